@@ -1,0 +1,87 @@
+// Holds the import lines of src/ against the table of ARCHITECTURE.md ("Who may import whom").
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, dirname, sep } from 'node:path';
+
+const LAYERS = {
+  base: { may: [], npm: [] },
+  formats: { may: ['base'], npm: ['fflate', 'sql.js'] },
+  disk: { may: ['base'], npm: ['modern-tar', 'comlink'] },
+  beamtime: { may: ['base', 'formats'], npm: [] },
+  analysis: { may: ['base', 'beamtime'], npm: [] },
+  checks: { may: ['base', 'beamtime', 'analysis'], npm: [] },
+  charts: { may: ['base', 'beamtime', 'analysis', 'words'], npm: [] },
+  library: { may: ['base', 'formats', 'beamtime'], npm: ['idb'] },
+  scan: { may: ['base', 'disk', 'formats', 'beamtime', 'library'], npm: [] },
+  takehome: { may: ['base', 'beamtime', 'analysis', 'checks'], npm: ['fflate'] },
+  words: { may: ['base'], npm: [] },
+  workers: { may: ['base', 'disk', 'formats', 'beamtime', 'analysis', 'checks', 'library', 'scan'], npm: ['comlink'] },
+  session: { may: ['base', 'disk', 'beamtime', 'analysis', 'checks', 'library', 'scan', 'takehome', 'words'], npm: ['svelte'] },
+  components: { may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'words'], npm: ['svelte', 'chart.js'] },
+  routes: {
+    may: ['base', 'disk', 'beamtime', 'analysis', 'checks', 'charts', 'library', 'scan', 'session', 'takehome', 'components', 'words', 'workers'],
+    npm: ['svelte']
+  }
+};
+/** chart.js is drawn with in one place only. */
+const CHART_JS_IN = 'src/lib/components/chart';
+/** Admitted debts: 'file -> import', each with a reason. */
+const DEBTS = {};
+
+const root = resolve(import.meta.dirname, '..');
+const src = join(root, 'src');
+
+function layerOf(file) {
+  const parts = relative(src, file).split(sep);
+  if (parts[0] === 'lib') return parts.length > 2 ? parts[1] : undefined;
+  return parts.length > 1 ? parts[0] : undefined;
+}
+function* files(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (entry.name !== 'fixtures') yield* files(path);
+    } else if (/\.(ts|svelte)$/.test(entry.name) && !/\.test\.ts$|\.d\.ts$/.test(entry.name)) yield path;
+  }
+}
+
+const faults = [];
+for (const file of files(src)) {
+  const layer = layerOf(file);
+  const rule = LAYERS[layer];
+  const place = relative(root, file);
+  if (!rule) {
+    if (layer !== undefined) faults.push(`${place}: no layer '${layer}' in the table`);
+    continue;
+  }
+  const text = readFileSync(file, 'utf8');
+  // Types cost nothing at run time, but the direction of knowledge is the same: `import type` counts too.
+  for (const [, , spec] of text.matchAll(/(?:^|\n)\s*(import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]/g)) check(spec);
+  for (const [, spec] of text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)) check(spec);
+
+  function check(spec) {
+    if (DEBTS[`${place} -> ${spec}`]) return;
+    if (/^\$app\/|^virtual:/.test(spec)) {
+      if (layer !== 'routes') faults.push(`${place}: ${spec} belongs to routes`);
+      return;
+    }
+    const target = spec.startsWith('.')
+      ? layerOf(resolve(dirname(file), spec))
+      : spec.startsWith('$lib/')
+        ? spec.split('/')[1]
+        : spec.startsWith('$workers')
+          ? 'workers'
+          : undefined;
+    if (target !== undefined) {
+      if (target !== layer && !rule.may.includes(target)) faults.push(`${place}: ${layer} may not import ${target} (${spec})`);
+    } else if (!spec.startsWith('.')) {
+      const name = spec.startsWith('@') ? spec.split('/').slice(0, 2).join('/') : spec.split('/')[0];
+      if (!rule.npm.includes(name)) faults.push(`${place}: ${layer} may not import ${name}`);
+      else if (name === 'chart.js' && !place.startsWith(CHART_JS_IN)) faults.push(`${place}: chart.js only in ${CHART_JS_IN}`);
+    }
+  }
+}
+if (faults.length > 0) {
+  console.error(faults.join('\n'));
+  console.error(`${faults.length} imports against the layers`);
+  process.exit(1);
+}

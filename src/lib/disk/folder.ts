@@ -1,0 +1,34 @@
+import type { RelPath } from '../base/rel-path';
+
+/** One name in a folder. Links are invisible to the browser and never appear. */
+export interface Entry {
+  readonly name: string;
+  readonly kind: 'file' | 'directory';
+}
+
+/** What the user gave us to read, however it came. Nothing can be written through it. */
+export interface Folder {
+  /** Name of the folder (for an archive: of the beamtime inside it). */
+  readonly name: string;
+  readonly way: 'picked' | 'dropped' | 'chosen' | 'archive' | 'memory';
+  /** False where real files may be missing from listings (`<input webkitdirectory>` beside links). */
+  readonly complete: boolean;
+  /** Names in a folder, in the order of the disk. Throws `DiskError`. */
+  list(path: RelPath): Promise<readonly Entry[]>;
+  /** The file, its bytes not yet read. Throws `DiskError`. */
+  read(path: RelPath): Promise<File>;
+}
+
+export type DiskFault = 'not-found' | 'not-readable' | 'not-allowed' | 'odd-name' | 'gone';
+
+/** A listing or reading that the disk refused, with the place. */
+export class DiskError extends Error {
+  override readonly name = 'DiskError';
+  constructor(
+    readonly fault: DiskFault,
+    readonly path: RelPath,
+    options?: { cause?: unknown }
+  ) {
+    super(`${path === '' ? 'the folder' : path}: ${fault}`, options);
+  }
+}

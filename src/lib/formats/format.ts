@@ -1,0 +1,49 @@
+import type { Lines, Problem } from './lines';
+
+/** Every format's record, by format name. Each format adds its own by declaration merging. */
+// eslint-disable-next-line @typescript-eslint/no-empty-interface
+export interface Records {}
+export type FormatName = keyof Records & string;
+
+/** Random access to a file's bytes. `slice` may give fewer bytes at the end of the file. */
+export interface Bytes {
+  readonly size: number;
+  slice(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+interface Recognition {
+  /** Bumped whenever the record would change: only files of that format are read again. */
+  readonly version: number;
+  /** Matches the file's name (last component). */
+  readonly file: RegExp;
+  /** Further condition on the whole relative path, where a name alone is shared. */
+  readonly where?: RegExp;
+}
+
+export interface TextFormat<Name extends FormatName> extends Recognition {
+  readonly kind: 'text';
+  readonly name: Name;
+  /** Only the first so many bytes are read (reflection files: their header). Default: the whole file. */
+  readonly headBytes?: number;
+  readonly parse: (lines: Lines) => Records[Name];
+}
+
+export interface BytesFormat<Name extends FormatName> extends Recognition {
+  readonly kind: 'bytes';
+  readonly name: Name;
+  readonly parse: (bytes: Bytes, problems: Problem[]) => Promise<Records[Name]>;
+}
+
+export type Format<Name extends FormatName = FormatName> = Name extends FormatName
+  ? TextFormat<Name> | BytesFormat<Name>
+  : never;
+
+/** A format read as text: cursor in, record out; throws only `FormatError`. */
+export function textFormat<Name extends FormatName>(spec: Omit<TextFormat<Name>, 'kind'>): TextFormat<Name> {
+  return { kind: 'text', ...spec };
+}
+
+/** A format read as bytes (HDF5, SQLite, zip, MTZ): only the slices it needs; throws only `FormatError`. */
+export function bytesFormat<Name extends FormatName>(spec: Omit<BytesFormat<Name>, 'kind'>): BytesFormat<Name> {
+  return { kind: 'bytes', ...spec };
+}

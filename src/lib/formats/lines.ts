@@ -1,0 +1,144 @@
+/** A blemish in a file: something that could be read around. Lines count from 1. */
+export interface Problem {
+  readonly line: number;
+  readonly says: string;
+  readonly excerpt: string;
+}
+
+/** A file that cannot be read at all. Carries the line, so that a message without a place cannot be made. */
+export class FormatError extends Error {
+  override readonly name = 'FormatError';
+  constructor(
+    says: string,
+    readonly line: number,
+    readonly excerpt: string
+  ) {
+    super(says);
+  }
+}
+
+/** More blemishes than this in one file are counted, not kept. */
+const MOST_PROBLEMS = 200;
+/** Longer lines are cut: no program of ours writes them, and a hostile one must not cost memory. */
+const LONGEST_LINE = 1_000_000;
+
+/** A cursor over a text file. It is the only thing that knows the line number. */
+export class Lines {
+  readonly problems: Problem[] = [];
+  /** Blemishes beyond those kept in `problems`. */
+  uncounted = 0;
+  #at = 0;
+  #line = 0;
+  #current = '';
+
+  constructor(readonly text: string) {
+    if (text.charCodeAt(0) === 0xfeff) this.#at = 1;
+  }
+
+  /** Number of the line last returned, from 1; 0 before the first. */
+  get line(): number {
+    return this.#line;
+  }
+
+  /** The line last returned. */
+  get current(): string {
+    return this.#current;
+  }
+
+  get ended(): boolean {
+    return this.#at >= this.text.length;
+  }
+
+  /** The next line without its end, or `undefined` at the end of the file. */
+  next(): string | undefined {
+    if (this.#at >= this.text.length) return undefined;
+    let end = this.text.indexOf('\n', this.#at);
+    if (end < 0) end = this.text.length;
+    const stop = end > this.#at && this.text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+    this.#current = this.text.slice(this.#at, Math.min(stop, this.#at + LONGEST_LINE));
+    this.#at = end + 1;
+    this.#line++;
+    return this.#current;
+  }
+
+  /** The next line, without moving on. */
+  peek(): string | undefined {
+    const [at, line, current] = [this.#at, this.#line, this.#current];
+    const found = this.next();
+    [this.#at, this.#line, this.#current] = [at, line, current];
+    return found;
+  }
+
+  /** The next line that is not blank. */
+  nextFilled(): string | undefined {
+    for (let line = this.next(); line !== undefined; line = this.next()) if (line.trim() !== '') return line;
+    return undefined;
+  }
+
+  /** Moves behind the next line that matches; at the end of the file if none does. */
+  after(marker: RegExp): RegExpExecArray | undefined {
+    for (let line = this.next(); line !== undefined; line = this.next()) {
+      const match = marker.exec(line);
+      if (match) return match;
+    }
+    return undefined;
+  }
+
+  /** Moves behind the next line that contains `marker` (much faster than `after` in long files). */
+  afterText(marker: string): string | undefined {
+    const found = this.text.indexOf(marker, this.#at);
+    if (found < 0) {
+      while (this.next() !== undefined);
+      return undefined;
+    }
+    for (let line = this.next(); line !== undefined; line = this.next()) if (this.#at > found) return line;
+    return undefined;
+  }
+
+  /** A place to come back to with `goTo`. */
+  mark(): { readonly at: number; readonly line: number } {
+    return { at: this.#at, line: this.#line };
+  }
+
+  goTo(mark: { readonly at: number; readonly line: number }): void {
+    this.#at = mark.at;
+    this.#line = mark.line;
+    this.#current = '';
+  }
+
+  /** Gives the file up. Use as an expression: `x ?? lines.fail('no header')`. */
+  fail(says: string): never {
+    throw new FormatError(says, Math.max(1, this.#line), excerptOf(this.#current));
+  }
+
+  warn(says: string): void {
+    if (this.problems.length >= MOST_PROBLEMS) this.uncounted++;
+    else this.problems.push({ line: Math.max(1, this.#line), says, excerpt: excerptOf(this.#current) });
+  }
+
+  /** A finite number; otherwise `undefined`, with a warning unless the text is blank or an honest "nan". */
+  number(text: string | undefined, what: string): number | undefined {
+    const value = finite(text);
+    if (value === undefined && text !== undefined && !/^\s*$|^\s*[+-]?(nan|inf|infinity)\s*$|^\s*\*+\s*$/i.test(text))
+      this.warn(`${what} is not a number`);
+    return value;
+  }
+}
+
+function excerptOf(line: string): string {
+  return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+}
+
+/** The number that the whole text spells (Fortran's D exponent too), if it is finite. */
+export function finite(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const trimmed = text.trim();
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)([eEdD][+-]?\d+)?$/.test(trimmed)) return undefined;
+  const value = Number(trimmed.replace(/[dD]/, 'e'));
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** XDS prints -99.9 (per cent) and -99.00 (I/sigma) for "cannot be computed": absent, never a number. */
+export function notSentinel(value: number | undefined): number | undefined {
+  return value === undefined || value <= -99 ? undefined : value;
+}

@@ -1,0 +1,32 @@
+/** What a scan says while it runs. Plain data: nothing thrown crosses the worker's boundary. */
+import type { RelPath } from '../base/rel-path';
+import type { BeamtimeName, Merge, Pin, ProcessingRun, ScanFigures, Unreadable } from '../beamtime/types';
+
+export interface Progress {
+  readonly directories: number;
+  /** Names of files seen (frames too). */
+  readonly files: number;
+  readonly recognised: number;
+  readonly parsed: number;
+  /** Files whose record in the library was still right (same size, time and parser). */
+  readonly kept: number;
+  readonly bytesRead: number;
+  readonly elapsedMs: number;
+  readonly phase: 'recognising' | 'results' | 'processing' | 'raw-data' | 'finishing';
+  /** What is being listed or read. */
+  readonly at: RelPath;
+}
+
+export type ScanEvent =
+  | { readonly kind: 'opened'; readonly id: string; readonly beamtime: BeamtimeName }
+  /** The folder is no beamtime; `inside` are beamtimes found in it (relative paths), to choose from. */
+  | { readonly kind: 'not-a-beamtime'; readonly folder: string; readonly inside: readonly string[]; readonly saw: readonly string[] }
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  /** New or changed rows; a row replaces the one with its path. */
+  | { readonly kind: 'merges'; readonly merges: readonly Merge[] }
+  | { readonly kind: 'processing-runs'; readonly processingRuns: readonly ProcessingRun[] }
+  | { readonly kind: 'pins'; readonly pins: readonly Pin[] }
+  | { readonly kind: 'unreadable'; readonly unreadable: readonly Unreadable[] }
+  /** On a rescan: paths of rows that are no longer on the disk. */
+  | { readonly kind: 'gone'; readonly paths: readonly RelPath[] }
+  | { readonly kind: 'ended'; readonly how: 'done' | 'stopped' | 'failed'; readonly message?: string; readonly scan: ScanFigures };
