@@ -1,0 +1,60 @@
+// What a fresh machine lacks: node_modules as in the lock file, and (for the browser stories) a Chromium.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+
+export const root = resolve(import.meta.dirname, '..');
+
+/** Runs a program with its output on ours; gives its exit code. */
+export function run(program, args, options = {}) {
+  const done = spawnSync(program, args, { cwd: root, stdio: 'inherit', ...options });
+  if (done.error) console.error(`${program}: ${done.error.message}`);
+  return done.status ?? 1;
+}
+
+/** `npm ci`, unless node_modules already is what the lock file says. */
+export function installPackages() {
+  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const stamp = join(root, 'node_modules', '.kamome-lock');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  console.log('Installing packages (npm ci) …');
+  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
+    console.error('npm ci failed: is the npm registry within reach?');
+    process.exit(1);
+  }
+  writeFileSync(stamp, lock);
+}
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/opt/google/chrome/chrome'];
+
+function chromiumHere() {
+  const named = process.env.KAMOME_CHROMIUM;
+  if (named) return existsSync(named) ? named : undefined;
+  return PLACES.find((path) => existsSync(path));
+}
+
+/** Path of Playwright's own Chromium, if it is installed. */
+async function playwrightsChromium() {
+  const { chromium } = await import('@playwright/test');
+  const path = chromium.executablePath();
+  return path && existsSync(path) ? path : undefined;
+}
+
+/** A Chromium to test with: KAMOME_CHROMIUM, the system's, Debian's package, Playwright's own download; in that order. */
+export async function findOrInstallChromium() {
+  const found = chromiumHere() ?? (await playwrightsChromium());
+  if (found) return found;
+  console.log('No Chromium found, installing one …');
+  if (existsSync('/usr/bin/apt-get')) {
+    const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+    const apt = (...args) => {
+      const [program, ...rest] = [...asRoot, 'apt-get', ...args];
+      return run(program, rest, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 'inherit'] });
+    };
+    if (apt('update', '-qq') === 0) apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
+    if (chromiumHere()) return chromiumHere();
+  }
+  run('npx', ['playwright', 'install', 'chromium']);
+  return playwrightsChromium();
+}
