@@ -1,0 +1,39 @@
+import { defineWords } from './words';
+
+/** What every list says. */
+export const lists = defineWords({
+  en: {
+    count: (shown: number, all: number) => (shown === all ? `${all}` : `${shown} of ${all}`),
+    filter: 'Filter',
+    filterHint: 'Filter ( / )',
+    sortBy: (column: string) => `Sort by ${column}`,
+    ascending: 'ascending',
+    descending: 'descending',
+    copy: 'copy',
+    copied: 'copied',
+    copyPath: 'Copy the path',
+    copyCsv: 'Copy as CSV',
+    nothingFits: 'Nothing fits this filter.',
+    clearFilter: 'Clear the filter',
+    columns: 'Columns',
+    all: 'all',
+    resize: 'Width of the two sides; arrow keys move it'
+  },
+  ja: {
+    count: (shown: number, all: number) => (shown === all ? `${all} 件` : `${all} 件中 ${shown} 件`),
+    filter: '絞り込み',
+    filterHint: '絞り込み（ / ）',
+    sortBy: (column: string) => `${column}で並べ替え`,
+    ascending: '昇順',
+    descending: '降順',
+    copy: 'コピー',
+    copied: 'コピーしました',
+    copyPath: 'パスをコピー',
+    copyCsv: 'CSV としてコピー',
+    nothingFits: '条件に合うものがありません。',
+    clearFilter: '絞り込みを解除',
+    columns: '列',
+    all: 'すべて',
+    resize: '左右の幅。矢印キーでも動かせます'
+  }
+});

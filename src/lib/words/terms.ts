@@ -1,0 +1,89 @@
+import { defineWords } from './words';
+
+/** Terms of the field that more than one page says; the Japanese is the beamline's own. */
+export const terms = defineWords({
+  en: {
+    verdict: {
+      pass: 'pass',
+      attention: 'attention',
+      fail: 'fail',
+      unknown: 'unknown',
+      'not-applicable': 'not applicable'
+    },
+    subject: {
+      beamtime: 'beamtime',
+      pin: 'pin',
+      'processing-run': 'processing run',
+      merge: 'merge',
+      trial: 'merge at one resolution',
+      cluster: 'cluster',
+      'merge-run': 'merge run'
+    },
+    beamtime: 'beamtime',
+    sample: 'sample',
+    merge: 'merge',
+    merges: 'merges',
+    pin: 'pin',
+    completeness: 'completeness',
+    redundancy: 'redundancy',
+    resolution: 'resolution',
+    area: 'area',
+    clustering: {
+      blend: 'unit-cell clustering (BLEND)',
+      cc: 'intensity-correlation clustering (CC)',
+      cumulative: 'cumulative merging',
+      none: 'all data, no clustering'
+    },
+    mergeState: {
+      finished: 'finished',
+      'no-cluster-passed': 'no cluster passed KAMO’s limits',
+      'too-few-datasets': 'too few data sets',
+      unfinished: 'unfinished',
+      failed: 'failed'
+    },
+    kamoChoice: 'KAMO’s own choice',
+    notSaid: 'The disk does not say.'
+  },
+  ja: {
+    verdict: {
+      pass: '合格',
+      attention: '要確認',
+      fail: '不合格',
+      unknown: '不明',
+      'not-applicable': '対象外'
+    },
+    subject: {
+      beamtime: 'ビームタイム',
+      pin: 'ピン',
+      'processing-run': '処理',
+      merge: 'マージ',
+      trial: '各分解能でのマージ',
+      cluster: 'クラスター',
+      'merge-run': 'マージの run'
+    },
+    beamtime: 'ビームタイム',
+    sample: '試料',
+    merge: 'マージ',
+    merges: 'マージ',
+    pin: 'ピン',
+    completeness: 'コンプリートネス',
+    redundancy: 'リダンダンシー',
+    resolution: '分解能',
+    area: '処理の種類',
+    clustering: {
+      blend: '格子定数によるクラスタリング（BLEND）',
+      cc: '回折強度の相関によるクラスタリング（CC）',
+      cumulative: '累積マージ',
+      none: '全データ（クラスタリングなし）'
+    },
+    mergeState: {
+      finished: '完了',
+      'no-cluster-passed': 'KAMO の基準を満たすクラスターなし',
+      'too-few-datasets': 'データセット不足',
+      unfinished: '途中まで',
+      failed: '失敗'
+    },
+    kamoChoice: 'KAMO 自身の選択',
+    notSaid: 'ディスクに記録がありません。'
+  }
+});
