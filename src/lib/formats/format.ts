@@ -18,6 +18,8 @@ interface Recognition {
   readonly file: RegExp;
   /** Further condition on the whole relative path, where a name alone is shared. */
   readonly where?: RegExp;
+  /** 'later': recognised and listed by a scan, but read only when a page asks for it (large, and no table needs it). */
+  readonly whenScanning?: 'later';
 }
 
 export interface TextFormat<Name extends FormatName> extends Recognition {
@@ -44,6 +46,8 @@ export function textFormat<Name extends FormatName>(spec: Omit<TextFormat<Name>,
 }
 
 /** A format read as bytes (HDF5, SQLite, zip, MTZ): only the slices it needs; throws only `FormatError`. */
-export function bytesFormat<Name extends FormatName>(spec: Omit<BytesFormat<Name>, 'kind'>): BytesFormat<Name> {
+export function bytesFormat<Name extends FormatName>(
+  spec: Omit<BytesFormat<Name>, 'kind'>
+): BytesFormat<Name> {
   return { kind: 'bytes', ...spec };
 }
