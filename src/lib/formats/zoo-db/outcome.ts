@@ -1,0 +1,22 @@
+/** Machine words for ZOO's `isDone` codes. */
+export type OutcomeWord =
+  | 'not-finished'
+  | 'finished'
+  | 'no-crystal-in-raster'
+  | 'raster-failed'
+  | 'raster-analysis-failed'
+  | 'raster-unknown-error'
+  | 'helical-no-crystal'
+  | 'helical-failed'
+  | 'no-crystal-in-vertical-scan'
+  | 'mount-skipped'
+  | 'centering-failed'
+  | 'collection-failed'
+  | 'collection-no-crystal'
+  | 'collection-unknown-error'
+  | 'screening-failed'
+  | 'unknown-mode'
+  | 'sample-changer-accident'
+  | 'sample-changer-warning'
+  | 'unknown-error'
+  | 'unknown-code';

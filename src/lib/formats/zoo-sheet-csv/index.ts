@@ -1,0 +1,7 @@
+import type { SampleSheet } from './sheet';
+
+declare module '../format' {
+  interface Records {
+    'zoo-sheet-csv': SampleSheet;
+  }
+}

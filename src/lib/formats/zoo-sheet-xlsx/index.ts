@@ -1,0 +1,7 @@
+import type { SampleSheet } from '../zoo-sheet-csv/sheet';
+
+declare module '../format' {
+  interface Records {
+    'zoo-sheet-xlsx': SampleSheet;
+  }
+}
