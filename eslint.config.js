@@ -22,6 +22,8 @@ export default ts.config(
       '@typescript-eslint/no-empty-object-type': 'off',
       // Hash routing: addresses are made by session/place.ts, which is tested.
       'svelte/no-navigation-without-resolve': 'off',
+      // State is $state.raw, replaced whole: a Map or Set that is filled once is no state.
+      'svelte/prefer-svelte-reactivity': 'off',
       'svelte/no-at-html-tags': 'error'
     }
   },

@@ -1,0 +1,126 @@
+import type { ScanEvent } from '../scan/events';
+import { OpenBeamtime } from './open-beamtime.svelte';
+import type { Judge, ScanSource, StartScan, Store } from './ports';
+import type { Preferences } from './preferences.svelte';
+
+/** The folder that was given is no beamtime. */
+export interface Refused {
+  readonly folder: string;
+  /** Beamtimes found inside it, to choose from. */
+  readonly inside: readonly string[];
+  /** Some names that were seen. */
+  readonly saw: readonly string[];
+}
+
+/** Nothing was heard of the folder for so long: the browser may wait for a permission, or the disk for itself. */
+const LONG_WAIT_MS = 8_000;
+
+/** Where beamtimes are opened: from something the user gave, or from the library. */
+export class Desk {
+  current = $state.raw<OpenBeamtime>();
+  /** What is being opened and has not yet said that it is a beamtime. */
+  opening = $state.raw<{ readonly what: string; readonly long: boolean }>();
+  refused = $state.raw<Refused>();
+  /** Why opening failed, in the words of what failed. */
+  failed = $state<string>();
+  #start: StartScan | undefined;
+  #waiting: ScanSource | undefined;
+
+  constructor(
+    readonly store: Store,
+    readonly preferences: Preferences,
+    private readonly loadJudge: () => Promise<Judge>
+  ) {}
+
+  /** Opens what the user gave. Gives the beamtime as soon as it is known to be one; the reading goes on. */
+  async open(what: string, start: StartScan, inside?: string): Promise<OpenBeamtime | undefined> {
+    this.stopWaiting();
+    this.#start = start;
+    this.refused = undefined;
+    this.failed = undefined;
+    this.opening = { what, long: false };
+    const timer = setTimeout(() => (this.opening &&= { what, long: true }), LONG_WAIT_MS);
+    try {
+      const source = await start(inside);
+      this.#waiting = source;
+      return await this.#firstWords(source);
+    } catch (error) {
+      this.failed = error instanceof Error ? error.message : String(error);
+      return undefined;
+    } finally {
+      clearTimeout(timer);
+      this.opening = undefined;
+      this.#waiting = undefined;
+    }
+  }
+
+  /** Opens one of the beamtimes found inside the folder that was refused. */
+  async openInside(inside: string): Promise<OpenBeamtime | undefined> {
+    return this.#start === undefined ? undefined : this.open(inside, this.#start, inside);
+  }
+
+  /** Gives up what is being opened. */
+  stopWaiting(): void {
+    this.#waiting?.cancel();
+    this.#waiting = undefined;
+    this.opening = undefined;
+  }
+
+  /** A beamtime from the library; the one on the screen if it is that. `undefined`: the library does not know it. */
+  async load(id: string): Promise<OpenBeamtime | undefined> {
+    if (this.current?.id === id) return this.current;
+    const stored = await this.store.stored(id);
+    if (stored === undefined) return undefined;
+    const open = OpenBeamtime.stored(stored, this.preferences, await this.#judge());
+    this.#put(open);
+    await this.store.opened(id);
+    void open.judgeAll();
+    return open;
+  }
+
+  async #firstWords(source: ScanSource): Promise<OpenBeamtime | undefined> {
+    const batches = source.events[Symbol.asyncIterator]();
+    const early: ScanEvent[] = [];
+    for (let next = await batches.next(); !next.done; next = await batches.next()) {
+      early.push(...next.value);
+      const opened = early.find((event) => event.kind === 'opened');
+      if (opened !== undefined) {
+        const same = this.current?.id === opened.id ? this.current : undefined;
+        const open =
+          same ?? new OpenBeamtime(opened.id, opened.beamtime, this.preferences, await this.#judge());
+        open.take(early);
+        this.#put(open);
+        void open.follow(source, batches).then(() => this.#keepWorst(open));
+        return open;
+      }
+      const refused = early.find((event) => event.kind === 'not-a-beamtime');
+      if (refused !== undefined) {
+        this.refused = { folder: refused.folder, inside: refused.inside, saw: refused.saw };
+        source.cancel();
+        return undefined;
+      }
+      const ended = early.find((event) => event.kind === 'ended');
+      if (ended?.how === 'failed') throw new Error(ended.message ?? 'the scan failed');
+    }
+    return undefined;
+  }
+
+  #put(open: OpenBeamtime): void {
+    if (this.current !== open) this.current?.cancel();
+    this.current = open;
+  }
+
+  async #judge(): Promise<Judge> {
+    const judge = await this.loadJudge();
+    await this.preferences.loadLimits(judge.defaults);
+    return judge;
+  }
+
+  async #keepWorst(open: OpenBeamtime): Promise<void> {
+    const worst =
+      open.findings.find(({ verdict }) => verdict === 'fail') ??
+      open.findings.find(({ verdict }) => verdict === 'attention');
+    if (worst !== undefined)
+      await this.store.keepWorst(open.id, { verdict: worst.verdict, message: worst.message });
+  }
+}

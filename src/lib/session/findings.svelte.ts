@@ -1,0 +1,89 @@
+import type { RelPath } from '../base/rel-path';
+import type { Beamtime, Merge } from '../beamtime/types';
+import type { Finding, Limits, SubjectKind } from '../checks/check';
+import type { Judge } from './ports';
+
+/** The page gets the thread back after so long. */
+const SLICE_MS = 12;
+
+/** What the checklist says of a beamtime. It works in slices, and asks again only about merges that changed. */
+export class Findings {
+  all = $state.raw<readonly Finding[]>([]);
+  working = $state(false);
+
+  #merges = new WeakMap<Merge, readonly Finding[]>();
+  #rest: readonly Finding[] = [];
+  /** Only the newest request matters. */
+  #request = 0;
+  readonly #bySubject = $derived.by(() => {
+    const found = new Map<string, Finding[]>();
+    for (const finding of this.all) {
+      const key = subjectKey(finding.subject.kind, finding.subject.path);
+      const there = found.get(key);
+      if (there === undefined) found.set(key, [finding]);
+      else there.push(finding);
+    }
+    return found;
+  });
+
+  constructor(private readonly judge: Judge) {}
+
+  at(kind: SubjectKind, path: RelPath): readonly Finding[] {
+    return this.#bySubject.get(subjectKey(kind, path)) ?? [];
+  }
+
+  ofMerge(merge: Merge): readonly Finding[] {
+    // Read `all` so that a reader follows the work as it goes on.
+    return this.all.length > 0 ? (this.#merges.get(merge) ?? []) : [];
+  }
+
+  /** While a scan runs: the merges that are new or changed. */
+  async judgeMerges(beamtime: Beamtime, limits: Limits): Promise<void> {
+    await this.#work(beamtime, this.#mergePieces(beamtime, limits));
+  }
+
+  /** Everything, from the beginning. */
+  async judgeAll(beamtime: Beamtime, limits: Limits): Promise<void> {
+    this.#merges = new WeakMap();
+    await this.#work(beamtime, this.#allPieces(beamtime, limits));
+  }
+
+  async #work(beamtime: Beamtime, pieces: Iterator<unknown>): Promise<void> {
+    const request = ++this.#request;
+    this.working = true;
+    try {
+      let began = performance.now();
+      while (pieces.next().done !== true) {
+        if (performance.now() - began < SLICE_MS) continue;
+        await new Promise((resolve) => setTimeout(resolve));
+        if (request !== this.#request) return;
+        began = performance.now();
+      }
+      this.all = beamtime.merges.flatMap((merge) => this.#merges.get(merge) ?? []).concat(this.#rest);
+    } finally {
+      if (request === this.#request) this.working = false;
+    }
+  }
+
+  *#mergePieces(beamtime: Beamtime, limits: Limits): Generator<undefined> {
+    for (const merge of beamtime.merges) {
+      if (this.#merges.has(merge)) continue;
+      this.#merges.set(merge, this.judge.merge(beamtime, merge, limits));
+      yield;
+    }
+  }
+
+  *#allPieces(beamtime: Beamtime, limits: Limits): Generator<undefined> {
+    yield* this.#mergePieces(beamtime, limits);
+    const rest: Finding[] = [];
+    for (const piece of this.judge.rest(beamtime, limits)) {
+      for (const finding of piece) rest.push(finding);
+      yield;
+    }
+    this.#rest = rest;
+  }
+}
+
+function subjectKey(kind: SubjectKind, path: RelPath): string {
+  return `${kind}:${path}`;
+}

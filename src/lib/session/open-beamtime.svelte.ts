@@ -1,0 +1,185 @@
+import type { RelPath } from '../base/rel-path';
+import type {
+  Beamtime,
+  BeamtimeName,
+  Merge,
+  Pin,
+  ProcessingRun,
+  ScanFigures,
+  Unreadable
+} from '../beamtime/types';
+import type { Finding, SubjectKind } from '../checks/check';
+import type { Progress, ScanEvent } from '../scan/events';
+import { Findings } from './findings.svelte';
+import type { Judge, ScanSource, StoredBeamtime } from './ports';
+import type { Preferences } from './preferences.svelte';
+import { withoutPaths, withRows } from './rows';
+
+export type ScanState = 'idle' | 'scanning' | 'done' | 'stopped' | 'failed';
+
+const NOTHING_SCANNED: ScanFigures = {
+  directories: 0,
+  files: 0,
+  bytesRead: 0,
+  filesParsed: 0,
+  partial: true
+};
+
+/** The beamtime on the screen: its tables, how far the reading is, and what the checklist says. Tables are sorted by path. */
+export class OpenBeamtime {
+  name = $state.raw<BeamtimeName>() as BeamtimeName;
+  merges = $state.raw<readonly Merge[]>([]);
+  processingRuns = $state.raw<readonly ProcessingRun[]>([]);
+  pins = $state.raw<readonly Pin[]>([]);
+  unreadable = $state.raw<readonly Unreadable[]>([]);
+  scan = $state.raw<ScanFigures>(NOTHING_SCANNED);
+  progress = $state.raw<Progress>();
+  state = $state<ScanState>('idle');
+  /** Why the scan failed, in the words of what failed. */
+  message = $state<string>();
+  /** ISO time of the scan that the rows come from, when they came from the library. */
+  scannedAt = $state<string>();
+
+  readonly beamtime = $derived<Beamtime>({
+    ...this.name,
+    scan: this.scan,
+    pins: this.pins,
+    processingRuns: this.processingRuns,
+    merges: this.merges,
+    unreadable: this.unreadable
+  });
+
+  readonly #findings: Findings;
+  #source = $state.raw<ScanSource>();
+
+  constructor(
+    /** The library's key, and the beamtime's word in addresses. */
+    readonly id: string,
+    name: BeamtimeName,
+    readonly preferences: Preferences,
+    readonly judge: Judge
+  ) {
+    this.name = name;
+    this.#findings = new Findings(judge);
+  }
+
+  /** A beamtime as the library keeps it: everything but the disk. */
+  static stored(stored: StoredBeamtime, preferences: Preferences, judge: Judge): OpenBeamtime {
+    const { known } = stored;
+    const open = new OpenBeamtime(known.id, nameOf(known), preferences, judge);
+    open.merges = withRows([], stored.merges);
+    open.processingRuns = withRows([], stored.processingRuns);
+    open.pins = withRows([], stored.pins);
+    open.unreadable = stored.unreadable;
+    open.scan = known.scan;
+    open.scannedAt = known.scannedAt;
+    return open;
+  }
+
+  /** True while the files themselves can be read; false for a beamtime from the library whose disk is not connected. */
+  get connected(): boolean {
+    return this.#source !== undefined;
+  }
+
+  /** Every finding, passes included; grows while the checklist works. */
+  get findings(): readonly Finding[] {
+    return this.#findings.all;
+  }
+
+  /** True while the checklist still works. */
+  get judging(): boolean {
+    return this.#findings.working;
+  }
+
+  /** Findings on one thing itself (not on what it contains). */
+  findingsAt(kind: SubjectKind, path: RelPath): readonly Finding[] {
+    return this.#findings.at(kind, path);
+  }
+
+  findingsOfMerge(merge: Merge): readonly Finding[] {
+    return this.#findings.ofMerge(merge);
+  }
+
+  /** A file of the disk, or `undefined` when the disk is not connected. Throws `DiskError`. */
+  async read(path: RelPath): Promise<File | undefined> {
+    return this.#source?.read(path);
+  }
+
+  /** Takes what the scan says until it ends. A second scan keeps the rows of the first until they change or are gone. */
+  async follow(source: ScanSource, batches: AsyncIterator<readonly ScanEvent[]>): Promise<void> {
+    this.#source?.cancel();
+    this.#source = source;
+    this.state = 'scanning';
+    this.message = undefined;
+    try {
+      for (
+        let next = await batches.next();
+        !next.done && this.#source === source;
+        next = await batches.next()
+      )
+        this.take(next.value);
+      if (this.#source === source && this.state === 'scanning') this.state = 'stopped';
+    } catch (error) {
+      if (this.#source !== source) return;
+      this.state = 'failed';
+      this.message = error instanceof Error ? error.message : String(error);
+    }
+    await this.judgeAll();
+  }
+
+  take(events: readonly ScanEvent[]): void {
+    for (const event of events) {
+      if (event.kind === 'progress') this.progress = event.progress;
+      else if (event.kind === 'opened') this.name = event.beamtime;
+      else if (event.kind === 'merges') this.merges = withRows(this.merges, event.merges);
+      else if (event.kind === 'processing-runs')
+        this.processingRuns = withRows(this.processingRuns, event.processingRuns);
+      else if (event.kind === 'pins') this.pins = withRows(this.pins, event.pins);
+      else if (event.kind === 'unreadable')
+        this.unreadable = withUnreadable(this.unreadable, event.unreadable);
+      else if (event.kind === 'gone') this.#lose(new Set(event.paths));
+      else if (event.kind === 'ended') {
+        this.state = event.how;
+        this.message = event.message;
+        this.scan = event.scan;
+        this.scannedAt = new Date().toISOString();
+      }
+    }
+    if (events.some(({ kind }) => kind === 'merges' || kind === 'gone'))
+      void this.#findings.judgeMerges(this.beamtime, this.preferences.limits);
+  }
+
+  /** Stops the scan; what was read stays. */
+  cancel(): void {
+    this.#source?.cancel();
+  }
+
+  /** Puts every question again: at the end of a scan, and when a limit was changed. */
+  async judgeAll(): Promise<void> {
+    await this.#findings.judgeAll(this.beamtime, this.preferences.limits);
+  }
+
+  #lose(gone: ReadonlySet<RelPath>): void {
+    this.merges = withoutPaths(this.merges, gone);
+    this.processingRuns = withoutPaths(this.processingRuns, gone);
+    this.pins = withoutPaths(this.pins, gone);
+    this.unreadable = withoutPaths(this.unreadable, gone);
+  }
+}
+
+/** A file read again tells all its problems again: they replace the old ones. */
+function withUnreadable(old: readonly Unreadable[], incoming: readonly Unreadable[]): readonly Unreadable[] {
+  const again = new Set(incoming.map(({ path }) => path));
+  return [...withoutPaths(old, again), ...incoming];
+}
+
+function nameOf(known: StoredBeamtime['known']): BeamtimeName {
+  return {
+    name: known.name,
+    source: known.source,
+    opened: known.opened as RelPath,
+    ...(known.date === undefined ? {} : { date: known.date }),
+    ...(known.beamline === undefined ? {} : { beamline: known.beamline }),
+    ...(known.user === undefined ? {} : { user: known.user })
+  };
+}

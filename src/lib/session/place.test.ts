@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { relPath } from '../base/rel-path';
+import { filePlace, mergePlace, place, viewOf, withView } from './place';
+
+describe('addresses', () => {
+  it('spell names that hold spaces, slashes and Japanese', () => {
+    expect(place('2020 #1/メモ')).toBe('#/b/2020%20%231%2F%E3%83%A1%E3%83%A2');
+    expect(mergePlace('x', relPath('_kamoproc/merge_cc_2.2S_a?b'))).toBe(
+      '#/b/x/merges/_kamoproc/merge_cc_2.2S_a%3Fb'
+    );
+  });
+  it('say file and line, and are read back as they were', () => {
+    const address = filePlace('x', relPath('サンプル シート.csv'), 12);
+    const view = viewOf(new URL(`http://localhost/${address}`));
+    expect([view.get('path'), view.get('line')]).toEqual(['サンプル シート.csv', '12']);
+  });
+  it('leave the line out where a file has none', () => {
+    expect(filePlace('x', relPath('a'), 0)).toBe('#/b/x/files?path=a');
+  });
+  it('keep the rest of the view when one part changes', () => {
+    expect(
+      withView(new URL('http://localhost/?lang=ja#/b/x/files?path=a&line=3'), {
+        line: undefined,
+        find: 'ISa'
+      })
+    ).toBe('#/b/x/files?path=a&find=ISa');
+  });
+});

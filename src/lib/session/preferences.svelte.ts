@@ -1,0 +1,88 @@
+import type { Limits } from '../checks/check';
+import type { Store } from './ports';
+
+export type Theme = 'system' | 'light' | 'dark';
+export type Density = 'compact' | 'comfortable';
+
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+const DENSITIES: readonly Density[] = ['compact', 'comfortable'];
+const LIMITS = 'limits';
+
+/** How the user wants it: looks are kept in localStorage (needed before the first drawing), changed limits in the library. */
+export class Preferences {
+  theme = $state<Theme>(remembered('kamome.theme', THEMES));
+  density = $state<Density>(remembered('kamome.density', DENSITIES));
+  railOpen = $state(remembered('kamome.rail', ['open', 'closed']) === 'open');
+  /** Limits that the user has set to other values than ours. */
+  changedLimits = $state.raw<Limits>({});
+  #systemDark = $state(false);
+  #defaults = $state.raw<Limits>({});
+
+  /** Every limit in force. */
+  readonly limits = $derived<Limits>({ ...this.#defaults, ...this.changedLimits });
+  readonly dark = $derived(this.theme === 'system' ? this.#systemDark : this.theme === 'dark');
+  /** Height of a row of a table in pixels, as `--row` in app.css. */
+  readonly rowHeight = $derived(this.density === 'compact' ? 28 : 34);
+
+  constructor(private readonly store: Pick<Store, 'setting' | 'keepSetting'>) {}
+
+  /** Follows the system's theme; gives back what ends it. */
+  followSystem(): () => void {
+    const query = window.matchMedia('(prefers-color-scheme: dark)');
+    const take = (): void => {
+      this.#systemDark = query.matches;
+    };
+    take();
+    query.addEventListener('change', take);
+    return () => query.removeEventListener('change', take);
+  }
+
+  chooseTheme(theme: Theme): void {
+    this.theme = theme;
+    window.localStorage.setItem('kamome.theme', theme);
+  }
+
+  chooseDensity(density: Density): void {
+    this.density = density;
+    window.localStorage.setItem('kamome.density', density);
+  }
+
+  openRail(open: boolean): void {
+    this.railOpen = open;
+    window.localStorage.setItem('kamome.rail', open ? 'open' : 'closed');
+  }
+
+  /** Reads the user's limits; `defaults` are those that the checks come with. */
+  async loadLimits(defaults: Limits): Promise<void> {
+    this.changedLimits = limitsIn(await this.store.setting(LIMITS), defaults);
+    this.#defaults = defaults;
+  }
+
+  async setLimit(id: string, value: number): Promise<void> {
+    this.changedLimits = { ...this.changedLimits, [id]: value };
+    await this.store.keepSetting(LIMITS, this.changedLimits);
+  }
+
+  async resetLimit(id: string): Promise<void> {
+    this.changedLimits = Object.fromEntries(Object.entries(this.changedLimits).filter(([key]) => key !== id));
+    await this.store.keepSetting(LIMITS, this.changedLimits);
+  }
+}
+
+function remembered<T extends string>(key: string, allowed: readonly [T, ...T[]] | readonly T[]): T {
+  const [first] = allowed;
+  if (first === undefined) throw new Error(`${key}: nothing to choose from`);
+  if (typeof window === 'undefined') return first;
+  const value = window.localStorage.getItem(key);
+  return allowed.find((one) => one === value) ?? first;
+}
+
+/** Stored limits that still exist, with finite values. */
+function limitsIn(stored: unknown, defaults: Limits): Limits {
+  if (typeof stored !== 'object' || stored === null) return {};
+  return Object.fromEntries(
+    Object.entries(stored).filter(
+      (entry): entry is [string, number] => entry[0] in defaults && Number.isFinite(entry[1])
+    )
+  );
+}
