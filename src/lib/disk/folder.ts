@@ -13,6 +13,8 @@ export interface Folder {
   readonly way: 'picked' | 'dropped' | 'chosen' | 'archive' | 'memory';
   /** False where real files may be missing from listings (`<input webkitdirectory>` beside links). */
   readonly complete: boolean;
+  /** What went wrong while the folder itself was opened (an archive that breaks off). */
+  readonly faults?: readonly { readonly path: RelPath; readonly says: string }[];
   /** Names in a folder, in the order of the disk. Throws `DiskError`. */
   list(path: RelPath): Promise<readonly Entry[]>;
   /** The file, its bytes not yet read. Throws `DiskError`. */

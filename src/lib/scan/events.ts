@@ -18,9 +18,20 @@ export interface Progress {
 }
 
 export type ScanEvent =
-  | { readonly kind: 'opened'; readonly id: string; readonly beamtime: BeamtimeName }
+  /** `picked`: the folder's or archive's own name, where the beamtime was found inside it or it is a part of one. */
+  | {
+      readonly kind: 'opened';
+      readonly id: string;
+      readonly beamtime: BeamtimeName;
+      readonly picked?: string;
+    }
   /** The folder is no beamtime; `inside` are beamtimes found in it (relative paths), to choose from. */
-  | { readonly kind: 'not-a-beamtime'; readonly folder: string; readonly inside: readonly string[]; readonly saw: readonly string[] }
+  | {
+      readonly kind: 'not-a-beamtime';
+      readonly folder: string;
+      readonly inside: readonly string[];
+      readonly saw: readonly string[];
+    }
   | { readonly kind: 'progress'; readonly progress: Progress }
   /** New or changed rows; a row replaces the one with its path. */
   | { readonly kind: 'merges'; readonly merges: readonly Merge[] }
@@ -29,4 +40,11 @@ export type ScanEvent =
   | { readonly kind: 'unreadable'; readonly unreadable: readonly Unreadable[] }
   /** On a rescan: paths of rows that are no longer on the disk. */
   | { readonly kind: 'gone'; readonly paths: readonly RelPath[] }
-  | { readonly kind: 'ended'; readonly how: 'done' | 'stopped' | 'failed'; readonly message?: string; readonly scan: ScanFigures };
+  /** `kept`: false where the browser's database is refused or full, so that nothing will be there on the next visit. */
+  | {
+      readonly kind: 'ended';
+      readonly how: 'done' | 'stopped' | 'failed';
+      readonly message?: string;
+      readonly scan: ScanFigures;
+      readonly kept: boolean;
+    };

@@ -1,0 +1,108 @@
+import type { FrameSeries } from '../beamtime/reads';
+
+/** Image files by number: EIGER `prefix_data_000001.h5`, PILATUS `prefix_00001.cbf`, older `prefix_0001.img`, compressed or not. */
+const FRAME = /^(.*[^\d])?(\d{4,7})\.((?:cbf|img|h5)(?:\.(?:gz|bz2|xz))?)$/i;
+const MOST_MISSING = 1000;
+
+/** Frames of one prefix while they are counted: numbers as ranges, so that a million names cost a few ranges. */
+export class Frames {
+  #numbers: number[] = [];
+
+  constructor(
+    readonly prefix: string,
+    readonly extension: string,
+    readonly digits: number
+  ) {}
+
+  add(number: number): void {
+    this.#numbers.push(number);
+  }
+
+  /** Ends the counting. */
+  close(): CountedFrames {
+    const numbers = Float64Array.from(this.#numbers).sort();
+    const ranges: [number, number][] = [];
+    for (const number of numbers) {
+      const last = ranges.at(-1);
+      if (last && number <= last[1] + 1) last[1] = number;
+      else ranges.push([number, number]);
+    }
+    return new CountedFrames(this.prefix, this.extension, this.digits, numbers.length, ranges);
+  }
+}
+
+export class CountedFrames {
+  readonly series: FrameSeries;
+
+  constructor(
+    prefix: string,
+    extension: string,
+    digits: number,
+    count: number,
+    readonly ranges: readonly (readonly [number, number])[]
+  ) {
+    const missing: number[] = [];
+    for (let at = 1; at < ranges.length && missing.length < MOST_MISSING; at++) {
+      const from = (ranges[at - 1]?.[1] ?? 0) + 1;
+      const to = ranges[at]?.[0] ?? 0;
+      for (let number = from; number < to && missing.length < MOST_MISSING; number++) missing.push(number);
+    }
+    this.series = {
+      prefix,
+      extension,
+      digits,
+      count,
+      first: ranges[0]?.[0] ?? 0,
+      last: ranges.at(-1)?.[1] ?? 0,
+      missing
+    };
+  }
+
+  has(number: number): boolean {
+    return this.ranges.some(([from, to]) => number >= from && number <= to);
+  }
+
+  name(number: number): string {
+    const { prefix, extension, digits } = this.series;
+    return `${prefix}_${String(number).padStart(digits, '0')}.${extension}`;
+  }
+}
+
+export interface FrameName {
+  readonly prefix: string;
+  readonly number: number;
+  readonly digits: number;
+  readonly extension: string;
+}
+
+/** A frame's name taken apart; `undefined` for any other name. The prefix ends before the last `_`. */
+export function parseFrameName(name: string): FrameName | undefined {
+  const match = FRAME.exec(name);
+  const prefix = match?.[1];
+  if (match?.[2] === undefined || match[3] === undefined || prefix?.endsWith('_') !== true || prefix === '_')
+    return undefined;
+  return {
+    prefix: prefix.slice(0, -1),
+    number: Number(match[2]),
+    digits: match[2].length,
+    extension: match[3]
+  };
+}
+
+/** Names of one directory, frames counted. */
+export function countFrames(names: Iterable<string>): { files: string[]; frames: CountedFrames[] } {
+  const files: string[] = [];
+  const counting = new Map<string, Frames>();
+  for (const name of names) {
+    const frame = parseFrameName(name);
+    if (!frame) {
+      files.push(name);
+      continue;
+    }
+    const key = `${frame.digits} ${frame.extension} ${frame.prefix}`;
+    let series = counting.get(key);
+    if (!series) counting.set(key, (series = new Frames(frame.prefix, frame.extension, frame.digits)));
+    series.add(frame.number);
+  }
+  return { files, frames: Array.from(counting.values(), (series) => series.close()) };
+}

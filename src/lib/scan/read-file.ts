@@ -1,0 +1,51 @@
+import type { RelPath } from '../base/rel-path';
+import { diskError } from '../disk/faults';
+import type { Bytes, Format, FormatName } from '../formats/format';
+import type { Problem } from '../formats/lines';
+import { parse } from '../formats/index';
+import type { FileRead } from './seen';
+
+/** A file's bytes, slice by slice. Rejects with `DiskError`. */
+export function bytesOf(file: File, path: RelPath): Bytes {
+  return {
+    size: file.size,
+    async slice(start, end) {
+      try {
+        return new Uint8Array(await file.slice(start, end).arrayBuffer());
+      } catch (error) {
+        throw diskError(error, path);
+      }
+    }
+  };
+}
+
+/** Parses one file. Rejects with `DiskError` when the disk refuses it. */
+export async function readFile(
+  file: File,
+  path: RelPath,
+  format: Format
+): Promise<{ read: FileRead; bytesRead: number }> {
+  const parsed = await parse(format, bytesOf(file, path));
+  const about = {
+    format: format.name as FormatName,
+    version: format.version,
+    size: file.size,
+    modified: file.lastModified
+  };
+  return {
+    bytesRead: parsed.bytesRead,
+    read: parsed.ok
+      ? { ...about, record: parsed.record, problems: parsed.problems }
+      : { ...about, problems: [], failed: parsed.problem }
+  };
+}
+
+/** What came of one file, as plain data for the page. */
+export type RecordRead =
+  | {
+      readonly ok: true;
+      readonly format: string;
+      readonly record: unknown;
+      readonly problems: readonly Problem[];
+    }
+  | { readonly ok: false; readonly format?: string; readonly problem: Problem };

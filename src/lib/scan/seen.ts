@@ -1,0 +1,158 @@
+import { ROOT, baseName, child, isWithin, naturalOrder, parent, type RelPath } from '../base/rel-path';
+import type { Listing, Reads } from '../beamtime/reads';
+import type { Entry } from '../disk/folder';
+import type { FormatName, Records } from '../formats/format';
+import type { Problem } from '../formats/lines';
+import { countFrames, parseFrameName, type CountedFrames } from './frames';
+
+/** What came of one recognised file. */
+export interface FileRead {
+  readonly format: FormatName;
+  readonly version: number;
+  readonly size: number;
+  readonly modified: number;
+  readonly record?: unknown;
+  readonly problems: readonly Problem[];
+  readonly failed?: Problem;
+}
+
+interface SeenDirectory extends Listing {
+  readonly counted: readonly CountedFrames[];
+}
+
+/** Everything that a scan has listed and parsed so far. */
+export class Seen implements Reads {
+  complete = false;
+  readonly #directories = new Map<RelPath, SeenDirectory>();
+  readonly #files = new Map<RelPath, FileRead>();
+  readonly #byFormat = new Map<string, RelPath[]>();
+
+  get areas(): readonly RelPath[] {
+    return (this.list(ROOT)?.directories ?? [])
+      .filter((name) => name.startsWith('_kamo'))
+      .sort(naturalOrder)
+      .map((name) => child(ROOT, name));
+  }
+
+  addListing(directory: RelPath, entries: readonly Entry[]): SeenDirectory {
+    const directories: string[] = [];
+    const names: string[] = [];
+    for (const { name, kind } of entries) (kind === 'directory' ? directories : names).push(name);
+    const { files, frames } = countFrames(names);
+    const seen = {
+      directories: directories.sort(naturalOrder),
+      files,
+      frames: frames.map(({ series }) => series),
+      counted: frames
+    };
+    this.#directories.set(directory, seen);
+    return seen;
+  }
+
+  addRead(path: RelPath, read: FileRead): void {
+    this.#files.set(path, read);
+    const paths = this.#byFormat.get(read.format);
+    if (paths) paths.push(path);
+    else this.#byFormat.set(read.format, [path]);
+  }
+
+  list(directory: RelPath): Listing | undefined {
+    return this.#directories.get(directory);
+  }
+
+  has(path: RelPath): boolean {
+    const directory = this.#directories.get(parent(path));
+    if (!directory) return false;
+    const name = baseName(path);
+    if (directory.files.includes(name)) return true;
+    const frame = parseFrameName(name);
+    return (
+      frame !== undefined &&
+      directory.counted.some(
+        (counted) =>
+          counted.series.prefix === frame.prefix &&
+          counted.series.extension === frame.extension &&
+          counted.series.digits === frame.digits &&
+          counted.has(frame.number)
+      )
+    );
+  }
+
+  record<Name extends FormatName>(path: RelPath, format: Name): Records[Name] | undefined {
+    const read = this.#files.get(path);
+    // The format's name says the record's type; the map cannot.
+    return read?.format === format ? (read.record as Records[Name] | undefined) : undefined;
+  }
+
+  formatOf(path: RelPath): FormatName | undefined {
+    return this.#files.get(path)?.format;
+  }
+
+  failure(path: RelPath): Problem | undefined {
+    return this.#files.get(path)?.failed;
+  }
+
+  size(path: RelPath): number | undefined {
+    return this.#files.get(path)?.size;
+  }
+
+  *directories(directory: RelPath): Generator<RelPath> {
+    const left = [directory];
+    for (let at = left.pop(); at !== undefined; at = left.pop()) {
+      const listing = this.#directories.get(at);
+      if (!listing) continue;
+      yield at;
+      for (let index = listing.directories.length - 1; index >= 0; index--)
+        left.push(child(at, listing.directories[index] ?? ''));
+    }
+  }
+
+  *records<Name extends FormatName>(
+    format: Name,
+    below: RelPath
+  ): Generator<{ path: RelPath; record: Records[Name] }> {
+    const paths = (this.#byFormat.get(format) ?? [])
+      .filter((path) => isWithin(path, below))
+      .sort(naturalOrder);
+    for (const path of paths) {
+      const record = this.record(path, format);
+      if (record !== undefined) yield { path, record };
+    }
+  }
+
+  /** Reads of one directory's files, by name. */
+  readsIn(directory: RelPath): Record<string, FileRead> {
+    const reads: Record<string, FileRead> = {};
+    const listing = this.#directories.get(directory);
+    if (!listing) return reads;
+    const names = [...listing.files, ...this.#framesRead(directory)];
+    for (const name of names) {
+      const read = this.#files.get(child(directory, name));
+      if (read) reads[name] = read;
+    }
+    return reads;
+  }
+
+  *listings(): Generator<readonly [RelPath, Listing]> {
+    for (const [path, { directories, files, frames }] of this.#directories)
+      yield [path, { directories, files, frames }];
+  }
+
+  #framesRead(directory: RelPath): string[] {
+    return (this.#directories.get(directory)?.counted ?? []).flatMap((counted) =>
+      framesToRead(counted).map((number) => counted.name(number))
+    );
+  }
+}
+
+/** Every EIGER data file says how many images it holds; of single-image files the first and the last stand for their series. */
+const MOST_DATA_FILES = 2000;
+
+export function framesToRead(counted: CountedFrames): number[] {
+  const { first, last, extension } = counted.series;
+  if (extension.toLowerCase() !== 'h5') return first === last ? [first] : [first, last];
+  const numbers: number[] = [];
+  for (const [from, to] of counted.ranges)
+    for (let number = from; number <= to && numbers.length < MOST_DATA_FILES; number++) numbers.push(number);
+  return numbers;
+}

@@ -1,0 +1,129 @@
+import { ROOT, child, type RelPath } from '../base/rel-path';
+import { diskError } from '../disk/faults';
+import type { DiskError, Entry, Folder } from '../disk/folder';
+import { PHASES, ROOT_GROUP, finalFirst, groupOf, isSkipped, type GroupName, type Phase } from './groups';
+
+/** In flight at once. The bound is the browser's own process; more than this gains nothing (measured). */
+const LISTINGS = 12;
+const READINGS = 8;
+
+export interface Visitor {
+  /** Names of a directory. Gives the sub-directories to walk and the files to read, in order. */
+  listed(
+    directory: RelPath,
+    entries: readonly Entry[],
+    phase: Phase
+  ): { readonly directories: readonly string[]; readonly files: readonly RelPath[] };
+  refused(directory: RelPath, error: DiskError): void;
+  /** Reads one file. Rejects only for faults of ours, never for what a disk holds. */
+  read(path: RelPath): Promise<void>;
+  /** Every directory and file of the group has been visited. */
+  done(group: GroupName): void;
+  /** Resolves when there is room for more. */
+  room(): Promise<void>;
+}
+
+interface Group {
+  readonly name: GroupName;
+  readonly directories: RelPath[];
+  readonly files: RelPath[];
+  /** Queued or in flight. */
+  pending: number;
+}
+
+/**
+ * Visits a beamtime group by group: always the earliest group that has something to do. Resolves when everything was visited, or at once when
+ * `signal` aborts (what is in flight then ends by itself and is not visited).
+ */
+export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Promise<void> {
+  const phases = new Map<Phase, Map<RelPath, Group>>(
+    PHASES.map((phase) => [phase, new Map<RelPath, Group>()])
+  );
+  let listing = 0;
+  let reading = 0;
+  let pending = 0;
+
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+
+    function group(name: GroupName): Group {
+      const phase = phases.get(name.phase) ?? new Map<RelPath, Group>();
+      let found = phase.get(name.path);
+      if (!found) phase.set(name.path, (found = { name, directories: [], files: [], pending: 0 }));
+      return found;
+    }
+
+    function add(to: Group, what: 'directories' | 'files', path: RelPath): void {
+      to[what].push(path);
+      to.pending++;
+      pending++;
+    }
+
+    /** The next path of the earliest group that has one. */
+    function take(what: 'directories' | 'files'): { group: Group; path: RelPath } | undefined {
+      for (const phase of phases.values())
+        for (const candidate of phase.values()) {
+          const path = candidate[what].shift();
+          if (path !== undefined) return { group: candidate, path };
+        }
+      return undefined;
+    }
+
+    function finished(of: Group): void {
+      pending--;
+      if (--of.pending > 0) return;
+      phases.get(of.name.phase)?.delete(of.name.path);
+      visitor.done(of.name);
+    }
+
+    async function list(of: Group, directory: RelPath): Promise<void> {
+      try {
+        const entries = (await folder.list(directory)).filter(
+          ({ kind, name }) => kind === 'file' || !isSkipped(name)
+        );
+        if (signal.aborted) return;
+        const found = visitor.listed(directory, entries, of.name.phase);
+        for (const name of finalFirst(found.directories))
+          add(group(groupOf(of.name, directory, name)), 'directories', child(directory, name));
+        for (const path of found.files) add(of, 'files', path);
+      } catch (error) {
+        const refusal = diskError(error, directory);
+        if (!signal.aborted) visitor.refused(directory, refusal);
+      }
+    }
+
+    async function read(path: RelPath): Promise<void> {
+      await visitor.room();
+      if (!signal.aborted) await visitor.read(path);
+    }
+
+    function start(of: Group, work: Promise<void>, ended: () => void): void {
+      work.then(() => {
+        ended();
+        if (signal.aborted) return;
+        finished(of);
+        pump();
+      }, reject);
+    }
+
+    function pump(): void {
+      while (!signal.aborted && listing < LISTINGS) {
+        const job = take('directories');
+        if (!job) break;
+        listing++;
+        start(job.group, list(job.group, job.path), () => listing--);
+      }
+      while (!signal.aborted && reading < READINGS) {
+        const job = take('files');
+        if (!job) break;
+        reading++;
+        start(job.group, read(job.path), () => reading--);
+      }
+      if (pending === 0) resolve();
+    }
+
+    add(group(ROOT_GROUP), 'directories', ROOT);
+    pump();
+  });
+}
