@@ -1,0 +1,140 @@
+/**
+ * What a folder of a delivered beamtime is, from its path alone (kamo.md 1.1, 3.1, 4, 5; zoo.md 1.1, 2). One table of patterns.
+ * The names of 2020 (`spotfinder`, `merge_cc_…`) and of today (`_spotfinder`, `merge_ccc_2.20S_…`) are both known.
+ */
+import { baseName, segments, type RelPath } from '../base/rel-path';
+import {
+  parseClusterName,
+  parseCycleName,
+  parseMergeName,
+  parsePinName,
+  parseRunName,
+  parseTrialName
+} from './names';
+
+export type PlaceKind =
+  | 'beamtime'
+  | 'pin'
+  | 'scan-group'
+  | 'scan'
+  | 'spot-finding'
+  | 'data'
+  | 'area'
+  | 'processed-pin'
+  | 'processed-data'
+  | 'processing-run'
+  | 'failed-merges'
+  | 'merge'
+  | 'merge-inputs'
+  | 'trial'
+  | 'tree'
+  | 'cluster'
+  | 'cluster-files'
+  | 'merge-run'
+  | 'ccp4';
+
+/** A folder and what holds it: the nearest of each kind above it, itself included. */
+export interface Place {
+  readonly kind: PlaceKind;
+  readonly path: RelPath;
+  readonly area?: RelPath;
+  readonly pin?: RelPath;
+  readonly merge?: RelPath;
+  readonly trial?: RelPath;
+  readonly cluster?: RelPath;
+  readonly run?: RelPath;
+}
+
+interface Rule {
+  readonly under: readonly PlaceKind[];
+  readonly name: (name: string) => boolean;
+  readonly kind: PlaceKind;
+}
+
+const matches =
+  (pattern: RegExp) =>
+  (name: string): boolean =>
+    pattern.test(name);
+const isPin = (name: string): boolean => parsePinName(name) !== undefined;
+const isRun = (name: string): boolean => parseRunName(name) !== undefined;
+const isMerge = (name: string): boolean =>
+  !name.startsWith('merge_inputs') && parseMergeName(name) !== undefined;
+
+/** First match wins. A folder that no rule names is nothing by itself, but things below it may be. */
+const RULES: readonly Rule[] = [
+  { under: ['beamtime'], name: matches(/^_kamo/), kind: 'area' },
+  { under: ['beamtime'], name: isPin, kind: 'pin' },
+  { under: ['pin'], name: matches(/^scan\d*$/), kind: 'scan-group' },
+  { under: ['pin'], name: matches(/^data\d*$/), kind: 'data' },
+  { under: ['scan'], name: matches(/^_?spotfinder$/), kind: 'spot-finding' },
+  { under: ['scan-group'], name: matches(/^(?!OVERWRITTEN_|_?spotfinder$)/), kind: 'scan' },
+  { under: ['area'], name: matches(/^errors$/), kind: 'failed-merges' },
+  { under: ['area', 'failed-merges'], name: isMerge, kind: 'merge' },
+  { under: ['area', 'processed-pin', 'processed-data'], name: isRun, kind: 'processing-run' },
+  { under: ['area'], name: isPin, kind: 'processed-pin' },
+  { under: ['area', 'processed-pin'], name: matches(/^data\d*$/), kind: 'processed-data' },
+  { under: ['processing-run', 'merge-run'], name: matches(/^ccp4$/), kind: 'ccp4' },
+  { under: ['merge'], name: matches(/^input_files$/), kind: 'merge-inputs' },
+  { under: ['merge'], name: (name) => parseTrialName(name) !== undefined, kind: 'trial' },
+  { under: ['trial'], name: matches(/^(blend|cc_clustering)$/), kind: 'tree' },
+  { under: ['trial'], name: (name) => parseClusterName(name) !== undefined, kind: 'cluster' },
+  { under: ['cluster'], name: matches(/^files$/), kind: 'cluster-files' },
+  { under: ['cluster'], name: (name) => parseCycleName(name) !== undefined, kind: 'merge-run' }
+];
+
+/** Below these, an unnamed folder does not change what a known name means (data may lie deeper than PIN/data00). */
+const TRANSPARENT: ReadonlySet<PlaceKind> = new Set(['area', 'processed-pin', 'processed-data']);
+
+/** What the folder at `path` is; `undefined` where the tables name nothing. */
+export function placeOf(path: RelPath): Place | undefined {
+  let above: PlaceKind = 'beamtime';
+  let named: PlaceKind | undefined = 'beamtime';
+  let at = '';
+  const held: {
+    area?: RelPath;
+    pin?: RelPath;
+    merge?: RelPath;
+    trial?: RelPath;
+    cluster?: RelPath;
+    run?: RelPath;
+  } = {};
+  for (const name of segments(path)) {
+    at = at === '' ? name : `${at}/${name}`;
+    const from = above;
+    const rule = RULES.find((candidate) => candidate.under.includes(from) && candidate.name(name));
+    named = rule?.kind;
+    if (rule === undefined) {
+      if (!TRANSPARENT.has(above)) return undefined;
+      continue;
+    }
+    above = rule.kind;
+    const here = at as RelPath;
+    if (rule.kind === 'area') held.area = here;
+    else if (rule.kind === 'pin' || rule.kind === 'processed-pin') held.pin = here;
+    else if (rule.kind === 'merge') held.merge = here;
+    else if (rule.kind === 'trial') held.trial = here;
+    else if (rule.kind === 'cluster') held.cluster = here;
+    else if (rule.kind === 'merge-run' || rule.kind === 'processing-run') held.run = here;
+  }
+  return named === undefined ? undefined : { kind: named, path, ...held };
+}
+
+/** The first folder name of a path inside a processing area: `_kamoproc`. */
+export function areaOf(path: RelPath): string | undefined {
+  const first = segments(path)[0];
+  return first?.startsWith('_kamo') === true ? first : undefined;
+}
+
+/** The pin folder's name in a processing run's path: `_kamoproc/CPS1012-06/data00/x_1-100` gives `CPS1012-06`. */
+export function pinOfRun(path: RelPath): string | undefined {
+  const parts = segments(path);
+  const candidate = parts.slice(1, -1).find(isPin);
+  if (candidate !== undefined) return candidate;
+  return pinOfRunName(baseName(path));
+}
+
+/** `CPS1012-03-multi_012_1-100`: ZOO puts the pin's name before the mode. */
+export function pinOfRunName(name: string): string | undefined {
+  const match = /^(.+-\d{2,3})-(?:multi|single|quick)(?:_|$)/.exec(name);
+  return match?.[1] !== undefined && isPin(match[1]) ? match[1] : undefined;
+}
