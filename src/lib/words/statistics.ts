@@ -3,14 +3,24 @@ import { defineWords } from './words';
 /** The statistics of a merge: as a chart or a sentence names them, as a column heads them, and what they are. */
 export const statistics = defineWords({
   en: {
-    completeness: { name: 'Completeness', short: 'Cmpl', unit: '%', about: 'Measured of all possible unique reflections.' },
+    completeness: {
+      name: 'Completeness',
+      short: 'Cmpl',
+      unit: '%',
+      about: 'Measured of all possible unique reflections.'
+    },
     redundancy: {
       name: 'Redundancy',
       short: 'Redun',
       unit: '',
       about: 'Observed reflections for each unique one (multiplicity).'
     },
-    iOverSigma: { name: 'I/σ(I)', short: 'I/σ', unit: '', about: 'Mean I/σ of the unique reflections after merging.' },
+    iOverSigma: {
+      name: 'I/σ(I)',
+      short: 'I/σ',
+      unit: '',
+      about: 'Mean I/σ of the unique reflections after merging.'
+    },
     rMeas: { name: 'Rmeas', short: 'Rmeas', unit: '%', about: 'Redundancy-independent R factor.' },
     ccHalf: {
       name: 'CC1/2',
@@ -22,7 +32,8 @@ export const statistics = defineWords({
       name: 'CCano',
       short: 'CCano',
       unit: '%',
-      about: 'Correlation of the anomalous differences of two random halves. * significant at the 0.1 % level (XSCALE).'
+      about:
+        'Correlation of the anomalous differences of two random halves. * significant at the 0.1 % level (XSCALE).'
     },
     sigAno: {
       name: 'SigAno',
@@ -30,7 +41,12 @@ export const statistics = defineWords({
       unit: '',
       about: 'Mean anomalous difference over its standard deviation; about 0.8 without anomalous signal.'
     },
-    wilsonB: { name: 'Wilson B', short: 'WilsonB', unit: 'Å²', about: 'Overall B of the merged data (xtriage).' },
+    wilsonB: {
+      name: 'Wilson B',
+      short: 'WilsonB',
+      unit: 'Å²',
+      about: 'Overall B of the merged data (xtriage).'
+    },
     anisoBest: {
       name: 'Best direction',
       short: 'Aniso best',
@@ -49,12 +65,37 @@ export const statistics = defineWords({
       unit: 'Å',
       about: 'Resolution where the fitted CC1/2 is 50 % (dmin.est of KAMO); it can lie beyond the data.'
     },
-    dMin: { name: 'Resolution limit', short: 'd min', unit: 'Å', about: 'High-resolution limit of this merge.' },
-    height: { name: 'Cluster height', short: 'ClH', unit: '', about: 'Height in the dendrogram at which this cluster forms.' },
-    lcv: { name: 'LCV', short: 'LCV', unit: '%', about: 'Linear cell variation: largest difference of a cell diagonal.' },
+    dMin: {
+      name: 'Resolution limit',
+      short: 'd min',
+      unit: 'Å',
+      about: 'High-resolution limit of this merge.'
+    },
+    height: {
+      name: 'Cluster height',
+      short: 'ClH',
+      unit: '',
+      about: 'Height in the dendrogram at which this cluster forms.'
+    },
+    lcv: {
+      name: 'LCV',
+      short: 'LCV',
+      unit: '%',
+      about: 'Linear cell variation: largest difference of a cell diagonal.'
+    },
     alcv: { name: 'aLCV', short: 'aLCV', unit: 'Å', about: 'Linear cell variation in ångström.' },
-    ccMean: { name: 'CCmean', short: 'CCmean', unit: '', about: 'Mean correlation over all pairs of data sets of the cluster.' },
-    ccMin: { name: 'CCmin', short: 'CCmin', unit: '', about: 'Smallest correlation of two data sets of the cluster.' },
+    ccMean: {
+      name: 'CCmean',
+      short: 'CCmean',
+      unit: '',
+      about: 'Mean correlation over all pairs of data sets of the cluster.'
+    },
+    ccMin: {
+      name: 'CCmin',
+      short: 'CCmin',
+      unit: '',
+      about: 'Smallest correlation of two data sets of the cluster.'
+    },
     anomalousCompleteness: {
       name: 'Anomalous completeness',
       short: 'ACmpl',
@@ -102,7 +143,12 @@ export const statistics = defineWords({
       unit: '',
       about: '異常分散差の平均をその標準偏差で割ったもの。シグナルがなければ約 0.8。'
     },
-    wilsonB: { name: 'Wilson B', short: 'WilsonB', unit: 'Å²', about: 'マージしたデータ全体の B 因子（xtriage）。' },
+    wilsonB: {
+      name: 'Wilson B',
+      short: 'WilsonB',
+      unit: 'Å²',
+      about: 'マージしたデータ全体の B 因子（xtriage）。'
+    },
     anisoBest: {
       name: '最も良い方向',
       short: '異方性 良',
@@ -122,10 +168,20 @@ export const statistics = defineWords({
       about: 'CC1/2 の当てはめ曲線が 50 % になる分解能（KAMO の dmin.est）。データの限界を超えることもある。'
     },
     dMin: { name: '分解能の限界', short: 'd min', unit: 'Å', about: 'このマージの高分解能側の限界。' },
-    height: { name: 'クラスター高さ', short: 'ClH', unit: '', about: 'デンドログラムでこのクラスターができる高さ。' },
+    height: {
+      name: 'クラスター高さ',
+      short: 'ClH',
+      unit: '',
+      about: 'デンドログラムでこのクラスターができる高さ。'
+    },
     lcv: { name: 'LCV', short: 'LCV', unit: '%', about: '格子の線形変動：単位格子の面対角線の最大の差。' },
     alcv: { name: 'aLCV', short: 'aLCV', unit: 'Å', about: '格子の線形変動（Å 単位）。' },
-    ccMean: { name: 'CCmean', short: 'CCmean', unit: '', about: 'クラスター内の全データセット対の相関の平均。' },
+    ccMean: {
+      name: 'CCmean',
+      short: 'CCmean',
+      unit: '',
+      about: 'クラスター内の全データセット対の相関の平均。'
+    },
     ccMin: { name: 'CCmin', short: 'CCmin', unit: '', about: 'クラスター内のデータセット対の相関の最小値。' },
     anomalousCompleteness: {
       name: '異常分散コンプリートネス',

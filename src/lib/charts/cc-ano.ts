@@ -1,0 +1,12 @@
+import type { ShellChart } from './chart';
+
+/** 30 %: common guide for the resolution of a substructure search (CCP4i2, aimless report). */
+export const ccAno: ShellChart = {
+  id: 'cc-ano',
+  statistic: 'ccAno',
+  range: { max: 100 },
+  digits: 0,
+  limits: [{ value: 30, label: { en: '30 %: guide for substructures', ja: '30 %：部分構造決定の目安' } }],
+  value: (shell) => shell.ccAno,
+  significant: (shell) => shell.ccAnoSignificant
+};

@@ -1,0 +1,12 @@
+import type { ShellChart } from './chart';
+
+/** The line at 50 % is where KAMO cuts (`cc_half_min`, kamo.auto_multi_merge). CC1/2 may be negative; the axis stays 0–100 all the same. */
+export const ccHalf: ShellChart = {
+  id: 'cc-half',
+  statistic: 'ccHalf',
+  range: { min: 0, max: 100 },
+  digits: 1,
+  limits: [{ value: 50, label: { en: '50 %: KAMO’s cut-off', ja: '50 %：KAMO の打ち切り' } }],
+  value: (shell) => shell.ccHalf,
+  significant: (shell) => shell.ccHalfSignificant
+};

@@ -1,0 +1,11 @@
+import type { ShellChart } from './chart';
+
+/** In percent, and above 100 % in weak outer shells: the axis follows the data. */
+export const rMeas: ShellChart = {
+  id: 'r-meas',
+  statistic: 'rMeas',
+  range: { min: 0 },
+  digits: 1,
+  limits: [],
+  value: (shell) => shell.rMeas
+};

@@ -1,0 +1,11 @@
+import type { ShellChart } from './chart';
+
+/** About 0.8 is what data without anomalous signal give (XDS, CORRECT.LP legend: mean of |F(+)-F(-)|/σ; √(2/π) for pure noise). */
+export const sigAno: ShellChart = {
+  id: 'sig-ano',
+  statistic: 'sigAno',
+  range: { min: 0 },
+  digits: 3,
+  limits: [{ value: 0.8, label: { en: '0.8: no signal', ja: '0.8：シグナルなし' } }],
+  value: (shell) => shell.sigAno
+};
