@@ -1,5 +1,11 @@
-import type { OutcomeWord } from './outcome';
-import type { ZooEvent } from './events';
+import type { SqlValue } from 'sql.js';
+import { bytesFormat } from '../format';
+import { FormatError } from '../lines';
+import { present } from '../present';
+import { withDatabase } from '../sqlite';
+import { isScanOnly } from '../zoo-sheet-csv/sheet';
+import { zooEvents, type ZooEvent } from './events';
+import { outcomeOf, type OutcomeWord } from './outcome';
 
 /** One row of table ESA: a pin. */
 export interface ZooDbPin {
@@ -51,4 +57,92 @@ declare module '../format' {
   interface Records {
     'zoo-db': ZooDb;
   }
+}
+
+const MOST_PINS = 20_000;
+/** Everything before this column is a condition, as in the sample sheet; from here on ZOO's notes. */
+const FIRST_NOTE = 'isSkip';
+
+/** ZOO's database, one row per pin (ZOOALL Libs/ESA.py makeTable). Columns by name: the set grew from 53 to 66. */
+export default bytesFormat({
+  name: 'zoo-db',
+  version: 1,
+  file: /\.db$/i,
+  where: /^[^/]+\.db$/i,
+  parse: (bytes) =>
+    withDatabase(bytes, (database) => {
+      if (!database.has('ESA')) throw new FormatError('no table ESA: not a ZOO database', 1, '');
+      const columns = database.columns('ESA');
+      const notesFrom = columns.indexOf(FIRST_NOTE);
+      const conditions = new Set(notesFrom < 0 ? columns : columns.slice(0, notesFrom));
+      const pins = database
+        .rows('ESA', columns, MOST_PINS)
+        .map((values) =>
+          pinOf(new Map(columns.map((column, at) => [column, values[at] ?? null])), conditions)
+        );
+      return { columns, pins };
+    })
+});
+
+function pinOf(row: ReadonlyMap<string, SqlValue>, conditions: ReadonlySet<string>): ZooDbPin {
+  const text = (column: string): string | undefined => {
+    const value = row.get(column);
+    const words = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+    return words === '' ? undefined : words;
+  };
+  const number = (column: string): number | undefined => {
+    const value = row.get(column);
+    if (typeof value !== 'number' && (typeof value !== 'string' || value.trim() === '')) return undefined;
+    const converted = Number(value);
+    return Number.isFinite(converted) ? converted : undefined;
+  };
+  const count = (column: string): number => number(column) ?? 0;
+  const measured = (column: string): number | undefined => {
+    const value = number(column);
+    return value === 0 ? undefined : value;
+  };
+  const code = number('isDone');
+  const centring = count('isLoopCenter');
+  const mountLog = text('log_mount');
+  return {
+    scanOnly: isScanOnly(number('score_min'), number('score_max')),
+    skipped: count('isSkip') === 1,
+    rastered: count('isRaster') > 0,
+    collected: count('isDS') > 0,
+    events: zooEvents(text('t_meas_start') ?? ''),
+    conditions: conditionsOf(row, conditions),
+    ...present({
+      puck: text('puckid'),
+      pin: number('pinid'),
+      sampleName: text('sample_name'),
+      mode: text('mode')?.toLowerCase(),
+      order: number('o_index'),
+      mounts: number('isMount'),
+      centred: centring === 0 ? undefined : centring > 0 && centring < 9999,
+      outcomeCode: code,
+      outcome: code === undefined ? undefined : outcomeOf(code).word,
+      scanHeight: measured('scan_height'),
+      scanWidth: measured('scan_width'),
+      visit: number('n_mount'),
+      crystalsMulti: number('nds_multi'),
+      crystalsHelical: number('nds_helical'),
+      crystalsHelicalPart: number('nds_helpart'),
+      flux: measured('flux'),
+      mountLog: mountLog === '0' ? undefined : mountLog
+    })
+  };
+}
+
+function conditionsOf(
+  row: ReadonlyMap<string, SqlValue>,
+  columns: ReadonlySet<string>
+): Record<string, string | number> {
+  const found: [string, string | number][] = [];
+  for (const [column, value] of row)
+    if (
+      columns.has(column) &&
+      (typeof value === 'number' || (typeof value === 'string' && value.trim() !== ''))
+    )
+      found.push([column, value]);
+  return Object.fromEntries(found);
 }

@@ -1,7 +1,50 @@
-import type { SampleSheet } from './sheet';
+import { csvCells } from '../csv';
+import { textFormat } from '../format';
+import { collapsed, isSheetHeader, sheetRow, type SampleSheet, type SheetRow } from './sheet';
 
 declare module '../format' {
   interface Records {
     'zoo-sheet-csv': SampleSheet;
   }
 }
+
+/** The header stands within the first lines; a server upload puts one line of account and date before it. */
+const HEADER_WITHIN = 20;
+const MOST_ROWS = 20_000;
+
+/** ZOO's sample sheet as csv (ZOOALL Libs/UserESA.py), read by column name so that every set of columns fits. */
+export default textFormat({
+  name: 'zoo-sheet-csv',
+  version: 1,
+  file: /\.csv$/i,
+  where: /^(?!data_proc\.csv$|send_data\.csv$|meas_time\.csv$)[^/]+\.csv$/i,
+  parse: (lines) => {
+    let columns: string[] | undefined;
+    for (let tried = 0; tried < HEADER_WITHIN && columns === undefined; tried++) {
+      const line = lines.nextFilled();
+      if (line === undefined) break;
+      const cells = csvCells(line);
+      if (isSheetHeader(cells)) columns = cells.map(collapsed);
+    }
+    if (columns === undefined) return lines.fail('no header line with puckid: not a ZOO sample sheet');
+    const headerLine = lines.line;
+    const rows: SheetRow[] = [];
+    for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
+      if (rows.length >= MOST_ROWS) {
+        lines.warn(`more than ${MOST_ROWS} lines, the rest was not read`);
+        break;
+      }
+      const cells = csvCells(line);
+      if (cells.every((cell) => cell === '')) continue;
+      if (cells.length !== columns.length)
+        lines.warn(`${cells.length} cells under ${columns.length} columns`);
+      const row = sheetRow(columns, cells, lines.line);
+      if (row === undefined) lines.warn('no puck, pin or sample name');
+      else {
+        if (row.pins.length === 0) lines.warn('no pin number');
+        rows.push(row);
+      }
+    }
+    return { columns, headerLine, rows };
+  }
+});
