@@ -1,5 +1,50 @@
-/** A line of a log that something rests on, as printed (trimmed). */
-export interface LpNote {
-  readonly line: number;
-  readonly text: string;
+/** What the logs of all XDS programs have in common (XDS, Kabsch; layouts as in docs/formats/xds-step-lp.md). */
+import type { LogLine } from './log-line';
+import { finite } from './lines';
+
+export interface LpTitle {
+  /** IDXREF, INTEGRATE, … */
+  readonly program: string;
+  /** As printed, blanks included, e.g. `Jan 31, 2020  BUILT=20200417`. */
+  readonly version?: string;
+  /** As printed, e.g. `14-Jul-2020`. */
+  readonly date?: string;
+}
+
+/** ` ***** IDXREF ***** (VERSION Jan 31, 2020  BUILT=20200417)  14-Jul-2020`, else `undefined`. */
+export function lpTitle(line: string): LpTitle | undefined {
+  if (!line.startsWith(' ***** ') || line.length > 200) return undefined;
+  const match = /^ \*{5} ([A-Z]+) \*{5}\s*(?:\((?:VERSION )?([^)]*)\))?\s*(\S*)/.exec(line);
+  const [, program, version, date] = match ?? [];
+  if (program === undefined) return undefined;
+  return { program, ...(version ? { version } : {}), ...(date ? { date } : {}) };
+}
+
+/** A line that begins with `!!! ERROR !!!`: the program stopped here. */
+export function isErrorLine(line: string): boolean {
+  return line.startsWith('!!! ERROR !!!', line.charCodeAt(0) === 32 ? 1 : 0);
+}
+
+/** `!!! ERROR !!! …`, without the blanks around it. */
+export function note(line: number, text: string): LogLine {
+  return { line, text: text.trim() };
+}
+
+const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eEdD][-+]?\d+)?/g;
+
+/** All numbers of a text; neighbours may touch where the second has a sign (Fortran: `0.0021034-0.0038817`). */
+export function numbersIn(text: string): number[] {
+  return (text.match(NUMBER) ?? []).flatMap((token) => finite(token) ?? []);
+}
+
+/** Numbers behind a label, if there are as many as wanted. */
+export function numbersAfter(line: string, label: string, count: 1): [number] | undefined;
+export function numbersAfter(line: string, label: string, count: 2): [number, number] | undefined;
+export function numbersAfter(line: string, label: string, count: 3): [number, number, number] | undefined;
+export function numbersAfter(line: string, label: string, count: number): number[] | undefined;
+export function numbersAfter(line: string, label: string, count: number): number[] | undefined {
+  const at = line.indexOf(label);
+  if (at < 0) return undefined;
+  const numbers = numbersIn(line.slice(at + label.length));
+  return numbers.length >= count ? numbers.slice(0, count) : undefined;
 }

@@ -1,3 +1,7 @@
+import { textFormat } from '../format';
+import { finite, type Lines } from '../lines';
+import { present } from '../present';
+
 declare module '../format' {
   interface Records {
     corfac: Corfac;
@@ -27,3 +31,45 @@ export interface CorfacRow {
   /** As printed (an integer). */
   readonly factor?: number;
 }
+
+/** corfac_*.dat (KAMO: yamtbx dataproc/xds/xscalelp.py, cbf_to_dat). The header names the columns. Fails without one. */
+function parse(lines: Lines): Corfac {
+  const labels = (lines.next() ?? '').trim().split(/\s+/).slice(0, 20);
+  const at = (label: string): number => labels.indexOf(label);
+  if (labels[0] !== 'file' || at('ix') < 0 || at('fac') < 0) lines.fail('no header "file ix … fac"');
+  const rows: CorfacRow[] = [];
+  for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
+    const words = line.slice(0, 400).trim().split(/\s+/);
+    const number = (label: string): number | undefined => finite(words[at(label)]);
+    const [set = ''] = words;
+    const ix = number('ix');
+    if (words.length !== labels.length || ix === undefined) {
+      lines.warn('row not understood');
+      continue;
+    }
+    rows.push({
+      set,
+      ix,
+      ...present({
+        xMin: number('xmin'),
+        xMax: number('xmax'),
+        iy: number('iy'),
+        yMin: number('ymin'),
+        yMax: number('ymax'),
+        position: number('ipos'),
+        posX: number('posx'),
+        posY: number('posy'),
+        factor: number('fac')
+      })
+    });
+  }
+  return { kind: at('ipos') < 0 ? 'plane' : 'detector', rows };
+}
+
+export default textFormat({
+  name: 'corfac',
+  version: 1,
+  file: /^corfac_(absorp|modpix|decay)\.dat$/,
+  whenScanning: 'later',
+  parse
+});

@@ -1,5 +1,9 @@
-import type { Cell } from '../xds-keywords';
-import type { LpNote } from '../xds-lp';
+import { textFormat } from '../format';
+import { finite, type Lines } from '../lines';
+import type { LogLine } from '../log-line';
+import { present } from '../present';
+import { cellOf, type Cell } from '../xds-keywords';
+import { isErrorLine, lpTitle, note, numbersAfter, numbersIn } from '../xds-lp';
 
 declare module '../format' {
   interface Records {
@@ -36,7 +40,7 @@ export interface IdxrefLp {
   readonly mosaicity?: number;
   readonly lattices: readonly LatticeCharacter[];
   /** `!!! ERROR !!!`: why IDXREF stopped. */
-  readonly error?: LpNote;
+  readonly error?: LogLine;
 }
 
 export interface VectorCluster {
@@ -62,3 +66,155 @@ export interface LatticeCharacter {
   /** `*`: agrees with the observed spots. */
   readonly marked: boolean;
 }
+
+type Open = { -readonly [K in keyof IdxrefLp]?: IdxrefLp[K] };
+type Triple = readonly [number, number, number];
+
+/** IDXREF.LP (XDS; read as KAMO does, yamtbx dataproc/xds/idxreflp.py). Fails if nothing of it is recognised. */
+function parse(lines: Lines): IdxrefLp {
+  const clusters: VectorCluster[] = [];
+  const subtrees: { readonly number: number; readonly population: number }[] = [];
+  const lattices: LatticeCharacter[] = [];
+  const found: Open = {};
+  for (let line = lines.next(); line !== undefined; line = lines.next()) {
+    if (line.includes('COORDINATES OF VECTOR CLUSTER   FREQUENCY')) readClusters(lines, clusters);
+    else if (line.includes('PARAMETERS OF THE REDUCED CELL')) readReducedCell(lines, found);
+    else if (line.includes('SUBTREE    POPULATION')) readSubtrees(lines, subtrees);
+    else if (line.includes('CHARACTER  LATTICE')) readLattices(lines, lattices);
+    else readFigure(line, lines, found);
+  }
+  if (Object.keys(found).length === 0 && clusters.length === 0 && subtrees.length === 0)
+    lines.fail('nothing of IDXREF in it');
+
+  const integerness = integernessOf(clusters);
+  const fractions = fractionsOf(subtrees);
+  return {
+    ...found,
+    clusters,
+    subtrees,
+    lattices,
+    cellMayBeHalved: halved(integerness, fractions),
+    ...present({ integerness, firstSubtreeFraction: fractions[0] })
+  };
+}
+
+function readFigure(line: string, lines: Lines, found: Open): void {
+  if (isErrorLine(line)) found.error = note(lines.line, line);
+  else if (line.includes('SPOTS INDEXED.')) {
+    const [spots, of] = numbersIn(line);
+    if (spots !== undefined && of !== undefined) found.indexed = { spots, of };
+    else lines.warn('number of indexed spots not understood');
+  } else if (line.includes('ACCEPTED SPOTS') && !line.includes('SUBTREE'))
+    Object.assign(found, present({ spotsUsed: numbersIn(line)[0] }));
+  else if (line.includes('AUTOINDEXING IS BASED ON'))
+    Object.assign(found, present({ spotsUsed: numbersIn(line)[0] }));
+  else if (line.startsWith(' STANDARD DEVIATION OF SPOT '))
+    Object.assign(found, present({ spotDeviation: numbersAfter(line, '(PIXELS)', 1)?.[0] }));
+  else if (line.startsWith(' STANDARD DEVIATION OF SPINDLE POSITION'))
+    Object.assign(found, present({ spindleDeviation: numbersAfter(line, '(DEGREES)', 1)?.[0] }));
+  else if (line.startsWith(' SPACE GROUP NUMBER'))
+    Object.assign(found, present({ spaceGroupNumber: numbersAfter(line, 'NUMBER', 1)?.[0] }));
+  else if (line.startsWith(' UNIT CELL PARAMETERS'))
+    Object.assign(found, present({ unitCell: cellOf(numbersAfter(line, 'PARAMETERS', 6) ?? []) }));
+  else if (line.startsWith(' CRYSTAL MOSAICITY (DEGREES)'))
+    Object.assign(found, present({ mosaicity: numbersAfter(line, '(DEGREES)', 1)?.[0] }));
+  else {
+    const title = lpTitle(line);
+    if (title?.program === 'IDXREF')
+      Object.assign(found, present({ version: title.version, date: title.date }));
+  }
+}
+
+/** Rows until a blank line: number 0:5, x 6:16, y 16:26, z 26:36, frequency 37:46, h 47:56, k 56:66, l 66:76. Fields touch. */
+function readClusters(lines: Lines, clusters: VectorCluster[]): void {
+  for (let line = lines.next(); line !== undefined && line.trim() !== ''; line = lines.next()) {
+    const coordinates = triple(line, 6, 16, 26, 36);
+    const indices = triple(line, 46, 56, 66, 76);
+    const frequency = finite(line.slice(36, 46));
+    if (coordinates && indices && frequency !== undefined) clusters.push({ coordinates, frequency, indices });
+    else lines.warn('vector cluster not understood');
+  }
+}
+
+function triple(line: string, a: number, b: number, c: number, end: number): Triple | undefined {
+  const [x, y, z] = [finite(line.slice(a, b)), finite(line.slice(b, c)), finite(line.slice(c, end))];
+  return x === undefined || y === undefined || z === undefined ? undefined : [x, y, z];
+}
+
+/** Six fields of ten characters. */
+function readReducedCell(lines: Lines, found: Open): void {
+  const line = lines.next() ?? '';
+  const fields = [0, 10, 20, 30, 40, 50].flatMap((at) => finite(line.slice(at, at + 10)) ?? []);
+  const cell = cellOf(fields);
+  if (cell) found.reducedCell = cell;
+  else lines.warn('reduced cell not understood');
+}
+
+function readSubtrees(
+  lines: Lines,
+  subtrees: { readonly number: number; readonly population: number }[]
+): void {
+  for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
+    if (line.includes('NUMBER OF ACCEPTED SPOTS FROM LARGEST SUBTREE')) return;
+    const [number, population, ...more] = numbersIn(line.slice(0, 100));
+    if (
+      number === undefined ||
+      population === undefined ||
+      more.length > 0 ||
+      /[A-Z]/.test(line.slice(0, 100))
+    ) {
+      lines.warn('table of subtrees ends early');
+      return;
+    }
+    subtrees.push({ number, population });
+  }
+}
+
+/** ` *  44        aP          0.0      91.8  100.9  134.9 101.2  92.0 113.7`: mark 0:2, character, type, quality, cell from 34. */
+function readLattices(lines: Lines, lattices: LatticeCharacter[]): void {
+  let line = lines.nextFilled();
+  for (; line !== undefined && line.trim() !== ''; line = lines.next()) {
+    const [, mark, character, bravais, rest] =
+      /^\s*(\*?)\s*(\d+)\s+([acmoht][PCFIR])\s(.*)$/.exec(line.slice(0, 200)) ?? [];
+    const [quality, ...cell] = numbersIn(rest ?? '');
+    const unitCell = cellOf(cell);
+    if (bravais === undefined || quality === undefined || !unitCell) return;
+    lattices.push({ character: Number(character), bravais, quality, unitCell, marked: mark === '*' });
+  }
+}
+
+/**
+ * Distances of the indices from integers, weighted by frequency: |fraction| folded to ≤ 0.5, bin floor(10 f + 0.5) (yamtbx
+ * dataproc/xds/idxreflp.py, calc_cluster_integerness).
+ */
+function integernessOf(clusters: readonly VectorCluster[]): Integerness | undefined {
+  const sums = [0, 1, 2].map(() => [0, 0, 0, 0, 0, 0]);
+  let all = 0;
+  for (const { indices, frequency } of clusters) {
+    all += frequency;
+    indices.forEach((index, axis) => {
+      const fraction = Math.abs(index % 1);
+      const bin = Math.floor(10 * Math.min(fraction, 1 - fraction) + 0.5);
+      const bins = sums[axis] ?? [];
+      bins[bin] = (bins[bin] ?? 0) + frequency;
+    });
+  }
+  if (all <= 0) return undefined;
+  const [h = [], k = [], l = []] = sums.map((bins) => bins.map((sum) => sum / all));
+  return { h, k, l };
+}
+
+function fractionsOf(subtrees: readonly { readonly population: number }[]): number[] {
+  const all = subtrees.reduce((sum, { population }) => sum + population, 0);
+  return all > 0 ? subtrees.map(({ population }) => population / all) : [];
+}
+
+/** KAMO's rule: an index that is often integral and often half, with two subtrees that share the spots. */
+function halved(integerness: Integerness | undefined, fractions: readonly number[]): boolean {
+  if (!integerness || (fractions[0] ?? 0) <= 0.4 || (fractions[1] ?? 0) <= 0.4) return false;
+  return [integerness.h, integerness.k, integerness.l].some(
+    (bins) => (bins[0] ?? 0) > 0.4 && (bins[5] ?? 0) > 0.4
+  );
+}
+
+export default textFormat({ name: 'idxref-lp', version: 1, file: /^IDXREF\.LP(\.\d+)?$/, parse });

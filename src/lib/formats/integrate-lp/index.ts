@@ -1,5 +1,9 @@
-import type { Cell, FrameRange } from '../xds-keywords';
-import type { LpNote } from '../xds-lp';
+import { textFormat } from '../format';
+import { finite, type Lines } from '../lines';
+import type { LogLine } from '../log-line';
+import { present } from '../present';
+import { cellOf, Keywords, keywordsOf, type Cell, type FrameRange, type Keyword } from '../xds-keywords';
+import { isErrorLine, lpTitle, note, numbersAfter, numbersIn } from '../xds-lp';
 
 declare module '../format' {
   interface Records {
@@ -21,7 +25,7 @@ export interface IntegrateLp {
   readonly blocks: readonly IntegrateBlock[];
   /** `n REFLECTIONS SAVED ON FILE "INTEGRATE.HKL"`: the integration came to its end. */
   readonly reflectionsSaved?: number;
-  readonly error?: LpNote;
+  readonly error?: LogLine;
 }
 
 type Column = readonly (number | undefined)[];
@@ -67,3 +71,156 @@ export interface IntegrateBlock {
   readonly sigmaB?: readonly number[];
   readonly sigmaR?: readonly number[];
 }
+
+type OpenColumns = { -readonly [K in keyof ImageColumns]: ImageColumns[K][number][] };
+type OpenBlock = { -readonly [K in keyof IntegrateBlock]: IntegrateBlock[K] };
+
+const HEADER = ['DATA_RANGE=', 'OSCILLATION_RANGE=', 'STARTING_ANGLE=', 'X-RAY_WAVELENGTH='];
+const PROCESSING = 'PROCESSING OF IMAGES';
+const ROW_TITLE = ' IMAGE IER  SCALE ';
+
+/** INTEGRATE.LP (XDS; read as KAMO does, yamtbx dataproc/xds/integratelp.py). Fails if nothing of it is recognised. */
+function parse(lines: Lines): IntegrateLp {
+  const images = emptyColumns();
+  const blocks: OpenBlock[] = [];
+  const header: Keyword[] = [];
+  const found: { version?: string; date?: string; reflectionsSaved?: number; error?: LogLine } = {};
+  for (let line = lines.next(); line !== undefined; line = lines.next()) {
+    const block = blocks.at(-1);
+    if (line.startsWith(ROW_TITLE)) readImages(lines, images);
+    else if (line.includes(PROCESSING)) blocks.push({ images: blockRange(line, lines) });
+    else if (isLabel(line)) {
+      if (isErrorLine(line)) found.error = note(lines.line, line);
+      else if (block) readParameter(line, block);
+      else if (HEADER.some((key) => line.includes(key))) header.push(...keywordsOf(line, lines.line));
+      else {
+        const title = lpTitle(line);
+        if (title?.program === 'INTEGRATE')
+          Object.assign(found, present({ version: title.version, date: title.date }));
+      }
+    } else if (line.endsWith('REFLECTIONS SAVED ON FILE "INTEGRATE.HKL"'))
+      Object.assign(found, present({ reflectionsSaved: numbersIn(line)[0] }));
+  }
+  if (found.version === undefined && blocks.length === 0 && images.image.length === 0 && !found.error)
+    lines.fail('nothing of INTEGRATE in it');
+
+  const given = new Keywords(header, lines.problems);
+  return {
+    ...found,
+    images,
+    blocks,
+    ...present({
+      dataRange: given.range('DATA_RANGE'),
+      oscillation: given.number('OSCILLATION_RANGE'),
+      startingAngle: given.number('STARTING_ANGLE'),
+      wavelength: given.number('X-RAY_WAVELENGTH')
+    })
+  };
+}
+
+/** One blank, then a capital, a star or an exclamation mark: everything but tables of profiles, which are most of the file. */
+function isLabel(line: string): boolean {
+  const second = line.charCodeAt(1);
+  return line.charCodeAt(0) === 32 && ((second >= 65 && second <= 90) || second === 42 || second === 33);
+}
+
+function blockRange(line: string, lines: Lines): FrameRange {
+  const [first, last] =
+    /IMAGES\s+(\d+)\s*\.\.\.\s*(\d+)/.exec(line.slice(0, 200))?.slice(1).map(Number) ?? [];
+  if (first === undefined || last === undefined) {
+    lines.warn('range of images not understood');
+    return [0, 0];
+  }
+  return [first, last];
+}
+
+function emptyColumns(): OpenColumns {
+  return {
+    image: [],
+    ier: [],
+    scale: [],
+    background: [],
+    overloaded: [],
+    ewald: [],
+    strong: [],
+    rejected: [],
+    sigmaB: [],
+    sigmaR: []
+  };
+}
+
+/** Rows until a line that is no row. */
+function readImages(lines: Lines, columns: OpenColumns): void {
+  for (let line = lines.next(); line !== undefined && line.trim() !== ''; line = lines.next()) {
+    const [image, ier, scale, background, overloaded, ewald, strong, rejected, sigmaB, sigmaR] = rowOf(
+      line.trimEnd()
+    );
+    if (image === undefined || !Number.isInteger(image)) {
+      lines.warn('row of an image not understood');
+      continue;
+    }
+    columns.image.push(image);
+    columns.ier.push(ier);
+    columns.scale.push(scale);
+    columns.background.push(background);
+    columns.overloaded.push(overloaded);
+    columns.ewald.push(ewald);
+    columns.strong.push(strong);
+    columns.rejected.push(rejected);
+    columns.sigmaB.push(sigmaB);
+    columns.sigmaR.push(sigmaR);
+  }
+}
+
+/**
+ * Ten words are the ten fields. Fields can touch (NEWALD from 10⁶ on, many background pixels): then IMAGE and IER are cut from
+ * the left (6, 4) and the others from the right, since the width of SCALE and of the last two differs between versions of XDS.
+ */
+function rowOf(line: string): (number | undefined)[] {
+  const words = line.slice(0, 200).trim().split(/\s+/);
+  if (words.length === 10) return words.map(finite);
+  const sigma = line.length <= 68 ? 8 : 9;
+  const fields = [line.slice(0, 6), line.slice(6, 10)];
+  const right: string[] = [];
+  let end = line.length;
+  for (const width of [sigma, sigma, 6, 8, 7, 5, 9]) {
+    right.unshift(line.slice(Math.max(10, end - width), end));
+    end -= width;
+  }
+  return [...fields, line.slice(10, Math.max(10, end)), ...right].map(finite);
+}
+
+function readParameter(line: string, block: OpenBlock): void {
+  const one = (label: string): number | undefined => numbersAfter(line, label, 1)?.[0];
+  const three = (label: string): readonly [number, number, number] | undefined =>
+    numbersAfter(line, label, 3);
+  if (line.startsWith(' REFINED PARAMETERS:')) block.refined = line.slice(20).trim().split(/\s+/);
+  else if (line.startsWith(' STANDARD DEVIATION OF SPOT '))
+    Object.assign(block, present({ spotDeviation: one('(PIXELS)') }));
+  else if (line.startsWith(' STANDARD DEVIATION OF SPINDLE POSITION'))
+    Object.assign(block, present({ spindleDeviation: one('(DEGREES)') }));
+  else if (line.startsWith(' SPACE GROUP NUMBER'))
+    Object.assign(block, present({ spaceGroupNumber: one('NUMBER') }));
+  else if (line.startsWith(' SPACE_GROUP_NUMBER='))
+    Object.assign(block, present({ spaceGroupNumber: one('=') }));
+  else if (line.startsWith(' UNIT CELL PARAMETERS'))
+    Object.assign(block, present({ unitCell: cellOf(numbersAfter(line, 'PARAMETERS', 6) ?? []) }));
+  else if (line.startsWith(' CRYSTAL ROTATION OFF FROM INITIAL ORIENTATION'))
+    Object.assign(block, present({ rotation: three('ORIENTATION') }));
+  else if (line.startsWith(' CRYSTAL MOSAICITY (DEGREES)'))
+    Object.assign(block, present({ mosaicity: one('(DEGREES)') }));
+  else if (line.startsWith(' LAB COORDINATES OF ROTATION AXIS'))
+    Object.assign(block, present({ rotationAxis: three('AXIS') }));
+  else if (line.startsWith(' DIRECT BEAM COORDINATES (REC. ANGSTROEM)'))
+    Object.assign(block, present({ beam: three('ANGSTROEM)') }));
+  else if (line.startsWith(' DETECTOR ORIGIN (PIXELS) AT'))
+    Object.assign(block, present({ origin: numbersAfter(line, ' AT', 2) }));
+  else if (line.startsWith(' CRYSTAL TO DETECTOR DISTANCE (mm)'))
+    Object.assign(block, present({ distance: one('(mm)') }));
+  else if (line.startsWith(' SIGMAB (degree)'))
+    Object.assign(block, present({ sigmaB: numbersAfter(line, '(degree)', 9) }));
+  else if (line.startsWith(' SIGMAR (degree)'))
+    Object.assign(block, present({ sigmaR: numbersAfter(line, '(degree)', 9) }));
+}
+
+export default textFormat({ name: 'integrate-lp', version: 1, file: /^INTEGRATE\.LP(\.\d+)?$/, parse });

@@ -1,4 +1,7 @@
-import type { Cell } from '../xds-keywords';
+import { bytesFormat, type Bytes } from '../format';
+import { finite, FormatError, type Problem } from '../lines';
+import { present } from '../present';
+import { cellOf, type Cell } from '../xds-keywords';
 
 declare module '../format' {
   interface Records {
@@ -50,3 +53,194 @@ export interface MtzDataset {
   /** Å; absent where the file says 0. */
   readonly wavelength?: number;
 }
+
+/** Records of the header are cards of 80 characters. */
+const CARD = 80;
+/** Header and history: 40,000 cards. Batch headers, which follow, are not needed. */
+const LARGEST_HEADER = 40_000 * CARD;
+/** Where the reflections begin: 20 words of 4 bytes. */
+const PREAMBLE = 80;
+
+/** CCP4 MTZ (mtzlib, `cmtzlib.c`): only the preamble and the header behind the reflections are read. */
+async function parse(bytes: Bytes, problems: Problem[]): Promise<MtzHeader> {
+  const preamble = await bytes.slice(0, Math.min(PREAMBLE, bytes.size));
+  const { start, byteOrder } = preambleOf(preamble, bytes.size);
+  const content = await bytes.slice(start, Math.min(bytes.size, start + LARGEST_HEADER));
+  const cards = new TextDecoder('latin1').decode(content);
+  return { byteOrder, ...headerOf(cards, problems) };
+}
+
+/** `MTZ `, the place of the header in words from 1 (or -1, then 64 bits at byte 12), and the stamp of the machine. */
+function preambleOf(
+  preamble: Uint8Array<ArrayBuffer>,
+  size: number
+): { start: number; byteOrder: 'little' | 'big' } {
+  const fail = (says: string): never => {
+    throw new FormatError(says, 1, '');
+  };
+  if (preamble.length < 20 || new TextDecoder('latin1').decode(preamble.subarray(0, 4)) !== 'MTZ ')
+    fail('not an MTZ file');
+  const view = new DataView(preamble.buffer, preamble.byteOffset, preamble.length);
+  const stamp = view.getUint8(8) >> 4;
+  if (stamp !== 1 && stamp !== 4) fail('unknown machine stamp');
+  const little = stamp === 4;
+  const short = view.getInt32(4, little);
+  const word = short === -1 ? Number(view.getBigInt64(12, little)) : short;
+  const start = (word - 1) * 4;
+  if (start < PREAMBLE) fail('the header is said to lie in the preamble');
+  if (start >= size) fail(`cut off: the header is at byte ${start}, the file has ${size}`);
+  return { start, byteOrder: little ? 'little' : 'big' };
+}
+
+interface Open {
+  readonly fields: { -readonly [K in keyof MtzHeader]?: MtzHeader[K] };
+  readonly symmetry: string[];
+  readonly columns: { -readonly [K in keyof MtzColumn]: MtzColumn[K] }[];
+  readonly datasets: Map<number, { -readonly [K in keyof MtzDataset]: MtzDataset[K] }>;
+}
+
+function headerOf(cards: string, problems: Problem[]): Omit<MtzHeader, 'byteOrder'> {
+  const open: Open = { fields: {}, symmetry: [], columns: [], datasets: new Map() };
+  let at = 0;
+  let ended = false;
+  for (; at < cards.length && !ended; at += CARD) {
+    const card = cards.slice(at, at + CARD).replace(/[\0\s]+$/, '');
+    const line = at / CARD + 1;
+    ended = card === 'END' || card.startsWith('END ');
+    if (ended) continue;
+    if (at === 0 && !card.startsWith('VERS'))
+      throw new FormatError('no header where the file says it is', 1, card.slice(0, CARD));
+    if (!readCard(card, open)) problems.push({ line, says: 'header record not understood', excerpt: card });
+    if (problems.length >= 200)
+      throw new FormatError('no header where the file says it is', line, card.slice(0, CARD));
+  }
+  if (!ended)
+    problems.push({
+      line: Math.max(1, Math.ceil(at / CARD)),
+      says: 'cut off: the header has no end',
+      excerpt: ''
+    });
+  return {
+    ...open.fields,
+    symmetry: open.symmetry,
+    columns: open.columns,
+    datasets: [...open.datasets.values()],
+    history: ended ? historyOf(cards, at) : []
+  };
+}
+
+/** One record; false where its numbers are missing. Unknown records are passed over. */
+function readCard(card: string, open: Open): boolean {
+  const [key = '', ...words] = card.split(/\s+/);
+  const numbers = words.map(finite);
+  const [first, second, third] = numbers;
+  const { fields } = open;
+  switch (key) {
+    case 'VERS':
+      fields.version = words.join(' ');
+      return true;
+    case 'TITLE':
+      if (words.length > 0) fields.title = card.slice(5).trim();
+      return true;
+    case 'NCOL':
+      Object.assign(fields, present({ nReflections: second, nBatches: third }));
+      return second !== undefined;
+    case 'CELL':
+      Object.assign(fields, present({ unitCell: cellOf(known(numbers)) }));
+      return numbers.length >= 6;
+    case 'SORT':
+      fields.sortOrder = known(numbers);
+      return true;
+    case 'SYMINF':
+      return readSymmetry(card, words, open);
+    case 'SYMM':
+      open.symmetry.push(card.slice(5).trim());
+      return true;
+    case 'RESO':
+      Object.assign(fields, present({ dMax: distance(first), dMin: distance(second) }));
+      return second !== undefined;
+    case 'COLUMN':
+    case 'COLSRC':
+      return readColumn(key, words, open);
+    case 'PROJECT':
+    case 'CRYSTAL':
+    case 'DATASET':
+    case 'DCELL':
+    case 'DWAVEL':
+      return readDataset(key, card, first, open);
+    default:
+      return true;
+  }
+}
+
+/** `SYMINF   8  8 P    96            'P 43 21 2' PG422` */
+function readSymmetry(card: string, words: readonly string[], { fields }: Open): boolean {
+  const [, , latticeType, number] = words;
+  const pointGroup = words.at(-1)?.replace(/^'?PG|'$/g, '');
+  const name = /'([^']*)'/.exec(card)?.[1];
+  Object.assign(
+    fields,
+    present({
+      latticeType,
+      spaceGroupNumber: finite(number) || undefined,
+      spaceGroup: name || undefined,
+      pointGroup
+    })
+  );
+  return finite(number) !== undefined;
+}
+
+/** `COLUMN label type min max dataset`; `COLSRC label source dataset` follows its column. */
+function readColumn(key: string, words: readonly string[], { columns }: Open): boolean {
+  const [label, type] = words;
+  if (label === undefined || type === undefined) return false;
+  if (key === 'COLSRC') {
+    const column = columns.findLast((known) => known.label === label);
+    if (column) column.source = type;
+    return column !== undefined;
+  }
+  const [min, max, dataset] = words.slice(2).map(finite);
+  columns.push({ label, type, ...present({ min, max, dataset }) });
+  return max !== undefined;
+}
+
+function readDataset(key: string, card: string, id: number | undefined, { datasets }: Open): boolean {
+  if (id === undefined) return false;
+  const dataset = datasets.get(id) ?? { id };
+  datasets.set(id, dataset);
+  const rest = card
+    .slice(key.length)
+    .trim()
+    .replace(/^\S+\s*/, '');
+  if (key === 'DCELL')
+    Object.assign(dataset, present({ unitCell: cellOf(known(rest.split(/\s+/).map(finite))) }));
+  else if (key === 'DWAVEL') Object.assign(dataset, present({ wavelength: finite(rest) || undefined }));
+  else if (rest !== '')
+    dataset[key === 'PROJECT' ? 'project' : key === 'CRYSTAL' ? 'crystal' : 'name'] = rest;
+  return true;
+}
+
+/** `MTZHIST  n`, then n cards. */
+function historyOf(cards: string, at: number): string[] {
+  const [key, count] = cards
+    .slice(at, at + CARD)
+    .trim()
+    .split(/\s+/);
+  if (key !== 'MTZHIST') return [];
+  const history: string[] = [];
+  const end = Math.min(cards.length, at + CARD * (1 + (finite(count) ?? 0)));
+  for (let card = at + CARD; card < end; card += CARD)
+    history.push(cards.slice(card, card + CARD).replace(/[\0\s]+$/, ''));
+  return history;
+}
+
+/** The limits are stored as 1/d². */
+function distance(inverseSquare: number | undefined): number | undefined {
+  return inverseSquare !== undefined && inverseSquare > 0 ? 1 / Math.sqrt(inverseSquare) : undefined;
+}
+
+function known(numbers: readonly (number | undefined)[]): number[] {
+  return numbers.flatMap((number) => number ?? []);
+}
+
+export default bytesFormat({ name: 'mtz', version: 1, file: /\.mtz$/i, parse });

@@ -1,3 +1,6 @@
+import { textFormat } from '../format';
+import { finite, type Lines } from '../lines';
+
 declare module '../format' {
   interface Records {
     'plot-integrate': PlotIntegrate;
@@ -52,3 +55,100 @@ export interface PlotIntegrate {
     readonly sigmaR: readonly Column[];
   };
 }
+
+interface Table {
+  readonly labels: readonly string[];
+  readonly columns: readonly (number | undefined)[][];
+}
+
+/** plot_integrate.log (KAMO: yamtbx dataproc/xds/command_line/xds_plot_integrate.py), CCP4 loggraph text. Fails without a table. */
+function parse(lines: Lines): PlotIntegrate {
+  const tables = new Map<string, Table>();
+  for (let line = lines.next(); line !== undefined; line = lines.next())
+    if (line.startsWith('$TABLE:')) {
+      const table = readTable(lines);
+      if (table) tables.set(line.slice(7).replace(/:\s*$/, '').trim(), table);
+    }
+  if (tables.size === 0) lines.fail('no table');
+  const frame = tables.get('Parameters estimated for each frame');
+  const block = tables.get('Parameters estimated for each block');
+  const areas = tables.get('sigmaB and sigmaR on 9 areas for each block');
+  if (!frame || !block || !areas) lines.warn('a table is missing');
+  const nine = Array.from({ length: 9 }, (_, index) => index + 1);
+  return {
+    images: {
+      image: imagesOf(frame),
+      scale: column(frame, 'scale'),
+      overloaded: column(frame, 'overlods'),
+      strong: column(frame, 'nstrong'),
+      rejected: column(frame, 'nrej'),
+      sigmaB: column(frame, 'sigmaD'),
+      sigmaR: column(frame, 'sigmaM')
+    },
+    blocks: {
+      image: imagesOf(block),
+      a: column(block, 'a'),
+      b: column(block, 'b'),
+      c: column(block, 'c'),
+      alpha: column(block, 'alpha'),
+      beta: column(block, 'beta'),
+      gamma: column(block, 'gamma'),
+      rotX: column(block, 'rotx'),
+      rotY: column(block, 'roty'),
+      rotZ: column(block, 'rotz'),
+      distance: column(block, 'dist'),
+      spotDeviation: column(block, 'spot'),
+      spindleDeviation: column(block, 'spindle'),
+      orgX: column(block, 'orgx'),
+      orgY: column(block, 'orgy'),
+      phiX: column(block, 'phix'),
+      phiY: column(block, 'phiy'),
+      phiZ: column(block, 'phiz')
+    },
+    areas: {
+      image: imagesOf(areas),
+      sigmaB: nine.map((area) => column(areas, `sigmab${area}`)),
+      sigmaR: nine.map((area) => column(areas, `sigmar${area}`))
+    }
+  };
+}
+
+/** From `$GRAPHS` to the last `$$`: the labels stand before the second `$$`, the rows before the last. `D` is a missing value. */
+function readTable(lines: Lines): Table | undefined {
+  let line = lines.next();
+  while (line !== undefined && !line.startsWith('$$')) line = lines.next();
+  const labels = (lines.next() ?? '')
+    .replace(/\$\$\s*$/, '')
+    .replace(/^#/, '')
+    .trim()
+    .split(/\s+/);
+  if (!lines.next()?.startsWith('$$')) {
+    lines.warn('table without labels');
+    return undefined;
+  }
+  const columns = labels.slice(0, 40).map((): (number | undefined)[] => []);
+  for (line = lines.next(); line !== undefined && !line.startsWith('$$'); line = lines.next()) {
+    const words = line.slice(0, 1000).trim().split(/\s+/);
+    if (words.length !== labels.length || finite(words[0]) === undefined) lines.warn('row not understood');
+    else columns.forEach((values, index) => values.push(finite(words[index])));
+  }
+  if (line === undefined) lines.warn('table without an end');
+  return { labels, columns };
+}
+
+function column(table: Table | undefined, label: string): (number | undefined)[] {
+  return table?.columns[table.labels.indexOf(label)] ?? [];
+}
+
+/** The first column; rows without a number in it were left out. */
+function imagesOf(table: Table | undefined): number[] {
+  return (table?.columns[0] ?? []).flatMap((image) => image ?? []);
+}
+
+export default textFormat({
+  name: 'plot-integrate',
+  version: 1,
+  file: /^plot_integrate\.log$/,
+  whenScanning: 'later',
+  parse
+});

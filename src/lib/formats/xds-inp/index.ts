@@ -1,4 +1,15 @@
-import type { Cell, FrameRange, Keyword, ResolutionRange } from '../xds-keywords';
+import { textFormat } from '../format';
+import type { Lines } from '../lines';
+import { present } from '../present';
+import {
+  Keywords,
+  keywordsOf,
+  templateOf,
+  type Cell,
+  type FrameRange,
+  type Keyword,
+  type ResolutionRange
+} from '../xds-keywords';
 
 declare module '../format' {
   interface Records {
@@ -48,3 +59,53 @@ export interface XdsInp {
   /** Library that reads HDF5 frames. */
   readonly lib?: string;
 }
+
+/** XDS.INP, as XDS and KAMO write it (docs/formats/xds-inp.md). Fails without a single `KEY= value`. */
+function parse(lines: Lines): XdsInp {
+  const keywords: Keyword[] = [];
+  for (let line = lines.next(); line !== undefined; line = lines.next())
+    for (const keyword of keywordsOf(line, lines.line)) keywords.push(keyword);
+  if (keywords.length === 0) lines.fail('no "KEY= value" line');
+
+  const given = new Keywords(keywords, lines.problems);
+  const spaceGroupNumber = given.spaceGroup();
+  const template = given.text('NAME_TEMPLATE_OF_DATA_FRAMES');
+  return {
+    keywords,
+    jobs: given.text('JOB')?.split(/\s+/) ?? [],
+    spotRanges: given.ranges('SPOT_RANGE'),
+    excludedFrames: given.ranges('EXCLUDE_DATA_RANGE'),
+    excludedResolution: given.resolutions('EXCLUDE_RESOLUTION_RANGE'),
+    ...present({
+      nameTemplate: template === undefined ? undefined : templateOf(template),
+      dataRange: given.range('DATA_RANGE'),
+      oscillation: given.number('OSCILLATION_RANGE'),
+      startingAngle: given.number('STARTING_ANGLE'),
+      startingFrame: given.number('STARTING_FRAME'),
+      wavelength: given.number('X-RAY_WAVELENGTH'),
+      detector: given.text('DETECTOR'),
+      detectorDistance: given.number('DETECTOR_DISTANCE'),
+      orgX: given.number('ORGX'),
+      orgY: given.number('ORGY'),
+      nx: given.number('NX'),
+      ny: given.number('NY'),
+      qx: given.number('QX'),
+      qy: given.number('QY'),
+      friedelsLaw: given.flag("FRIEDEL'S_LAW"),
+      spaceGroupNumber,
+      unitCell: spaceGroupNumber === undefined ? undefined : given.cell('UNIT_CELL_CONSTANTS'),
+      resolutionRange: given.resolutions('INCLUDE_RESOLUTION_RANGE').at(-1),
+      delphi: given.number('DELPHI'),
+      minimumIOverSigma: given.number('SNRC') ?? given.number('MINIMUM_I/SIGMA'),
+      corrections: given.all('CORRECTIONS').at(-1)?.value,
+      lib: given.text('LIB')
+    })
+  };
+}
+
+export default textFormat({
+  name: 'xds-inp',
+  version: 1,
+  file: /^XDS\.INP(_noscale|_rescale)?(\.org|\.\d+)?$/,
+  parse
+});

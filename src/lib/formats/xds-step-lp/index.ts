@@ -1,4 +1,7 @@
-import type { LpNote } from '../xds-lp';
+import { textFormat } from '../format';
+import { finite, type Lines } from '../lines';
+import type { LogLine } from '../log-line';
+import { isErrorLine, lpTitle, note } from '../xds-lp';
 
 declare module '../format' {
   interface Records {
@@ -20,7 +23,81 @@ export interface XdsStepLp {
     readonly scale: readonly (number | undefined)[];
     readonly counts: readonly (number | undefined)[];
   };
-  readonly error?: LpNote;
+  readonly error?: LogLine;
   /** `!!! WARNING !!!` lines. */
-  readonly warnings: readonly LpNote[];
+  readonly warnings: readonly LogLine[];
 }
+
+type Column = (number | undefined)[];
+interface Background {
+  readonly frame: number[];
+  readonly scale: Column;
+  readonly counts: Column;
+}
+
+/** Before XDS of June 30, 2024 (6 columns), and since then (5); frame, scale and counts come first in both. */
+const BACKGROUND_TITLES = [
+  ' FRAME #    SCALE     COUNTS     MBKG',
+  '  FRAME#     SCALE     BACKGND       GAIN'
+];
+/** More figures than this in one file are none of XDS's. */
+const MOST_FIGURES = 500;
+
+/** XYCORR.LP, INIT.LP, COLSPOT.LP, DEFPIX.LP (XDS; the background table of INIT as KAMO reads it, yamtbx dataproc/xds/initlp.py). */
+function parse(lines: Lines): XdsStepLp {
+  const figures: { readonly label: string; readonly value: number }[] = [];
+  const warnings: LogLine[] = [];
+  const found: { step?: string; version?: string; date?: string; background?: Background; error?: LogLine } =
+    {};
+  for (let line = lines.next(); line !== undefined; line = lines.next()) {
+    if (isErrorLine(line)) found.error = note(lines.line, line);
+    else if (line.includes('!!! WARNING')) warnings.push(note(lines.line, line));
+    else if (BACKGROUND_TITLES.some((title) => line.startsWith(title)))
+      found.background = readBackground(lines, found.background ?? { frame: [], scale: [], counts: [] });
+    else {
+      const title = found.step === undefined ? lpTitle(line) : undefined;
+      if (title) {
+        found.step = title.program;
+        if (title.version !== undefined) found.version = title.version;
+        if (title.date !== undefined) found.date = title.date;
+      } else if (figures.length < MOST_FIGURES) figures.push(...figureOf(line));
+    }
+  }
+  if (found.step === undefined && figures.length === 0 && !found.background && !found.error)
+    lines.fail('nothing of XYCORR, INIT, COLSPOT or DEFPIX in it');
+  return { ...found, figures, warnings };
+}
+
+/** ` NUMBER OF TRUSTED PIXELS IN      "BKGPIX.cbf"     15353285`: words in capitals, then one number at the end of the line. */
+function figureOf(line: string): { readonly label: string; readonly value: number }[] {
+  const text = line.length > 200 ? '' : line.trim();
+  const blank = text.lastIndexOf(' ');
+  const value = finite(text.slice(blank + 1));
+  const label = text.slice(0, Math.max(0, blank)).trim().replace(/\s+/g, ' ');
+  return value === undefined || !/^[A-Z][A-Z]/.test(label) || label.includes('=') || /\d$/.test(label)
+    ? []
+    : [{ label, value }];
+}
+
+function readBackground(lines: Lines, table: Background): Background {
+  for (let line = lines.peek(); line !== undefined; line = lines.peek()) {
+    const words = line.slice(0, 200).trim().split(/\s+/);
+    const [frame, scale, counts] = words.map(finite);
+    const blank = words[0] === '';
+    if (!blank && (frame === undefined || words.length < 5)) return table;
+    lines.next();
+    if (blank && table.frame.length > 0) return table;
+    if (frame === undefined) continue;
+    table.frame.push(frame);
+    table.scale.push(scale);
+    table.counts.push(counts);
+  }
+  return table;
+}
+
+export default textFormat({
+  name: 'xds-step-lp',
+  version: 1,
+  file: /^(XYCORR|INIT|COLSPOT|DEFPIX)\.LP(\.\d+)?$/,
+  parse
+});

@@ -1,3 +1,7 @@
+import { textFormat } from '../format';
+import { finite, type Lines } from '../lines';
+import { present } from '../present';
+
 declare module '../format' {
   interface Records {
     'xdsstat-lp': XdsstatLp;
@@ -37,3 +41,112 @@ export interface XdsstatLp {
     readonly rDFriedel: Column;
   };
 }
+
+type OpenFrames = { -readonly [K in keyof XdsstatLp['frames']]: XdsstatLp['frames'][K][number][] };
+type OpenDifferences = {
+  -readonly [K in keyof XdsstatLp['differences']]: XdsstatLp['differences'][K][number][];
+};
+
+/** Printed in place of an R value that cannot be computed. */
+const NO_R = 9999;
+
+/** XDSSTAT.LP, xdsstat.log (XDSSTAT; read as KAMO does, yamtbx dataproc/xds/xdsstat.py). Fails without a table. */
+function parse(lines: Lines): XdsstatLp {
+  const frames: OpenFrames = {
+    frame: [],
+    reflections: [],
+    misfits: [],
+    intensity: [],
+    sigma: [],
+    iOverSigma: [],
+    peak: [],
+    correlation: [],
+    rMeas: [],
+    rMeasReflections: [],
+    uniqueOnly: []
+  };
+  const differences: OpenDifferences = {
+    frames: [],
+    reflections: [],
+    rD: [],
+    notFriedel: [],
+    rDNotFriedel: [],
+    friedel: [],
+    rDFriedel: []
+  };
+  let version: string | undefined;
+  let tables = 0;
+  for (let line = lines.next(); line !== undefined; line = lines.next()) {
+    if (line.includes('Frame #refs #misfits'))
+      tables += readRows(lines, ' L', (row) => pushFrame(row, frames, lines));
+    else if (line.includes('Framediff #refs R_d'))
+      tables += readRows(lines, ' DIFFERENCE', (row) => pushDifference(row, differences, lines));
+    else if (version === undefined && line.includes('XDSSTAT version'))
+      version = line.slice(line.indexOf('XDSSTAT version') + 15).trim() || undefined;
+  }
+  if (tables === 0) lines.fail('no table of frames');
+  return { frames, differences, ...present({ version }) };
+}
+
+/** A table ends at the hint to a browser, at the next table, or with the file. */
+function readRows(lines: Lines, end: string, push: (row: string) => void): 1 {
+  for (let line = lines.peek(); line !== undefined; line = lines.peek()) {
+    if (line.includes('For inline graphs') || line.includes('$TABLE')) return 1;
+    lines.next();
+    const row = line.trimEnd();
+    if (row.endsWith(end)) push(row);
+  }
+  return 1;
+}
+
+/** Frame 0:6, reflections 6:13, misfits 13:18, I 18:28, sigma 28:38, I/sigma 38:48, peak 48:58, corr 58:68, Rmeas 68:78, 78:85, 85:92. */
+function pushFrame(row: string, columns: OpenFrames, lines: Lines): void {
+  const field = (from: number, to: number): number | undefined => finite(row.slice(from, to));
+  const frame = field(0, 6);
+  if (frame === undefined || row.length < 93) {
+    lines.warn('row of a frame not understood');
+    return;
+  }
+  const rMeas = field(68, 78);
+  const contributing = field(78, 85);
+  columns.frame.push(frame);
+  columns.reflections.push(field(6, 13));
+  columns.misfits.push(field(13, 18));
+  columns.intensity.push(field(18, 28));
+  columns.sigma.push(field(28, 38));
+  columns.iOverSigma.push(field(38, 48));
+  columns.peak.push(field(48, 58));
+  columns.correlation.push(field(58, 68));
+  columns.rMeas.push(contributing === 0 ? undefined : rValue(rMeas));
+  columns.rMeasReflections.push(contributing);
+  columns.uniqueOnly.push(field(85, 92));
+}
+
+/** Difference 0:6, reflections 6:14, R_d 14:24, then count and R_d of mates that are no Friedel mates (24:32, 32:42) and that are. */
+function pushDifference(row: string, columns: OpenDifferences, lines: Lines): void {
+  const field = (from: number, to: number): number | undefined => finite(row.slice(from, to));
+  const frames = field(0, 6);
+  if (frames === undefined) {
+    lines.warn('row of a frame difference not understood');
+    return;
+  }
+  columns.frames.push(frames);
+  columns.reflections.push(field(6, 14));
+  columns.rD.push(rValue(field(14, 24)));
+  columns.notFriedel.push(field(24, 32));
+  columns.rDNotFriedel.push(rValue(field(32, 42)));
+  columns.friedel.push(field(42, 50));
+  columns.rDFriedel.push(rValue(field(50, 60)));
+}
+
+function rValue(value: number | undefined): number | undefined {
+  return value === undefined || Math.abs(value) >= NO_R ? undefined : value;
+}
+
+export default textFormat({
+  name: 'xdsstat-lp',
+  version: 1,
+  file: /^(XDSSTAT\.LP|xdsstat\.log)$/,
+  whenScanning: 'later',
+  parse
+});

@@ -1,4 +1,8 @@
-import type { Cell } from '../xds-keywords';
+import { textFormat } from '../format';
+import type { Lines } from '../lines';
+import { present } from '../present';
+import { cellOf, type Cell } from '../xds-keywords';
+import { numbersIn } from '../xds-lp';
 
 declare module '../format' {
   interface Records {
@@ -37,3 +41,88 @@ export interface Xparm {
   readonly detectorY?: Vector;
   readonly segments?: number;
 }
+
+type Row = readonly number[];
+
+/** XPARM.XDS and GXPARM.XDS, both forms (XDS; read as KAMO does, yamtbx dataproc/xds/xparm.py). Fails without a full first line. */
+function parse(lines: Lines): Xparm {
+  const title = lines.next();
+  if (title === undefined) lines.fail('empty');
+  const isNew = title.includes('XPARM.XDS');
+  const version = isNew ? title.split('VERSION')[1]?.trim() : undefined;
+  const rows: Row[] = [];
+  if (!isNew) rows.push(numbersIn(title.slice(0, 200)));
+  for (let line = lines.next(); line !== undefined && rows.length < 11; line = lines.next())
+    rows.push(numbersIn(line.slice(0, 200)));
+  if ((rows[0]?.length ?? 0) < 6) lines.fail('no line of frame, angles and rotation axis');
+  if (rows.length < 11) lines.warn('cut off');
+  return {
+    ...present({ version: version || undefined }),
+    ...goniometer(rows),
+    ...(isNew ? newForm(rows) : oldForm(rows))
+  };
+}
+
+function goniometer([first = [], second = []]: readonly Row[]): Xparm {
+  const [firstFrame, startingAngle, oscillation, ...axis] = first;
+  const [wavelength, ...beam] = second;
+  return present({
+    firstFrame,
+    startingAngle,
+    oscillation,
+    rotationAxis: vector(axis),
+    wavelength: wavelength || undefined,
+    beam: vector(beam)
+  });
+}
+
+/** Space group and cell, three axes; segments NX NY QX QY; ORGX ORGY distance; detector axes. */
+function newForm([, , crystal = [], a, b, c, grid = [], origin = [], x, y]: readonly Row[]): Xparm {
+  const [segments, nx, ny, qx, qy] = grid;
+  const [orgX, orgY, distance] = origin;
+  return {
+    ...symmetry(crystal),
+    ...present({ cellAxes: axes(a, b, c), segments, nx, ny, qx, qy, orgX, orgY, distance }),
+    ...detector(x, y)
+  };
+}
+
+/** NX NY QX QY; distance ORGX ORGY; detector axes; space group and cell, three axes. */
+function oldForm([, , grid = [], origin = [], x, y, , crystal = [], a, b, c]: readonly Row[]): Xparm {
+  const [nx, ny, qx, qy] = grid;
+  const [distance, orgX, orgY] = origin;
+  return {
+    ...symmetry(crystal),
+    ...present({ cellAxes: axes(a, b, c), nx, ny, qx, qy, orgX, orgY, distance }),
+    ...detector(x, y)
+  };
+}
+
+function symmetry([group, ...cell]: Row): Xparm {
+  return present({ spaceGroupNumber: group || undefined, unitCell: cellOf(cell) });
+}
+
+function detector(x: Row | undefined, y: Row | undefined): Xparm {
+  return present({ detectorX: vector(x ?? []), detectorY: vector(y ?? []) });
+}
+
+function axes(
+  a: Row | undefined,
+  b: Row | undefined,
+  c: Row | undefined
+): readonly [Vector, Vector, Vector] | undefined {
+  const [first, second, third] = [vector(a ?? []), vector(b ?? []), vector(c ?? [])];
+  return first && second && third ? [first, second, third] : undefined;
+}
+
+function vector([x, y, z]: Row): Vector | undefined {
+  return x === undefined || y === undefined || z === undefined ? undefined : [x, y, z];
+}
+
+export default textFormat({
+  name: 'xparm',
+  version: 1,
+  file: /^G?XPARM\.XDS(_noscale|_rescale)?(\.\d+)?$/,
+  whenScanning: 'later',
+  parse
+});

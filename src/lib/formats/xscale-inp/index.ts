@@ -1,4 +1,7 @@
-import type { Cell, Keyword, ResolutionRange } from '../xds-keywords';
+import { textFormat } from '../format';
+import { finite, type Lines } from '../lines';
+import { present } from '../present';
+import { Keywords, keywordsOf, type Cell, type Keyword, type ResolutionRange } from '../xds-keywords';
 
 declare module '../format' {
   interface Records {
@@ -40,3 +43,85 @@ export interface XscaleInput {
   readonly crystalName?: string;
   readonly line: number;
 }
+
+/** Keywords that belong to the INPUT_FILE above them (XSCALE's list of input parameters). */
+const OF_INPUT = new Set([
+  'INCLUDE_RESOLUTION_RANGE',
+  'NBATCH',
+  'CORRECTIONS',
+  'CRYSTAL_NAME',
+  'STARTING_DOSE',
+  'DOSE_RATE'
+]);
+
+interface Block {
+  readonly input: Keyword;
+  readonly output?: string;
+  readonly keywords: Keyword[];
+}
+
+/** XSCALE.INP, as KAMO and users write it (docs/formats/xscale-inp.md). Fails without a single `KEY= value`. */
+function parse(lines: Lines): XscaleInp {
+  const keywords: Keyword[] = [];
+  const blocks: Block[] = [];
+  let output: string | undefined;
+  for (let line = lines.next(); line !== undefined; line = lines.next())
+    for (const keyword of keywordsOf(line, lines.line)) {
+      const block = blocks.at(-1);
+      if (keyword.key === 'INPUT_FILE') blocks.push({ input: keyword, ...present({ output }), keywords: [] });
+      else if (block && OF_INPUT.has(keyword.key)) block.keywords.push(keyword);
+      else {
+        keywords.push(keyword);
+        if (keyword.key === 'OUTPUT_FILE') output = keyword.value;
+      }
+    }
+  if (keywords.length === 0 && blocks.length === 0) lines.fail('no "KEY= value" line');
+  if (blocks.length === 0) lines.warn('no INPUT_FILE');
+
+  const given = new Keywords(keywords, lines.problems);
+  return {
+    outputs: given.all('OUTPUT_FILE').map(({ value }) => value),
+    shells: (given.text('RESOLUTION_SHELLS') ?? '').split(/\s+/).flatMap((word) => finite(word) ?? []),
+    inputs: blocks.map((block, index) => inputOf(block, index + 1, lines)),
+    keywords,
+    ...present({
+      spaceGroupNumber: given.spaceGroup(),
+      unitCell: given.cell('UNIT_CELL_CONSTANTS'),
+      friedelsLaw: given.flag("FRIEDEL'S_LAW"),
+      merge: given.flag('MERGE'),
+      minimumIOverSigma: given.number('SNRC') ?? given.number('MINIMUM_I/SIGMA')
+    })
+  };
+}
+
+/** `[*]name [XDS_ASCII [d_max d_min]]`: what stands behind the name is the form before 2010. */
+function inputOf({ input, output, keywords }: Block, number: number, lines: Lines): XscaleInput {
+  const given = new Keywords(keywords, lines.problems);
+  const [name = '', old] = input.value
+    .replace(/^\*\s*/, '')
+    .split(/\s+(?=(?:XDS_ASCII|MRES|OLDHKL)(?:\s|$))/);
+  const [, oldMax, oldMin] = old?.split(/\s+/).map(Number) ?? [];
+  const oldRange = present({ dMax: oldMax || undefined, dMin: oldMin || undefined });
+  return {
+    number,
+    path: name,
+    reference: input.value.startsWith('*'),
+    line: input.line,
+    ...present({
+      output,
+      nBatch: given.number('NBATCH'),
+      resolutionRange:
+        given.resolutions('INCLUDE_RESOLUTION_RANGE').at(-1) ??
+        (Object.keys(oldRange).length > 0 ? oldRange : undefined),
+      corrections: given.all('CORRECTIONS').at(-1)?.value,
+      crystalName: given.text('CRYSTAL_NAME')
+    })
+  };
+}
+
+export default textFormat({
+  name: 'xscale-inp',
+  version: 1,
+  file: /^XSCALE\.INP(\.org|\.\d+|\.ex\d+)?$/,
+  parse
+});
