@@ -91,7 +91,16 @@ export type PinImageRole =
 
 /** What became of a pin on its way to a merge, in the order of the way. */
 export type PinStage =
-  'mounted' | 'centred' | 'rastered' | 'hits' | 'collected' | 'indexed' | 'integrated' | 'scaled' | 'merged' | 'rejected';
+  | 'mounted'
+  | 'centred'
+  | 'rastered'
+  | 'hits'
+  | 'collected'
+  | 'indexed'
+  | 'integrated'
+  | 'scaled'
+  | 'merged'
+  | 'rejected';
 
 export interface PinStep {
   readonly stage: PinStage;
@@ -202,7 +211,12 @@ export interface Merge extends OnDisk {
   /** Data sets that the cell filter removed (excluded.lst). */
   readonly excluded?: readonly string[];
   readonly trials: readonly Trial[];
-  readonly files: { readonly log?: RelPath; readonly prepLog?: RelPath; readonly formerge?: RelPath; readonly excluded?: RelPath };
+  readonly files: {
+    readonly log?: RelPath;
+    readonly prepLog?: RelPath;
+    readonly formerge?: RelPath;
+    readonly excluded?: RelPath;
+  };
 }
 
 /** `blend_3.03A_final/`: one merge at one resolution. */
@@ -325,7 +339,11 @@ export interface MergeRun extends OnDisk {
 export interface Anisotropy {
   readonly best?: Angstrom;
   readonly worst?: Angstrom;
-  readonly directions?: readonly { readonly label: string; readonly resolution?: Angstrom; readonly bEigen?: number }[];
+  readonly directions?: readonly {
+    readonly label: string;
+    readonly resolution?: Angstrom;
+    readonly bEigen?: number;
+  }[];
 }
 
 export interface Rejection {

@@ -1,0 +1,81 @@
+import { ROOT, child, segments, type RelPath } from '../../base/rel-path';
+import { placeOf } from '../layout';
+import { parsePinName, pinKey, sameSample } from '../names';
+import type { Listing, Reads } from '../reads';
+import { RunIndex } from '../stored-paths';
+
+/** What every part of a merge's assembly asks for. */
+export interface MergeContext {
+  readonly reads: Reads;
+  readonly merge: RelPath;
+  readonly area: string;
+  readonly runs: RunIndex;
+  /** Pin folders of the merge's sample, as the sheets, the database and the merge inputs name them. */
+  readonly pins: ReadonlySet<string>;
+}
+
+/** Once everything has been read, the index of an area serves all of its merges. */
+const finished = new WeakMap<Reads, Map<string, RunIndex>>();
+
+export function mergeContext(reads: Reads, merge: RelPath, sampleName: string): MergeContext {
+  const area = segments(merge)[0] ?? '';
+  return { reads, merge, area, runs: runIndex(reads, area), pins: pinsOfSample(reads, sampleName) };
+}
+
+function runIndex(reads: Reads, area: string): RunIndex {
+  if (!reads.complete) return new RunIndex(processingRunsIn(reads, child(ROOT, area)));
+  const known = finished.get(reads) ?? new Map<string, RunIndex>();
+  finished.set(reads, known);
+  const index = known.get(area) ?? new RunIndex(processingRunsIn(reads, child(ROOT, area)));
+  known.set(area, index);
+  return index;
+}
+
+/** Folders of processing runs below an area, without going down into merges or the runs themselves. */
+export function* processingRunsIn(reads: Reads, area: RelPath): Generator<RelPath> {
+  const left: RelPath[] = [area];
+  for (let at = left.pop(); at !== undefined; at = left.pop()) {
+    for (const name of reads.list(at)?.directories ?? []) {
+      const path = child(at, name);
+      const kind = placeOf(path)?.kind;
+      if (kind === 'processing-run') yield path;
+      else if (kind === undefined || kind === 'processed-pin' || kind === 'processed-data') left.push(path);
+    }
+  }
+}
+
+function pinsOfSample(reads: Reads, sampleName: string): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const folders = new Set<string>();
+  const add = (puck: string | undefined, pin: number | undefined): void => {
+    if (puck !== undefined && pin !== undefined) keys.add(pinKey(puck, pin));
+  };
+  for (const { record } of reads.records('zoo-db', ROOT))
+    for (const row of record.pins) if (sameSample(row.sampleName ?? '', sampleName)) add(row.puck, row.pin);
+  for (const format of ['zoo-sheet-csv', 'zoo-sheet-xlsx'] as const)
+    for (const { record } of reads.records(format, ROOT))
+      for (const row of record.rows)
+        if (sameSample(row.sampleName ?? '', sampleName)) for (const pin of row.pins) add(row.puck, pin);
+  for (const { record } of reads.records('data-proc-csv', ROOT))
+    for (const row of record.rows)
+      if (sameSample(row.name ?? '', sampleName))
+        for (const part of (row.topdir ?? '').split('/'))
+          if (parsePinName(part) !== undefined) folders.add(part);
+  for (const area of reads.areas)
+    for (const name of reads.list(area)?.directories ?? []) {
+      const parsed = parsePinName(name);
+      if (parsed !== undefined && keys.has(pinKey(parsed.puck, parsed.pin))) folders.add(name);
+    }
+  return folders;
+}
+
+/** `name` in `folder`, if it was listed there. */
+export function fileIn(reads: Reads, folder: RelPath, name: string): RelPath | undefined {
+  const path = child(folder, name);
+  return reads.has(path) ? path : undefined;
+}
+
+/** Names of files in a folder that a pattern fits, as paths. */
+export function filesLike(listing: Listing | undefined, folder: RelPath, pattern: RegExp): RelPath[] {
+  return (listing?.files ?? []).filter((name) => pattern.test(name)).map((name) => child(folder, name));
+}

@@ -1,0 +1,184 @@
+import { child, type RelPath } from '../../base/rel-path';
+import { present } from '../../formats/present';
+import type { ClusterSummaryRow } from '../../formats/cluster-summary';
+import type { MergeLog } from '../../formats/merge-log';
+import type { ReportedResult } from '../../formats/merge-report';
+import type { XscaleInp } from '../../formats/xscale-inp';
+import type { XscaleLp } from '../../formats/xscale-lp';
+import type { AnisoLog } from '../../formats/aniso-log';
+import type { XtriageLog } from '../../formats/xtriage-log';
+import { cycleName, parseCycleName } from '../names';
+import { spaceGroupSymbol } from '../space-groups';
+import type { MergeRun, RunFiles } from '../types';
+import type { Datasets } from './datasets';
+import { fileIn, type MergeContext } from './merge-context';
+import { membersOf, rejectionsOf } from './run-members';
+import { anisotropyOf, printedByReport, printedBySummary, statistics } from './run-figures';
+
+/** What is known of a cluster besides its folder. */
+export interface ClusterRecords {
+  /** Folder of the cluster, whether or not it is on this disk. */
+  readonly path: RelPath;
+  readonly members: readonly number[];
+  readonly rows: readonly ClusterSummaryRow[];
+  readonly summary: RelPath | undefined;
+  readonly reported: ReportedResult | undefined;
+  readonly report: RelPath | undefined;
+  readonly log: MergeLog | undefined;
+  readonly mergeLog: RelPath | undefined;
+  readonly datasets: Datasets;
+}
+
+/** Files of one cycle, perhaps an earlier one's. */
+interface CycleFiles {
+  readonly from: RelPath;
+  readonly files: RunFiles;
+  readonly lp: XscaleLp | undefined;
+  readonly inp: XscaleInp | undefined;
+  readonly aniso: AnisoLog | undefined;
+  readonly xtriage: XtriageLog | undefined;
+}
+
+/**
+ * The cycles of a cluster: the folders that are there, and those that cluster_summary.dat has a line for. Where neither is (a report
+ * archive), the report's one line for the cluster becomes a run of cycle 0: it does not say which cycle it was.
+ */
+export function assembleRuns(context: MergeContext, cluster: ClusterRecords): readonly MergeRun[] {
+  const cycles = new Set<number>();
+  for (const name of context.reads.list(cluster.path)?.directories ?? []) {
+    const cycle = parseCycleName(name);
+    if (cycle !== undefined) cycles.add(cycle);
+  }
+  for (const row of cluster.rows) cycles.add(row.run ?? 1);
+  const runs: MergeRun[] = [];
+  let before = cluster.members;
+  let earlier: CycleFiles | undefined;
+  for (const cycle of [...cycles].sort((a, b) => a - b)) {
+    const own = cycleFiles(context, child(cluster.path, cycleName(cycle)));
+    const row = cluster.rows.find((candidate) => (candidate.run ?? 1) === cycle);
+    const read = linked(own, earlier, row);
+    const isLast = cycle === Math.max(...cycles);
+    const run = assembleRun(cluster, cycle, own, read, row, isLast ? cluster.reported : undefined, before);
+    runs.push(run);
+    const numbers = run.members.flatMap((member) => member.dataset ?? []);
+    if (numbers.length === run.members.length && numbers.length > 0) before = numbers;
+    if (read.lp !== undefined || read.inp !== undefined) earlier = read;
+  }
+  if (runs.length === 0 && cluster.reported !== undefined) {
+    const nothing = {
+      from: cluster.path,
+      files: {},
+      lp: undefined,
+      inp: undefined,
+      aniso: undefined,
+      xtriage: undefined
+    };
+    runs.push(assembleRun(cluster, 0, nothing, nothing, undefined, cluster.reported, before));
+  }
+  return runs;
+}
+
+function cycleFiles(context: MergeContext, run: RelPath): CycleFiles {
+  const { reads } = context;
+  const ccp4 = child(run, 'ccp4');
+  const files: RunFiles = present({
+    mtz: fileIn(reads, ccp4, 'xscale.mtz'),
+    hkl: fileIn(reads, run, 'xscale.hkl'),
+    xscaleLp: fileIn(reads, run, 'XSCALE.LP'),
+    xscaleInp: fileIn(reads, run, 'XSCALE.INP'),
+    anisoLog: fileIn(reads, run, 'aniso.log'),
+    xtriage: fileIn(reads, ccp4, 'logfile.log'),
+    pointless: fileIn(reads, run, 'pointless.log')
+  });
+  return {
+    from: run,
+    files,
+    lp: reads.record(child(run, 'XSCALE.LP'), 'xscale-lp'),
+    inp: reads.record(child(run, 'XSCALE.INP'), 'xscale-inp'),
+    aniso: reads.record(child(run, 'aniso.log'), 'aniso-log'),
+    xtriage: reads.record(child(ccp4, 'logfile.log'), 'xtriage-log')
+  };
+}
+
+/**
+ * A cycle without XSCALE.LP, XSCALE.INP and MTZ: KAMO linked it to an earlier cycle, and links do not reach the browser. That cycle is
+ * read instead, unless cluster_summary.dat shows that it was another one.
+ */
+function linked(
+  own: CycleFiles,
+  earlier: CycleFiles | undefined,
+  row: ClusterSummaryRow | undefined
+): CycleFiles {
+  const { xscaleLp, xscaleInp, mtz } = own.files;
+  if (earlier === undefined || xscaleLp !== undefined || xscaleInp !== undefined || mtz !== undefined)
+    return own;
+  const total = earlier.lp?.outputs[0]?.table.total;
+  const same =
+    row === undefined ||
+    ((row.used === undefined || row.used === earlier.lp?.datasets.length) &&
+      row.overall.completeness === total?.completeness &&
+      row.overall.ccHalf === total?.ccHalf);
+  return same ? earlier : own;
+}
+
+function assembleRun(
+  cluster: ClusterRecords,
+  cycle: number,
+  own: CycleFiles,
+  read: CycleFiles,
+  row: ClusterSummaryRow | undefined,
+  reported: ReportedResult | undefined,
+  before: readonly number[]
+): MergeRun {
+  const { lp, inp } = read;
+  const table = lp?.outputs[0]?.table ?? reported?.table;
+  const printed =
+    row !== undefined
+      ? printedBySummary(row)
+      : reported === undefined
+        ? undefined
+        : printedByReport(reported);
+  const members = membersOf(inp, lp, cluster.datasets);
+  const logged = cluster.log?.runs.find((run) => run.run === cycleName(cycle));
+  const spaceGroupNumber = lp?.spaceGroupNumber ?? inp?.spaceGroupNumber ?? reported?.spaceGroupNumber;
+  const given = printed?.given ?? (cluster.members.length > 0 ? cluster.members.length : undefined);
+  const used = printed?.used ?? lp?.datasets.length ?? inp?.inputs.length;
+  const error = table === undefined ? lp?.errors[0] : undefined;
+  const files: RunFiles = { ...read.files, ...own.files, ...present({ clusterSummary: cluster.summary }) };
+  return {
+    path: own.from,
+    cycle,
+    ...present({
+      datasets: given === undefined && used === undefined ? undefined : present({ given, used }),
+      spaceGroup: spaceGroupSymbol(spaceGroupNumber),
+      spaceGroupNumber,
+      unitCell: lp?.unitCell ?? inp?.unitCell ?? reported?.cell,
+      ...statistics(printed, table),
+      lcv: printed?.lcv ?? logged?.lcv,
+      alcv: printed?.alcv ?? logged?.alcv,
+      wilsonB: printed === undefined ? read.xtriage?.wilsonB : printed.wilsonB,
+      anisotropy: anisotropyOf(printed, read.aniso, reported),
+      resolutionEstimate: printed === undefined ? logged?.resolutionEstimate : printed.resolutionEstimate
+    }),
+    rejected: rejectionsOf(before, members, cluster.log, cluster.datasets),
+    members,
+    files,
+    ...present({
+      readFrom: read === own ? undefined : read.from,
+      evidence:
+        error === undefined || files.xscaleLp === undefined ? undefined : { path: files.xscaleLp, ...error }
+    }),
+    sources: known([
+      row === undefined ? undefined : cluster.summary,
+      lp === undefined ? undefined : files.xscaleLp,
+      inp === undefined ? undefined : files.xscaleInp,
+      read.aniso === undefined ? undefined : files.anisoLog,
+      logged === undefined ? undefined : cluster.mergeLog,
+      reported === undefined ? undefined : cluster.report
+    ])
+  };
+}
+
+function known(paths: readonly (RelPath | undefined)[]): readonly RelPath[] {
+  return paths.filter((path): path is RelPath => path !== undefined);
+}

@@ -1,0 +1,47 @@
+import { baseName, child, naturalOrder, type RelPath } from '../../base/rel-path';
+import { present } from '../../formats/present';
+import { clusteringOfLabel, parseMergeName, parseTrialName } from '../names';
+import type { Reads } from '../reads';
+import type { Clustering, Merge, Trial } from '../types';
+import { fileIn, mergeContext } from './merge-context';
+import { mergeState } from './merge-state';
+import { assembleTrial } from './trials';
+
+/** One automatic merge of one sample: its trials in the order of their resolution, the final one last (kamo.md 3). */
+export function assembleMerge(reads: Reads, merge: RelPath): Merge {
+  const name = parseMergeName(baseName(merge));
+  const sampleName = name?.sampleName ?? baseName(merge);
+  const context = mergeContext(reads, merge, sampleName);
+  const trials = (reads.list(merge)?.directories ?? [])
+    .filter((folder) => parseTrialName(folder) !== undefined)
+    .sort(naturalOrder)
+    .map((folder) => assembleTrial(context, child(merge, folder)));
+  const files = present({
+    log: fileIn(reads, merge, 'multi_merge.log'),
+    prepLog: fileIn(reads, merge, 'prep_merge.log'),
+    formerge: fileIn(reads, merge, 'formerge.lst'),
+    excluded: fileIn(reads, merge, 'excluded.lst')
+  });
+  return {
+    path: merge,
+    area: context.area,
+    clustering: clusteringOf(trials, name?.label),
+    sampleName,
+    ...mergeState(context, trials),
+    ...present({
+      startResolution: name?.startResolution,
+      given: files.formerge === undefined ? undefined : reads.record(files.formerge, 'formerge-list')?.paths,
+      excluded:
+        files.excluded === undefined ? undefined : reads.record(files.excluded, 'formerge-list')?.paths
+    }),
+    trials,
+    files,
+    sources: Object.values(files).filter((file) => reads.formatOf(file) !== undefined)
+  };
+}
+
+/** The method is what the sub-directories say; the word in the merge's name only where there is none (kamo.md 3.1). */
+function clusteringOf(trials: readonly Trial[], label: string | undefined): Clustering {
+  const ended = trials.find((trial) => trial.final) ?? trials.at(-1);
+  return ended?.clustering ?? clusteringOfLabel(label) ?? 'none';
+}

@@ -1,0 +1,61 @@
+import { present } from '../../formats/present';
+import type { MergeLog } from '../../formats/merge-log';
+import type { XscaleInp } from '../../formats/xscale-inp';
+import type { XscaleLp } from '../../formats/xscale-lp';
+import { runTail } from '../stored-paths';
+import type { Rejection, RunMember } from '../types';
+import type { Datasets } from './datasets';
+
+/**
+ * The data sets that a cycle scaled: the n-th input of XSCALE.INP is set n of XSCALE.LP (kamo.md 8.1). A file under `../files/` lost frames.
+ */
+export function membersOf(
+  inp: XscaleInp | undefined,
+  lp: XscaleLp | undefined,
+  datasets: Datasets
+): readonly RunMember[] {
+  const inputs =
+    inp?.inputs.map(({ path, reference }) => ({ path, reference })) ??
+    (lp !== undefined && lp.inputCards.length > 0
+      ? lp.inputCards.map(({ file, reference }) => ({ path: file, reference }))
+      : lp?.datasets.map(({ file }) => ({ path: file, reference: false })));
+  const figures = new Map(lp?.datasets.map((dataset) => [dataset.number, dataset]));
+  return (inputs ?? []).map(({ path, reference }, index) => {
+    const scaled = figures.get(index + 1);
+    return {
+      path,
+      ...present({
+        dataset: datasets.numberOf(path),
+        reference: reference ? true : undefined,
+        framesRemoved: /(^|\/)files\//.test(path) ? true : undefined,
+        k: scaled?.k,
+        b: scaled?.b,
+        isa: scaled?.isa,
+        rObserved: scaled?.rFactorTotal?.rObserved
+      })
+    };
+  });
+}
+
+/**
+ * Data sets that were there before (the cluster's, or the cycle before) and are not in `members`, with the reason that merge.log's SUMMARY
+ * gives for them; 'unknown' (KAMO's own word) where it gives none. Without members nothing is claimed.
+ */
+export function rejectionsOf(
+  before: readonly number[],
+  members: readonly RunMember[],
+  log: MergeLog | undefined,
+  datasets: Datasets
+): readonly Rejection[] {
+  if (members.length === 0 || members.some((member) => member.dataset === undefined)) return [];
+  const reasons = new Map<string, string>();
+  for (const unused of log?.unused ?? [])
+    reasons.set(runTail(unused.path) ?? unused.path, unused.reason ?? 'unknown');
+  const here = new Set(members.map((member) => member.dataset));
+  return before
+    .filter((number) => !here.has(number))
+    .map((number) => {
+      const path = datasets.list[number - 1]?.path ?? '';
+      return { dataset: number, path, reason: reasons.get(runTail(path) ?? path) ?? 'unknown' };
+    });
+}

@@ -1,0 +1,137 @@
+import { baseName, child, type RelPath } from '../../base/rel-path';
+import type { FormatName, Records } from '../../formats/format';
+import { present } from '../../formats/present';
+import { chooseAsKamo, type Candidate } from '../kamo-choice';
+import { parseTrialName } from '../names';
+import type { Cluster, Recommendation, Trial } from '../types';
+import { assembleClusters } from './clusters';
+import { assembleDatasets } from './datasets';
+import { fileIn, type MergeContext } from './merge-context';
+import { trialState } from './merge-state';
+
+/** KAMO's `batch_size` of cumulative merging, where the log does not say it. */
+const CUMULATIVE_BATCH = 5;
+
+/** One resolution folder of a merge (kamo.md 4). */
+export function assembleTrial(context: MergeContext, path: RelPath): Trial {
+  const { reads } = context;
+  const name = parseTrialName(baseName(path));
+  const treeFolder = ['blend', 'cc_clustering']
+    .map((folder) => child(path, folder))
+    .find((folder) => reads.list(folder));
+  const clustering =
+    treeFolder === undefined
+      ? (name?.clustering ?? 'none')
+      : baseName(treeFolder) === 'blend'
+        ? 'blend'
+        : 'cc';
+  const inTree = (...names: string[]): RelPath | undefined =>
+    treeFolder === undefined
+      ? undefined
+      : names.map((file) => child(treeFolder, file)).find((file) => reads.has(file));
+  const files = present({
+    clusterSummary: fileIn(reads, path, 'cluster_summary.dat'),
+    log: fileIn(reads, path, 'multi_merge.log'),
+    clustersTxt: inTree('CLUSTERS.txt'),
+    treeSummary: inTree('blend_cluster_summary.dat', 'cc_cluster_summary.dat'),
+    dendro: inTree('dendro.json'),
+    cctable: inTree('cctable.dat'),
+    fileList: inTree('filenames.lst', 'xds_lookup_table.txt'),
+    notUsed: inTree('cctable_notused.lst'),
+    report: fileIn(reads, path, 'report.html')
+  });
+  const record = <Name extends FormatName>(
+    file: RelPath | undefined,
+    format: Name
+  ): Records[Name] | undefined => (file === undefined ? undefined : reads.record(file, format));
+  const log = record(files.log, 'multi-merge-log');
+  const summary = record(files.clusterSummary, 'cluster-summary');
+  const report = record(files.report, 'merge-report');
+  const joins = record(files.clustersTxt, 'clusters-txt');
+  const dendro = record(files.dendro, 'dendro') ?? report?.tree;
+  const tree = record(files.treeSummary, 'tree-summary');
+  const parameters = log?.parameters ?? report?.parameters;
+  const datasets = assembleDatasets(context, record(files.fileList, 'file-list'), report);
+  const clusters = assembleClusters(context, {
+    trial: path,
+    clustering,
+    joins,
+    dendro,
+    tree,
+    summary,
+    summaryPath: files.clusterSummary,
+    report,
+    reportPath: files.report,
+    batch: Number(parameters?.['cumulative.batch_size'] ?? CUMULATIVE_BATCH),
+    datasets
+  });
+  const order = summary?.rows.map((row) => row.number ?? 0) ?? report?.mergedClusters ?? [];
+  return {
+    path,
+    merge: context.merge,
+    clustering,
+    final: name?.final ?? false,
+    ...trialState(
+      log,
+      files.log,
+      clusters.some((cluster) => cluster.merged)
+    ),
+    ...present({
+      resolution: name?.resolution,
+      spaceGroup: log?.spaceGroup,
+      dMin: summary?.dMin ?? tree?.dMin,
+      parameters,
+      tree: treeOf(clustering, clusters),
+      recommended: recommendation(clusters, order)
+    }),
+    datasets: datasets.list,
+    notUsed: (record(files.notUsed, 'notused-list')?.paths ?? []).map((stored) => ({
+      path: stored,
+      ...present({ processingRun: context.runs.find(stored, context.area, context.pins) })
+    })),
+    clusters,
+    files,
+    sources: Object.values(files).filter(
+      (file) => reads.formatOf(file) !== undefined && reads.failure(file) === undefined
+    )
+  };
+}
+
+function treeOf(clustering: Trial['clustering'], clusters: readonly Cluster[]): Trial['tree'] {
+  if (clustering !== 'blend' && clustering !== 'cc') return undefined;
+  const heights = clusters.flatMap(({ height }) => height ?? []);
+  if (heights.length === 0) return undefined;
+  return { method: clustering, nodes: heights.length, height: heights.reduce((a, b) => Math.max(a, b)) };
+}
+
+/** KAMO's choice among the runs, which it reads in the order of cluster_summary.dat. */
+function recommendation(clusters: readonly Cluster[], order: readonly number[]): Recommendation | undefined {
+  const place = new Map<number, number>();
+  for (const number of order) if (!place.has(number)) place.set(number, place.size);
+  const candidates = [...clusters]
+    .sort(
+      (a, b) => (place.get(a.number) ?? Infinity) - (place.get(b.number) ?? Infinity) || b.number - a.number
+    )
+    .flatMap((cluster) =>
+      cluster.runs
+        .filter((run) => run.overall !== undefined)
+        .map((run): Candidate => ({
+          cluster: cluster.number,
+          cycle: run.cycle,
+          redundancy: run.overall?.redundancy,
+          ccHalf: run.overall?.ccHalf,
+          ccHalfOuter: run.outer?.ccHalf
+        }))
+    );
+  const choice = chooseAsKamo(candidates);
+  if (choice === undefined) return undefined;
+  const { best, runnerUp, considered, kept } = choice;
+  return {
+    cluster: best.cluster,
+    cycle: best.cycle,
+    rule: 'kamo',
+    considered,
+    kept,
+    ...(runnerUp === undefined ? {} : { runnerUp: { cluster: runnerUp.cluster, cycle: runnerUp.cycle } })
+  };
+}
