@@ -1,3 +1,6 @@
+import { textFormat } from '../format';
+import type { Lines } from '../lines';
+
 /** Data sets that cc_clustering left out of the tree for lack of common reflections. */
 export interface NotUsedList {
   /** As stored: absolute paths of the processing computer. */
@@ -8,4 +11,18 @@ declare module '../format' {
   interface Records {
     'notused-list': NotUsedList;
   }
+}
+
+/** cctable_notused.lst of KAMO's CC clustering (yamtbx, dataproc/auto/cc_clustering.py): one path a line. */
+export default textFormat({
+  name: 'notused-list',
+  version: 1,
+  file: /^cctable_notused\.lst$/,
+  parse: parseNotUsedList
+});
+
+function parseNotUsedList(lines: Lines): NotUsedList {
+  const paths: string[] = [];
+  for (let text = lines.nextFilled(); text !== undefined; text = lines.nextFilled()) paths.push(text.trim());
+  return { paths };
 }

@@ -1,3 +1,7 @@
+import { textFormat } from '../format';
+import { finite, type Lines } from '../lines';
+import { present } from '../present';
+
 /** A node of the tree before any rejection. */
 export interface TreeSummaryRow {
   readonly cluster: number;
@@ -28,4 +32,68 @@ declare module '../format' {
   interface Records {
     'tree-summary': TreeSummary;
   }
+}
+
+/**
+ * blend_cluster_summary.dat and cc_cluster_summary.dat of KAMO: every cluster, from the raw union of indices. Written by yamtbx,
+ * dataproc/auto/multi_merging/resolve.py and its callers. The header word pair `Cluster Number` names two columns: number of the
+ * cluster, number of data sets. CCmean and CCmin are missing before 2017-08.
+ */
+export default textFormat({
+  name: 'tree-summary',
+  version: 1,
+  file: /^(blend|cc)_cluster_summary\.dat$/,
+  parse: parseTreeSummary
+});
+
+function parseTreeSummary(lines: Lines): TreeSummary {
+  let dMin: number | undefined;
+  let columns: readonly string[] | undefined;
+  const rows: TreeSummaryRow[] = [];
+  for (let text = lines.nextFilled(); text !== undefined; text = lines.nextFilled()) {
+    if (text.startsWith('#')) {
+      dMin ??= finite(/^#\s*d_min=\s*(\S+)/.exec(text)?.[1]);
+      continue;
+    }
+    const cells = text.trim().split(/\s+/);
+    if (!columns) {
+      if (cells[0] !== 'Cluster' || cells[1] !== 'Number') lines.fail('no header "Cluster Number"');
+      columns = cells;
+    } else if (cells.length !== columns.length)
+      lines.warn(`a row of ${cells.length} instead of ${columns.length} columns`);
+    else {
+      const row = readRow(lines, columns, cells);
+      if (row) rows.push(row);
+    }
+  }
+  if (!columns) lines.fail('no header');
+  return { ...present({ dMin }), rows };
+}
+
+function readRow(
+  lines: Lines,
+  columns: readonly string[],
+  cells: readonly string[]
+): TreeSummaryRow | undefined {
+  const number = (name: string): number | undefined => {
+    const column = columns.indexOf(name);
+    return column < 0 ? undefined : lines.number(cells[column], name);
+  };
+  const cluster = lines.number(cells[0], 'cluster number');
+  if (cluster === undefined) return undefined;
+  return {
+    cluster,
+    ...present({
+      datasets: lines.number(cells[1], 'number of data sets'),
+      height: number('CLh'),
+      completeness: number('Cmpl'),
+      redundancy: number('Redun'),
+      anomalousCompleteness: number('ACmpl'),
+      anomalousRedundancy: number('ARedun'),
+      ccMean: number('CCmean'),
+      ccMin: number('CCmin'),
+      lcv: number('LCV'),
+      alcv: number('aLCV')
+    })
+  };
 }
