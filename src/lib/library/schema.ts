@@ -27,13 +27,18 @@ export interface KnownBeamtime {
     readonly unreadable: number;
   };
   /** Worst verdict and its message; absent before the checks ran. */
-  readonly worst?: { readonly verdict: string; readonly message: { readonly en: string; readonly ja: string } };
+  readonly worst?: {
+    readonly verdict: string;
+    readonly message: { readonly en: string; readonly ja: string };
+  };
   readonly scan: ScanFigures;
   /** ISO times. */
   readonly scannedAt: string;
   readonly lastOpened: string;
   /** A directory handle is kept, so that "Rescan" can ask for the folder again. */
   readonly hasHandle: boolean;
+  /** Its rows were dropped (they were written by another version): the disk has to be read again. */
+  readonly needsDisk?: boolean;
 }
 
 /** What was read in one directory: file name → what is known of it. */
@@ -55,7 +60,13 @@ export interface DirectoryListing {
   readonly directories: readonly string[];
   readonly files: readonly string[];
   /** Frame files of a raw-data directory by prefix, instead of their names. */
-  readonly frames?: readonly { readonly prefix: string; readonly extension: string; readonly count: number; readonly first: string; readonly last: string }[];
+  readonly frames?: readonly {
+    readonly prefix: string;
+    readonly extension: string;
+    readonly count: number;
+    readonly first: string;
+    readonly last: string;
+  }[];
 }
 
 export interface LibrarySchema extends DBSchema {
@@ -63,6 +74,7 @@ export interface LibrarySchema extends DBSchema {
   handles: { key: string; value: FileSystemDirectoryHandle };
   /** Rows of a beamtime's tables. Key: [id, row path]. */
   merges: { key: [string, string]; value: Merge };
+  /** Key: [id, folder that holds them], e.g. '_kamoproc/CPS1012-06'. */
   'processing-runs': { key: [string, string]; value: readonly ProcessingRun[] };
   pins: { key: string; value: readonly Pin[] };
   unreadable: { key: string; value: readonly Unreadable[] };

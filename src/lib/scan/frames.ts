@@ -61,11 +61,11 @@ export class CountedFrames {
   has(number: number): boolean {
     return this.ranges.some(([from, to]) => number >= from && number <= to);
   }
+}
 
-  name(number: number): string {
-    const { prefix, extension, digits } = this.series;
-    return `${prefix}_${String(number).padStart(digits, '0')}.${extension}`;
-  }
+/** The name of one file of a series. */
+export function frameName({ prefix, extension, digits }: FrameSeries, number: number): string {
+  return `${prefix}_${String(number).padStart(digits, '0')}.${extension}`;
 }
 
 export interface FrameName {

@@ -3,7 +3,7 @@ import type { Listing, Reads } from '../beamtime/reads';
 import type { Entry } from '../disk/folder';
 import type { FormatName, Records } from '../formats/format';
 import type { Problem } from '../formats/lines';
-import { countFrames, parseFrameName, type CountedFrames } from './frames';
+import { countFrames, frameName, parseFrameName, type CountedFrames } from './frames';
 
 /** What came of one recognised file. */
 export interface FileRead {
@@ -140,7 +140,7 @@ export class Seen implements Reads {
 
   #framesRead(directory: RelPath): string[] {
     return (this.#directories.get(directory)?.counted ?? []).flatMap((counted) =>
-      framesToRead(counted).map((number) => counted.name(number))
+      framesToRead(counted).map((number) => frameName(counted.series, number))
     );
   }
 }

@@ -12,7 +12,7 @@ export interface Visitor {
   listed(
     directory: RelPath,
     entries: readonly Entry[],
-    phase: Phase
+    group: GroupName
   ): { readonly directories: readonly string[]; readonly files: readonly RelPath[] };
   refused(directory: RelPath, error: DiskError): void;
   /** Reads one file. Rejects only for faults of ours, never for what a disk holds. */
@@ -83,7 +83,7 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
           ({ kind, name }) => kind === 'file' || !isSkipped(name)
         );
         if (signal.aborted) return;
-        const found = visitor.listed(directory, entries, of.name.phase);
+        const found = visitor.listed(directory, entries, of.name);
         for (const name of finalFirst(found.directories))
           add(group(groupOf(of.name, directory, name)), 'directories', child(directory, name));
         for (const path of found.files) add(of, 'files', path);

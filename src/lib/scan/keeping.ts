@@ -1,0 +1,167 @@
+import { parent, type RelPath } from '../base/rel-path';
+import type { Listing } from '../beamtime/reads';
+import type { BeamtimeName, ProcessingRun, ScanFigures, Unreadable } from '../beamtime/types';
+import type { Format, FormatName } from '../formats/format';
+import type { Library } from '../library/library';
+import { beamtimeId } from '../library/library';
+import type { DirectoryListing, DirectoryReads, StoredRead } from '../library/schema';
+import { frameName } from './frames';
+import type { Rows } from './rows';
+import type { FileRead, Seen } from './seen';
+
+/** Directories whose reads are written at once. */
+const DIRECTORIES_PER_WRITE = 100;
+
+/** What a scan takes from the library and puts into it. */
+export class Keeping {
+  readonly id: string;
+  #before: ReadonlySet<string> = new Set();
+  #known = false;
+  readonly #pending = new Set<RelPath>();
+  /** Reads of a directory as the library has them, while its files are being read. */
+  readonly #directories = new Map<RelPath, Promise<DirectoryReads | undefined>>();
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly library: Library,
+    readonly beamtime: BeamtimeName,
+    readonly seen: Seen
+  ) {
+    this.id = beamtimeId(beamtime);
+  }
+
+  async start(): Promise<void> {
+    const before = await this.library.load(this.id);
+    this.#known = before !== undefined;
+    if (!before) return this.library.forgetRows(this.id);
+    this.#before = new Set(
+      [...before.merges, ...before.processingRuns, ...before.pins].map(({ path }) => path)
+    );
+  }
+
+  /** The file's record, if it was read before and neither it nor its parser has changed since. */
+  async fresh(path: RelPath, file: File, format: Format): Promise<FileRead | undefined> {
+    if (!this.#known) return undefined;
+    const directory = parent(path);
+    let reads = this.#directories.get(directory);
+    if (!reads) this.#directories.set(directory, (reads = this.library.reads(this.id, directory)));
+    const kept = (await reads)?.[file.name];
+    if (
+      kept?.size !== file.size ||
+      kept.modified !== file.lastModified ||
+      kept.format !== format.name ||
+      kept.version !== format.version
+    )
+      return undefined;
+    return { ...kept, format: format.name as FormatName };
+  }
+
+  /** The directory's files have been read. */
+  read(directory: RelPath): void {
+    this.#pending.add(directory);
+    this.#directories.delete(directory);
+    if (this.#pending.size >= DIRECTORIES_PER_WRITE) this.#flush();
+  }
+
+  /** Rows that the library had and the disk has no longer. */
+  gone(rows: Rows): RelPath[] {
+    const there: ReadonlySet<string> = rows.paths();
+    return [...this.#before].filter((path) => !there.has(path)) as RelPath[];
+  }
+
+  /** Writes all rows, listings and the card. `whole`: the scan saw everything, so what it did not see is dropped. */
+  async finish(
+    rows: Rows,
+    unreadable: readonly Unreadable[],
+    scan: ScanFigures,
+    whole: boolean
+  ): Promise<void> {
+    const { id, library } = this;
+    this.#flush();
+    await this.#writing;
+    const before = whole ? undefined : await library.load(id);
+    const merges = joined(before?.merges, rows.merges);
+    const runs = joined(before?.processingRuns, rows.processingRuns);
+    const pins = joined(before?.pins, rows.pins);
+    const folders = new Map<string, ProcessingRun[]>();
+    for (const run of runs) {
+      const folder = folders.get(parent(run.path));
+      if (folder) folder.push(run);
+      else folders.set(parent(run.path), [run]);
+    }
+    for (const merge of rows.merges.values()) await library.keepMerges(id, [merge]);
+    await library.keepProcessingRuns(id, [...folders]);
+    await library.keepPins(id, pins);
+    const earlier = (before?.unreadable ?? []).filter(({ path }) => !this.seen.list(parent(path)));
+    const problems = [...earlier, ...unreadable];
+    await library.keepUnreadable(id, problems);
+    const listings = new Map<string, DirectoryListing>(whole ? [] : await library.listings(id));
+    for (const [path, listing] of this.seen.listings()) listings.set(path, stored(listing));
+    await library.keepListings(id, [...listings]);
+    if (whole) {
+      const kept = await library.keptPlaces(id);
+      await library.drop(id, {
+        merges: kept.merges.filter((path) => !rows.merges.has(path as RelPath)),
+        folders: kept.folders.filter((path) => !folders.has(path)),
+        directories: kept.directories.filter((path) => !this.seen.list(path as RelPath))
+      });
+    }
+    const card = await library.card(id);
+    const now = new Date().toISOString();
+    await library.keepCard({
+      ...(card?.worst && { worst: card.worst }),
+      ...this.beamtime,
+      id,
+      counts: {
+        pins: pins.length,
+        samples: new Set([...pins, ...merges].flatMap(({ sampleName }) => sampleName ?? [])).size,
+        processingRuns: runs.length,
+        merges: merges.length,
+        mergeRuns: merges.flatMap(({ trials }) =>
+          trials.flatMap(({ clusters }) => clusters.flatMap((cluster) => cluster.runs))
+        ).length,
+        files: scan.files,
+        unreadable: problems.filter(({ severity }) => severity === 'error').length
+      },
+      scan,
+      scannedAt: now,
+      lastOpened: now,
+      hasHandle: card?.hasHandle ?? false
+    });
+  }
+
+  #flush(): void {
+    const directories = [...this.#pending];
+    this.#pending.clear();
+    const reads = directories.map((directory): [string, Record<string, StoredRead>] => [
+      directory,
+      this.seen.readsIn(directory)
+    ]);
+    const filled = reads.filter(([, files]) => Object.keys(files).length > 0);
+    this.#writing = this.#writing.then(() => this.library.keepReads(this.id, filled));
+  }
+}
+
+/** Rows kept earlier with those of this scan over them. */
+function joined<Row extends { readonly path: RelPath }>(
+  before: readonly Row[] | undefined,
+  now: ReadonlyMap<RelPath, Row>
+): Row[] {
+  return [...(before ?? []).filter(({ path }) => !now.has(path)), ...now.values()];
+}
+
+function stored({ directories, files, frames }: Listing): DirectoryListing {
+  return {
+    directories,
+    files,
+    ...(frames.length > 0 && {
+      frames: frames.map((series) => ({
+        prefix: series.prefix,
+        extension: series.extension,
+        count: series.count,
+        first: frameName(series, series.first),
+        last: frameName(series, series.last)
+      }))
+    })
+  };
+}

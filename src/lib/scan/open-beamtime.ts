@@ -1,0 +1,52 @@
+import { relPath } from '../base/rel-path';
+import { DiskError, type Folder } from '../disk/folder';
+import { partOf } from '../disk/mounted-folder';
+import { beamtimeId, type Library } from '../library/library';
+import type { ScanEvent } from './events';
+import { recogniseBeamtime } from './recognise-beamtime';
+import { scan } from './scan';
+
+export interface Opening {
+  /** Of several beamtimes in the folder, the chosen one (an `inside` of the `not-a-beamtime` event). */
+  readonly inside?: string;
+  readonly library: Library;
+  readonly signal: AbortSignal;
+  /** Told where the beamtime's files can be read from now on. */
+  readonly mounted: (folder: Folder) => void;
+}
+
+const NOTHING = { directories: 0, files: 0, bytesRead: 0, filesParsed: 0, partial: true };
+
+/** Finds out what was opened, says so, and scans it. */
+export async function* openBeamtime(
+  given: Folder,
+  opening: Opening
+): AsyncGenerator<ScanEvent, void, undefined> {
+  const { library, signal, inside } = opening;
+  const ended = (how: 'done' | 'failed', message?: string): ScanEvent => ({
+    kind: 'ended',
+    how,
+    ...(message !== undefined && { message }),
+    scan: NOTHING,
+    kept: library.kept
+  });
+  try {
+    const folder = inside === undefined ? given : partOf(given, relPath(inside));
+    const found = await recogniseBeamtime(folder);
+    if (found.kind !== 'beamtime') {
+      const { inside, saw } =
+        found.kind === 'several' ? { inside: found.inside, saw: [] } : { inside: [], saw: found.saw };
+      yield { kind: 'not-a-beamtime', folder: folder.name, inside, saw };
+      yield ended('done');
+      return;
+    }
+    opening.mounted(found.folder);
+    const { beamtime } = found;
+    const isOther = given.name !== beamtime.name || beamtime.opened !== '';
+    yield { kind: 'opened', id: beamtimeId(beamtime), beamtime, ...(isOther && { picked: given.name }) };
+    yield* scan(found.folder, beamtime, library, signal);
+  } catch (error) {
+    if (!(error instanceof DiskError)) throw error;
+    yield ended('failed', error.message);
+  }
+}

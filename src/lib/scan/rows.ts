@@ -1,0 +1,81 @@
+import { child, type RelPath } from '../base/rel-path';
+import { assembleMerge, assemblePins, assembleProcessingRun } from '../beamtime/assemble';
+import { placeOf } from '../beamtime/layout';
+import type { Reads } from '../beamtime/reads';
+import type { Merge, OnDisk, Pin, ProcessingRun } from '../beamtime/types';
+import type { ScanEvent } from './events';
+
+/** Rows per event, so that the page's task that takes one stays short. */
+const RUNS_PER_EVENT = 100;
+const PINS_PER_EVENT = 20;
+
+/** The rows made so far. A row is sent again only when it has changed. */
+export class Rows {
+  readonly merges = new Map<RelPath, Merge>();
+  readonly processingRuns = new Map<RelPath, ProcessingRun>();
+  readonly pins = new Map<RelPath, Pin>();
+  readonly #sent = new Map<RelPath, string>();
+
+  constructor(
+    readonly reads: Reads,
+    readonly send: (event: ScanEvent) => void
+  ) {}
+
+  mergeRead(path: RelPath): void {
+    const merge = assembleMerge(this.reads, path);
+    this.merges.set(path, merge);
+    for (const changed of this.#changed([merge])) this.send({ kind: 'merges', merges: [changed] });
+  }
+
+  /** The processing runs at or below a folder. */
+  runsRead(folder: RelPath): void {
+    const runs: ProcessingRun[] = [];
+    for (const path of this.reads.directories(folder))
+      if (placeOf(path)?.kind === 'processing-run') runs.push(assembleProcessingRun(this.reads, path));
+    for (const run of runs) this.processingRuns.set(run.path, run);
+    for (const part of partsOf(this.#changed(runs), RUNS_PER_EVENT))
+      this.send({ kind: 'processing-runs', processingRuns: part });
+  }
+
+  pinsRead(): void {
+    const pins = assemblePins(this.reads, {
+      processingRuns: [...this.processingRuns.values()],
+      merges: [...this.merges.values()]
+    });
+    for (const pin of pins) this.pins.set(pin.path, pin);
+    for (const part of partsOf(this.#changed(pins), PINS_PER_EVENT)) this.send({ kind: 'pins', pins: part });
+  }
+
+  /** Rows again from everything that is known, at the end: what stood later on the walk may bear on what was made earlier. */
+  finish(): void {
+    for (const area of this.reads.areas) {
+      this.runsRead(area);
+      for (const folder of [area, child(area, 'errors')])
+        for (const name of this.reads.list(folder)?.directories ?? []) {
+          const path = child(folder, name);
+          if (placeOf(path)?.kind === 'merge' && this.reads.list(path)) this.mergeRead(path);
+        }
+    }
+    this.pinsRead();
+  }
+
+  /** Paths of every row. */
+  paths(): Set<RelPath> {
+    return new Set([...this.merges.keys(), ...this.processingRuns.keys(), ...this.pins.keys()]);
+  }
+
+  #changed<Row extends OnDisk>(rows: readonly Row[]): Row[] {
+    return rows.filter((row) => {
+      const text = JSON.stringify(row);
+      if (this.#sent.get(row.path) === text) return false;
+      this.#sent.set(row.path, text);
+      return true;
+    });
+  }
+}
+
+export function partsOf<T>(items: readonly T[], size: number): T[][] {
+  const parts: T[][] = [];
+  for (let at = 0; at < items.length; at += size) parts.push(items.slice(at, at + size));
+  return parts;
+}

@@ -1,0 +1,150 @@
+/** What the scan worker does, as plain functions: Node can run them over a MessageChannel. */
+import { serveStream, type RemoteStream } from '../lib/base/remote-stream';
+import { relPath } from '../lib/base/rel-path';
+import { archiveFolder } from '../lib/disk/archive-folder';
+import { chosenFolder, type ChosenFile } from '../lib/disk/chosen-files';
+import { droppedFolder } from '../lib/disk/dropped-folder';
+import { DiskError, type Folder } from '../lib/disk/folder';
+import { partOf } from '../lib/disk/mounted-folder';
+import { pickedFolder } from '../lib/disk/picked-folder';
+import type { FormatName, Records } from '../lib/formats/format';
+import { formatNamed, recognise } from '../lib/formats/index';
+import { openLibrary, type Library } from '../lib/library/library';
+import type { ScanEvent } from '../lib/scan/events';
+import { openBeamtime } from '../lib/scan/open-beamtime';
+import { readFile, type RecordRead } from '../lib/scan/read-file';
+import { recogniseBeamtime } from '../lib/scan/recognise-beamtime';
+import { refusedBy } from '../lib/scan/unreadable';
+
+/** How the folder came, as it can be posted. */
+export type Given =
+  | { readonly kind: 'handle'; readonly handle: FileSystemDirectoryHandle }
+  | {
+      readonly kind: 'port';
+      readonly name: string;
+      readonly port: MessagePort;
+      readonly handle?: FileSystemDirectoryHandle;
+    }
+  | { readonly kind: 'files'; readonly files: readonly ChosenFile[] }
+  | { readonly kind: 'archive'; readonly file: File };
+
+export interface ScanInput {
+  readonly given: Given;
+  readonly inside?: string;
+}
+
+export type FileRefused = { readonly refused: string };
+
+export interface ScanServer extends RemoteStream<ScanInput, ScanEvent> {
+  /** Opens a folder for reading files only, with no scan: a beamtime that came from the library. Null if it is no beamtime. */
+  attach(input: ScanInput): Promise<string | null>;
+  /** A file of the beamtime opened under `id`, by its path in the beamtime. */
+  read(id: string, path: string): Promise<File | FileRefused>;
+  /** The record of one file, parsed now. */
+  readRecord(id: string, path: string, format?: string): Promise<RecordRead>;
+  /** Forgets the folder opened under `id`. */
+  detach(id: string): Promise<void>;
+}
+
+/** Row events are heavy, the others light; a batch stays small enough for one short task of the page. */
+const BATCHING = {
+  ms: 100,
+  weight: 100,
+  weigh(event: ScanEvent): number {
+    if (event.kind === 'merges') return 50;
+    if (event.kind === 'processing-runs') return event.processingRuns.length;
+    if (event.kind === 'pins') return event.pins.length * 2;
+    if (event.kind === 'unreadable') return event.unreadable.length;
+    return 1;
+  }
+};
+
+/** `library` is opened at the first scan. */
+export function scanServer(library: () => Promise<Library> = openLibrary): ScanServer {
+  const folders = new Map<string, Folder>();
+  let attached = 0;
+  let opened: Promise<Library> | undefined;
+
+  async function* produce(
+    input: ScanInput,
+    signal: AbortSignal,
+    id: string
+  ): AsyncGenerator<ScanEvent, void, undefined> {
+    opened ??= library();
+    yield* openBeamtime(await folderOf(input.given, signal), {
+      ...(input.inside !== undefined && { inside: input.inside }),
+      library: await opened,
+      signal,
+      mounted: (folder) => folders.set(id, folder)
+    });
+  }
+
+  async function read(id: string, path: string): Promise<File> {
+    const folder = folders.get(id);
+    if (!folder) throw new DiskError('gone', relPath(path));
+    return folder.read(relPath(path));
+  }
+
+  return {
+    ...serveStream(produce, BATCHING),
+    async attach({ given, inside }) {
+      const folder = await folderOf(given, new AbortController().signal);
+      const found = await recogniseBeamtime(inside === undefined ? folder : partOf(folder, relPath(inside)));
+      if (found.kind !== 'beamtime') return null;
+      const id = `attached-${++attached}`;
+      folders.set(id, found.folder);
+      return id;
+    },
+    async read(id, path) {
+      try {
+        return await read(id, path);
+      } catch (error) {
+        if (error instanceof DiskError) return { refused: refusedBy(error).message };
+        throw error;
+      }
+    },
+    async readRecord(id, path, name) {
+      const format = name === undefined ? recognise(path) : formatNamed(name);
+      if (!format) return { ok: false, problem: { line: 0, says: 'no format for this file', excerpt: '' } };
+      try {
+        const { read: parsed } = await readFile(await read(id, path), relPath(path), format);
+        if (parsed.failed) return { ok: false, format: format.name, problem: parsed.failed };
+        return { ok: true, format: format.name, record: parsed.record, problems: parsed.problems };
+      } catch (error) {
+        if (!(error instanceof DiskError)) throw error;
+        return {
+          ok: false,
+          format: format.name,
+          problem: { line: 0, says: refusedBy(error).message, excerpt: '' }
+        };
+      }
+    },
+    async detach(id) {
+      folders.delete(id);
+    }
+  };
+}
+
+async function folderOf(given: Given, signal: AbortSignal): Promise<Folder> {
+  switch (given.kind) {
+    case 'handle':
+      return pickedFolder(given.handle);
+    case 'port':
+      return droppedFolder(given.name, given.port, given.handle);
+    case 'files':
+      return chosenFolder(given.files);
+    case 'archive':
+      return archiveFolder(given.file, { keep: (path) => worthKeeping(path), signal });
+  }
+}
+
+const worthKeeping = (path: string) => {
+  const format = recognise(path);
+  return format !== undefined && format.whenScanning !== 'later';
+};
+
+/** The record that `readRecord` gave for a format, typed. */
+export function recordOf<Name extends FormatName>(read: RecordRead, format: Name): Records[Name] | undefined {
+  // `read.format` names the type of the record.
+  return read.ok && read.format === format ? (read.record as Records[Name]) : undefined;
+}

@@ -1,0 +1,138 @@
+/** The page's side of the scan worker. */
+import { transfer, wrap, type Remote } from 'comlink';
+import { TimeOver, within } from '../lib/base/limit';
+import { pullStream } from '../lib/base/remote-stream';
+import type { RelPath } from '../lib/base/rel-path';
+import { chosenFiles } from '../lib/disk/chosen-files';
+import { serveDropped } from '../lib/disk/dropped-folder';
+import type { DroppedDirectory } from '../lib/disk/drop';
+import type { ScanEvent } from '../lib/scan/events';
+import type { RecordRead } from '../lib/scan/read-file';
+import type { Library } from '../lib/library/library';
+import type { Given, ScanInput, ScanServer } from './scan-server';
+
+/** How the user opened a folder. */
+export type Way =
+  | { readonly kind: 'picked'; readonly handle: FileSystemDirectoryHandle }
+  | { readonly kind: 'dropped'; readonly directory: DroppedDirectory }
+  | { readonly kind: 'chosen'; readonly files: Iterable<File> }
+  | { readonly kind: 'archive'; readonly file: File };
+
+export interface OpenFolder {
+  /** A file of the beamtime. Rejects with an error whose message says why the disk refused it. */
+  read(path: RelPath): Promise<File>;
+  /** The record of one file, parsed now (large files that a scan leaves for later; any file of the Files page). */
+  readRecord(path: RelPath, format?: string): Promise<RecordRead>;
+  /** Lets the folder go. */
+  close(): void;
+}
+
+export interface RunningScan extends OpenFolder {
+  /** Batches until the scan has ended; the last event is `ended`. */
+  readonly events: AsyncIterable<readonly ScanEvent[]>;
+  /** Quiets the disk; the rows of what was read still arrive, then `ended` with 'stopped'. */
+  cancel(): void;
+}
+
+let worker: Remote<ScanServer> | undefined;
+
+/** One worker for the page's life: it keeps the opened folders for reading. */
+function server(): Remote<ScanServer> {
+  worker ??= wrap<ScanServer>(
+    new Worker(new URL('./scan.worker.ts', import.meta.url), { type: 'module', name: 'scan' })
+  );
+  return worker;
+}
+
+/** Starts reading a folder. `inside` chooses one of the beamtimes of a `not-a-beamtime` event. */
+export function startScan(way: Way, options: { readonly inside?: string } = {}): RunningScan {
+  const remote = server();
+  const stop = new AbortController();
+  const id = remote.open(...posted(way, options.inside));
+  async function* events() {
+    yield* pullStream(remote, await id, stop.signal);
+  }
+  return { events: events(), cancel: () => stop.abort(), ...reading(remote, id) };
+}
+
+/** Opens a folder for reading single files of a beamtime that came from the library. Undefined if it holds no beamtime. */
+export async function openForReading(
+  way: Way,
+  options: { readonly inside?: string } = {}
+): Promise<OpenFolder | undefined> {
+  const remote = server();
+  const id = await remote.attach(...posted(way, options.inside));
+  return id === null ? undefined : reading(remote, Promise.resolve(id));
+}
+
+export type Reconnected =
+  | { readonly kind: 'granted'; readonly way: Way }
+  /** No folder is kept, the user said no, or the browser gave no answer. */
+  | { readonly kind: 'no-handle' | 'denied' | 'no-answer' };
+
+/** Browsers without a window for the question never answer it. */
+const ANSWER_MS = 60_000;
+
+/**
+ * Asks again for a known beamtime's folder. Call it from a click. `ask: false` only looks whether the permission is still there.
+ */
+export async function reconnect(library: Library, id: string, ask = true): Promise<Reconnected> {
+  const handle = await library.handle(id);
+  if (!handle) return { kind: 'no-handle' };
+  const way: Way = { kind: 'picked', handle };
+  try {
+    if ((await within(ANSWER_MS, handle.queryPermission({ mode: 'read' }), 'permission')) === 'granted')
+      return { kind: 'granted', way };
+    if (!ask) return { kind: 'denied' };
+    const answer = await within(ANSWER_MS, handle.requestPermission({ mode: 'read' }), 'permission');
+    return answer === 'granted' ? { kind: 'granted', way } : { kind: 'denied' };
+  } catch (error) {
+    if (error instanceof TimeOver) return { kind: 'no-answer' };
+    if (error instanceof DOMException) return { kind: 'denied' };
+    throw error;
+  }
+}
+
+/** The handle to keep for later visits, where the way in gave one. */
+export function handleOf(way: Way): FileSystemDirectoryHandle | undefined {
+  if (way.kind === 'picked') return way.handle;
+  return way.kind === 'dropped' ? way.directory.handle : undefined;
+}
+
+function reading(remote: Remote<ScanServer>, id: Promise<string>): OpenFolder {
+  return {
+    async read(path) {
+      const file = await remote.read(await id, path);
+      if (file instanceof File) return file;
+      throw new Error(file.refused);
+    },
+    async readRecord(path, format) {
+      return remote.readRecord(await id, path, format);
+    },
+    close() {
+      void id.then((open) => remote.detach(open));
+    }
+  };
+}
+
+function posted(way: Way, inside: string | undefined): [ScanInput] {
+  const input = (given: Given): ScanInput => ({ given, ...(inside !== undefined && { inside }) });
+  switch (way.kind) {
+    case 'picked':
+      return [input({ kind: 'handle', handle: way.handle })];
+    case 'chosen':
+      return [input({ kind: 'files', files: chosenFiles(way.files) })];
+    case 'archive':
+      return [input({ kind: 'archive', file: way.file })];
+    case 'dropped': {
+      const { entry, handle, name } = way.directory;
+      if (!entry) {
+        if (!handle) throw new Error('a dropped directory has an entry or a handle');
+        return [input({ kind: 'handle', handle })];
+      }
+      const { port1, port2 } = new MessageChannel();
+      serveDropped(entry, port1);
+      return [transfer(input({ kind: 'port', name, port: port2, ...(handle && { handle }) }), [port2])];
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { scanServer } from './scan-server';
+
+expose(scanServer());
