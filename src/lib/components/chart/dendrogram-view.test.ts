@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { layoutDendrogram } from '$lib/charts/dendrogram-layout';
+import type { Cluster } from '$lib/beamtime/types';
+import {
+  clusterView,
+  heightTicks,
+  joinUnder,
+  pan,
+  scaleOf,
+  wholeTree,
+  zoomHeights,
+  zoomLeaves
+} from './dendrogram-view';
+
+const cluster = (number: number, height: number, members: number[]): Cluster => ({
+  number,
+  height,
+  members,
+  merged: false,
+  runs: [],
+  files: {}
+});
+/** ((1 2) at 1, (3 4) at 2) at 10. */
+const layout = layoutDendrogram([cluster(1, 1, [1, 2]), cluster(2, 2, [3, 4]), cluster(3, 10, [1, 2, 3, 4])]);
+const frame = { width: 468, height: 400 };
+const whole = wholeTree(layout);
+
+describe('the view of a dendrogram', () => {
+  it('holds every leaf and the whole height at first', () => {
+    expect(whole).toEqual({ from: -0.5, to: 3.5, top: 10.4 });
+    const scale = scaleOf(whole, frame);
+    expect([scale.x(0), scale.x(3)]).toEqual([102, 402]);
+    expect(scale.y(0)).toBe(scale.bottom);
+    expect(scale.heightAt(scale.y(7.5))).toBeCloseTo(7.5, 9);
+    expect(scale.leafAt(scale.x(2))).toBeCloseTo(2, 9);
+  });
+
+  it('zooms about the leaf under the pointer and never past the tree', () => {
+    const near = zoomLeaves(whole, layout, 0.5, 0);
+    expect(near.to - near.from).toBe(2);
+    expect(zoomLeaves(near, layout, 100, 1)).toEqual(whole);
+    expect(pan(near, layout, 100)).toEqual({ from: 1.5, to: 3.5, top: 10.4 });
+    expect(zoomHeights(whole, layout, 0.1).top).toBeCloseTo(1.04, 9);
+    expect(zoomHeights(whole, layout, 9).top).toBe(10.4);
+  });
+
+  it('shows one cluster from its first to its last leaf, up to its bar', () => {
+    const join = layout.byCluster.get(2);
+    expect(join && clusterView(join)).toEqual({ from: 1.5, to: 3.5, top: 2.3 });
+  });
+
+  it('finds the join under a point by its bar or its arms', () => {
+    const scale = scaleOf(whole, frame);
+    const at = (leaf: number, height: number) =>
+      joinUnder(layout, scale, { x: scale.x(leaf), y: scale.y(height) })?.cluster.number;
+    expect([at(1.5, 10), at(0.5, 6), at(2.5, 2), at(0.5, 1)]).toEqual([3, 3, 2, 1]);
+    expect(at(1.5, 5)).toBeUndefined();
+  });
+
+  it('has round steps of height', () => {
+    expect(heightTicks(110.5)).toEqual([0, 50, 100]);
+    expect(heightTicks(0.52)).toEqual([0, 0.2, 0.4]);
+    expect(heightTicks(0)).toEqual([]);
+  });
+});
