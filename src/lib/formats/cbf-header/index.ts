@@ -1,3 +1,7 @@
+import { bytesFormat } from '../format';
+import { FormatError } from '../lines';
+import { readCbfHeader } from './read';
+
 /** Header of one PILATUS image. */
 export interface CbfHeader {
   /** PILATUS_1.2, XDS, … */
@@ -40,3 +44,20 @@ declare module '../format' {
     'cbf-header': CbfHeader;
   }
 }
+
+/** The header of a mini-CBF is some 2 kB. */
+const HEADER_BYTES = 8192;
+
+/** One PILATUS image (CBFlib mini-CBF). A scan lists them and opens only suspects, and of those the first 8 KiB. */
+export default bytesFormat({
+  name: 'cbf-header',
+  version: 1,
+  file: /_\d{4,7}\.cbf$/i,
+  whenScanning: 'later',
+  parse: async (bytes) => {
+    const head = await bytes.slice(0, Math.min(bytes.size, HEADER_BYTES));
+    const header = readCbfHeader(head, bytes.size);
+    if (header === undefined) throw new FormatError(bytes.size === 0 ? 'empty file' : 'no CBF image', 1, '');
+    return header;
+  }
+});

@@ -1,3 +1,7 @@
+import { csvCells } from '../csv';
+import { textFormat } from '../format';
+import { present } from '../present';
+
 /** One line of a list of data for merging. */
 export interface MergeInputRow {
   readonly line: number;
@@ -19,3 +23,58 @@ declare module '../format' {
     'data-proc-csv': MergeInput;
   }
 }
+
+const MOST_ROWS = 100_000;
+const YES = /^(yes|true|y|1)$/i;
+const NO = /^(no|false|n|0)$/i;
+
+/**
+ * Lists of data for merging: `data_proc.csv` of ZOO (ZooNavigator.processLoop) and the inputs of kamo.auto_multi_merge in `merge_inputs*`
+ * (ZOOALL AutoProcCommand/make_niku_dango.py; columns as yamtbx auto_multi_merge.py accepts them).
+ */
+export default textFormat({
+  name: 'data-proc-csv',
+  version: 1,
+  file: /\.csv$/i,
+  where: /^data_proc\.csv$|(^|\/)merge_inputs[^/]*\/[^/]+\.csv$/i,
+  parse: (lines) => {
+    const header = lines.nextFilled() ?? lines.fail('empty file');
+    const columns = csvCells(header).map((cell) => cell.toLowerCase());
+    if (!columns.includes('topdir') && !columns.includes('name'))
+      lines.fail('no header line with topdir and name');
+    const rows: MergeInputRow[] = [];
+    for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
+      const cells = csvCells(line);
+      if (cells.every((cell) => cell === '')) continue;
+      if (rows.length >= MOST_ROWS) {
+        lines.warn(`more than ${MOST_ROWS} lines, the rest was not read`);
+        break;
+      }
+      if (cells.length !== columns.length)
+        lines.warn(`${cells.length} cells under ${columns.length} columns`);
+      const filled = columns.flatMap((column, at): [string, string][] => {
+        const cell = cells[at] ?? '';
+        return cell === '' || column === '' ? [] : [[column, cell]];
+      });
+      const value = new Map(filled);
+      const anomalous = value.get('anomalous');
+      if (anomalous !== undefined && !YES.test(anomalous) && !NO.test(anomalous))
+        lines.warn('anomalous is neither yes nor no');
+      rows.push({
+        line: lines.line,
+        more: Object.fromEntries(
+          filled.filter(([column]) => !['topdir', 'name', 'anomalous'].includes(column))
+        ),
+        ...present({
+          topdir: value.get('topdir'),
+          name: value.get('name'),
+          anomalous:
+            anomalous === undefined || !(YES.test(anomalous) || NO.test(anomalous))
+              ? undefined
+              : YES.test(anomalous)
+        })
+      });
+    }
+    return { columns, rows };
+  }
+});

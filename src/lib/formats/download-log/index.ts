@@ -1,3 +1,6 @@
+import { textFormat } from '../format';
+import { present } from '../present';
+
 /** What became of each download from the detector, in the order of the log. */
 export interface DownloadLog {
   readonly downloads: readonly {
@@ -14,3 +17,36 @@ declare module '../format' {
     'download-log': DownloadLog;
   }
 }
+
+type Download = DownloadLog['downloads'][number];
+
+const MOST_LINES = 100_000;
+const NAMED = /Download\s+(\S+)\s+to\s+(.+?)\s+Success!/;
+
+/** Log of the download from the EIGER (yamtbx beamline/eiger/download_eiger.py): its three words on how a download ended. */
+export default textFormat({
+  name: 'download-log',
+  version: 1,
+  file: /^download_eiger.*\.log$/i,
+  parse: (lines) => {
+    const downloads: Download[] = [];
+    for (let line = lines.next(); line !== undefined && downloads.length < MOST_LINES; line = lines.next()) {
+      const state = line.includes('Download timeout!')
+        ? 'timeout'
+        : line.includes('Download Failed!')
+          ? 'failed'
+          : line.includes('Success!') && line.includes('Download ')
+            ? 'success'
+            : undefined;
+      if (state === undefined) continue;
+      const named = NAMED.exec(line.slice(0, 4000));
+      downloads.push({
+        line: lines.line,
+        state,
+        text: line.trim().slice(0, 1000),
+        ...present({ prefix: named?.[1], directory: named?.[2] })
+      });
+    }
+    return { downloads };
+  }
+});

@@ -1,6 +1,8 @@
-import type { Superblock } from './superblock';
+import { bytesFormat } from '../format';
+import { FormatError } from '../lines';
+import { judgeSuperblock, SUPERBLOCK_BYTES, type Superblock } from './superblock';
 
-/** A data file of an EIGER series, judged by its first 48 bytes and its size. */
+/** A data file of an EIGER series, judged by its first bytes and its size. */
 export interface EigerData {
   readonly superblock: Superblock;
 }
@@ -10,3 +12,18 @@ declare module '../format' {
     'eiger-data': EigerData;
   }
 }
+
+/** Frames of an EIGER. A scan lists them and opens only suspects; one read of some bytes each. */
+export default bytesFormat({
+  name: 'eiger-data',
+  version: 1,
+  file: /_(data_\d{6,7}|onlyhits)\.h5$/i,
+  whenScanning: 'later',
+  parse: async (bytes) => {
+    const head = await bytes.slice(0, Math.min(bytes.size, SUPERBLOCK_BYTES));
+    const superblock = judgeSuperblock(head, bytes.size);
+    if (superblock === undefined)
+      throw new FormatError(bytes.size === 0 ? 'empty file' : 'no HDF5 file', 1, '');
+    return { superblock };
+  }
+});

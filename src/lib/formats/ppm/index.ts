@@ -1,11 +1,13 @@
+import { bytesFormat } from '../format';
+import { FormatError } from '../lines';
+import { ppmLayout, ppmSize, type PpmLayout } from './decode';
+
+export { decodePpm } from './decode';
+
 /** Header of a P6 picture. */
-export interface PpmHeader {
-  readonly width: number;
-  readonly height: number;
-  readonly maxValue: number;
-  /** Where the pixels begin. */
-  readonly headerBytes: number;
+export interface PpmHeader extends PpmLayout {
   readonly size: number;
+  /** Shorter than the header asks for. */
   readonly truncated: boolean;
 }
 
@@ -14,3 +16,18 @@ declare module '../format' {
     ppm: PpmHeader;
   }
 }
+
+/** A comment may lengthen a header; none is longer than this. */
+const HEADER_BYTES = 1024;
+
+/** Pictures of the centring camera (ZOO video server): only the header is read. */
+export default bytesFormat({
+  name: 'ppm',
+  version: 1,
+  file: /\.ppm$/i,
+  parse: async (bytes) => {
+    const layout = ppmLayout(await bytes.slice(0, Math.min(bytes.size, HEADER_BYTES)));
+    if (layout === undefined) throw new FormatError(bytes.size === 0 ? 'empty file' : 'no P6 picture', 1, '');
+    return { ...layout, size: bytes.size, truncated: bytes.size < ppmSize(layout) };
+  }
+});

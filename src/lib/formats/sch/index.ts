@@ -1,3 +1,7 @@
+import { textFormat } from '../format';
+import { finite } from '../lines';
+import { present } from '../present';
+
 /** One job of a beamline schedule. */
 export interface ScheduleJob {
   readonly id?: number;
@@ -53,4 +57,115 @@ declare module '../format' {
   interface Records {
     sch: Schedule;
   }
+}
+
+const MOST_JOBS = 5_000;
+/** Crystals of a loop; a vector has two. */
+const MOST_POSITIONS = 20_000;
+const MOST_KEYS = 300;
+
+type Keys = Map<string, string>;
+type Position = readonly [number, number, number];
+
+/**
+ * A beamline schedule: lines `Key: value # comment`, jobs one after another, each from `Job ID:` on (written by ZOOALL RasterSchedule.py,
+ * MultiCrystal.py and HEBI; some with leading blanks).
+ */
+export default textFormat({
+  name: 'sch',
+  version: 1,
+  file: /\.sch$/i,
+  parse: (lines) => {
+    const jobs: { keys: Keys; positions: Position[] }[] = [];
+    for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
+      const match = /^\s*([A-Za-z][\w ./()-]{0,60}?)\s*:(.*)$/.exec(line);
+      const key = match?.[1];
+      if (match === null || key === undefined) {
+        if (!/^\s*#/.test(line)) lines.warn('not a line "key: value"');
+        continue;
+      }
+      const text = (match[2] ?? '').split('#', 1)[0]?.trim() ?? '';
+      if (/^job id$/i.test(key) || jobs.length === 0) {
+        if (jobs.length >= MOST_JOBS) lines.fail(`more than ${MOST_JOBS} jobs`);
+        jobs.push({ keys: new Map(), positions: [] });
+      }
+      const job = jobs.at(-1);
+      if (job === undefined) continue;
+      if (/^advanced gonio coordinates\s*\d*$/i.test(key)) {
+        const position = positionOf(text);
+        if (position === undefined) lines.warn('a position that is not three numbers');
+        else if (job.positions.length < MOST_POSITIONS) job.positions.push(position);
+      } else if (job.keys.size < MOST_KEYS) job.keys.set(key, text);
+    }
+    if (!jobs.some(({ keys }) => keys.size > 3)) lines.fail('no job in this schedule');
+    return { jobs: jobs.map(({ keys, positions }) => jobOf(keys, positions)) };
+  }
+});
+
+function jobOf(keys: Keys, positions: readonly Position[]): ScheduleJob {
+  const numbers = (key: string): number[] =>
+    (keys.get(key) ?? '').split(/\s+/).flatMap((word) => finite(word) ?? []);
+  const number = (key: string): number | undefined => numbers(key)[0];
+  const text = (key: string): string | undefined => {
+    const value = keys.get(key);
+    return value === '' ? undefined : value;
+  };
+  const [from, to, step] = numbers('Scan Condition');
+  const scan = from === undefined || to === undefined || step === undefined ? undefined : { from, to, step };
+  const advancedMode = number('Advanced mode');
+  const perPosition =
+    scan === undefined || scan.step === 0 ? undefined : Math.round((scan.to - scan.from) / scan.step);
+  const frames =
+    perPosition === undefined
+      ? undefined
+      : perPosition * (advancedMode === 3 ? Math.max(1, positions.length) : 1);
+  const jobMode = number('Job Mode');
+  return {
+    positions,
+    keys: Object.fromEntries(keys),
+    ...present({
+      id: number('Job ID'),
+      jobMode,
+      prefix: text('Sample Name'),
+      suffix: text('File Name Suffix'),
+      directory: text('Data Directory'),
+      exposure: number('Exposure Time'),
+      wavelength: number('Wavelength'),
+      scan,
+      cameraLength: number('Camera Length'),
+      transmission: number('Attenuator transmission'),
+      attenuator: number('Attenuator'),
+      beamSizeIndex: number('Beam Size'),
+      frameRate: number('CMOS frame rate'),
+      roi: flag(number('ROI Limitation Flag')),
+      raster: jobMode === 4 ? rasterOf(number) : undefined,
+      advancedMode,
+      // Of a raster the scan condition is the one angle it is taken at.
+      expectedFrames: jobMode === 4 || frames === undefined || frames < 0 ? undefined : frames
+    })
+  };
+}
+
+function rasterOf(number: (key: string) => number | undefined): NonNullable<ScheduleJob['raster']> {
+  const type = (['vertical', 'horizontal', '2d'] as const)[number('Raster Scan Type') ?? -1] ?? 'other';
+  return {
+    type,
+    ...present({
+      verticalPoints: number('Raster Vertical Points'),
+      horizontalPoints: number('Raster Horizontal Points'),
+      verticalStep: number('Raster Vertical Step'),
+      horizontalStep: number('Raster Horizontal Step'),
+      zigZag: flag(number('Raster Zig-Zag Flag')),
+      rotationRange: number('Raster Rotation Range')
+    })
+  };
+}
+
+function flag(value: number | undefined): boolean | undefined {
+  return value === undefined ? undefined : value !== 0;
+}
+
+function positionOf(text: string): Position | undefined {
+  const [x, y, z] = text.split(/\s+/).map((word) => finite(word));
+  return x === undefined || y === undefined || z === undefined ? undefined : [x, y, z];
 }

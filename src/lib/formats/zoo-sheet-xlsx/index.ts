@@ -65,7 +65,7 @@ function readSheet(xml: string, strings: readonly string[], problems: Problem[])
     }
     const read = sheetRow(columns, cells, row);
     if (read === undefined) continue;
-    if (read.pins.length === 0)
+    if (read.pins.length === 0 && problems.length < MOST_PROBLEMS)
       problems.push({ line: row, says: 'no pin number', excerpt: read.pinText ?? '' });
     rows.push(read);
   }
