@@ -1,3 +1,7 @@
+import { textFormat } from '../format';
+import { finite, type Lines } from '../lines';
+import { present } from '../present';
+import { readTraceback } from '../traceback';
 import type { LogLine } from '../log-line';
 
 export interface AnisoDirection {
@@ -38,4 +42,119 @@ declare module '../format' {
   interface Records {
     'aniso-log': AnisoLog;
   }
+}
+
+/**
+ * aniso.log of KAMO: yamtbx, dataproc/xds/command_line/xds_aniso_analysis.py and dataproc/anisotropic_analysis.py. Directions by
+ * label, two loggraph tables (measured, fitted), a resolution for each direction. It may hold a Python traceback instead.
+ */
+export default textFormat({
+  name: 'aniso-log',
+  version: 1,
+  file: /^aniso\.log$/,
+  parse: parseAnisoLog
+});
+
+type Growing<T> = { -readonly [K in keyof T]: T[K] };
+
+interface Eigen {
+  readonly label: string;
+  readonly value: number;
+}
+
+function parseAnisoLog(lines: Lines): AnisoLog {
+  const directions: Growing<AnisoDirection>[] = [];
+  const eigen: Eigen[] = [];
+  const bins: Growing<AnisoBin>[] = [];
+  let failed: LogLine | undefined;
+  let isotropic: LogLine | undefined;
+  let decided = false;
+  let inEigen = false;
+  for (let text = lines.next(); text !== undefined; text = lines.next()) {
+    if (text.trim() === '') inEigen = false;
+    else if (text.startsWith('Eigenvalues/vectors:')) inEigen = true;
+    else if (inEigen) {
+      const match = /^\s*(-?[\d.]{1,20}) \([^)]{0,80}\) (\S{1,80})\s*$/.exec(text);
+      const value = finite(match?.[1]);
+      if (value !== undefined) eigen.push({ label: match?.[2] ?? '', value });
+    } else if (text.includes('No anisotropy in this symmetry.')) isotropic = { line: lines.line, text };
+    else if (text.startsWith('Error! ')) failed ??= { line: lines.line, text };
+    else if (text.startsWith('Traceback (most recent call last)')) failed ??= readTraceback(lines);
+    else if (text.includes('Overall CC1/2=')) directions.push(readDirection(text));
+    else if (text.startsWith('CC1/2=0.5 resolution for ')) decided = readCutoff(text, directions) || decided;
+    else if (text.startsWith('$$ 1/d^2 ')) readBins(lines, text, directions, bins);
+  }
+  for (const direction of directions)
+    Object.assign(direction, present({ bEigen: eigenvalueOf(direction, eigen) }));
+  const found = directions.flatMap(({ resolution }) => resolution ?? []);
+  const evidence = isotropic ?? failed;
+  return {
+    state: isotropic ? 'isotropic' : failed ? 'failed' : decided ? 'analysed' : 'unfinished',
+    ...present({ evidence }),
+    directions,
+    bins,
+    ...(found.length > 0 && { best: Math.min(...found), worst: Math.max(...found) })
+  };
+}
+
+function readDirection(text: string): AnisoDirection {
+  const match = /(\S{1,80})\s+Overall CC1\/2=\s*(\S{1,20})\s+Mn\(I\/sigma\)=\s*(\S{1,20})/.exec(text.trim());
+  return {
+    label: match?.[1] ?? '',
+    ...present({ ccHalf: finite(match?.[2]), iOverSigma: finite(match?.[3]) })
+  };
+}
+
+/** `CC1/2=0.5 resolution for c*: 2.6612 Angstrom`; nan where the fit has no such point. */
+function readCutoff(text: string, directions: Growing<AnisoDirection>[]): boolean {
+  const match = /^CC1\/2=0\.5 resolution for (\S{1,80}): (\S{1,20}) Angstrom/.exec(text);
+  const label = match?.[1];
+  if (label === undefined) return false;
+  const resolution = present({ resolution: finite(match?.[2]) });
+  const direction = directions.find((known) => known.label === label);
+  if (direction) Object.assign(direction, resolution);
+  else directions.push({ label, ...resolution });
+  return true;
+}
+
+/** A loggraph table: labels on the current line, a line `$$`, rows, a line that starts with `$$`. */
+function readBins(
+  lines: Lines,
+  labels: string,
+  directions: readonly AnisoDirection[],
+  bins: Growing<AnisoBin>[]
+): void {
+  const fitted = labels.includes(':d=');
+  const count = directions.length;
+  if (!(lines.next() ?? '').startsWith('$$')) return;
+  for (
+    let row = 0, text = lines.next();
+    text !== undefined && !text.startsWith('$$');
+    row++, text = lines.next()
+  ) {
+    const [s, ...values] = text
+      .trim()
+      .split(/\s+/)
+      .map((cell) => finite(cell));
+    if (s === undefined || values.length < (fitted ? count : 3 * count)) {
+      lines.warn('a row of the table was cut off');
+      continue;
+    }
+    const bin = bins[row];
+    if (!fitted)
+      bins.push({
+        s,
+        ccHalf: values.slice(0, count),
+        iOverSigma: values.slice(count, 2 * count),
+        nUnique: values.slice(2 * count, 3 * count)
+      });
+    else if (bin) bin.ccFitted = values.slice(0, count);
+  }
+}
+
+/** By label; the plane `a*b*` has the first eigenvalue that is not along c*, as KAMO takes it. */
+function eigenvalueOf(direction: AnisoDirection, eigen: readonly Eigen[]): number | undefined {
+  const same = eigen.find(({ label }) => label === direction.label);
+  const inPlane = direction.label === 'a*b*' ? eigen.find(({ label }) => label !== 'c*') : undefined;
+  return (same ?? inPlane)?.value;
 }

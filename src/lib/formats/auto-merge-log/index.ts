@@ -1,3 +1,8 @@
+import { textFormat } from '../format';
+import { finite, type Lines } from '../lines';
+import { present } from '../present';
+import { readTraceback } from '../traceback';
+import { six } from '../xds-cell';
 import type { LogLine } from '../log-line';
 
 export type SixNumbers = readonly [number, number, number, number, number, number];
@@ -56,4 +61,115 @@ declare module '../format' {
   interface Records {
     'auto-merge-log': AutoMergeLog;
   }
+}
+
+/**
+ * multi_merge.log of a sample, of KAMO's kamo.auto_multi_merge (yamtbx, dataproc/auto/command_line/auto_multi_merge.py and
+ * dataproc/auto/resolution_cutoff.py). The name is also that of each resolution's log (multi-merge-log), which is known by its folder;
+ * every other multi_merge.log is taken for this one.
+ */
+export default textFormat({
+  name: 'auto-merge-log',
+  version: 1,
+  file: /^multi_merge\.log$/,
+  parse: parseAutoMergeLog
+});
+
+type Growing = { -readonly [K in keyof AutoMergeLog]?: AutoMergeLog[K] };
+
+function parseAutoMergeLog(lines: Lines): AutoMergeLog {
+  const record: Growing = {};
+  const decisions: { -readonly [K in keyof ResolutionDecision]: ResolutionDecision[K] }[] = [];
+  const best: BestResult[] = [];
+  const errors: LogLine[] = [];
+  for (let text = lines.next(); text !== undefined; text = lines.next()) {
+    if (text.trim() === '') continue;
+    const at: LogLine = { line: lines.line, text };
+    record.last = at;
+    const open = decisions.at(-1);
+    if (text.includes('The best result chosen from ')) best.push(...readBest(at));
+    if (text.startsWith('kamo.multi_merge started at'))
+      lines.warn('this is the log of one resolution, not of a sample');
+    else if (text.startsWith('Inspecting data for ')) record.folder = text.slice(20).trim();
+    else if (text.startsWith('NOTE:')) {
+      const detected = finite(/^NOTE:\s*(\d{1,9}) xds directories detected/.exec(text)?.[1]);
+      if (detected !== undefined) record.detected = detected;
+      if (text.includes('group_choice=')) record.groupChoice = at;
+    } else if (text.startsWith('Cell-based filtering')) record.cellFilter = readCellFilter(lines);
+    else if (text.includes('No reindex operators found')) record.ambiguity = false;
+    else if (text.includes('Reindex operators found')) record.ambiguity = true;
+    else if (text.startsWith('estimate_resolution_based_on_cc_half:'))
+      decisions.push({ ...at, ...present({ target: finite(/cc_half_min=([\d.]{1,20})/.exec(text)?.[1]) }) });
+    else if (text.startsWith('Best resolution cutoff=') && open) {
+      const match = /cutoff=\s*(\S{1,20}) A @CC1\/2=\s*(\S{1,20})/.exec(text);
+      Object.assign(open, present({ resolution: finite(match?.[1]), ccHalf: finite(match?.[2]) }));
+    } else if (text.startsWith('No data for deciding resolution cutoff')) decisions.push(at);
+    else if (text.startsWith('Too few datasets. giveup.')) record.tooFew = at;
+    else if (text.startsWith('Traceback (most recent call last)')) errors.push(readTraceback(lines));
+    else if (/^\s*(ERROR\b|Error:)/.test(text)) errors.push(at);
+  }
+  if (record.last === undefined) lines.fail('empty');
+  return { ...record, decisions, best, errors };
+}
+
+/** Written without a line end: several of them, and the next sentence, can stand on one line. */
+function readBest({ line, text }: LogLine): BestResult[] {
+  return text
+    .split('The best result chosen from ')
+    .slice(1)
+    .flatMap((part) => {
+      const [summary, rest] = split(part, ' is ');
+      const [hkl, values] = split(rest, ' (CC1/2=');
+      const match = /^(\S{1,20}) CC1\/2\.ou=(\S{1,20}) Red=([^)\s]{1,20})\)/.exec(values);
+      if (!match) return [];
+      const numbers = {
+        ccHalf: finite(match[1]),
+        ccHalfOuter: finite(match[2]),
+        redundancy: finite(match[3])
+      };
+      return { line, text, summary, hkl, ...present(numbers) };
+    });
+}
+
+function split(text: string, by: string): [string, string] {
+  const at = text.indexOf(by);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + by.length)];
+}
+
+/** Lines `median:`, `IQR:`, `lowlim:`, `highlim:` of six numbers each, then ` n files were excluded.` */
+function readCellFilter(lines: Lines): CellFilter {
+  const line = lines.line;
+  const iqrCoefficient = finite(/iqr_coeffs?=([\d.]{1,20})/.exec(lines.current)?.[1]);
+  const values = new Map<string, SixNumbers>();
+  let excluded: number | undefined;
+  for (
+    let mark = lines.mark(), text = lines.next();
+    text !== undefined;
+    mark = lines.mark(), text = lines.next()
+  ) {
+    const [label, rest] = split(text.trim(), ':');
+    const numbers = six(
+      rest
+        .trim()
+        .split(/\s+/)
+        .map((cell) => finite(cell))
+    );
+    excluded = finite(/^(\d{1,9}) files were excluded/.exec(label)?.[1]);
+    if (numbers) values.set(label, numbers);
+    else {
+      if (excluded === undefined) lines.goTo(mark);
+      break;
+    }
+  }
+  return {
+    line,
+    ...present({
+      iqrCoefficient,
+      median: values.get('median'),
+      iqr: values.get('IQR'),
+      lowLimit: values.get('lowlim'),
+      highLimit: values.get('highlim'),
+      excluded
+    })
+  };
 }
