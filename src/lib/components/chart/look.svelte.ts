@@ -11,6 +11,8 @@ export interface Look {
   readonly accentInk: string;
   readonly selection: string;
   readonly beak: string;
+  readonly beakInk: string;
+  readonly fail: string;
   readonly rest: string;
   /** Series 1 to 8. */
   readonly series: readonly string[];
@@ -32,6 +34,8 @@ function read(): Look {
     accentInk: value('--accent-ink'),
     selection: value('--selection'),
     beak: value('--beak'),
+    beakInk: value('--beak-ink'),
+    fail: value('--fail'),
     rest: value('--series-rest'),
     series: [1, 2, 3, 4, 5, 6, 7, 8].map((n) => value(`--series-${n}`)),
     font: value('--sans')
