@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { countFrames, parseFrameName } from './frames';
+
+describe('names of image files', () => {
+  it.each([
+    ['cry00_data_000001.h5', 'cry00_data', 1, 'h5'],
+    ['CPS1012-01-multi_001_00100.cbf', 'CPS1012-01-multi_001', 100, 'cbf'],
+    ['x_0012.img', 'x', 12, 'img'],
+    ['x_000003.cbf.gz', 'x', 3, 'cbf.gz']
+  ])('%s', (name, prefix, number, extension) => {
+    expect(parseFrameName(name)).toMatchObject({ prefix, number, extension });
+  });
+  it.each([
+    'cry00_master.h5',
+    '2d_onlyhits.h5',
+    'XDS_ASCII.HKL',
+    'BKGINIT.cbf',
+    '000001.cbf',
+    '_000001.cbf',
+    'summary.dat'
+  ])('%s is none', (name) => expect(parseFrameName(name)).toBeUndefined());
+});
+
+describe('a directory of frames', () => {
+  it('is counted by prefix, other files stay by name', () => {
+    const { files, frames } = countFrames([
+      'cry00_master.h5',
+      'cry00_data_000002.h5',
+      'cry00_data_000001.h5',
+      'cry01_data_000001.h5'
+    ]);
+    expect(files).toEqual(['cry00_master.h5']);
+    expect(frames.map(({ series }) => series)).toEqual([
+      { prefix: 'cry00_data', extension: 'h5', digits: 6, count: 2, first: 1, last: 2, missing: [] },
+      { prefix: 'cry01_data', extension: 'h5', digits: 6, count: 1, first: 1, last: 1, missing: [] }
+    ]);
+  });
+  it('says which numbers are missing between the first and the last', () => {
+    const { frames } = countFrames(['a_00002.cbf', 'a_00005.cbf', 'a_00006.cbf', 'a_00009.cbf']);
+    expect(frames[0]?.series).toMatchObject({ first: 2, last: 9, count: 4, missing: [3, 4, 7, 8] });
+    expect(frames[0]?.has(5)).toBe(true);
+    expect(frames[0]?.has(7)).toBe(false);
+  });
+  it('keeps a million names as one range', () => {
+    const names = Array.from({ length: 1_000_000 }, (_, n) => `a_${String(n + 1).padStart(7, '0')}.cbf`);
+    const { files, frames } = countFrames(names);
+    expect(files).toEqual([]);
+    expect(frames[0]?.ranges).toEqual([[1, 1_000_000]]);
+  });
+});
