@@ -44,17 +44,6 @@ describe('layoutDendrogram', () => {
     expect([join?.firstLeaf, join?.lastLeaf, join?.parent]).toEqual([2, 4, 4]);
   });
 
-  it('finds the children from the members where there is no tree file', () => {
-    const bare = five.map(({ number, height, members }) => cluster(number, height ?? 0, [...members]));
-    const { joins } = layoutDendrogram(bare);
-    expect(joins.map(({ cluster: { number }, y }) => [number, y]).sort()).toEqual([
-      [1, 1],
-      [2, 2],
-      [3, 3],
-      [4, 10]
-    ]);
-  });
-
   it('lays the parts of a tree cut short side by side', () => {
     const { leaves, joins } = layoutDendrogram(five.slice(0, 3));
     expect(leaves.map(({ x }) => x)).toEqual([0, 1, 2, 3, 4]);

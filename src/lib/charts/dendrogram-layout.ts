@@ -2,7 +2,7 @@
  * Where the joins of a tree lie: x counts leaves from the left (0, 1, 2, …), y is the cluster height as CLUSTERS.txt gives it. Arithmetic only; numbers of
  * nodes and leaves are KAMO's (kamo.md 4.5: leaf 12 and cluster 12 are different things).
  */
-import type { Cluster } from '../beamtime/types';
+import type { Cluster, TreeNode } from '../beamtime/types';
 
 export interface Leaf {
   readonly dataset: number;
@@ -32,21 +32,18 @@ export interface End {
 
 export interface DendrogramLayout {
   readonly leaves: readonly Leaf[];
-  /** Children before their parents. */
+  /** TreeNoderen before their parents. */
   readonly joins: readonly Join[];
   readonly byCluster: ReadonlyMap<number, Join>;
   /** Greatest height. */
   readonly height: number;
 }
 
-interface Child {
-  readonly kind: 'dataset' | 'cluster';
-  readonly number: number;
-}
-
 /** Lays out the tree. Clusters that no other one contains stand side by side (a tree cut short in its file is a forest). */
 export function layoutDendrogram(clusters: readonly Cluster[]): DendrogramLayout {
-  const children = childrenOf(clusters);
+  const children = new Map(
+    clusters.flatMap(({ number, children }) => (children === undefined ? [] : [[number, children] as const]))
+  );
   const byNumber = new Map(clusters.map((cluster) => [cluster.number, cluster]));
   const parents = new Map<number, number>();
   for (const [number, pair] of children)
@@ -59,7 +56,7 @@ export function layoutDendrogram(clusters: readonly Cluster[]): DendrogramLayout
   const roots = clusters.filter(({ number }) => children.has(number) && !parents.has(number));
   for (const root of roots) {
     // An explicit stack: a chain of thousands of joins is as deep as it is long. 'open' a cluster, then its children, then 'close' it.
-    const stack: { readonly node: Child; readonly close: boolean; readonly from: number }[] = [
+    const stack: { readonly node: TreeNode; readonly close: boolean; readonly from: number }[] = [
       { node: { kind: 'cluster', number: root.number }, close: false, from: 0 }
     ];
     for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
@@ -98,7 +95,7 @@ export function layoutDendrogram(clusters: readonly Cluster[]): DendrogramLayout
 
 function joinOf(
   cluster: Cluster,
-  [first, second]: readonly [Child, Child],
+  [first, second]: readonly [TreeNode, TreeNode],
   firstLeaf: number,
   lastLeaf: number,
   leaves: readonly Leaf[],
@@ -129,32 +126,6 @@ function leafEnd(leaf: Leaf | undefined): End | undefined {
 
 function clusterEnd(join: Join | undefined): End | undefined {
   return join && { x: join.x, y: join.y, cluster: join.cluster.number };
-}
-
-/**
- * The two children of each cluster: as the tree file lists them, else the largest earlier clusters and single data sets within its members
- * (CLUSTERS.txt suffices, kamo.md 4.5). A cluster whose members do not fall into two parts is left out.
- */
-function childrenOf(clusters: readonly Cluster[]): Map<number, readonly [Child, Child]> {
-  const children = new Map<number, readonly [Child, Child]>();
-  /** For each data set, the largest cluster so far that holds it. */
-  const holder = new Map<number, number>();
-  const ordered = [...clusters].sort((a, b) => a.number - b.number);
-  for (const cluster of ordered) {
-    const parts = new Map<string, Child>();
-    for (const member of cluster.members) {
-      const held = holder.get(member);
-      const part: Child =
-        held === undefined ? { kind: 'dataset', number: member } : { kind: 'cluster', number: held };
-      parts.set(`${part.kind}${part.number}`, part);
-      holder.set(member, cluster.number);
-    }
-    const [first, second, third] = [...parts.values()];
-    if (cluster.children !== undefined) children.set(cluster.number, cluster.children);
-    else if (first !== undefined && second !== undefined && third === undefined)
-      children.set(cluster.number, [first, second]);
-  }
-  return children;
 }
 
 /** What the arrow keys reach from a cluster: up to the one it goes into, down to its larger child, left and right to its neighbours of like height. */

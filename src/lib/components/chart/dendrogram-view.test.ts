@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layoutDendrogram } from '$lib/charts/dendrogram-layout';
-import type { Cluster } from '$lib/beamtime/types';
+import type { Cluster, TreeNode } from '$lib/beamtime/types';
 import {
   clusterView,
   heightTicks,
@@ -12,16 +12,23 @@ import {
   zoomLeaves
 } from './dendrogram-view';
 
-const cluster = (number: number, height: number, members: number[]): Cluster => ({
+const leaf = (number: number): TreeNode => ({ kind: 'dataset', number });
+const node = (number: number): TreeNode => ({ kind: 'cluster', number });
+const cluster = (number: number, height: number, children: [TreeNode, TreeNode]): Cluster => ({
   number,
   height,
-  members,
+  members: [],
+  children,
   merged: false,
   runs: [],
   files: {}
 });
 /** ((1 2) at 1, (3 4) at 2) at 10. */
-const layout = layoutDendrogram([cluster(1, 1, [1, 2]), cluster(2, 2, [3, 4]), cluster(3, 10, [1, 2, 3, 4])]);
+const layout = layoutDendrogram([
+  cluster(1, 1, [leaf(1), leaf(2)]),
+  cluster(2, 2, [leaf(3), leaf(4)]),
+  cluster(3, 10, [node(1), node(2)])
+]);
 const frame = { width: 468, height: 400 };
 const whole = wholeTree(layout);
 
