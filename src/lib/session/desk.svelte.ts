@@ -1,6 +1,7 @@
+import type { Library } from '../library/library';
 import type { ScanEvent } from '../scan/events';
 import { OpenBeamtime } from './open-beamtime.svelte';
-import type { Judge, ScanSource, StartScan, Store } from './ports';
+import type { Judge, ScanSource, StartScan } from './ports';
 import type { Preferences } from './preferences.svelte';
 
 /** The folder that was given is no beamtime. */
@@ -27,7 +28,7 @@ export class Desk {
   #waiting: ScanSource | undefined;
 
   constructor(
-    readonly store: Store,
+    readonly library: Library,
     readonly preferences: Preferences,
     private readonly loadJudge: () => Promise<Judge>
   ) {}
@@ -66,16 +67,22 @@ export class Desk {
     this.opening = undefined;
   }
 
-  /** A beamtime from the library; the one on the screen if it is that. `undefined`: the library does not know it. */
+  /** A beamtime from the library; the one on the screen if it is that. `undefined`: the library does not have its rows. */
   async load(id: string): Promise<OpenBeamtime | undefined> {
     if (this.current?.id === id) return this.current;
-    const stored = await this.store.stored(id);
-    if (stored === undefined) return undefined;
-    const open = OpenBeamtime.stored(stored, this.preferences, await this.#judge());
+    const [card, beamtime] = await Promise.all([this.library.card(id), this.library.load(id)]);
+    if (card === undefined || beamtime === undefined) return undefined;
+    const open = OpenBeamtime.stored(card, beamtime, this.preferences, await this.#judge());
     this.#put(open);
-    await this.store.opened(id);
+    await this.library.changeCard(id, { lastOpened: new Date().toISOString() });
     void open.judgeAll();
     return open;
+  }
+
+  /** Takes the beamtime off the screen. */
+  leave(): void {
+    this.current?.cancel();
+    this.current = undefined;
   }
 
   async #firstWords(source: ScanSource): Promise<OpenBeamtime | undefined> {
@@ -90,7 +97,7 @@ export class Desk {
           same ?? new OpenBeamtime(opened.id, opened.beamtime, this.preferences, await this.#judge());
         open.take(early);
         this.#put(open);
-        void open.follow(source, batches).then(() => this.#keepWorst(open));
+        void this.#followAndKeep(open, source, batches);
         return open;
       }
       const refused = early.find((event) => event.kind === 'not-a-beamtime');
@@ -116,11 +123,20 @@ export class Desk {
     return judge;
   }
 
-  async #keepWorst(open: OpenBeamtime): Promise<void> {
+  async #followAndKeep(
+    open: OpenBeamtime,
+    source: ScanSource,
+    batches: AsyncIterator<readonly ScanEvent[]>
+  ): Promise<void> {
+    if (source.handle !== undefined) await this.library.keepHandle(open.id, source.handle);
+    await open.follow(source, batches);
     const worst =
       open.findings.find(({ verdict }) => verdict === 'fail') ??
       open.findings.find(({ verdict }) => verdict === 'attention');
-    if (worst !== undefined)
-      await this.store.keepWorst(open.id, { verdict: worst.verdict, message: worst.message });
+    // The scan writes the card at its end: only now can it be told of the handle.
+    await this.library.changeCard(open.id, {
+      hasHandle: source.handle !== undefined,
+      ...(worst === undefined ? {} : { worst: { verdict: worst.verdict, message: worst.message } })
+    });
   }
 }

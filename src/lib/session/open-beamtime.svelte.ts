@@ -1,4 +1,4 @@
-import type { RelPath } from '../base/rel-path';
+import { ROOT, type RelPath } from '../base/rel-path';
 import type {
   Beamtime,
   BeamtimeName,
@@ -9,9 +9,11 @@ import type {
   Unreadable
 } from '../beamtime/types';
 import type { Finding, SubjectKind } from '../checks/check';
+import type { KnownBeamtime } from '../library/schema';
 import type { Progress, ScanEvent } from '../scan/events';
+import type { RecordRead } from '../scan/read-file';
 import { Findings } from './findings.svelte';
-import type { Judge, ScanSource, StoredBeamtime } from './ports';
+import type { ConnectedDisk, Judge, ScanSource } from './ports';
 import type { Preferences } from './preferences.svelte';
 import { withoutPaths, withRows } from './rows';
 
@@ -27,7 +29,9 @@ const NOTHING_SCANNED: ScanFigures = {
 
 /** The beamtime on the screen: its tables, how far the reading is, and what the checklist says. Tables are sorted by path. */
 export class OpenBeamtime {
-  name = $state.raw<BeamtimeName>() as BeamtimeName;
+  name: BeamtimeName = $state.raw({ name: '', source: 'folder', opened: ROOT });
+  /** Name of what the user gave, where the beamtime was found inside it or it is a part of one. */
+  picked = $state<string>();
   merges = $state.raw<readonly Merge[]>([]);
   processingRuns = $state.raw<readonly ProcessingRun[]>([]);
   pins = $state.raw<readonly Pin[]>([]);
@@ -37,6 +41,8 @@ export class OpenBeamtime {
   state = $state<ScanState>('idle');
   /** Why the scan failed, in the words of what failed. */
   message = $state<string>();
+  /** False: the browser keeps nothing for the next visit. */
+  kept = $state(true);
   /** ISO time of the scan that the rows come from, when they came from the library. */
   scannedAt = $state<string>();
 
@@ -50,7 +56,8 @@ export class OpenBeamtime {
   });
 
   readonly #findings: Findings;
-  #source = $state.raw<ScanSource>();
+  #disk = $state.raw<ConnectedDisk>();
+  #scanning: ScanSource | undefined;
 
   constructor(
     /** The library's key, and the beamtime's word in addresses. */
@@ -59,26 +66,30 @@ export class OpenBeamtime {
     readonly preferences: Preferences,
     readonly judge: Judge
   ) {
-    this.name = name;
+    this.name = nameOf(name);
     this.#findings = new Findings(judge);
   }
 
   /** A beamtime as the library keeps it: everything but the disk. */
-  static stored(stored: StoredBeamtime, preferences: Preferences, judge: Judge): OpenBeamtime {
-    const { known } = stored;
-    const open = new OpenBeamtime(known.id, nameOf(known), preferences, judge);
-    open.merges = withRows([], stored.merges);
-    open.processingRuns = withRows([], stored.processingRuns);
-    open.pins = withRows([], stored.pins);
-    open.unreadable = stored.unreadable;
-    open.scan = known.scan;
-    open.scannedAt = known.scannedAt;
+  static stored(
+    card: KnownBeamtime,
+    beamtime: Beamtime,
+    preferences: Preferences,
+    judge: Judge
+  ): OpenBeamtime {
+    const open = new OpenBeamtime(card.id, beamtime, preferences, judge);
+    open.merges = withRows([], beamtime.merges);
+    open.processingRuns = withRows([], beamtime.processingRuns);
+    open.pins = withRows([], beamtime.pins);
+    open.unreadable = beamtime.unreadable;
+    open.scan = beamtime.scan;
+    open.scannedAt = card.scannedAt;
     return open;
   }
 
   /** True while the files themselves can be read; false for a beamtime from the library whose disk is not connected. */
   get connected(): boolean {
-    return this.#source !== undefined;
+    return this.#disk !== undefined;
   }
 
   /** Every finding, passes included; grows while the checklist works. */
@@ -100,27 +111,39 @@ export class OpenBeamtime {
     return this.#findings.ofMerge(merge);
   }
 
-  /** A file of the disk, or `undefined` when the disk is not connected. Throws `DiskError`. */
+  /** A file of the disk, or `undefined` when the disk is not connected. Rejects with words that say why the disk refused it. */
   async read(path: RelPath): Promise<File | undefined> {
-    return this.#source?.read(path);
+    return this.#disk?.read(path);
+  }
+
+  /** The record of one file, parsed now; `undefined` when the disk is not connected. */
+  async readRecord(path: RelPath, format?: string): Promise<RecordRead | undefined> {
+    return this.#disk?.readRecord(path, format);
+  }
+
+  /** Lets single files be read again from now on. */
+  connect(disk: ConnectedDisk): void {
+    if (this.#disk !== disk) this.#disk?.close();
+    this.#disk = disk;
   }
 
   /** Takes what the scan says until it ends. A second scan keeps the rows of the first until they change or are gone. */
   async follow(source: ScanSource, batches: AsyncIterator<readonly ScanEvent[]>): Promise<void> {
-    this.#source?.cancel();
-    this.#source = source;
+    this.#scanning?.cancel();
+    this.#scanning = source;
+    this.connect(source);
     this.state = 'scanning';
     this.message = undefined;
     try {
       for (
         let next = await batches.next();
-        !next.done && this.#source === source;
+        !next.done && this.#scanning === source;
         next = await batches.next()
       )
         this.take(next.value);
-      if (this.#source === source && this.state === 'scanning') this.state = 'stopped';
+      if (this.#scanning === source && this.state === 'scanning') this.state = 'stopped';
     } catch (error) {
-      if (this.#source !== source) return;
+      if (this.#scanning !== source) return;
       this.state = 'failed';
       this.message = error instanceof Error ? error.message : String(error);
     }
@@ -130,7 +153,7 @@ export class OpenBeamtime {
   take(events: readonly ScanEvent[]): void {
     for (const event of events) {
       if (event.kind === 'progress') this.progress = event.progress;
-      else if (event.kind === 'opened') this.name = event.beamtime;
+      else if (event.kind === 'opened') this.#called(event.beamtime, event.picked);
       else if (event.kind === 'merges') this.merges = withRows(this.merges, event.merges);
       else if (event.kind === 'processing-runs')
         this.processingRuns = withRows(this.processingRuns, event.processingRuns);
@@ -142,6 +165,7 @@ export class OpenBeamtime {
         this.state = event.how;
         this.message = event.message;
         this.scan = event.scan;
+        this.kept = event.kept;
         this.scannedAt = new Date().toISOString();
       }
     }
@@ -151,12 +175,17 @@ export class OpenBeamtime {
 
   /** Stops the scan; what was read stays. */
   cancel(): void {
-    this.#source?.cancel();
+    this.#scanning?.cancel();
   }
 
   /** Puts every question again: at the end of a scan, and when a limit was changed. */
   async judgeAll(): Promise<void> {
     await this.#findings.judgeAll(this.beamtime, this.preferences.limits);
+  }
+
+  #called(name: BeamtimeName, picked: string | undefined): void {
+    this.name = nameOf(name);
+    this.picked = picked;
   }
 
   #lose(gone: ReadonlySet<RelPath>): void {
@@ -173,13 +202,13 @@ function withUnreadable(old: readonly Unreadable[], incoming: readonly Unreadabl
   return [...withoutPaths(old, again), ...incoming];
 }
 
-function nameOf(known: StoredBeamtime['known']): BeamtimeName {
+function nameOf({ name, date, beamline, user, source, opened }: BeamtimeName): BeamtimeName {
   return {
-    name: known.name,
-    source: known.source,
-    opened: known.opened as RelPath,
-    ...(known.date === undefined ? {} : { date: known.date }),
-    ...(known.beamline === undefined ? {} : { beamline: known.beamline }),
-    ...(known.user === undefined ? {} : { user: known.user })
+    name,
+    source,
+    opened,
+    ...(date === undefined ? {} : { date }),
+    ...(beamline === undefined ? {} : { beamline }),
+    ...(user === undefined ? {} : { user })
   };
 }

@@ -1,5 +1,5 @@
 import type { Limits } from '../checks/check';
-import type { Store } from './ports';
+import type { Library } from '../library/library';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type Density = 'compact' | 'comfortable';
@@ -24,7 +24,7 @@ export class Preferences {
   /** Height of a row of a table in pixels, as `--row` in app.css. */
   readonly rowHeight = $derived(this.density === 'compact' ? 28 : 34);
 
-  constructor(private readonly store: Pick<Store, 'setting' | 'keepSetting'>) {}
+  constructor(private readonly library: Pick<Library, 'setting' | 'keepSetting'>) {}
 
   /** Follows the system's theme; gives back what ends it. */
   followSystem(): () => void {
@@ -54,18 +54,18 @@ export class Preferences {
 
   /** Reads the user's limits; `defaults` are those that the checks come with. */
   async loadLimits(defaults: Limits): Promise<void> {
-    this.changedLimits = limitsIn(await this.store.setting(LIMITS), defaults);
+    this.changedLimits = limitsIn(await this.library.setting(LIMITS), defaults);
     this.#defaults = defaults;
   }
 
   async setLimit(id: string, value: number): Promise<void> {
     this.changedLimits = { ...this.changedLimits, [id]: value };
-    await this.store.keepSetting(LIMITS, this.changedLimits);
+    await this.library.keepSetting(LIMITS, this.changedLimits);
   }
 
   async resetLimit(id: string): Promise<void> {
     this.changedLimits = Object.fromEntries(Object.entries(this.changedLimits).filter(([key]) => key !== id));
-    await this.store.keepSetting(LIMITS, this.changedLimits);
+    await this.library.keepSetting(LIMITS, this.changedLimits);
   }
 }
 

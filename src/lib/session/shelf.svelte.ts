@@ -1,5 +1,5 @@
+import type { Library } from '../library/library';
 import type { KnownBeamtime } from '../library/schema';
-import type { Store } from './ports';
 
 /** The beamtimes that this browser knows, last opened first. */
 export class Shelf {
@@ -7,16 +7,15 @@ export class Shelf {
   /** False until the library has answered once. */
   read = $state(false);
 
-  constructor(private readonly store: Pick<Store, 'known' | 'forget'>) {}
+  constructor(private readonly library: Pick<Library, 'known' | 'forget'>) {}
 
   async load(): Promise<void> {
-    const known = await this.store.known();
-    this.known = [...known].sort((a, b) => b.lastOpened.localeCompare(a.lastOpened));
+    this.known = await this.library.known();
     this.read = true;
   }
 
   async forget(id: string): Promise<void> {
-    await this.store.forget(id);
+    await this.library.forget(id);
     await this.load();
   }
 }

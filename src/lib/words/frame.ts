@@ -1,0 +1,85 @@
+import { defineWords } from './words';
+
+/** What stands around every page: rail, top bar, palette, notices. */
+export const frame = defineWords({
+  en: {
+    rail: {
+      label: 'Pages',
+      start: 'Start',
+      overview: 'Overview',
+      pins: 'Pins',
+      merges: 'Merges',
+      compare: 'Compare',
+      checks: 'Checks',
+      files: 'Files',
+      fold: 'Fold the rail',
+      unfold: 'Unfold the rail'
+    },
+    skip: 'Skip to the page',
+    palette: {
+      open: 'Go to …',
+      label: 'Go to a page, sample or merge, or do something',
+      placeholder: 'Page, sample, merge, action …',
+      nothing: 'Nothing is called that.',
+      kind: { page: 'page', sample: 'sample', merge: 'merge', action: 'action' }
+    },
+    language: { label: 'Language', en: 'English', ja: '日本語' },
+    theme: { label: 'Theme', system: 'as the system', light: 'light', dark: 'dark' },
+    density: { label: 'Rows', compact: 'compact', comfortable: 'comfortable' },
+    settings: 'Look and language',
+    export: {
+      menu: 'Export',
+      json: 'Index as JSON',
+      jsonHint: 'Everything Kamome knows of this beamtime, for scripts and for opening elsewhere',
+      working: 'Writing the index …'
+    },
+    update: { ready: 'A newer Kamome is ready.', take: 'Reload now', later: 'Later' },
+    offlineReady: 'Kamome now also works without a network.',
+    close: 'Close',
+    failed: {
+      title: 'Something in Kamome itself went wrong',
+      next: 'Your disk is only ever read, so nothing on it has changed. Reload the page; if it happens again, report these words:',
+      back: 'Back to the start'
+    }
+  },
+  ja: {
+    rail: {
+      label: 'ページ',
+      start: 'はじめ',
+      overview: '概要',
+      pins: 'ピン',
+      merges: 'マージ',
+      compare: '比較',
+      checks: 'チェックリスト',
+      files: 'ファイル',
+      fold: 'メニューを畳む',
+      unfold: 'メニューを広げる'
+    },
+    skip: '本文へ移動',
+    palette: {
+      open: '移動…',
+      label: 'ページ・試料・マージへの移動、または操作',
+      placeholder: 'ページ、試料、マージ、操作…',
+      nothing: '該当するものがありません。',
+      kind: { page: 'ページ', sample: '試料', merge: 'マージ項目', action: '操作' }
+    },
+    language: { label: '言語', en: 'English', ja: '日本語' },
+    theme: { label: '配色', system: 'システムに合わせる', light: '明るい', dark: '暗い' },
+    density: { label: '行の間隔', compact: '狭い', comfortable: '広い' },
+    settings: '表示と言語',
+    export: {
+      menu: '書き出し',
+      json: 'インデックス（JSON）',
+      jsonHint: 'Kamome がこのビームタイムについて読み取った全内容。スクリプトや別の計算機での閲覧に',
+      working: 'インデックスを書き出しています…'
+    },
+    update: { ready: '新しい Kamome が使えます。', take: '今すぐ再読み込み', later: '後で' },
+    offlineReady: 'ネットワークなしでも Kamome が使えるようになりました。',
+    close: '閉じる',
+    failed: {
+      title: 'Kamome 自身の不具合です',
+      next: 'ディスクは読み取るだけなので、中身は変わっていません。ページを再読み込みしてください。繰り返す場合は次の文面をお知らせください：',
+      back: 'はじめに戻る'
+    }
+  }
+});

@@ -1,0 +1,90 @@
+/** The ways in: each ends in the desk opening a scan of what the user gave. */
+import { takeDrop } from '$lib/disk/drop';
+import type { Library } from '$lib/library/library';
+import type { Desk } from '$lib/session/desk.svelte';
+import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
+import type { StartScan } from '$lib/session/ports';
+import type { Way } from '$workers/scan';
+
+type Opening = Promise<OpenBeamtime | undefined>;
+
+/** The sample beamtime that is shipped with the app, beside index.html. */
+const SAMPLE = './sample/200714_BL45XU_sample.tgz';
+
+/** True where the browser has a folder picker whose answer can be kept. */
+export function canPick(): boolean {
+  return 'showDirectoryPicker' in window;
+}
+
+export async function openPicked(desk: Desk): Opening {
+  try {
+    const handle = await window.showDirectoryPicker({ mode: 'read' });
+    return await desk.open(handle.name, scanOf({ kind: 'picked', handle }));
+  } catch (error) {
+    // The user closed the picker, or did not allow the folder: nothing was asked of us.
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+    throw error;
+  }
+}
+
+export async function openChosen(desk: Desk, files: readonly File[]): Opening {
+  const name = files[0]?.webkitRelativePath.split('/')[0] ?? '';
+  return desk.open(name, scanOf({ kind: 'chosen', files }));
+}
+
+/** What was dropped: a folder, a report archive, or an exported index. Call it synchronously in the drop handler. */
+export async function openDropped(desk: Desk, data: DataTransfer): Opening {
+  const { directories, files } = await takeDrop(data);
+  const [directory] = directories;
+  if (directory !== undefined) return desk.open(directory.name, scanOf({ kind: 'dropped', directory }));
+  const [file] = files;
+  return file === undefined ? undefined : openFile(desk, file);
+}
+
+/** A report archive, or an exported index. */
+export async function openFile(desk: Desk, file: File): Opening {
+  if (/\.json$/i.test(file.name)) {
+    const { importBeamtime } = await import('./import-beamtime');
+    return importBeamtime(desk, file);
+  }
+  return desk.open(file.name, scanOf({ kind: 'archive', file }));
+}
+
+export async function openSample(desk: Desk): Opening {
+  return desk.open('200714_BL45XU_sample', async (inside) => {
+    const answer = await fetch(SAMPLE);
+    if (!answer.ok) throw new Error(`${SAMPLE}: ${answer.status} ${answer.statusText}`);
+    const file = new File([await answer.blob()], '200714_BL45XU_sample.tgz');
+    return scanOf({ kind: 'archive', file })(inside);
+  });
+}
+
+/** Asks for the folder of a known beamtime again (call it from a click) and reads what changed. */
+export async function rescan(desk: Desk, id: string): Promise<'opened' | 'no-handle' | 'refused'> {
+  const { reconnect } = await import('$workers/scan');
+  const answer = await reconnect(desk.library, id);
+  if (answer.kind === 'no-handle') return 'no-handle';
+  if (answer.kind !== 'granted') return 'refused';
+  return (await desk.open(id, scanOf(answer.way))) === undefined ? 'refused' : 'opened';
+}
+
+/** Where the browser still allows it, connects the folder of a beamtime from the library for reading single files; asks nothing. */
+export async function connectQuietly(open: OpenBeamtime, library: Library): Promise<void> {
+  const { openForReading, reconnect } = await import('$workers/scan');
+  const answer = await reconnect(library, open.id, false);
+  if (answer.kind !== 'granted') return;
+  const folder = await openForReading(answer.way);
+  if (folder !== undefined) open.connect(folder);
+}
+
+/** The worker's side is loaded when the first folder is opened. */
+function scanOf(way: Way): StartScan {
+  return async (inside) => {
+    const { handleOf, startScan } = await import('$workers/scan');
+    const handle = handleOf(way);
+    return Object.assign(
+      startScan(way, inside === undefined ? {} : { inside }),
+      handle === undefined ? {} : { handle }
+    );
+  };
+}
