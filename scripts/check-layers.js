@@ -4,7 +4,7 @@ import { join, relative, resolve, dirname, sep } from 'node:path';
 
 const LAYERS = {
   base: { may: [], npm: [] },
-  formats: { may: ['base'], npm: ['fflate', 'sql.js'] },
+  formats: { may: ['base'], npm: ['fflate', 'jsfive', 'sql.js'] },
   disk: { may: ['base'], npm: ['modern-tar', 'comlink'] },
   beamtime: { may: ['base', 'formats'], npm: [] },
   analysis: { may: ['base', 'beamtime'], npm: [] },

@@ -35,11 +35,11 @@ const MOST_IMAGES = 500_000;
 interface Row {
   readonly file: string;
   readonly number?: number;
-  x?: number;
-  y?: number;
-  nSpots?: number;
-  total?: number;
-  median?: number;
+  x?: number | undefined;
+  y?: number | undefined;
+  nSpots?: number | undefined;
+  total?: number | undefined;
+  median?: number | undefined;
   /** Kinds seen, as bits. */
   seen: number;
 }
@@ -83,9 +83,9 @@ export default textFormat({
       if ((row.seen & BIT[column]) !== 0) repeated++;
       row.seen |= BIT[column];
       // `na` and `nan` stand for unknown.
-      assign(row, 'x', finite(x));
-      assign(row, 'y', finite(y));
-      assign(row, column, lines.number(data, kind));
+      row.x = finite(x);
+      row.y = finite(y);
+      row[column] = lines.number(data, kind);
     }
     if (rows.size === 0 && lines.line === 0) lines.fail('empty file');
     return columns([...rows.values()], repeated, prefix);
@@ -121,9 +121,4 @@ function columns(rows: Row[], repeated: number, prefix: string | undefined): Spo
 export function imageNumber(file: string): number | undefined {
   const digits = /(\d{1,9})\.[A-Za-z0-9]{1,8}$/.exec(file)?.[1];
   return digits === undefined ? undefined : Number(digits);
-}
-
-function assign(row: Row, key: 'x' | 'y' | 'nSpots' | 'total' | 'median', value: number | undefined): void {
-  if (value === undefined) delete row[key];
-  else row[key] = value;
 }
