@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+/** The Chromium to test with: KAMOME_CHROMIUM, the system's, or Playwright's own when neither is there. */
+const executablePath = [process.env['KAMOME_CHROMIUM'], '/usr/bin/chromium'].find(
+  (path) => path !== undefined && existsSync(path)
+);
+const port = Number(process.env['KAMOME_TEST_PORT'] ?? 4273);
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Asia/Tokyo',
+    launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: ['--no-sandbox'] },
+    trace: 'retain-on-failure'
+  },
+  // The built site, as any static host would give it.
+  webServer: {
+    command: 'node scripts/serve.js',
+    env: { PORT: String(port) },
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false
+  }
+});
