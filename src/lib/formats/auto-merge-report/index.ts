@@ -1,3 +1,8 @@
+import { textFormat } from '../format';
+import { finite, type Lines } from '../lines';
+import { htmlParts, type HtmlPart } from '../html-parts';
+import { present } from '../present';
+import { createdOn, folderBehind, readQuotedRun } from '../report-page';
 import type { Cell } from '../xds-keywords';
 import type { ShellTable } from '../shell-table';
 
@@ -40,4 +45,90 @@ declare module '../format' {
   interface Records {
     'auto-merge-report': AutoMergeReport;
   }
+}
+
+/**
+ * KAMO (kamo.auto_multi_merge_report, yamtbx dataproc/auto/command_line/auto_multi_merge_report.py), under the names that the beamline
+ * gives it. Where it was written over the report.html of a KAMO root, `kamo-report` reads it with the same function.
+ */
+export default textFormat({
+  name: 'auto-merge-report',
+  version: 1,
+  file: /^(?:merge_.*_report|all_mergeReport)\.html$/,
+  parse: parseAutoMergeReport
+});
+
+export const AUTO_MERGE_HEADING = 'KAMO.AUTO_MULTI_MERGE report';
+
+export function parseAutoMergeReport(lines: Lines): AutoMergeReport {
+  const samples: ReportedMerge[] = [];
+  let recognised = false;
+  let workdir: string | undefined;
+  let created: string | undefined;
+  let quoted: Omit<ReportedMerge, 'line' | 'sample'> = {};
+  for (const part of htmlParts(lines.text)) {
+    if (part.kind === 'heading') recognised ||= part.text === AUTO_MERGE_HEADING;
+    else if (part.kind === 'text') {
+      workdir ??= folderBehind(part.text, 'workdir:');
+      created ??= createdOn(part.text);
+    } else if (part.kind === 'pre' && samples.length > 0) {
+      const { spaceGroupNumber, cell, table } = readQuotedRun(lines, part);
+      quoted = present({ spaceGroupNumber, cell, table });
+    } else if (part.kind === 'row' && !part.header) {
+      const sample = sampleOf(part);
+      const last = samples.at(-1);
+      if (sample) samples.push(sample);
+      else if (last) samples[samples.length - 1] = { ...last, ...bestOf(part), ...quoted };
+      quoted = {};
+    }
+  }
+  if (!recognised) lines.fail(`no heading "${AUTO_MERGE_HEADING}"`);
+  return {
+    ...(workdir !== undefined && { workdir }),
+    ...(created !== undefined && { createdOn: created }),
+    samples
+  };
+}
+
+type Row = Extract<HtmlPart, { kind: 'row' }>;
+
+/** Ten cells and a mark that opens the hidden row below. */
+function sampleOf(row: Row): ReportedMerge | undefined {
+  if (row.cells.length !== 11) return undefined;
+  const [sample, collected, processed, mergeable, ...texts] = row.cells.slice(1).map((cell) => cell.text);
+  const [symmetry, cellText, completeness, multiplicity, dMin] = texts.map((text) =>
+    text === '?' ? undefined : text
+  );
+  const report = row.cells[1]?.hrefs[0];
+  const counts = {
+    collected: countedOf(collected),
+    processed: countedOf(processed),
+    mergeable: countedOf(mergeable),
+    completeness: finite(completeness),
+    multiplicity: finite(multiplicity),
+    dMin: finite(dMin)
+  };
+  return {
+    line: row.line,
+    sample: sample ?? '',
+    ...(report !== undefined && report !== '#' && { report }),
+    ...(symmetry !== undefined && { symmetry }),
+    ...(cellText !== undefined && { cellText }),
+    ...present(counts)
+  };
+}
+
+function bestOf(row: Row): { best?: string } {
+  for (const cell of row.cells) {
+    const best = cell.text.includes('BEST RESULT') ? cell.hrefs[0] : undefined;
+    if (best !== undefined) return { best };
+  }
+  return {};
+}
+
+function countedOf(text: string | undefined): Counted | undefined {
+  const match = /^(\d{1,9})(?: \((\d{1,9}(?:\.\d{1,9})?)°\))?$/.exec(text ?? '');
+  if (!match) return undefined;
+  const degrees = finite(match[2]);
+  return { n: Number(match[1]), ...(degrees !== undefined && { degrees }) };
 }

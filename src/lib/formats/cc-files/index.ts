@@ -1,3 +1,7 @@
+import { correlationRows } from '../correlation-rows';
+import { textFormat } from '../format';
+import type { Lines } from '../lines';
+
 /** cc_files.dat: correlation of each data set with the merged data (run_01, itself included). Columns of equal length. */
 export interface CcFiles {
   /** As in XSCALE.INP. */
@@ -16,4 +20,22 @@ declare module '../format' {
   interface Records {
     'cc-files': CcFiles;
   }
+}
+
+export default textFormat({
+  name: 'cc-files',
+  version: 1,
+  file: /^cc_files\.dat$/,
+  parse: parseCcFiles
+});
+
+function parseCcFiles(lines: Lines): CcFiles {
+  const rows = [...correlationRows(lines, /^\s?file\s+name\s+n\.all\s+n\.common\s+cc/, 2)];
+  return {
+    path: rows.map((row) => row.path),
+    label: rows.map((row) => row.label),
+    nAll: rows.map((row) => row.counts[0]),
+    nCommon: rows.map((row) => row.counts[1]),
+    cc: rows.map((row) => row.cc)
+  };
 }

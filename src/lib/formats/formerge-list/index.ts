@@ -1,3 +1,6 @@
+import { textFormat } from '../format';
+import type { Lines } from '../lines';
+
 /** formerge.lst, formerge_reindexed.lst, excluded.lst. */
 export interface FormergeList {
   /** Absolute paths of the processing computer, in file order; empty where the file holds one empty line. */
@@ -8,4 +11,22 @@ declare module '../format' {
   interface Records {
     'formerge-list': FormergeList;
   }
+}
+
+/** KAMO (kamo.auto_multi_merge, yamtbx dataproc/auto/command_line/auto_multi_merge.py): one absolute path per line, nothing else. */
+export default textFormat({
+  name: 'formerge-list',
+  version: 1,
+  file: /^(?:formerge|formerge_reindexed|excluded)\.lst$/,
+  parse: parseFormergeList
+});
+
+function parseFormergeList(lines: Lines): FormergeList {
+  const paths: string[] = [];
+  for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
+    const path = line.trim();
+    if (!path.includes('/')) lines.warn('not a path');
+    paths.push(path);
+  }
+  return { paths };
 }

@@ -1,3 +1,7 @@
+import { textFormat } from '../format';
+import { htmlParts } from '../html-parts';
+import type { Lines } from '../lines';
+import { FoundInReport } from './found';
 import type { Dendro } from '../dendro/index';
 import type { Cell } from '../xds-keywords';
 import type { ShellTable } from '../shell-table';
@@ -109,4 +113,22 @@ declare module '../format' {
   interface Records {
     'merge-report': MergeReport;
   }
+}
+
+/**
+ * KAMO (kamo.multi_merge, yamtbx dataproc/auto/multi_merging/html_report.py): rewritten after every stage. The folder is named by clustering and
+ * resolution and lies in `merge_*`.
+ */
+export default textFormat({
+  name: 'merge-report',
+  version: 1,
+  file: /^report\.html$/,
+  where: /(?:^|\/)(?:merge[^/]*\/[^/]+|(?:blend|ccc?|no|cumulative)_[\d.]+A[^/]*)\/report\.html$/,
+  parse: parseMergeReport
+});
+
+function parseMergeReport(lines: Lines): MergeReport {
+  const found = new FoundInReport();
+  for (const part of htmlParts(lines.text)) found.take(lines, part);
+  return found.report(lines);
 }

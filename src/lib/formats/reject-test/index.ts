@@ -1,3 +1,6 @@
+import { textFormat } from '../format';
+import { finite, type Lines } from '../lines';
+
 /** reject_test_NNN/cchalf.dat: what leaving out each data set does to CC1/2. Columns of equal length. */
 export interface RejectTest {
   readonly index: readonly number[];
@@ -11,4 +14,34 @@ declare module '../format' {
   interface Records {
     'reject-test': RejectTest;
   }
+}
+
+/** KAMO with reject_method=delta_cc1/2 (yamtbx dataproc/auto/multi_merging/xscale.py): `idx exfile cc1/2(total) Nuniq`. */
+export default textFormat({
+  name: 'reject-test',
+  version: 1,
+  file: /^cchalf\.dat$/,
+  parse: parseRejectTest
+});
+
+function parseRejectTest(lines: Lines): RejectTest {
+  const header = (lines.nextFilled() ?? '').trim().split(/\s+/);
+  if (header[0] !== 'idx' || !header.includes('exfile')) lines.fail('no header "idx exfile …"');
+  const index: number[] = [];
+  const path: string[] = [];
+  const ccHalf: (number | undefined)[] = [];
+  const nUnique: (number | undefined)[] = [];
+  for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
+    const words = line.trim().split(/\s+/);
+    const number = finite(words[0]);
+    if (number === undefined || words.length < 4) {
+      lines.warn('a row that is cut off, or not of this table');
+      continue;
+    }
+    index.push(number);
+    path.push(words.slice(1, -2).join(' '));
+    ccHalf.push(lines.number(words.at(-2), 'CC1/2'));
+    nUnique.push(lines.number(words.at(-1), 'the number of reflections'));
+  }
+  return { index, path, ccHalf, nUnique };
 }
