@@ -1,6 +1,6 @@
 /** What the logs of all XDS programs have in common (XDS, Kabsch; layouts as in docs/formats/xds-step-lp.md). */
 import type { LogLine } from './log-line';
-import { finite } from './lines';
+import { finite, type Lines } from './lines';
 
 export interface LpTitle {
   /** IDXREF, INTEGRATE, … */
@@ -28,6 +28,11 @@ export function isErrorLine(line: string): boolean {
 /** `!!! ERROR !!! …`, without the blanks around it. */
 export function note(line: number, text: string): LogLine {
   return { line, text: text.trim() };
+}
+
+/** The line last returned is the file's last and has no line end: a file that was cut off may have cut its last number. */
+export function mayBeCut(lines: Lines): boolean {
+  return lines.ended && !lines.text.endsWith('\n');
 }
 
 const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eEdD][-+]?\d+)?/g;

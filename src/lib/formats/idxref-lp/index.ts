@@ -3,7 +3,7 @@ import { finite, type Lines } from '../lines';
 import type { LogLine } from '../log-line';
 import { present } from '../present';
 import { cellOf, type Cell } from '../xds-keywords';
-import { isErrorLine, lpTitle, note, numbersAfter, numbersIn } from '../xds-lp';
+import { isErrorLine, lpTitle, mayBeCut, note, numbersAfter, numbersIn } from '../xds-lp';
 
 declare module '../format' {
   interface Records {
@@ -131,7 +131,8 @@ function readClusters(lines: Lines, clusters: VectorCluster[]): void {
     const coordinates = triple(line, 6, 16, 26, 36);
     const indices = triple(line, 46, 56, 66, 76);
     const frequency = finite(line.slice(36, 46));
-    if (coordinates && indices && frequency !== undefined) clusters.push({ coordinates, frequency, indices });
+    if (coordinates && indices && frequency !== undefined && !mayBeCut(lines))
+      clusters.push({ coordinates, frequency, indices });
     else lines.warn('vector cluster not understood');
   }
 }
@@ -161,6 +162,7 @@ function readSubtrees(
       number === undefined ||
       population === undefined ||
       more.length > 0 ||
+      mayBeCut(lines) ||
       /[A-Z]/.test(line.slice(0, 100))
     ) {
       lines.warn('table of subtrees ends early');

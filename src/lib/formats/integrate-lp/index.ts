@@ -3,7 +3,7 @@ import { finite, type Lines } from '../lines';
 import type { LogLine } from '../log-line';
 import { present } from '../present';
 import { cellOf, Keywords, keywordsOf, type Cell, type FrameRange, type Keyword } from '../xds-keywords';
-import { isErrorLine, lpTitle, note, numbersAfter, numbersIn } from '../xds-lp';
+import { isErrorLine, lpTitle, mayBeCut, note, numbersAfter, numbersIn } from '../xds-lp';
 
 declare module '../format' {
   interface Records {
@@ -77,6 +77,8 @@ type OpenBlock = { -readonly [K in keyof IntegrateBlock]: IntegrateBlock[K] };
 
 const HEADER = ['DATA_RANGE=', 'OSCILLATION_RANGE=', 'STARTING_ANGLE=', 'X-RAY_WAVELENGTH='];
 const PROCESSING = 'PROCESSING OF IMAGES';
+/** A shorter row is damaged: its fields cannot be told. */
+const SHORTEST_ROW = 66;
 const ROW_TITLE = ' IMAGE IER  SCALE ';
 
 /** INTEGRATE.LP (XDS; read as KAMO does, yamtbx dataproc/xds/integratelp.py). Fails if nothing of it is recognised. */
@@ -152,6 +154,10 @@ function emptyColumns(): OpenColumns {
 /** Rows until a line that is no row. */
 function readImages(lines: Lines, columns: OpenColumns): void {
   for (let line = lines.next(); line !== undefined && line.trim() !== ''; line = lines.next()) {
+    if (mayBeCut(lines)) {
+      lines.warn('cut off in the row of an image');
+      return;
+    }
     const [image, ier, scale, background, overloaded, ewald, strong, rejected, sigmaB, sigmaR] = rowOf(
       line.trimEnd()
     );
@@ -179,6 +185,7 @@ function readImages(lines: Lines, columns: OpenColumns): void {
 function rowOf(line: string): (number | undefined)[] {
   const words = line.slice(0, 200).trim().split(/\s+/);
   if (words.length === 10) return words.map(finite);
+  if (line.length < SHORTEST_ROW) return [];
   const sigma = line.length <= 68 ? 8 : 9;
   const fields = [line.slice(0, 6), line.slice(6, 10)];
   const right: string[] = [];

@@ -110,7 +110,11 @@ function parse(lines: Lines): MergingStats {
     else readFigure(text, lines, found);
   }
   if (lines.line === 0) lines.fail('empty');
-  if (rows.length === 0) return { ...found, cutoffs, shells: rows, ...present({ failure: lastLine }) };
+  if (rows.length === 0) {
+    const failure = found.nObserved === undefined ? lastLine : undefined;
+    if (!failure) lines.warn('no table by resolution');
+    return { ...found, cutoffs, shells: rows, ...present({ failure }) };
+  }
 
   const last = rows.at(-1);
   const overall = rows.length > 1 && last?.dMax === rows[0]?.dMax ? rows.pop() : undefined;

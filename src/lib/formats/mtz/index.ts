@@ -103,7 +103,7 @@ function headerOf(cards: string, problems: Problem[]): Omit<MtzHeader, 'byteOrde
   const open: Open = { fields: {}, symmetry: [], columns: [], datasets: new Map() };
   let at = 0;
   let ended = false;
-  for (; at < cards.length && !ended; at += CARD) {
+  for (; at + CARD <= cards.length && !ended; at += CARD) {
     const card = cards.slice(at, at + CARD).replace(/[\0\s]+$/, '');
     const line = at / CARD + 1;
     ended = card === 'END' || card.startsWith('END ');
@@ -114,9 +114,10 @@ function headerOf(cards: string, problems: Problem[]): Omit<MtzHeader, 'byteOrde
     if (problems.length >= 200)
       throw new FormatError('no header where the file says it is', line, card.slice(0, CARD));
   }
+  if (at === 0) throw new FormatError('cut off: no header record', 1, '');
   if (!ended)
     problems.push({
-      line: Math.max(1, Math.ceil(at / CARD)),
+      line: at / CARD,
       says: 'cut off: the header has no end',
       excerpt: ''
     });

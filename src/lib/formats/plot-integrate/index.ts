@@ -1,5 +1,6 @@
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
+import { mayBeCut } from '../xds-lp';
 
 declare module '../format' {
   interface Records {
@@ -129,7 +130,9 @@ function readTable(lines: Lines): Table | undefined {
   const columns = labels.slice(0, 40).map((): (number | undefined)[] => []);
   for (line = lines.next(); line !== undefined && !line.startsWith('$$'); line = lines.next()) {
     const words = line.slice(0, 1000).trim().split(/\s+/);
-    if (words.length !== labels.length || finite(words[0]) === undefined) lines.warn('row not understood');
+    if (mayBeCut(lines)) lines.warn('cut off in a row');
+    else if (words.length !== labels.length || finite(words[0]) === undefined)
+      lines.warn('row not understood');
     else columns.forEach((values, index) => values.push(finite(words[index])));
   }
   if (line === undefined) lines.warn('table without an end');

@@ -107,7 +107,6 @@ function pushFrame(row: string, columns: OpenFrames, lines: Lines): void {
     lines.warn('row of a frame not understood');
     return;
   }
-  const rMeas = field(68, 78);
   const contributing = field(78, 85);
   columns.frame.push(frame);
   columns.reflections.push(field(6, 13));
@@ -117,7 +116,7 @@ function pushFrame(row: string, columns: OpenFrames, lines: Lines): void {
   columns.iOverSigma.push(field(38, 48));
   columns.peak.push(field(48, 58));
   columns.correlation.push(field(58, 68));
-  columns.rMeas.push(contributing === 0 ? undefined : rValue(rMeas));
+  columns.rMeas.push(rValue(field(68, 78), contributing));
   columns.rMeasReflections.push(contributing);
   columns.uniqueOnly.push(field(85, 92));
 }
@@ -130,17 +129,19 @@ function pushDifference(row: string, columns: OpenDifferences, lines: Lines): vo
     lines.warn('row of a frame difference not understood');
     return;
   }
+  const [notFriedel, friedel] = [field(24, 32), field(42, 50)];
   columns.frames.push(frames);
   columns.reflections.push(field(6, 14));
-  columns.rD.push(rValue(field(14, 24)));
-  columns.notFriedel.push(field(24, 32));
-  columns.rDNotFriedel.push(rValue(field(32, 42)));
-  columns.friedel.push(field(42, 50));
-  columns.rDFriedel.push(rValue(field(50, 60)));
+  columns.rD.push(rValue(field(14, 24), field(6, 14)));
+  columns.notFriedel.push(notFriedel);
+  columns.rDNotFriedel.push(rValue(field(32, 42), notFriedel));
+  columns.friedel.push(friedel);
+  columns.rDFriedel.push(rValue(field(50, 60), friedel));
 }
 
-function rValue(value: number | undefined): number | undefined {
-  return value === undefined || Math.abs(value) >= NO_R ? undefined : value;
+/** Absent where no reflection contributes (0 is printed). */
+function rValue(value: number | undefined, contributing: number | undefined): number | undefined {
+  return value === undefined || contributing === 0 || Math.abs(value) >= NO_R ? undefined : value;
 }
 
 export default textFormat({

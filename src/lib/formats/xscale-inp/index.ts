@@ -2,6 +2,7 @@ import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
 import { present } from '../present';
 import { Keywords, keywordsOf, type Cell, type Keyword, type ResolutionRange } from '../xds-keywords';
+import { mayBeCut } from '../xds-lp';
 
 declare module '../format' {
   interface Records {
@@ -77,6 +78,7 @@ function parse(lines: Lines): XscaleInp {
     }
   if (keywords.length === 0 && blocks.length === 0) lines.fail('no "KEY= value" line');
   if (blocks.length === 0) lines.warn('no INPUT_FILE');
+  if (mayBeCut(lines)) lines.warn('the last line has no end: the file may be cut off');
 
   const given = new Keywords(keywords, lines.problems);
   return {
