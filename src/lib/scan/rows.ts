@@ -1,8 +1,10 @@
-import { child, type RelPath } from '../base/rel-path';
-import { assembleMerge, assemblePins, assembleProcessingRun } from '../beamtime/assemble';
+import { ROOT, child, type RelPath } from '../base/rel-path';
+import { assembleMerge } from '../beamtime/assemble/merges';
+import { assembleProcessingRun } from '../beamtime/assemble/processing-runs';
+import { assemblePins } from './pending';
 import { placeOf } from '../beamtime/layout';
 import type { Reads } from '../beamtime/reads';
-import type { Merge, OnDisk, Pin, ProcessingRun } from '../beamtime/types';
+import type { Merge, OnDisk, Pin, ProcessingRun, Unreadable } from '../beamtime/types';
 import type { ScanEvent } from './events';
 
 /** Rows per event, so that the page's task that takes one stays short. */
@@ -18,11 +20,13 @@ export class Rows {
 
   constructor(
     readonly reads: Reads,
-    readonly send: (event: ScanEvent) => void
+    readonly send: (event: ScanEvent) => void,
+    readonly blame: (found: readonly Unreadable[]) => void
   ) {}
 
   mergeRead(path: RelPath): void {
-    const merge = assembleMerge(this.reads, path);
+    const merge = this.#made(path, () => assembleMerge(this.reads, path));
+    if (!merge) return;
     this.merges.set(path, merge);
     for (const changed of this.#changed([merge])) this.send({ kind: 'merges', merges: [changed] });
   }
@@ -30,18 +34,19 @@ export class Rows {
   /** The processing runs at or below a folder. */
   runsRead(folder: RelPath): void {
     const runs: ProcessingRun[] = [];
-    for (const path of this.reads.directories(folder))
-      if (placeOf(path)?.kind === 'processing-run') runs.push(assembleProcessingRun(this.reads, path));
+    for (const path of this.reads.directories(folder)) {
+      if (placeOf(path)?.kind !== 'processing-run') continue;
+      const run = this.#made(path, () => assembleProcessingRun(this.reads, path));
+      if (run) runs.push(run);
+    }
     for (const run of runs) this.processingRuns.set(run.path, run);
     for (const part of partsOf(this.#changed(runs), RUNS_PER_EVENT))
       this.send({ kind: 'processing-runs', processingRuns: part });
   }
 
   pinsRead(): void {
-    const pins = assemblePins(this.reads, {
-      processingRuns: [...this.processingRuns.values()],
-      merges: [...this.merges.values()]
-    });
+    const rows = { processingRuns: [...this.processingRuns.values()], merges: [...this.merges.values()] };
+    const pins = this.#made(ROOT, () => assemblePins(this.reads, rows)) ?? [];
     for (const pin of pins) this.pins.set(pin.path, pin);
     for (const part of partsOf(this.#changed(pins), PINS_PER_EVENT)) this.send({ kind: 'pins', pins: part });
   }
@@ -62,6 +67,17 @@ export class Rows {
   /** Paths of every row. */
   paths(): Set<RelPath> {
     return new Set([...this.merges.keys(), ...this.processingRuns.keys(), ...this.pins.keys()]);
+  }
+
+  /** A row, or a report of why there is none: one fault of ours must not cost the other rows. */
+  #made<Row>(path: RelPath, make: () => Row): Row | undefined {
+    try {
+      return make();
+    } catch (error) {
+      const message = `its parts could not be put together: ${error instanceof Error ? error.message : String(error)}`;
+      this.blame([{ path, line: 0, message, severity: 'error' }]);
+      return undefined;
+    }
   }
 
   #changed<Row extends OnDisk>(rows: readonly Row[]): Row[] {

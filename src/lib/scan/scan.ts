@@ -54,7 +54,11 @@ export async function* scan(
 class Scan implements Visitor {
   readonly events = new Channel<ScanEvent>();
   readonly #seen = new Seen();
-  readonly #rows = new Rows(this.#seen, (event) => this.events.push(event));
+  readonly #rows = new Rows(
+    this.#seen,
+    (event) => this.events.push(event),
+    (found) => this.#blame(found)
+  );
   readonly #keeping: Keeping;
   readonly #unreadable: Unreadable[] = [];
   #unsent: Unreadable[] = [];
