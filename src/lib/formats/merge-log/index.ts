@@ -113,8 +113,8 @@ function parseMergeLog(lines: Lines): MergeLog {
         estimating ?? {},
         present({ resolutionEstimate: finite(text.slice(28).trim().split(' ')[0]) })
       );
-    else if (/^ {2}Used +\d+ files:/.test(text)) summary.used = readFiles(lines, false);
-    else if (/^ *Unused +\d+ files:/.test(text)) summary.unused = readFiles(lines, true);
+    else if (/^ {2}Used +\d+ files:/.test(text)) summary.used = readFiles(lines, announced(text), false);
+    else if (/^ *Unused +\d+ files:/.test(text)) summary.unused = readFiles(lines, announced(text), true);
     else if (text.startsWith('Traceback (most recent call last)')) errors.push(readTraceback(lines));
     else if (text.includes('!!! ERROR !!!') || /^\s*(ERROR|Error)\b/.test(text))
       errors.push({ line: lines.line, text });
@@ -157,8 +157,13 @@ function readKept(lines: Lines, text: string): KeptFrames[] {
   return [{ line: lines.line, file, first, last, kept: last - first + 1 - removed.length, removed }];
 }
 
+/** `  Used   27 files:`. */
+function announced(title: string): number | undefined {
+  return finite(/(\d{1,9}) files:/.exec(title)?.[1]);
+}
+
 /** Lines up to the next title of the summary; one blank line may stand before them. */
-function readFiles(lines: Lines, unused: boolean): MergeLogFile[] {
+function readFiles(lines: Lines, count: number | undefined, unused: boolean): MergeLogFile[] {
   const files: MergeLogFile[] = [];
   for (
     let mark = lines.mark(), text = lines.next();
@@ -173,6 +178,7 @@ function readFiles(lines: Lines, unused: boolean): MergeLogFile[] {
     }
     files.push(file);
   }
+  if (count !== files.length) lines.warn(`${files.length} files listed, ${count ?? 'none'} announced`);
   return files;
 }
 
