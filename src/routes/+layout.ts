@@ -1,7 +1,5 @@
 import { openLibrary } from '$lib/library/library';
 import type { LayoutLoad } from './$types';
 
-/** Everything is drawn in the browser: there is no server. */
-export const ssr = false;
-
+/** The library is opened once, before anything is drawn. */
 export const load: LayoutLoad = async () => ({ library: await openLibrary() });

@@ -32,7 +32,7 @@ export async function takeDrop(data: DataTransfer): Promise<Dropped> {
   for (const item of items) {
     const handle = await answered(item.handle);
     const directory = handle instanceof FileSystemDirectoryHandle ? handle : undefined;
-    const entry = item.entry instanceof FileSystemDirectoryEntry ? item.entry : undefined;
+    const entry = item.entry !== null && isDirectory(item.entry) ? item.entry : undefined;
     if (entry ?? directory)
       directories.push({
         name: directory?.name ?? entry?.name ?? '',
@@ -42,6 +42,15 @@ export async function takeDrop(data: DataTransfer): Promise<Dropped> {
     else if (item.file) files.push(item.file);
   }
   return { directories, files };
+}
+
+/** Chromium has no `FileSystemDirectoryEntry` to test with `instanceof`. */
+export function isDirectory(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
+
+export function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
 }
 
 async function answered(handle: Promise<FileSystemHandle | null>): Promise<FileSystemHandle | undefined> {

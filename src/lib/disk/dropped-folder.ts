@@ -1,6 +1,7 @@
 import { expose, wrap } from 'comlink';
 import { within } from '../base/limit';
 import { child, type RelPath } from '../base/rel-path';
+import { isDirectory, isFile } from './drop';
 import { diskError, PATIENCE_MS } from './faults';
 import { DiskError, type DiskFault, type Entry, type Folder } from './folder';
 import { pickedFolder } from './picked-folder';
@@ -28,7 +29,7 @@ export function droppedTree(root: FileSystemDirectoryEntry): DroppedTree {
     const entry = await new Promise<FileSystemEntry>((found, failed) =>
       root.getDirectory(path, {}, found, failed)
     );
-    if (!(entry instanceof FileSystemDirectoryEntry)) throw new DiskError('not-found', path);
+    if (!isDirectory(entry)) throw new DiskError('not-found', path);
     return entry;
   }
 
@@ -36,9 +37,11 @@ export function droppedTree(root: FileSystemDirectoryEntry): DroppedTree {
     async list(path) {
       try {
         const entries = await within(PATIENCE_MS, directory(path).then(entriesOf), path);
-        for (const entry of entries)
-          if (entry instanceof FileSystemDirectoryEntry) met.set(child(path, entry.name), entry);
-        return entries.map(({ name, isDirectory }) => ({ name, kind: isDirectory ? 'directory' : 'file' }));
+        for (const entry of entries) if (isDirectory(entry)) met.set(child(path, entry.name), entry);
+        return entries.map((entry) => ({
+          name: entry.name,
+          kind: isDirectory(entry) ? 'directory' : 'file'
+        }));
       } catch (error) {
         return { fault: diskError(error, path).fault };
       }
@@ -48,7 +51,7 @@ export function droppedTree(root: FileSystemDirectoryEntry): DroppedTree {
         const entry = await new Promise<FileSystemEntry>((found, failed) =>
           root.getFile(path, {}, found, failed)
         );
-        if (!(entry instanceof FileSystemFileEntry)) return { fault: 'not-found' };
+        if (!isFile(entry)) return { fault: 'not-found' };
         return await within(
           PATIENCE_MS,
           new Promise<File>((found, failed) => entry.file(found, failed)),
