@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { relPath } from '../base/rel-path';
+import type { Cluster, Merge, MergeRun, Trial } from '../beamtime/types';
+import { decisionRows } from './decision-rows';
+
+const run = (path: string, cycle: number): MergeRun => ({
+  path: relPath(path),
+  sources: [],
+  cycle,
+  rejected: [],
+  members: [],
+  files: {}
+});
+const cluster = (number: number, runs: MergeRun[], more: Partial<Cluster> = {}): Cluster => ({
+  number,
+  members: [1, 2],
+  merged: runs.length > 0,
+  runs,
+  files: {},
+  ...more
+});
+const trial = (path: string, clusters: Cluster[], more: Partial<Trial> = {}): Trial => ({
+  path: relPath(path),
+  sources: [],
+  merge: relPath('a/m'),
+  clustering: 'cc',
+  final: true,
+  state: 'finished',
+  datasets: [],
+  notUsed: [],
+  clusters,
+  files: {},
+  ...more
+});
+const merge = (trials: Trial[]): Merge => ({
+  path: relPath('a/m'),
+  sources: [],
+  area: 'a',
+  clustering: 'cc',
+  sampleName: 's',
+  state: 'finished',
+  trials,
+  files: {}
+});
+
+describe('decisionRows', () => {
+  it('gives a row for each run, and marks the last cycle and KAMO’s choice', () => {
+    const clusters = [cluster(3, [run('a/m/t/c3/1', 1), run('a/m/t/c3/2', 2)]), cluster(4, [run('a/m/t/c4/1', 1)])];
+    const recommended = { cluster: 3, cycle: 2, rule: 'kamo', considered: 2, kept: 2 } as const;
+    const rows = decisionRows([merge([trial('a/m/t', clusters, { recommended })])]);
+    expect(rows.map(({ path, last, choice }) => [path, last, choice])).toEqual([
+      ['a/m/t/c3/1', false, false],
+      ['a/m/t/c3/2', true, true],
+      ['a/m/t/c4/1', true, false]
+    ]);
+  });
+
+  it('gives a row to what has no run: a merge, a resolution, a cluster that failed', () => {
+    const failed = { path: relPath('log'), line: 3, text: '#cluster_0018 failed' };
+    expect(decisionRows([merge([])]).map(({ path, trial }) => [path, trial])).toEqual([['a/m', undefined]]);
+    const rows = decisionRows([
+      merge([trial('a/m/t', [cluster(1, [])]), trial('a/m/u', [cluster(18, [], { failed, path: relPath('a/m/u/c18') })])])
+    ]);
+    expect(rows.map(({ path, cluster }) => [path, cluster?.number])).toEqual([
+      ['a/m/t', undefined],
+      ['a/m/u/c18', 18]
+    ]);
+  });
+});
