@@ -1,53 +1,52 @@
-/** Flat rows of the decision table: every merge run, and every merge, resolution or cluster that has none, so that nothing is missing in silence. */
-import type { RelPath } from '../base/rel-path';
+/** The rows of the decision table: one for every merge run of a beamtime, and one for every place that should have had one. */
+import { naturalOrder, type RelPath } from '../base/rel-path';
 import type { Cluster, Merge, MergeRun, Trial } from '../beamtime/types';
 
 export interface DecisionRow {
-  /** The run's path; without a run, that of the cluster, trial or merge. */
+  /** Path of the merge run; for a row without one, of the cluster, trial or merge that has none. */
   readonly path: RelPath;
   readonly merge: Merge;
   readonly trial?: Trial;
   readonly cluster?: Cluster;
   readonly run?: MergeRun;
-  /** The last cycle of its cluster: the one that KAMO looks at. */
-  readonly last: boolean;
-  /** The trial is the one that the merge ended with. */
-  readonly final: boolean;
-  /** KAMO's own choice within its trial. */
+  /** KAMO's own choice in its trial. */
   readonly choice: boolean;
+  /** The last cycle of its cluster that has statistics: the one KAMO compares. */
+  readonly last: boolean;
 }
 
-/** In the order of the tables: merges, trials, clusters as given, cycles ascending. */
-export function decisionRows(merges: readonly Merge[]): DecisionRow[] {
-  return merges.flatMap(rowsOfMerge);
+/** Rows of all merges, in natural order of their paths. A merge, trial or cluster without any run is one row, so that nothing is lost in silence. */
+export function decisionRows(merges: readonly Merge[]): readonly DecisionRow[] {
+  return [...merges].sort((a, b) => naturalOrder(a.path, b.path)).flatMap(rowsOfMerge);
 }
 
-function rowsOfMerge(merge: Merge): DecisionRow[] {
-  if (merge.trials.length === 0) return [{ path: merge.path, merge, last: false, final: false, choice: false }];
-  return merge.trials.flatMap((trial) => rowsOfTrial(merge, trial));
+/** Rows of one merge; see `decisionRows`. */
+export function rowsOfMerge(merge: Merge): readonly DecisionRow[] {
+  if (merge.trials.length === 0) return [{ path: merge.path, merge, choice: false, last: false }];
+  return merge.trials.flatMap((trial) => {
+    const clusters = trial.clusters.filter((cluster) => cluster.runs.length > 0 || cluster.failed !== undefined);
+    if (clusters.length === 0) return [{ path: trial.path, merge, trial, choice: false, last: false }];
+    return clusters.flatMap((cluster) => rowsOfCluster(merge, trial, cluster));
+  });
 }
 
-function rowsOfTrial(merge: Merge, trial: Trial): DecisionRow[] {
-  const rows = trial.clusters.flatMap((cluster) => rowsOfCluster(merge, trial, cluster));
-  if (rows.length > 0) return rows;
-  return [{ path: trial.path, merge, trial, last: false, final: trial.final, choice: false }];
-}
-
-/** A cluster that nobody tried to merge gives no row. */
-function rowsOfCluster(merge: Merge, trial: Trial, cluster: Cluster): DecisionRow[] {
-  const { recommended } = trial;
-  const lastCycle = Math.max(...cluster.runs.map(({ cycle }) => cycle));
-  const rows = cluster.runs.map((run) => ({
+function rowsOfCluster(merge: Merge, trial: Trial, cluster: Cluster): readonly DecisionRow[] {
+  if (cluster.runs.length === 0)
+    return [{ path: cluster.path ?? trial.path, merge, trial, cluster, choice: false, last: false }];
+  const lastCycle = Math.max(...cluster.runs.filter(({ overall }) => overall !== undefined).map(({ cycle }) => cycle));
+  return cluster.runs.map((run) => ({
     path: run.path,
     merge,
     trial,
     cluster,
     run,
-    last: run.cycle === lastCycle,
-    final: trial.final,
-    choice: recommended?.cluster === cluster.number && recommended.cycle === run.cycle
+    choice: trial.recommended?.cluster === cluster.number && trial.recommended.cycle === run.cycle,
+    last: run.cycle === lastCycle
   }));
-  if (rows.length > 0 || cluster.failed === undefined) return rows;
-  const path = cluster.path ?? trial.path;
-  return [{ path, merge, trial, cluster, last: false, final: trial.final, choice: false }];
+}
+
+/** The run that KAMO chose in the trial a merge ended with: `_final`, else the trial with the best resolution that has a choice. */
+export function choiceOf(merge: Merge): DecisionRow | undefined {
+  const rows = rowsOfMerge(merge).filter(({ choice }) => choice);
+  return rows.find(({ trial }) => trial?.final) ?? rows.at(-1);
 }
