@@ -5,7 +5,7 @@ import { finite, type Lines } from './lines';
 export interface LpTitle {
   /** IDXREF, INTEGRATE, … */
   readonly program: string;
-  /** As printed, blanks included, e.g. `Jan 31, 2020  BUILT=20200417`. */
+  /** With single blanks: `Jan 31, 2020 BUILT=20200417`. */
   readonly version?: string;
   /** As printed, e.g. `14-Jul-2020`. */
   readonly date?: string;
@@ -17,7 +17,12 @@ export function lpTitle(line: string): LpTitle | undefined {
   const match = /^ \*{5} ([A-Z]+) \*{5}\s*(?:\((?:VERSION )?([^)]*)\))?\s*(\S*)/.exec(line);
   const [, program, version, date] = match ?? [];
   if (program === undefined) return undefined;
-  return { program, ...(version ? { version } : {}), ...(date ? { date } : {}) };
+  return { program, ...(version ? { version: singleBlanks(version) } : {}), ...(date ? { date } : {}) };
+}
+
+/** Fortran pads its words. */
+export function singleBlanks(text: string): string {
+  return text.trim().split(/\s+/).join(' ');
 }
 
 /** A line that begins with `!!! ERROR !!!`: the program stopped here. */

@@ -12,7 +12,7 @@ import {
   type Keyword,
   type ResolutionRange
 } from '../xds-keywords';
-import { numbersIn } from '../xds-lp';
+import { numbersIn, singleBlanks } from '../xds-lp';
 
 declare module '../format' {
   interface Records {
@@ -138,7 +138,7 @@ function described(
     outputFile: given.text('OUTPUT_FILE'),
     date: given.text('DATE'),
     generatedBy: program,
-    version,
+    version: version === undefined ? undefined : singleBlanks(version),
     nameTemplate: template === undefined ? undefined : templateOf(template),
     dataRange: given.range('DATA_RANGE'),
     startingFrame: given.number('STARTING_FRAME'),

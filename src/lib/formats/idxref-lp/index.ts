@@ -13,7 +13,7 @@ declare module '../format' {
 
 /** IDXREF.LP: how the spots were indexed. */
 export interface IdxrefLp {
-  /** As in the title, e.g. `Jan 31, 2020  BUILT=20200417`. */
+  /** As in the title, e.g. `Jan 31, 2020 BUILT=20200417`. */
   readonly version?: string;
   readonly date?: string;
   /** Spots that the autoindexing was based on. */
@@ -29,7 +29,9 @@ export interface IdxrefLp {
   /** KAMO's suspicion that one axis of the cell was halved. */
   readonly cellMayBeHalved: boolean;
   /** The last `n OUT OF m SPOTS INDEXED`. */
-  readonly indexed?: { readonly spots: number; readonly of: number };
+  readonly indexed?: Indexing;
+  /** All of them: IDXREF indexes again in the space group that is asked for. */
+  readonly indexings: readonly Indexing[];
   /** Of the last refinement. */
   readonly spaceGroupNumber?: number;
   readonly unitCell?: Cell;
@@ -41,6 +43,12 @@ export interface IdxrefLp {
   readonly lattices: readonly LatticeCharacter[];
   /** `!!! ERROR !!!`: why IDXREF stopped. */
   readonly error?: LogLine;
+}
+
+export interface Indexing {
+  readonly spots: number;
+  readonly of: number;
+  readonly line: number;
 }
 
 export interface VectorCluster {
@@ -75,15 +83,21 @@ function parse(lines: Lines): IdxrefLp {
   const clusters: VectorCluster[] = [];
   const subtrees: { readonly number: number; readonly population: number }[] = [];
   const lattices: LatticeCharacter[] = [];
+  const indexings: Indexing[] = [];
   const found: Open = {};
   for (let line = lines.next(); line !== undefined; line = lines.next()) {
     if (line.includes('COORDINATES OF VECTOR CLUSTER   FREQUENCY')) readClusters(lines, clusters);
     else if (line.includes('PARAMETERS OF THE REDUCED CELL')) readReducedCell(lines, found);
     else if (line.includes('SUBTREE    POPULATION')) readSubtrees(lines, subtrees);
     else if (line.includes('CHARACTER  LATTICE')) readLattices(lines, lattices);
-    else readFigure(line, lines, found);
+    else readFigure(line, lines, found, indexings);
   }
-  if (Object.keys(found).length === 0 && clusters.length === 0 && subtrees.length === 0)
+  if (
+    Object.keys(found).length === 0 &&
+    clusters.length === 0 &&
+    subtrees.length === 0 &&
+    indexings.length === 0
+  )
     lines.fail('nothing of IDXREF in it');
 
   const integerness = integernessOf(clusters);
@@ -93,16 +107,17 @@ function parse(lines: Lines): IdxrefLp {
     clusters,
     subtrees,
     lattices,
+    indexings,
     cellMayBeHalved: halved(integerness, fractions),
-    ...present({ integerness, firstSubtreeFraction: fractions[0] })
+    ...present({ integerness, firstSubtreeFraction: fractions[0], indexed: indexings.at(-1) })
   };
 }
 
-function readFigure(line: string, lines: Lines, found: Open): void {
+function readFigure(line: string, lines: Lines, found: Open, indexings: Indexing[]): void {
   if (isErrorLine(line)) found.error = note(lines.line, line);
   else if (line.includes('SPOTS INDEXED.')) {
     const [spots, of] = numbersIn(line);
-    if (spots !== undefined && of !== undefined) found.indexed = { spots, of };
+    if (spots !== undefined && of !== undefined) indexings.push({ spots, of, line: lines.line });
     else lines.warn('number of indexed spots not understood');
   } else if (line.includes('ACCEPTED SPOTS') && !line.includes('SUBTREE'))
     Object.assign(found, present({ spotsUsed: numbersIn(line)[0] }));

@@ -2,7 +2,7 @@ import { textFormat } from '../format';
 import type { Lines } from '../lines';
 import { present } from '../present';
 import { cellOf, type Cell } from '../xds-keywords';
-import { numbersIn } from '../xds-lp';
+import { numbersIn, singleBlanks } from '../xds-lp';
 
 declare module '../format' {
   interface Records {
@@ -49,7 +49,7 @@ function parse(lines: Lines): Xparm {
   const title = lines.next();
   if (title === undefined) lines.fail('empty');
   const isNew = title.includes('XPARM.XDS');
-  const version = isNew ? title.split('VERSION')[1]?.trim() : undefined;
+  const version = isNew ? singleBlanks(title.slice(0, 200).split('VERSION')[1] ?? '') : undefined;
   const rows: Row[] = [];
   if (!isNew) rows.push(numbersIn(title.slice(0, 200)));
   for (let line = lines.next(); line !== undefined && rows.length < 11; line = lines.next())
