@@ -63,9 +63,9 @@ export class Keeping {
     if (this.#pending.size >= DIRECTORIES_PER_WRITE) this.#flush();
   }
 
-  /** Rows that the library had and the disk has no longer. */
-  gone(rows: Rows): RelPath[] {
-    const there: ReadonlySet<string> = rows.paths();
+  /** Paths of rows and problems that the library had and the disk has no longer. */
+  gone(rows: Rows, unreadable: readonly Unreadable[]): RelPath[] {
+    const there: ReadonlySet<string> = new Set([...rows.paths(), ...unreadable.map(({ path }) => path)]);
     return [...this.#before].filter((path) => !there.has(path)) as RelPath[];
   }
 
@@ -126,7 +126,7 @@ export class Keeping {
       scan,
       scannedAt: now,
       lastOpened: now,
-      hasHandle: card?.hasHandle ?? false
+      hasHandle: (await library.handle(id)) !== undefined
     });
   }
 

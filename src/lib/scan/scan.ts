@@ -16,7 +16,7 @@ import { problemsOf, refusedBy } from './unreadable';
 import { walk, type Visitor } from './walk';
 
 const PROGRESS_MS = 100;
-const UNREADABLE_PER_EVENT = 100;
+const FILES_PER_EVENT = 50;
 /** Blemishes (not failures) beyond this many are not kept: a disk full of them says the same. */
 const MOST_WARNINGS = 5000;
 
@@ -61,7 +61,8 @@ class Scan implements Visitor {
   );
   readonly #keeping: Keeping;
   readonly #unreadable: Unreadable[] = [];
-  #unsent: Unreadable[] = [];
+  /** By file: the problems of one file stay in one event. */
+  #unsent: (readonly Unreadable[])[] = [];
   #warnings = 0;
   readonly #started = performance.now();
   /** Directories with files to read, by group: their reads are kept when the group is done. */
@@ -176,11 +177,10 @@ class Scan implements Visitor {
   }
 
   #blame(found: readonly Unreadable[]): void {
-    for (const each of found) {
-      if (each.severity === 'warning' && ++this.#warnings > MOST_WARNINGS) continue;
-      this.#unreadable.push(each);
-      this.#unsent.push(each);
-    }
+    const worth = found.filter(({ severity }) => severity === 'error' || ++this.#warnings <= MOST_WARNINGS);
+    if (worth.length === 0) return;
+    this.#unreadable.push(...worth);
+    this.#unsent.push(worth);
   }
 
   #keepReads(group: string): void {
@@ -196,7 +196,7 @@ class Scan implements Visitor {
     for (const group of [...this.#reading.keys()]) this.#keepReads(group);
     this.#seen.complete = whole;
     this.#rows.finish();
-    const gone = whole ? this.#keeping.gone(this.#rows) : [];
+    const gone = whole ? this.#keeping.gone(this.#rows, this.#unreadable) : [];
     if (gone.length > 0) this.events.push({ kind: 'gone', paths: gone });
     await this.#keeping.finish(this.#rows, this.#unreadable, this.#scanFigures(!whole), whole);
     this.#end(whole ? 'done' : 'stopped');
@@ -226,8 +226,8 @@ class Scan implements Visitor {
   }
 
   #report(): void {
-    for (const unreadable of partsOf(this.#unsent, UNREADABLE_PER_EVENT))
-      this.events.push({ kind: 'unreadable', unreadable });
+    for (const part of partsOf(this.#unsent, FILES_PER_EVENT))
+      this.events.push({ kind: 'unreadable', unreadable: part.flat() });
     this.#unsent = [];
     const elapsedMs = Math.round(performance.now() - this.#started);
     this.events.push({

@@ -32,7 +32,8 @@ interface Group {
 }
 
 /**
- * Visits a beamtime group by group: always the earliest group that has something to do. Resolves when everything was visited, or at once when
+ * Visits a beamtime group by group: always the earliest group that has something to do. Files of a later phase wait until the earlier phase is
+ * finished; listings run one phase ahead. Resolves when everything was visited, or at once when
  * `signal` aborts (what is in flight then ends by itself and is not visited).
  */
 export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Promise<void> {
@@ -60,13 +61,16 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
       pending++;
     }
 
-    /** The next path of the earliest group that has one. */
-    function take(what: 'directories' | 'files'): { group: Group; path: RelPath } | undefined {
-      for (const phase of phases.values())
+    /** The next path of the earliest group that has one, at most `ahead` phases beyond the earliest that is not finished. */
+    function take(what: 'directories' | 'files', ahead: number): { group: Group; path: RelPath } | undefined {
+      let left = ahead;
+      for (const phase of phases.values()) {
         for (const candidate of phase.values()) {
           const path = candidate[what].shift();
           if (path !== undefined) return { group: candidate, path };
         }
+        if (phase.size > 0 && left-- === 0) return undefined;
+      }
       return undefined;
     }
 
@@ -109,13 +113,13 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
 
     function pump(): void {
       while (!signal.aborted && listing < LISTINGS) {
-        const job = take('directories');
+        const job = take('directories', 1);
         if (!job) break;
         listing++;
         start(job.group, list(job.group, job.path), () => listing--);
       }
       while (!signal.aborted && reading < READINGS) {
-        const job = take('files');
+        const job = take('files', 0);
         if (!job) break;
         reading++;
         start(job.group, read(job.path), () => reading--);

@@ -1,0 +1,250 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { filesOf } from '../../../tests/support/recipe';
+import { relPath, type RelPath } from '../base/rel-path';
+import { DiskError, type Folder } from '../disk/folder';
+import { memoryFolder, type MemoryFiles } from '../disk/memory-folder';
+import { Library, openLibrary } from '../library/library';
+import { memoryStores } from '../library/stores';
+import type { ScanEvent } from './events';
+import { openBeamtime } from './open-beamtime';
+
+const DISK = `
+_kamoproc/
+  merge_blend_2.2S_lysA/
+    multi_merge.log: Inspecting data for lysA\\n
+    blend_3.03A_final/
+      cluster_summary.dat: # d_min= 3.030 A\\n
+      cluster_0003/
+        run_01/
+          XSCALE.LP: nothing of XSCALE in here\\n
+    input_files/
+      XSCALE.LP: a copy that nobody reads\\n
+  CPS1012-01/
+    data00/
+      cry00_1-100/
+        CORRECT.LP: cut before its first table\\n
+CPS1012-01/
+  scan00/
+  data00/
+    cry00_master.h5: not HDF5
+    cry00_#####.cbf #1-100
+    OVERWRITTEN_200714-120000/
+      old_#####.cbf #1-100
+`;
+const NAME = '200714_BL45XU_userA';
+let libraries = 0;
+
+async function run(
+  folder: Folder,
+  options: { library?: Library; signal?: AbortSignal; seen?: (event: ScanEvent) => void } = {}
+): Promise<ScanEvent[]> {
+  const events: ScanEvent[] = [];
+  const library = options.library ?? (await openLibrary(`scan-${++libraries}`));
+  const signal = options.signal ?? new AbortController().signal;
+  for await (const event of openBeamtime(folder, { library, signal, mounted: () => undefined })) {
+    events.push(event);
+    options.seen?.(event);
+  }
+  return events;
+}
+const of = <Kind extends ScanEvent['kind']>(events: readonly ScanEvent[], kind: Kind) =>
+  events.filter((event): event is Extract<ScanEvent, { kind: Kind }> => event.kind === kind);
+const ended = (events: readonly ScanEvent[]) => of(events, 'ended').at(-1);
+const disk = (files: MemoryFiles = filesOf(DISK), modified = 1) => memoryFolder(NAME, files, modified);
+
+/** A folder that notes what is read of it, and refuses what it is told to. */
+function watched(folder: Folder, refuse: readonly string[] = []): Folder & { readonly opened: RelPath[] } {
+  const opened: RelPath[] = [];
+  const check = (path: RelPath) => {
+    if (refuse.includes(path)) throw new DiskError('not-readable', path);
+  };
+  return {
+    ...folder,
+    opened,
+    async list(path) {
+      check(path);
+      return folder.list(path);
+    },
+    async read(path) {
+      check(path);
+      opened.push(path);
+      return folder.read(path);
+    }
+  };
+}
+
+describe('a scan', () => {
+  it('says what it opened, gives rows, and ends', async () => {
+    const events = await run(disk());
+    expect(events[0]).toMatchObject({
+      kind: 'opened',
+      id: NAME,
+      beamtime: { name: NAME, date: '2020-07-14' }
+    });
+    expect(of(events, 'merges')[0]?.merges[0]).toMatchObject({
+      path: '_kamoproc/merge_blend_2.2S_lysA',
+      sampleName: 'lysA'
+    });
+    expect(of(events, 'processing-runs')[0]?.processingRuns[0]).toMatchObject({
+      prefix: 'cry00',
+      lastFrame: 100
+    });
+    expect(events.at(-1)).toMatchObject({ kind: 'ended', how: 'done', kept: true, scan: { partial: false } });
+  });
+  it('counts frames without opening them, and skips what was moved aside', async () => {
+    const folder = watched(disk());
+    const events = await run(folder);
+    expect(ended(events)?.scan.files).toBe(2 + 1 + 1 + 1 + 1 + 100);
+    expect(folder.opened.filter((path) => path.endsWith('.cbf')).length).toBeLessThanOrEqual(2);
+    expect(events.some((event) => JSON.stringify(event).includes('OVERWRITTEN'))).toBe(false);
+  });
+  it('opens no file that it does not parse', async () => {
+    const folder = watched(disk());
+    const events = await run(folder);
+    expect(folder.opened).toHaveLength(ended(events)?.scan.filesParsed ?? -1);
+    expect(folder.opened).not.toContain('_kamoproc/merge_blend_2.2S_lysA/input_files/XSCALE.LP');
+  });
+  it('reads processed results first and raw data last', async () => {
+    const folder = watched(disk());
+    await run(folder);
+    const at = (part: string) => folder.opened.findIndex((path) => path.includes(part));
+    expect(at('merge_blend')).toBeLessThan(at('_kamoproc/CPS1012-01'));
+    expect(at('_kamoproc/CPS1012-01')).toBeLessThan(at('master.h5'));
+  });
+  it('reports a broken file with its place and goes on', async () => {
+    const events = await run(disk());
+    const unreadable = of(events, 'unreadable').flatMap((event) => event.unreadable);
+    expect(unreadable.find(({ path }) => path.endsWith('XSCALE.LP'))).toMatchObject({
+      format: 'xscale-lp',
+      severity: 'error',
+      line: expect.any(Number) as number
+    });
+    expect(ended(events)?.how).toBe('done');
+  });
+  it('reports a refused folder, goes on, and calls itself partial', async () => {
+    const refused = '_kamoproc/merge_blend_2.2S_lysA/blend_3.03A_final';
+    const events = await run(watched(disk(), [refused]));
+    expect(of(events, 'unreadable').flatMap((event) => event.unreadable)).toContainEqual(
+      expect.objectContaining({ path: refused, line: 0, severity: 'error' })
+    );
+    expect(ended(events)).toMatchObject({ how: 'done', scan: { partial: true } });
+  });
+  it('keeps the problems of one file in one event', async () => {
+    const events = await run(disk());
+    const firsts = of(events, 'unreadable').map((event) => new Set(event.unreadable.map(({ path }) => path)));
+    const all = firsts.flatMap((paths) => [...paths]);
+    expect(new Set(all).size).toBe(all.length);
+  });
+  it('of a folder that is no beamtime says what it saw', async () => {
+    const events = await run(memoryFolder('photos', { 'a.jpg': '' }));
+    expect(events[0]).toEqual({ kind: 'not-a-beamtime', folder: 'photos', inside: [], saw: ['a.jpg'] });
+    expect(events).toHaveLength(2);
+  });
+  it('of a folder that vanished fails with words', async () => {
+    const events = await run(watched(disk(), ['']));
+    expect(ended(events)).toMatchObject({
+      how: 'failed',
+      message: expect.stringContaining('the folder') as string
+    });
+  });
+});
+
+describe('cancelling', () => {
+  it('leaves the disk alone and keeps what was read', async () => {
+    const stop = new AbortController();
+    const pins = Array.from({ length: 60 }, (_, n) => `_kamoproc/CPS1012-${n + 10}/data00/x_1-9/XDS.INP`);
+    const folder = watched(disk({ ...filesOf(DISK), ...Object.fromEntries(pins.map((path) => [path, ''])) }));
+    let listedAfter = 0;
+    const slow: Folder = {
+      ...folder,
+      async list(path) {
+        if (stop.signal.aborted) listedAfter++;
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        return folder.list(path);
+      }
+    };
+    const library = await openLibrary(`scan-${++libraries}`);
+    const events = await run(slow, {
+      library,
+      signal: stop.signal,
+      seen: (event) => {
+        if (event.kind === 'merges') stop.abort();
+      }
+    });
+    expect(listedAfter).toBe(0);
+    expect(ended(events)).toMatchObject({ how: 'stopped', scan: { partial: true } });
+    expect((await library.load(NAME))?.merges).toHaveLength(1);
+    expect((await library.card(NAME))?.scan.partial).toBe(true);
+  });
+});
+
+describe('a second visit', () => {
+  it('needs no disk to show what was read', async () => {
+    const library = await openLibrary(`scan-${++libraries}`);
+    const events = await run(disk(), { library });
+    const known = await library.load(NAME);
+    expect(known).toMatchObject({ name: NAME, date: '2020-07-14', opened: '', source: 'folder' });
+    expect(known?.merges).toEqual(of(events, 'merges').at(-1)?.merges);
+    expect(await library.known()).toMatchObject([
+      { id: NAME, counts: { merges: 1, processingRuns: 1 }, hasHandle: false }
+    ]);
+    const listings = new Map(await library.listings(NAME));
+    expect(listings.get('CPS1012-01/data00')).toEqual({
+      directories: [],
+      files: ['cry00_master.h5'],
+      frames: [
+        { prefix: 'cry00', extension: 'cbf', count: 100, first: 'cry00_00001.cbf', last: 'cry00_00100.cbf' }
+      ]
+    });
+  });
+  it('parses only files that changed', async () => {
+    const library = await openLibrary(`scan-${++libraries}`);
+    const first = await run(disk(), { library });
+    const again = await run(disk(), { library });
+    expect(of(again, 'progress').at(-1)?.progress).toMatchObject({
+      parsed: 0,
+      kept: ended(first)?.scan.filesParsed
+    });
+    expect(ended(again)?.scan.bytesRead).toBe(0);
+    const newer = await run(disk(filesOf(DISK), 2), { library });
+    expect(of(newer, 'progress').at(-1)?.progress.kept).toBe(0);
+  });
+  it('says which rows are gone, and forgets them', async () => {
+    const library = await openLibrary(`scan-${++libraries}`);
+    await run(disk(), { library });
+    const left = Object.fromEntries(
+      Object.entries(filesOf(DISK)).filter(([path]) => !path.includes('merge_'))
+    );
+    const events = await run(disk(left), { library });
+    expect(of(events, 'gone').flatMap(({ paths }) => paths)).toContain('_kamoproc/merge_blend_2.2S_lysA');
+    expect((await library.load(NAME))?.merges).toEqual([]);
+    expect((await library.allReads(NAME)).some(([directory]) => directory.includes('merge_'))).toBe(false);
+  });
+  it('of a part of a beamtime leaves the whole alone', async () => {
+    const library = await openLibrary(`scan-${++libraries}`);
+    await run(disk(), { library });
+    await run(memoryFolder('_kamoproc', { 'merge_blend_2.2S_other/multi_merge.log': '' }), { library });
+    expect((await library.known()).map(({ id }) => id).sort()).toEqual([NAME, '_kamoproc/_kamoproc']);
+    expect((await library.load(NAME))?.merges[0]?.sampleName).toBe('lysA');
+  });
+  it('is not possible where the browser keeps nothing; the scan says so', async () => {
+    const events = await run(disk(), { library: new Library(memoryStores(), false) });
+    expect(ended(events)).toMatchObject({ how: 'done', kept: false });
+  });
+});
+
+describe('a folder with several beamtimes', () => {
+  const two = memoryFolder('disk', { 'a/_kamoproc/': '', 'b/_kamoproc/': '' });
+  it('asks which, and opens the chosen one', async () => {
+    expect((await run(two))[0]).toMatchObject({ kind: 'not-a-beamtime', inside: ['a', 'b'] });
+    const library = await openLibrary(`scan-${++libraries}`);
+    const signal = new AbortController().signal;
+    let mounted: Folder | undefined;
+    const opening = { library, signal, inside: 'b', mounted: (folder: Folder) => (mounted = folder) };
+    const events: ScanEvent[] = [];
+    for await (const event of openBeamtime(two, opening)) events.push(event);
+    expect(events[0]).toMatchObject({ kind: 'opened', id: 'b', picked: 'disk' });
+    expect(await mounted?.list(relPath(''))).toEqual([{ name: '_kamoproc', kind: 'directory' }]);
+  });
+});
