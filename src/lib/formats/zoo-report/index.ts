@@ -64,7 +64,9 @@ export function readReport(lines: Lines): ZooReport {
       sample = /^(.+)'s sample$/.exec(part.text)?.[1] ?? sample;
     }
     if (part.kind !== 'row') continue;
-    const texts = part.cells.map(({ text }) => text.replace(/\s+/g, ' '));
+    const texts = part.cells.map(({ text }) =>
+      text.replace(/\s+/g, ' ').replaceAll('&times;', '×').replaceAll('&mu;', 'µ')
+    );
     if (texts.some((text) => /^puck ?id$/i.test(text))) {
       columns = texts;
       layout ??= layoutOf(texts);
