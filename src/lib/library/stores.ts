@@ -42,8 +42,8 @@ const rangeOf = (store: StoreName, id: string) =>
     ? IDBKeyRange.bound([id], [id, []])
     : IDBKeyRange.only(id);
 
-export async function browserStores(name: string): Promise<Stores> {
-  const db: IDBPDatabase<LibrarySchema> = await openDB<LibrarySchema>(name, LIBRARY_VERSION, {
+export async function browserStores(name: string, version = LIBRARY_VERSION): Promise<Stores> {
+  const db: IDBPDatabase<LibrarySchema> = await openDB<LibrarySchema>(name, version, {
     upgrade(database, oldVersion, _, transaction) {
       for (const store of STORES)
         if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
