@@ -326,6 +326,8 @@ export interface MergeRun extends OnDisk {
   readonly anisotropy?: Anisotropy;
   /** d at which the fitted CC1/2 is 0.5 (dmin.est). */
   readonly resolutionEstimate?: Angstrom;
+  /** FRIEDEL'S_LAW= FALSE in XSCALE.INP: Friedel mates were kept apart. */
+  readonly anomalous?: boolean;
   /** Data sets that left between the previous cycle and this one's end, with KAMO's reason words. */
   readonly rejected: readonly Rejection[];
   /** In the order of XSCALE.INP. */

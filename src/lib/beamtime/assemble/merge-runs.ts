@@ -158,7 +158,8 @@ function assembleRun(
       alcv: printed?.alcv ?? logged?.alcv,
       wilsonB: printed === undefined ? read.xtriage?.wilsonB : printed.wilsonB,
       anisotropy: anisotropyOf(printed, read.aniso, reported),
-      resolutionEstimate: printed === undefined ? logged?.resolutionEstimate : printed.resolutionEstimate
+      resolutionEstimate: printed === undefined ? logged?.resolutionEstimate : printed.resolutionEstimate,
+      anomalous: inp?.friedelsLaw === undefined ? undefined : !inp.friedelsLaw
     }),
     rejected: rejectionsOf(before, members, cluster.log, cluster.datasets),
     members,
