@@ -1,6 +1,15 @@
 /** How a question on the checklist is written. One file per question; `index.ts` finds them. */
 import type { RelPath } from '../base/rel-path';
-import type { Beamtime, Cluster, Evidence, Merge, MergeRun, Pin, ProcessingRun, Trial } from '../beamtime/types';
+import type {
+  Beamtime,
+  Cluster,
+  Evidence,
+  Merge,
+  MergeRun,
+  Pin,
+  ProcessingRun,
+  Trial
+} from '../beamtime/types';
 
 export type Verdict = 'pass' | 'attention' | 'fail' | 'unknown' | 'not-applicable';
 
@@ -20,7 +29,12 @@ export interface Subjects {
   'processing-run': { readonly beamtime: Beamtime; readonly processingRun: ProcessingRun };
   merge: { readonly beamtime: Beamtime; readonly merge: Merge };
   trial: { readonly beamtime: Beamtime; readonly merge: Merge; readonly trial: Trial };
-  cluster: { readonly beamtime: Beamtime; readonly merge: Merge; readonly trial: Trial; readonly cluster: Cluster };
+  cluster: {
+    readonly beamtime: Beamtime;
+    readonly merge: Merge;
+    readonly trial: Trial;
+    readonly cluster: Cluster;
+  };
   'merge-run': {
     readonly beamtime: Beamtime;
     readonly merge: Merge;

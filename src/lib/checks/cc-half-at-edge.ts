@@ -1,0 +1,70 @@
+import type { Limit, Text, Verdict } from './check';
+import { unknown } from './check';
+import { defineCheck, outcome, shellName, statisticsSource, valueOf } from './define';
+
+const LOW: Limit = {
+  id: 'cc-half-at-edge-low',
+  value: 30,
+  min: 0,
+  max: 100,
+  step: 1,
+  unit: '%',
+  label: { en: 'attention below', ja: 'これ未満は要確認' },
+  origin: {
+    en: 'CC1/2 of about 0.3 is the cut-off of DIALS, autoPROC and CCP4i2',
+    ja: 'DIALS・autoPROC・CCP4i2 は CC1/2 約 0.3 で切る'
+  }
+};
+const HIGH: Limit = {
+  id: 'cc-half-at-edge-high',
+  value: 80,
+  min: 0,
+  max: 100,
+  step: 1,
+  unit: '%',
+  label: { en: 'attention above', ja: 'これを超えたら要確認' },
+  origin: {
+    en: "the team's choice: KAMO aims at 50 %; far above, resolution was probably given away",
+    ja: 'Kamome の選択：KAMO は 50 % を狙う。大きく上回れば分解能を捨てている可能性が高い'
+  }
+};
+
+/** KAMO accepts 0 ≤ CC1/2 − 50 % < 3 % (dp/auto/resolution_cutoff.py). */
+const TARGET = 50;
+
+export default defineCheck({
+  id: 'cc-half-at-edge',
+  subject: 'merge-run',
+  question: {
+    en: 'Was the resolution cut where CC1/2 is near 50 %?',
+    ja: '分解能は CC1/2 がおよそ 50 % のところで切られているか'
+  },
+  why: {
+    en: 'KAMO fits the cut to one cluster, the one it chose; the others share its resolution and may be far above or below.',
+    ja: 'KAMO が分解能を合わせるのは自分が選んだ一つのクラスターだけで、ほかは同じ分解能を使うため大きく外れることがある。'
+  },
+  advice: {
+    en: 'Far below: scale again with a lower cut. Far above: there is probably more resolution in this cluster than was used.',
+    ja: '大きく下回れば低い分解能で再スケールする。大きく上回れば、このクラスターにはもっと高い分解能がある可能性が高い。'
+  },
+  limits: [LOW, HIGH],
+  test: ({ run }, limits) => {
+    const sources = statisticsSource(run);
+    const value = run.outer?.ccHalf;
+    if (value === undefined)
+      return unknown(
+        'CC1/2 of the outermost shell is not in the files',
+        '最外殻の CC1/2 がファイルにない',
+        sources
+      );
+    const at = run.outer === undefined ? '?' : shellName(run.outer);
+    const verdict: Verdict =
+      value < valueOf(LOW, limits) || value > valueOf(HIGH, limits) ? 'attention' : 'pass';
+    const off = Math.abs(value - TARGET).toFixed(1);
+    const message: Text = {
+      en: `CC1/2 = ${value.toFixed(1)} % in the outermost shell (${at}), ${off} points from 50 %`,
+      ja: `最外殻（${at}）の CC1/2 = ${value.toFixed(1)} %（50 % との差 ${off}）`
+    };
+    return outcome(verdict, message, sources);
+  }
+});

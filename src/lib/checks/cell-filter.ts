@@ -1,0 +1,40 @@
+import { unknown } from './check';
+import { defineCheck, outcome } from './define';
+
+export default defineCheck({
+  id: 'cell-filter',
+  subject: 'merge',
+  question: {
+    en: 'Did the cell filter leave all data sets in?',
+    ja: '格子定数フィルターで外れたデータセットはないか'
+  },
+  why: {
+    en: 'Before clustering, data sets whose cell lies outside 2.5 × the inter-quartile range are removed; often a second crystal form.',
+    ja: 'クラスタリングの前に、格子定数が四分位範囲の 2.5 倍を外れるデータセットが除かれる。別の結晶形であることが多い。'
+  },
+  advice: {
+    en: 'Compare their cells (cells.dat); merge them on their own if they agree with each other.',
+    ja: 'cells.dat で格子定数を比べ、互いにそろうなら別にマージする。'
+  },
+  limits: [],
+  test: ({ merge }) => {
+    const sources = [merge.files.excluded, merge.files.formerge].filter((path) => path !== undefined);
+    if (merge.excluded === undefined)
+      return unknown(
+        'excluded.lst is not there (filter off, or a KAMO older than 2019-06)',
+        'excluded.lst がない（フィルターなし、または 2019-06 より古い KAMO）',
+        sources
+      );
+    const count = merge.excluded.length;
+    return count === 0
+      ? outcome('pass', { en: 'none was removed', ja: '除かれたものはない' }, sources)
+      : outcome(
+          'attention',
+          {
+            en: `${count} data sets were removed by the cell filter`,
+            ja: `${count} データセットが格子定数フィルターで除かれた`
+          },
+          sources
+        );
+  }
+});

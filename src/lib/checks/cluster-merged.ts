@@ -1,0 +1,39 @@
+import { defineCheck, outcome } from './define';
+
+export default defineCheck({
+  id: 'cluster-merged',
+  subject: 'cluster',
+  question: { en: 'Did the merging of this cluster work?', ja: 'このクラスターのマージは成功したか' },
+  why: {
+    en: 'A failed cluster stands in the summary as one line that is easily missed.',
+    ja: '失敗したクラスターは要約の一行にしか現れず、見落としやすい。'
+  },
+  advice: {
+    en: 'Read its merge.log and job output; the other clusters are not affected.',
+    ja: 'merge.log とジョブ出力を読む。ほかのクラスターに影響はない。'
+  },
+  limits: [],
+  test: ({ trial, cluster }) => {
+    const sources = [cluster.files.mergeLog, trial.files.clusterSummary];
+    if (cluster.failed !== undefined)
+      return {
+        ...outcome('fail', { en: 'failed: no statistics at all', ja: '失敗：統計値がまったくない' }, sources),
+        evidence: [cluster.failed]
+      };
+    const withNumbers = cluster.runs.filter((run) => run.overall !== undefined).length;
+    return withNumbers === 0
+      ? outcome(
+          'unknown',
+          {
+            en: 'a folder, but no statistics of any cycle',
+            ja: 'フォルダーはあるが、どのサイクルの統計値もない'
+          },
+          sources
+        )
+      : outcome(
+          'pass',
+          { en: `${withNumbers} cycles have statistics`, ja: `${withNumbers} サイクルの統計値がある` },
+          sources
+        );
+  }
+});

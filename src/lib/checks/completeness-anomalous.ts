@@ -1,0 +1,75 @@
+import type { Limit } from './check';
+import { unknown } from './check';
+import { defineCheck, judgeHigh, outcome, valueOf } from './define';
+
+const FAIL: Limit = {
+  id: 'completeness-anomalous-fail',
+  value: 70,
+  min: 0,
+  max: 100,
+  step: 1,
+  unit: '%',
+  label: { en: 'fails below', ja: 'これ未満は不合格' },
+  origin: {
+    en: "the team's choice; the automatic merge itself lets 10 % through",
+    ja: 'Kamome の選択。自動マージは 10 % でも通す'
+  }
+};
+const ATTENTION: Limit = {
+  id: 'completeness-anomalous-attention',
+  value: 90,
+  min: 0,
+  max: 100,
+  step: 1,
+  unit: '%',
+  label: { en: 'attention below', ja: 'これ未満は要確認' },
+  origin: { en: "the team's choice, as for the whole", ja: 'Kamome の選択（全体と同じ）' }
+};
+
+export default defineCheck({
+  id: 'completeness-anomalous',
+  subject: 'merge-run',
+  question: { en: 'Are Friedel mates measured as well?', ja: 'フリーデル対（異常分散）もそろっているか' },
+  why: {
+    en: 'Phasing by anomalous signal needs both mates. Ordinary completeness does not show whether they are there.',
+    ja: '異常分散による位相決定には両方の反射が要る。通常のコンプリートネスではわからない。'
+  },
+  advice: {
+    en: 'Merge more data sets, or measure with inverse beams.',
+    ja: 'データセットを増やすか、インバースビームで測定する。'
+  },
+  limits: [FAIL, ATTENTION],
+  test: ({ trial, cluster, run }, limits) => {
+    const sources = [run.files.xscaleInp, trial.files.treeSummary].filter((path) => path !== undefined);
+    if (run.anomalous === undefined)
+      return unknown(
+        "FRIEDEL'S_LAW is not known: XSCALE.INP is missing",
+        "FRIEDEL'S_LAW が不明（XSCALE.INP がない）",
+        sources
+      );
+    if (!run.anomalous)
+      return outcome(
+        'not-applicable',
+        {
+          en: "Friedel mates were merged (FRIEDEL'S_LAW= TRUE)",
+          ja: "フリーデル対は区別されていない（FRIEDEL'S_LAW= TRUE）"
+        },
+        sources
+      );
+    if (cluster.anomalousCompleteness === undefined)
+      return unknown(
+        'no anomalous completeness: the summary of the tree is missing',
+        '異常分散コンプリートネスがない（ツリーの要約ファイルがない）',
+        sources
+      );
+    const value = cluster.anomalousCompleteness.toFixed(2);
+    return outcome(
+      judgeHigh(cluster.anomalousCompleteness, valueOf(FAIL, limits), valueOf(ATTENTION, limits)),
+      {
+        en: `${value} % with Friedel mates apart (before rejection)`,
+        ja: `フリーデル対を分けて ${value} %（棄却前）`
+      },
+      sources
+    );
+  }
+});

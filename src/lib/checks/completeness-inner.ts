@@ -1,0 +1,27 @@
+import { completenessCheck } from './define';
+
+export default completenessCheck({
+  id: 'completeness-inner',
+  of: 'inner',
+  name: { en: 'innermost-shell', ja: '最内殻' },
+  question: { en: 'Is it complete at low resolution?', ja: '低分解能側はそろっているか（最内殻）' },
+  why: {
+    en: 'Missing low-resolution reflections (overloads, beam stop, rejected frames) spoil maps more than missing weak ones.',
+    ja: '低分解能の反射が欠ける（飽和、ビームストップ、フレーム棄却）と、弱い反射の欠損よりも電子密度が悪くなる。'
+  },
+  advice: {
+    en: 'Compare the cycles: rejection may have removed it. Check the beam stop shadow and overloads in the images.',
+    ja: 'サイクルを比べ、棄却で失われていないか見る。画像でビームストップの影や飽和を確かめる。'
+  },
+  fail: {
+    value: 80,
+    origin: { en: 'SynchWeb shows less than 80 % in red', ja: 'SynchWeb は 80 % 未満を赤で示す' }
+  },
+  attention: {
+    value: 90,
+    origin: {
+      en: "the team's choice: the first shell of nine holds few reflections",
+      ja: 'Kamome の選択：9殻の最内殻は反射数が少ない'
+    }
+  }
+});

@@ -1,0 +1,27 @@
+import { completenessCheck } from './define';
+
+export default completenessCheck({
+  id: 'completeness-overall',
+  of: 'overall',
+  name: { en: 'overall', ja: '全体' },
+  question: { en: 'Is the merged data set complete?', ja: 'マージデータは全体としてそろっているか' },
+  why: {
+    en: 'The automatic merge lets 10 % through on purpose, so that every user gets something back. Somebody has to look.',
+    ja: '自動マージは「何らかの結果を返す」ために 10 % でも通す。誰かがコンプリートネスを確認しなければならない。'
+  },
+  advice: {
+    en: 'Look for a larger cluster, another resolution or the other clustering; otherwise measure more crystals.',
+    ja: 'より大きいクラスター、別の分解能、もう一方のクラスタリングを見る。なければ結晶を追加して測定する。'
+  },
+  fail: {
+    value: 90,
+    origin: {
+      en: "KAMO's own default for a merge by hand is min_cmpl=90 (kamo.multi_merge)",
+      ja: 'KAMO を手で使うときの既定値 min_cmpl=90（kamo.multi_merge）'
+    }
+  },
+  attention: {
+    value: 95,
+    origin: { en: 'SynchWeb shows less than 95 % in yellow', ja: 'SynchWeb は 95 % 未満を黄色で示す' }
+  }
+});

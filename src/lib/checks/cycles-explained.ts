@@ -1,0 +1,75 @@
+import { unknown } from './check';
+import { defineCheck, outcome } from './define';
+
+export default defineCheck({
+  id: 'cycles-explained',
+  subject: 'cluster',
+  question: {
+    en: 'Are the rejection cycles run_01, run_02, run_03 accounted for?',
+    ja: '棄却サイクル run_01・run_02・run_03 の有無は説明がつくか'
+  },
+  why: {
+    en: 'run_02 (bad frames removed) follows every run_01 that worked. run_03 (bad data sets removed) is made only if a data set was removed.',
+    ja: 'run_02（bad frame 除去）は run_01 が成功すれば必ず作られる。run_03（bad dataset 除去）は除かれたデータセットがあるときだけ作られる。'
+  },
+  advice: {
+    en: 'No run_03: take the last cycle there is. No run_02: read XSCALE.LP of run_01 for its error.',
+    ja: 'run_03 がなければ最後のサイクルを使う。run_02 がなければ run_01 の XSCALE.LP のエラーを読む。'
+  },
+  limits: [],
+  test: ({ trial, cluster }) => {
+    const sources = [cluster.files.mergeLog, trial.files.clusterSummary].filter((path) => path !== undefined);
+    const cycles = cluster.runs.map(({ cycle }) => cycle);
+    if (cluster.failed !== undefined)
+      return {
+        ...outcome(
+          'not-applicable',
+          { en: 'the cluster failed as a whole', ja: 'クラスター全体が失敗している' },
+          sources
+        ),
+        evidence: [cluster.failed]
+      };
+    if (cycles.length === 0)
+      return unknown(
+        'no cycle of this cluster is on the disk',
+        'このクラスターのサイクルがディスクにない',
+        sources
+      );
+    const names = cycles.map((cycle) => `run_${String(cycle).padStart(2, '0')}`).join(', ');
+    if (cycles.includes(0) || !cycles.includes(1))
+      return unknown(
+        `only ${names} came along (an archive holds one cycle)`,
+        `${names} だけがある（速報アーカイブには1サイクルしか入らない）`,
+        sources
+      );
+    const method = trial.parameters?.['reject_method'];
+    if (!cycles.includes(2))
+      return method !== undefined && !method.includes('framecc')
+        ? outcome(
+            'not-applicable',
+            {
+              en: `bad frames were not asked to be rejected (reject_method= ${method})`,
+              ja: `フレーム棄却は指定されていない（reject_method= ${method}）`
+            },
+            sources
+          )
+        : outcome(
+            'attention',
+            {
+              en: 'run_02 is missing: XSCALE failed in run_01, or rejection was not asked for',
+              ja: 'run_02 がない：run_01 で XSCALE が失敗したか、棄却が指定されていない'
+            },
+            sources
+          );
+    if (!cycles.includes(3))
+      return outcome(
+        'pass',
+        {
+          en: 'no run_03, and that is no fault: no data set was an outlier after run_02',
+          ja: 'run_03 がないのは正常：run_02 の後に外れ値のデータセットがなかった'
+        },
+        sources
+      );
+    return outcome('pass', { en: `${names} are there`, ja: `${names} がそろっている` }, sources);
+  }
+});

@@ -1,0 +1,48 @@
+import { unknown } from './check';
+import { defineCheck, outcome } from './define';
+
+export default defineCheck({
+  id: 'datasets-left-out-of-tree',
+  subject: 'trial',
+  question: {
+    en: 'Did every data set get into the tree?',
+    ja: 'すべてのデータセットがデンドログラムに入ったか'
+  },
+  why: {
+    en: 'Data sets with too few reflections in common are left out before clustering; no report says so.',
+    ja: '共通反射の少ないデータセットはクラスタリングの前に外される。どのレポートにも書かれない。'
+  },
+  advice: {
+    en: 'See which crystals they are: a common cause is a wedge that does not overlap, or another crystal form.',
+    ja: 'どの結晶か見る。角度範囲が重ならないか、別の結晶形であることが多い。'
+  },
+  limits: [],
+  test: ({ trial }) => {
+    const sources = [trial.files.notUsed ?? trial.files.fileList];
+    if (trial.clustering === 'none' || trial.clustering === 'cumulative')
+      return outcome('not-applicable', {
+        en: 'this merge has no tree',
+        ja: 'このマージにデンドログラムはない'
+      });
+    if (trial.datasets.length === 0)
+      return unknown('the list of data sets is missing', 'データセットの一覧がない', []);
+    const left = trial.notUsed.length;
+    return left === 0
+      ? outcome(
+          'pass',
+          {
+            en: `all ${trial.datasets.length} are in it`,
+            ja: `${trial.datasets.length} データセットすべてが入っている`
+          },
+          sources
+        )
+      : outcome(
+          'attention',
+          {
+            en: `${left} of ${trial.datasets.length} data sets were left out before clustering`,
+            ja: `${trial.datasets.length} データセット中 ${left} がクラスタリング前に外された`
+          },
+          sources
+        );
+  }
+});

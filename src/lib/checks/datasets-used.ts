@@ -1,0 +1,43 @@
+import type { Limit } from './check';
+import { unknown } from './check';
+import { defineCheck, judgeHigh, outcome, statisticsSource, valueOf } from './define';
+
+const ATTENTION: Limit = {
+  id: 'datasets-used-attention',
+  value: 70,
+  min: 0,
+  max: 100,
+  step: 5,
+  unit: '%',
+  label: { en: 'attention when fewer are used than', ja: '使用割合がこれ未満は要確認' },
+  origin: { en: "the team's choice", ja: 'Kamome の選択' }
+};
+
+export default defineCheck({
+  id: 'datasets-used',
+  subject: 'merge-run',
+  question: {
+    en: 'Were most data sets of the cluster really scaled?',
+    ja: 'クラスターのデータセットの大半が実際に使われたか'
+  },
+  why: {
+    en: 'Data sets leave a merge in silence: no common reflections, bad frames, outlying B factor or error model.',
+    ja: 'データセットは黙って外される：共通反射がない、bad frame、B 因子や誤差モデルの外れ値。'
+  },
+  advice: {
+    en: 'See under Members which left, in which cycle and why.',
+    ja: 'どれがどのサイクルで何の理由で外れたか、メンバー表で見る。'
+  },
+  limits: [ATTENTION],
+  test: ({ run }, limits) => {
+    const sources = statisticsSource(run);
+    const { given, used } = run.datasets ?? {};
+    if (given === undefined || used === undefined || given === 0)
+      return unknown('numbers of data sets are not in the files', 'データセット数がファイルにない', sources);
+    return outcome(
+      judgeHigh((100 * used) / given, 0, valueOf(ATTENTION, limits)),
+      { en: `${used} of ${given} data sets were used`, ja: `${given} データセット中 ${used} を使用` },
+      sources
+    );
+  }
+});

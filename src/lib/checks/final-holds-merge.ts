@@ -1,0 +1,52 @@
+import { defineCheck, outcome } from './define';
+
+export default defineCheck({
+  id: 'final-holds-merge',
+  subject: 'merge',
+  question: {
+    en: 'Is there a _final folder, and was any cluster merged in it?',
+    ja: '_final フォルダーがあり、その中で一つでもクラスターがマージされたか'
+  },
+  why: {
+    en: '_final only means "the last resolution tried". KAMO renames an empty trial as well.',
+    ja: '_final は「最後に試した分解能」という意味にすぎず、空の試行でも _final と名付けられる。'
+  },
+  advice: {
+    en: 'Look at the earlier trials of this merge, and at the other clustering of the same sample.',
+    ja: 'このマージの前の試行と、同じ試料のもう一方のクラスタリングを見る。'
+  },
+  limits: [],
+  test: ({ merge }) => {
+    const final = merge.trials.find((trial) => trial.final);
+    if (final === undefined)
+      return outcome(
+        'fail',
+        {
+          en: 'no _final folder: the merge did not come to its end',
+          ja: '_final フォルダーがない（最後まで終わっていない）'
+        },
+        [merge.files.log]
+      );
+    const merged = final.clusters.filter((cluster) =>
+      cluster.runs.some((run) => run.overall !== undefined)
+    ).length;
+    const sources = [final.files.clusterSummary ?? final.files.log];
+    return merged === 0
+      ? outcome(
+          'fail',
+          {
+            en: '_final is there, but it holds no merged cluster',
+            ja: '_final はあるが、マージされたクラスターがない'
+          },
+          sources
+        )
+      : outcome(
+          'pass',
+          {
+            en: `_final holds ${merged} merged clusters`,
+            ja: `_final に ${merged} 個のマージされたクラスターがある`
+          },
+          sources
+        );
+  }
+});

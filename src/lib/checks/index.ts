@@ -1,0 +1,85 @@
+/** Every check, and the ways to ask them: one merge at a time, or all. */
+import type { RelPath } from '../base/rel-path';
+import { ROOT } from '../base/rel-path';
+import type { Beamtime, Merge } from '../beamtime/types';
+import type { AnyCheck, Check, Finding, Limits, SubjectKind, Subjects } from './check';
+
+const modules = import.meta.glob<{ default: AnyCheck }>(
+  ['./*.ts', '!./*.test.ts', '!./check.ts', '!./index.ts', '!./define.ts'],
+  {
+    eager: true
+  }
+);
+
+/** In a fixed order. Adding a check means adding a file. */
+export const checks: readonly AnyCheck[] = Object.keys(modules)
+  .sort()
+  .flatMap((path) => modules[path]?.default ?? []);
+
+/** Our own value of every limit. */
+export const defaultLimits: Limits = Object.fromEntries(
+  checks.flatMap((check) => check.limits.map((limit) => [limit.id, limit.value]))
+);
+
+function of<Kind extends SubjectKind>(kind: Kind): readonly Check<Kind>[] {
+  return checks.filter((check): check is AnyCheck & Check<Kind> => check.subject === kind);
+}
+
+const byKind = {
+  beamtime: of('beamtime'),
+  pin: of('pin'),
+  'processing-run': of('processing-run'),
+  merge: of('merge'),
+  trial: of('trial'),
+  cluster: of('cluster'),
+  'merge-run': of('merge-run')
+};
+
+function ask<Kind extends SubjectKind>(
+  kind: Kind,
+  asked: readonly Check<Kind>[],
+  subject: Subjects[Kind],
+  path: RelPath,
+  limits: Limits
+): readonly Finding[] {
+  return asked.map((check) => ({ check: check.id, subject: { kind, path }, ...check.test(subject, limits) }));
+}
+
+/** Findings on a merge, its trials, clusters and merge runs. `limits` may leave out what the user has not changed. */
+export function checkMerge(beamtime: Beamtime, merge: Merge, changed: Limits = {}): readonly Finding[] {
+  const limits = { ...defaultLimits, ...changed };
+  const found: Finding[] = [...ask('merge', byKind.merge, { beamtime, merge }, merge.path, limits)];
+  for (const trial of merge.trials) {
+    found.push(...ask('trial', byKind.trial, { beamtime, merge, trial }, trial.path, limits));
+    for (const cluster of trial.clusters) {
+      if (cluster.path === undefined && cluster.failed === undefined && cluster.runs.length === 0) continue;
+      const subject = { beamtime, merge, trial, cluster };
+      found.push(...ask('cluster', byKind.cluster, subject, cluster.path ?? trial.path, limits));
+      for (const run of cluster.runs)
+        found.push(...ask('merge-run', byKind['merge-run'], { ...subject, run }, run.path, limits));
+    }
+  }
+  return found;
+}
+
+/** Findings on the beamtime, its pins and its processing runs, in pieces small enough for a page that must not stop. */
+export function* checkRest(beamtime: Beamtime, changed: Limits = {}): Generator<readonly Finding[]> {
+  const limits = { ...defaultLimits, ...changed };
+  yield ask('beamtime', byKind.beamtime, { beamtime }, ROOT, limits);
+  for (const pin of beamtime.pins) yield ask('pin', byKind.pin, { beamtime, pin }, pin.path, limits);
+  for (const processingRun of beamtime.processingRuns)
+    yield ask(
+      'processing-run',
+      byKind['processing-run'],
+      { beamtime, processingRun },
+      processingRun.path,
+      limits
+    );
+}
+
+/** Every finding, passes included. */
+export function runChecks(beamtime: Beamtime, changed: Limits = {}): readonly Finding[] {
+  const found = beamtime.merges.flatMap((merge) => checkMerge(beamtime, merge, changed));
+  for (const piece of checkRest(beamtime, changed)) found.push(...piece);
+  return found;
+}
