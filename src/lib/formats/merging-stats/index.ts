@@ -2,6 +2,7 @@ import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
 import type { LogLine } from '../log-line';
 import { present } from '../present';
+import { mayBeCut } from '../xds-lp';
 
 declare module '../format' {
   interface Records {
@@ -154,6 +155,10 @@ function readRows(lines: Lines, labels: readonly string[], rows: MergingShell[])
     const words = line.slice(0, 500).trim().split(/\s+/);
     if (finite(words[0]) === undefined) return;
     lines.next();
+    if (mayBeCut(lines)) {
+      lines.warn('cut off in a row');
+      return;
+    }
     const missing = labels.length - words.length;
     const anomalous = labels.indexOf('r_anom');
     if (missing !== 0 && !(missing === 1 && anomalous >= 0)) {
