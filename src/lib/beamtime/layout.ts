@@ -101,7 +101,9 @@ export function placeOf(path: RelPath): Place | undefined {
   for (const name of segments(path)) {
     at = at === '' ? name : `${at}/${name}`;
     const from: PlaceKind = above;
-    const rule: Rule | undefined = RULES.find((candidate) => candidate.under.includes(from) && candidate.name(name));
+    const rule: Rule | undefined = RULES.find(
+      (candidate) => candidate.under.includes(from) && candidate.name(name)
+    );
     named = rule?.kind;
     if (rule === undefined) {
       if (!TRANSPARENT.has(above)) return undefined;

@@ -1,0 +1,214 @@
+import { child, naturalOrder, type RelPath } from '../../base/rel-path';
+import type { EigerMaster } from '../../formats/eiger-master';
+import { present } from '../../formats/present';
+import { placeOf } from '../layout';
+import type { FrameSeries, Listing, Reads } from '../reads';
+import type { Collection } from '../types';
+
+/** Images per EIGER data file at SPring-8, where no master says it (zoo.md 4.3). */
+const FRAMES_PER_FILE = 100;
+const MOST_NAMES = 200;
+/** Longer series are judged by their first files. */
+const MOST_JUDGED = 100_000;
+
+/** Image series of a pin: the prefixes below `dataNN` (zoo.md 4). A `dataNN` without images gives none. */
+export function assembleCollections(
+  reads: Reads,
+  pin: RelPath,
+  conditions: Readonly<Record<string, string | number>> = {}
+): readonly Collection[] {
+  const collections: Collection[] = [];
+  for (const name of [...(reads.list(pin)?.directories ?? [])].sort(naturalOrder)) {
+    const folder = child(pin, name);
+    if (placeOf(folder)?.kind !== 'data') continue;
+    const listing = reads.list(folder);
+    if (listing === undefined) continue;
+    for (const prefix of prefixesIn(listing))
+      collections.push(assembleCollection(reads, folder, listing, prefix, framesOf(conditions)));
+  }
+  return collections;
+}
+
+/** What the jobs of the folder asked for. */
+interface Asked {
+  readonly frames?: number;
+  readonly wavelength?: number;
+  readonly oscillation?: number;
+  readonly source: RelPath;
+}
+
+function prefixesIn(listing: Listing): readonly string[] {
+  const prefixes = new Set<string>();
+  for (const series of listing.frames) prefixes.add(prefixOf(series));
+  for (const name of listing.files) {
+    const master = /^(.+)_master\.h5$/.exec(name);
+    if (master?.[1] !== undefined) prefixes.add(master[1]);
+  }
+  return [...prefixes].sort(naturalOrder);
+}
+
+/** `cry00_data` + 000001.h5 belongs to `cry00`; `CPS1012-11-multi_001` + 00001.cbf to `CPS1012-11-multi_001`. */
+function prefixOf(series: FrameSeries): string {
+  return series.extension === 'h5' ? series.prefix.replace(/_data$/, '') : series.prefix;
+}
+
+/** Frames per crystal that the sheet asks for: total rotation over step. */
+function framesOf(conditions: Readonly<Record<string, string | number>>): number | undefined {
+  const frames = Math.round(Number(conditions.total_osc) / Number(conditions.osc_width));
+  return Number.isFinite(frames) && frames > 0 && frames < 1e6 ? frames : undefined;
+}
+
+function assembleCollection(
+  reads: Reads,
+  folder: RelPath,
+  listing: Listing,
+  prefix: string,
+  onSheet: number | undefined
+): Collection {
+  const series = listing.frames.filter((candidate) => prefixOf(candidate) === prefix);
+  const masterName = `${prefix}_master.h5`;
+  const hasMaster = listing.files.includes(masterName);
+  const master = reads.record(child(folder, masterName), 'eiger-master');
+  const asked = askedFor(reads, folder, listing, prefix);
+  const isEiger = hasMaster || series.some(({ extension }) => extension.startsWith('h5'));
+  const isCbf = !isEiger && series.some(({ extension }) => extension.startsWith('cbf'));
+  const expected = master?.expectedFrames ?? asked?.frames ?? onSheet;
+  const counted = isEiger ? eigerFrames(reads, folder, series, master) : imageFrames(series, expected);
+  const headerPath = isCbf ? firstImage(folder, series) : undefined;
+  const header = headerPath === undefined ? undefined : reads.record(headerPath, 'cbf-header');
+  const damaged = damagedFiles(reads, folder, series, hasMaster ? masterName : undefined);
+  return {
+    path: folder,
+    prefix,
+    format: isEiger ? 'eiger-hdf5' : isCbf ? 'cbf' : 'other',
+    files: series.reduce((sum, { count }) => sum + count, hasMaster ? 1 : 0),
+    missingFiles: counted.missing,
+    ...present({
+      frames: counted.frames,
+      expectedFrames: expected,
+      damagedFiles: damaged.length === 0 ? undefined : damaged,
+      wavelength: master?.wavelength ?? header?.wavelength ?? asked?.wavelength,
+      oscillation: master?.oscillation ?? header?.oscillation ?? asked?.oscillation
+    }),
+    sources: [
+      ...(master === undefined ? [] : [child(folder, masterName)]),
+      ...(header === undefined || headerPath === undefined ? [] : [headerPath]),
+      ...(asked === undefined ? [] : [asked.source])
+    ]
+  };
+}
+
+interface Counted {
+  readonly frames: number | undefined;
+  readonly missing: readonly string[];
+}
+
+/**
+ * Images of an EIGER series from its file names: the master's images divided over the files that it links, 100 per file without a
+ * master that could be read. Files that it links and that are not there are missing.
+ */
+function eigerFrames(
+  reads: Reads,
+  folder: RelPath,
+  series: readonly FrameSeries[],
+  master: EigerMaster | undefined
+): Counted {
+  const linked = master?.dataFiles;
+  const expected = master?.expectedFrames;
+  if (linked !== undefined && linked.length > 0) {
+    const missing = linked.filter((name) => !reads.has(child(folder, name)));
+    if (expected === undefined) return { frames: undefined, missing: missing.slice(0, MOST_NAMES) };
+    const perFile =
+      Math.ceil(expected / FRAMES_PER_FILE) === linked.length
+        ? FRAMES_PER_FILE
+        : Math.ceil(expected / linked.length);
+    const lost = missing.reduce(
+      (sum, name) => sum + (name === linked.at(-1) ? expected - perFile * (linked.length - 1) : perFile),
+      0
+    );
+    return { frames: expected - lost, missing: missing.slice(0, MOST_NAMES) };
+  }
+  const missing = series.flatMap(missingNames);
+  const files = series.reduce((sum, { count }) => sum + count, 0);
+  const complete =
+    expected !== undefined && missing.length === 0 && files === Math.ceil(expected / FRAMES_PER_FILE);
+  return { frames: complete ? expected : files === 0 ? 0 : undefined, missing };
+}
+
+/** One image per file; numbers may have gaps, and end before what was asked for. */
+function imageFrames(series: readonly FrameSeries[], asked: number | undefined): Counted {
+  const missing = series.flatMap(missingNames);
+  const [only] = series;
+  if (only !== undefined && series.length === 1 && asked !== undefined)
+    for (let number = only.last + 1; number <= asked && missing.length < MOST_NAMES; number++)
+      missing.push(imageName(only, number));
+  return { frames: series.reduce((sum, { count }) => sum + count, 0), missing };
+}
+
+function missingNames(series: FrameSeries): string[] {
+  const before = Array.from(
+    { length: Math.max(0, Math.min(series.first, MOST_NAMES) - 1) },
+    (_, index) => index + 1
+  );
+  return [...before, ...series.missing].slice(0, MOST_NAMES).map((number) => imageName(series, number));
+}
+
+function imageName(series: FrameSeries, number: number): string {
+  return `${series.prefix}_${String(number).padStart(series.digits, '0')}.${series.extension}`;
+}
+
+function firstImage(folder: RelPath, series: readonly FrameSeries[]): RelPath | undefined {
+  const [first] = series;
+  return first === undefined ? undefined : child(folder, imageName(first, first.first));
+}
+
+/** Frames, wavelength and step of the job log or the schedule with this prefix. */
+function askedFor(reads: Reads, folder: RelPath, listing: Listing, prefix: string): Asked | undefined {
+  for (const name of listing.files) {
+    const path = child(folder, name);
+    for (const job of reads.record(path, 'bss-log')?.jobs ?? []) {
+      if (job.prefix !== prefix) continue;
+      return {
+        source: path,
+        ...present({ frames: job.expectedFrames, wavelength: job.wavelength, oscillation: job.scan?.step })
+      };
+    }
+    for (const job of reads.record(path, 'sch')?.jobs ?? []) {
+      if (job.prefix !== prefix) continue;
+      return {
+        source: path,
+        ...present({ frames: job.expectedFrames, wavelength: job.wavelength, oscillation: job.scan?.step })
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Files whose first bytes or size show that they are not whole; only those that were opened can be judged. */
+function damagedFiles(
+  reads: Reads,
+  folder: RelPath,
+  series: readonly FrameSeries[],
+  master: string | undefined
+): readonly { readonly name: string; readonly why: string }[] {
+  const damaged: { readonly name: string; readonly why: string }[] = [];
+  const judge = (name: string): void => {
+    const path = child(folder, name);
+    const failure = reads.failure(path);
+    if (failure !== undefined) damaged.push({ name, why: failure.says });
+    else if (
+      reads.record(path, 'eiger-data')?.superblock.truncated === true ||
+      reads.record(path, 'eiger-master')?.superblock.truncated === true ||
+      reads.record(path, 'cbf-header')?.truncated === true
+    )
+      damaged.push({ name, why: 'shorter than it says' });
+  };
+  if (master !== undefined) judge(master);
+  for (const one of series) {
+    const missing = new Set(one.missing);
+    const last = Math.min(one.last, one.first + MOST_JUDGED);
+    for (let number = one.first; number <= last && damaged.length < MOST_NAMES; number++)
+      if (!missing.has(number)) judge(imageName(one, number));
+  }
+  return damaged;
+}

@@ -1,0 +1,4 @@
+/** Rows of the model, from what was listed and parsed. */
+export { assembleMerge } from './merges';
+export { assemblePins } from './pins';
+export { assembleProcessingRun } from './processing-runs';

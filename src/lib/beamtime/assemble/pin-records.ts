@@ -1,0 +1,97 @@
+import { ROOT, naturalOrder, type RelPath } from '../../base/rel-path';
+import type { ZooDbPin } from '../../formats/zoo-db';
+import { cleanSampleName, parsePinName, pinKey } from '../names';
+import { placeOf } from '../layout';
+import type { Reads } from '../reads';
+
+/** What sheets and databases say of one pin. */
+export interface PinRecord {
+  readonly puck: string;
+  readonly pin: number;
+  readonly sampleName?: string;
+  readonly mode?: string;
+  readonly scanOnly: boolean;
+  readonly conditions?: Readonly<Record<string, string | number>>;
+  /** The database's row: what happened to the pin. */
+  readonly done?: ZooDbPin;
+  readonly sources: readonly RelPath[];
+}
+
+/**
+ * Pins that the sheets and databases name, by key. The database has one row per pin and knows what happened; of several databases the row
+ * with the latest event counts (zoo.md 1.5). A sheet fills what the database leaves open.
+ */
+export function pinRecords(reads: Reads): ReadonlyMap<string, PinRecord> {
+  const pins = new Map<string, PinRecord>();
+  for (const { path, record } of reads.records('zoo-db', ROOT)) {
+    for (const row of record.pins) {
+      if (row.puck === undefined || row.pin === undefined) continue;
+      const key = pinKey(row.puck, row.pin);
+      const known = pins.get(key);
+      if (known?.done !== undefined && latest(known.done) > latest(row)) continue;
+      pins.set(key, {
+        puck: row.puck,
+        pin: row.pin,
+        ...(row.sampleName === undefined ? {} : { sampleName: row.sampleName }),
+        ...(row.mode === undefined ? {} : { mode: row.mode }),
+        scanOnly: row.scanOnly,
+        conditions: row.conditions,
+        done: row,
+        sources: [...(known?.sources ?? []), path]
+      });
+    }
+  }
+  for (const format of ['zoo-sheet-csv', 'zoo-sheet-xlsx'] as const)
+    for (const { path, record } of reads.records(format, ROOT))
+      for (const row of record.rows)
+        for (const pin of row.puck === undefined ? [] : row.pins) {
+          const key = pinKey(row.puck ?? '', pin);
+          const known = pins.get(key);
+          const sampleName = known?.sampleName ?? row.sampleName;
+          const mode = known?.mode ?? row.mode?.toLowerCase();
+          pins.set(key, {
+            puck: known?.puck ?? row.puck ?? '',
+            pin,
+            ...(sampleName === undefined ? {} : { sampleName }),
+            ...(mode === undefined ? {} : { mode }),
+            scanOnly: known?.scanOnly === true || row.scanOnly,
+            conditions: { ...row.conditions, ...known?.conditions },
+            ...(known?.done === undefined ? {} : { done: known.done }),
+            sources: [...(known?.sources ?? []), path]
+          });
+        }
+  return pins;
+}
+
+function latest(row: ZooDbPin): string {
+  return row.events.reduce((at, event) => (event.at > at ? event.at : at), '');
+}
+
+/**
+ * Folders of pins by key: a name `PUCK-PIN` at the top that a sheet names, or that holds scans, data or pictures (zoo.md 1.1). Two folders
+ * with one key (`HEL0002-02`, `HEL0002-002`) both stay.
+ */
+export function pinFolders(
+  reads: Reads,
+  known: ReadonlyMap<string, PinRecord>
+): readonly (readonly [key: string, folder: RelPath])[] {
+  const folders: (readonly [string, RelPath])[] = [];
+  for (const name of [...(reads.list(ROOT)?.directories ?? [])].sort(naturalOrder)) {
+    const parsed = parsePinName(name);
+    const path = name as RelPath;
+    if (parsed === undefined || placeOf(path)?.kind !== 'pin') continue;
+    const key = pinKey(parsed.puck, parsed.pin);
+    const listing = reads.list(path);
+    const looksLike =
+      listing === undefined ||
+      listing.directories.some((folder) => /^(scan|data)\d*$/.test(folder)) ||
+      listing.files.some((file) => /\.(ppm|jpe?g)$/i.test(file));
+    if (known.has(key) || looksLike) folders.push([key, path]);
+  }
+  return folders;
+}
+
+/** A merge's sample and a pin's are one (`試料 D`, `試料_D`). */
+export function sampleKey(sampleName: string): string {
+  return cleanSampleName(sampleName.normalize('NFC')).replace(/[()]/g, '-');
+}

@@ -1,0 +1,99 @@
+import { child, naturalOrder, type RelPath } from '../../base/rel-path';
+import { present } from '../../formats/present';
+import { parsePinName, pinImageRole, pinKey } from '../names';
+import type { Reads } from '../reads';
+import type { Merge, Pin, ProcessingRun } from '../types';
+import { assembleCollections } from './collections';
+import { pinFolders, pinRecords, sampleKey, type PinRecord } from './pin-records';
+import { mergedRuns, stepsOf } from './pin-steps';
+import { assembleScans } from './scans';
+
+export interface Rows {
+  readonly processingRuns: readonly ProcessingRun[];
+  readonly merges: readonly Merge[];
+}
+
+/**
+ * Pins of the beamtime: every pin folder, every pin that a sheet or database names, and every pin that was processed (a disk, or an archive,
+ * may hold the results alone). Joined by puck and pin number.
+ */
+export function assemblePins(reads: Reads, rows: Rows): readonly Pin[] {
+  const records = pinRecords(reads);
+  const runsByPin = new Map<string, ProcessingRun[]>();
+  for (const run of rows.processingRuns) {
+    const name = run.pin === undefined ? undefined : parsePinName(run.pin);
+    if (name === undefined) continue;
+    const key = pinKey(name.puck, name.pin);
+    const known = runsByPin.get(key);
+    if (known) known.push(run);
+    else runsByPin.set(key, [run]);
+  }
+  const places = new Map<RelPath, readonly [key: string, onDisk: boolean]>();
+  const placed = new Set<string>();
+  for (const [key, folder] of pinFolders(reads, records)) {
+    places.set(folder, [key, true]);
+    placed.add(key);
+  }
+  for (const [key, runs] of runsByPin) {
+    const [run] = runs;
+    if (!placed.has(key) && run?.pin !== undefined) places.set(run.pin as RelPath, [key, false]);
+    placed.add(key);
+  }
+  for (const [key, { puck, pin }] of records)
+    if (!placed.has(key)) places.set(`${puck}-${String(pin).padStart(2, '0')}` as RelPath, [key, false]);
+  const joins = mergedRuns(rows.merges);
+  const mergesBySample = new Map<string, RelPath[]>();
+  for (const merge of rows.merges) {
+    const key = sampleKey(merge.sampleName);
+    mergesBySample.set(key, [...(mergesBySample.get(key) ?? []), merge.path]);
+  }
+  return [...places]
+    .sort(([a], [b]) => naturalOrder(a, b))
+    .map(([path, [key, onDisk]]) => {
+      const record = records.get(key);
+      const mergeSources =
+        record?.sampleName === undefined ? [] : (mergesBySample.get(sampleKey(record.sampleName)) ?? []);
+      return assemblePin(reads, path, onDisk, record, {
+        runs: runsByPin.get(key) ?? [],
+        ...joins,
+        mergeSources
+      });
+    });
+}
+
+function assemblePin(
+  reads: Reads,
+  path: RelPath,
+  onDisk: boolean,
+  record: PinRecord | undefined,
+  joins: Pick<Parameters<typeof stepsOf>[0], 'runs' | 'merged' | 'rejected' | 'mergeSources'>
+): Pin {
+  const name = parsePinName(path);
+  const images = onDisk
+    ? [...(reads.list(path)?.files ?? [])].sort(naturalOrder).flatMap((file) => {
+        const role = pinImageRole(file);
+        return role === undefined ? [] : [{ path: child(path, file), role }];
+      })
+    : [];
+  const scans = onDisk ? assembleScans(reads, path) : [];
+  const collections = onDisk ? assembleCollections(reads, path, record?.conditions) : [];
+  return {
+    path,
+    measured: collections.some(({ files }) => files > 0),
+    onDisk,
+    images,
+    scans,
+    collections,
+    steps: stepsOf({ record, onDisk, hasPictures: images.length > 0, scans, collections, ...joins }),
+    ...present({
+      puck: record?.puck ?? name?.puck,
+      pin: record?.pin ?? name?.pin,
+      sampleName: record?.sampleName,
+      mode: record?.mode,
+      outcome: record?.done?.outcome,
+      outcomeCode: record?.done?.outcomeCode,
+      conditions: record?.conditions
+    }),
+    sources: record?.sources ?? []
+  };
+}

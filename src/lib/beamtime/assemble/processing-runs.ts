@@ -1,0 +1,89 @@
+import { baseName, child, naturalOrder, segments, type RelPath } from '../../base/rel-path';
+import type { CorrectLp } from '../../formats/correct-lp';
+import type { CorrectedRun } from '../../formats/correct-html';
+import { present } from '../../formats/present';
+import { pinOfRun } from '../layout';
+import { parseRunName } from '../names';
+import type { Reads } from '../reads';
+import { spaceGroupSymbol } from '../space-groups';
+import { storedPath } from '../stored-paths';
+import type { ProcessingRun } from '../types';
+import type { Angstrom } from '../units';
+import { fileIn, filesLike } from './merge-context';
+import { problemsOfRun } from './processing-problems';
+import { processingState } from './processing-state';
+import { overallOf, shellsOf } from './shells';
+
+/** One XDS job (kamo.md 1). Statistics are CORRECT.LP's; the beamline's correct.html stands in where that file is not here. */
+export function assembleProcessingRun(reads: Reads, run: RelPath): ProcessingRun {
+  const name = parseRunName(baseName(run));
+  const area = segments(run)[0] ?? '';
+  const ccp4 = child(run, 'ccp4');
+  const correctLp = fileIn(reads, run, 'CORRECT.LP');
+  const decisionLog = fileIn(reads, run, 'decision.log');
+  const correct = reads.record(child(run, 'CORRECT.LP'), 'correct-lp');
+  const page = correct === undefined ? pageOf(reads, area, run) : undefined;
+  const table = correct?.final ?? page?.run.table;
+  const mtz = filesLike(reads.list(ccp4), ccp4, /\.mtz$/i).sort(naturalOrder);
+  const spaceGroupNumber = correct?.spaceGroupNumber;
+  const sources = [
+    correct === undefined ? page?.path : correctLp,
+    reads.record(child(run, 'decision.log'), 'decision-log') === undefined ? undefined : decisionLog
+  ];
+  return {
+    path: run,
+    area,
+    prefix: name?.prefix ?? baseName(run),
+    firstFrame: name?.firstFrame ?? 0,
+    lastFrame: name?.lastFrame ?? 0,
+    ...processingState(reads, run, table?.total !== undefined || mtz.length > 0),
+    ...present({
+      pin: pinOfRun(run),
+      spaceGroup: spaceGroupSymbol(spaceGroupNumber) ?? page?.run.spaceGroup,
+      spaceGroupNumber,
+      unitCell: correct?.unitCell ?? page?.run.cell,
+      isa: correct === undefined ? page?.run.isa : correct.errorModel?.isa,
+      mosaicity: correct?.mosaicity,
+      resolutionIOverSigma1: correct === undefined ? undefined : resolutionIOverSigma1(correct),
+      overall: table === undefined ? undefined : overallOf(table),
+      shells: table === undefined || table.shells.length === 0 ? undefined : shellsOf(table)
+    }),
+    problems: problemsOfRun(reads, run),
+    files: {
+      mtz,
+      ...present({
+        correctLp,
+        decisionLog,
+        xdsAscii: fileIn(reads, run, 'XDS_ASCII.HKL') ?? fileIn(reads, run, 'DIALS.HKL')
+      })
+    },
+    sources: sources.filter((path): path is RelPath => path !== undefined)
+  };
+}
+
+function pageOf(
+  reads: Reads,
+  area: string,
+  run: RelPath
+): { readonly path: RelPath; readonly run: CorrectedRun } | undefined {
+  const path = child('' as RelPath, `${area}/correct.html`);
+  const context = { areas: reads.areas, area, from: child('' as RelPath, area) };
+  const found = reads.record(path, 'correct-html')?.runs.find(({ correctLp }) => {
+    const stored = correctLp.startsWith(`${area}/`) ? `/${correctLp}` : correctLp;
+    return storedPath(stored, context) === child(run, 'CORRECT.LP');
+  });
+  return found === undefined ? undefined : { path, run: found };
+}
+
+/**
+ * KAMO's "Resn" (kamo.md 6.3): in CORRECT's error table, d of the row after the first one with I/sigma at most 1 (the overall row if that was
+ * the last); the last d if none is that low; nothing if none reaches 1.
+ */
+export function resolutionIOverSigma1(correct: CorrectLp): Angstrom | undefined {
+  const rows =
+    correct.errorTotal === undefined ? correct.errorTable : [...correct.errorTable, correct.errorTotal];
+  const shells = correct.errorTable;
+  if (!shells.some(({ iOverSigma }) => (iOverSigma ?? 0) >= 1)) return undefined;
+  const weak = shells.findIndex(({ iOverSigma }) => iOverSigma !== undefined && iOverSigma <= 1);
+  return weak < 0 ? shells.at(-1)?.dMin : (rows[weak + 1] ?? rows[weak])?.dMin;
+}
