@@ -1,0 +1,47 @@
+import { defineCheck, outcome } from './define';
+
+export default defineCheck({
+  id: 'pin-measured',
+  subject: 'pin',
+  question: { en: 'Were diffraction images taken of the pin?', ja: 'このピンの回折データは測定されたか' },
+  why: {
+    en: 'A pin that was scanned but not measured usually had no crystal above the threshold, or its edge was not found.',
+    ja: 'スキャンだけで終わったピンは、しきい値を超える結晶がないか、端が見つからなかったことが多い。'
+  },
+  advice: {
+    en: 'Look at raster.jpg and the scan; the reason that ZOO wrote is under the pin.',
+    ja: 'raster.jpg とスキャンを見る。ZOO の記録した理由はピンの項にある。'
+  },
+  limits: [],
+  test: ({ beamtime, pin }) => {
+    if (!pin.onDisk)
+      return outcome(
+        'not-applicable',
+        { en: 'the pin is not on this disk', ja: 'このディスクにないピン' },
+        pin.sources
+      );
+    if (pin.measured)
+      return outcome(
+        'pass',
+        { en: `${pin.collections.length} collections`, ja: `${pin.collections.length} 件の測定` },
+        pin.sources
+      );
+    if (beamtime.scan.partial)
+      return outcome(
+        'unknown',
+        { en: 'the disk was not read to its end', ja: 'ディスクを最後まで読んでいない' },
+        pin.sources
+      );
+    const reason = [...pin.steps]
+      .reverse()
+      .find((step) => step.state === 'no' && step.reason !== undefined)?.reason;
+    return outcome(
+      'attention',
+      {
+        en: `no diffraction image${reason === undefined ? '' : `: ${reason.en}`}`,
+        ja: `回折画像がない${reason === undefined ? '' : `：${reason.ja}`}`
+      },
+      pin.sources
+    );
+  }
+});

@@ -1,0 +1,43 @@
+import { defineCheck, outcome } from './define';
+
+export default defineCheck({
+  id: 'pin-on-disk',
+  subject: 'pin',
+  question: { en: 'Is the pin on this disk?', ja: 'このピンのフォルダーはディスクにあるか' },
+  why: {
+    en: 'A pin on the sheet without a folder was skipped, or went to another disk: large deliveries are split.',
+    ja: 'シートにあってフォルダーのないピンは、測定されなかったか、別のディスクにある（大きな送付は分割される）。'
+  },
+  advice: {
+    en: 'Look on the other disks of the delivery; ask the beamline.',
+    ja: 'ほかのディスクを見る。ビームラインに問い合わせる。'
+  },
+  limits: [],
+  test: ({ beamtime, pin }) => {
+    if (pin.onDisk)
+      return outcome('pass', { en: 'its folder is there', ja: 'フォルダーがある' }, pin.sources);
+    if (beamtime.source === 'archive')
+      return outcome(
+        'not-applicable',
+        { en: 'an archive brings no pin folders', ja: '速報アーカイブにピンのフォルダーは入らない' },
+        pin.sources
+      );
+    return beamtime.scan.partial || beamtime.opened !== ''
+      ? outcome(
+          'unknown',
+          {
+            en: 'on the sheet; the disk was not read to its end',
+            ja: 'シートにあるが、ディスクを最後まで読んでいない'
+          },
+          pin.sources
+        )
+      : outcome(
+          'attention',
+          {
+            en: 'on the sheet, but its folder is not on this disk',
+            ja: 'シートにあるが、このディスクにフォルダーがない'
+          },
+          pin.sources
+        );
+  }
+});

@@ -1,0 +1,54 @@
+import { defineCheck, outcome } from './define';
+
+export default defineCheck({
+  id: 'read-completely',
+  subject: 'beamtime',
+  question: { en: 'Was the whole delivery read?', ja: '送付データはすべて読めたか' },
+  why: {
+    en: 'What was not read cannot be checked; "nothing found" then means nothing.',
+    ja: '読んでいないものは確認できず、「見つからない」は何の意味も持たない。'
+  },
+  advice: {
+    en: 'Rescan the disk to its end; see "unreadable" under Files.',
+    ja: '最後まで読み直す。「ファイル」の「読めないもの」を見る。'
+  },
+  limits: [],
+  test: ({ beamtime }) => {
+    const errors = beamtime.unreadable.filter((item) => item.severity === 'error');
+    const sources = errors.map((item) => item.path).slice(0, 4);
+    if (beamtime.source === 'archive')
+      return outcome(
+        'attention',
+        {
+          en: 'this is the quick report: it holds one run of one cluster of each merge; the rest is on the disk',
+          ja: 'これは速報で、各マージの一つのクラスターの一つの run だけが入っている。残りは HDD にある'
+        },
+        sources
+      );
+    if (beamtime.opened !== '')
+      return outcome(
+        'attention',
+        { en: `only ${beamtime.opened} was opened`, ja: `${beamtime.opened} だけを開いている` },
+        sources
+      );
+    if (beamtime.scan.partial)
+      return outcome(
+        'attention',
+        {
+          en: 'the disk was not read to its end, or its listing may be incomplete',
+          ja: 'ディスクを最後まで読んでいないか、一覧が不完全な可能性がある'
+        },
+        sources
+      );
+    return errors.length === 0
+      ? outcome('pass', {
+          en: `${beamtime.scan.files} files seen, ${beamtime.scan.filesParsed} read`,
+          ja: `${beamtime.scan.files} ファイルを確認、${beamtime.scan.filesParsed} を読んだ`
+        })
+      : outcome(
+          'attention',
+          { en: `${errors.length} files could not be read`, ja: `${errors.length} ファイルが読めない` },
+          sources
+        );
+  }
+});

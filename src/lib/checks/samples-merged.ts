@@ -1,0 +1,54 @@
+import { defineCheck, outcome } from './define';
+
+/** The cleaning that KAMO does to a sample name before it becomes a folder (yamtbx util.replace_forbidden_chars, then blanks). */
+function folderName(sample: string): string {
+  return sample.replace(/[/><*\\?%:]/g, '-').replace(/ /g, '_');
+}
+
+export default defineCheck({
+  id: 'samples-merged',
+  subject: 'beamtime',
+  question: { en: 'Was every measured sample merged?', ja: '測定したすべての試料がマージされたか' },
+  why: {
+    en: 'A sample without any merge is easily forgotten: no report lists it.',
+    ja: 'マージのない試料はどのレポートにも現れず、忘れられやすい。'
+  },
+  advice: {
+    en: 'Multi samples are merged in _kamoproc, helical and single ones often in _kamo_30deg only. If there is none at all, merge by hand.',
+    ja: 'multi の試料は _kamoproc、helical・single は _kamo_30deg だけでマージされることが多い。どちらにもなければ自分でマージする。'
+  },
+  limits: [],
+  test: ({ beamtime }) => {
+    const measured = new Set(
+      beamtime.pins.flatMap((pin) => (pin.measured && pin.sampleName !== undefined ? [pin.sampleName] : []))
+    );
+    if (measured.size === 0)
+      return outcome('unknown', {
+        en: 'no sheet or database says which samples were measured',
+        ja: 'どの試料が測定されたかを示すシートやデータベースがない'
+      });
+    const merged = new Set(beamtime.merges.map((merge) => merge.sampleName));
+    const missing = [...measured].filter((sample) => !merged.has(folderName(sample)));
+    const sources = beamtime.merges.map((merge) => merge.path).slice(0, 4);
+    if (missing.length === 0)
+      return outcome(
+        'pass',
+        { en: `all ${measured.size} samples have a merge`, ja: `${measured.size} 試料すべてにマージがある` },
+        sources
+      );
+    return beamtime.scan.partial
+      ? outcome(
+          'unknown',
+          {
+            en: `no merge seen yet of ${missing.join(', ')}; the disk was not read to its end`,
+            ja: `${missing.join('、')} のマージはまだ見つからない（ディスクを最後まで読んでいない）`
+          },
+          sources
+        )
+      : outcome(
+          'attention',
+          { en: `no merge of ${missing.join(', ')}`, ja: `${missing.join('、')} のマージがない` },
+          sources
+        );
+  }
+});
