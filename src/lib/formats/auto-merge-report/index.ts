@@ -92,9 +92,9 @@ export function parseAutoMergeReport(lines: Lines): AutoMergeReport {
 
 type Row = Extract<HtmlPart, { kind: 'row' }>;
 
-/** Ten cells and a mark that opens the hidden row below. */
+/** Nine cells and a mark that opens the hidden row below. */
 function sampleOf(row: Row): ReportedMerge | undefined {
-  if (row.cells.length !== 11) return undefined;
+  if (row.cells.length !== 10) return undefined;
   const [sample, collected, processed, mergeable, ...texts] = row.cells.slice(1).map((cell) => cell.text);
   const [symmetry, cellText, completeness, multiplicity, dMin] = texts.map((text) =>
     text === '?' ? undefined : text

@@ -1,3 +1,9 @@
+import { textFormat } from '../format';
+import { finite, type Lines } from '../lines';
+import { present } from '../present';
+import { six } from '../xds-cell';
+import { numbersIn } from '../xds-lp';
+import { ccp4Version } from '../ccp4-banner';
 import type { Cell } from '../xds-keywords';
 
 /** CTRUNCATE, or its predecessor TRUNCATE. */
@@ -35,4 +41,112 @@ declare module '../format' {
   interface Records {
     'ctruncate-log': CtruncateLog;
   }
+}
+
+/** CTRUNCATE and its predecessor TRUNCATE (CCP4): intensities to amplitudes, Wilson statistics, twinning. */
+export default textFormat({
+  name: 'ctruncate-log',
+  version: 1,
+  file: /^(?:.*_)?c?truncate\.log$/,
+  parse: parseCtruncateLog
+});
+
+type Found = { -readonly [K in keyof CtruncateLog]?: CtruncateLog[K] };
+
+/** A line that holds the text: what it says. */
+const FACTS: readonly (readonly [string, (found: Found, line: string) => void])[] = [
+  ['Number of reflections:', (found, line) => set(found, 'nReflections', behind(line, 'reflections:'))],
+  ['Minimum resolution =', (found, line) => set(found, 'dMax', behind(line, '='))],
+  ['Maximum resolution =', (found, line) => set(found, 'dMin', behind(line, '='))],
+  ['Resolution limits in As', (found, line) => range(found, line)],
+  [
+    'Spacegroup:',
+    (found, line) => symmetry(found, /Spacegroup:\s?([^(]{1,30})\(number\s+(\d{1,3})\)/.exec(line))
+  ],
+  ['* Space group =', (found, line) => symmetry(found, /'([^']{1,30})'\s+\(number\s+(\d{1,3})\)/.exec(line))],
+  ['Cell parameters:', (found, line) => set(found, 'cell', six(numbersIn(line)))],
+  ['Cell Dimensions: ', (found, line) => set(found, 'cell', six(numbersIn(line)))],
+  ['NREF', (found, line) => counts(found, line)],
+  ['B =', (found, line) => wilson(found, /\bB =\s{0,9}(-?[\d.]+)/.exec(line)?.[1])],
+  [
+    'B  =',
+    (found, line) =>
+      wilson(found, /\bB {2}=\s{0,9}(-?[\d.]+)/.exec(line)?.[1], /SCALE\s+=\s+([\d.]+)/.exec(line)?.[1])
+  ],
+  ['scale factor on intensity =', (found, line) => set(found, 'wilsonScale', behind(line, '='))],
+  ['Eigenvalues:', (found, line) => set(found, 'anisotropyEigenvalues', numbersIn(line))],
+  [
+    'Resolution limit in weakest direction',
+    (found, line) => set(found, 'weakestDirectionLimit', behind(line, '='))
+  ],
+  ['L statistic =', (found, line) => set(found, 'lStatistic', behind(line, '='))],
+  [
+    'L-statistic from L-Test:',
+    (found, line) => set(found, 'lStatistic', found.lStatistic ?? behind(line, ':'))
+  ],
+  [
+    'Twin fraction estimate from L-test:',
+    (found, line) => set(found, 'twinFraction', behind(line, 'L-test:'))
+  ],
+  ['<I^2>/<I>^2 =', (found, line) => set(found, 'secondMoment', found.secondMoment ?? behind(line, '='))],
+  ['winning detected', (found, line) => set(found, 'twinning', line.trim())],
+  ['translational NCS', (found, line) => set(found, 'translationalNcs', line.trim())],
+  ['Ice Rings', (found, line) => set(found, 'iceRings', line.trim())],
+  ['intensities have been rejected', (found, line) => set(found, 'nRejected', numbersIn(line)[0])],
+  ['Number of terms rejected', (found, line) => set(found, 'nRejected', behind(line, '='))],
+  ['Number of reflections input', (found, line) => set(found, 'nReflections', behind(line, '='))],
+  ['Number of terms output', (found, line) => set(found, 'nOutput', behind(line, '='))],
+  ['ormal termination', (found) => set(found, 'ended', true)]
+];
+
+function parseCtruncateLog(lines: Lines): CtruncateLog {
+  const found: Found = {};
+  let program: CtruncateLog['program'] | undefined;
+  for (let line = lines.next(); line !== undefined; line = lines.next()) {
+    if (program === undefined && /^\s*### CCP4 /.test(line)) {
+      program = /:\s*ctruncate\b/.test(line)
+        ? 'ctruncate'
+        : /:\s*TRUNCATE\b/.test(line)
+          ? 'truncate'
+          : undefined;
+      set(found, 'version', ccp4Version(line, program === 'truncate' ? 'TRUNCATE' : 'ctruncate'));
+    }
+    if (line.length > 400) continue;
+    for (const [mark, read] of FACTS) if (line.includes(mark)) read(found, line);
+  }
+  if (program === undefined) lines.fail('not a log of CTRUNCATE');
+  return { ...found, program, ended: found.ended ?? false };
+}
+
+function set<K extends keyof Found>(found: Found, key: K, value: Found[K] | undefined): void {
+  if (value !== undefined) found[key] = value;
+}
+
+function behind(line: string, mark: string): number | undefined {
+  return numbersIn(line.slice(line.indexOf(mark) + mark.length))[0];
+}
+
+function range(found: Found, line: string): void {
+  const [dMax, dMin] = numbersIn(line);
+  if (!line.includes('=') || found.dMax !== undefined) return;
+  set(found, 'dMax', dMax);
+  set(found, 'dMin', dMin);
+}
+
+function symmetry(found: Found, match: RegExpExecArray | null): void {
+  if (!match) return;
+  set(found, 'spaceGroup', (match[1] ?? '').trim());
+  set(found, 'spaceGroupNumber', finite(match[2]));
+}
+
+/** ` NREF 1615  FINAL 1601`. */
+function counts(found: Found, line: string): void {
+  const match = /NREF\s+(\d+)\s+FINAL\s+(\d+)/.exec(line);
+  set(found, 'nReflections', finite(match?.[1]));
+  set(found, 'nOutput', finite(match?.[2]));
+}
+
+function wilson(found: Found, b: string | undefined, scale?: string): void {
+  set(found, 'wilsonB', finite(b));
+  set(found, 'wilsonScale', finite(scale));
 }
