@@ -57,6 +57,9 @@ export default textFormat({
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] };
 
+/** A tensor has three axes; more lines of a kind than this are not of it. */
+const MOST_DIRECTIONS = 16;
+
 interface Eigen {
   readonly label: string;
   readonly value: number;
@@ -76,11 +79,13 @@ function parseAnisoLog(lines: Lines): AnisoLog {
     else if (inEigen) {
       const match = /^\s*(-?[\d.]{1,20}) \([^)]{0,80}\) (\S{1,80})\s*$/.exec(text);
       const value = finite(match?.[1]);
-      if (value !== undefined) eigen.push({ label: match?.[2] ?? '', value });
+      if (value !== undefined && eigen.length < MOST_DIRECTIONS)
+        eigen.push({ label: match?.[2] ?? '', value });
     } else if (text.includes('No anisotropy in this symmetry.')) isotropic = { line: lines.line, text };
     else if (text.startsWith('Error! ')) failed ??= { line: lines.line, text };
     else if (text.startsWith('Traceback (most recent call last)')) failed ??= readTraceback(lines);
-    else if (text.includes('Overall CC1/2=')) directions.push(readDirection(text));
+    else if (text.includes('Overall CC1/2=') && directions.length < MOST_DIRECTIONS)
+      directions.push(readDirection(text));
     else if (text.startsWith('CC1/2=0.5 resolution for ')) decided = readCutoff(text, directions) || decided;
     else if (text.startsWith('$$ 1/d^2 ')) readBins(lines, text, directions, bins);
   }
@@ -113,7 +118,7 @@ function readCutoff(text: string, directions: Growing<AnisoDirection>[]): boolea
   const resolution = present({ resolution: finite(match?.[2]) });
   const direction = directions.find((known) => known.label === label);
   if (direction) Object.assign(direction, resolution);
-  else directions.push({ label, ...resolution });
+  else if (directions.length < MOST_DIRECTIONS) directions.push({ label, ...resolution });
   return true;
 }
 

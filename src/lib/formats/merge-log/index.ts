@@ -82,6 +82,7 @@ type Growing<T> = { -readonly [K in keyof T]: T[K] };
 
 function parseMergeLog(lines: Lines): MergeLog {
   const runs: Growing<MergeLogRun>[] = [];
+  const runNamed = new Map<string, Growing<MergeLogRun>>();
   const rejections: Growing<RejectionStep>[] = [];
   const extracted: KeptFrames[] = [];
   const errors: LogLine[] = [];
@@ -96,6 +97,7 @@ function parseMergeLog(lines: Lines): MergeLog {
     if (folder !== undefined) {
       run = { run: folder.slice(folder.lastIndexOf('/') + 1), line: lines.line };
       runs.push(run);
+      runNamed.set(run.run, run);
     } else if (text.startsWith('Averaged cell=')) Object.assign(run ?? {}, readMeanCell(text));
     else if (text.startsWith('LCV, aLCV=')) {
       const match = /^LCV, aLCV=\s*(\S{1,20})%,\s*(\S{1,20}) A/.exec(text);
@@ -106,8 +108,7 @@ function parseMergeLog(lines: Lines): MergeLog {
       if (step) Object.assign(step, present({ low: finite(text.slice(17).trim().split(' ')[0]) }));
     } else if (text.startsWith('Extracting frames ')) extracted.push(...readKept(lines, text));
     else if (text.startsWith('**** Determining resolution cutoff in ')) {
-      const name = text.slice(38).split(' ')[0];
-      estimating = runs.findLast((known) => known.run === name);
+      estimating = runNamed.get(text.slice(38).split(' ')[0] ?? '');
     } else if (text.startsWith('Estimated resolution cutoff='))
       Object.assign(
         estimating ?? {},
