@@ -35,8 +35,8 @@ declare module '../format' {
 }
 
 /**
- * blend_cluster_summary.dat and cc_cluster_summary.dat of KAMO: every cluster, from the raw union of indices. Written by yamtbx,
- * dataproc/auto/multi_merging/resolve.py and its callers. The header word pair `Cluster Number` names two columns: number of the
+ * blend_cluster_summary.dat and cc_cluster_summary.dat of KAMO: every cluster, from the raw union of indices. Written by KAMO
+ * (yamtbx, dataproc/auto). The header word pair `Cluster Number` names two columns: number of the
  * cluster, number of data sets. CCmean and CCmin are missing before 2017-08.
  */
 export default textFormat({

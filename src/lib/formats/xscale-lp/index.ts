@@ -58,7 +58,7 @@ export interface XscaleOutput {
 }
 
 export interface XscaleLp {
-  /** `Jan 31, 2020  BUILT=20200417`. */
+  /** `Jan 31, 2020 BUILT=20200417`, runs of blanks made one. */
   readonly version?: string;
   /** As printed, `14-Jul-2020`. */
   readonly date?: string;
