@@ -1,0 +1,170 @@
+/**
+ * The columns of the decision table: one place for what each shows, its digits and its head. Digits are those of cluster_summary.dat (kamo.md 4.1) and, for
+ * what that file does not hold, of the file that does.
+ */
+import type { DecisionRow } from '$lib/analysis/decision-rows';
+import { csv } from '$lib/base/csv';
+import type { MergeRun, Shell } from '$lib/beamtime/types';
+import { merges } from '$lib/words/merges';
+import { statistics, type Statistic } from '$lib/words/statistics';
+import type { Words } from '$lib/words/words';
+
+export type ColumnGroup = 'place' | 'overall' | 'outer' | 'inner' | 'whole';
+
+/** Why a number may be absent although the row has a run. */
+type Absent = 'cubic' | 'fit' | 'notComputed';
+
+export interface Column {
+  /** In addresses, CSV heads and the column chooser. */
+  readonly id: string;
+  readonly group: ColumnGroup;
+  readonly head: Words<string>;
+  readonly about: Words<string>;
+  readonly unit: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly value: (row: DecisionRow) => number | string | undefined;
+  /** Set for numbers: decimals that the file prints. */
+  readonly digits?: number;
+  readonly mark?: (row: DecisionRow) => boolean;
+  readonly absent: Absent;
+}
+
+type PlaceName = keyof (typeof merges)['en']['columns'];
+
+function placeColumn(
+  id: PlaceName,
+  width: number,
+  value: Column['value'],
+  number?: { readonly digits: number; readonly unit?: string }
+): Column {
+  return {
+    id,
+    group: 'place',
+    head: { en: merges.en.columns[id], ja: merges.ja.columns[id] },
+    about: { en: merges.en.about[id], ja: merges.ja.about[id] },
+    unit: number?.unit ?? '',
+    width,
+    value,
+    ...(number && { digits: number.digits }),
+    absent: 'notComputed'
+  };
+}
+
+function runColumn(
+  group: ColumnGroup,
+  id: string,
+  statistic: Statistic,
+  shape: { readonly width: number; readonly digits: number; readonly absent?: Absent },
+  value: (run: MergeRun) => number | undefined,
+  mark?: (run: MergeRun) => boolean | undefined
+): Column {
+  return {
+    id,
+    group,
+    head: { en: statistics.en[statistic].short, ja: statistics.ja[statistic].short },
+    about: { en: statistics.en[statistic].about, ja: statistics.ja[statistic].about },
+    unit: statistics.en[statistic].unit,
+    width: shape.width,
+    digits: shape.digits,
+    absent: shape.absent ?? 'notComputed',
+    value: (row) => row.run && value(row.run),
+    ...(mark && { mark: (row) => row.run !== undefined && mark(row.run) === true })
+  };
+}
+
+function shellColumns(group: 'overall' | 'outer' | 'inner', end: string): Column[] {
+  const shell = (run: MergeRun): Shell | undefined => run[group];
+  return [
+    runColumn(
+      group,
+      `Cmpl${end}`,
+      'completeness',
+      { width: 66, digits: 1 },
+      (run) => shell(run)?.completeness
+    ),
+    runColumn(group, `Redun${end}`, 'redundancy', { width: 62, digits: 1 }, (run) => shell(run)?.redundancy),
+    runColumn(group, `I/sig${end}`, 'iOverSigma', { width: 58, digits: 2 }, (run) => shell(run)?.iOverSigma),
+    runColumn(group, `Rmeas${end}`, 'rMeas', { width: 62, digits: 1 }, (run) => shell(run)?.rMeas),
+    runColumn(
+      group,
+      `CC1/2${end}`,
+      'ccHalf',
+      { width: 66, digits: 1 },
+      (run) => shell(run)?.ccHalf,
+      (run) => shell(run)?.ccHalfSignificant
+    )
+  ];
+}
+
+/** The first ones stay in sight while the rest is scrolled: `STAYING` of them. */
+export const COLUMNS: readonly Column[] = [
+  placeColumn('sample', 96, ({ merge }) => merge.sampleName),
+  placeColumn('method', 54, ({ merge, trial }) => trial?.clustering ?? merge.clustering),
+  placeColumn('cluster', 62, ({ cluster }) => cluster?.number, { digits: 0 }),
+  placeColumn('cycle', 40, ({ run }) => run?.cycle, { digits: 0 }),
+  placeColumn('resolution', 66, ({ merge, trial }) => trial?.resolution ?? merge.startResolution, {
+    digits: 2,
+    unit: 'Å'
+  }),
+  placeColumn('area', 94, ({ merge }) => merge.area),
+  placeColumn('given', 54, ({ run, cluster }) => run?.datasets?.given ?? cluster?.members.length, {
+    digits: 0
+  }),
+  placeColumn('used', 54, ({ run }) => run?.datasets?.used, { digits: 0 }),
+  ...shellColumns('overall', ''),
+  ...shellColumns('outer', '.ou'),
+  ...shellColumns('inner', '.in'),
+  runColumn('inner', 'SigAno.in', 'sigAno', { width: 62, digits: 1 }, ({ inner }) => inner?.sigAno),
+  runColumn(
+    'inner',
+    'CCano.in',
+    'ccAno',
+    { width: 62, digits: 1 },
+    ({ inner }) => inner?.ccAno,
+    ({ inner }) => inner?.ccAnoSignificant
+  ),
+  runColumn('whole', 'WilsonB', 'wilsonB', { width: 68, digits: 2, absent: 'fit' }, ({ wilsonB }) => wilsonB),
+  runColumn(
+    'whole',
+    'Aniso.bst',
+    'anisoBest',
+    { width: 78, digits: 2, absent: 'cubic' },
+    ({ anisotropy }) => anisotropy?.best
+  ),
+  runColumn(
+    'whole',
+    'Aniso.wst',
+    'anisoWorst',
+    { width: 84, digits: 2, absent: 'cubic' },
+    ({ anisotropy }) => anisotropy?.worst
+  ),
+  runColumn(
+    'whole',
+    'dmin.est',
+    'resolutionEstimate',
+    { width: 60, digits: 2, absent: 'fit' },
+    ({ resolutionEstimate }) => resolutionEstimate
+  )
+];
+
+export const STAYING = 4;
+/** Tick, verdict and KAMO's mark, before the columns. */
+export const MARKS_WIDTH = 64;
+
+/** What a cell shows; `undefined` is drawn as an en dash. */
+export function cellText(column: Column, row: DecisionRow): string | undefined {
+  const value = column.value(row);
+  if (value === undefined) return undefined;
+  if (typeof value === 'string') return value;
+  const text = column.digits === undefined ? String(value) : value.toFixed(column.digits);
+  return column.id === 'cluster' ? text.padStart(4, '0') : column.mark?.(row) ? `${text}*` : text;
+}
+
+/** Rows as CSV: heads as cluster_summary.dat names them, the path first; what the disk does not say is empty. */
+export function mergesCsv(columns: readonly Column[], rows: readonly DecisionRow[]): string {
+  return csv([
+    ['path', ...columns.map(({ id }) => id), 'kamo_choice'],
+    ...rows.map((row) => [row.path, ...columns.map((column) => column.value(row)), row.choice ? 1 : 0])
+  ]);
+}

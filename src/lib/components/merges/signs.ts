@@ -1,0 +1,78 @@
+/** Which verdicts a row and its cells carry. */
+import type { DecisionRow } from '$lib/analysis/decision-rows';
+import type { RelPath } from '$lib/base/rel-path';
+import { VERDICTS, type Finding, type SubjectKind, type Verdict } from '$lib/checks/check';
+import type { Language } from '$lib/words/words';
+
+export interface Sign {
+  readonly verdict: Verdict;
+  readonly title: string;
+}
+
+export interface RowSigns {
+  /** Worst of the row; absent while the checklist has not come to it. */
+  readonly worst?: Sign;
+  /** By column. */
+  readonly cells: ReadonlyMap<string, Sign>;
+}
+
+/** The columns whose numbers a check is about. */
+const COLUMNS_OF_CHECK: Readonly<Record<string, readonly string[]>> = {};
+
+/** Findings by what they are about, as the session keeps them. */
+interface FindingsAt {
+  findingsAt(kind: SubjectKind, path: RelPath): readonly Finding[];
+}
+
+/** What the checklist says about a row: its run, the cluster, the resolution and the merge that it stands in. */
+export function findingsOfRow(
+  { merge, trial, cluster, run }: DecisionRow,
+  findings: FindingsAt
+): readonly Finding[] {
+  return [
+    ...(run ? findings.findingsAt('merge-run', run.path) : []),
+    ...(cluster?.path === undefined ? [] : findings.findingsAt('cluster', cluster.path)),
+    ...(trial ? findings.findingsAt('trial', trial.path) : []),
+    ...findings.findingsAt('merge', merge.path)
+  ];
+}
+
+/**
+ * Looks signs up row by row: those of the row's own findings (its run; without one, of the cluster, trial or merge it stands for), so that a fault of a
+ * whole merge does not mark each of its runs.
+ */
+export function signsBook(findings: readonly Finding[], language: Language): (row: DecisionRow) => RowSigns {
+  const byPath = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const there = byPath.get(finding.subject.path);
+    if (there === undefined) byPath.set(finding.subject.path, [finding]);
+    else there.push(finding);
+  }
+  const known = new Map<string, RowSigns>();
+  return ({ path }) => {
+    let signs = known.get(path);
+    if (signs === undefined) known.set(path, (signs = rowSigns(byPath.get(path) ?? [], language)));
+    return signs;
+  };
+}
+
+export function rowSigns(findings: readonly Finding[], language: Language): RowSigns {
+  const cells = new Map<string, Sign>();
+  let worst: Finding | undefined;
+  for (const finding of findings) {
+    if (worst === undefined || rank(finding.verdict) < rank(worst.verdict)) worst = finding;
+    for (const column of COLUMNS_OF_CHECK[finding.check] ?? []) {
+      const there = cells.get(column);
+      if (there === undefined || rank(finding.verdict) < rank(there.verdict))
+        cells.set(column, { verdict: finding.verdict, title: finding.message[language] });
+    }
+  }
+  return {
+    cells,
+    ...(worst && { worst: { verdict: worst.verdict, title: worst.message[language] } })
+  };
+}
+
+function rank(verdict: Verdict): number {
+  return VERDICTS.indexOf(verdict);
+}

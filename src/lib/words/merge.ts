@@ -1,0 +1,204 @@
+import { defineWords } from './words';
+
+/** The page of one merge. */
+export const merge = defineWords({
+  en: {
+    back: 'All merges',
+    unknownMerge: 'This merge is not in the beamtime that is open.',
+    unknownMergeHint:
+      'The address names a folder that was not found on this disk, or its turn in the scan has not come yet.',
+    start: (d: string) => `start resolution ${d} Å`,
+    given: (given: number, excluded: number) =>
+      excluded === 0
+        ? `${given} data sets given`
+        : `${given} data sets given, ${excluded} left out by the cell filter`,
+    trials: 'Resolution',
+    final: 'final',
+    finalHint: 'KAMO renamed this folder to …_final: the last one tried, which does not mean success.',
+    state: {
+      finished: 'Finished.',
+      'no-cluster-passed': 'Nothing was merged: no cluster met the limits of completeness and redundancy.',
+      'too-few-datasets': 'Nothing was merged: too few data sets.',
+      unfinished: 'This merge did not come to its end.',
+      failed: 'This merge failed.'
+    },
+    next: {
+      finished: '',
+      'no-cluster-passed':
+        'Look at the completeness of the clusters in the tree below; merging the whole tree by hand with lower limits, or more crystals, is what remains.',
+      'too-few-datasets':
+        'At least two data sets that could be indexed are needed: see the processing runs of this sample.',
+      unfinished:
+        'The job was stopped or was still running when the disk was written. Use an earlier resolution if one has results, or ask the beamline to run the merge again.',
+      failed: 'Read the log at the quoted line; the folder of an earlier resolution may hold results.'
+    },
+    tree: 'Dendrogram',
+    clusters: 'Clusters',
+    asList: 'As a list',
+    asTree: 'As a tree',
+    treeOf: (method: string, equation: string | undefined) =>
+      method === 'blend'
+        ? 'Clustering by unit cell (BLEND): Ward heights of standardised cells, without unit'
+        : `Clustering by intensity correlation: heights of the linkage of ${equation ?? 'the CC distance'}`,
+    beforeRejection:
+      'Completeness and redundancy of clusters in the tree are those before any rejection; those of runs are after it.',
+    inHand: (cluster: string, members: number) => `Cluster ${cluster}: ${members} data sets`,
+    pick: 'Choose a cluster in the tree to see its runs and members.',
+    runs: 'Rejection cycles',
+    runHead: (cycle: string) => cycle,
+    cycleMeaning: {
+      one: 'all data sets',
+      two: 'without bad frames',
+      three: 'without bad data sets',
+      other: 'rejection cycle'
+    },
+    noThird: 'No run_03: no data set was an outlier, so run_02 is the last. This is not a fault.',
+    noSecond: 'No run_02: XSCALE failed on run_01, or no rejection was asked for.',
+    notMerged:
+      'KAMO did not merge this cluster: it merges only those that meet its limits, best first, up to a number.',
+    clusterFailed: 'KAMO tried to merge this cluster and got no result.',
+    changed: (change: string) => `${change} against the cycle before`,
+    overall: 'Overall',
+    outer: 'Outer shell',
+    inner: 'Inner shell',
+    used: 'Data sets used',
+    spaceGroup: 'Space group',
+    cell: 'Unit cell',
+    choose: 'Show this run',
+    shells: 'Shells',
+    draw: 'Runs drawn',
+    drawCycles: 'all cycles of this cluster',
+    drawChoice: 'KAMO’s choice',
+    members: 'Members',
+    member: {
+      number: 'No.',
+      pin: 'Pin',
+      run: 'Processing run',
+      cell: 'Unit cell',
+      scaleB: 'B',
+      isa: 'ISa',
+      state: 'In this run',
+      used: 'used',
+      reference: 'scaling reference',
+      trimmed: 'some frames removed',
+      rejected: (cycle: string, reason: string) => `left after ${cycle}: ${reason}`,
+      notScaled: 'not in this run',
+      notJoined: 'Its processing run was not found on this disk.',
+      pathOnly: (path: string) => `Path in the file list: ${path}`
+    },
+    reasons: {
+      no_common_refls: 'too few common reflections with the others',
+      useless: 'refused by XSCALE (useless data)',
+      allbadframe: 'all frames bad (frame CC)',
+      bad_B: 'B factor an outlier (1.5 × IQR)',
+      'bad_em.b': 'error model b an outlier (1.5 × IQR)',
+      'bad_em.ab': 'error model ab an outlier',
+      bad_R: 'R factor an outlier',
+      bad_pwcc: 'low pairwise CC',
+      bad_cchalf: 'lowers CC1/2',
+      badcc: 'lowers CC1/2',
+      unknown: 'reason not said'
+    },
+    files: 'Files of this run and merge',
+    filesMerge: 'Files of this merge'
+  },
+  ja: {
+    back: 'マージ一覧',
+    unknownMerge: 'このマージは、開いているビームタイムにありません。',
+    unknownMergeHint: 'このフォルダがディスクにないか、読み取りの順番がまだ来ていません。',
+    start: (d: string) => `スタート分解能 ${d} Å`,
+    given: (given: number, excluded: number) =>
+      excluded === 0
+        ? `入力データセット ${given} 個`
+        : `入力データセット ${given} 個（格子定数で除外 ${excluded} 個）`,
+    trials: '分解能',
+    final: '最終',
+    finalHint: 'KAMO が …_final に改名したフォルダ：最後に試したものという意味で、成功を意味しません。',
+    state: {
+      finished: '完了。',
+      'no-cluster-passed': 'マージなし：完全度とリダンダンシーの基準を満たすクラスターがありませんでした。',
+      'too-few-datasets': 'マージなし：データセットが少なすぎました。',
+      unfinished: 'このマージは最後まで終わっていません。',
+      failed: 'このマージは失敗しました。'
+    },
+    next: {
+      finished: '',
+      'no-cluster-passed':
+        '下のデンドログラムで各クラスターの完全度を確認してください。基準を下げて手動でマージするか、結晶を増やす必要があります。',
+      'too-few-datasets':
+        '指数付けできたデータセットが 2 個以上必要です。この試料の処理結果を確認してください。',
+      unfinished:
+        'ディスクへの書き出し時に中断されたか、まだ実行中でした。前の分解能に結果があればそれを使うか、ビームラインに再マージを依頼してください。',
+      failed: '引用した行のログを確認してください。前の分解能のフォルダに結果があるかもしれません。'
+    },
+    tree: 'デンドログラム',
+    clusters: 'クラスター',
+    asList: '一覧で見る',
+    asTree: 'デンドログラムで見る',
+    treeOf: (method: string, equation: string | undefined) =>
+      method === 'blend'
+        ? '格子定数によるクラスタリング（BLEND）：標準化した格子の Ward 法による高さ（無次元）'
+        : `回折強度の相関によるクラスタリング：${equation ?? 'CC の距離'} による高さ`,
+    beforeRejection: 'クラスターの完全度とリダンダンシーは棄却前の値、run の値は棄却後のものです。',
+    inHand: (cluster: string, members: number) => `クラスター ${cluster}：データセット ${members} 個`,
+    pick: 'デンドログラムでクラスターを選ぶと、run とデータセットが表示されます。',
+    runs: '棄却サイクル',
+    runHead: (cycle: string) => cycle,
+    cycleMeaning: {
+      one: '全データ',
+      two: 'bad frame を除去',
+      three: 'bad dataset を除去',
+      other: '棄却サイクル'
+    },
+    noThird:
+      'run_03 はありません：外れ値のデータセットがなかったので run_02 が最後です。異常ではありません。',
+    noSecond: 'run_02 はありません：run_01 で XSCALE が失敗したか、棄却が指定されていませんでした。',
+    notMerged:
+      'このクラスターは KAMO がマージしていません。KAMO は基準を満たすものだけを、良い順に決められた数までマージします。',
+    clusterFailed: 'KAMO はこのクラスターのマージを試みましたが、結果が得られませんでした。',
+    changed: (change: string) => `前のサイクルから ${change}`,
+    overall: '全体',
+    outer: '最外殻',
+    inner: '最内殻',
+    used: '使用データセット数',
+    spaceGroup: '空間群',
+    cell: '格子定数',
+    choose: 'この run を表示',
+    shells: '分解能殻',
+    draw: '描く run',
+    drawCycles: 'このクラスターの全サイクル',
+    drawChoice: 'KAMO の選択',
+    members: 'データセット',
+    member: {
+      number: '番号',
+      pin: 'ピン',
+      run: '処理',
+      cell: '格子定数',
+      scaleB: 'B',
+      isa: 'ISa',
+      state: 'この run で',
+      used: '使用',
+      reference: 'スケーリングの基準',
+      trimmed: '一部のフレームを除去',
+      rejected: (cycle: string, reason: string) => `${cycle} の後に棄却：${reason}`,
+      notScaled: 'この run にはない',
+      notJoined: '対応する処理がこのディスクに見つかりません。',
+      pathOnly: (path: string) => `ファイル一覧でのパス：${path}`
+    },
+    reasons: {
+      no_common_refls: '他と共通の反射が少なすぎる',
+      useless: 'XSCALE が受け付けない（useless data）',
+      allbadframe: '全フレームが不良（フレーム CC）',
+      bad_B: 'B 因子が外れ値（1.5 × IQR）',
+      'bad_em.b': '誤差モデル b が外れ値（1.5 × IQR）',
+      'bad_em.ab': '誤差モデル ab が外れ値',
+      bad_R: 'R 値が外れ値',
+      bad_pwcc: 'データ対の相関が低い',
+      bad_cchalf: 'CC1/2 を下げる',
+      badcc: 'CC1/2 を下げる',
+      unknown: '理由の記録なし'
+    },
+    files: 'この run とマージのファイル',
+    filesMerge: 'このマージのファイル'
+  }
+});
