@@ -1,6 +1,5 @@
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
-import { present } from '../present';
 import { six } from '../xds-cell';
 import { numbersIn } from '../xds-lp';
 import { ccp4Version } from '../ccp4-banner';
