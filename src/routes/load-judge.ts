@@ -2,5 +2,6 @@ import type { Judge } from '$lib/session/ports';
 
 /** The checklist, loaded when the first beamtime is opened. */
 export async function loadJudge(): Promise<Judge> {
-  return { checks: [], defaults: {}, merge: () => [], rest: () => [] };
+  const { checkMerge, checkRest, checks, defaultLimits } = await import('$lib/checks/index');
+  return { checks, defaults: defaultLimits, merge: checkMerge, rest: checkRest };
 }
