@@ -1,7 +1,5 @@
 import { ROOT, child, type RelPath } from '../base/rel-path';
-import { assembleMerge } from '../beamtime/assemble/merges';
-import { assembleProcessingRun } from '../beamtime/assemble/processing-runs';
-import { assemblePins } from './pending';
+import { assembleMerge, assemblePins, assembleProcessingRun } from '../beamtime/assemble';
 import { placeOf } from '../beamtime/layout';
 import type { Reads } from '../beamtime/reads';
 import type { Merge, OnDisk, Pin, ProcessingRun, Unreadable } from '../beamtime/types';
