@@ -24,7 +24,9 @@ export function decisionRows(merges: readonly Merge[]): readonly DecisionRow[] {
 export function rowsOfMerge(merge: Merge): readonly DecisionRow[] {
   if (merge.trials.length === 0) return [{ path: merge.path, merge, choice: false, last: false }];
   return merge.trials.flatMap((trial) => {
-    const clusters = trial.clusters.filter((cluster) => cluster.runs.length > 0 || cluster.failed !== undefined);
+    const clusters = trial.clusters.filter(
+      (cluster) => cluster.runs.length > 0 || cluster.failed !== undefined
+    );
     if (clusters.length === 0) return [{ path: trial.path, merge, trial, choice: false, last: false }];
     return clusters.flatMap((cluster) => rowsOfCluster(merge, trial, cluster));
   });
@@ -33,7 +35,10 @@ export function rowsOfMerge(merge: Merge): readonly DecisionRow[] {
 function rowsOfCluster(merge: Merge, trial: Trial, cluster: Cluster): readonly DecisionRow[] {
   if (cluster.runs.length === 0)
     return [{ path: cluster.path ?? trial.path, merge, trial, cluster, choice: false, last: false }];
-  const lastCycle = Math.max(...cluster.runs.filter(({ overall }) => overall !== undefined).map(({ cycle }) => cycle));
+  const withNumbers = cluster.runs.filter(({ overall }) => overall !== undefined);
+  const lastCycle = Math.max(
+    ...(withNumbers.length > 0 ? withNumbers : cluster.runs).map(({ cycle }) => cycle)
+  );
   return cluster.runs.map((run) => ({
     path: run.path,
     merge,
