@@ -59,6 +59,8 @@ declare module '../format' {
 }
 
 const MOST_JOBS = 5_000;
+/** Lines of this log are short; what is cut off an absurd one holds nothing. */
+const LONGEST_LINE = 2000;
 const MOST_IMAGES = 500_000;
 
 type Position = readonly [number, number, number];
@@ -82,7 +84,7 @@ export default textFormat({
     const jobs: Draft[] = [];
     let images = 0;
     for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
-      const text = line.trim();
+      const text = line.slice(0, LONGEST_LINE).trim();
       if (jobs.length === 0 || /^JOB_ID#?\s*=/.test(text)) {
         if (/^JOB_ID|^\w+\s*=/.test(text) && jobs.length < MOST_JOBS)
           jobs.push({ keys: new Map(), centers: [], written: [] });

@@ -56,6 +56,8 @@ declare module '../format' {
 }
 
 const MOST_POINTS = 1_000_000;
+/** Lines of this log are short; what is cut off an absurd one holds nothing. */
+const LONGEST_LINE = 2000;
 const START = /^\s*Diffraction scan\s*\(([^)]*)\)/;
 const RULE = /^\s*={10,}\s*$/;
 const POINTS = /No\. of point:\s*(\d+)\s+step:\s*([\d.eE+-]+)/;
@@ -119,7 +121,7 @@ export default textFormat({
 });
 
 function read(lines: Lines, line: string, draft: Draft): void {
-  const text = line.trim();
+  const text = line.slice(0, LONGEST_LINE).trim();
   const point = /^(\d+)\s+(\S+)\s+(\S+)\s+(\S+)(?:\s+\S+)?$/.exec(text);
   if (point !== null) {
     const [x, y, z] = [finite(point[2]), finite(point[3]), finite(point[4])];

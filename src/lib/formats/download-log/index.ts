@@ -21,8 +21,6 @@ declare module '../format' {
 type Download = DownloadLog['downloads'][number];
 
 const MOST_LINES = 100_000;
-const NAMED = /Download\s+(\S+)\s+to\s+(.+?)\s+Success!/;
-
 /** Log of the download from the EIGER (yamtbx beamline/eiger/download_eiger.py): its three words on how a download ended. */
 export default textFormat({
   name: 'download-log',
@@ -39,14 +37,24 @@ export default textFormat({
             ? 'success'
             : undefined;
       if (state === undefined) continue;
-      const named = NAMED.exec(line.slice(0, 4000));
+      const text = line.trim().slice(0, 1000);
       downloads.push({
         line: lines.line,
         state,
-        text: line.trim().slice(0, 1000),
-        ...present({ prefix: named?.[1], directory: named?.[2] })
+        text,
+        ...present(state === 'success' ? named(text) : {})
       });
     }
     return { downloads };
   }
 });
+
+/** Prefix and folder of `Download <prefix> to <folder> Success!`. */
+function named(text: string): { readonly prefix?: string; readonly directory?: string } {
+  const start = text.indexOf('Download ') + 'Download '.length;
+  const to = text.indexOf(' to ', start);
+  const end = text.indexOf(' Success!', to);
+  return to < 0 || end < 0
+    ? {}
+    : { prefix: text.slice(start, to).trim(), directory: text.slice(to + 4, end).trim() };
+}

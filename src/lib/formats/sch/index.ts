@@ -63,6 +63,8 @@ const MOST_JOBS = 5_000;
 /** Crystals of a loop; a vector has two. */
 const MOST_POSITIONS = 20_000;
 const MOST_KEYS = 300;
+/** Lines of a schedule are short; what is cut off an absurd one holds nothing. */
+const LONGEST_LINE = 2000;
 
 type Keys = Map<string, string>;
 type Position = readonly [number, number, number];
@@ -78,7 +80,7 @@ export default textFormat({
   parse: (lines) => {
     const jobs: { keys: Keys; positions: Position[] }[] = [];
     for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
-      const match = /^\s*([A-Za-z][\w ./()-]{0,60}?)\s*:(.*)$/.exec(line);
+      const match = /^\s*([A-Za-z][\w ./()-]{0,60}?)\s*:(.*)$/.exec(line.slice(0, LONGEST_LINE));
       const key = match?.[1];
       if (match === null || key === undefined) {
         if (!/^\s*#/.test(line)) lines.warn('not a line "key: value"');
