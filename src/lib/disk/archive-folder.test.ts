@@ -37,6 +37,16 @@ describe('a report archive', () => {
     expect(await (await folder.read(relPath('a/CORRECT.LP'))).text()).toBe('kept');
     expect(await (await folder.read(relPath('b.mtz'))).text()).toBe('streamed again');
   });
+  it('passes over any mixture of members to keep and to leave', async () => {
+    const noise = (size: number) =>
+      Array.from({ length: size / 5 }, (_, n) => String((n * 7919) % 99_991).padStart(5)).join('');
+    const members = Array.from({ length: 200 }, (_, n) =>
+      text(`${n}${n % 3 === 0 ? '.LP' : ''}`, noise(1000 + ((n * 37_003) % 90_000)))
+    );
+    const folder = await archive(members);
+    expect(await folder.list(ROOT)).toHaveLength(200);
+    expect((await folder.read(relPath('199'))).size).toBe(members[199]?.header.size);
+  });
   it('takes the last of two members with one name, as tar does', async () => {
     const folder = await archive([
       text('a.LP', 'old'),

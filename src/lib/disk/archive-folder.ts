@@ -123,8 +123,8 @@ async function eachMember(
       const { done, value } = await reader.read();
       if (done) return undefined;
       const more = await take(value.header, value.body);
-      // Every body must be drained, or the stream stands still.
-      if (!value.body.locked) await value.body.cancel();
+      // Every body must be read to its end: modern-tar 0.8.6 can stand still after some bodies were read and others cancelled.
+      if (!value.body.locked) await drain(value.body);
       if (!more) return undefined;
     }
   } catch (error) {
@@ -133,6 +133,11 @@ async function eachMember(
     // Cancelling an errored stream rejects with the error that was just reported.
     await reader.cancel().then(undefined, () => undefined);
   }
+}
+
+async function drain(body: ReadableStream<Uint8Array>): Promise<void> {
+  const reader = body.getReader();
+  while (!(await reader.read()).done);
 }
 
 /** The bytes of a member; what could be read of it when the archive breaks inside. */
