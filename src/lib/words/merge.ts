@@ -81,7 +81,7 @@ export const merge = defineWords({
       used: 'used',
       reference: 'scaling reference',
       trimmed: 'some frames removed',
-      rejected: (cycle: string, reason: string) => `left after ${cycle}: ${reason}`,
+      rejected: (cycle: string, reason: string) => `rejected in ${cycle}: ${reason}`,
       notScaled: 'not in this run',
       notJoined: 'Its processing run was not found on this disk.',
       pathOnly: (path: string) => `Path in the file list: ${path}`
@@ -180,7 +180,7 @@ export const merge = defineWords({
       used: '使用',
       reference: 'スケーリングの基準',
       trimmed: '一部のフレームを除去',
-      rejected: (cycle: string, reason: string) => `${cycle} の後に棄却：${reason}`,
+      rejected: (cycle: string, reason: string) => `${cycle} で棄却：${reason}`,
       notScaled: 'この run にはない',
       notJoined: '対応する処理がこのディスクに見つかりません。',
       pathOnly: (path: string) => `ファイル一覧でのパス：${path}`

@@ -17,7 +17,14 @@ export interface RowSigns {
 }
 
 /** The columns whose numbers a check is about. */
-const COLUMNS_OF_CHECK: Readonly<Record<string, readonly string[]>> = {};
+const COLUMNS_OF_CHECK: Readonly<Record<string, readonly string[]>> = {
+  'completeness-overall': ['Cmpl'],
+  'completeness-outer': ['Cmpl.ou'],
+  'completeness-inner': ['Cmpl.in'],
+  redundancy: ['Redun'],
+  'cc-half-at-edge': ['CC1/2.ou'],
+  'datasets-used': ['used']
+};
 
 /** Findings by what they are about, as the session keeps them. */
 interface FindingsAt {
