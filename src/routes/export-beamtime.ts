@@ -1,20 +1,16 @@
+import { saveBlob } from '$lib/components/chart/save-blob';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 
 /** Downloads the index of a beamtime as `<beamtime>.kamome.json`. */
 export async function exportBeamtime(open: OpenBeamtime): Promise<void> {
-  saveAs(
-    new Blob([JSON.stringify(open.beamtime)], { type: 'application/json' }),
-    `${open.name.name}.kamome.json`
+  const { exportIndex } = await import('$lib/takehome/export-index');
+  // Asked anew, so that nothing is missing while the checklist still works.
+  await open.judgeAll();
+  const index = exportIndex(
+    open.beamtime,
+    open.findings,
+    { name: 'kamome', version: __APP_VERSION__ },
+    new Date()
   );
-}
-
-/** Lets the browser save a file. */
-export function saveAs(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has its own hold on the blob by the next task.
-  setTimeout(() => URL.revokeObjectURL(address));
+  saveBlob(new Blob([JSON.stringify(index)], { type: 'application/json' }), `${open.name.name}.kamome.json`);
 }

@@ -75,7 +75,7 @@ export class Desk {
     const open = OpenBeamtime.stored(card, beamtime, this.preferences, await this.#judge());
     this.#put(open);
     await this.library.changeCard(id, { lastOpened: new Date().toISOString() });
-    void open.judgeAll();
+    void open.judgeAll().then(() => this.#keepWorst(open));
     return open;
   }
 
@@ -130,13 +130,14 @@ export class Desk {
   ): Promise<void> {
     if (source.handle !== undefined) await this.library.keepHandle(open.id, source.handle);
     await open.follow(source, batches);
+    await this.#keepWorst(open);
+  }
+
+  async #keepWorst(open: OpenBeamtime): Promise<void> {
     const worst =
       open.findings.find(({ verdict }) => verdict === 'fail') ??
       open.findings.find(({ verdict }) => verdict === 'attention');
-    // The scan writes the card at its end: only now can it be told of the handle.
-    await this.library.changeCard(open.id, {
-      hasHandle: source.handle !== undefined,
-      ...(worst === undefined ? {} : { worst: { verdict: worst.verdict, message: worst.message } })
-    });
+    if (worst !== undefined)
+      await this.library.changeCard(open.id, { worst: { verdict: worst.verdict, message: worst.message } });
   }
 }
