@@ -21,15 +21,12 @@ const RAW = new Set(['script', 'style']);
 export function* htmlTokens(text: string): Generator<HtmlToken> {
   let at = 0;
   let line = 1;
-  let counted = 0;
+  // The next line end is remembered: a page of one line must not be searched for it again with every tag.
+  let lineEnd = text.indexOf('\n');
   const lineAt = (offset: number): number => {
-    for (
-      let next = text.indexOf('\n', counted);
-      next >= 0 && next < offset;
-      next = text.indexOf('\n', counted)
-    ) {
+    while (lineEnd >= 0 && lineEnd < offset) {
       line++;
-      counted = next + 1;
+      lineEnd = text.indexOf('\n', lineEnd + 1);
     }
     return line;
   };

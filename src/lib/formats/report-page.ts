@@ -13,7 +13,8 @@ export function warnAt(
   part: { readonly line: number; readonly at?: number },
   says: string
 ): void {
-  if (part.at !== undefined) {
+  // Finding a line's end costs its length: not for warnings that are only counted.
+  if (part.at !== undefined && lines.uncounted === 0) {
     lines.goTo({ at: part.at, line: part.line - 1 });
     lines.next();
   } else lines.goTo({ at: lines.mark().at, line: part.line });
