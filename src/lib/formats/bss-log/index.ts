@@ -143,7 +143,10 @@ function jobOf({ keys, centers, written }: Draft): LoggedJob {
       puck: filled(sample?.[1]),
       pin: filled(sample?.[2]),
       template,
-      prefix: template === undefined ? undefined : filled(/(?:^|\/)([^/]{0,255}?)_?\?{1,12}\.\w+$/.exec(template)?.[1]),
+      prefix:
+        template === undefined
+          ? undefined
+          : filled(/(?:^|\/)([^/]{0,255}?)_?\?{1,12}\.\w+$/.exec(template)?.[1]),
       detector: text('DETECTOR')?.replace(/\s*:$/, ''),
       beam:
         beam[0] === undefined || beam[1] === undefined

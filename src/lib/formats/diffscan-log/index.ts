@@ -183,7 +183,9 @@ function scanOf(draft: Draft, complete: boolean): DiffScan | undefined {
       puck: filled(sample?.[1]),
       pin: filled(sample?.[2]),
       template: filled(template),
-      prefix: filled(template === undefined ? undefined : /(?:^|\/)([^/]{0,255}?)_?\?{1,12}\.\w+$/.exec(template)?.[1]),
+      prefix: filled(
+        template === undefined ? undefined : /(?:^|\/)([^/]{0,255}?)_?\?{1,12}\.\w+$/.exec(template)?.[1]
+      ),
       wavelength: first('wavelength'),
       cameraLength: first('cameralength'),
       detector: filled(value('detector')),
