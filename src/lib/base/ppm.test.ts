@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { realData } from '../../../../tests/support/real-data';
-import { decodePpm, ppmLayout, ppmSize } from './decode';
+import { decodePpm, ppmLayout, ppmSize } from './ppm';
 
 function picture(header: string, ...pixels: number[]): Uint8Array {
   return new Uint8Array([...new TextEncoder().encode(header), ...pixels]);
