@@ -103,8 +103,8 @@ describe.each([
 describe('the names of entries', () => {
   it('are those of the beamtimes; a part and an archive stand apart from the whole', () => {
     expect(beamtimeId({ name: 'b', opened: ROOT, source: 'folder' })).toBe('b');
-    expect(beamtimeId({ name: 'b', opened: relPath('_kamoproc'), source: 'folder' })).toBe('b/_kamoproc');
-    expect(beamtimeId({ name: 'b', opened: ROOT, source: 'archive' })).toBe('b (archive)');
+    expect(beamtimeId({ name: 'b', opened: relPath('_kamoproc'), source: 'folder' })).toBe('b:_kamoproc');
+    expect(beamtimeId({ name: 'b', opened: ROOT, source: 'archive' })).toBe('b:archive');
   });
 });
 

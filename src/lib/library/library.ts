@@ -1,6 +1,6 @@
 /** Beamtimes that were read before, in IndexedDB. Where the browser refuses it (private window, full disk) the app goes on in memory. */
 import type { RelPath } from '../base/rel-path';
-import { naturalOrder } from '../base/rel-path';
+import { naturalOrder, segments } from '../base/rel-path';
 import type {
   Beamtime,
   BeamtimeName,
@@ -18,14 +18,17 @@ const ROW_STORES = ['merges', 'processing-runs', 'pins', 'unreadable', 'reads', 
 /** Values written in one transaction. */
 const BATCH = 200;
 
-/** One beamtime, one entry; a part of one, or its report archive, is an entry of its own and does not replace the whole. */
+/**
+ * One beamtime, one entry: its name. A part of one (`name:_kamoproc`), or its report archive, is an entry of its own and does not replace the
+ * whole. No slash: the id stands in addresses.
+ */
 export function beamtimeId({
   name,
   opened,
   source
 }: Pick<BeamtimeName, 'name' | 'opened' | 'source'>): string {
-  const whole = opened === '' ? name : `${name}/${opened}`;
-  return source === 'archive' ? `${whole} (archive)` : whole;
+  const whole = [name, ...segments(opened)].join(':');
+  return source === 'archive' ? `${whole}:archive` : whole;
 }
 
 export class Library {

@@ -225,7 +225,7 @@ describe('a second visit', () => {
     const library = await openLibrary(`scan-${++libraries}`);
     await run(disk(), { library });
     await run(memoryFolder('_kamoproc', { 'merge_blend_2.2S_other/multi_merge.log': '' }), { library });
-    expect((await library.known()).map(({ id }) => id).sort()).toEqual([NAME, '_kamoproc/_kamoproc']);
+    expect((await library.known()).map(({ id }) => id).sort()).toEqual([NAME, '_kamoproc:_kamoproc']);
     expect((await library.load(NAME))?.merges[0]?.sampleName).toBe('lysA');
   });
   it('is not possible where the browser keeps nothing; the scan says so', async () => {
