@@ -38,7 +38,9 @@ export function processingState(reads: Reads, run: RelPath, hasResult: boolean):
     const state = last?.finished === undefined || last.traceback === fatal ? 'failed' : 'gave-up';
     return { state, ...present({ failedAt: fatal.stage ?? stoppedAt(reads, run) }), ...quoted(fatal) };
   }
-  if (hasResult) return { state: 'finished', ...quoted(last?.scaled.at(-1) ?? last?.finished) };
+  // `OK. ISa=` is written when CORRECT has made a scaled data set; on a slice of a disk the file itself may be left out.
+  if (hasResult || (last?.finished !== undefined && last.scaled.length > 0))
+    return { state: 'finished', ...quoted(last?.scaled.at(-1) ?? last?.finished) };
   const failedAt = stoppedAt(reads, run);
   const error = programError(reads, run);
   if (error !== undefined)

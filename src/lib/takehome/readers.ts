@@ -1,0 +1,102 @@
+/** Reading JSON that anybody may have written into typed values. Errors say where: `merges[3].trials[0].path: not a text`. */
+
+/** A place in the file that is not what the format says. */
+export class IndexError extends Error {
+  override readonly name = 'IndexError';
+  constructor(
+    readonly says: string,
+    readonly place = ''
+  ) {
+    super(place === '' ? says : `${place}: ${says}`);
+  }
+
+  within(place: string): IndexError {
+    const joined =
+      this.place === '' || this.place.startsWith('[') ? place + this.place : `${place}.${this.place}`;
+    return new IndexError(this.says, joined);
+  }
+}
+
+export type Reader<T> = (value: unknown) => T;
+
+/** One reader per field; an optional field's reader may give `undefined`, and then the field is absent. */
+export type Readers<T> = {
+  readonly [K in keyof T]-?: Reader<object extends Pick<T, K> ? T[K] | undefined : T[K]>;
+};
+
+export const text: Reader<string> = (value) => (typeof value === 'string' ? value : refuse('not a text'));
+
+export const number: Reader<number> = (value) =>
+  typeof value === 'number' && Number.isFinite(value) ? value : refuse('not a number');
+
+export const yesNo: Reader<boolean> = (value) =>
+  typeof value === 'boolean' ? value : refuse('neither true nor false');
+
+export function refuse(says: string): never {
+  throw new IndexError(says);
+}
+
+export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
+  return (value) => (value === undefined ? undefined : reader(value));
+}
+
+export function otherwise<T>(reader: Reader<T>, value: T): Reader<T> {
+  return (given) => (given === undefined ? value : reader(given));
+}
+
+export function oneOf<const T extends string>(words: readonly T[]): Reader<T> {
+  return (value) => words.find((word) => word === value) ?? refuse(`not one of ${words.join(', ')}`);
+}
+
+export function list<T>(reader: Reader<T>): Reader<readonly T[]> {
+  return (value) => {
+    if (!Array.isArray(value)) return refuse('not a list');
+    return value.map((item: unknown, index) => inside(`[${index}]`, () => reader(item)));
+  };
+}
+
+/** A list of exactly `length` items. */
+export function tuple<T, R extends readonly T[]>(reader: Reader<T>, length: number): Reader<R> {
+  return (value) => {
+    const items = list(reader)(value);
+    // The length has been counted; the type of a counted list cannot be told otherwise.
+    return items.length === length ? (items as unknown as R) : refuse(`not ${length} values`);
+  };
+}
+
+export function record<T>(reader: Reader<T>): Reader<Readonly<Record<string, T>>> {
+  return (value) =>
+    Object.fromEntries(
+      Object.entries(fieldsOf(value)).map(([key, inner]) => [key, inside(key, () => reader(inner))])
+    );
+}
+
+/** Fields that the readers do not name are left out: later versions may add some. */
+export function object<T extends object>(readers: Readers<T>): Reader<T> {
+  const keys = Object.keys(readers) as (keyof T & string)[];
+  return (value) => {
+    const fields = fieldsOf(value);
+    const read: [string, unknown][] = [];
+    for (const key of keys) {
+      const inner = inside(key, () => readers[key](Object.hasOwn(fields, key) ? fields[key] : undefined));
+      if (inner !== undefined) read.push([key, inner]);
+    }
+    // Every field of T has had its reader.
+    return Object.fromEntries(read) as T;
+  };
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : refuse(value === undefined ? 'missing' : 'not an object');
+}
+
+function inside<T>(place: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof IndexError) throw error.within(place);
+    throw error;
+  }
+}

@@ -1,0 +1,49 @@
+import type {
+  Beamtime,
+  Merge,
+  Pin,
+  ProcessingRun,
+  ScanFigures,
+  Unreadable
+} from '../../src/lib/beamtime/types';
+import type { Folder } from '../../src/lib/disk/folder';
+import { Library } from '../../src/lib/library/library';
+import { memoryStores } from '../../src/lib/library/stores';
+import { openBeamtime } from '../../src/lib/scan/open-beamtime';
+
+/** A folder opened and read to its end, as the page would hold it. Throws if it is no beamtime or the scan failed. */
+export async function scanned(folder: Folder): Promise<Beamtime> {
+  const merges = new Map<string, Merge>();
+  const runs = new Map<string, ProcessingRun>();
+  const pins = new Map<string, Pin>();
+  const unreadable = new Map<string, Unreadable>();
+  let name: Omit<Beamtime, 'scan' | 'merges' | 'processingRuns' | 'pins' | 'unreadable'> | undefined;
+  let figures: ScanFigures | undefined;
+  const opening = {
+    library: new Library(memoryStores(), false),
+    signal: new AbortController().signal,
+    mounted: () => undefined
+  };
+  for await (const event of openBeamtime(folder, opening)) {
+    if (event.kind === 'opened') name = event.beamtime;
+    else if (event.kind === 'merges') for (const row of event.merges) merges.set(row.path, row);
+    else if (event.kind === 'processing-runs')
+      for (const row of event.processingRuns) runs.set(row.path, row);
+    else if (event.kind === 'pins') for (const row of event.pins) pins.set(row.path, row);
+    else if (event.kind === 'unreadable')
+      for (const row of event.unreadable) unreadable.set(`${row.path}:${row.line}:${row.message}`, row);
+    else if (event.kind === 'ended') {
+      if (event.how !== 'done') throw new Error(event.message ?? event.how);
+      figures = event.scan;
+    }
+  }
+  if (name === undefined || figures === undefined) throw new Error(`${folder.name} is no beamtime`);
+  return {
+    ...name,
+    scan: figures,
+    merges: [...merges.values()],
+    processingRuns: [...runs.values()],
+    pins: [...pins.values()],
+    unreadable: [...unreadable.values()]
+  };
+}
