@@ -54,6 +54,8 @@ function dataOf(spec: ChartSpec, look: Look): ChartData<'line', { x: number; y: 
       borderWidth: series.colour === undefined ? 1 : 1.75,
       pointRadius: series.colour === undefined ? 0 : 2,
       pointHoverRadius: 0,
+      // Points on the edge stay whole.
+      clip: 5,
       // Grey ones lie below.
       order: series.colour === undefined ? 1 : 0
     }))

@@ -15,7 +15,7 @@ export interface Frame {
 
 export const MARGIN = { left: 52, right: 16, top: 14 } as const;
 /** Room for the names of the leaves, when there is room for names at all. */
-const NAMES = 74;
+const NAMES = 104;
 const NO_NAMES = 18;
 /** A name needs so many pixels across. */
 const NAME_WIDTH = 11;

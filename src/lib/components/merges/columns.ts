@@ -99,11 +99,11 @@ function shellColumns(group: 'overall' | 'outer' | 'inner', end: string): Column
 
 /** The first ones stay in sight while the rest is scrolled: `STAYING` of them. */
 export const COLUMNS: readonly Column[] = [
-  placeColumn('sample', 96, ({ merge }) => merge.sampleName),
-  placeColumn('method', 54, ({ merge, trial }) => trial?.clustering ?? merge.clustering),
+  placeColumn('sample', 90, ({ merge }) => merge.sampleName),
+  placeColumn('method', 62, ({ merge, trial }) => trial?.clustering ?? merge.clustering),
   placeColumn('cluster', 62, ({ cluster }) => cluster?.number, { digits: 0 }),
   placeColumn('cycle', 40, ({ run }) => run?.cycle, { digits: 0 }),
-  placeColumn('resolution', 66, ({ merge, trial }) => trial?.resolution ?? merge.startResolution, {
+  placeColumn('resolution', 80, ({ merge, trial }) => trial?.resolution ?? merge.startResolution, {
     digits: 2,
     unit: 'Å'
   }),

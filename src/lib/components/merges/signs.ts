@@ -56,9 +56,13 @@ export function signsBook(findings: readonly Finding[], language: Language): (ro
     else there.push(finding);
   }
   const known = new Map<string, RowSigns>();
-  return ({ path }) => {
+  return ({ path, merge, trial, run }) => {
     let signs = known.get(path);
-    if (signs === undefined) known.set(path, (signs = rowSigns(byPath.get(path) ?? [], language)));
+    if (signs === undefined) {
+      const paths = run === undefined ? new Set([path, trial?.path, merge.path]) : [path];
+      const own = [...paths].flatMap((one) => (one === undefined ? [] : (byPath.get(one) ?? [])));
+      known.set(path, (signs = rowSigns(own, language)));
+    }
     return signs;
   };
 }
