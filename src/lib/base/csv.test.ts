@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { csv } from './csv';
+import { csv, parseCsv } from './csv';
 
 it('quotes what needs it and leaves absent cells empty', () => {
   expect(
@@ -13,4 +13,17 @@ it('quotes what needs it and leaves absent cells empty', () => {
 
 it('defuses names that a spreadsheet would run, but not numbers', () => {
   expect(csv([['=HYPERLINK(1)', '-file', -0.5]])).toBe("'=HYPERLINK(1),'-file,-0.5\r\n");
+});
+
+it('reads back what it wrote, and sheets with blank lines', () => {
+  const rows = [
+    ['path', 'note'],
+    ['a,b', 'says "no"\nand more']
+  ];
+  expect(parseCsv(csv(rows))).toEqual(rows);
+  expect(parseCsv(',b\n')).toEqual([['', 'b']]);
+  expect(parseCsv('\n\nuname,mode\r\n,multi\r\n')).toEqual([
+    ['uname', 'mode'],
+    ['', 'multi']
+  ]);
 });

@@ -9,3 +9,15 @@ function cell(value: string | number | undefined): string {
   const text = /^[=+\-@\t]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** Rows of a CSV text (RFC 4180; a quote inside an unquoted cell is a letter). */
+export function parseCsv(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  const cells = /(,|\r\n|\n|\r)(?:"([^"]*(?:""[^"]*)*)"|([^,\r\n]*))/g;
+  for (const [, separator, quoted, plain = ''] of `\n${text}`.matchAll(cells)) {
+    if (separator !== ',') rows.push((row = []));
+    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+  }
+  return rows.filter((cells) => cells.some((cell) => cell !== ''));
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { realData } from '../../../../tests/support/real-data';
+import { realData } from '../../../tests/support/real-data';
 import { decodePpm, ppmLayout, ppmSize } from './ppm';
 
 function picture(header: string, ...pixels: number[]): Uint8Array {
