@@ -79,7 +79,12 @@ const RULES: readonly Rule[] = [
   { under: ['trial'], name: matches(/^(blend|cc_clustering)$/), kind: 'tree' },
   { under: ['trial'], name: (name) => parseClusterName(name) !== undefined, kind: 'cluster' },
   { under: ['cluster'], name: matches(/^files$/), kind: 'cluster-files' },
-  { under: ['cluster'], name: (name) => parseCycleName(name) !== undefined, kind: 'merge-run' }
+  // The delivery note draws merge.log and run_01 inside `files/`; KAMO writes them beside it.
+  {
+    under: ['cluster', 'cluster-files'],
+    name: (name) => parseCycleName(name) !== undefined,
+    kind: 'merge-run'
+  }
 ];
 
 /** Below these, an unnamed folder does not change what a known name means (data may lie deeper than PIN/data00). */

@@ -42,10 +42,14 @@ export function groupOf(above: GroupName, directory: RelPath, name: string): Gro
     case 'data':
       return { phase: 'raw', path };
     case 'merge-inputs':
-    case 'cluster-files':
       return REST;
+    case 'merge-run':
+    case 'cluster-files':
+      return above;
     default:
-      return directory === ROOT || LATE.test(name) ? REST : above;
+      return directory === ROOT || LATE.test(name) || placeOf(directory)?.kind === 'cluster-files'
+        ? REST
+        : above;
   }
 }
 

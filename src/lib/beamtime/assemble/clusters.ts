@@ -59,7 +59,8 @@ export function assembleClusters(context: MergeContext, records: TreeRecords): r
       const path = child(trial, clusterName(number));
       const rows = summary?.rows.filter((row) => (row.number ?? 0) === number) ?? [];
       const members = join?.members ?? drawn?.get(number) ?? membersOfBatch(records, number);
-      const mergeLog = fileIn(context.reads, path, 'merge.log');
+      const mergeLog =
+        fileIn(context.reads, path, 'merge.log') ?? fileIn(context.reads, child(path, 'files'), 'merge.log');
       const runs = assembleRuns(context, {
         path,
         members,

@@ -45,20 +45,32 @@ interface CycleFiles {
  */
 export function assembleRuns(context: MergeContext, cluster: ClusterRecords): readonly MergeRun[] {
   const cycles = new Set<number>();
-  for (const name of context.reads.list(cluster.path)?.directories ?? []) {
-    const cycle = parseCycleName(name);
-    if (cycle !== undefined) cycles.add(cycle);
-  }
+  const folders = new Map<number, RelPath>();
+  for (const folder of [child(cluster.path, 'files'), cluster.path])
+    for (const name of context.reads.list(folder)?.directories ?? []) {
+      const cycle = parseCycleName(name);
+      if (cycle === undefined) continue;
+      cycles.add(cycle);
+      folders.set(cycle, child(folder, name));
+    }
   for (const row of cluster.rows) cycles.add(row.run ?? 1);
+  const last = Math.max(...cycles);
   const runs: MergeRun[] = [];
   let before = cluster.members;
   let earlier: CycleFiles | undefined;
   for (const cycle of [...cycles].sort((a, b) => a - b)) {
-    const own = cycleFiles(context, child(cluster.path, cycleName(cycle)));
+    const own = cycleFiles(context, folders.get(cycle) ?? child(cluster.path, cycleName(cycle)));
     const row = cluster.rows.find((candidate) => (candidate.run ?? 1) === cycle);
     const read = linked(own, earlier, row);
-    const isLast = cycle === Math.max(...cycles);
-    const run = assembleRun(cluster, cycle, own, read, row, isLast ? cluster.reported : undefined, before);
+    const run = assembleRun(
+      cluster,
+      cycle,
+      own,
+      read,
+      row,
+      cycle === last ? cluster.reported : undefined,
+      before
+    );
     runs.push(run);
     const numbers = run.members.flatMap((member) => member.dataset ?? []);
     if (numbers.length === run.members.length && numbers.length > 0) before = numbers;

@@ -29,8 +29,11 @@ export function assembleTrial(context: MergeContext, path: RelPath): Trial {
     treeFolder === undefined
       ? undefined
       : names.map((file) => child(treeFolder, file)).find((file) => reads.has(file));
+  // The delivery note draws the summary and the report beside the final trial; KAMO writes them into it.
+  const ofTrial = (file: string): RelPath | undefined =>
+    fileIn(reads, path, file) ?? (name?.final === true ? fileIn(reads, context.merge, file) : undefined);
   const files = present({
-    clusterSummary: fileIn(reads, path, 'cluster_summary.dat'),
+    clusterSummary: ofTrial('cluster_summary.dat'),
     log: fileIn(reads, path, 'multi_merge.log'),
     clustersTxt: inTree('CLUSTERS.txt'),
     treeSummary: inTree('blend_cluster_summary.dat', 'cc_cluster_summary.dat'),
@@ -38,7 +41,7 @@ export function assembleTrial(context: MergeContext, path: RelPath): Trial {
     cctable: inTree('cctable.dat'),
     fileList: inTree('filenames.lst', 'xds_lookup_table.txt'),
     notUsed: inTree('cctable_notused.lst'),
-    report: fileIn(reads, path, 'report.html')
+    report: ofTrial('report.html')
   });
   const record = <Name extends FormatName>(
     file: RelPath | undefined,
@@ -81,7 +84,7 @@ export function assembleTrial(context: MergeContext, path: RelPath): Trial {
       spaceGroup: log?.spaceGroup,
       dMin: summary?.dMin ?? tree?.dMin,
       parameters,
-      tree: treeOf(clustering, clusters),
+      tree: treeOf(clustering, joins?.clusters ?? tree?.rows ?? report?.clusters),
       recommended: recommendation(clusters, order)
     }),
     datasets: datasets.list,
@@ -97,11 +100,15 @@ export function assembleTrial(context: MergeContext, path: RelPath): Trial {
   };
 }
 
-function treeOf(clustering: Trial['clustering'], clusters: readonly Cluster[]): Trial['tree'] {
-  if (clustering !== 'blend' && clustering !== 'cc') return undefined;
-  const heights = clusters.flatMap(({ height }) => height ?? []);
+/** Joins and top height of the tree: those that its own files list, whatever else was merged. */
+function treeOf(
+  clustering: Trial['clustering'],
+  joins: readonly { readonly height?: number }[] | undefined
+): Trial['tree'] {
+  if ((clustering !== 'blend' && clustering !== 'cc') || joins === undefined) return undefined;
+  const heights = joins.flatMap(({ height }) => height ?? []);
   if (heights.length === 0) return undefined;
-  return { method: clustering, nodes: heights.length, height: heights.reduce((a, b) => Math.max(a, b)) };
+  return { method: clustering, nodes: joins.length, height: heights.reduce((a, b) => Math.max(a, b)) };
 }
 
 /** KAMO's choice among the runs, which it reads in the order of cluster_summary.dat. */
