@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { aBeamtime, aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
+import check from './cycles-explained';
+import { defaultLimits } from './index';
+import { relPath } from '../base/rel-path';
+
+const verdict = (cycles: readonly number[], parameters?: Record<string, string>, failed = false): string =>
+  check.test(
+    {
+      beamtime: aBeamtime(),
+      merge: aMerge(),
+      trial: aTrial(parameters === undefined ? {} : { parameters }),
+      cluster: aCluster({
+        runs: cycles.map((cycle) => aRun({ cycle })),
+        ...(failed && {
+          failed: { path: relPath('cluster_summary.dat'), line: 5, text: '#cluster_0007 failed' }
+        })
+      })
+    },
+    defaultLimits
+  ).verdict;
+
+describe('cycles-explained', () => {
+  it('three cycles are all there is', () => expect(verdict([1, 2, 3])).toBe('pass'));
+  it('a missing run_03 is no fault: nothing was rejected', () => expect(verdict([1, 2])).toBe('pass'));
+  it('a missing run_02 is one', () => expect(verdict([1])).toBe('attention'));
+  it('unless frames were not to be rejected', () =>
+    expect(verdict([1], { reject_method: 'lpstats' })).toBe('not-applicable'));
+  it('one cycle of an archive tells nothing', () => expect(verdict([3])).toBe('unknown'));
+  it('no cycle at all tells nothing', () => expect(verdict([])).toBe('unknown'));
+  it('a failed cluster is another question', () =>
+    expect(verdict([], undefined, true)).toBe('not-applicable'));
+});

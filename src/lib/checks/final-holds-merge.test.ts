@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { aBeamtime, aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
+import check from './final-holds-merge';
+import { defaultLimits } from './index';
+import type { Trial } from '../beamtime/types';
+
+const verdict = (trials: readonly Trial[]): string =>
+  check.test({ beamtime: aBeamtime(), merge: aMerge({ trials }) }, defaultLimits).verdict;
+const merged = [aCluster({ runs: [aRun({ overall: { completeness: 99 } })] })];
+
+describe('final-holds-merge', () => {
+  it('passes when a cluster was merged in _final', () =>
+    expect(verdict([aTrial({ clusters: merged })])).toBe('pass'));
+  it('fails when _final is empty', () => expect(verdict([aTrial({ clusters: [] })])).toBe('fail'));
+  it('fails when _final has clusters that were not merged', () => {
+    expect(verdict([aTrial({ clusters: [aCluster({ merged: false, runs: [] })] })])).toBe('fail');
+  });
+  it('fails when there is no _final, even with merged clusters', () => {
+    expect(verdict([aTrial({ final: false, clusters: merged })])).toBe('fail');
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { aBeamtime, aPin } from '../../../tests/support/model';
+import check from './frames-complete';
+import { defaultLimits } from './index';
+import { relPath } from '../base/rel-path';
+import type { Collection } from '../beamtime/types';
+
+const collection = (more: Partial<Collection>): Collection => ({
+  path: relPath('CPS0001-01/data00'),
+  sources: [],
+  prefix: 'cry00',
+  format: 'eiger-hdf5',
+  files: 37,
+  missingFiles: [],
+  ...more
+});
+const verdict = (collections: readonly Collection[]): string =>
+  check.test({ beamtime: aBeamtime(), pin: aPin({ collections }) }, defaultLimits).verdict;
+
+describe('frames-complete', () => {
+  it('as many as planned', () =>
+    expect(verdict([collection({ frames: 3600, expectedFrames: 3600 })])).toBe('pass'));
+  it('fewer than planned', () =>
+    expect(verdict([collection({ frames: 3500, expectedFrames: 3600 })])).toBe('attention'));
+  it('a data file is missing', () => {
+    expect(verdict([collection({ missingFiles: ['cry00_data_000003.h5'] })])).toBe('fail');
+  });
+  it('a data file is cut short', () => {
+    expect(
+      verdict([collection({ damagedFiles: [{ name: 'cry00_data_000003.h5', why: 'truncated' }] })])
+    ).toBe('fail');
+  });
+  it('nobody says how many there should be', () =>
+    expect(verdict([collection({ frames: 3600 })])).toBe('unknown'));
+  it('nothing was collected', () => expect(verdict([])).toBe('not-applicable'));
+});

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { aBeamtime, aPin } from '../../../tests/support/model';
+import check from './pin-measured';
+import { defaultLimits } from './index';
+
+describe('pin-measured', () => {
+  it('passes with images', () => {
+    expect(check.test({ beamtime: aBeamtime(), pin: aPin() }, defaultLimits).verdict).toBe('pass');
+  });
+  it('says why there are none', () => {
+    const reason = { en: 'no crystal in the vertical scans', ja: '縦スキャンで結晶なし' };
+    const pin = aPin({ measured: false, steps: [{ stage: 'collected', state: 'no', reason, sources: [] }] });
+    const said = check.test({ beamtime: aBeamtime(), pin }, defaultLimits);
+    expect(said.verdict).toBe('attention');
+    expect(said.message.en).toContain(reason.en);
+  });
+  it('is not asked of a pin on another disk', () => {
+    const pin = aPin({ measured: false, onDisk: false });
+    expect(check.test({ beamtime: aBeamtime(), pin }, defaultLimits).verdict).toBe('not-applicable');
+  });
+});
