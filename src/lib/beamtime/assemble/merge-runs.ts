@@ -125,9 +125,10 @@ function linked(
   if (earlier === undefined || xscaleLp !== undefined || xscaleInp !== undefined || mtz !== undefined)
     return own;
   const total = earlier.lp?.outputs[0]?.table.total;
+  const used = earlier.lp?.datasets.length ?? 0;
   const same =
     row === undefined ||
-    ((row.used === undefined || row.used === earlier.lp?.datasets.length) &&
+    ((row.used === undefined || used === 0 || row.used === used) &&
       row.overall.completeness === total?.completeness &&
       row.overall.ccHalf === total?.ccHalf);
   return same ? earlier : own;
