@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
-import { filePlace, mergePlace, place, viewOf, withView } from './place';
+import { comparePlace, filePlace, mergePlace, place, viewOf, withView } from './place';
 
 describe('addresses', () => {
   it('spell names that hold spaces, slashes and Japanese', () => {
@@ -24,5 +24,10 @@ describe('addresses', () => {
         find: 'ISa'
       })
     ).toBe('#/b/x/files?path=a&find=ISa');
+  });
+  it('say several runs, and keep them when something else changes', () => {
+    const address = comparePlace('x', [relPath('a/run_01'), relPath('a/run_03')]);
+    expect(address).toBe('#/b/x/compare?run=a%2Frun_01&run=a%2Frun_03');
+    expect(withView(new URL(`http://localhost/${address}`), { sets: 'open' })).toBe(`${address}&sets=open`);
   });
 });

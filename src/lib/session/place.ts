@@ -3,7 +3,8 @@ import type { RelPath } from '../base/rel-path';
 
 export const START = '#/';
 
-type View = Readonly<Record<string, string | number | undefined>>;
+/** A part that holds several values is said several times: `run=…&run=…`. */
+type View = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 /** A page of a beamtime: '' is the overview; otherwise 'merges', 'checks', 'files', … with the view as query. */
 export function place(beamtime: string, page = '', view: View = {}): string {
@@ -27,6 +28,16 @@ export function mergesPlace(beamtime: string, view: View = {}): string {
   return place(beamtime, 'merges', view);
 }
 
+/** Merge runs side by side, the first as the measure of the others. */
+export function comparePlace(beamtime: string, runs: readonly RelPath[]): string {
+  return place(beamtime, 'compare', { run: runs });
+}
+
+/** How far a merge run goes; without a run, the first that KAMO chose. */
+export function resolutionPlace(beamtime: string, run?: RelPath): string {
+  return place(beamtime, 'resolution', { run });
+}
+
 export function checksPlace(beamtime: string, view: View = {}): string {
   return place(beamtime, 'checks', view);
 }
@@ -39,8 +50,8 @@ export function viewOf(url: URL): URLSearchParams {
 
 /** The same page with parts of its view changed; `undefined` takes a part away. */
 export function withView(url: URL, change: View): string {
-  const view: Record<string, string | number | undefined> = Object.fromEntries(viewOf(url));
-  Object.assign(view, change);
+  const old = viewOf(url);
+  const view = { ...Object.fromEntries([...old.keys()].map((key) => [key, old.getAll(key)])), ...change };
   const mark = url.hash.indexOf('?');
   return `${mark < 0 ? url.hash || START : url.hash.slice(0, mark)}${queryText(view)}`;
 }
@@ -48,7 +59,8 @@ export function withView(url: URL, change: View): string {
 function queryText(view: View): string {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(view))
-    if (value !== undefined && value !== '') query.set(key, String(value));
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined && one !== '') query.append(key, String(one));
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
 }
