@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const src = join(import.meta.dirname, '..', '..');
+const areas = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts', '!./words.ts'], {
+  eager: true
+});
+
+/** Leaves of a tree of words: path → the word, or the function that makes it. */
+function leaves(tree: unknown): Map<string, unknown> {
+  const found = new Map<string, unknown>();
+  const waiting: [string, unknown][] = [['', tree]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [path, value] = next;
+    if (typeof value === 'object' && value !== null)
+      for (const [key, below] of Object.entries(value)) waiting.push([`${path}.${key}`, below]);
+    else found.set(path, value);
+  }
+  return found;
+}
+
+const isWords = (value: unknown): value is { en: unknown; ja: unknown } =>
+  typeof value === 'object' && value !== null && 'en' in value && 'ja' in value;
+
+/** The same in both languages on purpose: names of languages, programs, quantities, signs. */
+const KEPT = /^(English|日本語|[^\p{Letter}]*|[\p{Script=Latin}\d\s.,:%()/*<>|²σ_–\-+=′’']{1,24})$/u;
+
+describe.each(
+  Object.entries(areas).flatMap(([file, module]) =>
+    Object.entries(module)
+      .filter(([, value]) => isWords(value))
+      .map(([name, value]) => [`${file} ${name}`, value as { en: unknown; ja: unknown }] as const)
+  )
+)('%s', (_, words) => {
+  const [en, ja] = [leaves(words.en), leaves(words.ja)];
+  it('has the same words in both languages', () => {
+    expect([...ja.keys()].sort()).toEqual([...en.keys()].sort());
+  });
+  it('is empty in one language only where it is in the other (a number without a unit)', () => {
+    const isEmpty = (word: unknown): boolean => typeof word === 'string' && word.trim() === '';
+    expect([...en.keys()].filter((key) => isEmpty(en.get(key)) !== isEmpty(ja.get(key)))).toEqual([]);
+  });
+  it('is translated', () => {
+    const same = [...en].filter(
+      ([key, word]) => typeof word === 'string' && word === ja.get(key) && !KEPT.test(word)
+    );
+    expect(same).toEqual([]);
+  });
+});
+
+describe('components', () => {
+  const components = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.svelte')
+  );
+
+  it.each(components)('%s says nothing that is not in the words', (path) => {
+    const markup = readFileSync(join(src, path), 'utf8')
+      .replace(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>|<!--[\s\S]*?-->/g, '')
+      .replace(/<svelte:[\s\S]*?\/>/g, '');
+    expect([...literalAttributes(markup), ...literalTexts(markup)], relative(src, path)).toEqual([]);
+  });
+});
+
+/** The gull's own name, keys of the keyboard, units and names on the disk need no translation. */
+const UNTRANSLATED = /^((· )?Kamome|Ctrl K|Å|Å²|CSV|PNG|SVG|MTZ|HKL|CC|d|I\/σ|CC1\/2|run|KAMO|σ|%)$/;
+
+function literalAttributes(markup: string): string[] {
+  return [...markup.matchAll(/\s(?:aria-label|title|placeholder|alt)="([^"{]*\p{Letter}[^"{]*)"/gu)].map(
+    ([, text = '']) => text
+  );
+}
+
+/** Text between tags, with everything in braces (nested ones too) taken out. */
+function literalTexts(markup: string): string[] {
+  let depth = 0;
+  let plain = '';
+  for (const letter of markup) {
+    if (letter === '{') depth++;
+    else if (letter === '}') depth--;
+    else if (depth === 0) plain += letter;
+  }
+  return plain
+    .replace(/<[^>]*>/g, '\n')
+    .split('\n')
+    .map((text) => text.trim())
+    .filter((text) => /\p{Letter}{2,}/u.test(text) && !UNTRANSLATED.test(text));
+}
