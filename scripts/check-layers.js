@@ -12,13 +12,36 @@ const LAYERS = {
   charts: { may: ['base', 'beamtime', 'analysis', 'words'], npm: [] },
   library: { may: ['base', 'formats', 'beamtime'], npm: ['idb'] },
   scan: { may: ['base', 'disk', 'formats', 'beamtime', 'library'], npm: [] },
-  takehome: { may: ['base', 'beamtime', 'analysis', 'checks'], npm: ['fflate'] },
+  takehome: { may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'words'], npm: ['fflate'] },
   words: { may: ['base'], npm: [] },
-  workers: { may: ['base', 'disk', 'formats', 'beamtime', 'analysis', 'checks', 'library', 'scan'], npm: ['comlink'] },
-  session: { may: ['base', 'disk', 'beamtime', 'analysis', 'checks', 'library', 'scan', 'takehome', 'words'], npm: ['svelte'] },
-  components: { may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'words'], npm: ['svelte', 'chart.js'] },
+  workers: {
+    may: ['base', 'disk', 'formats', 'beamtime', 'analysis', 'checks', 'library', 'scan'],
+    npm: ['comlink']
+  },
+  session: {
+    may: ['base', 'disk', 'beamtime', 'analysis', 'checks', 'library', 'scan', 'takehome', 'words'],
+    npm: ['svelte']
+  },
+  components: {
+    may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'takehome', 'words'],
+    npm: ['svelte', 'chart.js']
+  },
   routes: {
-    may: ['base', 'disk', 'beamtime', 'analysis', 'checks', 'charts', 'library', 'scan', 'session', 'takehome', 'components', 'words', 'workers'],
+    may: [
+      'base',
+      'disk',
+      'beamtime',
+      'analysis',
+      'checks',
+      'charts',
+      'library',
+      'scan',
+      'session',
+      'takehome',
+      'components',
+      'words',
+      'workers'
+    ],
     npm: ['svelte']
   }
 };
@@ -55,7 +78,8 @@ for (const file of files(src)) {
   }
   const text = readFileSync(file, 'utf8');
   // Types cost nothing at run time, but the direction of knowledge is the same: `import type` counts too.
-  for (const [, , spec] of text.matchAll(/(?:^|\n)\s*(import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]/g)) check(spec);
+  for (const [, , spec] of text.matchAll(/(?:^|\n)\s*(import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]/g))
+    check(spec);
   for (const [, spec] of text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)) check(spec);
 
   function check(spec) {
@@ -72,11 +96,13 @@ for (const file of files(src)) {
           ? 'workers'
           : undefined;
     if (target !== undefined) {
-      if (target !== layer && !rule.may.includes(target)) faults.push(`${place}: ${layer} may not import ${target} (${spec})`);
+      if (target !== layer && !rule.may.includes(target))
+        faults.push(`${place}: ${layer} may not import ${target} (${spec})`);
     } else if (!spec.startsWith('.')) {
       const name = spec.startsWith('@') ? spec.split('/').slice(0, 2).join('/') : spec.split('/')[0];
       if (!rule.npm.includes(name)) faults.push(`${place}: ${layer} may not import ${name}`);
-      else if (name === 'chart.js' && !place.startsWith(CHART_JS_IN)) faults.push(`${place}: chart.js only in ${CHART_JS_IN}`);
+      else if (name === 'chart.js' && !place.startsWith(CHART_JS_IN))
+        faults.push(`${place}: chart.js only in ${CHART_JS_IN}`);
     }
   }
 }

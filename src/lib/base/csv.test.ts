@@ -27,3 +27,7 @@ it('reads back what it wrote, and sheets with blank lines', () => {
     ['', 'multi']
   ]);
 });
+
+it('keeps the digits of a number that was printed', () => {
+  expect(csv([['-0.50', '99.0', '-0.5+1', '\r=1']])).toBe('-0.50,99.0,\'-0.5+1,"\'\r=1"\r\n');
+});

@@ -1,0 +1,52 @@
+/** Table 1 as a LaTeX table (`booktabs`): `overall (outer)`. Japanese text wants LuaLaTeX or upLaTeX, as any Japanese document does. */
+import { printed, rowHead, type Table1 } from './table-1';
+
+export function table1Latex(table: Table1): string {
+  const line = (cells: readonly string[]): string => `    ${cells.map(escapeLatex).join(' & ')} \\\\`;
+  return [
+    '% \\usepackage{booktabs}',
+    '\\begin{table}',
+    `  \\caption{${escapeLatex(table.title)}}`,
+    `  \\begin{tabular}{l${'r'.repeat(table.columns.length)}}`,
+    '    \\toprule',
+    line(['', ...table.columns.map(({ name }) => name)]),
+    '    \\midrule',
+    ...table.rows.map((row) => line([rowHead(row), ...row.cells.map((cell) => printed(table, row, cell))])),
+    '    \\bottomrule',
+    '  \\end{tabular}',
+    ...table.notes.map(({ text }) => `  \\par\\footnotesize ${escapeLatex(text)}`),
+    '\\end{table}',
+    ''
+  ].join('\n');
+}
+
+const SPECIAL: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
+  '"': '\\textquotedbl{}',
+  '`': '\\textasciigrave{}',
+  // The letters that Table 1 itself uses, so that pdfLaTeX sets them too.
+  '–': '--',
+  '…': '\\ldots{}',
+  '’': "'",
+  Å: '\\AA{}',
+  '²': '\\textsuperscript{2}',
+  '°': '\\textdegree{}',
+  α: '$\\alpha$',
+  β: '$\\beta$',
+  γ: '$\\gamma$',
+  σ: '$\\sigma$',
+  '[': '{[}',
+  ']': '{]}'
+};
+
+/** A text that LaTeX prints as it is: its ten special letters, and those outside ASCII that Table 1 uses. Control letters become blanks. */
+export function escapeLatex(text: string): string {
+  return text
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/[\\~^<>|"`–…’Å²°αβγσ[\]]|[#$%&_{}]/gu, (letter) => SPECIAL[letter] ?? `\\${letter}`);
+}

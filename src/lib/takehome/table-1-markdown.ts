@@ -1,0 +1,26 @@
+/** Table 1 as a Markdown table (GitHub, pandoc): `overall (outer)`. */
+import { printed, rowHead, type Table1 } from './table-1';
+
+export function table1Markdown(table: Table1): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  return [
+    `**${escapeMarkdown(table.title)}**`,
+    '',
+    line(['', ...table.columns.map(({ name }) => name)]),
+    `| --- |${' ---: |'.repeat(table.columns.length)}`,
+    ...table.rows.map((row) => line([rowHead(row), ...row.cells.map((cell) => printed(table, row, cell))])),
+    '',
+    // Two blanks at the end of a line break it.
+    ...table.notes.map(({ text }) => `${escapeMarkdown(text)}  `),
+    ''
+  ].join('\n');
+}
+
+/** What Markdown or HTML within it would take for markup. Line ends would end the table's row. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\r\n\t]+/g, ' ')
+    .replace(/[\\`*_{}[\]<>#|~!&]/g, (letter) =>
+      /[<>&]/.test(letter) ? `&#${letter.charCodeAt(0)};` : `\\${letter}`
+    );
+}

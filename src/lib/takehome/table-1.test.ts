@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { beamtime, takenRow } from '../../../tests/support/merged-beamtime';
+import { table1, type Table1 } from './table-1';
+import { table1Csv } from './table-1-csv';
+import { table1Html } from './table-1-html';
+import { escapeLatex, table1Latex } from './table-1-latex';
+import { table1Markdown } from './table-1-markdown';
+
+const english = (...rows: Parameters<typeof table1>[1]): Table1 => table1(beamtime, rows, { language: 'en' });
+const HOSTILE = '=1|<img src=x onerror=alert(1)>&\\input{x}_$';
+
+describe('Table 1', () => {
+  it('prints overall and outer shell with the digits of the logs, and a dash for what they do not say', async () => {
+    await expect(table1Markdown(english(takenRow()))).toMatchFileSnapshot('golden/table-1.md');
+  });
+
+  it('is the same table in Japanese', async () => {
+    const table = table1(beamtime, [takenRow()], { language: 'ja', inner: true });
+    await expect(table1Markdown(table)).toMatchFileSnapshot('golden/table-1.ja.md');
+  });
+
+  it('has rows for anomalous signal only where Friedel mates were kept apart, and says what that means', () => {
+    const ids = (table: Table1): string[] => table.rows.map(({ id }) => id);
+    expect(ids(english(takenRow()))).not.toContain('sigAno');
+    const anomalous = english(takenRow({ anomalous: true }));
+    expect(ids(anomalous).slice(-2)).toEqual(['ccAno', 'sigAno']);
+    expect(anomalous.rows.at(-1)?.cells).toEqual([{ overall: '0.812', outer: '0.701' }]);
+    expect(anomalous.notes.some(({ id }) => id === 'anomalous')).toBe(true);
+  });
+
+  it('leaves out rows without a run, and sets several runs side by side', () => {
+    const { run: _run, ...without } = takenRow();
+    const table = english(takenRow(), without, takenRow({ cycle: 1, wilsonB: 40 }));
+    expect(table.columns.map(({ name }) => name)).toEqual([
+      'Complex1 cc_2.52A_final 0002 run_03',
+      'Complex1 cc_2.52A_final 0002 run_01'
+    ]);
+    expect(table.rows.find(({ id }) => id === 'wilsonB')?.cells).toEqual([
+      { overall: '38.20' },
+      { overall: '40.00' }
+    ]);
+  });
+
+  it('never writes a zero for an absent number', () => {
+    const { overall: _overall, outer: _outer, wilsonB: _wilsonB, ...bare } = takenRow().run;
+    const row = { ...takenRow(), run: { ...bare, shells: [] } };
+    const { rows } = english(row);
+    for (const id of ['observed', 'completeness', 'ccHalf', 'wilsonB'])
+      expect(rows.find((one) => one.id === id)?.cells).toEqual([{}]);
+  });
+});
+
+describe('the writers', () => {
+  it('give a spreadsheet a column for each shell, digits kept', async () => {
+    await expect(table1Csv(english(takenRow()))).toMatchFileSnapshot('golden/table-1.csv');
+  });
+
+  it('give LaTeX', async () => {
+    await expect(table1Latex(english(takenRow()))).toMatchFileSnapshot('golden/table-1.tex');
+  });
+
+  it('give Word a table', async () => {
+    await expect(table1Html(english(takenRow()))).toMatchFileSnapshot('golden/table-1.html');
+  });
+
+  it('keep hostile sample names text', () => {
+    const table = english(takenRow({}, HOSTILE));
+    expect(table1Html(table)).not.toContain('<img');
+    expect(table1Markdown(table)).not.toContain('<img');
+    expect(table1Markdown(table)).toContain('\\|');
+    expect(table1Latex(table)).not.toContain('\\input');
+    expect(table1Csv(table)).toContain(`,'=1|<img`);
+  });
+
+  it('escape every letter that LaTeX would act on', () => {
+    expect(escapeLatex('50% of a_b & {c} #1 $x$ ~^\\ Å')).toBe(
+      '50\\% of a\\_b \\& \\{c\\} \\#1 \\$x\\$ \\textasciitilde{}\\textasciicircum{}\\textbackslash{} \\AA{}'
+    );
+  });
+});

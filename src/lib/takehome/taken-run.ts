@@ -1,0 +1,31 @@
+/** A row of the decision table that has a run: what can be taken home. */
+import type { DecisionRow } from '../analysis/decision-rows';
+import { baseName } from '../base/rel-path';
+
+export type TakenRun = DecisionRow & Required<Pick<DecisionRow, 'trial' | 'cluster' | 'run'>>;
+
+export function hasRun(row: DecisionRow): row is TakenRun {
+  return row.run !== undefined && row.trial !== undefined && row.cluster !== undefined;
+}
+
+/** `Complex1 cc_2.52A_final 0080 run_03`. */
+export function runLabel({ merge, trial, cluster, run }: TakenRun): string {
+  return `${merge.sampleName} ${baseName(trial.path)} ${clusterRun(cluster.number, run.cycle)}`;
+}
+
+/** `0080 run_03`; KAMO's numbers, padded as its folders are. */
+export function clusterRun(cluster: number, cycle: number): string {
+  return `${String(cluster).padStart(4, '0')} run_${String(cycle).padStart(2, '0')}`;
+}
+
+/** `Complex1_cc_2.52A_cluster_0080_run_03`, for the names of files: letters that a file system may refuse become `_`. */
+export function fileStem({ merge, trial, cluster, run }: TakenRun): string {
+  return [
+    merge.sampleName,
+    baseName(trial.path).replace(/_final$/, ''),
+    `cluster_${String(cluster.number).padStart(4, '0')}`,
+    `run_${String(run.cycle).padStart(2, '0')}`
+  ]
+    .join('_')
+    .replace(/[^\p{L}\p{N}._-]/gu, '_');
+}
