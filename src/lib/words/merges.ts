@@ -80,7 +80,8 @@ export const merges = defineWords({
       halved: (name: string, redundancy: string, other: string) =>
         `; ${name} fell out before that: its redundancy is ${other} against ${redundancy}.`,
       full: (name: string) => `; the runner-up ${name} is equal in all that the rule looks at.`,
-      end: '.'
+      end: '.',
+      notReached: 'The merge ended before KAMO could choose; by its rule: '
     },
     panel: {
       title: 'Row in hand',
@@ -195,7 +196,8 @@ export const merges = defineWords({
       halved: (name: string, redundancy: string, other: string) =>
         `。${name} はその前に外れました：リダンダンシーが ${other}（選択されたものは ${redundancy}）。`,
       full: (name: string) => `。次点の ${name} は、この規則が見る値では同点です。`,
-      end: '。'
+      end: '。',
+      notReached: 'KAMO が選ぶ前にマージが終わっています。同じ規則を当てはめると、'
     },
     panel: {
       title: '選択中の行',

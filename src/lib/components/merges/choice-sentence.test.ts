@@ -30,6 +30,13 @@ describe('choiceSentence', () => {
     );
   });
 
+  it('does not say that KAMO chose where the merge ended before', () => {
+    const recommended = { ...best, considered: 1, kept: 1 };
+    expect(choiceSentence(trial(clusters, { recommended, state: 'unfinished' }), 'en')).toMatch(
+      /^The merge ended before KAMO could choose; by its rule:/
+    );
+  });
+
   it('has nothing to compare where only one could be merged, and nothing to say without a choice', () => {
     const recommended = { ...best, considered: 1, kept: 1 };
     expect(choiceSentence(trial(clusters, { recommended }), 'ja')).toBe(

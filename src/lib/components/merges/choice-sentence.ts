@@ -9,7 +9,9 @@ export function choiceSentence(trial: Trial, language: Language): string | undef
   if (recommended === undefined) return undefined;
   const words = merges[language].choice;
   const best = find(trial, recommended);
-  const start = words.rule(nameOf(recommended), recommended.considered, recommended.kept);
+  const start =
+    (trial.state === 'finished' ? '' : words.notReached) +
+    words.rule(nameOf(recommended), recommended.considered, recommended.kept);
   const next = recommended.runnerUp;
   if (recommended.considered <= 1) return start;
   if (next === undefined || best === undefined) return start + words.end;

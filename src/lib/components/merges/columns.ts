@@ -101,7 +101,7 @@ function shellColumns(group: 'overall' | 'outer' | 'inner', end: string): Column
 export const COLUMNS: readonly Column[] = [
   placeColumn('sample', 90, ({ merge }) => merge.sampleName),
   placeColumn('method', 62, ({ merge, trial }) => trial?.clustering ?? merge.clustering),
-  placeColumn('cluster', 62, ({ cluster }) => cluster?.number, { digits: 0 }),
+  placeColumn('cluster', 76, ({ cluster }) => cluster?.number, { digits: 0 }),
   placeColumn('cycle', 40, ({ run }) => run?.cycle, { digits: 0 }),
   placeColumn('resolution', 80, ({ merge, trial }) => trial?.resolution ?? merge.startResolution, {
     digits: 2,

@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test';
+
+/** The shipped sample: a cut of a simulated beamtime. */
+test.beforeEach(async ({ page }) => {
+  await page.goto('?lang=en');
+  await page.getByTestId('open-sample').click();
+  await expect(page.getByTestId('scan-state')).toHaveAttribute('data-state', 'done', { timeout: 40_000 });
+  await page.getByRole('link', { name: 'Merges' }).first().click();
+  await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
+});
+
+test('every merge run is a row, KAMO’s choice is marked and explained beside it', async ({ page }) => {
+  const rows = page.getByTestId('merge-run-row');
+  expect(await rows.count()).toBeGreaterThan(1);
+  await expect(rows.first()).toHaveAttribute('data-path', /cluster_\d{4}\/run_\d\d$/);
+  const chosen = rows.filter({ has: page.getByRole('img', { name: /^KAMO’s/ }) }).first();
+  await chosen.getByRole('gridcell').nth(1).click();
+  await expect(page.getByText(/^KAMO chose cluster_\d{4} run_\d\d/)).toBeVisible();
+  await expect(page.getByTestId('finding').first()).toHaveAttribute('data-verdict', /./);
+  await expect(page).toHaveURL(/row=/);
+});
+
+test('sorting and filtering stand in the address and survive a reload', async ({ page }) => {
+  const grid = page.getByRole('grid', { name: 'Merges' });
+  const all = Number(await grid.getAttribute('aria-rowcount'));
+  await page.getByRole('button', { name: 'Sort by Overall Cmpl' }).click();
+  await expect(page).toHaveURL(/sort=-Cmpl/);
+  await page.keyboard.press('/');
+  await page.keyboard.type('run_01');
+  await expect(page).toHaveURL(/q=run_01/);
+  await expect.poll(async () => Number(await grid.getAttribute('aria-rowcount'))).toBeLessThan(all);
+  await page.reload();
+  await expect(page.getByTestId('merge-run-row').first()).toHaveAttribute('data-path', /run_01$/);
+  await expect(page.getByRole('columnheader', { name: 'Sort by Overall Cmpl' })).toHaveAttribute(
+    'aria-sort',
+    'descending'
+  );
+});
+
+test('a row opens by keyboard; the merge page shows tree, cycles, shells and members', async ({ page }) => {
+  await page.getByTestId('merge-run-row').first().getByRole('gridcell').nth(1).click();
+  await page.getByRole('grid', { name: 'Merges' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/merges\/.+cluster=\d+&run=\d/);
+  await expect(page.getByTestId('runs-table')).toBeVisible();
+  await expect(page.getByTestId('members-table').locator('tbody tr').first()).toBeVisible();
+
+  const chart = page.locator('[data-chart=cc-half]');
+  await chart.getByRole('button', { name: 'Numbers' }).click();
+  await expect(chart.getByRole('rowheader').first()).toHaveText(/^∞–\d+\.\d\d$/);
+
+  const tree = page.getByTestId('dendrogram');
+  await tree.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(tree.getByRole('status')).toHaveText(/Cluster_\d{4} \(\d+ files\)/);
+  await page.getByRole('button', { name: 'As a list' }).click();
+  await expect(page.getByRole('table', { name: 'Clusters' }).locator('tbody tr').first()).toBeVisible();
+});
+
+test('the disk is there after a scan: a copy of the MTZ can be saved', async ({ page }) => {
+  await page.getByTestId('merge-run-row').first().getByRole('gridcell').nth(1).click();
+  const save = page.getByTestId('save-mtz');
+  await expect(save).toBeEnabled();
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  const download = page.waitForEvent('download');
+  await save.click();
+  expect((await download).suggestedFilename()).toMatch(/cluster_\d{4}_run_\d\d\.mtz$/);
+});
