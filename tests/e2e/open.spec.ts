@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test';
+import { drop, goTo, noBeamtime, openSample, readToTheEnd, SAMPLE_ARCHIVE, sampleOnDisk } from './support';
+
+test('a visitor without a disk opens the sample and sees what was found', async ({ page }) => {
+  const hosts = new Set<string>();
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol.startsWith('http')) hosts.add(host);
+  });
+  await openSample(page);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('BL45XU');
+  await expect(page.getByRole('heading', { name: 'Look at this first' })).toBeVisible();
+  expect(Number(await page.getByTestId('scan-state').getAttribute('data-files'))).toBeGreaterThan(10);
+  await goTo(page, 'Checks');
+  await expect(page.getByTestId('finding').first()).toBeVisible();
+  expect([...hosts]).toEqual([new URL(page.url()).host]);
+});
+
+test('a dropped folder is read, remembered, opened again without the disk, and forgotten', async ({
+  page
+}) => {
+  await page.goto('./?lang=en');
+  await drop(page, sampleOnDisk());
+  await readToTheEnd(page);
+  await page.reload();
+  await expect(page.getByTestId('scan-state')).toHaveAttribute('data-state', 'idle');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('BL45XU');
+  await page.getByRole('link', { name: 'Kamome' }).click();
+  const card = page.getByTestId('beamtime-card');
+  await expect(card).toHaveCount(1);
+  await page.getByRole('button', { name: /^Forget/ }).click();
+  await page.getByTestId('forget-sure').click();
+  await expect(card).toHaveCount(0);
+});
+
+test('a report archive and a chosen folder are ways in as well', async ({ page }) => {
+  await page.goto('./?lang=en');
+  await page.getByTestId('choose-archive').setInputFiles(SAMPLE_ARCHIVE);
+  await readToTheEnd(page);
+  await goTo(page, 'Kamome');
+  await page.getByTestId('choose-folder').setInputFiles(sampleOnDisk());
+  await readToTheEnd(page);
+  await expect(page.getByTestId('open-folder')).toHaveCount(0);
+});
+
+test('a folder that is no beamtime gets a page that helps', async ({ page }) => {
+  await page.goto('./?lang=en');
+  await drop(page, noBeamtime());
+  const help = page.getByTestId('not-a-beamtime');
+  await expect(help).toContainText('notes.txt');
+  await expect(help).toContainText('_kamoproc');
+  await help.getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByTestId('open-folder')).toBeVisible();
+});
+
+test('an address of a beamtime that this browser does not know says so', async ({ page }) => {
+  await page.goto('./?lang=en#/b/200101_BL32XU_nobody/checks');
+  await expect(page.getByTestId('unknown-beamtime')).toContainText('200101_BL32XU_nobody');
+});
+
+test('without a network the app starts and shows a beamtime from the library', async ({ page, context }) => {
+  await openSample(page);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.reload();
+  await context.setOffline(true);
+  await page.reload();
+  await goTo(page, 'Checks');
+  await expect(page.getByTestId('finding').first()).toBeVisible();
+  await context.setOffline(false);
+});
+
+test('the exported index opens again from its file', async ({ page }) => {
+  await openSample(page);
+  await page.getByTestId('export-menu').click();
+  const download = page.waitForEvent('download');
+  await page.getByTestId('export-json').click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/\.kamome\.json$/);
+  const copy = test.info().outputPath(file.suggestedFilename());
+  await file.saveAs(copy);
+  await goTo(page, 'Kamome');
+  await page.getByTestId('choose-archive').setInputFiles(copy);
+  await expect(page).toHaveURL(/import/);
+  await expect(page.getByText('An imported index')).toBeVisible();
+});

@@ -1,0 +1,82 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { goTo, openSample } from './support';
+
+test('a changed limit changes the verdicts, and ours can be taken again', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, 'Checks');
+  const limit = page.locator('[data-limit="completeness-overall-fail"]');
+  const failed = page.locator('[data-testid=finding][data-check="completeness-overall"][data-verdict=fail]');
+  await expect(limit).toBeVisible();
+  const ours = await limit.inputValue();
+  await limit.fill('100');
+  await limit.press('Tab');
+  await expect(failed.first()).toBeVisible();
+  const strict = await failed.count();
+  await page.getByRole('button', { name: 'Take ours again' }).first().click();
+  await expect(limit).toHaveValue(ours);
+  await expect.poll(() => failed.count()).toBeLessThan(strict);
+});
+
+test('the Files page finds a file, shows its text, and an address names a line of it', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, 'Files');
+  await page.getByRole('searchbox', { name: 'Filter' }).fill('XSCALE.LP');
+  const file = page.getByTestId('file-row').first();
+  const path = await file.getAttribute('data-path');
+  await file.click();
+  await expect(page.getByTestId('preview')).toHaveAttribute('data-path', path ?? '');
+  await expect(page.locator('[data-line="1"]')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Find in the file' }).fill('CONTROL CARDS');
+  await expect(page.locator('[data-line][aria-selected=true]')).toContainText('CONTROL CARDS');
+  await expect(page).toHaveURL(/find=CONTROL/);
+});
+
+test('the palette goes everywhere by keyboard', async ({ page }) => {
+  await openSample(page);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByTestId('palette-input')).toBeFocused();
+  await page.keyboard.type('files');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/files/);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('palette-input')).toHaveCount(0);
+});
+
+test('language and theme are chosen, kept, and said to the browser', async ({ page }) => {
+  await page.goto('./?lang=ja');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+  await page.goto('./');
+  await expect(page.getByTestId('open-sample')).toHaveText('サンプルのビームタイムを開く');
+  await page.getByTestId('switch-language').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.getByTestId('look-menu').click();
+  await page.getByLabel('dark', { exact: true }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`no page breaks a rule of accessibility in the ${scheme} theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto('./?lang=en');
+    await expect(page.getByTestId('open-folder')).toBeVisible();
+    const faults: string[] = [];
+    const look = async (where: string): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      for (const { id, nodes } of violations)
+        faults.push(`${where}: ${id} ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+    };
+    await look('Start');
+    await openSample(page);
+    await look('Overview');
+    for (const name of ['Checks', 'Files']) {
+      await goTo(page, name);
+      await expect(page.getByTestId(name === 'Checks' ? 'finding' : 'file-row').first()).toBeVisible();
+      await look(name);
+    }
+    expect(faults).toEqual([]);
+  });
+}

@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+
+export const SAMPLE = '200714_BL45XU_sample';
+export const SAMPLE_ARCHIVE = resolve(import.meta.dirname, '../../static/sample', `${SAMPLE}.tgz`);
+
+/** The sample archive unpacked, as a user has it on a disk. */
+export function sampleOnDisk(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kamome-story-'));
+  execFileSync('tar', ['xzf', SAMPLE_ARCHIVE, '-C', folder]);
+  const [name] = readdirSync(folder);
+  if (name === undefined) throw new Error(`${SAMPLE_ARCHIVE} is empty`);
+  return join(folder, name);
+}
+
+/** A folder of a visitor who took the wrong one. */
+export function noBeamtime(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kamome-story-'));
+  mkdirSync(join(folder, 'holiday'));
+  writeFileSync(join(folder, 'notes.txt'), 'not data\n');
+  return folder;
+}
+
+/** Drops a folder of this machine on the page, as a hand would. */
+export async function drop(page: Page, folder: string): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await cdp.send('Input.dispatchDragEvent', { type, x: 500, y: 300, data });
+}
+
+export async function readToTheEnd(page: Page): Promise<void> {
+  await expect(page.getByTestId('scan-state')).toHaveAttribute('data-state', 'done', { timeout: 45_000 });
+}
+
+export async function openSample(page: Page): Promise<void> {
+  await page.goto('./?lang=en');
+  await page.getByTestId('open-sample').click();
+  await readToTheEnd(page);
+}
+
+/** Goes to a page of the open beamtime by the rail. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+}
