@@ -38,6 +38,21 @@ export function resolutionPlace(beamtime: string, run?: RelPath): string {
   return place(beamtime, 'resolution', { run });
 }
 
+/** The list of pins. */
+export function pinsPlace(beamtime: string, view: View = {}): string {
+  return place(beamtime, 'pins', view);
+}
+
+/** A pin's own page; `view` names the scan and point in hand. */
+export function pinPlace(beamtime: string, path: RelPath, view: View = {}): string {
+  return place(beamtime, `pins/${path}`, view);
+}
+
+/** A processing run's own page. */
+export function runPlace(beamtime: string, path: RelPath): string {
+  return place(beamtime, `runs/${path}`);
+}
+
 export function checksPlace(beamtime: string, view: View = {}): string {
   return place(beamtime, 'checks', view);
 }

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { ROOT, relPath } from '../base/rel-path';
+import type { Merge } from '../beamtime/types';
+import type { Finding } from '../checks/check';
+import { Library } from '../library/library';
+import { memoryStores } from '../library/stores';
+import type { ScanEvent } from '../scan/events';
+import { Desk } from './desk.svelte';
+import type { Judge, ScanSource } from './ports';
+import { Preferences } from './preferences.svelte';
+
+const merge = (path: string): Merge => ({
+  path: relPath(path),
+  sources: [],
+  area: '_kamoproc',
+  clustering: 'cc',
+  sampleName: path,
+  state: 'finished',
+  trials: [],
+  files: {}
+});
+const failed = (path: string): Finding => ({
+  check: 'merge-finished',
+  verdict: 'fail',
+  subject: { kind: 'merge', path: relPath(path) },
+  message: { en: 'no', ja: '否' },
+  sources: []
+});
+const judge: Judge = {
+  checks: [],
+  defaults: {},
+  merge: (_, { path }) => [failed(path)],
+  rest: () => []
+};
+const opened: ScanEvent = {
+  kind: 'opened',
+  id: 'x',
+  beamtime: { name: 'x', source: 'folder', opened: ROOT }
+};
+const scan = { directories: 1, files: 2, bytesRead: 3, filesParsed: 1, partial: false };
+const done: ScanEvent = { kind: 'ended', how: 'done', scan, kept: true };
+
+function sourceOf(...batches: ScanEvent[][]): ScanSource {
+  async function* events(): AsyncGenerator<readonly ScanEvent[]> {
+    yield* batches;
+  }
+  return {
+    events: events(),
+    read: async () => new File([], 'a'),
+    readRecord: async () => ({ ok: false, problem: { line: 0, says: '', excerpt: '' } }),
+    close: () => undefined,
+    cancel: () => undefined
+  };
+}
+function desk(): Desk {
+  const library = new Library(memoryStores(), true);
+  return new Desk(library, new Preferences(library), async () => judge);
+}
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+describe('opening what the user gave', () => {
+  it('gives the beamtime at its first word, and its rows as they come', async () => {
+    const open = await desk().open('x', () =>
+      sourceOf([opened], [{ kind: 'merges', merges: [merge('b'), merge('a')] }], [done])
+    );
+    expect(open?.id).toBe('x');
+    await settled();
+    expect(open?.state).toBe('done');
+    expect(open?.merges.map(({ path }) => path)).toEqual(['a', 'b']);
+    expect(open?.scan).toEqual(scan);
+    expect(open?.findings).toHaveLength(2);
+    expect(open?.findingsAt('merge', relPath('b'))).toHaveLength(1);
+  });
+  it('keeps rows through a second scan until they are gone', async () => {
+    const at = desk();
+    await at.open('x', () =>
+      sourceOf([opened], [{ kind: 'merges', merges: [merge('a'), merge('b')] }], [done])
+    );
+    await settled();
+    const again = await at.open('x', () =>
+      sourceOf([opened], [{ kind: 'gone', paths: [relPath('a')] }], [done])
+    );
+    await settled();
+    expect(again?.merges.map(({ path }) => path)).toEqual(['b']);
+  });
+  it('says stopped when the events end without a word, keeping what was read', async () => {
+    const open = await desk().open('x', () => sourceOf([opened], [{ kind: 'merges', merges: [merge('a')] }]));
+    await settled();
+    expect([open?.state, open?.merges.length]).toEqual(['stopped', 1]);
+  });
+  it('tells what was seen in a folder that is no beamtime', async () => {
+    const at = desk();
+    const refused: ScanEvent = { kind: 'not-a-beamtime', folder: 'disk', inside: ['a', 'b'], saw: [] };
+    expect(await at.open('disk', () => sourceOf([refused], [done]))).toBeUndefined();
+    expect(at.refused).toEqual({ folder: 'disk', inside: ['a', 'b'], saw: [] });
+  });
+  it('tells why it failed', async () => {
+    const at = desk();
+    await at.open('x', () => Promise.reject(new Error('not-allowed')));
+    expect([at.failed, at.opening]).toEqual(['not-allowed', undefined]);
+  });
+});
