@@ -86,7 +86,13 @@ function exportedTrial(trial: Trial): object {
     clusters: [...trial.clusters]
       .sort((a, b) => a.number - b.number)
       .map((cluster) => ({ ...cluster, runs: byPath(cluster.runs).map(withCycle) })),
-    recommended: recommended === undefined ? undefined : withCycle(recommended)
+    recommended:
+      recommended === undefined
+        ? undefined
+        : {
+            ...withCycle(recommended),
+            runnerUp: recommended.runnerUp === undefined ? undefined : withCycle(recommended.runnerUp)
+          }
   };
 }
 

@@ -29,7 +29,8 @@ describe('Table 1', () => {
   });
 
   it('leaves out rows without a run, and sets several runs side by side', () => {
-    const { run: _run, ...without } = takenRow();
+    const { merge } = takenRow();
+    const without = { path: merge.path, merge, choice: false, last: false };
     const table = english(takenRow(), without, takenRow({ cycle: 1, wilsonB: 40 }));
     expect(table.columns.map(({ name }) => name)).toEqual([
       'Complex1 cc_2.52A_final 0002 run_03',
@@ -42,8 +43,9 @@ describe('Table 1', () => {
   });
 
   it('never writes a zero for an absent number', () => {
-    const { overall: _overall, outer: _outer, wilsonB: _wilsonB, ...bare } = takenRow().run;
-    const row = { ...takenRow(), run: { ...bare, shells: [] } };
+    const taken = takenRow();
+    const { path, sources, cycle, rejected, members, files } = taken.run;
+    const row = { ...taken, run: { path, sources, cycle, rejected, members, files } };
     const { rows } = english(row);
     for (const id of ['observed', 'completeness', 'ccHalf', 'wilsonB'])
       expect(rows.find((one) => one.id === id)?.cells).toEqual([{}]);
