@@ -1,0 +1,52 @@
+/** Values counted in steps of a round width. */
+
+export interface Bins {
+  /** Lower edge of the first bin; a multiple of `width`. */
+  readonly start: number;
+  readonly width: number;
+  readonly count: number;
+}
+
+/** Bins over `low` to `high`, about `wanted` of them, of width 1, 2 or 5 × a power of ten. */
+export function roundBins(low: number, high: number, wanted: number): Bins {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return { start: 0, width: 1, count: 0 };
+  const width = roundStep((high - low) / wanted || Math.abs(high) / 1000 || 1);
+  return binsOf(low, high, width);
+}
+
+/** Bins of a given width over `low` to `high`: charts that share a unit share its width. */
+export function binsOf(low: number, high: number, width: number): Bins {
+  const first = Math.floor(low / width + 1e-9);
+  const last = Math.floor(high / width + 1e-9);
+  return { start: first * width, width, count: last - first + 1 };
+}
+
+/** The next of 1, 2, 5 × a power of ten at or above a step. */
+export function roundStep(step: number): number {
+  const power = 10 ** Math.floor(Math.log10(step));
+  return ([1, 2, 5].find((one) => one * power >= step * (1 - 1e-9)) ?? 10) * power;
+}
+
+/** The bin of a value, or −1 outside all of them. */
+export function binOf({ start, width, count }: Bins, value: number): number {
+  const at = Math.floor((value - start) / width + 1e-9);
+  return at >= 0 && at < count ? at : -1;
+}
+
+export function edge({ start, width }: Bins, bin: number): number {
+  return start + bin * width;
+}
+
+export function counted(values: Iterable<number>, bins: Bins): Int32Array {
+  const counts = new Int32Array(bins.count);
+  for (const value of values) {
+    const at = binOf(bins, value);
+    if (at >= 0) counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Decimals that tell two neighbouring edges apart. */
+export function edgeDigits({ width }: Bins): number {
+  return Math.max(0, -Math.floor(Math.log10(width) + 1e-9));
+}
