@@ -7,7 +7,8 @@ import { filesOf } from '../../tests/support/recipe';
 import { pullStream } from '../lib/base/remote-stream';
 import { openLibrary } from '../lib/library/library';
 import type { ScanEvent } from '../lib/scan/events';
-import { recordOf, scanServer, type ScanInput, type ScanServer } from './scan-server';
+import { recordOf } from '../lib/scan/record-of';
+import { scanServer, type ScanInput, type ScanServer } from './scan-server';
 
 /** Browsers clone a File; Node makes a Blob of it, which has no name. */
 interface NamedBlob {

@@ -142,9 +142,3 @@ const worthKeeping = (path: string) => {
   const format = recognise(path);
   return format !== undefined && format.whenScanning !== 'later';
 };
-
-/** The record that `readRecord` gave for a format, typed. */
-export function recordOf<Name extends FormatName>(read: RecordRead, format: Name): Records[Name] | undefined {
-  // `read.format` names the type of the record.
-  return read.ok && read.format === format ? (read.record as Records[Name]) : undefined;
-}

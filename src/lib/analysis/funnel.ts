@@ -1,0 +1,186 @@
+/** How far pins and their data sets came: a row for each pin, and the losses of each sample from collection to KAMO's choice. */
+import { naturalOrder, type RelPath } from '../base/rel-path';
+import { parsePinName, pinKey, sameSample } from '../beamtime/names';
+import type { Merge, Pin, PinStage, ProcessingRun } from '../beamtime/types';
+
+/** Processing runs of a pin in one area. */
+export interface AreaCount {
+  readonly area: string;
+  readonly finished: number;
+  readonly all: number;
+}
+
+export interface PinRow {
+  readonly pin: Pin;
+  readonly runs: readonly ProcessingRun[];
+  /** By area, in natural order. */
+  readonly areas: readonly AreaCount[];
+  /** Best raster or vertical scan. */
+  readonly maxSpots?: number;
+  readonly frames?: number;
+  readonly expectedFrames?: number;
+  /** Merges that took a run of the pin into their tree, and those of them whose chosen run uses one. */
+  readonly mergesGiven: readonly Merge[];
+  readonly mergesUsing: readonly Merge[];
+}
+
+/** Which runs a merge took into a tree, and which of them the chosen run of its last resolution uses. */
+export interface MergeUse {
+  readonly merge: Merge;
+  readonly given: ReadonlySet<RelPath>;
+  readonly used: ReadonlySet<RelPath>;
+}
+
+export function mergeUses(merges: readonly Merge[]): readonly MergeUse[] {
+  return merges.map((merge) => {
+    const given = new Set<RelPath>();
+    const used = new Set<RelPath>();
+    for (const trial of merge.trials) {
+      for (const { processingRun } of trial.datasets)
+        if (processingRun !== undefined) given.add(processingRun);
+      if (!trial.final || trial.recommended === undefined) continue;
+      const { cluster, cycle } = trial.recommended;
+      const run = trial.clusters
+        .find(({ number }) => number === cluster)
+        ?.runs.find((one) => one.cycle === cycle);
+      const numbers = new Set(run?.members.map(({ dataset }) => dataset));
+      for (const { number, processingRun } of trial.datasets)
+        if (processingRun !== undefined && numbers.has(number)) used.add(processingRun);
+    }
+    return { merge, given, used };
+  });
+}
+
+export function pinRows(
+  pins: readonly Pin[],
+  runs: readonly ProcessingRun[],
+  uses: readonly MergeUse[]
+): readonly PinRow[] {
+  const byPin = runsByPin(runs);
+  return pins.map((pin) => pinRow(pin, byPin.get(keyOfPin(pin)) ?? [], uses));
+}
+
+/** The runs of one pin, in the order given. */
+export function runsOfPin(pin: Pin, runs: readonly ProcessingRun[]): readonly ProcessingRun[] {
+  const key = keyOfPin(pin);
+  return runs.filter((run) => keyOfRun(run) === key);
+}
+
+/** The pin that a run's images came from. */
+export function pinOf(run: ProcessingRun, pins: readonly Pin[]): Pin | undefined {
+  const key = keyOfRun(run);
+  return key === undefined ? undefined : pins.find((pin) => keyOfPin(pin) === key);
+}
+
+function runsByPin(runs: readonly ProcessingRun[]): ReadonlyMap<string, readonly ProcessingRun[]> {
+  const found = new Map<string, ProcessingRun[]>();
+  for (const run of runs) {
+    const key = keyOfRun(run);
+    if (key === undefined) continue;
+    const there = found.get(key);
+    if (there === undefined) found.set(key, [run]);
+    else there.push(run);
+  }
+  return found;
+}
+
+function keyOfPin({ puck, pin, path }: Pin): string {
+  return puck === undefined || pin === undefined ? path : pinKey(puck, pin);
+}
+
+function keyOfRun({ pin }: ProcessingRun): string | undefined {
+  const name = pin === undefined ? undefined : parsePinName(pin);
+  return name === undefined ? pin : pinKey(name.puck, name.pin);
+}
+
+function pinRow(pin: Pin, runs: readonly ProcessingRun[], uses: readonly MergeUse[]): PinRow {
+  const spots = pin.scans.flatMap(({ maxSpots }) => maxSpots ?? []);
+  const frames = sum(pin.collections.map((one) => one.frames));
+  const expectedFrames = sum(pin.collections.map((one) => one.expectedFrames));
+  const holds = (paths: ReadonlySet<RelPath>): boolean => runs.some(({ path }) => paths.has(path));
+  return {
+    pin,
+    runs,
+    areas: areaCounts(runs),
+    mergesGiven: uses.filter(({ given }) => holds(given)).map(({ merge }) => merge),
+    mergesUsing: uses.filter(({ used }) => holds(used)).map(({ merge }) => merge),
+    ...(spots.length > 0 && { maxSpots: Math.max(...spots) }),
+    ...(frames !== undefined && { frames }),
+    ...(expectedFrames !== undefined && { expectedFrames })
+  };
+}
+
+function areaCounts(runs: readonly ProcessingRun[]): readonly AreaCount[] {
+  return [...new Set(runs.map(({ area }) => area))].sort(naturalOrder).map((area) => {
+    const there = runs.filter((run) => run.area === area);
+    return { area, all: there.length, finished: there.filter(({ state }) => state === 'finished').length };
+  });
+}
+
+function sum(values: readonly (number | undefined)[]): number | undefined {
+  const known = values.filter((value) => value !== undefined);
+  return known.length === 0 ? undefined : known.reduce((total, value) => total + value, 0);
+}
+
+/** The first stage of the way that was not passed. Being rejected is no stage of the way. */
+export function stoppedAt({ steps }: Pin): Pin['steps'][number] | undefined {
+  return steps.find(({ stage, state }) => stage !== 'rejected' && state === 'no');
+}
+
+/** The last stage that was passed. */
+export function reached({ steps }: Pin): PinStage | undefined {
+  return steps.findLast(({ stage, state }) => stage !== 'rejected' && state === 'yes')?.stage;
+}
+
+/** The data sets of a sample in one area, from collection to use. */
+export interface SampleFunnel {
+  /** Absent: pins without a name on the sheet. */
+  readonly sample?: string;
+  readonly area?: string;
+  readonly pins: number;
+  /** Pins with images. */
+  readonly collected: number;
+  /** Processing runs; those that were scaled; those that a merge took into its tree; those that a chosen run uses. */
+  readonly runs: number;
+  readonly processed: number;
+  readonly mergeable: number;
+  readonly used: number;
+}
+
+/** A funnel for each sample and area; a sample without processing has one without area. */
+export function sampleFunnels(rows: readonly PinRow[], uses: readonly MergeUse[]): readonly SampleFunnel[] {
+  const samples = new Map<string, PinRow[]>();
+  for (const row of rows) {
+    const key = row.pin.sampleName ?? '';
+    const known =
+      [...samples.keys()].find((name) => name !== '' && key !== '' && sameSample(key, name)) ?? key;
+    const there = samples.get(known);
+    if (there === undefined) samples.set(known, [row]);
+    else there.push(row);
+  }
+  const given = new Set(uses.flatMap((use) => [...use.given]));
+  const used = new Set(uses.flatMap((use) => [...use.used]));
+  return [...samples]
+    .sort(([a], [b]) => naturalOrder(a, b))
+    .flatMap(([sample, ofSample]) => {
+      const runs = ofSample.flatMap((row) => row.runs);
+      const areas = [...new Set(runs.map(({ area }) => area))].sort(naturalOrder);
+      const pins = {
+        ...(sample !== '' && { sample }),
+        pins: ofSample.length,
+        collected: ofSample.filter(({ pin }) => pin.measured).length
+      };
+      if (areas.length === 0) return [{ ...pins, runs: 0, processed: 0, mergeable: 0, used: 0 }];
+      return areas.map((area): SampleFunnel => {
+        const there = runs.filter((run) => run.area === area);
+        return {
+          ...pins,
+          area,
+          runs: there.length,
+          processed: there.filter(({ state }) => state === 'finished').length,
+          mergeable: there.filter(({ path }) => given.has(path)).length,
+          used: there.filter(({ path }) => used.has(path)).length
+        };
+      });
+    });
+}
