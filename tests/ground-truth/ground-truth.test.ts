@@ -23,7 +23,7 @@ describe.each([
   }
 ])('$name', ({ archive, truth, sliced }) => {
   const sample = unpack(archive, truth);
-  afterAll(() => sample?.remove());
+  afterAll(() => sample?.remove(), 300_000);
   let opened: Promise<ExportedIndex> | undefined;
   const exported = (folder: string): Promise<ExportedIndex> =>
     (opened ??= scanned(nodeFolder(folder)).then((beamtime) => {

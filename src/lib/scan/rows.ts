@@ -1,5 +1,5 @@
 import { ROOT, child, type RelPath } from '../base/rel-path';
-import { assembleMerge, assemblePins, assembleProcessingRun } from '../beamtime/assemble';
+import { assembleMerge, assemblePins, assembleProcessingRun, runsOnlyReported } from '../beamtime/assemble';
 import { placeOf } from '../beamtime/layout';
 import type { Reads } from '../beamtime/reads';
 import type { Merge, OnDisk, Pin, ProcessingRun, Unreadable } from '../beamtime/types';
@@ -31,9 +31,15 @@ export class Rows {
 
   /** The processing runs at or below a folder. */
   runsRead(folder: RelPath): void {
+    const paths: RelPath[] = [];
+    for (const path of this.reads.directories(folder))
+      if (placeOf(path)?.kind === 'processing-run') paths.push(path);
+    this.#runsMade(paths);
+  }
+
+  #runsMade(paths: readonly RelPath[]): void {
     const runs: ProcessingRun[] = [];
-    for (const path of this.reads.directories(folder)) {
-      if (placeOf(path)?.kind !== 'processing-run') continue;
+    for (const path of paths) {
       const run = this.#made(path, () => assembleProcessingRun(this.reads, path));
       if (run) runs.push(run);
     }
@@ -53,6 +59,7 @@ export class Rows {
   finish(): void {
     for (const area of this.reads.areas) {
       this.runsRead(area);
+      this.#runsMade(runsOnlyReported(this.reads, area));
       for (const folder of [area, child(area, 'errors')])
         for (const name of this.reads.list(folder)?.directories ?? []) {
           const path = child(folder, name);

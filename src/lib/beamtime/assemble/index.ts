@@ -2,3 +2,4 @@
 export { assembleMerge } from './merges';
 export { assemblePins } from './pins';
 export { assembleProcessingRun } from './processing-runs';
+export { runsOnlyReported } from './run-folders';

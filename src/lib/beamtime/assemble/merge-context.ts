@@ -1,8 +1,8 @@
 import { ROOT, child, segments, type RelPath } from '../../base/rel-path';
-import { placeOf } from '../layout';
 import { parsePinName, pinKey, sameSample } from '../names';
 import type { Listing, Reads } from '../reads';
 import { RunIndex } from '../stored-paths';
+import { processingRunsIn, runsOnlyReported } from './run-folders';
 
 /** What every part of a merge's assembly asks for. */
 export interface MergeContext {
@@ -23,25 +23,16 @@ export function mergeContext(reads: Reads, merge: RelPath, sampleName: string): 
 }
 
 function runIndex(reads: Reads, area: string): RunIndex {
-  if (!reads.complete) return new RunIndex(processingRunsIn(reads, child(ROOT, area)));
+  if (!reads.complete) return new RunIndex(allRuns(reads, child(ROOT, area)));
   const known = finished.get(reads) ?? new Map<string, RunIndex>();
   finished.set(reads, known);
-  const index = known.get(area) ?? new RunIndex(processingRunsIn(reads, child(ROOT, area)));
+  const index = known.get(area) ?? new RunIndex(allRuns(reads, child(ROOT, area)));
   known.set(area, index);
   return index;
 }
 
-/** Folders of processing runs below an area, without going down into merges or the runs themselves. */
-export function* processingRunsIn(reads: Reads, area: RelPath): Generator<RelPath> {
-  const left: RelPath[] = [area];
-  for (let at = left.pop(); at !== undefined; at = left.pop()) {
-    for (const name of reads.list(at)?.directories ?? []) {
-      const path = child(at, name);
-      const kind = placeOf(path)?.kind;
-      if (kind === 'processing-run') yield path;
-      else if (kind === undefined || kind === 'processed-pin' || kind === 'processed-data') left.push(path);
-    }
-  }
+function allRuns(reads: Reads, area: RelPath): readonly RelPath[] {
+  return [...processingRunsIn(reads, area), ...runsOnlyReported(reads, area)];
 }
 
 function pinsOfSample(reads: Reads, sampleName: string): ReadonlySet<string> {

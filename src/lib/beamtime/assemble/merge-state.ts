@@ -18,13 +18,18 @@ function said(state: MergeState, path: RelPath | undefined, line: LogLine | unde
     : { state, evidence: { path, line: line.line, text: line.text } };
 }
 
-/** State of one resolution folder. `merged`: any cluster has a run. Without a log (report archive) a result is proof enough. */
+/**
+ * State of one resolution folder. `merged`: any cluster has a run. Without a log (report archive) a result is proof enough, and a final
+ * folder whose report lists a tree but no result says that no cluster passed (`reportedNone`).
+ */
 export function trialState(
   log: MultiMergeLog | undefined,
   path: RelPath | undefined,
-  merged: boolean
+  merged: boolean,
+  reportedNone: boolean
 ): StateOf {
-  if (log === undefined) return { state: merged ? 'finished' : 'unfinished' };
+  if (log === undefined)
+    return { state: merged ? 'finished' : reportedNone ? 'no-cluster-passed' : 'unfinished' };
   if (log.noClusters !== undefined) return said('no-cluster-passed', path, log.noClusters);
   const onlyOne = log.errors.find((error) => /Only one file/i.test(error.text));
   if (onlyOne !== undefined) return said('too-few-datasets', path, onlyOne);

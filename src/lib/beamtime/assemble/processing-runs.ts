@@ -1,6 +1,7 @@
 import { baseName, child, naturalOrder, segments, type RelPath } from '../../base/rel-path';
 import type { CorrectLp } from '../../formats/correct-lp';
 import type { CorrectedRun } from '../../formats/correct-html';
+import type { ReportedRun } from '../../formats/kamo-report';
 import { present } from '../../formats/present';
 import { pinOfRun } from '../layout';
 import { parseRunName } from '../names';
@@ -10,6 +11,7 @@ import { storedPath } from '../stored-paths';
 import type { ProcessingRun } from '../types';
 import type { Angstrom } from '../units';
 import { fileIn, filesLike } from './merge-context';
+import { reportPath } from './run-folders';
 import { problemsOfRun } from './processing-problems';
 import { processingState } from './processing-state';
 import { overallOf, shellsOf } from './shells';
@@ -23,11 +25,13 @@ export function assembleProcessingRun(reads: Reads, run: RelPath): ProcessingRun
   const decisionLog = fileIn(reads, run, 'decision.log');
   const correct = reads.record(child(run, 'CORRECT.LP'), 'correct-lp');
   const page = correct === undefined ? pageOf(reads, area, run) : undefined;
+  const row = correct === undefined ? rowOf(reads, area, run) : undefined;
   const table = correct?.final ?? page?.run.table;
   const mtz = filesLike(reads.list(ccp4), ccp4, /\.mtz$/i).sort(naturalOrder);
   const spaceGroupNumber = correct?.spaceGroupNumber;
   const sources = [
     correct === undefined ? page?.path : correctLp,
+    row === undefined ? undefined : reportPath(area),
     reads.record(child(run, 'decision.log'), 'decision-log') === undefined ? undefined : decisionLog
   ];
   return {
@@ -36,19 +40,28 @@ export function assembleProcessingRun(reads: Reads, run: RelPath): ProcessingRun
     prefix: name?.prefix ?? baseName(run),
     firstFrame: name?.firstFrame ?? 0,
     lastFrame: name?.lastFrame ?? 0,
-    ...processingState(reads, run, table?.total !== undefined || mtz.length > 0),
+    ...processingState(
+      reads,
+      run,
+      table?.total !== undefined || mtz.length > 0 || row?.completeness !== undefined
+    ),
     ...present({
       pin: pinOfRun(run),
-      spaceGroup: spaceGroupSymbol(spaceGroupNumber) ?? page?.run.spaceGroup,
+      spaceGroup: spaceGroupSymbol(spaceGroupNumber) ?? row?.spaceGroup ?? page?.run.spaceGroup,
       spaceGroupNumber,
       unitCell: correct?.unitCell ?? page?.run.cell,
-      isa: correct === undefined ? page?.run.isa : correct.errorModel?.isa,
+      isa: correct === undefined ? (page?.run.isa ?? row?.isa) : correct.errorModel?.isa,
       mosaicity: correct?.mosaicity,
       resolutionIOverSigma1: correct === undefined ? undefined : resolutionIOverSigma1(correct),
-      overall: table === undefined ? undefined : overallOf(table),
+      overall:
+        table !== undefined
+          ? overallOf(table)
+          : row?.completeness === undefined
+            ? undefined
+            : { completeness: row.completeness },
       shells: table === undefined || table.shells.length === 0 ? undefined : shellsOf(table)
     }),
-    problems: problemsOfRun(reads, run),
+    problems: reads.list(run) === undefined ? (row?.problems ?? []) : problemsOfRun(reads, run),
     files: {
       mtz,
       ...present({
@@ -73,6 +86,13 @@ function pageOf(
     return storedPath(stored, context) === child(run, 'CORRECT.LP');
   });
   return found === undefined ? undefined : { path, run: found };
+}
+
+/** The run's row in KAMO's own report of the area. */
+function rowOf(reads: Reads, area: string, run: RelPath): ReportedRun | undefined {
+  return reads
+    .record(reportPath(area), 'kamo-report')
+    ?.runs.find((row) => child(area as RelPath, row.run) === run);
 }
 
 /**

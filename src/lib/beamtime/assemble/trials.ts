@@ -77,7 +77,8 @@ export function assembleTrial(context: MergeContext, path: RelPath): Trial {
     ...trialState(
       log,
       files.log,
-      clusters.some((cluster) => cluster.merged)
+      clusters.some((cluster) => cluster.merged),
+      name?.final === true && report !== undefined && report.clusters.length > 0 && report.merged.length === 0
     ),
     ...present({
       resolution: name?.resolution,
