@@ -10,7 +10,7 @@ export default defineConfig({
     sveltekit(),
     SvelteKitPWA({
       registerType: 'prompt',
-      kit: { base: '/' },
+      kit: { base: './' },
       manifest: {
         name: 'Kamome',
         short_name: 'Kamome',
