@@ -7,7 +7,6 @@ import { droppedFolder } from '../lib/disk/dropped-folder';
 import { DiskError, type Folder } from '../lib/disk/folder';
 import { partOf } from '../lib/disk/mounted-folder';
 import { pickedFolder } from '../lib/disk/picked-folder';
-import type { FormatName, Records } from '../lib/formats/format';
 import { formatNamed, recognise } from '../lib/formats/index';
 import { openLibrary, type Library } from '../lib/library/library';
 import type { ScanEvent } from '../lib/scan/events';
