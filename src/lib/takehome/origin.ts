@@ -1,7 +1,7 @@
 /** Where the data of a run were measured: pins and wavelengths, through the processing runs of its members. */
 import { naturalOrder, parent, segments, baseName } from '../base/rel-path';
 import { parseRunName } from '../beamtime/names';
-import type { Beamtime } from '../beamtime/types';
+import type { Beamtime, Collection, Dataset, Pin } from '../beamtime/types';
 import type { TakenRun } from './taken-run';
 
 export interface Origin {
@@ -15,24 +15,32 @@ export function originOf(beamtime: Pick<Beamtime, 'pins'>, { trial, cluster, run
   const datasets = new Map(trial.datasets.map((dataset) => [dataset.number, dataset]));
   const numbers =
     run.members.length > 0 ? run.members.flatMap(({ dataset }) => dataset ?? []) : cluster.members;
-  const folders = new Map(beamtime.pins.map((pin) => [pin.path as string, pin]));
   const pins = new Set<string>();
   const wavelengths = new Set<number>();
+  const folders = pinFolders(beamtime);
   for (const number of numbers) {
     const dataset = datasets.get(number);
-    if (dataset === undefined) continue;
-    if (dataset.pin !== undefined) pins.add(dataset.pin);
-    if (dataset.processingRun === undefined) continue;
-    // `_kamoproc/PIN/data00/prefix_1-100` was measured in `PIN/data00` under the name `prefix`.
-    const measured = segments(parent(dataset.processingRun)).slice(1);
-    const prefix = parseRunName(baseName(dataset.processingRun))?.prefix;
-    for (const collection of folders.get(measured[0] ?? '')?.collections ?? [])
-      if (
-        collection.path === measured.join('/') &&
-        collection.prefix === prefix &&
-        collection.wavelength !== undefined
-      )
-        wavelengths.add(collection.wavelength);
+    if (dataset?.pin !== undefined) pins.add(dataset.pin);
+    const wavelength = dataset && collectionOf(folders, dataset)?.wavelength;
+    if (wavelength !== undefined) wavelengths.add(wavelength);
   }
   return { pins: [...pins].sort(naturalOrder), wavelengths: [...wavelengths].sort((a, b) => a - b) };
+}
+
+/** Pins by their folders. */
+export function pinFolders({ pins }: Pick<Beamtime, 'pins'>): ReadonlyMap<string, Pin> {
+  return new Map(pins.map((pin) => [pin.path, pin]));
+}
+
+/** What the beamline measured for a data set: `_kamoproc/PIN/data00/prefix_1-100` comes from `PIN/data00`, images named `prefix`. */
+export function collectionOf(
+  pins: ReadonlyMap<string, Pin>,
+  { processingRun }: Dataset
+): Collection | undefined {
+  if (processingRun === undefined) return undefined;
+  const measured = segments(parent(processingRun)).slice(1);
+  const prefix = parseRunName(baseName(processingRun))?.prefix;
+  return pins
+    .get(measured[0] ?? '')
+    ?.collections.find((one) => one.path === measured.join('/') && one.prefix === prefix);
 }
