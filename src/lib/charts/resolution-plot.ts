@@ -1,0 +1,49 @@
+/** What a chart with cut-off lines shows: values of shells against s = 1/d², curves through them, and lines at resolutions. Plain data. */
+import type { Angstrom } from '../beamtime/units';
+import { inverseSquare } from './resolution-axis';
+
+export interface PlotPoint {
+  readonly s: number;
+  readonly value: number;
+  /** XSCALE's `*`; open where it is false. */
+  readonly significant?: boolean;
+}
+
+export interface PlotSeries {
+  readonly key: string;
+  /** Stands at the end of the line; '' for none. */
+  readonly name: string;
+  /** 1 to 8. */
+  readonly colour: number;
+  readonly points: readonly PlotPoint[];
+  /** Points are joined by lines. */
+  readonly joined: boolean;
+  /** A smooth line of its own (a fit). */
+  readonly curve?: readonly PlotPoint[];
+}
+
+export interface CutLine {
+  readonly id: 'fitted' | 'user' | 'kamo' | 'edge';
+  readonly d: Angstrom;
+  readonly label: string;
+  /** Can be moved by the user. */
+  readonly movable?: { readonly label: string; readonly text: string };
+}
+
+/** Right end of the x axis: everything that is drawn lies left of it. */
+export function plotEnd(series: readonly PlotSeries[], cuts: readonly CutLine[]): number {
+  const all = [
+    ...series.flatMap(({ points }) => points.map(({ s }) => s)),
+    ...cuts.map(({ d }) => inverseSquare(d))
+  ].filter(Number.isFinite);
+  return Math.max(0.01, ...all) * 1.04;
+}
+
+/** Lower and upper end of the y axis that hold all values: from 0, or lower where values are negative, to a round number. */
+export function plotRange(series: readonly PlotSeries[]): readonly [number, number] {
+  const values = series.flatMap(({ points }) => points.map(({ value }) => value));
+  const high = Math.max(0, ...values);
+  const low = Math.min(0, ...values);
+  const step = 10 ** Math.floor(Math.log10(Math.max(high - low, 1e-6)));
+  return [Math.floor(low / step) * step, high === 0 && low === 0 ? 1 : Math.ceil(high / step) * step];
+}

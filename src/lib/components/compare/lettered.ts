@@ -1,0 +1,44 @@
+/** Names of the runs compared: a letter for the eye, and the shortest name that tells them apart. */
+import type { ComparedRun } from '$lib/analysis/compare';
+import { baseName } from '$lib/base/rel-path';
+import type { ChartRun } from '$lib/charts/chart';
+import { chartRuns, runName } from '$lib/components/merges/run-colours';
+
+export interface LetteredRun extends ComparedRun {
+  /** A for the first. */
+  readonly letter: string;
+  /** 1 to 6: the colour of its series. */
+  readonly colour: number;
+  /** `A 0079 run_03`. */
+  readonly short: string;
+  /** Where it lies: sample, area and folder of the resolution. */
+  readonly place: string;
+}
+
+export function lettered(runs: readonly ComparedRun[]): readonly LetteredRun[] {
+  return runs.map((one, n) => {
+    const letter = String.fromCharCode(65 + n);
+    return {
+      ...one,
+      letter,
+      colour: n + 1,
+      short: `${letter} ${runName(one.cluster.number, one.run.cycle)}`,
+      place: placeName(one)
+    };
+  });
+}
+
+/** `Complex1 · _kamoproc · cc_2.52A_final`. */
+export function placeName({ merge, trial }: ComparedRun): string {
+  return `${merge.sampleName} · ${merge.area} · ${baseName(trial.path)}`;
+}
+
+/** `Complex1 · _kamoproc · cc_2.52A_final · 0079 run_03`. */
+export function fullName(one: ComparedRun): string {
+  return `${placeName(one)} · ${runName(one.cluster.number, one.run.cycle)}`;
+}
+
+/** For the charts of shells, in the order of the letters. */
+export function chartRunsOf(runs: readonly LetteredRun[]): ChartRun[] {
+  return chartRuns(runs.map(({ run, short }) => ({ run, name: short })));
+}

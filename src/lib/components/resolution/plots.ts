@@ -1,0 +1,35 @@
+/** The charts of the resolution page as data. */
+import { ccHalfAt, type CcHalfFit } from '$lib/analysis/cc-half-fit';
+import type { Shell } from '$lib/beamtime/types';
+import { inverseSquare } from '$lib/charts/resolution-axis';
+import type { PlotPoint, PlotSeries } from '$lib/charts/resolution-plot';
+
+/** A number of the shells, joined by lines; `mark` says which are significant. */
+export function shellSeries(
+  shells: readonly Shell[],
+  value: (shell: Shell) => number | undefined,
+  mark?: (shell: Shell) => boolean | undefined
+): PlotSeries {
+  const points = shells.flatMap((shell): PlotPoint[] => {
+    const [d, of, significant] = [shell.dMin, value(shell), mark?.(shell)];
+    return d === undefined || d <= 0 || of === undefined
+      ? []
+      : [{ s: inverseSquare(d), value: of, ...(significant !== undefined && { significant }) }];
+  });
+  return { key: 'shells', name: '', colour: 1, joined: true, points };
+}
+
+/** CC1/2 in percent with the fitted curve up to `end` (1/d²). */
+export function ccHalfSeries(shells: readonly Shell[], fit: CcHalfFit | undefined, end: number): PlotSeries {
+  const measured = shellSeries(
+    shells,
+    ({ ccHalf }) => ccHalf,
+    ({ ccHalfSignificant }) => ccHalfSignificant
+  );
+  if (fit === undefined) return measured;
+  const curve = Array.from({ length: 121 }, (_, n) => {
+    const s = (n / 120) * end;
+    return { s, value: ccHalfAt(fit, s) * 100 };
+  });
+  return { ...measured, joined: false, curve };
+}

@@ -1,0 +1,239 @@
+import { defineWords } from './words';
+
+/** The page that sets merge runs side by side. */
+export const compare = defineWords({
+  en: {
+    title: 'Compare',
+    intro: (fewest: number, most: number) =>
+      `Choose ${fewest} to ${most} merge runs. The first is the measure: the others are told as differences from it.`,
+    chosen: 'Runs compared',
+    first: 'measure',
+    makeFirst: 'Measure by this',
+    remove: (name: string) => `Take ${name} out`,
+    add: 'Add a run',
+    addHint: 'Sample, method, cluster, run …',
+    addOne: (name: string) => `Add ${name}`,
+    full: (most: number) => `${most} runs are compared; take one out to add another.`,
+    more: (left: number) => `${left} more: type to narrow them down.`,
+    nothing: 'No run fits.',
+    unknown: (path: string) => `Not on this disk, or not read yet: ${path}`,
+    presets: 'Often asked',
+    presetOf: 'Sample',
+    preset: {
+      areas: (of: string) => `standard processing against 30° splitting (${of})`,
+      methods: (of: string) => `blend against cc (${of})`,
+      cycles: (of: string) => `cycles of one cluster (${of})`
+    },
+    presetAbsent: {
+      areas:
+        'Standard against 30° splitting: this sample has a merge that KAMO chose in one of the two only.',
+      methods: 'blend against cc: this sample has a merge that KAMO chose by one of the two only.',
+      cycles: 'Cycles of one cluster: no cluster of this sample has more than one.'
+    },
+    shells: 'Shells',
+    statistics: 'Statistics',
+    statisticsNote:
+      'Overall, and in parentheses the outer shell. Below: the difference from the first run, as the printed digits show it.',
+    limitsDiffer:
+      'The resolution limits differ, so overall and outer-shell numbers are not of the same reflections: compare them shell by shell above.',
+    inner: 'inner shell',
+    better: 'better',
+    worse: 'worse',
+    same: 'same',
+    differs: 'difference',
+    rows: {
+      dMin: 'Resolution limit',
+      used: 'Data sets used',
+      observed: 'Observed reflections',
+      unique: 'Unique reflections',
+      completeness: 'Completeness',
+      redundancy: 'Redundancy',
+      iOverSigma: 'I/σ(I)',
+      rMeas: 'Rmeas',
+      ccHalf: 'CC1/2',
+      ccAno: 'CCano',
+      sigAno: 'SigAno',
+      wilsonB: 'Wilson B',
+      resolutionEstimate: 'dmin.est (KAMO)',
+      anisoBest: 'Best direction',
+      anisoWorst: 'Worst direction',
+      lcv: 'LCV',
+      alcv: 'aLCV'
+    },
+    run: 'Run',
+    spaceGroup: 'Space group',
+    cells: 'Unit cells',
+    cellDifference: 'Lengths: difference from the first run in percent.',
+    members: 'Data sets in which runs',
+    membersNote: 'Choose a line to see the names. ● in the run  ◐ some of its wedges  ○ not in it',
+    wedges:
+      'Different splittings are compared: a 30° wedge is counted to the whole processing run of the same pin and prefix that contains its frames.',
+    sets: {
+      all: 'in all',
+      only: (name: string) => `only in ${name}`,
+      some: (names: string) => `in ${names}`,
+      none: 'in none of them (rejected)'
+    },
+    count: (members: number) => `${members} data ${members === 1 ? 'set' : 'sets'}`,
+    noMembers: 'No list of inputs: XSCALE.INP of these runs was not found.',
+    name: 'Processing run',
+    state: {
+      used: 'used',
+      partly: (used: number, all: number) => `${used} of ${all} wedges`,
+      rejected: 'rejected',
+      absent: 'not in the cluster'
+    },
+    wedgesOut: (names: string) => `without frames ${names}`,
+    trimmed: 'frames removed',
+    cycles: 'Cycles of this cluster',
+    cyclesNote: 'What KAMO removed from cycle to cycle, by which rule, and what each statistic gained.',
+    toCycles: 'Compare these cycles',
+    cycle: {
+      one: 'all data sets',
+      two: 'bad frames removed',
+      three: 'bad data sets removed',
+      other: 'rejection cycle'
+    },
+    left: (datasets: number) =>
+      datasets === 0 ? 'No data set left.' : `${datasets} data ${datasets === 1 ? 'set' : 'sets'} left:`,
+    lostFrames: (datasets: number) => `${datasets} data ${datasets === 1 ? 'set' : 'sets'} lost frames:`,
+    noFrames: 'No data set lost frames.',
+    frames: (removed: number, all: number, which: string) => `${removed} of ${all} frames (${which})`,
+    framesUnknown: 'Which frames: connect the disk to read merge.log.',
+    limits: 'Limits that the rules used (merge.log)',
+    between: (low: string, high: string) => `kept from ${low} to ${high}`,
+    above: (low: string) => `kept above ${low}`,
+    gained: 'Gained',
+    reading: 'Reading merge.log …',
+    failed: (why: string) => `merge.log could not be read: ${why}`,
+    rules: {
+      no_common_refls: 'no or too few common strong reflections with the other data sets (XSCALE)',
+      useless: 'refused by XSCALE (USELESS DATA)',
+      allbadframe: 'no frame, or fewer than 10 reflections, passed the test of frame CC',
+      bad_B: 'scale B is an outlier: outside the quartiles by more than 1.5 times their distance',
+      'bad_em.b': 'b of the error model is an outlier (1.5 times the distance of the quartiles)',
+      'bad_em.ab': 'a·b of the error model is an outlier',
+      bad_R: 'R factor is an outlier',
+      bad_pwcc: 'correlation with the other data sets is too low',
+      bad_cchalf: 'CC1/2 rises without it',
+      badcc: 'CC1/2 rises without it (aimless)',
+      unknown: 'KAMO gives no reason'
+    }
+  },
+  ja: {
+    title: '比較',
+    intro: (fewest: number, most: number) =>
+      `マージの run を ${fewest}～${most} 個選びます。最初の run が基準で、他はそれとの差を示します。`,
+    chosen: '比較する run',
+    first: '基準',
+    makeFirst: 'これを基準にする',
+    remove: (name: string) => `${name} を外す`,
+    add: 'run を追加',
+    addHint: '試料、手法、クラスター、run…',
+    addOne: (name: string) => `${name} を追加`,
+    full: (most: number) => `${most} 個を比較中です。追加するには一つ外してください。`,
+    more: (left: number) => `他に ${left} 個：文字を入れて絞り込んでください。`,
+    nothing: '該当する run がありません。',
+    unknown: (path: string) => `このディスクにないか、まだ読み取っていません：${path}`,
+    presets: 'よく使う比較',
+    presetOf: '試料',
+    preset: {
+      areas: (of: string) => `標準処理と 30°ぶった切り処理（${of}）`,
+      methods: (of: string) => `blend と cc（${of}）`,
+      cycles: (of: string) => `一つのクラスターの棄却サイクル（${of}）`
+    },
+    presetAbsent: {
+      areas: '標準処理と 30°ぶった切り処理：この試料は、KAMO が選んだマージが片方にしかありません。',
+      methods: 'blend と cc：この試料は、KAMO が選んだマージが片方にしかありません。',
+      cycles: '棄却サイクル：この試料には run が 2 個以上あるクラスターがありません。'
+    },
+    shells: '分解能殻',
+    statistics: '統計値',
+    statisticsNote: '全体の値と、括弧内に最外殻の値。下段は最初の run との差（印字桁で）。',
+    limitsDiffer:
+      '分解能の限界が異なるため、全体と最外殻の値は同じ反射についてのものではありません。上のグラフで殻ごとに比べてください。',
+    inner: '最内殻',
+    better: '良',
+    worse: '悪',
+    same: '同じ',
+    differs: '差',
+    rows: {
+      dMin: '分解能の限界',
+      used: '使用データセット数',
+      observed: '観測反射数',
+      unique: '独立反射数',
+      completeness: 'コンプリートネス（完全度）',
+      redundancy: 'リダンダンシー',
+      iOverSigma: 'I/σ(I)',
+      rMeas: 'Rmeas',
+      ccHalf: 'CC1/2',
+      ccAno: 'CCano',
+      sigAno: 'SigAno',
+      wilsonB: 'Wilson B',
+      resolutionEstimate: 'dmin.est（KAMO）',
+      anisoBest: '最も良い方向',
+      anisoWorst: '最も悪い方向',
+      lcv: 'LCV',
+      alcv: 'aLCV'
+    },
+    run: 'run',
+    spaceGroup: '空間群',
+    cells: '格子定数',
+    cellDifference: '軸長：最初の run との差（パーセント）。',
+    members: 'どの run にどのデータセットがあるか',
+    membersNote: '行を選ぶと名前を表示します。 ● run にある  ◐ 一部の切片のみ  ○ ない',
+    wedges:
+      '分割の異なる処理を比べています：30°の切片は、同じピン・同じプレフィックスでそのフレームを含む元の処理に対応させています。',
+    sets: {
+      all: 'すべてにある',
+      only: (name: string) => `${name} のみ`,
+      some: (names: string) => `${names} にある`,
+      none: 'どれにもない（棄却）'
+    },
+    count: (members: number) => `データセット ${members} 個`,
+    noMembers: '入力の一覧がありません：これらの run の XSCALE.INP が見つかりません。',
+    name: '処理',
+    state: {
+      used: '使用',
+      partly: (used: number, all: number) => `切片 ${all} 個中 ${used} 個`,
+      rejected: '棄却',
+      absent: 'クラスターにない'
+    },
+    wedgesOut: (names: string) => `フレーム ${names} を除く`,
+    trimmed: 'フレーム除去あり',
+    cycles: 'このクラスターの棄却サイクル',
+    cyclesNote: 'サイクルごとに KAMO が何をどの規則で除き、各統計値がどう変わったか。',
+    toCycles: 'これらのサイクルを比較',
+    cycle: {
+      one: '全データ',
+      two: 'bad frame を除去',
+      three: 'bad dataset を除去',
+      other: '棄却サイクル'
+    },
+    left: (datasets: number) =>
+      datasets === 0 ? '除かれたデータセットはありません。' : `除かれたデータセット ${datasets} 個：`,
+    lostFrames: (datasets: number) => `フレームを除かれたデータセット ${datasets} 個：`,
+    noFrames: 'フレームを除かれたデータセットはありません。',
+    frames: (removed: number, all: number, which: string) => `${all} 枚中 ${removed} 枚（${which}）`,
+    framesUnknown: 'フレーム番号：ディスクを接続すると merge.log から読みます。',
+    limits: '規則が使った限界値（merge.log）',
+    between: (low: string, high: string) => `${low}～${high} を採用`,
+    above: (low: string) => `${low} より上を採用`,
+    gained: '変化',
+    reading: 'merge.log を読んでいます…',
+    failed: (why: string) => `merge.log を読めませんでした：${why}`,
+    rules: {
+      no_common_refls: '他のデータと共通の強い反射がない、または少なすぎる（XSCALE）',
+      useless: 'XSCALE が受け付けない（USELESS DATA）',
+      allbadframe: 'フレーム CC の検査に合格したフレームがない、または反射が 10 個未満',
+      bad_B: 'スケールの B が外れ値（四分位範囲の 1.5 倍を超えて外側）',
+      'bad_em.b': '誤差モデルの b が外れ値（四分位範囲の 1.5 倍を超えて外側）',
+      'bad_em.ab': '誤差モデルの a·b が外れ値',
+      bad_R: 'R 値が外れ値',
+      bad_pwcc: '他のデータとの相関が低すぎる',
+      bad_cchalf: '除くと CC1/2 が上がる',
+      badcc: '除くと CC1/2 が上がる（aimless）',
+      unknown: 'KAMO の記録に理由がない'
+    }
+  }
+});
