@@ -80,6 +80,9 @@ describe.each([
     ]);
     expect(await library.reads('a', 'x')).toEqual({ 'XSCALE.LP': read });
     expect(await library.reads('a', 'z')).toBeUndefined();
+    expect(await library.record('a', relPath('x/XSCALE.LP'))).toEqual(read);
+    for (const path of ['x/constructor', 'z/XSCALE.LP', 'XSCALE.LP'])
+      expect(await library.record('a', relPath(path))).toBeUndefined();
     expect(await library.allReads('a')).toHaveLength(2);
     await library.drop('a', { merges: [], folders: [], directories: ['x'] });
     expect(await library.keptPlaces('a')).toEqual({ merges: [], folders: [], directories: ['y'] });

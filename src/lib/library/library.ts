@@ -1,6 +1,6 @@
 /** Beamtimes that were read before, in IndexedDB. Where the browser refuses it (private window, full disk) the app goes on in memory. */
 import type { RelPath } from '../base/rel-path';
-import { naturalOrder, segments } from '../base/rel-path';
+import { baseName, naturalOrder, parent, segments } from '../base/rel-path';
 import type {
   Beamtime,
   BeamtimeName,
@@ -10,7 +10,7 @@ import type {
   ProcessingRun,
   Unreadable
 } from '../beamtime/types';
-import type { DirectoryListing, DirectoryReads, KnownBeamtime } from './schema';
+import type { DirectoryListing, DirectoryReads, KnownBeamtime, StoredRead } from './schema';
 import { browserStores, memoryStores, type Stores } from './stores';
 
 /** Rows of a beamtime that live under its id. */
@@ -104,6 +104,13 @@ export class Library {
 
   reads(id: string, directory: string): Promise<DirectoryReads | undefined> {
     return this.#read((stores) => stores.get('reads', [id, directory]), undefined);
+  }
+
+  /** What was read of one file, where its record was kept. */
+  async record(id: string, path: RelPath): Promise<StoredRead | undefined> {
+    const reads = await this.reads(id, parent(path));
+    const name = baseName(path);
+    return reads !== undefined && Object.hasOwn(reads, name) ? reads[name] : undefined;
   }
 
   /** What was read, by directory: the state of each file for the Files page, without opening the disk. */

@@ -114,6 +114,7 @@ export class Desk {
 
   #put(open: OpenBeamtime): void {
     if (this.current !== open) this.current?.cancel();
+    open.useRecords(this.library);
     this.current = open;
   }
 

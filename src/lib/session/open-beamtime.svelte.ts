@@ -13,7 +13,7 @@ import type { KnownBeamtime } from '../library/schema';
 import type { Progress, ScanEvent } from '../scan/events';
 import type { RecordRead } from '../scan/read-file';
 import { Findings } from './findings.svelte';
-import type { ConnectedDisk, Judge, ScanSource } from './ports';
+import type { ConnectedDisk, Judge, KeptRecords, ScanSource } from './ports';
 import type { Preferences } from './preferences.svelte';
 import { withoutPaths, withRows } from './rows';
 
@@ -57,6 +57,7 @@ export class OpenBeamtime {
 
   readonly #findings: Findings;
   #disk = $state.raw<ConnectedDisk>();
+  #records: KeptRecords | undefined;
   #scanning: ScanSource | undefined;
 
   constructor(
@@ -119,6 +120,22 @@ export class OpenBeamtime {
   /** The record of one file, parsed now; `undefined` when the disk is not connected. */
   async readRecord(path: RelPath, format?: string): Promise<RecordRead | undefined> {
     return this.#disk?.readRecord(path, format);
+  }
+
+  /**
+   * The record of one file: the one that the library kept, without the disk; else parsed from the disk now. `undefined` where neither has it.
+   * Its shape is the caller's to check: an older version of the app may have written it.
+   */
+  async keptRecord(path: RelPath): Promise<unknown> {
+    const kept = await this.#records?.record(this.id, path);
+    if (kept?.record !== undefined) return kept.record;
+    const read = await this.readRecord(path);
+    return read?.ok === true ? read.record : undefined;
+  }
+
+  /** Where records of earlier scans are kept. */
+  useRecords(records: KeptRecords): void {
+    this.#records = records;
   }
 
   /** Lets single files be read again from now on. */

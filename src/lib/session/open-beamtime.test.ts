@@ -58,6 +58,40 @@ function desk(): Desk {
 }
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
+const table = { path: relPath('m/cctable.dat'), record: { datasets: 3 } };
+
+describe('the record of a file', () => {
+  it('is the one that the library kept, else the disk’s, else none', async () => {
+    const at = desk();
+    const open = await at.open('x', () => ({
+      ...sourceOf([opened], [done]),
+      readRecord: async (path) =>
+        path === table.path
+          ? { ok: true, format: 'cctable', record: 'of the disk', problems: [] }
+          : { ok: false, problem: { line: 0, says: 'gone', excerpt: '' } }
+    }));
+    await settled();
+    expect(await open?.keptRecord(table.path)).toBe('of the disk');
+    expect(await open?.keptRecord(relPath('elsewhere'))).toBeUndefined();
+    await at.library.keepReads('x', [
+      [
+        'm',
+        {
+          'cctable.dat': {
+            size: 1,
+            modified: 1,
+            format: 'cctable',
+            version: 1,
+            record: table.record,
+            problems: []
+          }
+        }
+      ]
+    ]);
+    expect(await open?.keptRecord(table.path)).toEqual(table.record);
+  });
+});
+
 describe('opening what the user gave', () => {
   it('gives the beamtime at its first word, and its rows as they come', async () => {
     const open = await desk().open('x', () =>

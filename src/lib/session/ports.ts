@@ -14,6 +14,11 @@ export interface ConnectedDisk {
   close(): void;
 }
 
+/** Records of files that were read before; the library is one. */
+export interface KeptRecords {
+  record(id: string, path: RelPath): Promise<{ readonly record?: unknown } | undefined>;
+}
+
 /** A scan that has been started. */
 export interface ScanSource extends ConnectedDisk {
   readonly events: AsyncIterable<readonly ScanEvent[]>;
