@@ -1,0 +1,106 @@
+/** README.txt of a run's archive: English, then Japanese, each whole. */
+import { baseName } from '../base/rel-path';
+import type { Beamtime } from '../beamtime/types';
+import type { Finding } from '../checks/check';
+import { takehome } from '../words/takehome';
+import { terms } from '../words/terms';
+import type { Language } from '../words/words';
+import { SIGNS, worstFirst, type Question } from './questions';
+import type { Missing, Packed } from './run-archive';
+import { printed, rowHead, table1 } from './table-1';
+import { clusterRun, runLabel, type TakenRun } from './taken-run';
+
+export interface ReadmeOptions {
+  readonly beamtime: Beamtime;
+  readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
+  readonly packed: readonly Packed[];
+  readonly missing: readonly Missing[];
+  readonly at: Date;
+}
+
+export function runReadme(taken: TakenRun, options: ReadmeOptions): string {
+  return `${part(taken, options, 'en')}\n${'='.repeat(100)}\n\n${part(taken, options, 'ja')}`;
+}
+
+function part(taken: TakenRun, options: ReadmeOptions, language: Language): string {
+  const { readme: words } = takehome[language];
+  const { beamtime, packed, missing, at } = options;
+  const { run } = taken;
+  const lines = [
+    words.title,
+    '',
+    `${words.beamtime}: ${beamtime.name}`,
+    `${words.run}: ${runLabel(taken)}`,
+    `  ${run.path}`,
+    `${words.choice}: ${choiceLine(taken, language)}`,
+    ...(run.readFrom === undefined ? [] : [words.linked(baseName(run.readFrom))]),
+    `${words.made} ${at.toISOString()}`,
+    ...section(words.statistics, statistics(taken, beamtime, language)),
+    ...section(words.checklist, checklist(options, language)),
+    ...section(
+      words.files,
+      packed.map(({ name, path, bytes }) => `${name}  (${bytes} B)\n    ${path}`)
+    ),
+    ...section(
+      words.missing,
+      missing.length === 0 ? [words.none] : missing.map((one) => `${one.name}: ${why(one, language)}`)
+    )
+  ];
+  return `${lines.map(oneLine).join('\n')}\n`;
+}
+
+/** Whether the run is KAMO's own choice, and which one is. */
+export function choiceLine({ trial, choice }: TakenRun, language: Language): string {
+  const words = takehome[language].readme;
+  const { recommended } = trial;
+  if (choice) return words.isChoice;
+  return recommended === undefined
+    ? words.noChoice
+    : words.notChoice(clusterRun(recommended.cluster, recommended.cycle));
+}
+
+function statistics(taken: TakenRun, beamtime: Beamtime, language: Language): string[] {
+  const table = table1(beamtime, [taken], { language, inner: true });
+  const heads = table.rows.map(rowHead);
+  const width = Math.max(...heads.map(cells));
+  return [
+    ...table.rows.map((row, n) => {
+      const head = heads[n] ?? '';
+      return `${head}${' '.repeat(width - cells(head))}  ${row.cells.map((cell) => printed(table, row, cell)).join('  ')}`;
+    }),
+    '',
+    ...table.notes.map(({ text }) => text)
+  ];
+}
+
+/** Places that a text takes in a fixed-width font: Japanese letters take two. */
+function cells(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (/[\u3000-\u9fff\uff00-\uffef]/.test(letter) ? 2 : 1), 0);
+}
+
+function checklist({ findings, questions }: ReadmeOptions, language: Language): string[] {
+  if (findings.length === 0) return [takehome[language].readme.noFindings];
+  const asked = new Map(questions.map(({ id, question }) => [id, question[language]]));
+  return worstFirst(findings).map(
+    ({ check, verdict, message }) =>
+      `[${SIGNS[verdict]} ${terms[language].verdict[verdict]}] ${asked.get(check) ?? check}\n    ${message[language]}`
+  );
+}
+
+function why({ path, why }: Missing, language: Language): string {
+  const words = takehome[language].readme;
+  const place = path === undefined ? '' : ` (${path})`;
+  if (why === 'not-on-disk') return `${words.notOnDisk}${place}`;
+  if (why === 'left-out') return `${words.leftOut}${place}`;
+  return `${words.unreadable(why.unreadable)}${place}`;
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return ['', title, '-'.repeat(cells(title)), ...lines];
+}
+
+/** Names from the disk may hold control letters; the line ends here are our own. */
+function oneLine(line: string): string {
+  return line.replace(/[^\P{Cc}\n]/gu, '?');
+}
