@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { beamtime, takenRow, trial } from '../../../tests/support/merged-beamtime';
+import type { Finding } from '../checks/check';
+import { decisionReport, type ReportOptions } from './decision-report';
+import { dendrogramSvg } from './dendrogram-svg';
+import { reasonText } from './report-tables';
+
+const HOSTILE = `"><script>alert(1)</script><img src=x onerror='x'>&`;
+const options: ReportOptions = {
+  beamtime,
+  language: 'en',
+  findings: [],
+  questions: [],
+  sentence: 'KAMO chose it.',
+  note: 'Better map.',
+  compared: [],
+  at: new Date('2026-11-22T10:00:00Z')
+};
+const finding = (message: string): Finding => ({
+  check: 'x',
+  verdict: 'attention',
+  subject: { kind: 'merge-run', path: takenRow().path },
+  message: { en: message, ja: message },
+  sources: []
+});
+
+describe('the report of a decision', () => {
+  it('holds delivery, choice, checklist, Table 1, shells, members, rejections and tree', async () => {
+    const report = decisionReport(takenRow(), { ...options, findings: [finding('71.0 %')] });
+    await expect(report).toMatchFileSnapshot('golden/decision-report.html');
+  });
+
+  it('is written in Japanese where asked', () => {
+    const report = decisionReport(takenRow(), { ...options, language: 'ja' });
+    expect(report).toContain('<html lang="ja">');
+    expect(report).toContain('マージの選択についての報告');
+    expect(report).toContain('スケール B が範囲外');
+  });
+
+  it('keeps hostile names and notes text', () => {
+    const report = decisionReport(takenRow({ spaceGroup: HOSTILE }, HOSTILE), {
+      ...options,
+      beamtime: { ...beamtime, name: HOSTILE },
+      findings: [finding(HOSTILE)],
+      sentence: HOSTILE,
+      note: HOSTILE
+    });
+    expect(report).not.toMatch(/<script|<img/);
+  });
+
+  it('refers to nothing outside itself, and forbids it', () => {
+    const report = decisionReport(takenRow(), options);
+    expect(report).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    expect(report.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|src=|href=|url\(/);
+  });
+
+  it('says what is absent instead of drawing nothing', () => {
+    const report = decisionReport(
+      { ...takenRow({ shells: [], rejected: [] }), trial: { ...trial, clusters: [] } },
+      options
+    );
+    expect(report).toContain('None was rejected');
+    expect(report).toContain('The files hold no tree.');
+    expect(report).toContain('No shell table');
+  });
+});
+
+it('draws the tree with the chosen cluster apart', () => {
+  const svg = dendrogramSvg(trial.clusters, 1, 'height') ?? '';
+  const [others = '', chosen = ''] = [...svg.matchAll(/<path d="([^"]*)" fill="none"/g)].map(
+    ([, path]) => path
+  );
+  expect([others.split('M').length - 1, chosen.split('M').length - 1]).toEqual([1, 1]);
+  expect(dendrogramSvg([], 1, 'height')).toBeUndefined();
+});
+
+it('says KAMO’s words and what they mean; unknown ones as they are', () => {
+  expect(reasonText('bad_B,new_rule,constructor', 'en')).toBe(
+    'bad_B (scale B outside the fences), new_rule, constructor'
+  );
+});

@@ -1,0 +1,161 @@
+/** The report of a decision: one HTML document that opens anywhere, offline. No script, no style from elsewhere; all text is escaped. */
+import type { DecisionRow } from '../analysis/decision-rows';
+import { SHELL_CHARTS } from '../charts';
+import { chartOf } from '../charts/chart';
+import { chartSvg } from '../charts/svg';
+import type { Beamtime } from '../beamtime/types';
+import type { Finding } from '../checks/check';
+import { charts as chartWords } from '../words/charts';
+import { takehome } from '../words/takehome';
+import { terms } from '../words/terms';
+import type { Language } from '../words/words';
+import { dendrogramSvg } from './dendrogram-svg';
+import { escapeMarkup as esc } from './markup';
+import { SIGNS, worstFirst, type Question } from './questions';
+import { membersTable, rejectedTable, shellsTable } from './report-tables';
+import { choiceLine } from './run-readme';
+import { table1 } from './table-1';
+import { tableElement } from './table-1-html';
+import { clusterRun, runLabel, type TakenRun } from './taken-run';
+
+export interface ReportOptions {
+  readonly beamtime: Beamtime;
+  readonly language: Language;
+  /** On the run and all that it stands in. */
+  readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
+  /** KAMO's rule and its runner-up in a sentence, where there was a choice. */
+  readonly sentence: string | undefined;
+  /** The user's own words. */
+  readonly note: string;
+  /** Further runs for Table 1 and the charts: those that were compared. */
+  readonly compared: readonly DecisionRow[];
+  readonly at: Date;
+}
+
+export function decisionReport(taken: TakenRun, options: ReportOptions): string {
+  const { language, beamtime, sentence, note, at } = options;
+  const words = takehome[language].report;
+  const body = [
+    `<h1>${esc(words.title)}: ${esc(taken.merge.sampleName)}</h1>`,
+    facts(taken, beamtime, language),
+    section(words.why, [
+      paragraph(taken.choice ? words.byKamo : words.notByKamo),
+      paragraph(`${words.kamo}: ${sentence ?? choiceLine(taken, language)}`),
+      `<h3>${esc(words.note)}</h3>`,
+      note.trim() === '' ? paragraph(words.noNote) : `<blockquote>${esc(note.trim())}</blockquote>`
+    ]),
+    section(words.checklist, [checklist(options)]),
+    section(words.table1, statistics(taken, options)),
+    section(words.shells, shells(taken, options)),
+    section(words.members, [membersTable(taken, language)]),
+    section(words.rejected, [rejectedTable(taken, language)]),
+    section(words.tree, tree(taken, language)),
+    `<footer>${esc(words.made(at.toISOString()))}</footer>`
+  ];
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${esc(`${words.title}: ${runLabel(taken)}`)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${body.join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+const STYLE = `
+body{margin:0;background:#fff;color:#172026;font:14px/1.5 system-ui,-apple-system,"Segoe UI","Hiragino Sans","Noto Sans JP","Yu Gothic UI",sans-serif}
+main{max-width:1000px;margin:0 auto;padding:24px}
+h1{font-size:21px;margin:0 0 12px}h2{font-size:15px;margin:28px 0 8px;border-bottom:1px solid #d5dcdf}h3{font-size:13px;margin:12px 0 4px;color:#4d5b63}
+table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:13px}caption{text-align:left;font-weight:600}
+th,td{padding:2px 8px;border-bottom:1px solid #e3e8ea;text-align:right;vertical-align:top}th[scope=row],td.text,thead th.text{text-align:left;font-weight:400}
+.scroll{overflow-x:auto}.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(300px,1fr));gap:12px}svg{max-width:100%;height:auto}
+ul{list-style:none;margin:0;padding:0}li{margin:4px 0}li b{display:inline-block;min-width:9em}li.fail b{color:#b84300}li.attention b{color:#8f5b00}li.pass b{color:#0067a3}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:0}dt{color:#4d5b63}dd{margin:0;overflow-wrap:anywhere}
+blockquote{margin:0;padding-left:12px;border-left:3px solid #0b5a7a;white-space:pre-wrap;overflow-wrap:anywhere}footer{margin-top:32px;color:#4d5b63;font-size:12px}
+.note{margin:2px 0;font-size:12px;color:#4d5b63}code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:12px;overflow-wrap:anywhere}
+@media print{main{padding:0}h2{break-after:avoid}svg,tr{break-inside:avoid}}
+`;
+
+function facts(taken: TakenRun, beamtime: Beamtime, language: Language): string {
+  const words = takehome[language].report;
+  const { merge, trial, run } = taken;
+  const pairs: readonly (readonly [string, string | undefined])[] = [
+    [words.delivery, beamtime.name],
+    [words.beamline, beamtime.beamline],
+    [words.date, beamtime.date],
+    [words.user, beamtime.user],
+    [words.sample, merge.sampleName],
+    [words.merge, `${runLabel(taken)} · ${terms[language].clustering[trial.clustering]} · ${merge.area}`],
+    [words.file, run.files.mtz]
+  ];
+  const lines = pairs.flatMap(([name, value]) =>
+    value === undefined ? [] : [`<dt>${esc(name)}</dt><dd>${esc(value)}</dd>`]
+  );
+  return `<dl>${lines.join('')}</dl>`;
+}
+
+function checklist({ findings, questions, language }: ReportOptions): string {
+  if (findings.length === 0) return paragraph(takehome[language].readme.noFindings);
+  const asked = new Map(questions.map(({ id, question }) => [id, question[language]]));
+  const items = worstFirst(findings).map(
+    ({ check, verdict, message }) =>
+      `<li class="${verdict}"><b>${SIGNS[verdict]} ${esc(terms[language].verdict[verdict])}</b> ${esc(asked.get(check) ?? check)} — ${esc(message[language])}</li>`
+  );
+  return `<ul>${items.join('\n')}</ul>`;
+}
+
+function statistics(taken: TakenRun, { beamtime, compared, language }: ReportOptions): string[] {
+  const others = compared.filter(({ path }) => path !== taken.path);
+  const table = table1(beamtime, [taken, ...others], { language, inner: true });
+  return [
+    `<div class="scroll">${tableElement(table)}</div>`,
+    ...table.notes.map(({ text }) => `<p class="note">${esc(text)}</p>`)
+  ];
+}
+
+function shells(taken: TakenRun, { compared, language }: ReportOptions): string[] {
+  const rows = [taken, ...compared.filter(({ path }) => path !== taken.path)];
+  const runs = rows.flatMap(({ run, cluster }, n) =>
+    run === undefined || cluster === undefined
+      ? []
+      : [
+          {
+            path: run.path,
+            name: clusterRun(cluster.number, run.cycle),
+            shells: run.shells ?? [],
+            ...(n < 8 && { colour: n + 1 })
+          }
+        ]
+  );
+  if (runs.every((one) => one.shells.length === 0)) return [paragraph(chartWords[language].noShells)];
+  const drawn = SHELL_CHARTS.map((chart) => chartOf(chart, runs)).filter(({ series }) =>
+    series.some(({ points }) => points.length > 0)
+  );
+  return [
+    `<div class="charts">${drawn.map((spec) => chartSvg(spec, language)).join('')}</div>`,
+    shellsTable(taken.run, language)
+  ];
+}
+
+function tree({ trial, cluster }: TakenRun, language: Language): string[] {
+  const words = takehome[language].report;
+  const svg = dendrogramSvg(trial.clusters, cluster.number, chartWords[language].height);
+  return svg === undefined ? [paragraph(words.noTree)] : [svg, `<p class="note">${esc(words.treeHint)}</p>`];
+}
+
+function section(title: string, parts: readonly string[]): string {
+  return `<section><h2>${esc(title)}</h2>\n${parts.join('\n')}\n</section>`;
+}
+
+function paragraph(text: string): string {
+  return `<p>${esc(text)}</p>`;
+}
