@@ -1,0 +1,91 @@
+/** Which pins are shown, and in which order. The choices stand in the address. */
+import { stoppedAt, type PinRow } from '$lib/analysis/funnel';
+import { naturalOrder } from '$lib/base/rel-path';
+import type { pins } from '$lib/words/pins';
+import type { PinColumn } from './columns';
+
+type PinWords = (typeof pins)['en'];
+
+/** How far a pin came, as a filter. */
+export const CAME = {
+  merged: ({ pin }: PinRow) => pin.steps.some(({ stage, state }) => stage === 'merged' && state === 'yes'),
+  lost: ({ pin }: PinRow) => stoppedAt(pin) !== undefined,
+  uncollected: ({ pin }: PinRow) => !pin.measured,
+  unprocessed: ({ areas }: PinRow) => areas.some(({ finished, all }) => finished < all),
+  frames: ({ pin }: PinRow) =>
+    pin.collections.some(
+      ({ frames, expectedFrames, missingFiles, damagedFiles }) =>
+        missingFiles.length > 0 || damagedFiles !== undefined || (frames ?? 0) < (expectedFrames ?? 0)
+    ),
+  absent: ({ pin }: PinRow) => !pin.onDisk
+} as const;
+export type Came = keyof typeof CAME;
+
+export interface Arrangement {
+  readonly text: string;
+  readonly sample?: string;
+  readonly mode?: string;
+  readonly came?: Came;
+  readonly sort?: string;
+  readonly descending: boolean;
+}
+
+export function arrangementOf(view: URLSearchParams): Arrangement {
+  const said = (key: string): string | undefined => view.get(key) ?? undefined;
+  const [sample, mode, sort] = ['sample', 'mode', 'sort'].map(said);
+  const came = said('came');
+  return {
+    text: said('q') ?? '',
+    ...(sample !== undefined && { sample }),
+    ...(mode !== undefined && { mode }),
+    ...(came !== undefined && isCame(came) && { came }),
+    ...(sort !== undefined && { sort: sort.replace(/^-/, '') }),
+    descending: sort?.startsWith('-') ?? false
+  };
+}
+
+function isCame(word: string): word is Came {
+  return Object.hasOwn(CAME, word);
+}
+
+/** The rows that fit, sorted by the column; rows without a value come last either way. */
+export function arrange(
+  rows: readonly PinRow[],
+  columns: readonly PinColumn[],
+  arrangement: Arrangement,
+  words: PinWords
+): readonly PinRow[] {
+  const sought = arrangement.text.toLowerCase().split(/\s+/).filter(Boolean);
+  const shown = rows.filter((row) => fits(row, arrangement, sought, words));
+  const column = columns.find(({ id }) => id === arrangement.sort);
+  if (column === undefined) return shown;
+  const sign = arrangement.descending ? -1 : 1;
+  return shown
+    .map((row) => ({ row, value: column.value(row, words) }))
+    .sort((a, b) => compare(a.value, b.value, sign))
+    .map(({ row }) => row);
+}
+
+function compare(a: number | string | undefined, b: number | string | undefined, sign: number): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : naturalOrder(String(a), String(b)));
+}
+
+/** Every word must occur in the pin, its sample, its mode or its outcome in words. */
+function fits(
+  row: PinRow,
+  { sample, mode, came }: Arrangement,
+  sought: readonly string[],
+  words: PinWords
+): boolean {
+  const { pin } = row;
+  if (sample !== undefined && pin.sampleName !== sample) return false;
+  if (mode !== undefined && pin.mode !== mode) return false;
+  if (came !== undefined && !CAME[came](row)) return false;
+  if (sought.length === 0) return true;
+  const outcomes: Readonly<Record<string, string>> = words.outcomes;
+  const told = outcomes[pin.outcome ?? ''] ?? '';
+  const text =
+    `${pin.path} ${pin.sampleName ?? ''} ${pin.mode ?? ''} ${pin.outcome ?? ''} ${told}`.toLowerCase();
+  return sought.every((word) => text.includes(word));
+}

@@ -1,0 +1,126 @@
+/** The columns of the list of pins: what each shows, sorts by and copies. */
+import { stoppedAt, type PinRow } from '$lib/analysis/funnel';
+import { csv } from '$lib/base/csv';
+import { baseName, naturalOrder } from '$lib/base/rel-path';
+import type { PinStage } from '$lib/beamtime/types';
+import type { pins } from '$lib/words/pins';
+import type { Language } from '$lib/words/words';
+import { modeText, outcomeText, stepsText } from './pin-words';
+
+type PinWords = (typeof pins)['en'];
+
+export interface PinColumn {
+  /** In addresses and CSV heads. */
+  readonly id: string;
+  readonly head: (words: PinWords) => string;
+  readonly about: (words: PinWords) => string;
+  /** Pixels; the outcome takes what is left. */
+  readonly width: number;
+  readonly number: boolean;
+  /** What is sorted by. */
+  readonly value: (row: PinRow, words: PinWords) => number | string | undefined;
+  /** What is shown, where it is not the value. */
+  readonly text?: (row: PinRow, words: PinWords) => string | undefined;
+  /** What is copied, where it is not the value. */
+  readonly copied?: (row: PinRow, words: PinWords, language: Language) => string | undefined;
+}
+
+export const STAGES: readonly PinStage[] = [
+  'mounted',
+  'centred',
+  'rastered',
+  'hits',
+  'collected',
+  'indexed',
+  'integrated',
+  'scaled',
+  'merged',
+  'rejected'
+];
+
+type Named = keyof PinWords['columns'];
+const named = (
+  id: Named,
+  width: number,
+  value: PinColumn['value'],
+  more: Partial<Pick<PinColumn, 'number' | 'text' | 'copied'>> = {}
+): PinColumn => ({
+  id,
+  head: (words) => words.columns[id],
+  about: (words) => words.about[id],
+  width,
+  number: false,
+  value,
+  ...more
+});
+
+/** The columns of a beamtime with these processing areas. */
+export function pinColumns(areas: readonly string[]): readonly PinColumn[] {
+  return [
+    named('pin', 108, ({ pin }) => baseName(pin.path)),
+    named('sample', 120, ({ pin }) => pin.sampleName),
+    named('mode', 70, ({ pin }, words) => modeText(pin, words)),
+    named('outcome', 190, ({ pin }, words) => outcomeText(pin, words)),
+    named('steps', 190, wayGone, { copied: ({ pin }, words, language) => stepsText(pin, words, language) }),
+    named('scans', 62, ({ pin }) => (pin.onDisk ? pin.scans.length : undefined), { number: true }),
+    named('spots', 84, ({ maxSpots }) => maxSpots, { number: true }),
+    named('frames', 76, ({ frames }) => frames, { number: true }),
+    named('expected', 76, ({ expectedFrames }) => expectedFrames, { number: true }),
+    ...areas.map(areaColumn),
+    named(
+      'merges',
+      116,
+      ({ mergesUsing, mergesGiven }) => (mergesGiven.length > 0 ? mergesUsing.length : undefined),
+      {
+        number: true,
+        text: ({ mergesUsing, mergesGiven }, words) =>
+          mergesGiven.length > 0 ? words.usedOf(mergesUsing.length, mergesGiven.length) : undefined
+      }
+    )
+  ];
+}
+
+/** Sorted by how far a pin came: the last stage passed before the first that was not. */
+function wayGone({ pin }: PinRow): number {
+  const stopped = stoppedAt(pin)?.stage;
+  if (stopped !== undefined) return STAGES.indexOf(stopped);
+  return pin.steps.filter(({ state }) => state === 'yes').length + STAGES.length;
+}
+
+function areaColumn(area: string): PinColumn {
+  const of = (row: PinRow): PinRow['areas'][number] | undefined => row.areas.find((one) => one.area === area);
+  const text = (row: PinRow): string | undefined => {
+    const count = of(row);
+    return count && `${count.finished}/${count.all}`;
+  };
+  return {
+    id: `runs ${area}`,
+    head: (words) => words.runs(area.replace(/^_/, '')),
+    about: (words) => words.about.area(area),
+    width: 116,
+    number: true,
+    value: (row) => of(row)?.finished,
+    text,
+    copied: text
+  };
+}
+
+/** Areas of all rows, in natural order. */
+export function areasOf(rows: readonly PinRow[]): readonly string[] {
+  return [...new Set(rows.flatMap(({ areas }) => areas.map(({ area }) => area)))].sort(naturalOrder);
+}
+
+/** The rows shown, with the names of the columns as they are headed. */
+export function pinsCsv(
+  columns: readonly PinColumn[],
+  rows: readonly PinRow[],
+  words: PinWords,
+  language: Language
+): string {
+  return csv([
+    columns.map(({ head }) => head(words)),
+    ...rows.map((row) =>
+      columns.map(({ value, copied }) => (copied ? copied(row, words, language) : value(row, words)))
+    )
+  ]);
+}
