@@ -31,7 +31,6 @@ export const pins = defineWords({
         'Merges whose chosen run (KAMO’s choice at the final resolution) uses a data set of this pin, of those that were given one.',
       area: (area: string) => `Processing runs in ${area}: finished of all.`
     },
-    runs: (area: string) => `Runs ${area}`,
     stages: {
       mounted: 'mounted',
       centred: 'centred',
@@ -216,7 +215,6 @@ export const pins = defineWords({
         'このピンのデータセットが渡されたマージのうち、選択された run（最終分解能での KAMO の選択）が使っているもの。',
       area: (area: string) => `${area} での処理：完了数／全数。`
     },
-    runs: (area: string) => `処理 ${area}`,
     stages: {
       mounted: 'マウント',
       centred: 'センタリング',

@@ -58,14 +58,14 @@ const named = (
 export function pinColumns(areas: readonly string[]): readonly PinColumn[] {
   return [
     named('pin', 108, ({ pin }) => baseName(pin.path)),
-    named('sample', 120, ({ pin }) => pin.sampleName),
-    named('mode', 70, ({ pin }, words) => modeText(pin, words)),
-    named('outcome', 190, ({ pin }, words) => outcomeText(pin, words)),
-    named('steps', 190, wayGone, { copied: ({ pin }, words, language) => stepsText(pin, words, language) }),
-    named('scans', 62, ({ pin }) => (pin.onDisk ? pin.scans.length : undefined), { number: true }),
+    named('sample', 110, ({ pin }) => pin.sampleName),
+    named('mode', 66, ({ pin }, words) => modeText(pin, words)),
+    named('outcome', 150, ({ pin }, words) => outcomeText(pin, words)),
+    named('steps', 186, wayGone, { copied: ({ pin }, words, language) => stepsText(pin, words, language) }),
+    named('scans', 58, ({ pin }) => (pin.onDisk ? pin.scans.length : undefined), { number: true }),
     named('spots', 84, ({ maxSpots }) => maxSpots, { number: true }),
-    named('frames', 76, ({ frames }) => frames, { number: true }),
-    named('expected', 76, ({ expectedFrames }) => expectedFrames, { number: true }),
+    named('frames', 68, ({ frames }) => frames, { number: true }),
+    named('expected', 74, ({ expectedFrames }) => expectedFrames, { number: true }),
     ...areas.map(areaColumn),
     named(
       'merges',
@@ -95,9 +95,9 @@ function areaColumn(area: string): PinColumn {
   };
   return {
     id: `runs ${area}`,
-    head: (words) => words.runs(area.replace(/^_/, '')),
+    head: () => area.replace(/^_/, ''),
     about: (words) => words.about.area(area),
-    width: 116,
+    width: 92,
     number: true,
     value: (row) => of(row)?.finished,
     text,
