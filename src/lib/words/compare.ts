@@ -4,6 +4,7 @@ import { defineWords } from './words';
 export const compare = defineWords({
   en: {
     title: 'Compare',
+    these: (runs: number) => `Compare these ${runs}`,
     intro: (fewest: number, most: number) =>
       `Choose ${fewest} to ${most} merge runs. The first is the measure: the others are told as differences from it.`,
     chosen: 'Runs compared',
@@ -122,6 +123,7 @@ export const compare = defineWords({
   },
   ja: {
     title: '比較',
+    these: (runs: number) => `この ${runs} 個を比較`,
     intro: (fewest: number, most: number) =>
       `マージの run を ${fewest}～${most} 個選びます。最初の run が基準で、他はそれとの差を示します。`,
     chosen: '比較する run',
