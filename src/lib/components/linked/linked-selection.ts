@@ -1,0 +1,19 @@
+/** What every linked view is handed: the data sets of one merge trial that are selected or under the pointer, by number. */
+export interface LinkedSelection {
+  readonly datasets: ReadonlySet<number>;
+  readonly hovered: ReadonlySet<number>;
+  select(numbers: Iterable<number>, way?: Way): void;
+  hover(numbers?: Iterable<number>): void;
+}
+
+export type Way = 'replace' | 'add' | 'remove' | 'toggle';
+
+/** The same keys in every view: Shift adds, Alt takes away, Ctrl or ⌘ toggles. */
+export function wayOf(
+  event: Pick<MouseEvent, 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>,
+  plain: Way = 'replace'
+): Way {
+  if (event.altKey) return 'remove';
+  if (event.ctrlKey || event.metaKey) return 'toggle';
+  return event.shiftKey ? 'add' : plain;
+}

@@ -1,0 +1,238 @@
+import { defineWords } from './words';
+
+/** The linked views of a merge: matrix, histograms, cells, and the selection that they share. */
+export const linked = defineWords({
+  en: {
+    views: 'Linked views',
+    viewsHint: 'What is selected in one view is selected in all. Drag selects, Shift adds, Alt takes away.',
+    select: {
+      name: 'Selection',
+      count: (count: number, of: number) => `${count} of ${of} data sets selected`,
+      none: (of: number) => `No data set of ${of} selected: drag in any view, or tick members`,
+      cluster: 'This cluster',
+      clusterHint: 'Select the members of the cluster in hand',
+      both: 'In both',
+      bothHint: 'Keep of the selection what is in the cluster in hand too',
+      invert: 'Invert',
+      clear: 'Clear',
+      rejected: 'Rejected',
+      rejectedHint: 'Select what was rejected from the cluster in hand',
+      tick: (number: string) => `Select data set ${number}`
+    },
+    tree: {
+      line: 'Line',
+      lineHint: 'Cut the tree at a height: drag the line, or arrow keys on it go from join to join',
+      slider: (height: string, parts: number) => `Line at height ${height}: ${parts} parts`,
+      noLine: 'No line',
+      kamo: '0.7 × top',
+      kamoHint: 'The height at which KAMO’s own picture of the tree (tree.png) changes its colours',
+      parts: (parts: number, alone: number) =>
+        alone === 0 ? `${parts} parts` : `${parts} parts and ${alone} data sets alone`,
+      colour: 'Leaves by',
+      by: {
+        none: 'no colour',
+        part: 'part of the tree',
+        pin: 'pin',
+        sample: 'sample',
+        wedge: 'wedge angle',
+        group: 'space group',
+        rejected: 'rejected or not'
+      },
+      rejected: 'rejected',
+      kept: 'kept',
+      notSaid: 'not said',
+      others: (count: number) => `${count} others`,
+      frames: (count: number) => `${count} frames`,
+      brush: 'Drag along the leaves: select'
+    },
+    matrix: {
+      name: 'Correlation matrix',
+      about: (size: number) =>
+        `Intensity correlation of each pair of ${size} data sets, in the order of the tree. Arrow keys move over the cells, Enter selects both data sets, plus and minus zoom, 0 shows all.`,
+      scale: (low: string, high: string) => `CC ${low} to ${high}`,
+      scaleHint: 'From the 2 % to the 98 % quantile of all pairs',
+      undefinedPairs: (count: number) => `${count} pairs not defined`,
+      hatch: 'Hatched: KAMO printed nan (fewer than two common reflections, or not defined), or no such pair in the file',
+      left: (count: number) => `${count} left out of the tree, last`,
+      pair: (first: number, second: number) => `${first} with ${second}`,
+      value: (cc: string, nref: number) => `CC ${cc}, ${nref} common reflections`,
+      noValue: (nref: number) => `CC not defined, ${nref} common reflections`,
+      noPair: 'not in the file',
+      self: 'the same data set',
+      averaged: (pairs: string) => `A pixel is the mean of about ${pairs} pairs: zoom in to see each`,
+      zoom: 'Drag zooms',
+      zoomHint: 'Drag to zoom instead of selecting (the wheel always zooms)',
+      all: 'All',
+      part: (rows: number, of: number) => `${rows} of ${of}`,
+      loading: 'Reading the correlations…',
+      arranging: 'Arranging the correlations…',
+      noneCluster:
+        'No correlations: this merge clustered by unit cell. KAMO writes cctable.dat only where it clusters by intensity correlation.',
+      noFile: 'No correlations: cctable.dat is not on the disk.',
+      noDisk: 'The correlations are not kept in this browser: connect the disk to read cctable.dat.',
+      unreadable: 'cctable.dat could not be read; see Files for the line.'
+    },
+    ccs: {
+      name: 'Correlations by group',
+      a: 'A',
+      b: 'B',
+      groups: {
+        cluster: 'cluster in hand',
+        selection: 'selection',
+        rest: 'all others',
+        sibling: 'its sister cluster',
+        part: (n: number, size: number) => `part ${n} (${size})`
+      },
+      aa: (pairs: number) => `within A (${pairs})`,
+      ab: (pairs: number) => `A with B (${pairs})`,
+      bb: (pairs: number) => `within B (${pairs})`,
+      axis: 'CC',
+      share: 'share of pairs',
+      about: (name: string) =>
+        `Histogram of ${name}. Arrow keys move over the bars, Shift extends, Enter selects.`,
+      brush: 'Drag selects the data sets of A with at least half of their pairs within A in the range',
+      empty: 'No pairs: choose a cluster or select data sets.',
+      bar: (from: string, to: string) => `${from} to ${to}`
+    },
+    cells: {
+      name: 'Unit cells',
+      scatter: 'Two parameters',
+      factor: 'Fences',
+      filter: '2.5 × IQR (KAMO’s cell filter)',
+      narrow: '1.5 × IQR',
+      fence: (low: string, high: string) => `fences ${low} to ${high}`,
+      outside: (count: number) => `${count} outside`,
+      selectOutside: 'Select those outside',
+      median: (value: string) => `median ${value}`,
+      none: 'No cells: neither the report nor cells.dat of this merge gives unit cells of its data sets.',
+      partly: (known: number, of: number) => `cells of ${known} of ${of} data sets`,
+      fixed: 'Parameters fixed by symmetry are left out.',
+      all: 'all data sets',
+      selected: 'selected',
+      x: 'across',
+      y: 'up',
+      about: (x: string, y: string, points: number) =>
+        `${y} against ${x} of ${points} data sets. Arrow keys move from point to point, Enter selects.`,
+      point: (number: number, x: string, y: string) => `${number}: ${x}, ${y}`,
+      lengths: 'Å',
+      angles: '°'
+    },
+    takeHome: 'Take the selection home…'
+  },
+  ja: {
+    views: '連動表示',
+    viewsHint: 'どこで選んでもすべての表示に反映されます。ドラッグで選択、Shift で追加、Alt で除外。',
+    select: {
+      name: '選択',
+      count: (count: number, of: number) => `${of} 個中 ${count} 個のデータセットを選択中`,
+      none: (of: number) => `${of} 個のデータセットは未選択：図をドラッグするか、一覧で印を付けてください`,
+      cluster: 'このクラスター',
+      clusterHint: '表示中のクラスターのメンバーを選択',
+      both: '共通部分',
+      bothHint: '選択のうち、表示中のクラスターにも含まれるものだけ残す',
+      invert: '反転',
+      clear: '解除',
+      rejected: '棄却分',
+      rejectedHint: '表示中のクラスターから棄却されたものを選択',
+      tick: (number: string) => `データセット ${number} を選択`
+    },
+    tree: {
+      line: '切断線',
+      lineHint: '高さで木を切ります：線をドラッグ、または線の上で矢印キー',
+      slider: (height: string, parts: number) => `高さ ${height} の線：${parts} 群`,
+      noLine: '線なし',
+      kamo: '0.7 × 最大',
+      kamoHint: 'KAMO 自身の図（tree.png）で色が変わる高さ',
+      parts: (parts: number, alone: number) => (alone === 0 ? `${parts} 群` : `${parts} 群と単独 ${alone} 個`),
+      colour: '葉の色',
+      by: {
+        none: 'なし',
+        part: '木の群',
+        pin: 'ピン',
+        sample: '試料',
+        wedge: 'ウェッジ角',
+        group: '空間群',
+        rejected: '棄却の有無'
+      },
+      rejected: '棄却',
+      kept: '採用',
+      notSaid: '記載なし',
+      others: (count: number) => `ほか ${count} 種`,
+      frames: (count: number) => `${count} フレーム`,
+      brush: '葉に沿ってドラッグ：選択'
+    },
+    matrix: {
+      name: '相関行列',
+      about: (size: number) =>
+        `データセット ${size} 個の各対の強度相関、木の順。矢印キーで移動、Enter で両方を選択、＋と－で拡大縮小、0 で全体。`,
+      scale: (low: string, high: string) => `CC ${low}～${high}`,
+      scaleHint: '全対の 2 % 分位から 98 % 分位まで',
+      undefinedPairs: (count: number) => `未定義の対 ${count}`,
+      hatch: '斜線：KAMO が nan と書いた対（共通反射が 2 未満など）、またはファイルにない対',
+      left: (count: number) => `木から外れた ${count} 個は最後`,
+      pair: (first: number, second: number) => `${first} と ${second}`,
+      value: (cc: string, nref: number) => `CC ${cc}、共通反射 ${nref}`,
+      noValue: (nref: number) => `CC 未定義、共通反射 ${nref}`,
+      noPair: 'ファイルにありません',
+      self: '同じデータセット',
+      averaged: (pairs: string) => `1 画素は約 ${pairs} 対の平均です：拡大すると 1 対ずつ見えます`,
+      zoom: 'ドラッグで拡大',
+      zoomHint: 'ドラッグを選択ではなく拡大に使う（ホイールは常に拡大縮小）',
+      all: '全体',
+      part: (rows: number, of: number) => `${of} 個中 ${rows} 個`,
+      loading: '相関を読んでいます…',
+      arranging: '相関を並べています…',
+      noneCluster:
+        '相関なし：このマージは格子定数でクラスタリングされました。KAMO は回折強度の相関でクラスタリングしたときだけ cctable.dat を書きます。',
+      noFile: '相関なし：cctable.dat がディスクにありません。',
+      noDisk: '相関はこのブラウザに保存されていません：ディスクをつなぐと cctable.dat を読みます。',
+      unreadable: 'cctable.dat を読めませんでした。行はファイルのページにあります。'
+    },
+    ccs: {
+      name: '群ごとの相関',
+      a: 'A',
+      b: 'B',
+      groups: {
+        cluster: '表示中のクラスター',
+        selection: '選択',
+        rest: 'それ以外すべて',
+        sibling: '隣のクラスター',
+        part: (n: number, size: number) => `群 ${n}（${size} 個）`
+      },
+      aa: (pairs: number) => `A 内（${pairs}）`,
+      ab: (pairs: number) => `A と B（${pairs}）`,
+      bb: (pairs: number) => `B 内（${pairs}）`,
+      axis: 'CC',
+      share: '対の割合',
+      about: (name: string) =>
+        `${name}のヒストグラム。矢印キーで棒を移動、Shift で範囲を広げ、Enter で選択。`,
+      brush: 'ドラッグすると、A 内の対の半数以上がその範囲にある A のデータセットを選択',
+      empty: '対がありません：クラスターかデータセットを選んでください。',
+      bar: (from: string, to: string) => `${from}～${to}`
+    },
+    cells: {
+      name: '格子定数',
+      scatter: '2 つの定数',
+      factor: '範囲',
+      filter: '2.5 × IQR（KAMO の格子定数フィルター）',
+      narrow: '1.5 × IQR',
+      fence: (low: string, high: string) => `範囲 ${low}～${high}`,
+      outside: (count: number) => `範囲外 ${count}`,
+      selectOutside: '範囲外を選択',
+      median: (value: string) => `中央値 ${value}`,
+      none: '格子定数なし：このマージのレポートにも cells.dat にも、データセットの格子定数がありません。',
+      partly: (known: number, of: number) => `${of} 個中 ${known} 個の格子定数`,
+      fixed: '対称性で決まる定数は省いています。',
+      all: '全データセット',
+      selected: '選択中',
+      x: '横',
+      y: '縦',
+      about: (x: string, y: string, points: number) =>
+        `データセット ${points} 個の ${x} に対する ${y}。矢印キーで点を移動、Enter で選択。`,
+      point: (number: number, x: string, y: string) => `${number}：${x}、${y}`,
+      lengths: 'Å',
+      angles: '°'
+    },
+    takeHome: '選択を持ち帰る…'
+  }
+});
