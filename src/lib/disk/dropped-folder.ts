@@ -8,7 +8,10 @@ import { pickedFolder } from './picked-folder';
 
 /** Lists 6 to 10 times faster than a handle, but lives on the page only: the worker asks for it through a port. */
 export interface DroppedTree {
-  list(path: RelPath): Promise<readonly Entry[] | { readonly fault: DiskFault }>;
+  /** Names joined by NUL, which no name can hold: two strings cross to the worker much faster than thousands of objects. */
+  list(
+    path: RelPath
+  ): Promise<{ readonly directories: string; readonly files: string } | { readonly fault: DiskFault }>;
   file(path: RelPath): Promise<File | { readonly fault: DiskFault }>;
 }
 
@@ -37,11 +40,15 @@ export function droppedTree(root: FileSystemDirectoryEntry): DroppedTree {
     async list(path) {
       try {
         const entries = await within(PATIENCE_MS, directory(path).then(entriesOf), path);
-        for (const entry of entries) if (isDirectory(entry)) met.set(child(path, entry.name), entry);
-        return entries.map((entry) => ({
-          name: entry.name,
-          kind: isDirectory(entry) ? 'directory' : 'file'
-        }));
+        const directories: string[] = [];
+        const files: string[] = [];
+        for (const entry of entries) {
+          if (isDirectory(entry)) {
+            met.set(child(path, entry.name), entry);
+            directories.push(entry.name);
+          } else files.push(entry.name);
+        }
+        return { directories: directories.join('\0'), files: files.join('\0') };
       } catch (error) {
         return { fault: diskError(error, path).fault };
       }
@@ -84,9 +91,9 @@ export function droppedFolder(
     way: 'dropped',
     complete: true,
     async list(path) {
-      const entries = await tree.list(path);
-      if ('fault' in entries) throw new DiskError(entries.fault, path);
-      return entries;
+      const names = await tree.list(path);
+      if ('fault' in names) throw new DiskError(names.fault, path);
+      return [...entriesIn(names.directories, 'directory'), ...entriesIn(names.files, 'file')];
     },
     async read(path) {
       if (!byHandle) return fromEntry(path);
@@ -101,6 +108,9 @@ export function droppedFolder(
     }
   };
 }
+
+const entriesIn = (names: string, kind: Entry['kind']): Entry[] =>
+  names === '' ? [] : names.split('\0').map((name) => ({ name, kind }));
 
 /** `readEntries` gives at most a hundred names at a time, and none at the end. A name that is not UTF-8 arrives empty. */
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {

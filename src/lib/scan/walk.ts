@@ -4,7 +4,7 @@ import type { DiskError, Entry, Folder } from '../disk/folder';
 import { PHASES, ROOT_GROUP, finalFirst, groupOf, isSkipped, type GroupName, type Phase } from './groups';
 
 /** In flight at once. The bound is the browser's own process; more than this gains nothing (measured). */
-const LISTINGS = 12;
+const LISTINGS = 16;
 const READINGS = 8;
 
 export interface Visitor {

@@ -1,5 +1,6 @@
 /** Bare enumeration of a dropped directory, and the parse rates of a worker. Driven by run.js through `window.bench`. */
 import { wrap } from 'comlink';
+import { isDirectory } from '../../../src/lib/disk/drop';
 import type { ParseServer } from './parse.worker';
 
 const AT_ONCE = 12;
@@ -15,7 +16,7 @@ addEventListener('dragover', (event) => event.preventDefault());
 addEventListener('drop', (event) => {
   event.preventDefault();
   const entry = event.dataTransfer?.items[0]?.webkitGetAsEntry();
-  if (entry instanceof FileSystemDirectoryEntry) dropped = entry;
+  if (entry && isDirectory(entry)) dropped = entry;
 });
 
 /** Every name of the dropped directory, and nothing else. */
@@ -38,7 +39,7 @@ async function enumerate(): Promise<Bare> {
         const read = () =>
           reader.readEntries((entries) => {
             for (const entry of entries) {
-              if (entry instanceof FileSystemDirectoryEntry) left.push(entry);
+              if (isDirectory(entry)) left.push(entry);
               else files++;
             }
             if (entries.length > 0) return read();
