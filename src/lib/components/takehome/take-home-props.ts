@@ -1,0 +1,27 @@
+import type { DecisionRow } from '$lib/analysis/decision-rows';
+import type { RelPath } from '$lib/base/rel-path';
+import type { Beamtime } from '$lib/beamtime/types';
+import type { Finding } from '$lib/checks/check';
+import type { Question } from '$lib/takehome/questions';
+
+export interface TakeHomeProps {
+  readonly beamtime: Beamtime;
+  /** The row in hand first; further ones stand beside it in Table 1 and the report. */
+  readonly rows: readonly DecisionRow[];
+  /** On the row in hand and all that it stands in. */
+  readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
+  /** Data sets that the user chose in a linked view: the subset to begin with. */
+  readonly chosen?: readonly number[];
+  /** Why this merge, as the user noted it elsewhere. */
+  readonly note?: string;
+  /** A file of the disk; absent while the disk is not connected. */
+  readonly read: ((path: RelPath) => Promise<File>) | undefined;
+  readonly onclose: () => void;
+}
+
+/** What every part of the dialog is given to save with: it asks for the place first, then makes the content. */
+export type Save = (
+  name: string,
+  make: () => Promise<Blob | ReadableStream<Uint8Array<ArrayBuffer>>>
+) => Promise<void>;

@@ -1,0 +1,116 @@
+/** The formats that Table 1 is saved in. */
+import type { Beamtime } from '../beamtime/types';
+import { statistics } from '../words/statistics';
+import { takehome } from '../words/takehome';
+import { mmcif } from './mmcif';
+import type { Table1 } from './table-1';
+import { table1Csv, table1Rows } from './table-1-csv';
+import { table1Html } from './table-1-html';
+import { table1Latex } from './table-1-latex';
+import { table1Markdown } from './table-1-markdown';
+import { runLabel, type TakenRun } from './taken-run';
+import { xlsx, type Sheet } from './xlsx';
+
+export interface Table1Made {
+  readonly table: Table1;
+  readonly beamtime: Beamtime;
+  readonly runs: readonly TakenRun[];
+}
+
+interface Format {
+  readonly id: string;
+  readonly label: string;
+  readonly extension: string;
+  readonly type: string;
+  readonly make: (made: Table1Made) => string | Uint8Array<ArrayBuffer>;
+}
+
+export const TABLE_1_FORMATS: readonly Format[] = [
+  {
+    id: 'csv',
+    label: 'CSV',
+    extension: 'csv',
+    type: 'text/csv',
+    make: ({ table }) => table1Csv(table)
+  },
+  {
+    id: 'xlsx',
+    label: 'Excel (XLSX)',
+    extension: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    make: (made) => xlsx(sheets(made))
+  },
+  {
+    id: 'markdown',
+    label: 'Markdown',
+    extension: 'md',
+    type: 'text/markdown',
+    make: ({ table }) => table1Markdown(table)
+  },
+  {
+    id: 'latex',
+    label: 'LaTeX',
+    extension: 'tex',
+    type: 'text/x-tex',
+    make: ({ table }) => table1Latex(table)
+  },
+  {
+    id: 'html',
+    label: 'HTML (Word)',
+    extension: 'html',
+    type: 'text/html',
+    make: ({ table }) => table1Html(table)
+  },
+  {
+    id: 'mmcif',
+    label: 'mmCIF',
+    extension: 'cif',
+    type: 'chemical/x-mmcif',
+    make: ({ beamtime, runs }) => mmcif(beamtime, runs)
+  }
+];
+
+/** Table 1 and, for each run, its shells as XSCALE.LP lists them. */
+function sheets({ table, runs }: Table1Made): Sheet[] {
+  const names = statistics[table.language];
+  const { rows } = takehome[table.language].table1;
+  const heads = [
+    'd max (Å)',
+    'd min (Å)',
+    rows.observed,
+    rows.unique,
+    `${names.completeness.name} (%)`,
+    names.redundancy.name,
+    names.iOverSigma.name,
+    `${rows.rMerge} (%)`,
+    `${names.rMeas.name} (%)`,
+    `${names.ccHalf.name} (%)`,
+    `${names.ccAno.name} (%)`,
+    names.sigAno.name
+  ];
+  const starred = (text: string | undefined, significant: boolean | undefined): string | undefined =>
+    text !== undefined && significant === true ? `${text}*` : text;
+  return [
+    { name: 'Table 1', rows: table1Rows(table) },
+    ...runs.map((taken): Sheet => ({
+      name: runLabel(taken),
+      rows: [
+        heads,
+        ...(taken.run.shells ?? []).map((shell) => [
+          shell.dMax?.toFixed(2),
+          shell.dMin?.toFixed(2),
+          shell.nObserved,
+          shell.nUnique,
+          shell.completeness?.toFixed(1),
+          shell.redundancy?.toFixed(1),
+          shell.iOverSigma?.toFixed(2),
+          shell.rObserved?.toFixed(1),
+          shell.rMeas?.toFixed(1),
+          starred(shell.ccHalf?.toFixed(1), shell.ccHalfSignificant),
+          starred(shell.ccAno?.toFixed(0), shell.ccAnoSignificant),
+          shell.sigAno?.toFixed(3)
+        ])
+      ]
+    }))
+  ];
+}
