@@ -52,7 +52,10 @@ describe('windows', () => {
   });
 
   it('zoom around a cell and stay within the matrix', () => {
-    const half = zoomWindow(matrix, { left: 0, right: 100, top: 0, bottom: 100 }, 0.5, { row: 99, column: 0 });
+    const half = zoomWindow(matrix, { left: 0, right: 100, top: 0, bottom: 100 }, 0.5, {
+      row: 99,
+      column: 0
+    });
     expect(half).toEqual({ left: 0, right: 50, top: 50, bottom: 100 });
     expect(zoomWindow(matrix, half, 4, { row: 60, column: 10 })).toEqual({
       left: 0,
