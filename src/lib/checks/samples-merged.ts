@@ -1,9 +1,5 @@
+import { sameSample } from '../beamtime/names';
 import { defineCheck, outcome } from './define';
-
-/** The cleaning that KAMO does to a sample name before it becomes a folder (yamtbx util.replace_forbidden_chars, then blanks). */
-function folderName(sample: string): string {
-  return sample.replace(/[/><*\\?%:]/g, '-').replace(/ /g, '_');
-}
 
 export default defineCheck({
   id: 'samples-merged',
@@ -27,8 +23,8 @@ export default defineCheck({
         en: 'no sheet or database says which samples were measured',
         ja: 'どの試料が測定されたかを示すシートやデータベースがない'
       });
-    const merged = new Set(beamtime.merges.map((merge) => merge.sampleName));
-    const missing = [...measured].filter((sample) => !merged.has(folderName(sample)));
+    const merged = [...new Set(beamtime.merges.map((merge) => merge.sampleName))];
+    const missing = [...measured].filter((sample) => !merged.some((folder) => sameSample(sample, folder)));
     const sources = beamtime.merges.map((merge) => merge.path).slice(0, 4);
     if (missing.length === 0)
       return outcome(

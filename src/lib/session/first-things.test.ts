@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
+import { aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
 import type { Finding, Verdict } from '../checks/check';
 import { firstThings } from './first-things';
 
@@ -12,14 +13,17 @@ const finding = (check: string, verdict: Verdict, path: string): Finding => ({
 });
 
 it('shows the worst of each question once, failures before attention, with the number of others like it', () => {
-  const things = firstThings([
-    finding('edge', 'attention', 'b'),
-    finding('edge', 'attention', 'a'),
-    finding('complete', 'attention', 'a'),
-    finding('complete', 'fail', 'c'),
-    finding('finished', 'pass', 'a'),
-    finding('pins', 'unknown', 'a')
-  ]);
+  const things = firstThings(
+    [
+      finding('edge', 'attention', 'b'),
+      finding('edge', 'attention', 'a'),
+      finding('complete', 'attention', 'a'),
+      finding('complete', 'fail', 'c'),
+      finding('finished', 'pass', 'a'),
+      finding('pins', 'unknown', 'a')
+    ],
+    []
+  );
   expect(things.map(({ finding: { check, subject }, more }) => [check, subject.path, more])).toEqual([
     ['complete', 'c', 0],
     ['edge', 'a', 1]
@@ -28,6 +32,39 @@ it('shows the worst of each question once, failures before attention, with the n
 
 it('never shows more than asked for', () => {
   expect(
-    firstThings(['a', 'b', 'c', 'd', 'e', 'f'].map((check) => finding(check, 'fail', 'x')))
+    firstThings(
+      ['a', 'b', 'c', 'd', 'e', 'f'].map((check) => finding(check, 'fail', 'x')),
+      []
+    )
   ).toHaveLength(5);
+});
+
+it('shows what bears on the decision before trials on the way', () => {
+  const early = aRun({ path: relPath('m/cc_2.00A/cluster_0007/run_03') });
+  const chosen = aRun();
+  const trials = [
+    aTrial({ path: relPath('m/cc_2.00A'), final: false, clusters: [aCluster({ runs: [early] })] }),
+    aTrial({
+      recommended: { cluster: 7, cycle: 3, rule: 'kamo', considered: 1, kept: 1 },
+      clusters: [aCluster({ runs: [chosen] })]
+    })
+  ];
+  const of = (path: string, check: string, verdict: Verdict): Finding => ({
+    ...finding(check, verdict, path),
+    subject: { kind: 'merge-run', path: relPath(path) }
+  });
+  const things = firstThings(
+    [
+      of(early.path, 'outer', 'fail'),
+      of(early.path, 'complete', 'fail'),
+      of(chosen.path, 'complete', 'fail'),
+      of(chosen.path, 'edge', 'attention')
+    ],
+    [aMerge({ trials })]
+  );
+  expect(things.map(({ finding: { check, subject } }) => [check, subject.path])).toEqual([
+    ['complete', chosen.path],
+    ['edge', chosen.path],
+    ['outer', early.path]
+  ]);
 });

@@ -1,3 +1,5 @@
+import { choiceOf } from '../analysis/decision-rows';
+import type { Merge } from '../beamtime/types';
 import type { Finding } from '../checks/check';
 import { worstFirst } from './by-question';
 
@@ -7,23 +9,46 @@ export interface FirstThing {
   readonly more: number;
 }
 
-/** At most `most` findings that failed or ask for attention: of each question the worst one, questions with more failures first. */
-export function firstThings(findings: readonly Finding[], most = 5): readonly FirstThing[] {
-  const worst = new Map<string, FirstThing>();
+/**
+ * At most `most` findings that failed or ask for attention: of each question one, with the number of others like it. What bears on the decision
+ * comes first: KAMO's choice in the trial a merge ended with, and what stands above it; trials on the way and other cycles come after.
+ */
+export function firstThings(
+  findings: readonly Finding[],
+  merges: readonly Merge[],
+  most = 5
+): readonly FirstThing[] {
+  const deciding = decidingPaths(merges);
+  const rank = ({ verdict, subject }: Finding): number =>
+    (verdict === 'fail' ? 0 : 1) + (isOfMerge(subject.kind) && !deciding.has(subject.path) ? 2 : 0);
+  const byCheck = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.verdict !== 'fail' && finding.verdict !== 'attention') continue;
-    const there = worst.get(finding.check);
-    if (there === undefined) worst.set(finding.check, { finding, more: 0 });
-    else if (there.finding.verdict === finding.verdict) {
-      const first = worstFirst(finding, there.finding) < 0 ? finding : there.finding;
-      worst.set(finding.check, { finding: first, more: there.more + 1 });
-    } else if (finding.verdict === 'fail') worst.set(finding.check, { finding, more: 0 });
+    const there = byCheck.get(finding.check);
+    if (there === undefined) byCheck.set(finding.check, [finding]);
+    else there.push(finding);
   }
-  return [...worst.values()]
-    .sort((a, b) => verdictRank(a.finding) - verdictRank(b.finding) || b.more - a.more)
+  return [...byCheck.values()]
+    .flatMap((found) => {
+      const finding = found.reduce((a, b) => ((rank(b) - rank(a) || worstFirst(b, a)) < 0 ? b : a));
+      const more = found.filter(({ verdict }) => verdict === finding.verdict).length - 1;
+      return [{ finding, more }];
+    })
+    .sort((a, b) => rank(a.finding) - rank(b.finding) || b.more - a.more)
     .slice(0, most);
 }
 
-function verdictRank({ verdict }: Finding): number {
-  return verdict === 'fail' ? 0 : 1;
+function isOfMerge(kind: Finding['subject']['kind']): boolean {
+  return kind === 'merge-run' || kind === 'cluster' || kind === 'trial';
+}
+
+/** Paths of KAMO's choices and of the clusters, trials and merges they stand in. */
+function decidingPaths(merges: readonly Merge[]): ReadonlySet<string> {
+  const paths = new Set<string>();
+  for (const merge of merges) {
+    const choice = choiceOf(merge);
+    for (const part of [choice, choice?.cluster, choice?.trial])
+      if (part?.path !== undefined) paths.add(part.path);
+  }
+  return paths;
 }
