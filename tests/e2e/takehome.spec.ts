@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { goTo, openSample } from './support';
+
+/** What is saved goes to the downloads: the picker of the system cannot be driven by a test. */
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  await openSample(page);
+  await goTo(page, 'Merges');
+});
+
+const dialog = (page: Page): Locator => page.getByTestId('take-home-dialog');
+
+/** The row of KAMO's choice in hand, and the dialog open. */
+async function takeHome(page: Page): Promise<void> {
+  const chosen = page
+    .getByTestId('merge-run-row')
+    .filter({ has: page.getByRole('img', { name: /^KAMO’s/ }) });
+  await chosen.first().getByRole('gridcell').nth(1).click();
+  await page.getByTestId('take-home').click();
+  await expect(dialog(page)).toBeVisible();
+}
+
+async function saved(
+  page: Page,
+  button: Locator
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const coming = page.waitForEvent('download');
+  await button.click();
+  const download = await coming;
+  await expect(page.getByTestId('take-home-status')).toHaveText(/^Saved /);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+test('a run goes home as one archive: its MTZ, its logs, and a README that says what is missing', async ({
+  page
+}) => {
+  await takeHome(page);
+  const { name, bytes } = await saved(page, page.getByTestId('save-archive'));
+  expect(name).toMatch(/_cluster_\d{4}_run_\d\d\.zip$/);
+  const parts = Object.entries(unzipSync(new Uint8Array(bytes)));
+  const readme = parts.find(([path]) => path.endsWith('/README.txt'));
+  expect(parts.some(([path]) => path.endsWith('/xscale.mtz'))).toBe(true);
+  const text = strFromU8(readme?.[1] ?? new Uint8Array());
+  expect(text).toContain('KAMO’s choice: yes');
+  expect(text).toContain('Not in this archive');
+  expect(text).toContain('チェックリスト');
+});
+
+test('Table 1 says what the table of merges says, in every format', async ({ page }) => {
+  await takeHome(page);
+  await page.getByRole('tab', { name: 'Table 1' }).click();
+  const completeness = page.getByTestId('table-1').getByRole('row', { name: /^Completeness/ });
+  await expect(completeness).toHaveText(/\d+\.\d \(\d+\.\d\)/);
+  const shown = /(\d+\.\d) \(/.exec((await completeness.textContent()) ?? '')?.[1] ?? 'nothing';
+  for (const format of ['csv', 'markdown', 'latex', 'html', 'mmcif']) {
+    const { bytes } = await saved(page, page.getByTestId(`save-table-1-${format}`));
+    expect(new TextDecoder().decode(bytes), format).toContain(shown);
+  }
+  const { bytes } = await saved(page, page.getByTestId('save-table-1-xlsx'));
+  expect(
+    strFromU8(unzipSync(new Uint8Array(bytes))['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  ).toContain(`<v>${shown}</v>`);
+});
+
+test('a chosen subset becomes KAMO’s input files under a typed root', async ({ page }) => {
+  await takeHome(page);
+  await page.getByRole('tab', { name: 'Subset' }).click();
+  await page.getByRole('button', { name: 'None' }).click();
+  await expect(page.getByTestId('save-subset').first()).toBeDisabled();
+  await dialog(page).getByRole('checkbox').first().check();
+  await dialog(page).getByRole('checkbox').nth(1).check();
+  await page.getByTestId('subset-root').fill('/data/my beamtime');
+  const list = await saved(page, page.locator('[data-testid=save-subset][data-name="formerge.lst"]'));
+  const lines = new TextDecoder().decode(list.bytes).trimEnd().split('\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toMatch(/^\/data\/my beamtime\/_kamo.+\.HKL/);
+  const script = await saved(page, page.locator('[data-testid=save-subset][data-name="merge_subset.sh"]'));
+  expect(new TextDecoder().decode(script.bytes)).toContain("ROOT='/data/my beamtime'");
+});
+
+test('the report opens offline and loads nothing', async ({ page, context }) => {
+  await takeHome(page);
+  await page.getByRole('tab', { name: 'Report' }).click();
+  await page.getByTestId('report-note').fill('<b>The map is better</b>');
+  await page.getByTestId('file-language').selectOption('ja');
+  const { bytes } = await saved(page, page.getByTestId('save-report'));
+  await context.setOffline(true);
+  const reader = await context.newPage();
+  const asked: string[] = [];
+  reader.on('request', (request) => asked.push(request.url()));
+  await reader.setContent(new TextDecoder().decode(bytes));
+  await expect(reader.getByRole('heading', { level: 1 })).toContainText('マージの選択についての報告');
+  await expect(reader.locator('blockquote')).toHaveText('<b>The map is better</b>');
+  await expect(reader.locator('svg').first()).toBeVisible();
+  expect(asked).toEqual([]);
+});
+
+test('all of it works by keyboard, gives the focus back, and axe finds nothing', async ({ page }) => {
+  await takeHome(page);
+  await page.getByRole('tab', { name: 'Data' }).focus();
+  for (const name of ['Table 1', 'Subset', 'Report']) {
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('tab', { name })).toBeFocused();
+    await expect(page.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true');
+    const { violations } = await new AxeBuilder({ page }).include('[data-testid=take-home-dialog]').analyze();
+    expect(violations).toEqual([]);
+  }
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.getByTestId('take-home')).toBeFocused();
+});
+
+test('the merge page offers the same', async ({ page }) => {
+  await page.getByTestId('merge-run-row').first().getByRole('gridcell').nth(1).click();
+  await page.getByRole('link', { name: 'Open the merge page' }).click();
+  await page.getByTestId('take-home').click();
+  await expect(dialog(page)).toBeVisible();
+});
