@@ -1,0 +1,34 @@
+/** What is shown of a processing run, with the digits that the files print. */
+import type { ProcessingRun } from '$lib/beamtime/types';
+import type { Language } from '$lib/words/words';
+
+/** A number of a run; `digits` behind the point, where the file prints a fixed number of them. */
+export interface RunFigure {
+  readonly id: 'isa' | 'resolution' | 'completeness' | 'mosaicity' | 'a' | 'b' | 'c';
+  readonly digits: number;
+  readonly value: (run: ProcessingRun) => number | undefined;
+  /** Drawn as a difference from the whole run's. */
+  readonly fromWhole?: true;
+}
+
+/** The lanes of a wedge strip, in the order in which decay shows. */
+export const LANES: readonly RunFigure[] = [
+  { id: 'isa', digits: 2, value: ({ isa }) => isa },
+  { id: 'resolution', digits: 2, value: (run) => run.resolutionIOverSigma1 },
+  { id: 'completeness', digits: 1, value: ({ overall }) => overall?.completeness },
+  { id: 'mosaicity', digits: 3, value: ({ mosaicity }) => mosaicity },
+  { id: 'a', digits: 2, value: ({ unitCell }) => unitCell?.[0], fromWhole: true },
+  { id: 'b', digits: 2, value: ({ unitCell }) => unitCell?.[1], fromWhole: true },
+  { id: 'c', digits: 2, value: ({ unitCell }) => unitCell?.[2], fromWhole: true }
+];
+
+/** `+0.12`, `−0.03`. */
+export function differenceText(value: number, digits: number): string {
+  const text = Math.abs(value).toFixed(digits);
+  return Number(text) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`;
+}
+
+/** A number of frames or degrees as people of the language write it. */
+export function plainNumber(value: number, language: Language): string {
+  return value.toLocaleString(language, { useGrouping: false, maximumFractionDigits: 2 });
+}

@@ -1,0 +1,22 @@
+import { heatMap } from '$lib/analysis/heat-map';
+import { parent } from '$lib/base/rel-path';
+import type { Scan } from '$lib/beamtime/types';
+import type { ScanScores } from '$lib/components/pins/scan-scores';
+import { recordOf } from '$lib/scan/record-of';
+import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
+
+/** Reads the scores of a scan from the disk; its grid too, where a log states it. */
+export async function readScan(open: OpenBeamtime, scan: Scan): Promise<ScanScores> {
+  const summaryPath = scan.sources.find((path) => /\/summary(\.gui)?\.dat$/.test(path));
+  const logPath = scan.sources.find((path) => /\/diffscan\.log$/i.test(path));
+  if (summaryPath === undefined) return { kind: 'no-spot-finding' };
+  const read = await open.readRecord(summaryPath, 'spot-summary');
+  if (read === undefined) return { kind: 'disconnected' };
+  if (!read.ok) return { kind: 'failed', why: read.problem.says };
+  const summary = recordOf(read, 'spot-summary');
+  const log = logPath === undefined ? undefined : await open.readRecord(logPath, 'diffscan-log');
+  const map = summary && heatMap(summary, recordOf(log, 'diffscan-log')?.scans.at(-1));
+  if (summary === undefined || map === undefined) return { kind: 'no-grid' };
+  const prefix = (summary.prefix ?? scan.path.slice(parent(scan.path).length + 1)).replace(/_$/, '');
+  return { kind: 'map', map, prefix, finder: parent(summaryPath) };
+}
