@@ -1,0 +1,57 @@
+/** What the user says about merge runs, going through them one by one. */
+import type { RelPath } from '../base/rel-path';
+
+export const JUDGEMENT_VERDICTS = ['accept', 'reject', 'unsure'] as const;
+export type JudgementVerdict = (typeof JUDGEMENT_VERDICTS)[number];
+
+/** Of one merge run; a note may stand alone. */
+export interface Judgement {
+  readonly path: RelPath;
+  readonly verdict?: JudgementVerdict;
+  readonly note?: string;
+  /** ISO time of the last change. */
+  readonly at: string;
+}
+
+export type Judgements = ReadonlyMap<string, Judgement>;
+
+/** With the verdict given; the same one again takes it back. */
+export function judged(
+  judgements: Judgements,
+  path: RelPath,
+  verdict: JudgementVerdict,
+  at: string
+): Judgements {
+  const old = judgements.get(path);
+  return changed(judgements, {
+    path,
+    ...(old?.verdict !== verdict && { verdict }),
+    ...(old?.note !== undefined && { note: old.note }),
+    at
+  });
+}
+
+export function noted(judgements: Judgements, path: RelPath, note: string, at: string): Judgements {
+  const old = judgements.get(path);
+  const text = note.trim();
+  if (text === (old?.note ?? '')) return judgements;
+  return changed(judgements, {
+    path,
+    ...(old?.verdict !== undefined && { verdict: old.verdict }),
+    ...(text !== '' && { note: text }),
+    at
+  });
+}
+
+/** One that says nothing is none. */
+function changed(judgements: Judgements, judgement: Judgement): Judgements {
+  const next = new Map(judgements);
+  if (judgement.verdict === undefined && judgement.note === undefined) next.delete(judgement.path);
+  else next.set(judgement.path, judgement);
+  return next;
+}
+
+/** How many of these have a verdict. */
+export function judgedOf(judgements: Judgements, paths: readonly string[]): number {
+  return paths.filter((path) => judgements.get(path)?.verdict !== undefined).length;
+}

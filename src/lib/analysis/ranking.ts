@@ -1,0 +1,284 @@
+/**
+ * Which run to take, by a rule that can be read and changed: a cascade of criteria, or weights. KAMO's own rule is the first preset (kamo.md
+ * 3.5; yamtbx `auto_multi_merge.py`, `choose_best_result`), the beamline staff's script another (CC1/2 above 98 %, then the highest I/sigma).
+ */
+import type { DecisionRow } from './decision-rows';
+import { lowerIsBetter, measureOf, type MeasureId } from './measures';
+
+export type Comparison = '>' | '>=' | '<' | '<=';
+export const COMPARISONS: readonly Comparison[] = ['>', '>=', '<', '<='];
+
+export type Step =
+  /** Those that meet the limit stay; where none does, all stay. A run that does not say the number does not meet it. */
+  | { readonly kind: 'limit'; readonly measure: MeasureId; readonly is: Comparison; readonly limit: number }
+  /** Of more than two, the better half (rounded down) stays. */
+  | { readonly kind: 'half'; readonly measure: MeasureId }
+  /** The best value stays, and what equals it. */
+  | { readonly kind: 'best'; readonly measure: MeasureId };
+
+export interface Weight {
+  readonly measure: MeasureId;
+  /** Positive; only the ratios count. */
+  readonly weight: number;
+}
+
+interface Scope {
+  /** One choice for each sample, or for each merge (area and method) of it. */
+  readonly per: 'sample' | 'merge';
+  readonly runs: 'last' | 'all';
+  readonly trials: 'final' | 'all';
+}
+export interface Cascade extends Scope {
+  readonly way: 'cascade';
+  readonly steps: readonly Step[];
+}
+export interface Weighted extends Scope {
+  readonly way: 'weights';
+  readonly weights: readonly Weight[];
+}
+export type Rule = Cascade | Weighted;
+
+const SCOPE: Scope = { per: 'sample', runs: 'last', trials: 'final' };
+
+export const PRESETS = {
+  kamo: {
+    ...SCOPE,
+    way: 'cascade',
+    steps: [
+      { kind: 'half', measure: 'Redun' },
+      { kind: 'best', measure: 'CC1/2' },
+      { kind: 'best', measure: 'CC1/2.ou' }
+    ]
+  },
+  staff: {
+    ...SCOPE,
+    way: 'cascade',
+    steps: [
+      { kind: 'limit', measure: 'CC1/2', is: '>', limit: 98 },
+      { kind: 'best', measure: 'I/sig' }
+    ]
+  },
+  complete: {
+    ...SCOPE,
+    trials: 'all',
+    way: 'cascade',
+    steps: [
+      { kind: 'limit', measure: 'Cmpl', is: '>=', limit: 95 },
+      { kind: 'best', measure: 'resolution' },
+      { kind: 'best', measure: 'CC1/2.ou' }
+    ]
+  },
+  weights: {
+    ...SCOPE,
+    way: 'weights',
+    weights: [
+      { measure: 'Cmpl', weight: 2 },
+      { measure: 'CC1/2.ou', weight: 2 },
+      { measure: 'I/sig', weight: 1 },
+      { measure: 'Redun', weight: 1 }
+    ]
+  }
+} as const satisfies Readonly<Record<string, Rule>>;
+export type Preset = keyof typeof PRESETS;
+
+/** The rows that the rule looks at: those with numbers, in its scope. */
+export function candidates(rule: Scope, rows: readonly DecisionRow[]): readonly DecisionRow[] {
+  return rows.filter((row) => outside(rule, row) === undefined);
+}
+
+export type Outside = 'no-numbers' | 'not-last' | 'not-final';
+
+/** Why a rule does not look at a row. */
+export function outside(rule: Scope, row: DecisionRow): Outside | undefined {
+  if (row.run?.overall === undefined) return 'no-numbers';
+  if (rule.trials === 'final' && row.trial?.final !== true) return 'not-final';
+  if (rule.runs === 'last' && !row.last) return 'not-last';
+  return undefined;
+}
+
+/** The one that the rule takes; of equal ones the first. `undefined` where it looks at none. */
+export function choose(rule: Rule, rows: readonly DecisionRow[]): DecisionRow | undefined {
+  let left = candidates(rule, rows);
+  if (rule.way === 'weights') {
+    const score = scores(rule.weights, left);
+    return [...left].sort((a, b) => (score.get(b) ?? 0) - (score.get(a) ?? 0))[0];
+  }
+  for (const step of rule.steps) left = leftBy(step, left);
+  return left[0];
+}
+
+/** What a step leaves, in the order given. */
+export function leftBy(step: Step, rows: readonly DecisionRow[]): readonly DecisionRow[] {
+  if (step.kind === 'limit') {
+    const met = rows.filter((row) => meets(measureOf(row, step.measure), step.is, step.limit));
+    return met.length > 0 ? met : rows;
+  }
+  const good = new Map(rows.map((row) => [row, goodness(row, step.measure)]));
+  const sorted = [...rows].sort((a, b) => descending(good.get(a), good.get(b)));
+  if (step.kind === 'half') return rows.length > 2 ? sorted.slice(0, Math.floor(rows.length / 2)) : rows;
+  const best = sorted[0];
+  return best === undefined ? [] : rows.filter((row) => good.get(row) === good.get(best));
+}
+
+function meets(value: number | undefined, is: Comparison, limit: number): boolean {
+  if (value === undefined) return false;
+  if (is === '>') return value > limit;
+  if (is === '>=') return value >= limit;
+  return is === '<' ? value < limit : value <= limit;
+}
+
+/** Larger is better; what is not said is worst. */
+function goodness(row: DecisionRow, id: MeasureId): number {
+  const value = measureOf(row, id);
+  return value === undefined ? -Infinity : lowerIsBetter(id) ? -value : value;
+}
+
+function descending(a = -Infinity, b = -Infinity): number {
+  return a === b ? 0 : b > a ? 1 : -1;
+}
+
+/** Weighted mean of each measure's place between the worst (0) and the best (1) of the rows; what is not said counts 0, what all share counts 1. */
+export function scores(
+  weights: readonly Weight[],
+  rows: readonly DecisionRow[]
+): ReadonlyMap<DecisionRow, number> {
+  const all = weights.reduce((sum, { weight }) => sum + weight, 0);
+  const parts = weights.map((one) => ({ ...one, share: shares(one.measure, rows) }));
+  return new Map(
+    rows.map((row) => [
+      row,
+      all === 0 ? 0 : parts.reduce((sum, { weight, share }) => sum + weight * share(row), 0) / all
+    ])
+  );
+}
+
+function shares(id: MeasureId, rows: readonly DecisionRow[]): (row: DecisionRow) => number {
+  let [least, most] = [Infinity, -Infinity];
+  for (const row of rows) {
+    const value = goodness(row, id);
+    if (value !== -Infinity) [least, most] = [Math.min(least, value), Math.max(most, value)];
+  }
+  return (row) => {
+    const value = goodness(row, id);
+    return value === -Infinity ? 0 : most === least ? 1 : (value - least) / (most - least);
+  };
+}
+
+/** What set two rows apart. */
+export type Difference =
+  | { readonly kind: 'outside'; readonly why: Outside }
+  | { readonly kind: 'step'; readonly step: Step; readonly mine?: number; readonly other?: number }
+  | {
+      readonly kind: 'score';
+      readonly scores: readonly [number, number];
+      /** The measure that did most of it. */
+      readonly measure: MeasureId;
+      readonly mine?: number;
+      readonly other?: number;
+    }
+  /** Equal in all that the rule looks at: the first one is taken. */
+  | { readonly kind: 'equal' };
+
+/** The first criterion by which the rule left `other` and kept `mine`, its choice among `rows`. */
+export function difference(
+  rule: Rule,
+  rows: readonly DecisionRow[],
+  mine: DecisionRow,
+  other: DecisionRow
+): Difference {
+  const why = outside(rule, other);
+  if (why !== undefined) return { kind: 'outside', why };
+  let left = candidates(rule, rows);
+  if (rule.way === 'weights') return differenceOfScores(rule.weights, left, mine, other);
+  for (const step of rule.steps) {
+    left = leftBy(step, left);
+    if (!left.some(({ path }) => path === other.path))
+      return { kind: 'step', step, ...values(step.measure, mine, other) };
+  }
+  return { kind: 'equal' };
+}
+
+function differenceOfScores(
+  weights: readonly Weight[],
+  rows: readonly DecisionRow[],
+  mine: DecisionRow,
+  other: DecisionRow
+): Difference {
+  const score = scores(weights, rows);
+  const both = [mine, other].map(({ path }) => score.get(rows.find((row) => row.path === path) ?? mine) ?? 0);
+  const [own = 0, others = 0] = both;
+  if (own === others) return { kind: 'equal' };
+  const gains = weights.map(({ measure, weight }) => {
+    const share = shares(measure, rows);
+    return { measure, gain: weight * (share(mine) - share(other)) };
+  });
+  const most = gains.reduce((a, b) => (b.gain > a.gain ? b : a));
+  return {
+    kind: 'score',
+    scores: [own, others],
+    measure: most.measure,
+    ...values(most.measure, mine, other)
+  };
+}
+
+function values(id: MeasureId, a: DecisionRow, b: DecisionRow): { mine?: number; other?: number } {
+  const [mine, other] = [measureOf(a, id), measureOf(b, id)];
+  return { ...(mine !== undefined && { mine }), ...(other !== undefined && { other }) };
+}
+
+/** The rule's choice beside KAMO's, for one sample or one merge. */
+export interface Choice {
+  readonly sample: string;
+  /** Set where the rule chooses for each merge. */
+  readonly merge?: string;
+  readonly looked: number;
+  readonly mine?: DecisionRow;
+  /** KAMO's choice in the merge that `mine` is of; KAMO compares no merges with each other. Else the best of its choices by the same rule. */
+  readonly kamo?: DecisionRow;
+  /** How many choices KAMO made here: one for each merge. */
+  readonly kamos: number;
+  /** Absent where both are the same, or one is missing. */
+  readonly because?: Difference;
+}
+
+/** One for each sample or merge, in the order of the rows. */
+export function choices(rule: Rule, rows: readonly DecisionRow[]): readonly Choice[] {
+  const units = groupedBy(rows, ({ merge }) => (rule.per === 'sample' ? merge.sampleName : merge.path));
+  return [...units.values()].flatMap((unit) => {
+    const [first] = unit;
+    if (first === undefined) return [];
+    const mine = choose(rule, unit);
+    const kamos = [...groupedBy(unit, ({ merge }) => merge.path).values()].flatMap(
+      (own) => kamosChoice(own) ?? []
+    );
+    const kamo =
+      kamos.find(({ merge }) => merge.path === mine?.merge.path) ??
+      choose({ ...rule, runs: 'all', trials: 'all' }, kamos);
+    return {
+      sample: first.merge.sampleName,
+      ...(rule.per === 'merge' && { merge: first.merge.path }),
+      looked: candidates(rule, unit).length,
+      kamos: kamos.length,
+      ...(mine && { mine }),
+      ...(kamo && { kamo }),
+      ...(mine && kamo && mine.path !== kamo.path && { because: difference(rule, unit, mine, kamo) })
+    };
+  });
+}
+
+/** KAMO's choice at the resolution that a merge ended with, among the rows of that merge. */
+function kamosChoice(rows: readonly DecisionRow[]): DecisionRow | undefined {
+  const chosen = rows.filter(({ choice }) => choice);
+  return chosen.find(({ trial }) => trial?.final) ?? chosen.at(-1);
+}
+
+/** Groups in the order in which they first occur. */
+function groupedBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const there = groups.get(key(item));
+    if (there === undefined) groups.set(key(item), [item]);
+    else there.push(item);
+  }
+  return groups;
+}
