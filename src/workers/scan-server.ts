@@ -9,6 +9,7 @@ import { partOf } from '../lib/disk/mounted-folder';
 import { pickedFolder } from '../lib/disk/picked-folder';
 import { formatNamed, recognise } from '../lib/formats/index';
 import { openLibrary, type Library } from '../lib/library/library';
+import { checkFrames, type FramesChecked } from '../lib/scan/check-frames';
 import type { ScanEvent } from '../lib/scan/events';
 import { openBeamtime } from '../lib/scan/open-beamtime';
 import { readFile, type RecordRead } from '../lib/scan/read-file';
@@ -41,6 +42,10 @@ export interface ScanServer extends RemoteStream<ScanInput, ScanEvent> {
   read(id: string, path: string): Promise<File | FileRefused>;
   /** The record of one file, parsed now. */
   readRecord(id: string, path: string, format?: string): Promise<RecordRead>;
+  /** Judges every image file of a pin (a scan judges a sample of single images). One check at a time per folder: a new one stops the last. */
+  checkFrames(id: string, pin: string): Promise<FramesChecked>;
+  /** Ends the check with what was judged so far. */
+  stopChecking(id: string): Promise<void>;
   /** Forgets the folder opened under `id`. */
   detach(id: string): Promise<void>;
 }
@@ -61,6 +66,7 @@ const BATCHING = {
 /** `library` is opened at the first scan. */
 export function scanServer(library: () => Promise<Library> = openLibrary): ScanServer {
   const folders = new Map<string, Folder>();
+  const checking = new Map<string, AbortController>();
   let attached = 0;
   let opened: Promise<Library> | undefined;
 
@@ -118,7 +124,20 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
         };
       }
     },
+    async checkFrames(id, pin) {
+      checking.get(id)?.abort();
+      const folder = folders.get(id);
+      if (!folder) return { files: 0, damaged: [], whole: false };
+      const stop = new AbortController();
+      checking.set(id, stop);
+      return checkFrames(folder, relPath(pin), stop.signal);
+    },
+    async stopChecking(id) {
+      checking.get(id)?.abort();
+    },
     async detach(id) {
+      checking.get(id)?.abort();
+      checking.delete(id);
       folders.delete(id);
     }
   };

@@ -6,6 +6,7 @@ import type { RelPath } from '../lib/base/rel-path';
 import { chosenFiles } from '../lib/disk/chosen-files';
 import { serveDropped } from '../lib/disk/dropped-folder';
 import type { DroppedDirectory } from '../lib/disk/drop';
+import type { FramesChecked } from '../lib/scan/check-frames';
 import type { ScanEvent } from '../lib/scan/events';
 import type { RecordRead } from '../lib/scan/read-file';
 import type { Library } from '../lib/library/library';
@@ -23,6 +24,8 @@ export interface OpenFolder {
   read(path: RelPath): Promise<File>;
   /** The record of one file, parsed now (large files that a scan leaves for later; any file of the Files page). */
   readRecord(path: RelPath, format?: string): Promise<RecordRead>;
+  /** Judges every image file of a pin: its scans and its data. `signal` ends it with what was judged so far. */
+  checkFrames(pin: RelPath, signal: AbortSignal): Promise<FramesChecked>;
   /** Lets the folder go. */
   close(): void;
 }
@@ -108,6 +111,16 @@ function reading(remote: Remote<ScanServer>, id: Promise<string>): OpenFolder {
     },
     async readRecord(path, format) {
       return remote.readRecord(await id, path, format);
+    },
+    async checkFrames(pin, signal) {
+      const opened = await id;
+      const stop = (): void => void remote.stopChecking(opened);
+      signal.addEventListener('abort', stop, { once: true });
+      try {
+        return await remote.checkFrames(opened, pin);
+      } finally {
+        signal.removeEventListener('abort', stop);
+      }
     },
     close() {
       void id.then((open) => remote.detach(open));

@@ -143,6 +143,14 @@ export interface Scan extends OnDisk {
   readonly maxSpots?: number;
 }
 
+/** 'foreign': its first bytes are not those of an image; 'truncated': shorter than it says; 'unreadable': the disk refused it. */
+export type Damage = 'empty' | 'foreign' | 'truncated' | 'unreadable';
+
+export interface DamagedFile {
+  readonly name: string;
+  readonly why: Damage;
+}
+
 export interface Collection extends OnDisk {
   readonly prefix: string;
   readonly format: 'eiger-hdf5' | 'cbf' | 'other';
@@ -152,7 +160,8 @@ export interface Collection extends OnDisk {
   /** Files of this prefix. */
   readonly files: number;
   readonly missingFiles: readonly string[];
-  readonly damagedFiles?: readonly { readonly name: string; readonly why: string }[];
+  /** Image files that are not whole. All of an EIGER series are judged, of single images a sample. */
+  readonly damagedFiles?: readonly DamagedFile[];
   readonly wavelength?: Angstrom;
   readonly oscillation?: Degrees;
 }

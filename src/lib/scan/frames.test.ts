@@ -47,4 +47,14 @@ describe('a directory of frames', () => {
     expect(files).toEqual([]);
     expect(frames[0]?.ranges).toEqual([[1, 1_000_000]]);
   });
+  it('spreads a sample over what is there, the first and the last in it', () => {
+    const spread = (most: number) =>
+      countFrames(['a_0001.img', 'a_0002.img', 'a_0005.img', 'a_0008.img', 'a_0009.img']).frames[0]?.spread(
+        most
+      );
+    expect(spread(9)).toEqual([1, 2, 5, 8, 9]);
+    expect(spread(3)).toEqual([1, 5, 9]);
+    expect(spread(2)).toEqual([1, 9]);
+    expect(spread(1)).toEqual([1]);
+  });
 });

@@ -61,6 +61,24 @@ export class CountedFrames {
   has(number: number): boolean {
     return this.ranges.some(([from, to]) => number >= from && number <= to);
   }
+
+  /** At most `most` of the numbers that are there, evenly spread, the first and the last among them; ascending. */
+  spread(most: number): number[] {
+    const present = this.ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+    const wanted = Math.min(most, present);
+    const numbers: number[] = [];
+    let before = 0;
+    for (const [from, to] of this.ranges) {
+      const end = before + to - from + 1;
+      while (numbers.length < wanted) {
+        const at = wanted === 1 ? 0 : Math.floor((numbers.length * (present - 1)) / (wanted - 1));
+        if (at >= end) break;
+        numbers.push(from + at - before);
+      }
+      before = end;
+    }
+    return numbers;
+  }
 }
 
 /** The name of one file of a series. */

@@ -2,8 +2,8 @@
 import { ROOT, child, type RelPath } from '../base/rel-path';
 import { placeOf } from '../beamtime/layout';
 
-/** Processed results first, raw frames last. 'rest': copies and left-overs, listed only. */
-export const PHASES = ['results', 'processing', 'root', 'pins', 'raw', 'rest'] as const;
+/** Processed results first, raw frames last. 'rest': copies and left-overs, listed only. 'frames': image files, judged by their first bytes. */
+export const PHASES = ['results', 'processing', 'root', 'pins', 'raw', 'rest', 'frames'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** Directories that are read together: when all of a group is read, its rows can be made. */

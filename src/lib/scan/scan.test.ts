@@ -6,6 +6,7 @@ import { DiskError, type Folder } from '../disk/folder';
 import { memoryFolder, type MemoryFiles } from '../disk/memory-folder';
 import { Library, openLibrary } from '../library/library';
 import { memoryStores } from '../library/stores';
+import { checkFrames } from './check-frames';
 import type { ScanEvent } from './events';
 import { openBeamtime } from './open-beamtime';
 
@@ -92,11 +93,11 @@ describe('a scan', () => {
     });
     expect(events.at(-1)).toMatchObject({ kind: 'ended', how: 'done', kept: true, scan: { partial: false } });
   });
-  it('counts frames without opening them, and skips what was moved aside', async () => {
+  it('counts single images and opens a few of them, and skips what was moved aside', async () => {
     const folder = watched(disk());
     const events = await run(folder);
     expect(ended(events)?.scan.files).toBe(2 + 1 + 1 + 1 + 1 + 100);
-    expect(folder.opened.filter((path) => path.endsWith('.cbf')).length).toBeLessThanOrEqual(2);
+    expect(folder.opened.filter((path) => path.endsWith('.cbf')).length).toBe(12);
     expect(events.some((event) => JSON.stringify(event).includes('OVERWRITTEN'))).toBe(false);
   });
   it('opens no file that it does not parse', async () => {
@@ -147,6 +148,86 @@ describe('a scan', () => {
       how: 'failed',
       message: expect.stringContaining('the folder') as string
     });
+  });
+});
+
+/** An EIGER data file of which only the superblock is there: it says that it ends at byte `end`. */
+function superblock(end: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(64);
+  bytes.set([0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a, 2, 8]);
+  new DataView(bytes.buffer).setBigUint64(28, BigInt(end), true);
+  return bytes;
+}
+
+describe('image files', () => {
+  const FRAMES = {
+    '_kamoproc/CPS1012-01/data00/cry00_1-400/XDS.INP': '',
+    'CPS1012-01/scan00/2d/2d_onlyhits.h5': superblock(64),
+    'CPS1012-01/data00/cry00_data_000001.h5': superblock(64),
+    'CPS1012-01/data00/cry00_data_000002.h5': superblock(65),
+    'CPS1012-01/data00/cry00_data_000003.h5': '',
+    'CPS1012-01/data00/cry00_data_000004.h5': 'an error page of a server',
+    'CPS1012-01/data00/cry00_data_000005.h5': superblock(64),
+    'js/later.html': ''
+  };
+  const rowsOf = (events: readonly ScanEvent[]) => of(events, 'pins').flatMap(({ pins }) => pins);
+
+  it('are judged after everything else, every EIGER file of them', async () => {
+    const folder = watched(disk(FRAMES), ['CPS1012-01/data00/cry00_data_000005.h5']);
+    const events = await run(folder);
+    expect(folder.opened.slice(-5).every((path) => path.endsWith('.h5'))).toBe(true);
+    expect(rowsOf(events).at(-1)?.collections[0]?.damagedFiles).toEqual([
+      { name: 'cry00_data_000002.h5', why: 'truncated' },
+      { name: 'cry00_data_000003.h5', why: 'empty' },
+      { name: 'cry00_data_000004.h5', why: 'foreign' },
+      { name: 'cry00_data_000005.h5', why: 'unreadable' }
+    ]);
+  });
+  it('do not keep the rows of the pins waiting, and can be left out by stopping', async () => {
+    const stop = new AbortController();
+    const folder = watched(disk(FRAMES));
+    const slow: Folder = {
+      ...folder,
+      async read(path) {
+        if (path.endsWith('.h5')) await new Promise((resolve) => setTimeout(resolve, 5));
+        return folder.read(path);
+      }
+    };
+    const events = await run(slow, {
+      signal: stop.signal,
+      seen: ({ kind }) => {
+        if (kind === 'pins') stop.abort();
+      }
+    });
+    expect(rowsOf(events)[0]).toMatchObject({ path: 'CPS1012-01', measured: true });
+    expect(rowsOf(events).at(-1)?.collections[0]?.damagedFiles).toBeUndefined();
+    expect(ended(events)?.how).toBe('stopped');
+  });
+  it('are not judged again on a second visit', async () => {
+    const library = await openLibrary(`scan-${++libraries}`);
+    await run(disk(FRAMES), { library });
+    const again = await run(disk(FRAMES), { library });
+    expect(of(again, 'progress').at(-1)?.progress.parsed).toBe(0);
+    expect(rowsOf(again).at(-1)?.collections[0]?.damagedFiles).toHaveLength(3);
+  });
+  it('are all judged on request', async () => {
+    const images = Object.fromEntries(
+      Array.from({ length: 100 }, (_, n) => [`A-01/data00/x_${String(n + 1).padStart(5, '0')}.cbf`, ''])
+    );
+    const folder = disk({ ...FRAMES, ...images });
+    const { signal } = new AbortController();
+    expect(await checkFrames(folder, relPath('A-01'), signal)).toMatchObject({ files: 100, whole: true });
+    expect((await checkFrames(folder, relPath('A-01'), signal)).damaged).toHaveLength(100);
+    expect(await checkFrames(folder, relPath('CPS1012-01'), signal)).toEqual({
+      files: 6,
+      whole: true,
+      damaged: [
+        { path: 'CPS1012-01/data00/cry00_data_000002.h5', why: 'truncated' },
+        { path: 'CPS1012-01/data00/cry00_data_000003.h5', why: 'empty' },
+        { path: 'CPS1012-01/data00/cry00_data_000004.h5', why: 'foreign' }
+      ]
+    });
+    expect(await checkFrames(folder, relPath('A-01'), AbortSignal.abort())).toMatchObject({ whole: false });
   });
 });
 

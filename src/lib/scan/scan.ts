@@ -19,6 +19,11 @@ const PROGRESS_MS = 100;
 const FILES_PER_EVENT = 50;
 /** Blemishes (not failures) beyond this many are not kept: a disk full of them says the same. */
 const MOST_WARNINGS = 5000;
+/** Damaged image files beyond this many are counted with their collection only. */
+const MOST_FRAME_FAULTS = 1000;
+
+/** Read after all else, and of an archive not at all: its members are as whole as it is. */
+const IMAGES: ReadonlySet<string> = new Set(['eiger-data', 'cbf-header']);
 
 const PHASE_NAMES: Readonly<Record<Phase, Progress['phase']>> = {
   root: 'processing',
@@ -26,7 +31,8 @@ const PHASE_NAMES: Readonly<Record<Phase, Progress['phase']>> = {
   processing: 'processing',
   pins: 'raw-data',
   raw: 'raw-data',
-  rest: 'raw-data'
+  rest: 'raw-data',
+  frames: 'raw-data'
 };
 
 /**
@@ -64,10 +70,12 @@ class Scan implements Visitor {
   /** By file: the problems of one file stay in one event. */
   #unsent: (readonly Unreadable[])[] = [];
   #warnings = 0;
+  #frameFaults = 0;
   readonly #started = performance.now();
   /** Directories with files to read, by group: their reads are kept when the group is done. */
   readonly #reading = new Map<string, RelPath[]>();
   #pinsSent = false;
+  #framesBegun = false;
   #incomplete = false;
   #rootGone = false;
   #figures = { directories: 0, files: 0, recognised: 0, parsed: 0, kept: 0, bytesRead: 0 };
@@ -116,20 +124,24 @@ class Scan implements Visitor {
       framesToRead(counted).map((n) => frameName(counted.series, n))
     );
     const files: RelPath[] = [];
+    const later: RelPath[] = [];
     for (const name of group.phase === 'rest' ? [] : [...listing.files, ...frames]) {
       const path = child(directory, name);
       const format = recognise(path);
       if (!format) continue;
       this.#figures.recognised++;
       if (format.whenScanning !== 'later') files.push(path);
+      else if (IMAGES.has(format.name) && this.folder.way !== 'archive') later.push(path);
     }
-    if (files.length > 0) {
+    // A directory's reads are kept once, after the last of them.
+    if (later.length > 0) this.#reading.set(groupKey({ phase: 'frames', path: directory }), [directory]);
+    else if (files.length > 0) {
       const key = groupKey(group);
       const others = this.#reading.get(key);
       if (others) others.push(directory);
       else this.#reading.set(key, [directory]);
     }
-    return { directories: listing.directories, files };
+    return { directories: listing.directories, files, frames: later };
   }
 
   refused(directory: RelPath, error: DiskError): void {
@@ -142,6 +154,11 @@ class Scan implements Visitor {
     const format = recognise(path);
     if (!format) return;
     this.#at = path;
+    if (IMAGES.has(format.name) && !this.#framesBegun) {
+      // All that stands about the images is known: rows again before the long way through them.
+      this.#framesBegun = true;
+      this.#rows.pinsRead();
+    }
     try {
       const file = await this.folder.read(path);
       const fresh = await this.#keeping.fresh(path, file, format);
@@ -157,7 +174,9 @@ class Scan implements Visitor {
       this.#take(path, read);
     } catch (error) {
       if (!(error instanceof DiskError)) throw error;
-      this.#blame([refusedBy(error, format.name)]);
+      const refusal = refusedBy(error, format.name);
+      this.#seen.addRefused(path, refusal.message);
+      if (this.#worthSaying(format.name)) this.#blame([refusal]);
     }
   }
 
@@ -173,7 +192,12 @@ class Scan implements Visitor {
 
   #take(path: RelPath, read: FileRead): void {
     this.#seen.addRead(path, read);
-    this.#blame(problemsOf(path, read));
+    const problems = problemsOf(path, read);
+    if (problems.length > 0 && this.#worthSaying(read.format)) this.#blame(problems);
+  }
+
+  #worthSaying(format: string): boolean {
+    return !IMAGES.has(format) || ++this.#frameFaults <= MOST_FRAME_FAULTS;
   }
 
   #blame(found: readonly Unreadable[]): void {

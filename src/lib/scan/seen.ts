@@ -25,6 +25,7 @@ export class Seen implements Reads {
   complete = false;
   readonly #directories = new Map<RelPath, SeenDirectory>();
   readonly #files = new Map<RelPath, FileRead>();
+  readonly #refused = new Map<RelPath, Problem>();
   readonly #byFormat = new Map<string, RelPath[]>();
 
   get areas(): readonly RelPath[] {
@@ -54,6 +55,10 @@ export class Seen implements Reads {
     const paths = this.#byFormat.get(read.format);
     if (paths) paths.push(path);
     else this.#byFormat.set(read.format, [path]);
+  }
+
+  addRefused(path: RelPath, says: string): void {
+    this.#refused.set(path, { line: 0, says, excerpt: '' });
   }
 
   list(directory: RelPath): Listing | undefined {
@@ -89,7 +94,7 @@ export class Seen implements Reads {
   }
 
   failure(path: RelPath): Problem | undefined {
-    return this.#files.get(path)?.failed;
+    return this.#files.get(path)?.failed ?? this.#refused.get(path);
   }
 
   size(path: RelPath): number | undefined {
@@ -145,14 +150,13 @@ export class Seen implements Reads {
   }
 }
 
-/** Every EIGER data file says how many images it holds; of single-image files the first and the last stand for their series. */
+/** Of one directory. */
 const MOST_DATA_FILES = 2000;
+const MOST_SINGLE_IMAGES = 12;
 
+/** Every EIGER data file, for each holds many images; of single-image files the first, the last and some between stand for their series. */
 export function framesToRead(counted: CountedFrames): number[] {
-  const { first, last, extension } = counted.series;
-  if (extension.toLowerCase() !== 'h5') return first === last ? [first] : [first, last];
-  const numbers: number[] = [];
-  for (const [from, to] of counted.ranges)
-    for (let number = from; number <= to && numbers.length < MOST_DATA_FILES; number++) numbers.push(number);
-  return numbers;
+  const { count, extension } = counted.series;
+  const isEiger = extension.toLowerCase() === 'h5';
+  return counted.spread(isEiger ? Math.min(count, MOST_DATA_FILES) : MOST_SINGLE_IMAGES);
 }

@@ -8,12 +8,16 @@ const LISTINGS = 16;
 const READINGS = 8;
 
 export interface Visitor {
-  /** Names of a directory. Gives the sub-directories to walk and the files to read, in order. */
+  /** Names of a directory. Gives the sub-directories to walk and the files to read, in order; `frames` are read after all else. */
   listed(
     directory: RelPath,
     entries: readonly Entry[],
     group: GroupName
-  ): { readonly directories: readonly string[]; readonly files: readonly RelPath[] };
+  ): {
+    readonly directories: readonly string[];
+    readonly files: readonly RelPath[];
+    readonly frames: readonly RelPath[];
+  };
   refused(directory: RelPath, error: DiskError): void;
   /** Reads one file. Rejects only for faults of ours, never for what a disk holds. */
   read(path: RelPath): Promise<void>;
@@ -91,6 +95,10 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
         for (const name of finalFirst(found.directories))
           add(group(groupOf(of.name, directory, name)), 'directories', child(directory, name));
         for (const path of found.files) add(of, 'files', path);
+        if (found.frames.length > 0) {
+          const frames = group({ phase: 'frames', path: directory });
+          for (const path of found.frames) add(frames, 'files', path);
+        }
       } catch (error) {
         const refusal = diskError(error, directory);
         if (!signal.aborted) visitor.refused(directory, refusal);

@@ -5,6 +5,7 @@ import type {
   Beamtime,
   Cluster,
   Collection,
+  DamagedFile,
   Dataset,
   Evidence,
   Merge,
@@ -97,7 +98,9 @@ const collection = object<Collection>({
   expectedFrames: optionalNumber,
   files: number,
   missingFiles: list(text),
-  damagedFiles: optional(list(object<{ name: string; why: string }>({ name: text, why: text }))),
+  damagedFiles: optional(
+    list(object<DamagedFile>({ name: text, why: oneOf(['empty', 'foreign', 'truncated', 'unreadable']) }))
+  ),
   wavelength: optionalNumber,
   oscillation: optionalNumber
 });

@@ -1,9 +1,10 @@
 import { child, naturalOrder, type RelPath } from '../../base/rel-path';
 import type { EigerMaster } from '../../formats/eiger-master';
 import { present } from '../../formats/present';
+import { damageOf } from '../damage';
 import { placeOf } from '../layout';
 import type { FrameSeries, Listing, Reads } from '../reads';
-import type { Collection } from '../types';
+import type { Collection, DamagedFile } from '../types';
 
 /** Images per EIGER data file at SPring-8, where no master says it (zoo.md 4.3). */
 const FRAMES_PER_FILE = 100;
@@ -190,18 +191,19 @@ function damagedFiles(
   folder: RelPath,
   series: readonly FrameSeries[],
   master: string | undefined
-): readonly { readonly name: string; readonly why: string }[] {
-  const damaged: { readonly name: string; readonly why: string }[] = [];
+): readonly DamagedFile[] {
+  const damaged: DamagedFile[] = [];
   const judge = (name: string): void => {
     const path = child(folder, name);
-    const failure = reads.failure(path);
-    if (failure !== undefined) damaged.push({ name, why: failure.says });
-    else if (
-      reads.record(path, 'eiger-data')?.superblock.truncated === true ||
-      reads.record(path, 'eiger-master')?.superblock.truncated === true ||
-      reads.record(path, 'cbf-header')?.truncated === true
-    )
-      damaged.push({ name, why: 'shorter than it says' });
+    const why = damageOf({
+      failed: reads.failure(path),
+      size: reads.size(path),
+      record:
+        reads.record(path, 'eiger-data') ??
+        reads.record(path, 'eiger-master') ??
+        reads.record(path, 'cbf-header')
+    });
+    if (why !== undefined) damaged.push({ name, why });
   };
   if (master !== undefined) judge(master);
   for (const one of series) {

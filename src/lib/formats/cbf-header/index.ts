@@ -48,7 +48,7 @@ declare module '../format' {
 /** The header of a mini-CBF is some 2 kB. */
 const HEADER_BYTES = 8192;
 
-/** One PILATUS image (CBFlib mini-CBF). A scan lists them and opens only suspects, and of those the first 8 KiB. */
+/** One PILATUS image (CBFlib mini-CBF). A scan opens a sample of them after everything else, and of those the first 8 KiB. */
 export default bytesFormat({
   name: 'cbf-header',
   version: 1,

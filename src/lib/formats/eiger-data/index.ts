@@ -13,7 +13,7 @@ declare module '../format' {
   }
 }
 
-/** Frames of an EIGER. A scan lists them and opens only suspects; one read of some bytes each. */
+/** Frames of an EIGER. A scan opens them after everything else; one read of some bytes each. */
 export default bytesFormat({
   name: 'eiger-data',
   version: 1,
