@@ -3,16 +3,20 @@ import { beamtimeId } from '$lib/library/library';
 import type { KnownBeamtime } from '$lib/library/schema';
 import type { Desk } from '$lib/session/desk.svelte';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
-import { importIndex } from '$lib/takehome/import-index';
+import { keepRuleOf } from '$lib/session/ranking.svelte';
+import { keepJudgements } from '$lib/session/triage.svelte';
+import { readIndex } from '$lib/takehome/import-index';
 
 /** Opens an exported index (`<beamtime>.kamome.json`): it is put into the library, beside a beamtime of that name that was read from a disk. */
 export async function importBeamtime(desk: Desk, file: File): Promise<OpenBeamtime | undefined> {
   desk.failed = undefined;
   try {
-    const beamtime = importIndex(await file.text());
+    const { beamtime, opinions } = readIndex(await file.text());
     const card = cardOf(beamtime);
     if (desk.current?.id === card.id) desk.leave();
     await desk.library.keepWhole(card, beamtime);
+    if (opinions.ranking) await keepRuleOf(desk.library, card.id, opinions.ranking);
+    if (opinions.decisions) await keepJudgements(desk.library, card.id, opinions.decisions);
     return await desk.load(card.id);
   } catch (error) {
     desk.failed = `${file.name}: ${error instanceof Error ? error.message : String(error)}`;

@@ -52,7 +52,7 @@ export function paletteItems(desk: Desk, language: Language): readonly PaletteIt
       key: 'export',
       kind: 'action',
       label: words.export.json,
-      run: () => void exportBeamtime(open)
+      run: () => void exportBeamtime(open, desk.library)
     });
     if (open.state === 'scanning') {
       items.push({

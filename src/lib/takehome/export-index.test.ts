@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
 import type { Beamtime, Merge } from '../beamtime/types';
 import { exportIndex, exportName } from './export-index';
-import { importIndex } from './import-index';
+import { PRESETS } from '../analysis/ranking';
+import { importIndex, readIndex } from './import-index';
 import { IndexError } from './readers';
 
 const trial = relPath('_kamoproc/merge_blend_2.2S_x/blend_3.03A_final');
@@ -159,5 +160,30 @@ describe('what anybody may have written', () => {
       '"__proto__":{"polluted":true},"generator"'
     );
     expect(importIndex(named)).not.toHaveProperty('polluted');
+  });
+});
+
+describe('what the user said', () => {
+  const run = relPath(`${trial}/cluster_0079/run_10`);
+  const decisions = [
+    { path: run, verdict: 'accept', note: 'ice at 3.6 Å', at: '2026-11-22T10:00:00Z' }
+  ] as const;
+  const text = (opinions: object) => JSON.stringify({ ...exported(), ...opinions });
+
+  it('goes out and comes back', () => {
+    const index = exportIndex(beamtime, [], { name: 'kamome', version: '1' }, new Date(0), {
+      ranking: PRESETS.staff,
+      decisions
+    });
+    expect(readIndex(JSON.stringify(index)).opinions).toEqual({ ranking: PRESETS.staff, decisions });
+    expect(exported()).not.toHaveProperty('decisions');
+  });
+  it('is checked like the rest', () => {
+    expect(() => readIndex(text({ decisions: [{ path: '../x', at: 'now' }] }))).toThrow(
+      'decisions[0].path: not a path inside the beamtime'
+    );
+    expect(() =>
+      readIndex(text({ ranking: { ...PRESETS.kamo, steps: [{ kind: 'best', measure: 'constructor' }] } }))
+    ).toThrow('ranking.steps[0].measure: not a number that a rule can ask for');
   });
 });

@@ -1,4 +1,6 @@
 /** The exported index, `kamome-beamtime/1` (docs/formats/beamtime-export.md): the model as a public JSON file. */
+import type { Judgement } from '../analysis/judgements';
+import type { Rule } from '../analysis/ranking';
 import { naturalOrder } from '../base/rel-path';
 import type {
   Beamtime,
@@ -38,6 +40,15 @@ export interface ExportedIndex {
   readonly merges: readonly (Omit<Merge, 'trials'> & { readonly trials: readonly ExportedTrial[] })[];
   readonly findings: readonly Finding[];
   readonly unreadable: Beamtime['unreadable'];
+  readonly ranking?: Rule;
+  readonly decisions?: readonly Judgement[];
+}
+
+/** What the user says, beside what the disk says. */
+export interface Opinions {
+  /** The rule that the runs are ranked by. */
+  readonly ranking?: Rule;
+  readonly decisions?: readonly Judgement[];
 }
 
 /** The whole model and every finding, sorted by path, ready for `JSON.stringify`: nothing in it is undefined, null or not a number. */
@@ -45,7 +56,8 @@ export function exportIndex(
   beamtime: Beamtime,
   findings: readonly Finding[],
   generator: Generator,
-  at: Date
+  at: Date,
+  { ranking, decisions }: Opinions = {}
 ): ExportedIndex {
   const { name, date, beamline, user, source, opened } = beamtime;
   return withoutNothing({
@@ -70,7 +82,9 @@ export function exportIndex(
     findings: [...findings].sort(
       (a, b) => naturalOrder(a.subject.path, b.subject.path) || naturalOrder(a.check, b.check)
     ),
-    unreadable: [...beamtime.unreadable].sort((a, b) => naturalOrder(a.path, b.path) || a.line - b.line)
+    unreadable: [...beamtime.unreadable].sort((a, b) => naturalOrder(a.path, b.path) || a.line - b.line),
+    ranking,
+    decisions: decisions && byPath(decisions)
   }) as ExportedIndex;
 }
 

@@ -24,7 +24,8 @@ import type {
   Unreadable
 } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
-import { SCHEMA } from './export-index';
+import { SCHEMA, type Opinions } from './export-index';
+import { judgement, rule } from './opinions';
 import {
   IndexError,
   list,
@@ -357,7 +358,7 @@ const unreadable = object<Unreadable>({
   severity: otherwise(oneOf(['error', 'warning']), 'error')
 });
 
-interface Index {
+interface Index extends Opinions {
   readonly schema: string;
   readonly beamtime: Pick<Beamtime, 'name' | 'date' | 'beamline' | 'user' | 'opened'>;
   readonly scan: Beamtime['scan'];
@@ -393,7 +394,9 @@ const index = object<Index>({
   pins: list(pin),
   processingRuns: list(processingRun),
   merges: list(merge),
-  unreadable: otherwise(list(unreadable), [])
+  unreadable: otherwise(list(unreadable), []),
+  ranking: optional(rule),
+  decisions: optional(list(judgement))
 });
 
 /**
@@ -401,7 +404,20 @@ const index = object<Index>({
  * with the place of the first field that is not what the format says.
  */
 export function importIndex(json: string): Beamtime {
+  return readIndex(json).beamtime;
+}
+
+/** An exported index with what its sender said; see `importIndex`. */
+export function readIndex(json: string): { readonly beamtime: Beamtime; readonly opinions: Opinions } {
   const read = index(parsed(json));
+  const { ranking, decisions } = read;
+  return {
+    beamtime: beamtimeOf(read),
+    opinions: { ...(ranking && { ranking }), ...(decisions && { decisions }) }
+  };
+}
+
+function beamtimeOf(read: Index): Beamtime {
   const { beamtime, scan: figures, pins, processingRuns, merges, unreadable: faults } = read;
   return {
     ...beamtime,
