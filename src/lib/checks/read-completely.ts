@@ -20,8 +20,8 @@ export default defineCheck({
       return outcome(
         'attention',
         {
-          en: 'this is the quick report: it holds one run of one cluster of each merge; the rest is on the disk',
-          ja: 'これは速報で、各マージの一つのクラスターの一つの run だけが入っている。残りは HDD にある'
+          en: 'this is an archive: it holds what was packed (the mailed report: one run of one cluster of each merge); the rest is on the disk',
+          ja: 'アーカイブを開いている。入っているのは詰められたものだけ（速報なら各マージの一つのクラスターの一つの run）で、残りは HDD にある'
         },
         sources
       );

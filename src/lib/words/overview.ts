@@ -13,7 +13,7 @@ export const overview = defineWords({
     stillReading: 'The disk is still being read: figures grow.',
     picked: (picked: string, name: string) => `You opened “${picked}”; the beamtime found in it is ${name}.`,
     part: (part: string) => `Only ${part} was opened, not the whole beamtime.`,
-    archive: 'Opened from a report archive: logs and reports, no MTZ files, no images.',
+    archive: 'Opened from an archive: it holds what was packed into it, not the whole disk.',
     import: 'An imported index: read-only, the disk was never seen here.',
     first: 'Look at this first',
     firstNone: 'Nothing failed and nothing asks for attention.',
@@ -54,7 +54,7 @@ export const overview = defineWords({
     picked: (picked: string, name: string) =>
       `開いたのは「${picked}」で、その中のビームタイムは ${name} です。`,
     part: (part: string) => `ビームタイム全体ではなく、${part} だけを開いています。`,
-    archive: 'レポートファイルから開いています。ログとレポートのみで、MTZ と画像はありません。',
+    archive: 'アーカイブから開いています。入っているのは詰められたものだけで、ディスクのすべてではありません。',
     import: '読み込んだインデックスです。閲覧のみで、ディスクはこの計算機では読んでいません。',
     first: 'まず確認すること',
     firstNone: '不合格も要確認もありません。',
