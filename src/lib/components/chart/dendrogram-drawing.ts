@@ -1,7 +1,7 @@
 /** Draws the part of a tree that is in view: one path for all ordinary joins, so that a thousand leaves take a fraction of a frame. */
 import type { DendrogramLayout, Join } from '$lib/charts/dendrogram-layout';
-import { heightTicks, MARGIN, scaleOf, type Frame, type Scale, type View } from './dendrogram-view';
-import type { Look } from './look.svelte';
+import { heightTicks, MARGIN, scaleOf, STRIPS, type Frame, type Scale, type View } from './dendrogram-view';
+import { colourOf, type Look } from './look.svelte';
 
 export interface DendrogramState {
   readonly selected?: number | undefined;
@@ -12,6 +12,17 @@ export interface DendrogramState {
   readonly rejected: ReadonlySet<number>;
   readonly leafName: (dataset: number) => string;
   readonly axis: string;
+  /** Height at which the tree is cut. */
+  readonly line?: number | undefined;
+  /** Colour (series 1 to 8) of the join of a cluster below the line; undefined: none. */
+  readonly joinSeries?: ((join: Join) => number | undefined) | undefined;
+  /** Colour of a leaf, where leaves are coloured at all. */
+  readonly leafSeries?: ((dataset: number) => number | undefined) | undefined;
+  /** Data sets selected, and under the pointer in this or another view. */
+  readonly picked?: ReadonlySet<number> | undefined;
+  readonly lit?: ReadonlySet<number> | undefined;
+  /** Positions of leaves being dragged over. */
+  readonly brushed?: readonly [number, number] | undefined;
 }
 
 export function drawDendrogram(
@@ -37,15 +48,22 @@ export function drawDendrogram(
   const visible = layout.joins.filter(
     (join) => scale.x(join.right.x) >= 0 && scale.x(join.left.x) <= frame.width
   );
-  const rest = visible.filter((join) => !within(join));
-  const chosen = visible.filter(within);
   if (selected !== undefined) washSelected(ctx, selected, scale, look);
-  strokeJoins(ctx, rest, scale, look.lineStrong, 1);
-  strokeJoins(ctx, chosen, scale, look.accent, 1.75);
+  strokeInColours(
+    ctx,
+    visible.filter((join) => !within(join)),
+    scale,
+    state,
+    look,
+    false
+  );
+  strokeInColours(ctx, visible.filter(within), scale, state, look, true);
   const hovered = state.hovered === undefined ? undefined : layout.byCluster.get(state.hovered);
   if (hovered !== undefined) strokeJoins(ctx, [hovered], scale, look.ink, 2.5);
+  if (state.line !== undefined) drawLine(ctx, scale.y(state.line), frame, look);
   ctx.restore();
 
+  drawStrips(ctx, layout, frame, scale, state, look);
   drawLeaves(ctx, layout, frame, scale, state, look);
   const marked = visible.filter(({ cluster }) => cluster.merged || cluster.number === state.selected);
   // The choice last: nothing covers it.
@@ -55,6 +73,88 @@ export function drawDendrogram(
 
 function rank({ cluster }: Join, state: DendrogramState): number {
   return cluster.number === state.choice ? 2 : cluster.number === state.selected ? 1 : 0;
+}
+
+/** Joins of the cluster in hand are thick; with a line drawn, each part of the tree has its colour, what is cut stays grey. */
+function strokeInColours(
+  ctx: CanvasRenderingContext2D,
+  joins: readonly Join[],
+  scale: Scale,
+  { joinSeries }: DendrogramState,
+  look: Look,
+  chosen: boolean
+): void {
+  const width = chosen ? 1.75 : 1;
+  if (joinSeries === undefined) {
+    strokeJoins(ctx, joins, scale, chosen ? look.accent : look.lineStrong, width);
+    return;
+  }
+  const bySeries = new Map<number | undefined, Join[]>();
+  for (const join of joins) {
+    const series = joinSeries(join);
+    const found = bySeries.get(series);
+    if (found) found.push(join);
+    else bySeries.set(series, [join]);
+  }
+  for (const [series, some] of bySeries)
+    strokeJoins(
+      ctx,
+      some,
+      scale,
+      series === undefined ? look.lineStrong : colourOf(look, series),
+      width + 0.25
+    );
+}
+
+function drawLine(ctx: CanvasRenderingContext2D, at: number, frame: Frame, look: Look): void {
+  ctx.strokeStyle = look.ink;
+  ctx.lineWidth = 1.25;
+  ctx.setLineDash([6, 4]);
+  ctx.beginPath();
+  ctx.moveTo(MARGIN.left - 8, crisp(at));
+  ctx.lineTo(frame.width, crisp(at));
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
+/** Under the leaves: their colours, then what is selected; a tick above for what is under the pointer. */
+function drawStrips(
+  ctx: CanvasRenderingContext2D,
+  layout: DendrogramLayout,
+  frame: Frame,
+  scale: Scale,
+  state: DendrogramState,
+  look: Look
+): void {
+  const { leafSeries, picked, lit, brushed } = state;
+  const first = Math.max(0, Math.floor(scale.leafAt(MARGIN.left - 6)));
+  const last = Math.min(layout.leaves.length - 1, Math.ceil(scale.leafAt(frame.width)));
+  const width = Math.max(1, scale.perLeaf - (scale.perLeaf > 6 ? 1.5 : 0));
+  if (brushed) {
+    ctx.fillStyle = look.selection;
+    ctx.fillRect(
+      scale.x(brushed[0] - 0.5),
+      scale.bottom,
+      (brushed[1] - brushed[0] + 1) * scale.perLeaf,
+      frame.height - scale.bottom
+    );
+  }
+  for (const { x, dataset } of layout.leaves.slice(first, last + 1)) {
+    const left = scale.x(x) - width / 2;
+    if (left < MARGIN.left - 8) continue;
+    if (leafSeries) {
+      ctx.fillStyle = colourOf(look, leafSeries(dataset));
+      ctx.fillRect(left, scale.bottom + 2, width, 5);
+    }
+    if (picked?.has(dataset)) {
+      ctx.fillStyle = look.accent;
+      ctx.fillRect(left, scale.bottom + 8, width, 5);
+    }
+    if (lit?.has(dataset)) {
+      ctx.fillStyle = look.ink;
+      ctx.fillRect(scale.x(x) - 1, scale.bottom - 5, Math.max(2, width / 3), 18);
+    }
+  }
 }
 
 /** Arms go down from the ends of the bar: pixel centres, so that lines of one pixel are crisp. */
@@ -138,10 +238,10 @@ function drawLeaves(
     if (x < MARGIN.left - 8) continue;
     const member = selected !== undefined && leaf.x >= selected.firstLeaf && leaf.x <= selected.lastLeaf;
     const rejected = member && state.rejected.has(leaf.dataset);
-    if (rejected) cross(ctx, x, scale.bottom + 5, look);
+    if (rejected) cross(ctx, x, scale.bottom + STRIPS + 4, look);
     if (!scale.named) continue;
     ctx.save();
-    ctx.translate(x, scale.bottom + (rejected ? 12 : 5));
+    ctx.translate(x, scale.bottom + STRIPS + (rejected ? 10 : 2));
     ctx.rotate(-Math.PI / 2);
     ctx.textAlign = 'right';
     ctx.fillStyle = rejected ? look.inkSoft : member ? look.ink : look.inkSoft;

@@ -15,8 +15,10 @@ export interface Frame {
 
 export const MARGIN = { left: 52, right: 16, top: 14 } as const;
 /** Room for the names of the leaves, when there is room for names at all. */
-const NAMES = 104;
-const NO_NAMES = 18;
+const NAMES = 116;
+const NO_NAMES = 24;
+/** Room between the leaves and their names: colours and the selection. */
+export const STRIPS = 14;
 /** A name needs so many pixels across. */
 const NAME_WIDTH = 11;
 
