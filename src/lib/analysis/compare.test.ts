@@ -105,6 +105,18 @@ describe('members of runs', () => {
       [301, false]
     ]);
   });
+  it('of a sweep that only the splitting has are one line, not one for each wedge', () => {
+    const found = membership(
+      runs(
+        merge('_kamoproc', 'cc', WHOLE.slice(0, 1), [{ used: [1] }]),
+        merge('_kamo_30deg', 'cc', [...WEDGES, 'P-02/data00/cry00_301-600'], [{ used: [1, 2, 3, 4] }])
+      )
+    );
+    expect(found.sets.map(({ inRuns, members }) => [inRuns, members.map(({ name }) => name)])).toEqual([
+      [[true, true], ['P-01 cry00 1–600']],
+      [[false, true], ['P-02 cry00 1–600']]
+    ]);
+  });
   it('stay wedges where only wedges are compared', () => {
     const found = membership(
       runs(

@@ -22,6 +22,8 @@ export interface ComparedRun {
 export interface Stretch {
   /** Pin, data folder and prefix: the same in `_kamoproc` and `_kamo_30deg`. */
   readonly sweep: string;
+  /** `CPS1014-03 cry00`. */
+  readonly called: string;
   /** `CPS1014-03 cry00 1–300`, or the stored path where it names no processing run. */
   readonly name: string;
   readonly pin?: string;
@@ -59,7 +61,7 @@ export interface Membership {
   readonly members: readonly ComparedMember[];
   /** Largest first; those that every run rejected come last, with `inRuns` all false. */
   readonly sets: readonly MemberSet[];
-  /** Some runs hold wedges of what others hold whole. */
+  /** Some runs hold wedges of what others hold whole: then each sweep is one line. */
   readonly wedges: boolean;
 }
 
@@ -79,7 +81,12 @@ export function membership(runs: readonly ComparedRun[]): Membership {
   const parts = runs.map(partsOf);
   const bySweep = grouped(parts.flat(), ({ sweep }) => sweep);
   const partsBySweep = parts.map((own) => grouped(own, ({ sweep }) => sweep));
-  const members = [...bySweep.values()].flatMap(widest).map((whole): ComparedMember => ({
+  const wholes = [...bySweep.values()].map(widest);
+  const wedges = wholes.some((own) =>
+    own.some((whole) => bySweep.get(whole.sweep)?.some((part) => contains(whole, part) && !same(whole, part)))
+  );
+  // A sweep of which only wedges are known is one line all the same, or its wedges would be counted as so many crystals.
+  const members = (wedges ? wholes.map(spanned) : wholes.flat()).map((whole): ComparedMember => ({
     ...whole,
     presence: partsBySweep.map((own) =>
       presenceOf((own.get(whole.sweep) ?? []).filter((part) => contains(whole, part)))
@@ -89,9 +96,7 @@ export function membership(runs: readonly ComparedRun[]): Membership {
   return {
     members,
     sets: setsOf(members),
-    wedges: members.some((whole) =>
-      whole.presence.some(({ parts: own }) => own.some((part) => !same(whole, part)))
-    )
+    wedges
   };
 }
 
@@ -134,13 +139,15 @@ export function stretchOf(path: string, dataset?: Dataset): Stretch {
   const name = parts.at(-1) ?? '';
   const named = parseRunName(name);
   const onDisk = dataset?.processingRun === undefined ? {} : { processingRun: dataset.processingRun };
-  if (named === undefined) return { sweep: stored, name: stored, firstFrame: 0, lastFrame: 0, ...onDisk };
+  if (named === undefined)
+    return { sweep: stored, called: stored, name: stored, firstFrame: 0, lastFrame: 0, ...onDisk };
   const pin = dataset?.pin ?? (parts.length > 2 ? parts[0] : undefined);
   const { prefix, firstFrame, lastFrame } = named;
   const called = pin === undefined || prefix.startsWith(pin) ? prefix : `${pin} ${prefix}`;
   return {
     sweep: [pin ?? '', parts.at(-2) ?? '', prefix].join('/'),
-    name: `${called} ${firstFrame}–${lastFrame}`,
+    called,
+    name: frameName(called, firstFrame, lastFrame),
     ...(pin !== undefined && { pin }),
     firstFrame,
     lastFrame,
@@ -153,11 +160,12 @@ function widest(stretches: readonly Stretch[]): Stretch[] {
   const sorted = [...stretches].sort((a, b) => a.firstFrame - b.firstFrame || b.lastFrame - a.lastFrame);
   const found: Stretch[] = [];
   let reached = -Infinity;
-  for (const { sweep, name, pin, firstFrame, lastFrame, processingRun } of sorted) {
+  for (const { sweep, called, name, pin, firstFrame, lastFrame, processingRun } of sorted) {
     if (lastFrame <= reached) continue;
     reached = lastFrame;
     found.push({
       sweep,
+      called,
       name,
       firstFrame,
       lastFrame,
@@ -166,6 +174,21 @@ function widest(stretches: readonly Stretch[]): Stretch[] {
     });
   }
   return found;
+}
+
+/** All stretches of one sweep as one, from the first frame to the last. */
+function spanned(stretches: readonly Stretch[]): Stretch {
+  const [first] = stretches;
+  if (first === undefined) throw new Error('a sweep without a stretch');
+  if (stretches.length === 1) return first;
+  const { sweep, called, pin, firstFrame } = first;
+  const lastFrame = Math.max(...stretches.map((one) => one.lastFrame));
+  const name = frameName(called, firstFrame, lastFrame);
+  return { sweep, called, name, firstFrame, lastFrame, ...(pin !== undefined && { pin }) };
+}
+
+function frameName(called: string, firstFrame: number, lastFrame: number): string {
+  return `${called} ${firstFrame}–${lastFrame}`;
 }
 
 function contains(whole: Stretch, part: Stretch): boolean {
@@ -180,7 +203,7 @@ function presenceOf(parts: readonly Part[]): Presence {
   const used = parts.filter((part) => part.used).length;
   const state =
     parts.length === 0 ? 'absent' : used === 0 ? 'rejected' : used < parts.length ? 'partly' : 'used';
-  return { state, parts };
+  return { state, parts: [...parts].sort((a, b) => a.firstFrame - b.firstFrame) };
 }
 
 function setsOf(members: readonly ComparedMember[]): MemberSet[] {

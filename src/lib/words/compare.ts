@@ -84,6 +84,7 @@ export const compare = defineWords({
       rejected: 'rejected',
       absent: 'not in the cluster'
     },
+    wedgesOf: (wedges: number) => ` (${wedges} wedges)`,
     wedgesOut: (names: string) => `without frames ${names}`,
     trimmed: 'frames removed',
     cycles: 'Cycles of this cluster',
@@ -201,6 +202,7 @@ export const compare = defineWords({
       rejected: '棄却',
       absent: 'クラスターにない'
     },
+    wedgesOf: (wedges: number) => `（切片 ${wedges} 個）`,
     wedgesOut: (names: string) => `フレーム ${names} を除く`,
     trimmed: 'フレーム除去あり',
     cycles: 'このクラスターの棄却サイクル',

@@ -45,7 +45,8 @@ export const resolution = defineWords({
     rMeas: 'Rmeas',
     anomalous: 'Anomalous signal',
     friedelJoined: 'Friedel mates were merged (FRIEDEL’S_LAW= TRUE): these say nothing of anomalous signal.',
-    significance: '● significant at the 0.1 % level (XSCALE’s *)   ○ not significant',
+    significance:
+      '● significant at the 0.1 % level (XSCALE’s *)   ○ not significant. XSCALE marks CCano only; SigAno is held against 0.8.',
     wilsonB: 'Wilson B',
     wilsonBNote: 'from xtriage',
     anisotropy: 'Anisotropy by direction',
@@ -113,7 +114,8 @@ export const resolution = defineWords({
     anomalous: '異常分散シグナル',
     friedelJoined:
       'フリーデル対は同じものとしてマージされています（FRIEDEL’S_LAW= TRUE）：異常分散シグナルの判断には使えません。',
-    significance: '● 0.1 % 水準で有意（XSCALE の *）   ○ 有意でない',
+    significance:
+      '● 0.1 % 水準で有意（XSCALE の *）   ○ 有意でない。印は CCano だけに付きます。SigAno は 0.8 と比べてください。',
     wilsonB: 'Wilson B',
     wilsonBNote: 'xtriage による',
     anisotropy: '方向ごとの異方性',

@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { goTo, openSample } from './support';
+
+test.beforeEach(async ({ page }) => {
+  await openSample(page);
+  await goTo(page, 'Compare');
+});
+
+test('standard processing against 30° splitting: shells, statistics, members and cells side by side', async ({
+  page
+}) => {
+  await page.getByTestId('presets').getByRole('combobox').selectOption('helA');
+  await page.locator('[data-preset=areas]').first().click();
+  await expect(page.getByTestId('compared-runs').getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByTestId('compared-runs')).toContainText('_kamo_30deg');
+  await expect(page.locator('[data-chart=cc-half]')).toBeVisible();
+  const ccHalf = page.getByTestId('statistics').locator('[data-row=ccHalf]');
+  await expect(ccHalf).toContainText(/better|worse|same/);
+  await expect(page.getByText('a 30° wedge is counted to the whole processing run')).toBeVisible();
+  await page.getByTestId('member-sets').getByRole('button').first().press('Enter');
+  await expect(page.getByTestId('set-members')).toContainText(/wedges/);
+  await expect(page.getByTestId('cells').getByRole('row')).toHaveCount(3);
+});
+
+test('the cycles of a cluster say what left, by which rule, and which frames', async ({ page }) => {
+  await page.getByTestId('presets').getByRole('combobox').selectOption('lowcomp');
+  await page.locator('[data-preset=cycles]').click();
+  const cycles = page.getByTestId('cycles');
+  await expect(cycles).toContainText('bad_em.b');
+  await expect(cycles).toContainText('b of the error model is an outlier');
+  await expect(cycles).toContainText('Gained');
+  await cycles.getByText(/lost frames/).click();
+  await expect(cycles).toContainText(/\d+ of 100 frames/);
+});
+
+test('runs are added, measured by, taken out, and the address says them', async ({ page }) => {
+  const choose = page.getByRole('searchbox', { name: 'Add a run' });
+  await choose.fill('lowcomp run_01');
+  await page.getByTestId('runs-to-add').getByRole('button').first().press('Enter');
+  await choose.fill('lowcomp run_03');
+  await page.getByTestId('runs-to-add').getByRole('button').first().press('Enter');
+  await expect(page).toHaveURL(/run=.*run_01&run=.*run_03/);
+  const chosen = page.getByTestId('compared-runs').getByRole('listitem');
+  await expect(chosen.first()).toContainText('run_01');
+  await page.getByRole('button', { name: 'Measure by this' }).click();
+  await expect(chosen.first()).toContainText('run_03');
+  await page.getByRole('button', { name: /^Take B/ }).click();
+  await expect(chosen).toHaveCount(1);
+  await page.goBack();
+  await expect(chosen).toHaveCount(2);
+});
+
+test('nothing stands in the way of assistive technology, in both languages', async ({ page }) => {
+  await page.locator('[data-preset=cycles]').first().click();
+  await page.getByTestId('member-sets').getByRole('button').first().click();
+  for (const language of ['日本語', 'English']) {
+    const found = await new AxeBuilder({ page }).analyze();
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    await page.getByRole('button', { name: language }).click();
+  }
+});
