@@ -60,6 +60,17 @@ describe('the CSV for kamo.auto_multi_merge', () => {
     );
   });
 
+  it('knows a pin by its name where its processing runs are not on this disk', () => {
+    const datasets = trial.datasets.map(({ number, path, pin }, n) => ({
+      number,
+      path,
+      ...(n < 2 && { pin })
+    }));
+    const { text, leftOut } = autoMergeCsv(subset({ numbers: [1, 2, 3], trial: { ...trial, datasets } }));
+    expect(text).toBe('topdir,name,anomalous\n_kamoproc/CPS1012-01,Complex1,no\n');
+    expect(leftOut).toMatchObject([{ number: 3, why: 'place' }]);
+  });
+
   it('quotes, and gives KAMO the name as it is', () => {
     const text = autoMergeCsv(subset({ numbers: [1], merge: { ...merge, sampleName: '=a,"b"' } })).text;
     expect(text).toContain(',"=a,""b""",no\n');

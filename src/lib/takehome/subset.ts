@@ -94,10 +94,12 @@ export function autoMergeCsv(subset: Subset): SubsetFile {
   const wanted = new Set(subset.numbers);
   const folders = new Set<string>();
   const leftOut: LeftOut[] = [];
-  for (const { number, path, processingRun } of trial.datasets) {
+  for (const { number, path, processingRun, pin } of trial.datasets) {
     if (!wanted.has(number)) continue;
-    if (processingRun === undefined) leftOut.push({ number, path, why: 'place' });
-    else folders.add(pinFolder(processingRun));
+    // The run may be missing on this disk where its pin is still known by name.
+    if (processingRun !== undefined) folders.add(pinFolder(processingRun));
+    else if (pin !== undefined) folders.add(`${merge.area}/${pin}`);
+    else leftOut.push({ number, path, why: 'place' });
   }
   const anomalous = (run?.anomalous ?? /^true$/i.test(trial.parameters?.['anomalous'] ?? '')) ? 'yes' : 'no';
   const rows = [...folders]

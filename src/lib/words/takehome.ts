@@ -152,7 +152,10 @@ export const takehome = defineWords({
       clustering: 'Merge',
       together: 'all chosen together (clustering=no)',
       asBefore: 'with clustering as in the log',
-      leftOut: (count: number) => `${count} left out: their names cannot be written into this file.`,
+      leftOut: {
+        name: (count: number) => `${count} left out: their names cannot be written into this file.`,
+        place: (count: number) => `${count} left out: the disk does not say where their files lie.`
+      },
       nothingChosen: 'Choose at least one data set.',
       note: 'Why this merge? Your note goes into the report.',
       reportHint:
@@ -313,7 +316,10 @@ export const takehome = defineWords({
       clustering: 'マージ',
       together: '選んだものをすべて一緒に（clustering=no）',
       asBefore: 'ログと同じクラスタリング',
-      leftOut: (count: number) => `${count} 個を除外：名前をこのファイルに書き込めません。`,
+      leftOut: {
+        name: (count: number) => `${count} 個を除外：名前をこのファイルに書き込めません。`,
+        place: (count: number) => `${count} 個を除外：ファイルの場所がディスクからは分かりません。`
+      },
       nothingChosen: 'データセットを一つ以上選んでください。',
       note: 'なぜこのマージか。メモは報告に入ります。',
       reportHint:
