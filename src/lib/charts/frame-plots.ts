@@ -1,0 +1,90 @@
+/** Plots of one processing run, image by image: from INTEGRATE.LP and XDSSTAT.LP to plain data. */
+import type { IntegrateLp, XdsstatLp } from '../beamtime/later-records';
+import type { Words } from '../words/words';
+import { processing } from '../words/processing';
+
+export type PlotName = keyof (typeof processing)['en']['plots'];
+
+export interface FramePlot {
+  readonly name: PlotName;
+  /** What x counts. */
+  readonly along: 'image' | 'difference';
+  /** In ascending x; images without the number are left out. */
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  /** A labelled thin line. */
+  readonly limit?: { readonly value: number; readonly label: Words<string> };
+}
+
+type Column = readonly (number | undefined)[];
+
+/** KAMO flags a run with an image above it (kamo.md 1.6). */
+const MOST_SIGMAR = 1.5;
+/** Frame differences from which the start of R_d is taken: the first tenth of them, at least one. */
+const START_SHARE = 0.1;
+
+/** Every plot that the two files can give; either may be missing. */
+export function framePlots(
+  integrate: IntegrateLp | undefined,
+  stat: XdsstatLp | undefined
+): readonly FramePlot[] {
+  return [...plotsOfIntegrate(integrate), ...plotsOfStat(stat)].filter(({ points }) => points.length > 1);
+}
+
+function plotsOfIntegrate(integrate: IntegrateLp | undefined): readonly FramePlot[] {
+  if (integrate === undefined) return [];
+  const { image, ier, scale, sigmaR, sigmaB, rejected } = integrate.images;
+  // Only images that were read without error count.
+  const good = (column: Column): Column => column.map((value, at) => (ier[at] === 0 ? value : undefined));
+  const plot = (name: PlotName, column: Column): FramePlot => ({
+    name,
+    along: 'image',
+    points: pointsOf(image, good(column))
+  });
+  const limit = {
+    value: MOST_SIGMAR,
+    label: { en: processing.en.kamoLine, ja: processing.ja.kamoLine }
+  };
+  const mosaicity = plot('mosaicity', sigmaR);
+  const near = mosaicity.points.some(({ y }) => y > MOST_SIGMAR / 2);
+  return [
+    plot('scale', scale),
+    near ? { ...mosaicity, limit } : mosaicity,
+    plot('divergence', sigmaB),
+    plot('rejected', rejected)
+  ];
+}
+
+function plotsOfStat(stat: XdsstatLp | undefined): readonly FramePlot[] {
+  if (stat === undefined) return [];
+  const { frames, differences } = stat;
+  return [
+    { name: 'iOverSigma', along: 'image', points: pointsOf(frames.frame, frames.iOverSigma) },
+    { name: 'rMeas', along: 'image', points: pointsOf(frames.frame, frames.rMeas) },
+    damage(pointsOf(differences.frames, differences.rD))
+  ];
+}
+
+/** R_d with the line above which damage dominates: √2 times its start (advice of XDSSTAT on XDSwiki). */
+function damage(points: FramePlot['points']): FramePlot {
+  const start = points.slice(0, Math.max(1, Math.round(points.length * START_SHARE)));
+  if (start.length === 0) return { name: 'rD', along: 'difference', points };
+  const mean = start.reduce((sum, { y }) => sum + y, 0) / start.length;
+  return {
+    name: 'rD',
+    along: 'difference',
+    points,
+    limit: {
+      value: Math.SQRT2 * mean,
+      label: { en: processing.en.damageLine, ja: processing.ja.damageLine }
+    }
+  };
+}
+
+function pointsOf(x: readonly number[], y: Column): FramePlot['points'] {
+  return x
+    .flatMap((at, n) => {
+      const value = y[n];
+      return value === undefined || !Number.isFinite(value) ? [] : [{ x: at, y: value }];
+    })
+    .sort((a, b) => a.x - b.x);
+}

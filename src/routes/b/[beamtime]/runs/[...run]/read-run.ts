@@ -1,0 +1,58 @@
+import { framePlots, type FramePlot } from '$lib/charts/frame-plots';
+import { child, type RelPath } from '$lib/base/rel-path';
+import type { ProcessingRun } from '$lib/beamtime/types';
+import type { Library } from '$lib/library/library';
+import { recordOf } from '$lib/scan/record-of';
+import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
+
+/** The order in which a run's logs are written; other files follow by name. */
+const IN_ORDER = [
+  'XDS.INP',
+  'decision.log',
+  'IDXREF.LP',
+  'INTEGRATE.LP',
+  'CORRECT.LP',
+  'XDSSTAT.LP',
+  'merging_stats.log',
+  'pointless_integrate.log',
+  'pointless_correct.log',
+  'report.html'
+];
+
+/** The files of a run's folder as they were listed; those that the run itself names where there is no listing. */
+export async function filesOfRun(
+  library: Pick<Library, 'listings'>,
+  beamtime: string,
+  run: ProcessingRun
+): Promise<readonly { readonly name: string; readonly path: RelPath }[]> {
+  const listings = new Map(await library.listings(beamtime));
+  const names = [...(listings.get(run.path)?.files ?? [])].sort(
+    (a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)
+  );
+  const { correctLp, decisionLog, xdsAscii, mtz } = run.files;
+  const listed = names.map((name) => ({ name, path: child(run.path, name) }));
+  const own = [...run.sources, correctLp, decisionLog, xdsAscii, ...mtz].filter((path) => path !== undefined);
+  const known = new Set(listed.map(({ path }) => path));
+  const further = [...new Set(own)].filter((path) => !known.has(path));
+  return [
+    ...listed,
+    ...further.map((path) => ({
+      name: path.startsWith(`${run.path}/`) ? path.slice(run.path.length + 1) : path,
+      path
+    }))
+  ];
+}
+
+function rank(name: string): number {
+  const at = IN_ORDER.indexOf(name);
+  return at < 0 ? IN_ORDER.length : at;
+}
+
+/** Reads what the run's logs say of each image. A log that is not there, or cannot be read, gives no plot. */
+export async function readFramePlots(open: OpenBeamtime, run: ProcessingRun): Promise<readonly FramePlot[]> {
+  const [integrate, stat] = await Promise.all([
+    open.readRecord(child(run.path, 'INTEGRATE.LP'), 'integrate-lp'),
+    open.readRecord(child(run.path, 'XDSSTAT.LP'), 'xdsstat-lp')
+  ]);
+  return framePlots(recordOf(integrate, 'integrate-lp'), recordOf(stat, 'xdsstat-lp'));
+}
