@@ -1,7 +1,7 @@
 /** How far pins and their data sets came: a row for each pin, and the losses of each sample from collection to KAMO's choice. */
 import { naturalOrder, type RelPath } from '../base/rel-path';
 import { parsePinName, pinKey, sameSample } from '../beamtime/names';
-import type { Merge, Pin, PinStage, ProcessingRun } from '../beamtime/types';
+import type { Merge, Pin, ProcessingRun } from '../beamtime/types';
 
 /** Processing runs of a pin in one area. */
 export interface AreaCount {
@@ -125,11 +125,6 @@ function sum(values: readonly (number | undefined)[]): number | undefined {
 /** The first stage of the way that was not passed. Being rejected is no stage of the way. */
 export function stoppedAt({ steps }: Pin): Pin['steps'][number] | undefined {
   return steps.find(({ stage, state }) => stage !== 'rejected' && state === 'no');
-}
-
-/** The last stage that was passed. */
-export function reached({ steps }: Pin): PinStage | undefined {
-  return steps.findLast(({ stage, state }) => stage !== 'rejected' && state === 'yes')?.stage;
 }
 
 /** The data sets of a sample in one area, from collection to use. */

@@ -88,3 +88,27 @@ function pointsOf(x: readonly number[], y: Column): FramePlot['points'] {
     })
     .sort((a, b) => a.x - b.x);
 }
+
+/** Ends of the y axis, and how many points lie beyond its upper one. */
+export interface PlotSpan {
+  readonly low: number;
+  readonly high: number;
+  readonly beyond: number;
+}
+
+/** A largest value so many times above nearly all others would flatten them: it is left out of the axis, and counted. */
+const OUTLYING = 8;
+const NEARLY_ALL = 0.95;
+
+export function spanOf({ points, limit }: FramePlot): PlotSpan {
+  const values = points.map(({ y }) => y).sort((a, b) => a - b);
+  const [least = 0, most = 1] = [values[0], values.at(-1)];
+  const usual = values[Math.floor((values.length - 1) * NEARLY_ALL)] ?? most;
+  const top = usual > 0 && most > usual * OUTLYING ? usual * 2 : most;
+  const high = Math.max(top, limit?.value ?? top);
+  // From zero, unless that would flatten what there is to see.
+  const low = least >= 0 && least < high * 0.6 ? 0 : least;
+  const beyond = values.filter((value) => value > high).length;
+  const room = Math.abs(low || 1) * 0.1;
+  return high > low ? { low, high, beyond } : { low: low - room, high: high + room, beyond };
+}

@@ -14,13 +14,15 @@ export const processing = defineWords({
       finished: 'finished',
       'gave-up': 'gave up',
       failed: 'failed',
-      unfinished: 'unfinished'
+      unfinished: 'unfinished',
+      unknown: 'unknown'
     },
     stateSentence: {
       finished: 'A scaled data set was made.',
       'gave-up': 'KAMO came to its end without a scaled data set.',
       failed: 'A program stopped with an error.',
-      unfinished: 'The job did not come to its end: it was stopped, or still ran when the disk was written.'
+      unfinished: 'The job did not come to its end: it was stopped, or still ran when the disk was written.',
+      unknown: 'Nothing here says how it ended.'
     },
     failedAt: {
       'spot-finding': 'Stopped at spot finding.',
@@ -121,6 +123,7 @@ export const processing = defineWords({
     readAt: (x: string, value: string) => `${x}: ${value}`,
     plotLabel: (name: string, points: number) =>
       `${name}, ${points} points; arrow keys read it point by point`,
+    beyond: (count: number) => `${count} values lie above the axis`,
     usage: 'Which merges use this run?',
     noUsage: 'No merge was given this run.',
     noUsageHint:
@@ -148,7 +151,9 @@ export const processing = defineWords({
     summary: (using: number, rejecting: number, leaving: number) =>
       [
         using > 0 ? `used by KAMO’s choice of ${using} ${using === 1 ? 'merge' : 'merges'}` : '',
-        rejecting > 0 ? `rejected from that of ${rejecting}` : '',
+        rejecting > 0
+          ? `rejected from KAMO’s choice of ${rejecting} ${rejecting === 1 ? 'merge' : 'merges'}`
+          : '',
         leaving > 0 ? `kept out of ${leaving} before merging` : ''
       ]
         .filter(Boolean)
@@ -166,13 +171,15 @@ export const processing = defineWords({
       finished: '完了',
       'gave-up': '断念',
       failed: '失敗',
-      unfinished: '途中まで'
+      unfinished: '途中まで',
+      unknown: '不明'
     },
     stateSentence: {
       finished: 'スケーリング済みのデータセットがあります。',
       'gave-up': 'KAMO は最後まで進みましたが、スケーリング済みデータはできていません。',
       failed: 'プログラムがエラーで停止しました。',
-      unfinished: 'ジョブが最後まで終わっていません。中断されたか、ディスク作成時に実行中でした。'
+      unfinished: 'ジョブが最後まで終わっていません。中断されたか、ディスク作成時に実行中でした。',
+      unknown: 'どう終わったかを示すファイルがありません。'
     },
     failedAt: {
       'spot-finding': 'スポット検出で停止。',
@@ -271,6 +278,7 @@ export const processing = defineWords({
     difference: 'フレームの差',
     readAt: (x: string, value: string) => `${x}：${value}`,
     plotLabel: (name: string, points: number) => `${name}、${points} 点。矢印キーで 1 点ずつ読めます`,
+    beyond: (count: number) => `${count} 個の値は軸の上に外れています`,
     usage: 'どのマージに使われたか',
     noUsage: 'この処理はどのマージにも渡されていません。',
     noUsageHint:
