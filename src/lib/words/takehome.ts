@@ -35,7 +35,7 @@ export const takehome = defineWords({
         inner: 'Values in brackets are for the innermost shell.',
         rMerge: 'Rmerge is the observed R-FACTOR of XSCALE.',
         ccHalf: 'CC1/2 in percent, as XSCALE prints it; * significant at the 0.1 % level.',
-        lowLimit: '…: the logs do not say the low-resolution limit.',
+        lowLimit: '…: neither the logs nor the MTZ at hand say the low-resolution limit.',
         anomalous:
           'Friedel mates were kept apart (FRIEDEL’S_LAW= FALSE): unique reflections, multiplicity and completeness count them separately.',
         spaceGroup: 'Space group of the scaling; screw axes may still be open (see pointless.log).',
@@ -129,6 +129,8 @@ export const takehome = defineWords({
       saving: (name: string, size: string) => `Saving ${name}: ${size} so far`,
       saved: (name: string) => `Saved ${name}.`,
       failed: (why: string) => `Could not be saved: ${why}`,
+      noHeader: (why: string) =>
+        `The header of the MTZ could not be read, so the low-resolution limit stays open: ${why}`,
       absent: 'The disk is not connected: rescan to take files. Tables, subset and report need no disk.',
       archive: 'Everything of this run in one archive',
       archiveHint:
@@ -197,7 +199,7 @@ export const takehome = defineWords({
         inner: '角括弧内は最内殻の値。',
         rMerge: 'Rmerge は XSCALE の R-FACTOR（observed）。',
         ccHalf: 'CC1/2 は XSCALE の印字どおり % で示す。* は 0.1 % 水準で有意。',
-        lowLimit: '…：低分解能側の限界はログに記録がない。',
+        lowLimit: '…：低分解能側の限界は、ログにも手元の MTZ にも記録がない。',
         anomalous:
           'フリーデル対を別に扱っている（FRIEDEL’S_LAW= FALSE）：独立反射数、多重度、コンプリートネスは対を別々に数えた値。',
         spaceGroup: '空間群はスケーリングに使ったもの。らせん軸は未確定のことがある（pointless.log 参照）。',
@@ -292,6 +294,7 @@ export const takehome = defineWords({
       saving: (name: string, size: string) => `${name} を保存中：${size}`,
       saved: (name: string) => `${name} を保存しました。`,
       failed: (why: string) => `保存できませんでした：${why}`,
+      noHeader: (why: string) => `MTZ のヘッダーが読めず、低分解能側の限界は不明のままです：${why}`,
       absent:
         'ディスクがつながっていません。再読み取りするとファイルを取り出せます。表、部分集合、報告にディスクは要りません。',
       archive: 'この run のすべてを一つの書庫に',

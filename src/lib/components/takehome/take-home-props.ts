@@ -15,6 +15,8 @@ export interface TakeHomeProps {
   readonly chosen?: readonly number[];
   /** Why this merge, as the user noted it elsewhere. */
   readonly note?: string;
+  /** What was read from one file, of a format that the caller knows; `undefined` where there is nothing. */
+  readonly record: (path: RelPath) => Promise<unknown>;
   /** A file of the disk; absent while the disk is not connected. */
   readonly read: ((path: RelPath) => Promise<File>) | undefined;
   readonly onclose: () => void;
