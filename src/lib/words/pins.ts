@@ -13,7 +13,6 @@ export const pins = defineWords({
       scans: 'Scans',
       spots: 'Max spots',
       frames: 'Frames',
-      expected: 'Expected',
       merges: 'Merges using it'
     },
     about: {
@@ -25,8 +24,7 @@ export const pins = defineWords({
         'Mounted, centred, rastered, hits, collected, indexed, integrated, scaled, merged, rejected. ✓ yes, ✕ no, ? not known, ! rejected somewhere.',
       scans: 'Raster and vertical scans.',
       spots: 'Most spots on one image of a scan (SHIKA).',
-      frames: 'Diffraction images found.',
-      expected: 'Images that the masters, schedules or the sheet ask for.',
+      frames: 'Diffraction images found / those that the masters, schedules or the sheet ask for.',
       merges:
         'Merges whose chosen run (KAMO’s choice at the final resolution) uses a data set of this pin, of those that were given one.',
       area: (area: string) => `Processing runs in ${area}: finished of all.`
@@ -197,7 +195,6 @@ export const pins = defineWords({
       scans: 'スキャン',
       spots: '最大スポット数',
       frames: 'フレーム',
-      expected: '予定',
       merges: '使用マージ'
     },
     about: {
@@ -209,8 +206,7 @@ export const pins = defineWords({
         'マウント、センタリング、ラスター、結晶検出、測定、指数付け、積分、スケーリング、マージ、棄却。✓ 済、✕ 否、? 不明、! どこかで棄却。',
       scans: 'ラスタースキャンと縦スキャンの数。',
       spots: 'スキャンの 1 画像での最大スポット数（SHIKA）。',
-      frames: '見つかった回折画像の数。',
-      expected: 'マスター、スケジュール、シートによる予定枚数。',
+      frames: '見つかった回折画像の数／マスター、スケジュール、シートによる予定枚数。',
       merges:
         'このピンのデータセットが渡されたマージのうち、選択された run（最終分解能での KAMO の選択）が使っているもの。',
       area: (area: string) => `${area} での処理：完了数／全数。`

@@ -57,24 +57,31 @@ const named = (
 /** The columns of a beamtime with these processing areas. */
 export function pinColumns(areas: readonly string[]): readonly PinColumn[] {
   return [
-    named('pin', 108, ({ pin }) => baseName(pin.path)),
-    named('sample', 110, ({ pin }) => pin.sampleName),
+    named('pin', 102, ({ pin }) => baseName(pin.path)),
+    named('sample', 104, ({ pin }) => pin.sampleName),
     named('mode', 66, ({ pin }, words) => modeText(pin, words)),
-    named('outcome', 150, ({ pin }, words) => outcomeText(pin, words)),
-    named('steps', 186, wayGone, { copied: ({ pin }, words, language) => stepsText(pin, words, language) }),
-    named('scans', 58, ({ pin }) => (pin.onDisk ? pin.scans.length : undefined), { number: true }),
-    named('spots', 84, ({ maxSpots }) => maxSpots, { number: true }),
-    named('frames', 68, ({ frames }) => frames, { number: true }),
-    named('expected', 74, ({ expectedFrames }) => expectedFrames, { number: true }),
+    named('outcome', 110, ({ pin }, words) => outcomeText(pin, words)),
+    named('steps', 174, wayGone, { copied: ({ pin }, words, language) => stepsText(pin, words, language) }),
+    named('scans', 68, ({ pin }) => (pin.onDisk ? pin.scans.length : undefined), { number: true }),
+    named('spots', 100, ({ maxSpots }) => maxSpots, { number: true }),
+    named('frames', 92, ({ frames }) => frames, {
+      number: true,
+      text: ({ frames, expectedFrames }) =>
+        frames === undefined ? undefined : `${frames}/${expectedFrames ?? '?'}`,
+      copied: ({ frames, expectedFrames }, words) =>
+        frames === undefined || expectedFrames === undefined
+          ? frames?.toString()
+          : words.usedOf(frames, expectedFrames)
+    }),
     ...areas.map(areaColumn),
     named(
       'merges',
-      116,
+      106,
       ({ mergesUsing, mergesGiven }) => (mergesGiven.length > 0 ? mergesUsing.length : undefined),
       {
         number: true,
-        text: ({ mergesUsing, mergesGiven }, words) =>
-          mergesGiven.length > 0 ? words.usedOf(mergesUsing.length, mergesGiven.length) : undefined
+        text: usedText,
+        copied: usedText
       }
     )
   ];
@@ -87,6 +94,10 @@ function wayGone({ pin }: PinRow): number {
   return pin.steps.filter(({ state }) => state === 'yes').length + STAGES.length;
 }
 
+function usedText({ mergesUsing, mergesGiven }: PinRow, words: PinWords): string | undefined {
+  return mergesGiven.length > 0 ? words.usedOf(mergesUsing.length, mergesGiven.length) : undefined;
+}
+
 function areaColumn(area: string): PinColumn {
   const of = (row: PinRow): PinRow['areas'][number] | undefined => row.areas.find((one) => one.area === area);
   const text = (row: PinRow): string | undefined => {
@@ -97,11 +108,15 @@ function areaColumn(area: string): PinColumn {
     id: `runs ${area}`,
     head: () => area.replace(/^_/, ''),
     about: (words) => words.about.area(area),
-    width: 92,
+    width: 98,
     number: true,
     value: (row) => of(row)?.finished,
     text,
-    copied: text
+    // A spreadsheet would take 8/8 for a date.
+    copied: (row, words) => {
+      const count = of(row);
+      return count && words.usedOf(count.finished, count.all);
+    }
   };
 }
 

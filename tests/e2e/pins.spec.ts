@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { goTo, openSample } from './support';
+
+test('pins are listed with how far they came, sorted and filtered by keyboard, and one is opened', async ({
+  page
+}) => {
+  await openSample(page);
+  await goTo(page, 'Pins');
+  const rows = page.getByTestId('pin-row');
+  await expect(rows.first()).toBeVisible();
+  const all = await page.getByTestId('list-count').innerText();
+  await expect(page.getByTestId('funnel-row').first()).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.type('CPS1013-07');
+  await expect(page.getByTestId('list-count')).toHaveText(`1 of ${all}`);
+  await page.getByRole('grid', { name: 'Pins' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/pins\/CPS1013-07/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('CPS1013-07');
+  await expect(page.getByTestId('pin-step')).toHaveCount(10);
+  await expect(page.getByTestId('pin-image').locator('canvas, img').first()).toBeVisible();
+});
+
+test('a point of the raster says its image and spots, and shows its thumbnail', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, 'Pins');
+  await page.getByTestId('pin-row').getByRole('link', { name: 'CPS1013-07' }).click();
+  await page.getByTestId('heat-map').click({ position: { x: 8, y: 8 } });
+  await expect(page).toHaveURL(/image=\d+/);
+  await expect(page.getByTestId('point-in-hand')).toContainText(/image \d+ · \d+ spots/);
+  await expect(page.getByTestId('thumb')).toHaveAttribute('data-state', 'shown');
+  const before = page.url();
+  await page.getByTestId('heat-map').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.url()).not.toBe(before);
+});
+
+test('from a merge to the crystal and back: member, its processing run, its pin, the merges that use it', async ({
+  page
+}) => {
+  await openSample(page);
+  await goTo(page, 'Merges');
+  const row = page.getByTestId('merge-run-row').first();
+  await row.dblclick();
+  await expect(page).toHaveURL(/merges\/.+/);
+  const member = page.getByTestId('members-table').locator('a').first();
+  const name = await member.innerText();
+  await member.click();
+  await expect(page).toHaveURL(/\/runs\//);
+  await expect(page).toHaveURL(new RegExp(`${name}$`));
+  await expect(page.getByTestId('run-state')).toHaveAttribute('data-state', 'finished');
+  await expect(page.getByTestId('usage-row').first()).toBeVisible();
+  const use = page.getByTestId('cluster-use').locator('a').first();
+  await expect(use).toHaveAttribute('href', /merges\/.+cluster=\d+/);
+  await page.getByTestId('pin-of-run').click();
+  await expect(page.getByTestId('pin-step').first()).toBeVisible();
+  await page.goBack();
+  await use.click();
+  await expect(page.getByTestId('members-table')).toBeVisible();
+});
+
+test('no violation of accessibility on the list, a pin and a processing run', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, 'Pins');
+  await expect(page.getByTestId('pin-row').first()).toBeVisible();
+  const violations = async (): Promise<readonly string[]> =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(
+      ({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`
+    );
+  expect(await violations()).toEqual([]);
+  await page.getByTestId('pin-row').getByRole('link', { name: 'CPS1013-07' }).click();
+  await expect(page.getByTestId('heat-map')).toBeVisible();
+  expect(await violations()).toEqual([]);
+  await page.getByTestId('run-row').getByRole('link').first().click();
+  await expect(page.getByTestId('run-state')).toBeVisible();
+  expect(await violations()).toEqual([]);
+});
