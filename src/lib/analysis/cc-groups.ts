@@ -1,5 +1,5 @@
 /** Correlations within and between two groups of data sets. */
-import type { CcPairs } from './cc-matrix';
+import { quantiles, type CcPairs } from './cc-matrix';
 import { binOf, edge, roundBins, type Bins } from './histogram';
 
 export interface CcHistogram {
@@ -22,11 +22,10 @@ export function groupsOf(datasets: number, a: Iterable<number>, b: Iterable<numb
   return groups;
 }
 
-const WANTED_BINS = 50;
+const WANTED_BINS = 60;
 
 /** Every pair counted once; one walk over the pairs. */
-export function ccHistogram(pairs: CcPairs, groups: Uint8Array): CcHistogram {
-  const bins = binsOfAll(pairs.cc);
+export function ccHistogram(pairs: CcPairs, groups: Uint8Array, bins = binsOfAll(pairs.cc)): CcHistogram {
   const counts = [0, 1, 2].map(() => new Int32Array(bins.count));
   const missing = [0, 0, 0];
   for (let n = 0; n < pairs.cc.length; n++) {
@@ -35,7 +34,7 @@ export function ccHistogram(pairs: CcPairs, groups: Uint8Array): CcHistogram {
     if (one === NEITHER || other === NEITHER) continue;
     const kind = one === other ? (one === A ? 0 : 2) : 1;
     const value = pairs.cc[n] ?? NaN;
-    const bin = Number.isNaN(value) ? -1 : binOf(bins, value);
+    const bin = Number.isNaN(value) ? -1 : binOrFirst(bins, value);
     if (bin < 0) missing[kind] = (missing[kind] ?? 0) + 1;
     else {
       const count = counts[kind];
@@ -54,14 +53,18 @@ export function ccHistogram(pairs: CcPairs, groups: Uint8Array): CcHistogram {
   };
 }
 
-/** The same bins whatever the groups: charts of two choices can be compared. */
-function binsOfAll(cc: Float64Array): Bins {
-  let [least, most] = [Infinity, -Infinity];
-  for (const value of cc) {
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  return roundBins(least, most, WANTED_BINS);
+/**
+ * The same bins whatever the groups, so that charts of two choices can be compared: from the 1 % quantile of all pairs upwards. What is lower
+ * counts to the first bin: a handful of odd pairs must not squeeze all others into the last one.
+ */
+export function binsOfAll(cc: Float64Array): Bins {
+  const most = cc.reduce((highest, value) => (value > highest ? value : highest), -Infinity);
+  const [low = 0] = quantiles(cc, [0.01]);
+  return Number.isFinite(most) ? roundBins(Math.min(low, most), most, WANTED_BINS) : roundBins(0, 0, 1);
+}
+
+function binOrFirst(bins: Bins, value: number): number {
+  return value < bins.start ? 0 : binOf(bins, value);
 }
 
 /** Data sets of A at least half of whose pairs within A lie in the bins `first` to `last`. */
@@ -72,7 +75,7 @@ export function mostlyWithin(
   first: number,
   last: number
 ): number[] {
-  const low = edge(bins, first);
+  const low = first === 0 ? -Infinity : edge(bins, first);
   const high = edge(bins, last + 1);
   const inside = new Int32Array(groups.length);
   const all = new Int32Array(groups.length);

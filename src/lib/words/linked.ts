@@ -4,7 +4,7 @@ import { defineWords } from './words';
 export const linked = defineWords({
   en: {
     views: 'Linked views',
-    viewsHint: 'What is selected in one view is selected in all. Drag selects, Shift adds, Alt takes away.',
+    viewsHint: 'Drag in any view selects in all · Shift adds · Alt takes away',
     select: {
       name: 'Selection',
       count: (count: number, of: number) => `${count} of ${of} data sets selected`,
@@ -27,7 +27,7 @@ export const linked = defineWords({
       kamo: '0.7 × top',
       kamoHint: 'The height at which KAMO’s own picture of the tree (tree.png) changes its colours',
       parts: (parts: number, alone: number) =>
-        alone === 0 ? `${parts} parts` : `${parts} parts and ${alone} data sets alone`,
+        `${parts} ${parts === 1 ? 'part' : 'parts'}${alone === 0 ? '' : `, ${alone} alone`}`,
       colour: 'Leaves by',
       by: {
         none: 'no colour',
@@ -51,8 +51,9 @@ export const linked = defineWords({
         `Intensity correlation of each pair of ${size} data sets, in the order of the tree. Arrow keys move over the cells, Enter selects both data sets, plus and minus zoom, 0 shows all.`,
       scale: (low: string, high: string) => `CC ${low} to ${high}`,
       scaleHint: 'From the 2 % to the 98 % quantile of all pairs',
-      undefinedPairs: (count: number) => `${count} pairs not defined`,
-      hatch: 'Hatched: KAMO printed nan (fewer than two common reflections, or not defined), or no such pair in the file',
+      undefinedPairs: (count: number) => `${count} ${count === 1 ? 'pair' : 'pairs'} not defined`,
+      hatch:
+        'Hatched: KAMO printed nan (fewer than two common reflections, or not defined), or no such pair in the file',
       left: (count: number) => `${count} left out of the tree, last`,
       pair: (first: number, second: number) => `${first} with ${second}`,
       value: (cc: string, nref: number) => `CC ${cc}, ${nref} common reflections`,
@@ -91,6 +92,7 @@ export const linked = defineWords({
       about: (name: string) =>
         `Histogram of ${name}. Arrow keys move over the bars, Shift extends, Enter selects.`,
       brush: 'Drag selects the data sets of A with at least half of their pairs within A in the range',
+      lower: 'The first bar holds all lower pairs too (1 % of all).',
       empty: 'No pairs: choose a cluster or select data sets.',
       bar: (from: string, to: string) => `${from} to ${to}`
     },
@@ -116,12 +118,11 @@ export const linked = defineWords({
       point: (number: number, x: string, y: string) => `${number}: ${x}, ${y}`,
       lengths: 'Å',
       angles: '°'
-    },
-    takeHome: 'Take the selection home…'
+    }
   },
   ja: {
     views: '連動表示',
-    viewsHint: 'どこで選んでもすべての表示に反映されます。ドラッグで選択、Shift で追加、Alt で除外。',
+    viewsHint: 'ドラッグで選択（全表示で連動）· Shift で追加 · Alt で除外',
     select: {
       name: '選択',
       count: (count: number, of: number) => `${of} 個中 ${count} 個のデータセットを選択中`,
@@ -143,7 +144,8 @@ export const linked = defineWords({
       noLine: '線なし',
       kamo: '0.7 × 最大',
       kamoHint: 'KAMO 自身の図（tree.png）で色が変わる高さ',
-      parts: (parts: number, alone: number) => (alone === 0 ? `${parts} 群` : `${parts} 群と単独 ${alone} 個`),
+      parts: (parts: number, alone: number) =>
+        alone === 0 ? `${parts} 群` : `${parts} 群と単独 ${alone} 個`,
       colour: '葉の色',
       by: {
         none: 'なし',
@@ -207,6 +209,7 @@ export const linked = defineWords({
       about: (name: string) =>
         `${name}のヒストグラム。矢印キーで棒を移動、Shift で範囲を広げ、Enter で選択。`,
       brush: 'ドラッグすると、A 内の対の半数以上がその範囲にある A のデータセットを選択',
+      lower: '最初の棒は、それより低い対（全体の 1 %）も含みます。',
       empty: '対がありません：クラスターかデータセットを選んでください。',
       bar: (from: string, to: string) => `${from}～${to}`
     },
@@ -232,7 +235,6 @@ export const linked = defineWords({
       point: (number: number, x: string, y: string) => `${number}：${x}、${y}`,
       lengths: 'Å',
       angles: '°'
-    },
-    takeHome: '選択を持ち帰る…'
+    }
   }
 });

@@ -1,0 +1,97 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { openSample } from './support';
+
+/** The sample's merge that clustered by intensity correlation. */
+async function openTrial(page: Page): Promise<void> {
+  await openSample(page);
+  const place = await page.evaluate(() => window.location.hash.split('/').slice(0, 3).join('/'));
+  await page.getByRole('navigation').getByRole('link', { name: 'Merges', exact: true }).click();
+  const row = page.locator('[data-testid=merge-run-row][data-path*="merge_cc_"]').first();
+  const path = await row.getAttribute('data-path');
+  const merge = path?.split('/').slice(0, 2).join('/');
+  await page.evaluate((hash) => (window.location.hash = hash), `${place}/merges/${merge ?? ''}`);
+  await expect(page.getByTestId('cc-matrix')).toBeVisible();
+}
+const count = async (page: Page): Promise<number> => {
+  const text = await page.getByTestId('selection-bar').getByRole('status').textContent();
+  return Number(/^(\d+) of/.exec(text ?? '')?.[1] ?? 0);
+};
+async function dragAcross(
+  page: Page,
+  testid: string,
+  from: [number, number],
+  to: [number, number]
+): Promise<void> {
+  const place = page.getByTestId(testid);
+  await place.scrollIntoViewIfNeeded();
+  const box = await place.boundingBox();
+  if (box === null) throw new Error(`${testid} is not on the page`);
+  await page.mouse.move(box.x + from[0] * box.width, box.y + from[1] * box.height);
+  await page.mouse.down();
+  await page.mouse.move(box.x + to[0] * box.width, box.y + to[1] * box.height, { steps: 5 });
+  await page.mouse.up();
+}
+
+test('brushing any view selects in all, and the address holds it', async ({ page }) => {
+  await openTrial(page);
+  await dragAcross(page, 'cc-matrix', [0.1, 0.1], [0.3, 0.3]);
+  await expect.poll(() => count(page)).toBeGreaterThan(2);
+  const inMatrix = await count(page);
+  const boxes = page.getByTestId('members-table').getByRole('checkbox');
+  await expect(page.getByTestId('members-table').locator('tr.selected').first()).toBeVisible();
+  await expect(page).toHaveURL(/sel=\d/);
+
+  await boxes.nth(1).click();
+  expect(Math.abs((await count(page)) - inMatrix)).toBe(1);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await dragAcross(page, 'cell-scatter', [0.12, 0.05], [0.95, 0.85]);
+  await expect.poll(() => count(page)).toBeGreaterThan(2);
+
+  const kept = await count(page);
+  await expect(page).toHaveURL(/sel=\d/);
+  await page.waitForTimeout(600);
+  await page.reload();
+  await expect(page.getByTestId('cc-matrix')).toBeVisible();
+  expect(await count(page)).toBe(kept);
+});
+
+test('the line is moved by keys, join by join, and colours the parts', async ({ page }) => {
+  await openTrial(page);
+  await page.getByRole('button', { name: '0.7 × top' }).click();
+  const line = page.getByTestId('tree-line');
+  const parts = page.getByTestId('tree-parts');
+  const before = await parts.textContent();
+  const height = Number(await line.getAttribute('aria-valuenow'));
+  await line.focus();
+  await page.keyboard.press('ArrowDown');
+  expect(Number(await line.getAttribute('aria-valuenow'))).toBeLessThan(height);
+  await expect(parts).not.toHaveText(before ?? '');
+  await expect(line).toHaveAttribute('aria-valuetext', /parts$/);
+  await expect(page).toHaveURL(/line=/);
+});
+
+test('the matrix is read by keys, with CC and common reflections', async ({ page }) => {
+  await openTrial(page);
+  await page.getByTestId('cc-matrix').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByTestId('cc-matrix-told')).toHaveText(
+    /^\d+ with \d+ (CC -?\d\.\d{4}, \d+ common reflections|CC not defined|not in the file)|the same data set/
+  );
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await count(page)).toBe(2);
+  await page.getByRole('button', { name: 'Invert' }).click();
+  expect(await count(page)).toBeGreaterThan(2);
+});
+
+for (const theme of ['light', 'dark'])
+  test(`no accessibility violation, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
+    await openTrial(page);
+    await page.getByRole('button', { name: '0.7 × top' }).click();
+    await page.getByTestId('tree-controls').getByRole('combobox').selectOption('pin');
+    await page.getByRole('button', { name: 'This cluster' }).first().click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))])).toEqual([]);
+  });
