@@ -2,6 +2,7 @@
 import { openAsBlob } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runChecks } from '../../src/lib/checks';
 import type { Beamtime, Trial } from '../../src/lib/beamtime/types';
 import { archiveFolder } from '../../src/lib/disk/archive-folder';
 import { scanned } from '../support/scanned';
@@ -40,6 +41,19 @@ describe.skipIf(sample === undefined)('the report archive', () => {
     expect(beamtime.merges.find(({ path }) => path.endsWith('merge_cc_2.6S_lowcomp'))?.state).toBe(
       'no-cluster-passed'
     );
+  });
+  it('no run claims a state without proof; sample names come from the report of ZOO', () => {
+    const runs = beamtime.processingRuns;
+    expect(runs.filter(({ state }) => state === 'unfinished')).toEqual([]);
+    expect(
+      runs.filter(({ state }) => state === 'failed').map(({ path, failedAt }) => [path, failedAt])
+    ).toEqual([['_kamoproc/CPS1012-07/data00/CPS1012-07-multi_002_1-100', 'indexing']]);
+    expect(beamtime.pins.filter(({ sampleName }) => sampleName === undefined)).toEqual([]);
+    expect(
+      runChecks(beamtime).filter(
+        ({ check, verdict }) => check === 'correct-lp-readable' && verdict === 'fail'
+      )
+    ).toEqual([]);
   });
   it('processing runs and pins come from the reports, and the data sets of the trees lead to them', () => {
     expect(beamtime.processingRuns.length).toBeGreaterThan(300);

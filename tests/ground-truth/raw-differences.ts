@@ -56,6 +56,22 @@ export function comparePins(
       [truth.mode, truth.sample, truth.has_folder, truth.has_data]
     );
   }
+  for (const truth of expected.sheet.pins) {
+    const pin = pins.get(truth.folder);
+    const stage = (name: string) => pin?.steps.find((step) => step.stage === name);
+    if (truth.has_folder)
+      found.same(`${truth.folder} collected`, stage('collected')?.state, truth.has_data ? 'yes' : 'no');
+    const silent = pin?.steps.filter(
+      ({ stage: name, state, reason }) => state === 'no' && reason === undefined && name !== 'rejected'
+    );
+    if (truth.has_folder)
+      found.same(
+        `${truth.folder} lost without a reason`,
+        silent?.map((step) => step.stage),
+        []
+      );
+    if (truth.has_data && !sliced) found.same(`${truth.folder} scaled`, stage('scaled')?.state, 'yes');
+  }
   for (const [at, truth] of Object.entries(expected.raw)) {
     const pin = pins.get(at);
     if (!sliced)

@@ -122,6 +122,12 @@ export interface Pin extends OnDisk {
   /** Machine word for the code in ZOO's database (docs/formats/zoo-db.md). */
   readonly outcome?: string;
   readonly outcomeCode?: number;
+  /** The sheet asked for scans only: that nothing was collected is no failure. */
+  readonly scanOnly?: boolean;
+  /** The operator skipped the pin (`isSkip`). */
+  readonly skipped?: boolean;
+  /** Crystals that ZOO chose for collection (`nds_multi`, `nds_helical`): its intention, written before the images. */
+  readonly crystalsChosen?: number;
   readonly images: readonly { readonly path: RelPath; readonly role: PinImageRole }[];
   readonly scans: readonly Scan[];
   readonly collections: readonly Collection[];
@@ -168,7 +174,8 @@ export interface Collection extends OnDisk {
 
 // ----------------------------------------------------------------------------------------------------- processing runs
 
-export type ProcessingState = 'finished' | 'gave-up' | 'failed' | 'unfinished';
+/** 'unknown': nothing on this disk says how it ended (a report archive). */
+export type ProcessingState = 'finished' | 'gave-up' | 'failed' | 'unfinished' | 'unknown';
 export type ProcessingStage = 'spot-finding' | 'indexing' | 'integration' | 'symmetry' | 'scaling';
 
 /** One XDS job: `_kamoproc/PIN/data00/prefix_1-3600/`. The merging programs call it a data set. */

@@ -18,4 +18,10 @@ describe('pin-measured', () => {
     const pin = aPin({ measured: false, onDisk: false });
     expect(check.test({ beamtime: aBeamtime(), pin }, defaultLimits).verdict).toBe('not-applicable');
   });
+  it('is not asked where only a scan was wanted, or the operator skipped the pin', () => {
+    for (const asked of [{ scanOnly: true }, { skipped: true }])
+      expect(
+        check.test({ beamtime: aBeamtime(), pin: aPin({ measured: false, ...asked }) }, defaultLimits).verdict
+      ).toBe('not-applicable');
+  });
 });

@@ -26,6 +26,14 @@ export default defineCheck({
         { en: `${pin.collections.length} collections`, ja: `${pin.collections.length} 件の測定` },
         pin.sources
       );
+    if (pin.scanOnly === true || pin.skipped === true)
+      return outcome(
+        'not-applicable',
+        pin.scanOnly === true
+          ? { en: 'only a scan was asked for', ja: 'スキャンのみの指定' }
+          : { en: 'skipped by the operator', ja: '操作者がスキップ' },
+        pin.sources
+      );
     if (beamtime.scan.partial)
       return outcome(
         'unknown',

@@ -1,4 +1,4 @@
-import type { Text } from './check';
+import { unknown, type Text } from './check';
 import { defineCheck, outcome } from './define';
 import type { ProcessingStage } from '../beamtime/types';
 
@@ -28,6 +28,8 @@ export default defineCheck({
     const proof = evidence === undefined ? {} : { evidence: [evidence] };
     const from = [files.decisionLog ?? files.correctLp ?? sources[0]];
     if (state === 'finished') return { ...outcome('pass', { en: 'finished', ja: '終了' }, from), ...proof };
+    if (state === 'unknown')
+      return unknown('nothing here says how it ended', 'どう終わったかを示すファイルがない', sources);
     if (state === 'unfinished')
       return {
         ...outcome(

@@ -137,6 +137,9 @@ const pin = object<Pin>({
   onDisk: otherwise(yesNo, true),
   outcome: optionalText,
   outcomeCode: optionalNumber,
+  scanOnly: optional(yesNo),
+  skipped: optional(yesNo),
+  crystalsChosen: optionalNumber,
   images: list(
     object<Pin['images'][number]>({
       path,
@@ -165,7 +168,7 @@ const processingRun = object<ProcessingRun>({
   prefix: text,
   firstFrame: number,
   lastFrame: number,
-  state: oneOf(['finished', 'gave-up', 'failed', 'unfinished']),
+  state: oneOf(['finished', 'gave-up', 'failed', 'unfinished', 'unknown']),
   failedAt: optional(oneOf(['spot-finding', 'indexing', 'integration', 'symmetry', 'scaling'])),
   evidence,
   spaceGroup: optionalText,

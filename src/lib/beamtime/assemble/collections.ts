@@ -21,7 +21,15 @@ export function assembleCollections(
   const collections: Collection[] = [];
   for (const name of [...(reads.list(pin)?.directories ?? [])].sort(naturalOrder)) {
     const folder = child(pin, name);
-    if (placeOf(folder)?.kind !== 'data') continue;
+    if (placeOf(folder)?.kind !== 'data') {
+      // Of a rotation raster the scan is the data.
+      const ssrox = child(folder, 'ssrox');
+      const images = placeOf(ssrox)?.kind === 'scan' ? reads.list(ssrox) : undefined;
+      for (const prefix of images === undefined ? [] : prefixesIn(images))
+        if (images !== undefined)
+          collections.push(assembleCollection(reads, ssrox, images, prefix, undefined));
+      continue;
+    }
     const listing = reads.list(folder);
     if (listing === undefined) continue;
     for (const prefix of prefixesIn(listing))

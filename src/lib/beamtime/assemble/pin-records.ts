@@ -1,5 +1,6 @@
 import { ROOT, naturalOrder, type RelPath } from '../../base/rel-path';
 import type { ZooDbPin } from '../../formats/zoo-db';
+import { present } from '../../formats/present';
 import { cleanSampleName, parsePinName, pinKey } from '../names';
 import { placeOf } from '../layout';
 import type { Reads } from '../reads';
@@ -60,6 +61,22 @@ export function pinRecords(reads: Reads): ReadonlyMap<string, PinRecord> {
             sources: [...(known?.sources ?? []), path]
           });
         }
+  // In an archive the page is all there is. What it says of success is hearsay (zoo.md 1.2).
+  for (const { path, record } of reads.records('zoo-report', ROOT))
+    for (const { puck, pin, sampleName, mode } of record.pins) {
+      if (puck === undefined || pin === undefined) continue;
+      const key = pinKey(puck, pin);
+      const known = pins.get(key);
+      if (known?.sampleName !== undefined) continue;
+      pins.set(key, {
+        puck,
+        pin,
+        scanOnly: false,
+        ...known,
+        ...present({ sampleName, mode: known?.mode ?? mode?.toLowerCase() }),
+        sources: [...(known?.sources ?? []), path]
+      });
+    }
   return pins;
 }
 

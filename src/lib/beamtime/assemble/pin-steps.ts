@@ -4,6 +4,8 @@ import type { PinRecord } from './pin-records';
 
 /** All that bears on what became of a pin. */
 export interface PinEvidence {
+  /** Of its folder. */
+  readonly name: string;
   readonly record: PinRecord | undefined;
   readonly onDisk: boolean;
   readonly hasPictures: boolean;
@@ -13,7 +15,10 @@ export interface PinEvidence {
   /** Runs that a final trial's chosen run uses, and those that were left out on the way, with KAMO's reason words. */
   readonly merged: ReadonlySet<RelPath>;
   readonly rejected: ReadonlyMap<RelPath, string>;
-  readonly mergeSources: readonly RelPath[];
+  /** Runs that are a leaf of a final trial's tree. */
+  readonly inTree: ReadonlySet<RelPath>;
+  /** Merges of the pin's sample. */
+  readonly merges: readonly Merge[];
 }
 
 interface Reason {
@@ -68,21 +73,24 @@ const OUTCOMES: Readonly<Record<string, Reason>> = {
   'unknown-mode': { en: 'the mode on the sheet is unknown', ja: 'シートのモードが不明' }
 };
 
+const SCAN_ONLY: Reason = { en: 'only a scan was asked for', ja: 'スキャンのみの指定' };
+const ELSEWHERE: Reason = {
+  en: 'the folder of the pin is not on this disk',
+  ja: 'このディスクにピンのフォルダがない'
+};
+/** Codes that mean that the sample changer had not done its part. */
+const CHANGER = ['mount-skipped', 'sample-changer-accident', 'sample-changer-warning'];
+
 /** The way of a pin from the changer to a merge. Each step says whether it was taken, and if not, why as far as files say. */
 export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
-  const { record, collections, runs } = evidence;
+  const { record, collections, runs, onDisk } = evidence;
   const done = record?.done;
   const sources = record?.sources ?? [];
   const failed = OUTCOMES[done?.outcome ?? ''];
   const dataThere = collections.some(({ files }) => files > 0);
   const scanned = evidence.scans.length > 0;
-  const centred = done?.centred ?? (scanned || dataThere || evidence.hasPictures ? true : undefined);
-  const mounted =
-    dataThere || scanned || centred === true
-      ? true
-      : done?.mounts === undefined
-        ? undefined
-        : done.mounts > 0;
+  const centred = scanned || dataThere ? true : (done?.centred ?? (evidence.hasPictures ? true : undefined));
+  const mounted = centred === true ? true : done?.mounts === undefined ? undefined : done.mounts > 0;
   const hits = hitsIn(evidence);
   const step = (
     stage: PinStage,
@@ -92,93 +100,145 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
   ): PinStep => ({
     stage,
     state: taken === undefined ? 'unknown' : taken ? 'yes' : 'no',
-    ...(taken === true || reason === undefined ? {} : { reason }),
+    ...(reason === undefined ? {} : { reason }),
     sources: from
   });
-  const processed = (taken: number): boolean | undefined => (runs.length === 0 ? undefined : taken > 0);
+  const because = (taken: boolean | undefined, reason: Reason | undefined): Reason | undefined =>
+    taken === true ? undefined : reason;
   const runSources = runs.flatMap((run) => run.evidence?.path ?? []).slice(0, 20);
-  const indexed = runs.filter(
-    ({ state, failedAt }) => state === 'finished' || !isBefore(failedAt, 'indexing')
-  );
-  const integrated = runs.filter(
-    ({ state, failedAt }) => state === 'finished' || !isBefore(failedAt, 'integration')
-  );
+  const processed = (
+    stage: PinStage,
+    good: readonly ProcessingRun[],
+    en: string,
+    ja: string,
+    lost = runs.length - good.length
+  ): PinStep =>
+    runs.length === 0
+      ? step(
+          stage,
+          undefined,
+          dataThere ? { en: 'no processing run of the pin is here', ja: 'このピンの処理がない' } : undefined
+        )
+      : step(
+          stage,
+          good.length > 0 ? true : lost > 0 ? false : undefined,
+          lost > 0
+            ? { en: `${lost} of ${runs.length} runs ${en}`, ja: `${runs.length} 件中 ${lost} 件が${ja}` }
+            : undefined,
+          runSources
+        );
+  const known = runs.filter(({ state }) => state !== 'unknown');
+  const passed = (stage: (typeof ORDER)[number]): readonly ProcessingRun[] =>
+    known.filter(({ state, failedAt }) => state === 'finished' || !isBefore(failedAt, stage));
   const scaled = runs.filter(({ state }) => state === 'finished');
-  const merged = runs.filter(({ path }) => evidence.merged.has(path));
-  const rejected = runs.filter(({ path }) => evidence.rejected.has(path));
+  const lostOf = (good: readonly ProcessingRun[]): number => known.length - good.length;
+  const changer = CHANGER.includes(done?.outcome ?? '') ? failed : undefined;
   const notMounted =
-    done !== undefined && done.mounts === 0 && !done.skipped
-      ? { en: 'not mounted', ja: '未マウント' }
-      : skipped(done?.skipped);
+    done?.skipped === true
+      ? { en: 'skipped by the operator', ja: '操作者がスキップ' }
+      : (changer ?? (done?.mounts === 0 ? { en: 'not mounted', ja: '未マウント' } : undefined));
+  const rastered = scanned || (done === undefined ? undefined : done.rastered);
+  const collected = onDisk ? dataThere : runs.length > 0 ? true : undefined;
   return [
-    step('mounted', mounted, notMounted),
-    step('centred', centred, done?.outcome === 'centering-failed' ? failed : undefined),
-    step('rastered', scanned || (done === undefined ? undefined : done.rastered), failed),
-    step(
-      'hits',
-      hits,
-      hits === false
-        ? (failed ?? {
-            en: 'no position of the raster was accepted',
-            ja: 'ラスタースキャンで採用された位置がない'
-          })
-        : failed
-    ),
+    step('mounted', mounted, because(mounted, notMounted)),
+    step('centred', centred, done?.outcome === 'centering-failed' ? because(centred, failed) : undefined),
+    step('rastered', rastered, because(rastered, failed)),
+    step('hits', hits, hits === false ? noHits(evidence, failed) : because(hits, failed)),
     step(
       'collected',
-      evidence.onDisk ? dataThere : runs.length > 0 ? true : undefined,
-      record?.scanOnly === true
-        ? { en: 'only a scan was asked for', ja: 'スキャンのみの指定' }
-        : (failed ?? { en: 'no diffraction image was found', ja: '回折データが見つからない' })
+      collected,
+      because(
+        collected,
+        !onDisk
+          ? ELSEWHERE
+          : record?.scanOnly === true
+            ? SCAN_ONLY
+            : (failed ??
+              (done?.skipped === true
+                ? notMounted
+                : { en: 'no diffraction image was found', ja: '回折データが見つからない' }))
+      )
     ),
-    step(
-      'indexed',
-      processed(indexed.length),
-      count(runs.length - indexed.length, runs.length, 'not indexed', '指数付けできず'),
-      runSources
-    ),
-    step(
+    processed('indexed', passed('indexing'), 'not indexed', '指数付けできず', lostOf(passed('indexing'))),
+    processed(
       'integrated',
-      processed(integrated.length),
-      count(runs.length - integrated.length, runs.length, 'not integrated', '積分できず'),
-      runSources
+      passed('integration'),
+      'not integrated',
+      '積分できず',
+      lostOf(passed('integration'))
     ),
-    step(
-      'scaled',
-      processed(scaled.length),
-      count(runs.length - scaled.length, runs.length, 'not scaled', 'スケーリングできず'),
-      runSources
-    ),
-    step(
-      'merged',
-      evidence.mergeSources.length === 0 ? undefined : processed(merged.length),
-      { en: 'in no chosen merge', ja: '選ばれたマージに使われていない' },
-      evidence.mergeSources
-    ),
+    processed('scaled', scaled, 'not scaled', 'スケーリングできず', lostOf(scaled)),
+    ...mergeSteps(evidence, step)
+  ];
+}
+
+type MakeStep = (
+  stage: PinStage,
+  taken: boolean | undefined,
+  reason: Reason | undefined,
+  from: readonly RelPath[]
+) => PinStep;
+
+function mergeSteps(evidence: PinEvidence, step: MakeStep): readonly PinStep[] {
+  const { runs, merges } = evidence;
+  const sources = merges.map(({ path }) => path);
+  const merged = runs.some(({ path }) => evidence.merged.has(path));
+  const rejected = runs.filter(({ path }) => evidence.rejected.has(path));
+  if (runs.length === 0 && !merged)
+    return [step('merged', undefined, undefined, sources), step('rejected', undefined, undefined, sources)];
+  const asked = merged || merges.length > 0;
+  return [
+    step('merged', asked ? merged : undefined, merged ? undefined : notMerged(evidence), sources),
     step(
       'rejected',
-      evidence.mergeSources.length === 0 || runs.length === 0 ? undefined : rejected.length > 0,
-      undefined,
-      evidence.mergeSources
+      asked || rejected.length > 0 ? rejected.length > 0 : undefined,
+      rejected.length > 0 ? rejectedBecause(rejected, evidence) : undefined,
+      sources
     )
-  ].map((one): PinStep =>
-    one.stage === 'rejected' && rejected.length > 0
-      ? { ...one, reason: rejectedBecause(rejected, evidence) }
-      : one
+  ];
+}
+
+/** Why no run of the pin is in the chosen run of a merge. */
+function notMerged({ name, runs, merges, inTree }: PinEvidence): Reason {
+  if (merges.length === 0) return { en: 'no merge of this sample is here', ja: 'このサンプルのマージがない' };
+  if (
+    !merges.some(({ trials }) => trials.some(({ final, recommended }) => final && recommended !== undefined))
+  )
+    return { en: 'no merge of this sample has a result', ja: 'このサンプルのマージに結果がない' };
+  if (runs.some(({ path }) => inTree.has(path)))
+    return { en: 'not in the chosen cluster', ja: '選ばれたクラスターに入っていない' };
+  if (merges.some(({ excluded }) => excluded?.some((path) => path.includes(`/${name}/`)) === true))
+    return { en: 'removed by the cell filter', ja: '格子定数のフィルターで除外' };
+  return { en: 'given to no merge with a result', ja: '結果のあるマージに渡されていない' };
+}
+
+/** No position was accepted: what was asked for, the strongest that was found, ZOO's own word. */
+function noHits({ record, scans }: PinEvidence, failed: Reason | undefined): Reason {
+  if (record?.scanOnly === true) return SCAN_ONLY;
+  const least = Number(record?.conditions?.score_min);
+  const strongest = Math.max(
+    ...scans.filter(({ kind }) => kind === '2d').map(({ maxSpots }) => maxSpots ?? -1),
+    -1
   );
-}
-
-function skipped(isSkipped: boolean | undefined): Reason | undefined {
-  return isSkipped === true ? { en: 'skipped by the operator', ja: '操作者がスキップ' } : undefined;
-}
-
-function count(failed: number, all: number, en: string, ja: string): Reason {
-  return { en: `${failed} of ${all} runs ${en}`, ja: `${all} 件中 ${failed} 件が${ja}` };
+  const said = failed ?? {
+    en: 'no position of the raster was accepted',
+    ja: 'ラスタースキャンで採用された位置がない'
+  };
+  return strongest < 0 || !Number.isFinite(least)
+    ? said
+    : {
+        en: `${said.en} (at most ${strongest} spots; ${least} were asked for)`,
+        ja: `${said.ja}（最大 ${strongest} スポット、必要 ${least}）`
+      };
 }
 
 function rejectedBecause(runs: readonly ProcessingRun[], { rejected }: PinEvidence): Reason {
-  const words = [...new Set(runs.map(({ path }) => rejected.get(path) ?? 'unknown'))].sort().join('; ');
-  return { en: `${runs.length} data sets: ${words}`, ja: `${runs.length} データセット：${words}` };
+  const words = [...new Set(runs.map(({ path }) => rejected.get(path) ?? ''))]
+    .filter((word) => word !== '' && word !== 'unknown')
+    .sort()
+    .join('; ');
+  const tail = words === '' ? '' : `: ${words}`;
+  return { en: `${runs.length} data sets${tail}`, ja: `${runs.length} データセット${tail}` };
 }
 
 const ORDER = ['spot-finding', 'indexing', 'integration', 'symmetry', 'scaling'] as const;
@@ -200,11 +260,14 @@ function hitsIn({ record, collections, scans }: PinEvidence): boolean | undefine
 }
 
 /** Which runs the chosen run of every final trial uses, and which it left out, with KAMO's words. */
-export function mergedRuns(merges: readonly Merge[]): Pick<PinEvidence, 'merged' | 'rejected'> {
+export function mergedRuns(merges: readonly Merge[]): Pick<PinEvidence, 'merged' | 'rejected' | 'inTree'> {
   const merged = new Set<RelPath>();
   const rejected = new Map<RelPath, string>();
+  const inTree = new Set<RelPath>();
   for (const { trials } of merges)
     for (const trial of trials) {
+      for (const { processingRun } of trial.final ? trial.datasets : [])
+        if (processingRun !== undefined) inTree.add(processingRun);
       if (!trial.final || trial.recommended === undefined) continue;
       const { cluster: number, cycle } = trial.recommended;
       const runs = trial.clusters.find((cluster) => cluster.number === number)?.runs ?? [];
@@ -220,5 +283,5 @@ export function mergedRuns(merges: readonly Merge[]): Pick<PinEvidence, 'merged'
         if (path !== undefined) merged.add(path);
       }
     }
-  return { merged, rejected };
+  return { merged, rejected, inTree };
 }

@@ -1,4 +1,4 @@
-import { child, naturalOrder, type RelPath } from '../../base/rel-path';
+import { baseName, child, naturalOrder, type RelPath } from '../../base/rel-path';
 import { present } from '../../formats/present';
 import { parsePinName, pinImageRole, pinKey } from '../names';
 import type { Reads } from '../reads';
@@ -42,21 +42,23 @@ export function assemblePins(reads: Reads, rows: Rows): readonly Pin[] {
   for (const [key, { puck, pin }] of records)
     if (!placed.has(key)) places.set(`${puck}-${String(pin).padStart(2, '0')}` as RelPath, [key, false]);
   const joins = mergedRuns(rows.merges);
-  const mergesBySample = new Map<string, RelPath[]>();
+  const mergesBySample = new Map<string, Merge[]>();
   for (const merge of rows.merges) {
     const key = sampleKey(merge.sampleName);
-    mergesBySample.set(key, [...(mergesBySample.get(key) ?? []), merge.path]);
+    const others = mergesBySample.get(key);
+    if (others) others.push(merge);
+    else mergesBySample.set(key, [merge]);
   }
   return [...places]
     .sort(([a], [b]) => naturalOrder(a, b))
     .map(([path, [key, onDisk]]) => {
       const record = records.get(key);
-      const mergeSources =
+      const merges =
         record?.sampleName === undefined ? [] : (mergesBySample.get(sampleKey(record.sampleName)) ?? []);
       return assemblePin(reads, path, onDisk, record, {
         runs: runsByPin.get(key) ?? [],
         ...joins,
-        mergeSources
+        merges
       });
     });
 }
@@ -66,7 +68,7 @@ function assemblePin(
   path: RelPath,
   onDisk: boolean,
   record: PinRecord | undefined,
-  joins: Pick<Parameters<typeof stepsOf>[0], 'runs' | 'merged' | 'rejected' | 'mergeSources'>
+  joins: Pick<Parameters<typeof stepsOf>[0], 'runs' | 'merged' | 'rejected' | 'inTree' | 'merges'>
 ): Pin {
   const name = parsePinName(path);
   const images = onDisk
@@ -84,7 +86,15 @@ function assemblePin(
     images,
     scans,
     collections,
-    steps: stepsOf({ record, onDisk, hasPictures: images.length > 0, scans, collections, ...joins }),
+    steps: stepsOf({
+      name: baseName(path),
+      record,
+      onDisk,
+      hasPictures: images.length > 0,
+      scans,
+      collections,
+      ...joins
+    }),
     ...present({
       puck: record?.puck ?? name?.puck,
       pin: record?.pin ?? name?.pin,
@@ -92,8 +102,16 @@ function assemblePin(
       mode: record?.mode,
       outcome: record?.done?.outcome,
       outcomeCode: record?.done?.outcomeCode,
+      scanOnly: record?.scanOnly === true ? true : undefined,
+      skipped: record?.done?.skipped === true ? true : undefined,
+      crystalsChosen: crystalsChosen(record),
       conditions: record?.conditions
     }),
     sources: record?.sources ?? []
   };
+}
+
+function crystalsChosen(record: PinRecord | undefined): number | undefined {
+  const done = record?.done;
+  return done === undefined ? undefined : Math.max(done.crystalsMulti ?? 0, done.crystalsHelical ?? 0);
 }

@@ -43,7 +43,8 @@ export function assembleProcessingRun(reads: Reads, run: RelPath): ProcessingRun
     ...processingState(
       reads,
       run,
-      table?.total !== undefined || mtz.length > 0 || row?.completeness !== undefined
+      table?.total !== undefined || mtz.length > 0 || row?.completeness !== undefined,
+      row === undefined ? undefined : { path: reportPath(area), row }
     ),
     ...present({
       pin: pinOfRun(run),

@@ -1,0 +1,81 @@
+import type { Pin } from '../beamtime/types';
+import { unknown, type Text } from './check';
+import { defineCheck, outcome } from './define';
+
+const NOT_FINISHED = 0;
+const FINISHED = 1;
+/** ZOO45XU never sets `isDone` for these (zoo.md 1.5). */
+const WITHOUT_CODE = /^(ssrox|screening)$/i;
+
+export default defineCheck({
+  id: 'outcome-agrees',
+  subject: 'pin',
+  question: {
+    en: "Does ZOO's database say of the pin what its files say?",
+    ja: 'ZOO のデータベースの記録とファイルは一致するか'
+  },
+  why: {
+    en: 'ZOO notes "finished" even where errors during the collection were only logged, and a failure code even where crystals before it were measured.',
+    ja: 'ZOO は測定中のエラーがログにしか残らない場合も「終了」と記録し、先に測定できた結晶があっても失敗と記録することがある。'
+  },
+  advice: {
+    en: 'Believe the files. Without images: ask the beamline whether all of them were copied. With a failure code: use the images that are there.',
+    ja: 'ファイルを信じる。画像がなければコピー漏れをビームラインに確認する。失敗と記録されていても、ある画像は使える。'
+  },
+  limits: [],
+  test: ({ beamtime, pin }) => {
+    const { outcomeCode: code, measured, sources } = pin;
+    if (!pin.onDisk || code === undefined)
+      return outcome(
+        'not-applicable',
+        code === undefined
+          ? { en: 'no database speaks of the pin', ja: 'データベースにこのピンの記録がない' }
+          : { en: 'the pin is not on this disk', ja: 'このディスクにないピン' },
+        sources
+      );
+    const word = `${pin.outcome ?? ''} (isDone ${code})`;
+    if (!measured && beamtime.scan.partial)
+      return unknown('the disk was not read to its end', 'ディスクを最後まで読んでいない', sources);
+    if (!measured && code === FINISHED && pin.scanOnly !== true)
+      return outcome(
+        'attention',
+        {
+          en: `ZOO notes ${word}, but no diffraction image is here`,
+          ja: `ZOO の記録は ${word} だが、回折画像がない`
+        },
+        sources
+      );
+    if (measured && code !== FINISHED && !(code === NOT_FINISHED && WITHOUT_CODE.test(pin.mode ?? '')))
+      return outcome(
+        'attention',
+        {
+          en: `ZOO notes ${word}, but images are here: ${prefixesOf(pin)}`,
+          ja: `ZOO の記録は ${word} だが、画像がある：${prefixesOf(pin)}`
+        },
+        sources
+      );
+    const fewer = measured ? fewerCrystals(pin) : undefined;
+    return fewer === undefined
+      ? outcome('pass', { en: word, ja: word }, sources)
+      : outcome('attention', fewer, sources);
+  }
+});
+
+function prefixesOf({ collections }: Pin): string {
+  const names = collections.filter(({ files }) => files > 0).map(({ prefix }) => prefix);
+  return `${names.slice(0, 3).join(', ')}${names.length > 3 ? ' …' : ''}`;
+}
+
+/** Where every crystal has a prefix of its own (`cry00`, `…-multi_001`), there are as many as ZOO chose. */
+function fewerCrystals({ collections, crystalsChosen }: Pin): Text | undefined {
+  const last = collections.at(-1)?.path;
+  const ofLastVisit = collections.filter(({ path, files }) => path === last && files > 0);
+  const crystals = new Set(
+    ofLastVisit.flatMap(({ prefix }) => /^cry\d+/.exec(prefix)?.[0] ?? /_\d{3}$/.exec(prefix)?.[0] ?? [])
+  ).size;
+  if (crystalsChosen === undefined || crystals === 0 || crystals >= crystalsChosen) return undefined;
+  return {
+    en: `ZOO chose ${crystalsChosen} crystals, images of ${crystals} are here`,
+    ja: `ZOO が選んだ結晶は ${crystalsChosen} 個、画像があるのは ${crystals} 個`
+  };
+}
