@@ -1,6 +1,7 @@
 /** The rows of the decision table: one for every merge run of a beamtime, and one for every place that should have had one. */
 import { naturalOrder, type RelPath } from '../base/rel-path';
 import type { Cluster, Merge, MergeRun, Trial } from '../beamtime/types';
+import type { Judgement } from './judgements';
 
 export interface DecisionRow {
   /** Path of the merge run; for a row without one, of the cluster, trial or merge that has none. */
@@ -13,6 +14,10 @@ export interface DecisionRow {
   readonly choice: boolean;
   /** The last cycle of its cluster that has statistics: the one KAMO compares. */
   readonly last: boolean;
+  /** What the user says of the run. */
+  readonly judgement?: Judgement;
+  /** The choice of the user's ranking rule. */
+  readonly mine?: boolean;
 }
 
 /** Rows of all merges, in natural order of their paths. A merge, trial or cluster without any run is one row, so that nothing is lost in silence. */

@@ -62,7 +62,9 @@ export const merges = defineWords({
       noRun: 'Nothing was merged here.',
       cubic: 'Not said; cubic crystals have no anisotropy, or the fit failed.',
       fit: 'Not said; the fit failed (nan).',
-      notComputed: 'Not said; XSCALE could not compute it (-99.9) or the file is missing.'
+      notComputed: 'Not said; XSCALE could not compute it (-99.9) or the file is missing.',
+      cycleNotSaid: 'Not said: only a report of this cluster is here, and it does not name the run.',
+      notJudged: 'Not judged yet.'
     },
     choice: {
       sign: 'KAMO’s own choice',
@@ -109,7 +111,7 @@ export const merges = defineWords({
       advice: 'What to do',
       evidence: 'Evidence'
     },
-    keys: '↑ ↓ move · Enter opens the merge · Space ticks for the chart · / filters',
+    keys: '↑ ↓ or j k move · a x u judge · n note · Enter opens the merge · Space ticks · / filters · ? all keys',
     ticked: (count: number) => `${count} ticked`,
     clearTicks: 'Clear ticks',
     tick: 'Tick for comparison',
@@ -178,7 +180,9 @@ export const merges = defineWords({
       noRun: 'ここではマージされていません。',
       cubic: '記録なし。立方晶には異方性がないか、当てはめに失敗しています。',
       fit: '記録なし。当てはめに失敗しています（nan）。',
-      notComputed: '記録なし。XSCALE が計算できなかった（-99.9）か、ファイルがありません。'
+      notComputed: '記録なし。XSCALE が計算できなかった（-99.9）か、ファイルがありません。',
+      cycleNotSaid: '記録なし。このクラスターのレポートだけがあり、run は書かれていません。',
+      notJudged: '未判断。'
     },
     choice: {
       sign: 'KAMO 自身の選択',
@@ -225,7 +229,7 @@ export const merges = defineWords({
       advice: 'どうするか',
       evidence: '根拠'
     },
-    keys: '↑ ↓ 移動 · Enter マージを開く · Space グラフに加える · / 絞り込み',
+    keys: '↑ ↓ または j k 移動 · a x u 判断 · n メモ · Enter マージを開く · Space 印 · / 絞り込み · ? キー一覧',
     ticked: (count: number) => `${count} 行に印`,
     clearTicks: '印を消す',
     tick: '比較のため印を付ける',

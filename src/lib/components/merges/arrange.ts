@@ -1,7 +1,11 @@
 /** Which rows of the decision table are shown, and in which order. The choices stand in the address. */
 import type { DecisionRow } from '$lib/analysis/decision-rows';
+import { JUDGEMENT_VERDICTS, type JudgementVerdict } from '$lib/analysis/judgements';
 import { naturalOrder } from '$lib/base/rel-path';
 import type { Column } from './columns';
+
+export const GROUPINGS = ['sample', 'method', 'cluster'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
 
 export interface Arrangement {
   readonly text: string;
@@ -14,6 +18,10 @@ export interface Arrangement {
   readonly finalOnly: boolean;
   /** Only rows that have a run. */
   readonly mergedOnly: boolean;
+  readonly judged?: JudgementVerdict | 'none' | 'noted';
+  readonly group?: Grouping;
+  /** Keys of groups whose rows are folded away. */
+  readonly folded: ReadonlySet<string>;
   readonly sort?: string;
   readonly descending: boolean;
 }
@@ -21,6 +29,10 @@ export interface Arrangement {
 /** Parts of an address, and what they say. Unknown words fall back to "everything". */
 export function arrangementOf(view: URLSearchParams): Arrangement {
   const said = (key: string): string | undefined => view.get(key) ?? undefined;
+  const judged = [...JUDGEMENT_VERDICTS, 'none' as const, 'noted' as const].find(
+    (one) => one === said('judged')
+  );
+  const group = GROUPINGS.find((one) => one === said('group'));
   const [area, sample, method, sort] = ['area', 'sample', 'method', 'sort'].map(said);
   return {
     text: said('q') ?? '',
@@ -30,6 +42,9 @@ export function arrangementOf(view: URLSearchParams): Arrangement {
     lastOnly: view.get('runs') === 'last',
     finalOnly: view.get('d') === 'final',
     mergedOnly: view.get('rows') === 'merged',
+    ...(judged !== undefined && { judged }),
+    ...(group !== undefined && { group }),
+    folded: new Set(view.getAll('fold')),
     ...(sort !== undefined && { sort: sort.replace(/^-/, '') }),
     descending: sort?.startsWith('-') ?? false
   };
@@ -57,7 +72,13 @@ function compare(a: number | string | undefined, b: number | string | undefined,
   return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : naturalOrder(String(a), String(b)));
 }
 
-/** Every word must occur in the path, the sample or the cluster as `cluster_0012` or `12`. */
+function fitsJudgement({ judgement, run }: DecisionRow, wanted: Arrangement['judged']): boolean {
+  if (wanted === undefined) return true;
+  if (wanted === 'none') return run !== undefined && judgement?.verdict === undefined;
+  return wanted === 'noted' ? judgement?.note !== undefined : judgement?.verdict === wanted;
+}
+
+/** Every word must occur in the path, the sample, the note or the cluster as `cluster_0012` or `12`. */
 function fits(row: DecisionRow, arrangement: Arrangement, words: readonly string[]): boolean {
   const { merge, trial, cluster, run } = row;
   const { area, sample, method } = arrangement;
@@ -67,7 +88,9 @@ function fits(row: DecisionRow, arrangement: Arrangement, words: readonly string
   if (arrangement.lastOnly && run !== undefined && !row.last) return false;
   if (arrangement.finalOnly && trial !== undefined && !trial.final) return false;
   if (arrangement.mergedOnly && run === undefined) return false;
+  if (!fitsJudgement(row, arrangement.judged)) return false;
   if (words.length === 0) return true;
-  const text = `${row.path} ${merge.sampleName} ${cluster?.number ?? ''}`.toLowerCase();
+  const text =
+    `${row.path} ${merge.sampleName} ${cluster?.number ?? ''} ${row.judgement?.note ?? ''}`.toLowerCase();
   return words.every((word) => text.includes(word));
 }

@@ -2,6 +2,7 @@
 import type { MergeRun, Trial } from '$lib/beamtime/types';
 import { merges } from '$lib/words/merges';
 import type { Language } from '$lib/words/words';
+import { cycleName } from './run-colours';
 
 /** `undefined` where KAMO had nothing to choose from. */
 export function choiceSentence(trial: Trial, language: Language): string | undefined {
@@ -11,12 +12,12 @@ export function choiceSentence(trial: Trial, language: Language): string | undef
   const best = find(trial, recommended);
   const start =
     (trial.state === 'finished' ? '' : words.notReached) +
-    words.rule(nameOf(recommended), recommended.considered, recommended.kept);
+    words.rule(nameOf(recommended, language), recommended.considered, recommended.kept);
   const next = recommended.runnerUp;
   if (recommended.considered <= 1) return start;
   if (next === undefined || best === undefined) return start + words.end;
   const other = find(trial, next);
-  const name = nameOf(next);
+  const name = nameOf(next, language);
   // After halving a single one is left: the runner-up fell out by its redundancy, whatever its CC1/2 is.
   if (recommended.kept === 1)
     return start + words.halved(name, one(best.overall?.redundancy), one(other?.overall?.redundancy));
@@ -35,8 +36,11 @@ function find(trial: Trial, at: { readonly cluster: number; readonly cycle: numb
     ?.runs.find(({ cycle }) => cycle === at.cycle);
 }
 
-function nameOf({ cluster, cycle }: { readonly cluster: number; readonly cycle: number }): string {
-  return `cluster_${String(cluster).padStart(4, '0')} run_${String(cycle).padStart(2, '0')}`;
+function nameOf(
+  { cluster, cycle }: { readonly cluster: number; readonly cycle: number },
+  language: Language
+): string {
+  return `cluster_${String(cluster).padStart(4, '0')} ${cycleName(cycle, language)}`;
 }
 
 /** Redundancy and CC1/2 have one decimal in cluster_summary.dat. */

@@ -95,9 +95,9 @@ describe('mergesCsv', () => {
     const columns = COLUMNS.filter(({ id }) => ['cluster', 'Cmpl', 'WilsonB'].includes(id));
     const bare = rowOf(run(79, 1));
     expect(mergesCsv(columns, [row, bare]).split('\r\n')).toEqual([
-      'path,cluster,Cmpl,WilsonB,kamo_choice',
-      `${row.path},82,99.8,47.59,0`,
-      `${bare.path},82,,,0`,
+      'path,cluster,Cmpl,WilsonB,kamo_choice,rule_choice,note',
+      `${row.path},82,99.8,47.59,0,0,`,
+      `${bare.path},82,,,0,0,`,
       ''
     ]);
   });

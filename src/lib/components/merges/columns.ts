@@ -4,7 +4,9 @@
  */
 import type { DecisionRow } from '$lib/analysis/decision-rows';
 import { csv } from '$lib/base/csv';
-import type { MergeRun, Shell } from '$lib/beamtime/types';
+import { measureOf, type MeasureId } from '$lib/analysis/measures';
+import type { MergeRun } from '$lib/beamtime/types';
+import { decision } from '$lib/words/decision';
 import { merges } from '$lib/words/merges';
 import { statistics, type Statistic } from '$lib/words/statistics';
 import type { Words } from '$lib/words/words';
@@ -12,7 +14,7 @@ import type { Words } from '$lib/words/words';
 export type ColumnGroup = 'place' | 'overall' | 'outer' | 'inner' | 'whole';
 
 /** Why a number may be absent although the row has a run. */
-type Absent = 'cubic' | 'fit' | 'notComputed';
+type Absent = 'cubic' | 'fit' | 'notComputed' | 'cycleNotSaid' | 'notJudged';
 
 export interface Column {
   /** In addresses, CSV heads and the column chooser. */
@@ -28,6 +30,8 @@ export interface Column {
   readonly digits?: number;
   readonly mark?: (row: DecisionRow) => boolean;
   readonly absent: Absent;
+  /** A bar behind the number: of 100 %, or of the largest in the table. */
+  readonly bar?: 'percent' | 'largest';
 }
 
 type PlaceName = keyof (typeof merges)['en']['columns'];
@@ -36,7 +40,8 @@ function placeColumn(
   id: PlaceName,
   width: number,
   value: Column['value'],
-  number?: { readonly digits: number; readonly unit?: string }
+  number?: { readonly digits: number; readonly unit?: string },
+  absent: Absent = 'notComputed'
 ): Column {
   return {
     id,
@@ -47,16 +52,15 @@ function placeColumn(
     width,
     value,
     ...(number && { digits: number.digits }),
-    absent: 'notComputed'
+    absent
   };
 }
 
 function runColumn(
   group: ColumnGroup,
-  id: string,
+  id: MeasureId,
   statistic: Statistic,
-  shape: { readonly width: number; readonly digits: number; readonly absent?: Absent },
-  value: (run: MergeRun) => number | undefined,
+  shape: Pick<Column, 'bar'> & { readonly width: number; readonly digits: number; readonly absent?: Absent },
   mark?: (run: MergeRun) => boolean | undefined
 ): Column {
   return {
@@ -68,89 +72,68 @@ function runColumn(
     width: shape.width,
     digits: shape.digits,
     absent: shape.absent ?? 'notComputed',
-    value: (row) => row.run && value(row.run),
+    value: (row) => measureOf(row, id),
+    ...(shape.bar && { bar: shape.bar }),
     ...(mark && { mark: (row) => row.run !== undefined && mark(row.run) === true })
   };
 }
 
-function shellColumns(group: 'overall' | 'outer' | 'inner', end: string): Column[] {
-  const shell = (run: MergeRun): Shell | undefined => run[group];
+function shellColumns(group: 'overall' | 'outer' | 'inner', end: '' | '.ou' | '.in'): Column[] {
   return [
-    runColumn(
-      group,
-      `Cmpl${end}`,
-      'completeness',
-      { width: 66, digits: 1 },
-      (run) => shell(run)?.completeness
-    ),
-    runColumn(group, `Redun${end}`, 'redundancy', { width: 62, digits: 1 }, (run) => shell(run)?.redundancy),
-    runColumn(group, `I/sig${end}`, 'iOverSigma', { width: 58, digits: 2 }, (run) => shell(run)?.iOverSigma),
-    runColumn(group, `Rmeas${end}`, 'rMeas', { width: 62, digits: 1 }, (run) => shell(run)?.rMeas),
+    runColumn(group, `Cmpl${end}`, 'completeness', { width: 66, digits: 1, bar: 'percent' }),
+    runColumn(group, `Redun${end}`, 'redundancy', { width: 62, digits: 1, bar: 'largest' }),
+    runColumn(group, `I/sig${end}`, 'iOverSigma', { width: 58, digits: 2 }),
+    runColumn(group, `Rmeas${end}`, 'rMeas', { width: 62, digits: 1 }),
     runColumn(
       group,
       `CC1/2${end}`,
       'ccHalf',
-      { width: 66, digits: 1 },
-      (run) => shell(run)?.ccHalf,
-      (run) => shell(run)?.ccHalfSignificant
+      { width: 66, digits: 1, bar: 'percent' },
+      (run) => run[group]?.ccHalfSignificant
     )
   ];
 }
+
+/** The user's own judgement of the run. */
+const judged: Column = {
+  id: 'judged',
+  group: 'place',
+  head: { en: decision.en.judged.head, ja: decision.ja.judged.head },
+  about: { en: decision.en.judged.about, ja: decision.ja.judged.about },
+  unit: '',
+  width: 108,
+  value: ({ judgement }) => judgement && (judgement.verdict ?? 'noted'),
+  absent: 'notJudged'
+};
 
 /** The first ones stay in sight while the rest is scrolled: `STAYING` of them. */
 export const COLUMNS: readonly Column[] = [
   placeColumn('sample', 90, ({ merge }) => merge.sampleName),
   placeColumn('method', 62, ({ merge, trial }) => trial?.clustering ?? merge.clustering),
   placeColumn('cluster', 76, ({ cluster }) => cluster?.number, { digits: 0 }),
-  placeColumn('cycle', 40, ({ run }) => run?.cycle, { digits: 0 }),
-  placeColumn('resolution', 80, ({ merge, trial }) => trial?.resolution ?? merge.startResolution, {
+  placeColumn('cycle', 40, ({ run }) => run?.cycle || undefined, { digits: 0 }, 'cycleNotSaid'),
+  judged,
+  placeColumn('resolution', 80, (row) => measureOf(row, 'resolution'), {
     digits: 2,
     unit: 'Å'
   }),
   placeColumn('area', 94, ({ merge }) => merge.area),
-  placeColumn('given', 54, ({ run, cluster }) => run?.datasets?.given ?? cluster?.members.length, {
-    digits: 0
-  }),
-  placeColumn('used', 54, ({ run }) => run?.datasets?.used, { digits: 0 }),
+  placeColumn('given', 54, (row) => measureOf(row, 'given'), { digits: 0 }),
+  placeColumn('used', 54, (row) => measureOf(row, 'used'), { digits: 0 }),
   ...shellColumns('overall', ''),
   ...shellColumns('outer', '.ou'),
   ...shellColumns('inner', '.in'),
-  runColumn('inner', 'SigAno.in', 'sigAno', { width: 62, digits: 1 }, ({ inner }) => inner?.sigAno),
-  runColumn(
-    'inner',
-    'CCano.in',
-    'ccAno',
-    { width: 62, digits: 1 },
-    ({ inner }) => inner?.ccAno,
-    ({ inner }) => inner?.ccAnoSignificant
-  ),
-  runColumn('whole', 'WilsonB', 'wilsonB', { width: 68, digits: 2, absent: 'fit' }, ({ wilsonB }) => wilsonB),
-  runColumn(
-    'whole',
-    'Aniso.bst',
-    'anisoBest',
-    { width: 78, digits: 2, absent: 'cubic' },
-    ({ anisotropy }) => anisotropy?.best
-  ),
-  runColumn(
-    'whole',
-    'Aniso.wst',
-    'anisoWorst',
-    { width: 84, digits: 2, absent: 'cubic' },
-    ({ anisotropy }) => anisotropy?.worst
-  ),
-  runColumn(
-    'whole',
-    'dmin.est',
-    'resolutionEstimate',
-    { width: 60, digits: 2, absent: 'fit' },
-    ({ resolutionEstimate }) => resolutionEstimate
-  )
+  runColumn('inner', 'SigAno.in', 'sigAno', { width: 62, digits: 1 }),
+  runColumn('inner', 'CCano.in', 'ccAno', { width: 62, digits: 1 }, ({ inner }) => inner?.ccAnoSignificant),
+  runColumn('whole', 'WilsonB', 'wilsonB', { width: 68, digits: 2, absent: 'fit' }),
+  runColumn('whole', 'Aniso.bst', 'anisoBest', { width: 78, digits: 2, absent: 'cubic' }),
+  runColumn('whole', 'Aniso.wst', 'anisoWorst', { width: 84, digits: 2, absent: 'cubic' }),
+  runColumn('whole', 'dmin.est', 'resolutionEstimate', { width: 60, digits: 2, absent: 'fit' })
 ];
 
 export const STAYING = 4;
-/** Tick, verdict and KAMO's mark, before the columns. */
-export const MARKS_WIDTH = 64;
+/** Tick, verdict, KAMO's mark and that of the user's rule, before the columns. */
+export const MARKS_WIDTH = 92;
 
 /** What a cell shows; `undefined` is drawn as an en dash. */
 export function cellText(column: Column, row: DecisionRow): string | undefined {
@@ -164,7 +147,13 @@ export function cellText(column: Column, row: DecisionRow): string | undefined {
 /** Rows as CSV: heads as cluster_summary.dat names them, the path first; what the disk does not say is empty. */
 export function mergesCsv(columns: readonly Column[], rows: readonly DecisionRow[]): string {
   return csv([
-    ['path', ...columns.map(({ id }) => id), 'kamo_choice'],
-    ...rows.map((row) => [row.path, ...columns.map((column) => column.value(row)), row.choice ? 1 : 0])
+    ['path', ...columns.map(({ id }) => id), 'kamo_choice', 'rule_choice', 'note'],
+    ...rows.map((row) => [
+      row.path,
+      ...columns.map((column) => column.value(row)),
+      row.choice ? 1 : 0,
+      row.mine ? 1 : 0,
+      row.judgement?.note
+    ])
   ]);
 }

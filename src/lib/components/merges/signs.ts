@@ -12,6 +12,8 @@ export interface Sign {
 export interface RowSigns {
   /** Worst of the row; absent while the checklist has not come to it. */
   readonly worst?: Sign;
+  /** How many checks failed or need attention. */
+  readonly troubles: number;
   /** By column. */
   readonly cells: ReadonlyMap<string, Sign>;
 }
@@ -46,7 +48,7 @@ export function findingsOfRow(
 
 /**
  * Looks signs up row by row: those of the row's own findings (its run; without one, of the cluster, trial or merge it stands for), so that a fault of a
- * whole merge does not mark each of its runs.
+ * whole merge does not mark each of its runs. A merge that did not come to its end does: what its runs say may not be the last word.
  */
 export function signsBook(findings: readonly Finding[], language: Language): (row: DecisionRow) => RowSigns {
   const byPath = new Map<string, Finding[]>();
@@ -59,7 +61,9 @@ export function signsBook(findings: readonly Finding[], language: Language): (ro
   return ({ path, merge, trial, run }) => {
     let signs = known.get(path);
     if (signs === undefined) {
-      const paths = run === undefined ? new Set([path, trial?.path, merge.path]) : [path];
+      const whole =
+        run !== undefined && merge.state === 'finished' && (trial?.state ?? 'finished') === 'finished';
+      const paths = whole ? [path] : new Set([path, trial?.path, merge.path]);
       const own = [...paths].flatMap((one) => (one === undefined ? [] : (byPath.get(one) ?? [])));
       known.set(path, (signs = rowSigns(own, language)));
     }
@@ -80,6 +84,7 @@ export function rowSigns(findings: readonly Finding[], language: Language): RowS
   }
   return {
     cells,
+    troubles: findings.filter(({ verdict }) => verdict === 'fail' || verdict === 'attention').length,
     ...(worst && { worst: { verdict: worst.verdict, title: worst.message[language] } })
   };
 }

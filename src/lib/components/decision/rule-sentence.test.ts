@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { PRESETS } from '$lib/analysis/ranking';
+import { becauseSentence, ruleSentence } from './rule-sentence';
+
+describe('a rule in words', () => {
+  it('is KAMO’s own', () => {
+    expect(ruleSentence(PRESETS.kamo, 'en')).toBe(
+      'For each sample, among last runs at the final resolution: of more than two keep the half with the highest Redun; then take the highest CC1/2; then take the highest outer shell CC1/2.'
+    );
+  });
+  it('says limits as they are meant', () => {
+    expect(ruleSentence(PRESETS.staff, 'en')).toContain(
+      'keep those with CC1/2 > 98 %; then take the highest I/σ'
+    );
+    expect(ruleSentence(PRESETS.complete, 'ja')).toContain(
+      'Cmpl ≥ 95 % のものを残す、次に マージ d が最も低いものを採る'
+    );
+  });
+});
+
+describe('they differ because', () => {
+  it('names the first criterion that decided, with both numbers', () => {
+    expect(
+      becauseSentence({ kind: 'step', step: { kind: 'best', measure: 'I/sig' }, mine: 9, other: 7.25 }, 'en')
+    ).toBe('They differ because the rule says “take the highest I/σ”: 9.00 against KAMO’s 7.25.');
+  });
+  it('says when a number is not said', () => {
+    expect(
+      becauseSentence(
+        { kind: 'step', step: { kind: 'limit', measure: 'CC1/2', is: '>', limit: 98.5 }, mine: 99 },
+        'en'
+      )
+    ).toBe('They differ because the rule says “keep those with CC1/2 > 98.5 %”: 99.0 % against KAMO’s –.');
+  });
+});

@@ -1,0 +1,55 @@
+/** A ranking rule in words, and why its choice is not KAMO's. */
+import { lowerIsBetter, type MeasureId } from '$lib/analysis/measures';
+import type { Difference, Rule, Step } from '$lib/analysis/ranking';
+import { decision } from '$lib/words/decision';
+import type { Language } from '$lib/words/words';
+import { measureName, measureText } from './measure-names';
+
+const SIGNS = { '>': '>', '>=': '≥', '<': '<', '<=': '≤' } as const;
+
+export function ruleSentence(rule: Rule, language: Language): string {
+  const words = decision[language].rule;
+  const scope = words.scope(
+    rule.per === 'sample' ? words.perSample : words.perMerge,
+    rule.runs === 'last' ? words.lastRuns : words.allRuns,
+    rule.trials === 'final' ? words.finalTrials : words.allTrials
+  );
+  const steps =
+    rule.way === 'weights'
+      ? words.says.weights(
+          rule.weights
+            .map(({ measure, weight }) => words.says.weight(measureName(measure, language), String(weight)))
+            .join(words.and)
+        )
+      : rule.steps.map((step) => stepSentence(step, language)).join(words.then);
+  return words.sentence(scope, steps);
+}
+
+export function stepSentence(step: Step, language: Language): string {
+  const { says } = decision[language].rule;
+  const measure = measureName(step.measure, language);
+  if (step.kind === 'limit')
+    return says.limit(
+      measure,
+      SIGNS[step.is],
+      measureText(step.measure, step.limit).replace(/\.0+(?=\D|$)/, '')
+    );
+  return says[step.kind](endOf(step.measure, language), measure);
+}
+
+function endOf(id: MeasureId, language: Language): string {
+  const { lowest, highest } = decision[language].rule;
+  return lowerIsBetter(id) ? lowest : highest;
+}
+
+/** One sentence that names the first criterion that decided. */
+export function becauseSentence(because: Difference, language: Language): string {
+  const words = decision[language].because;
+  if (because.kind === 'equal') return words.equal;
+  if (because.kind === 'outside') return words.outside[because.why];
+  const id = because.kind === 'step' ? because.step.measure : because.measure;
+  const [mine, other] = [measureText(id, because.mine), measureText(id, because.other)];
+  if (because.kind === 'step') return words.step(stepSentence(because.step, language), mine, other);
+  const [own, others] = because.scores.map((score) => score.toFixed(2));
+  return words.score(own ?? '', others ?? '', measureName(id, language), mine, other);
+}

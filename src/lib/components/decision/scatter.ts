@@ -1,0 +1,159 @@
+/** Merge runs as points: which numbers lie on which axis, and what lies where on the canvas. */
+import type { DecisionRow } from '$lib/analysis/decision-rows';
+import { isMeasure, lowerIsBetter, measureOf, type MeasureId } from '$lib/analysis/measures';
+
+export const COLOUR_KINDS = ['sample', 'method', 'area', 'judged'] as const;
+export type ColourKind = (typeof COLOUR_KINDS)[number];
+
+export interface ScatterAxes {
+  readonly x: MeasureId;
+  readonly y: MeasureId;
+  readonly colour?: ColourKind | MeasureId;
+  readonly size?: MeasureId;
+}
+
+/** A frame drawn by the user, in the units of the axes. */
+export interface Frame {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
+export interface ScatterPoint {
+  readonly row: DecisionRow;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** KAMO's own report begins with multiplicity against CC1/2. */
+const USUAL: ScatterAxes = { x: 'Redun', y: 'CC1/2', colour: 'sample' };
+
+/** Parts `x`, `y`, `colour`, `size` of an address; what is not known falls back to the usual, `colour=none` to no colour. */
+export function axesOf(view: URLSearchParams): ScatterAxes {
+  const measure = (key: string): MeasureId | undefined => {
+    const text = view.get(key) ?? '';
+    return isMeasure(text) ? text : undefined;
+  };
+  const asked = view.get('colour');
+  const colour =
+    asked === null ? USUAL.colour : (COLOUR_KINDS.find((one) => one === asked) ?? measure('colour'));
+  const size = measure('size');
+  return {
+    x: measure('x') ?? USUAL.x,
+    y: measure('y') ?? USUAL.y,
+    ...(colour !== undefined && { colour }),
+    ...(size !== undefined && { size })
+  };
+}
+
+/** Rows that say both numbers, in their order; those that do not are counted by the caller. */
+export function pointsOf(rows: readonly DecisionRow[], { x, y }: ScatterAxes): readonly ScatterPoint[] {
+  return rows.flatMap((row) => {
+    const at = row.run && [measureOf(row, x), measureOf(row, y)];
+    return at?.[0] === undefined || at[1] === undefined ? [] : [{ row, x: at[0], y: at[1] }];
+  });
+}
+
+/** `1.5,8,90,99.9`: x from–to, y from–to. */
+export function frameText({ x, y }: Frame): string {
+  return [...x, ...y].map((value) => Number(value.toPrecision(5))).join(',');
+}
+
+/** Reads what `frameText` writes; `undefined` for anything else. */
+export function frameIn(text: string | null): Frame | undefined {
+  const numbers = text === null || text === '' ? [] : text.split(',').map(Number);
+  const [a, b, c, d] = numbers;
+  if (numbers.length !== 4 || !numbers.every(Number.isFinite)) return undefined;
+  return a === undefined || b === undefined || c === undefined || d === undefined
+    ? undefined
+    : { x: [Math.min(a, b), Math.max(a, b)], y: [Math.min(c, d), Math.max(c, d)] };
+}
+
+export function within({ x, y }: Frame, point: ScatterPoint): boolean {
+  return point.x >= x[0] && point.x <= x[1] && point.y >= y[0] && point.y <= y[1];
+}
+
+export interface AxisScale {
+  readonly ticks: readonly number[];
+  of(value: number): number;
+  /** The value at a place of the canvas. */
+  at(place: number): number;
+}
+
+/** From the smallest to the largest value with a little room, between two places of the canvas. */
+export function axisScale(values: readonly number[], from: number, to: number): AxisScale {
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
+  if (least > most) [least, most] = [0, 1];
+  const room = (most - least || Math.abs(most) || 1) * 0.05;
+  const [low, high] = [least - room, most + room];
+  const scale = (to - from) / (high - low);
+  return {
+    ticks: ticksBetween(low, high, Math.max(2, Math.floor(Math.abs(to - from) / 60))),
+    of: (value) => from + (value - low) * scale,
+    at: (place) => low + (place - from) / scale
+  };
+}
+
+/** Round values between two others: steps of 1, 2 or 5. */
+function ticksBetween(low: number, high: number, wanted: number): number[] {
+  const rough = (high - low) / wanted;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5, 10].find((one) => one * power >= rough) ?? 10);
+  const first = Math.ceil(low / step);
+  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, n) =>
+    Number(((first + n) * step).toPrecision(12))
+  );
+}
+
+/** The point nearest to a place, if it is within so many pixels. */
+export function pointNear(
+  points: readonly ScatterPoint[],
+  x: AxisScale,
+  y: AxisScale,
+  place: { readonly x: number; readonly y: number },
+  most = 12
+): ScatterPoint | undefined {
+  let [nearest, distance]: [ScatterPoint | undefined, number] = [undefined, most];
+  for (const point of points) {
+    const away = Math.hypot(x.of(point.x) - place.x, y.of(point.y) - place.y);
+    if (away <= distance) [nearest, distance] = [point, away];
+  }
+  return nearest;
+}
+
+/** The next point to the right (`by` 1) or left (-1); of equal x by y. */
+export function pointBeside(
+  points: readonly ScatterPoint[],
+  path: string | undefined,
+  by: 1 | -1
+): ScatterPoint | undefined {
+  const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
+  const at = sorted.findIndex(({ row }) => row.path === path);
+  if (at < 0) return by > 0 ? sorted[0] : sorted.at(-1);
+  return sorted[Math.max(0, Math.min(sorted.length - 1, at + by))];
+}
+
+/** Place of each row's number between the worst (0) and the best (1) of all; `undefined` where it is not said. */
+export function shadeOf(
+  points: readonly ScatterPoint[],
+  id: MeasureId
+): (row: DecisionRow) => number | undefined {
+  let [least, most] = [Infinity, -Infinity];
+  for (const { row } of points) {
+    const value = measureOf(row, id);
+    if (value !== undefined) [least, most] = [Math.min(least, value), Math.max(most, value)];
+  }
+  return (row) => {
+    const value = measureOf(row, id);
+    if (value === undefined) return undefined;
+    const share = most === least ? 1 : (value - least) / (most - least);
+    return lowerIsBetter(id) ? 1 - share : share;
+  };
+}
+
+/** What a row is coloured by; `undefined` where nothing says it. */
+export function categoryOf(row: DecisionRow, kind: ColourKind): string | undefined {
+  if (kind === 'sample') return row.merge.sampleName;
+  if (kind === 'method') return row.trial?.clustering ?? row.merge.clustering;
+  return kind === 'area' ? row.merge.area : row.judgement?.verdict;
+}
