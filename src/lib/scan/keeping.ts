@@ -6,11 +6,13 @@ import type { Library } from '../library/library';
 import { beamtimeId } from '../library/library';
 import type { DirectoryListing, DirectoryReads, StoredRead } from '../library/schema';
 import { frameName } from './frames';
-import type { Rows } from './rows';
+import { partsOf, type Rows } from './rows';
 import type { FileRead, Seen } from './seen';
 
 /** Directories whose reads are written at once. */
 const DIRECTORIES_PER_WRITE = 100;
+/** A merge with all its runs is large: a few at a time are cloned for the database. */
+const MERGES_PER_WRITE = 8;
 
 /** What a scan takes from the library and puts into it. */
 export class Keeping {
@@ -89,7 +91,8 @@ export class Keeping {
       if (folder) folder.push(run);
       else folders.set(parent(run.path), [run]);
     }
-    for (const merge of rows.merges.values()) await library.keepMerges(id, [merge]);
+    for (const part of partsOf([...rows.merges.values()], MERGES_PER_WRITE))
+      await library.keepMerges(id, part);
     await library.keepProcessingRuns(id, [...folders]);
     await library.keepPins(id, pins);
     const earlier = (before?.unreadable ?? []).filter(({ path }) => !this.seen.list(parent(path)));

@@ -114,7 +114,6 @@ class Scan implements Visitor {
     this.#figures.directories++;
     this.#figures.files += entries.length - listing.directories.length;
     this.#at = directory;
-    this.#phase = PHASE_NAMES[group.phase];
     if (group.phase === 'raw' && !this.#pinsSent) {
       // Everything but the images themselves is known: first rows for the pins.
       this.#pinsSent = true;
@@ -142,6 +141,10 @@ class Scan implements Visitor {
       else this.#reading.set(key, [directory]);
     }
     return { directories: listing.directories, files, frames: later };
+  }
+
+  begun(phase: Phase): void {
+    this.#phase = PHASE_NAMES[phase];
   }
 
   refused(directory: RelPath, error: DiskError): void {

@@ -4,7 +4,7 @@ import type { DiskError, Entry, Folder } from '../disk/folder';
 import { PHASES, ROOT_GROUP, finalFirst, groupOf, isSkipped, type GroupName, type Phase } from './groups';
 
 /** In flight at once. The bound is the browser's own process; more than this gains nothing (measured). */
-const LISTINGS = 16;
+const LISTINGS = 32;
 const READINGS = 8;
 
 export interface Visitor {
@@ -21,6 +21,8 @@ export interface Visitor {
   refused(directory: RelPath, error: DiskError): void;
   /** Reads one file. Rejects only for faults of ours, never for what a disk holds. */
   read(path: RelPath): Promise<void>;
+  /** The earliest phase that is not finished is now this one; listings may be a phase ahead of it. */
+  begun(phase: Phase): void;
   /** Every directory and file of the group has been visited. */
   done(group: GroupName): void;
   /** Resolves when there is room for more. */
@@ -35,15 +37,23 @@ interface Group {
   pending: number;
 }
 
+/** Groups that are not finished, and how many paths wait in them: a phase with nothing to take is passed over without looking at its groups. */
+interface PhaseWork {
+  readonly groups: Map<RelPath, Group>;
+  directories: number;
+  files: number;
+}
+
 /**
  * Visits a beamtime group by group: always the earliest group that has something to do. Files of a later phase wait until the earlier phase is
  * finished; listings run one phase ahead. Resolves when everything was visited, or at once when
  * `signal` aborts (what is in flight then ends by itself and is not visited).
  */
 export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Promise<void> {
-  const phases = new Map<Phase, Map<RelPath, Group>>(
-    PHASES.map((phase) => [phase, new Map<RelPath, Group>()])
+  const phases = new Map<Phase, PhaseWork>(
+    PHASES.map((phase) => [phase, { groups: new Map<RelPath, Group>(), directories: 0, files: 0 }])
   );
+  let earliest: Phase = ROOT_GROUP.phase;
   let listing = 0;
   let reading = 0;
   let pending = 0;
@@ -52,15 +62,22 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
     if (signal.aborted) return resolve();
     signal.addEventListener('abort', () => resolve(), { once: true });
 
+    function workOf(phase: Phase): PhaseWork {
+      const work = phases.get(phase);
+      if (work === undefined) throw new Error(`no phase ${phase}`);
+      return work;
+    }
+
     function group(name: GroupName): Group {
-      const phase = phases.get(name.phase) ?? new Map<RelPath, Group>();
-      let found = phase.get(name.path);
-      if (!found) phase.set(name.path, (found = { name, directories: [], files: [], pending: 0 }));
+      const { groups } = workOf(name.phase);
+      let found = groups.get(name.path);
+      if (!found) groups.set(name.path, (found = { name, directories: [], files: [], pending: 0 }));
       return found;
     }
 
     function add(to: Group, what: 'directories' | 'files', path: RelPath): void {
       to[what].push(path);
+      workOf(to.name.phase)[what]++;
       to.pending++;
       pending++;
     }
@@ -68,20 +85,30 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
     /** The next path of the earliest group that has one, at most `ahead` phases beyond the earliest that is not finished. */
     function take(what: 'directories' | 'files', ahead: number): { group: Group; path: RelPath } | undefined {
       let left = ahead;
-      for (const phase of phases.values()) {
-        for (const candidate of phase.values()) {
+      for (const work of phases.values()) {
+        for (const candidate of work[what] > 0 ? work.groups.values() : []) {
           const path = candidate[what].shift();
-          if (path !== undefined) return { group: candidate, path };
+          if (path === undefined) continue;
+          work[what]--;
+          return { group: candidate, path };
         }
-        if (phase.size > 0 && left-- === 0) return undefined;
+        if (work.groups.size > 0 && left-- === 0) return undefined;
       }
       return undefined;
+    }
+
+    function sayPhase(): void {
+      for (const [phase, { groups }] of phases) {
+        if (groups.size === 0) continue;
+        if (phase !== earliest) visitor.begun((earliest = phase));
+        return;
+      }
     }
 
     function finished(of: Group): void {
       pending--;
       if (--of.pending > 0) return;
-      phases.get(of.name.phase)?.delete(of.name.path);
+      workOf(of.name.phase).groups.delete(of.name.path);
       visitor.done(of.name);
     }
 
@@ -120,6 +147,7 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
     }
 
     function pump(): void {
+      sayPhase();
       while (!signal.aborted && listing < LISTINGS) {
         const job = take('directories', 1);
         if (!job) break;

@@ -4,7 +4,9 @@ import type { Finding, Limits, SubjectKind } from '../checks/check';
 import type { Judge } from './ports';
 
 /** The page gets the thread back after so long. */
-const SLICE_MS = 12;
+const SLICE_MS = 8;
+/** While a scan runs, what was found is shown so often: every table with signs is drawn again. */
+const SHOW_MS = 1000;
 
 /** What the checklist says of a beamtime. It works in slices, and asks again only about merges that changed. */
 export class Findings {
@@ -13,6 +15,7 @@ export class Findings {
 
   #merges = new WeakMap<Merge, readonly Finding[]>();
   #rest: readonly Finding[] = [];
+  #shown = -Infinity;
   /** Only the newest request matters. */
   #request = 0;
   readonly #bySubject = $derived.by(() => {
@@ -37,18 +40,25 @@ export class Findings {
     return this.all.length > 0 ? (this.#merges.get(merge) ?? []) : [];
   }
 
-  /** While a scan runs: the merges that are new or changed. */
+  /** While a scan runs: the merges that are new or changed. What is found is shown now and then; `judgeAll` shows the rest. */
   async judgeMerges(beamtime: Beamtime, limits: Limits): Promise<void> {
-    await this.#work(beamtime, this.#mergePieces(beamtime, limits));
+    if (!(await this.#work(this.#mergePieces(beamtime, limits)))) return;
+    if (this.all.length === 0 || performance.now() - this.#shown > SHOW_MS) this.#show(beamtime);
   }
 
   /** Everything, from the beginning. */
   async judgeAll(beamtime: Beamtime, limits: Limits): Promise<void> {
     this.#merges = new WeakMap();
-    await this.#work(beamtime, this.#allPieces(beamtime, limits));
+    if (await this.#work(this.#allPieces(beamtime, limits))) this.#show(beamtime);
   }
 
-  async #work(beamtime: Beamtime, pieces: Iterator<unknown>): Promise<void> {
+  #show(beamtime: Beamtime): void {
+    this.#shown = performance.now();
+    this.all = beamtime.merges.flatMap((merge) => this.#merges.get(merge) ?? []).concat(this.#rest);
+  }
+
+  /** False: something newer was asked meanwhile. */
+  async #work(pieces: Iterator<unknown>): Promise<boolean> {
     const request = ++this.#request;
     this.working = true;
     try {
@@ -56,10 +66,10 @@ export class Findings {
       while (pieces.next().done !== true) {
         if (performance.now() - began < SLICE_MS) continue;
         await new Promise((resolve) => setTimeout(resolve));
-        if (request !== this.#request) return;
+        if (request !== this.#request) return false;
         began = performance.now();
       }
-      this.all = beamtime.merges.flatMap((merge) => this.#merges.get(merge) ?? []).concat(this.#rest);
+      return true;
     } finally {
       if (request === this.#request) this.working = false;
     }

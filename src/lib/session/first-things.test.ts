@@ -15,8 +15,8 @@ const finding = (check: string, verdict: Verdict, path: string): Finding => ({
 it('shows the worst of each question once, failures before attention, with the number of others like it', () => {
   const things = firstThings(
     [
-      finding('edge', 'attention', 'b'),
       finding('edge', 'attention', 'a'),
+      finding('edge', 'attention', 'b'),
       finding('complete', 'attention', 'a'),
       finding('complete', 'fail', 'c'),
       finding('finished', 'pass', 'a'),

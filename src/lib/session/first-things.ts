@@ -1,7 +1,6 @@
 import { choiceOf } from '../analysis/decision-rows';
 import type { Merge } from '../beamtime/types';
 import type { Finding } from '../checks/check';
-import { worstFirst } from './by-question';
 
 /** A finding to look at first, and how many more there are of the same question and verdict. */
 export interface FirstThing {
@@ -11,7 +10,8 @@ export interface FirstThing {
 
 /**
  * At most `most` findings that failed or ask for attention: of each question one, with the number of others like it. What bears on the decision
- * comes first: KAMO's choice in the trial a merge ended with, and what stands above it; trials on the way and other cycles come after.
+ * comes first: KAMO's choice in the trial a merge ended with, and what stands above it; trials on the way and other cycles come after. Among equals the
+ * first given, in the order of the tables.
  */
 export function firstThings(
   findings: readonly Finding[],
@@ -30,7 +30,7 @@ export function firstThings(
   }
   return [...byCheck.values()]
     .flatMap((found) => {
-      const finding = found.reduce((a, b) => ((rank(b) - rank(a) || worstFirst(b, a)) < 0 ? b : a));
+      const finding = found.reduce((a, b) => (rank(b) < rank(a) ? b : a));
       const more = found.filter(({ verdict }) => verdict === finding.verdict).length - 1;
       return [{ finding, more }];
     })

@@ -19,6 +19,9 @@ import { withoutPaths, withRows } from './rows';
 
 export type ScanState = 'idle' | 'scanning' | 'done' | 'stopped' | 'failed';
 
+/** How often a running scan changes what is on the screen: each time, every table on it is derived and drawn again. */
+const SHOW_MS = 300;
+
 const NOTHING_SCANNED: ScanFigures = {
   directories: 0,
   files: 0,
@@ -151,16 +154,29 @@ export class OpenBeamtime {
     this.connect(source);
     this.state = 'scanning';
     this.message = undefined;
+    let waiting: ScanEvent[] = [];
+    const show = (): void => {
+      if (waiting.length > 0 && this.#scanning === source) this.take(waiting);
+      waiting = [];
+    };
     try {
+      let shown = performance.now();
       for (
         let next = await batches.next();
         !next.done && this.#scanning === source;
         next = await batches.next()
-      )
-        this.take(next.value);
+      ) {
+        for (const event of next.value) waiting.push(event);
+        // Progress comes ten times a second, so nothing waits long.
+        if (performance.now() - shown < SHOW_MS) continue;
+        show();
+        shown = performance.now();
+      }
+      show();
       if (this.#scanning === source && this.state === 'scanning') this.state = 'stopped';
     } catch (error) {
       if (this.#scanning !== source) return;
+      show();
       this.state = 'failed';
       this.message = error instanceof Error ? error.message : String(error);
     }
@@ -168,17 +184,30 @@ export class OpenBeamtime {
   }
 
   take(events: readonly ScanEvent[]): void {
+    let merges: Merge[] = [];
+    let processingRuns: ProcessingRun[] = [];
+    let pins: Pin[] = [];
+    /** The rows of all events are put in at once: each time, a whole table is made anew. */
+    const putIn = (): void => {
+      if (merges.length > 0) this.merges = withRows(this.merges, merges);
+      if (processingRuns.length > 0) this.processingRuns = withRows(this.processingRuns, processingRuns);
+      if (pins.length > 0) this.pins = withRows(this.pins, pins);
+      merges = [];
+      processingRuns = [];
+      pins = [];
+    };
     for (const event of events) {
       if (event.kind === 'progress') this.progress = event.progress;
       else if (event.kind === 'opened') this.#called(event.beamtime, event.picked);
-      else if (event.kind === 'merges') this.merges = withRows(this.merges, event.merges);
-      else if (event.kind === 'processing-runs')
-        this.processingRuns = withRows(this.processingRuns, event.processingRuns);
-      else if (event.kind === 'pins') this.pins = withRows(this.pins, event.pins);
+      else if (event.kind === 'merges') merges.push(...event.merges);
+      else if (event.kind === 'processing-runs') processingRuns.push(...event.processingRuns);
+      else if (event.kind === 'pins') pins.push(...event.pins);
       else if (event.kind === 'unreadable')
         this.unreadable = withUnreadable(this.unreadable, event.unreadable);
-      else if (event.kind === 'gone') this.#lose(new Set(event.paths));
-      else if (event.kind === 'ended') {
+      else if (event.kind === 'gone') {
+        putIn();
+        this.#lose(new Set(event.paths));
+      } else if (event.kind === 'ended') {
         this.state = event.how;
         this.message = event.message;
         this.scan = event.scan;
@@ -186,6 +215,7 @@ export class OpenBeamtime {
         this.scannedAt = new Date().toISOString();
       }
     }
+    putIn();
     if (events.some(({ kind }) => kind === 'merges' || kind === 'gone'))
       void this.#findings.judgeMerges(this.beamtime, this.preferences.limits);
   }
