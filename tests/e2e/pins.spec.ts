@@ -29,7 +29,7 @@ test('a point of the raster says its image and spots, and shows its thumbnail', 
   await page.getByTestId('pin-row').getByRole('link', { name: 'CPS1013-07' }).click();
   await page.getByTestId('heat-map').click({ position: { x: 8, y: 8 } });
   await expect(page).toHaveURL(/image=\d+/);
-  await expect(page.getByTestId('point-in-hand')).toContainText(/image \d+ · \d+ spots/);
+  await expect(page.getByTestId('point-in-hand')).toContainText(/image \d+ ·\s+\d+ spots/);
   await expect(page.getByTestId('thumb')).toHaveAttribute('data-state', 'shown');
   const before = page.url();
   await page.getByTestId('heat-map').focus();
