@@ -1,0 +1,153 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { goTo, openSample } from './support';
+
+const rows = (page: Page) => page.getByTestId('merge-run-row');
+
+test.beforeEach(async ({ page }) => {
+  await openSample(page);
+  await goTo(page, 'Merges');
+  await expect(rows(page).first()).toBeVisible();
+});
+
+test('runs are judged by keyboard, kept, filtered and exported', async ({ page }) => {
+  const progress = page.getByTestId('triage-progress');
+  await page.keyboard.press('j');
+  await expect(page).toHaveURL(/row=/);
+  await page.keyboard.press('a');
+  await expect(progress).toHaveText(/^1 of \d+ judged$/);
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.keyboard.press('n');
+  await page.keyboard.type('ice, ax jk?');
+  await page.keyboard.press('Enter');
+  await expect(progress).toHaveText(/^2 of \d+ judged$/);
+  await expect(rows(page).filter({ hasText: 'rejected' })).toHaveCount(1);
+
+  await page.reload();
+  await expect(progress).toHaveText(/^2 of \d+ judged$/);
+  await expect(page.getByTestId('judge-note')).toHaveValue('ice, ax jk?');
+  await page.getByTestId('rows-menu').click();
+  await page.getByTestId('filter-judged').selectOption('accept');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(page).toHaveURL(/judged=accept/);
+  await page.keyboard.press('Escape');
+
+  await page.getByTestId('export-menu').click();
+  const download = page.waitForEvent('download');
+  await page.getByTestId('export-json').click();
+  const file = await (await download).path();
+  const index = JSON.parse(await readFile(file, 'utf8')) as {
+    decisions: { verdict: string; note?: string }[];
+    ranking: unknown;
+  };
+  expect(index.decisions.map(({ verdict }) => verdict).sort()).toEqual(['accept', 'reject']);
+  expect(index.decisions.find(({ verdict }) => verdict === 'reject')?.note).toBe('ice, ax jk?');
+  expect(index.ranking).toMatchObject({ way: 'cascade' });
+
+  await page.goto('./?lang=en');
+  await page.getByTestId('choose-archive').setInputFiles({
+    name: 'x.kamome.json',
+    mimeType: 'application/json',
+    buffer: await readFile(file)
+  });
+  await expect(page).toHaveURL(/import/);
+  await goTo(page, 'Merges');
+  await expect(progress).toHaveText(/^2 of \d+ judged$/);
+});
+
+test('judging goes on where the merge is looked at', async ({ page }) => {
+  await rows(page).first().getByRole('gridcell').nth(1).dblclick();
+  await expect(page).toHaveURL(/merges\/.+run=/);
+  await expect(page.getByTestId('triage-progress')).toHaveText(/^0 of /);
+  await page.keyboard.press('u');
+  await expect(page.getByTestId('judge-unsure')).toHaveAttribute('aria-pressed', 'true');
+  const before = page.url();
+  await page.keyboard.press('j');
+  await expect.poll(() => page.url()).not.toBe(before);
+  await expect(page.getByTestId('judge-unsure')).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('the rule is said in words, can be changed, and says why it is not KAMO’s choice', async ({ page }) => {
+  await page.getByTestId('pane-rule').click();
+  const sentence = page.getByTestId('rule-sentence');
+  await expect(sentence).toContainText('keep the half with the highest Redun');
+  await page.getByTestId('rule-preset').selectOption('staff');
+  await expect(sentence).toContainText('CC1/2 > 98 %; then take the highest I/σ');
+  await expect(page).toHaveURL(/rule=sample%2Clast%2Cfinal/);
+  await page.getByLabel('Comparison').selectOption('<');
+  await page.getByRole('spinbutton', { name: 'Limit' }).fill('99.5');
+  await page.getByRole('spinbutton', { name: 'Limit' }).press('Enter');
+  await expect(sentence).toContainText('CC1/2 < 99.5 %');
+  await expect(page.getByTestId('choice').first()).toBeVisible();
+  await page.getByTestId('rule-preset').selectOption('weights');
+  await expect(sentence).toContainText('weighted mean of 2 × Cmpl');
+  // The rule is kept for the next visit, without the address.
+  await page.goto(page.url().replace(/&?rule=[^&]*/, ''));
+  await expect(sentence).toContainText('weighted mean');
+});
+
+test('groups fold by keyboard and stand in the address', async ({ page }) => {
+  await page.getByTestId('group-by').selectOption('sample');
+  const heads = page.getByTestId('merge-group-row');
+  await expect(heads.first()).toBeVisible();
+  const grid = page.getByRole('grid', { name: 'Merges' });
+  const all = Number(await grid.getAttribute('aria-rowcount'));
+  await grid.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page).toHaveURL(/group=sample.*fold=group/);
+  await expect.poll(async () => Number(await grid.getAttribute('aria-rowcount'))).toBeLessThan(all);
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => Number(await grid.getAttribute('aria-rowcount'))).toBe(all);
+});
+
+test('the scatter takes any number; a frame filters the table', async ({ page }) => {
+  await page.getByTestId('pane-scatter').click();
+  const scatter = page.getByTestId('scatter');
+  await expect(scatter).toHaveAttribute('data-points', /^[1-9]/);
+  await page.getByLabel('y', { exact: true }).selectOption('Cmpl.ou');
+  await expect(page).toHaveURL(/y=Cmpl.ou/);
+  await scatter.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/row=/);
+  const box = await scatter.boundingBox();
+  if (box === null) throw new Error('the scatter is not on the page');
+  await page.mouse.move(box.x + 48, box.y + 22);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height - 40, { steps: 4 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/frame=/);
+  await expect(page.getByRole('button', { name: /brushed/ })).toBeVisible();
+  await scatter.focus();
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/frame=/);
+});
+
+test('a link shows the columns of its sender', async ({ page }) => {
+  await page.getByRole('button', { name: 'Choose the columns' }).click();
+  await page.getByRole('checkbox', { name: 'Area' }).uncheck();
+  await expect(page).toHaveURL(/hide=area/);
+  await expect(page.getByRole('columnheader', { name: 'Sort by Area' })).toHaveCount(0);
+});
+
+test('? lists the keys, but is a letter where one types', async ({ page }) => {
+  await page.keyboard.press('?');
+  const keys = page.getByTestId('keys');
+  await expect(keys).toContainText('accept');
+  await page.keyboard.press('Escape');
+  await expect(keys).toHaveCount(0);
+  await page.getByRole('searchbox').fill('');
+  await page.getByRole('searchbox').press('?');
+  await expect(keys).toHaveCount(0);
+});
+
+for (const pane of ['scatter', 'rule'] as const)
+  test(`axe finds nothing wrong with the ${pane}`, async ({ page }) => {
+    await page.getByTestId('group-by').selectOption('sample');
+    await page.keyboard.press('j');
+    await page.getByTestId(`pane-${pane}`).click();
+    await expect(page.getByTestId('judge-accept')).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
