@@ -13,7 +13,7 @@ import { join, relative } from 'node:path';
 
 const FORMATS = join(import.meta.dirname, '../../src/lib/formats');
 /** Raise it when the shape of a tree changes. */
-const VERSION = 1;
+const VERSION = 2;
 const FILES = 200_000;
 
 /** The largest fixture of every format: its path in a beamtime and its contents. */
@@ -106,10 +106,11 @@ export function makeTree(results) {
   for (const pin of pins)
     for (const scan of ['2d', 'lv00_00', 'rv00_00'])
       write(`${pin}/scan00/${scan}/spotfinder/thumb_${scan}`, 'x.jpg');
-  // The rest are frames, as on a real disk. 'bench_': no format reads them when scanning.
+  // The rest are frames, as on a real disk; among names only of the kind that no format reads.
   for (let frame = 1; files < FILES; frame++)
     for (const pin of pins)
-      if (files < FILES) write(`${pin}/data00`, `cry00_${String(frame).padStart(5, '0')}.cbf`);
+      if (files < FILES)
+        write(`${pin}/data00`, `cry00_${String(frame).padStart(5, '0')}.${results ? 'cbf' : 'img'}`);
   renameSync(making, place);
   return place;
 }

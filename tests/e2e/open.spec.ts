@@ -83,3 +83,18 @@ test('the exported index opens again from its file', async ({ page }) => {
   await expect(page).toHaveURL(/import/);
   await expect(page.getByText('An imported index')).toBeVisible();
 });
+
+test('an address typed while a scan runs is followed without a reload', async ({ page }) => {
+  await page.goto('./?lang=en');
+  await page.evaluate(() => Object.assign(window, { sameVisit: true }));
+  await drop(page, sampleOnDisk());
+  await page.waitForFunction(() => location.hash.startsWith('#/b/'), undefined, { polling: 10 });
+  await page.evaluate(() => (location.hash = `${location.hash.replace(/\/$/, '')}/merges`));
+  await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
+  await expect(page.getByTestId('unknown-beamtime')).toHaveCount(0);
+  await readToTheEnd(page);
+  expect(await page.evaluate(() => 'sameVisit' in window)).toBe(true);
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Look at this first' })).toBeVisible();
+  expect(await page.evaluate(() => 'sameVisit' in window)).toBe(true);
+});
