@@ -133,6 +133,7 @@ async function measureApp(context, app, count) {
       undefined,
       { timeout: PATIENCE_MS, polling: 50 }
     );
+    await page.waitForFunction(() => location.hash.startsWith('#/b/'));
     const address = await page.evaluate(
       (merge) =>
         `${location.origin}${location.pathname}${location.hash.split('/').slice(0, 3).join('/')}/merges/${merge}?line=0.9`,
