@@ -170,6 +170,14 @@ export interface Collection extends OnDisk {
   readonly damagedFiles?: readonly DamagedFile[];
   readonly wavelength?: Angstrom;
   readonly oscillation?: Degrees;
+  /** Points of the visit's rasters where it was taken, as far as the schedule and the rasters' logs say so. */
+  readonly rasterPoints?: readonly RasterPoint[];
+}
+
+/** `image`: number in the raster's log, from 1. */
+export interface RasterPoint {
+  readonly scan: RelPath;
+  readonly image: number;
 }
 
 // ----------------------------------------------------------------------------------------------------- processing runs
@@ -185,6 +193,8 @@ export interface ProcessingRun extends OnDisk {
   readonly prefix: string;
   readonly firstFrame: number;
   readonly lastFrame: number;
+  /** A wedge: the run of another area over the whole sweep that these frames are a part of. */
+  readonly cutFrom?: RelPath;
   readonly state: ProcessingState;
   readonly failedAt?: ProcessingStage;
   readonly evidence?: Evidence;

@@ -13,6 +13,7 @@ import type {
   Pin,
   PinStep,
   ProcessingRun,
+  RasterPoint,
   Recommendation,
   Rejection,
   RunFiles,
@@ -103,7 +104,8 @@ const collection = object<Collection>({
     list(object<DamagedFile>({ name: text, why: oneOf(['empty', 'foreign', 'truncated', 'unreadable']) }))
   ),
   wavelength: optionalNumber,
-  oscillation: optionalNumber
+  oscillation: optionalNumber,
+  rasterPoints: optional(list(object<RasterPoint>({ scan: path, image: number })))
 });
 
 const step = object<PinStep>({
@@ -168,6 +170,7 @@ const processingRun = object<ProcessingRun>({
   prefix: text,
   firstFrame: number,
   lastFrame: number,
+  cutFrom: optionalPath,
   state: oneOf(['finished', 'gave-up', 'failed', 'unfinished', 'unknown']),
   failedAt: optional(oneOf(['spot-finding', 'indexing', 'integration', 'symmetry', 'scaling'])),
   evidence,

@@ -4,7 +4,8 @@ import { present } from '../../formats/present';
 import { damageOf } from '../damage';
 import { placeOf } from '../layout';
 import type { FrameSeries, Listing, Reads } from '../reads';
-import type { Collection, DamagedFile } from '../types';
+import type { Collection, DamagedFile, RasterPoint } from '../types';
+import { RasterPoints } from './raster-points';
 
 /** Images per EIGER data file at SPring-8, where no master says it (zoo.md 4.3). */
 const FRAMES_PER_FILE = 100;
@@ -19,6 +20,7 @@ export function assembleCollections(
   conditions: Readonly<Record<string, string | number>> = {}
 ): readonly Collection[] {
   const collections: Collection[] = [];
+  const points = new RasterPoints(reads);
   for (const name of [...(reads.list(pin)?.directories ?? [])].sort(naturalOrder)) {
     const folder = child(pin, name);
     if (placeOf(folder)?.kind !== 'data') {
@@ -27,13 +29,15 @@ export function assembleCollections(
       const images = placeOf(ssrox)?.kind === 'scan' ? reads.list(ssrox) : undefined;
       for (const prefix of images === undefined ? [] : prefixesIn(images))
         if (images !== undefined)
-          collections.push(assembleCollection(reads, ssrox, images, prefix, undefined));
+          collections.push(assembleCollection(reads, ssrox, images, prefix, undefined, []));
       continue;
     }
     const listing = reads.list(folder);
     if (listing === undefined) continue;
     for (const prefix of prefixesIn(listing))
-      collections.push(assembleCollection(reads, folder, listing, prefix, framesOf(conditions)));
+      collections.push(
+        assembleCollection(reads, folder, listing, prefix, framesOf(conditions), points.of(folder, prefix))
+      );
   }
   return collections;
 }
@@ -72,7 +76,8 @@ function assembleCollection(
   folder: RelPath,
   listing: Listing,
   prefix: string,
-  onSheet: number | undefined
+  onSheet: number | undefined,
+  rasterPoints: readonly RasterPoint[]
 ): Collection {
   const series = listing.frames.filter((candidate) => prefixOf(candidate) === prefix);
   const masterName = `${prefix}_master.h5`;
@@ -96,6 +101,7 @@ function assembleCollection(
       frames: counted.frames,
       expectedFrames: expected,
       damagedFiles: damaged.length === 0 ? undefined : damaged,
+      rasterPoints: rasterPoints.length === 0 ? undefined : rasterPoints,
       wavelength: master?.wavelength ?? header?.wavelength ?? asked?.wavelength,
       oscillation: master?.oscillation ?? header?.oscillation ?? asked?.oscillation
     }),

@@ -1,4 +1,12 @@
-import { baseName, child, naturalOrder, segments, type RelPath } from '../../base/rel-path';
+import {
+  baseName,
+  child,
+  isWithin,
+  naturalOrder,
+  resolve,
+  segments,
+  type RelPath
+} from '../../base/rel-path';
 import type { CorrectLp } from '../../formats/correct-lp';
 import type { CorrectedRun } from '../../formats/correct-html';
 import type { ReportedRun } from '../../formats/kamo-report';
@@ -47,6 +55,7 @@ export function assembleProcessingRun(reads: Reads, run: RelPath): ProcessingRun
       row === undefined ? undefined : { path: reportPath(area), row }
     ),
     ...present({
+      cutFrom: cutFrom(reads, run),
       pin: pinOfRun(run),
       spaceGroup: spaceGroupSymbol(spaceGroupNumber) ?? row?.spaceGroup ?? page?.run.spaceGroup,
       spaceGroupNumber,
@@ -73,6 +82,41 @@ export function assembleProcessingRun(reads: Reads, run: RelPath): ProcessingRun
     },
     sources: sources.filter((path): path is RelPath => path !== undefined)
   };
+}
+
+/** The run of another area whose frames hold this run's and more: same pin, same visit, same prefix. */
+function cutFrom(reads: Reads, run: RelPath): RelPath | undefined {
+  const [area = '', ...below] = segments(run);
+  const own = parseRunName(baseName(run));
+  if (own === undefined || below.length < 2) return undefined;
+  const length = own.lastFrame - own.firstFrame;
+  let found: { readonly path: RelPath; readonly length: number } | undefined;
+  for (const other of reads.areas) {
+    if (other === area) continue;
+    const folder = resolve(other, below.slice(0, -1).join('/'));
+    for (const path of runFolders(reads, other, folder)) {
+      const whole = parseRunName(baseName(path));
+      if (
+        whole?.prefix !== own.prefix ||
+        whole.firstFrame > own.firstFrame ||
+        whole.lastFrame < own.lastFrame
+      )
+        continue;
+      const frames = whole.lastFrame - whole.firstFrame;
+      // Of several the shortest: what the frames were cut from last.
+      if (frames > length && frames < (found?.length ?? Infinity)) found = { path, length: frames };
+    }
+  }
+  return found?.path;
+}
+
+/** Runs in a folder of an area; in an archive those that the area's report names. */
+function runFolders(reads: Reads, area: RelPath, folder: RelPath): readonly RelPath[] {
+  const listing = reads.list(folder);
+  if (listing !== undefined) return listing.directories.map((name) => child(folder, name));
+  return (reads.record(reportPath(area), 'kamo-report')?.runs ?? [])
+    .map((row) => child(area, row.run))
+    .filter((path) => isWithin(path, folder));
 }
 
 function pageOf(
