@@ -76,7 +76,7 @@ test('the rule is said in words, can be changed, and says why it is not KAMO’s
   await page.getByTestId('rule-preset').selectOption('staff');
   await expect(sentence).toContainText('CC1/2 > 98 %; then take the highest I/σ');
   await expect(page).toHaveURL(/rule=sample%2Clast%2Cfinal/);
-  await page.getByLabel('Comparison').selectOption('<');
+  await page.getByLabel('Comparison', { exact: true }).selectOption('<');
   await page.getByRole('spinbutton', { name: 'Limit' }).fill('99.5');
   await page.getByRole('spinbutton', { name: 'Limit' }).press('Enter');
   await expect(sentence).toContainText('CC1/2 < 99.5 %');

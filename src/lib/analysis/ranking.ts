@@ -237,7 +237,7 @@ export interface Choice {
   readonly kamo?: DecisionRow;
   /** How many choices KAMO made here: one for each merge. */
   readonly kamos: number;
-  /** Absent where both are the same, or one is missing. */
+  /** Absent where both are the same, or there is no choice of KAMO's. */
   readonly because?: Difference;
 }
 
@@ -261,9 +261,22 @@ export function choices(rule: Rule, rows: readonly DecisionRow[]): readonly Choi
       kamos: kamos.length,
       ...(mine && { mine }),
       ...(kamo && { kamo }),
-      ...(mine && kamo && mine.path !== kamo.path && { because: difference(rule, unit, mine, kamo) })
+      ...(kamo && because(rule, unit, mine, kamo))
     };
   });
+}
+
+function because(
+  rule: Rule,
+  rows: readonly DecisionRow[],
+  mine: DecisionRow | undefined,
+  kamo: DecisionRow
+): { readonly because?: Difference } {
+  if (mine === undefined) {
+    const why = outside(rule, kamo);
+    return why === undefined ? {} : { because: { kind: 'outside', why } };
+  }
+  return mine.path === kamo.path ? {} : { because: difference(rule, rows, mine, kamo) };
 }
 
 /** KAMO's choice at the resolution that a merge ended with, among the rows of that merge. */

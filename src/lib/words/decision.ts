@@ -12,6 +12,7 @@ export const decision = defineWords({
       unsure: 'unsure',
       noted: 'noted'
     },
+    marks: 'Tick, checklist, choices',
     mine: 'Choice of your rule',
     troubles: (count: number) => `${count} checks failed or need attention`,
     triage: {
@@ -173,6 +174,7 @@ export const decision = defineWords({
       unsure: '保留',
       noted: 'メモあり'
     },
+    marks: '印・判定・選択',
     mine: '設定した規則による選択',
     troubles: (count: number) => `不合格・要確認 ${count} 件`,
     triage: {
@@ -242,7 +244,7 @@ export const decision = defineWords({
       perMerge: 'マージ',
       runs: '対象の run',
       lastRuns: '最後の run',
-      allRuns: 'すべての run',
+      allRuns: '全 run',
       trials: '対象の分解能',
       finalTrials: '最終の分解能',
       allTrials: 'すべての分解能',
@@ -262,7 +264,7 @@ export const decision = defineWords({
       up: '前に移す',
       shell: { overall: '', outer: '最外殻', inner: '最内殻' },
       sentence: (scope: string, steps: string) => `${scope}、${steps}。`,
-      scope: (per: string, runs: string, trials: string) => `${per}ごとに、${trials}の${runs}のうち`,
+      scope: (per: string, runs: string, trials: string) => `${per}ごとに、${trials}の${runs} のうち`,
       says: {
         limit: (measure: string, is: string, limit: string) => `${measure} ${is} ${limit} のものを残す`,
         half: (end: string, measure: string) => `3 個以上なら ${measure} が${end}方の半分を残す`,

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { cellText, COLUMNS, mergesCsv } from './columns';
-import { rowOf, run } from './merges.fixture';
+import { rowsOfMerge } from '$lib/analysis/decision-rows';
+import { relPath } from '$lib/base/rel-path';
+import type { Finding } from '$lib/checks/check';
+import { cluster, merge, rowOf, run, trial } from './merges.fixture';
+import { cycleName } from './run-colours';
+import { signsBook } from './signs';
 import { tableShape } from './table-shape';
 
 /** Third line of cluster_0082 in blend_2.53A_final/cluster_summary.dat, as printed. */
@@ -118,5 +123,36 @@ describe('tableShape', () => {
       'inner',
       'whole'
     ]);
+  });
+});
+
+describe('a run whose cycle no file says', () => {
+  it('has no cycle, instead of a run_00', () => {
+    const column = COLUMNS.find(({ id }) => id === 'cycle');
+    const reported = rowOf(run(82, 0));
+    expect(column && cellText(column, reported)).toBeUndefined();
+    expect(column?.absent).toBe('cycleNotSaid');
+    expect(cycleName(0, 'en')).toBe('run not said');
+    expect(cycleName(3, 'ja')).toBe('run_03');
+  });
+});
+
+describe('signs of a run', () => {
+  const finding = (path: string, verdict: 'pass' | 'fail'): Finding => ({
+    check: 'merge-finished',
+    subject: { kind: 'merge', path: relPath(path) },
+    verdict,
+    message: { en: verdict, ja: verdict },
+    sources: []
+  });
+  it('are those of its merge too while that did not come to its end', () => {
+    const cut = merge([trial([cluster(82, [run(82, 1)])], { state: 'unfinished' })], { state: 'unfinished' });
+    const [row] = rowsOfMerge(cut);
+    if (row === undefined) throw new Error('no row');
+    const findings = [finding(row.path, 'pass'), finding(cut.path, 'fail')];
+    expect(signsBook(findings, 'en')(row)).toMatchObject({ worst: { verdict: 'fail' }, troubles: 1 });
+    expect(signsBook(findings, 'en')({ ...row, merge: merge([]), trial: trial([]) })).toMatchObject({
+      worst: { verdict: 'pass' }
+    });
   });
 });
