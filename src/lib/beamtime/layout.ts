@@ -142,6 +142,6 @@ export function pinOfRun(path: RelPath): string | undefined {
 
 /** `CPS1012-03-multi_012_1-100`: ZOO puts the pin's name before the mode. */
 export function pinOfRunName(name: string): string | undefined {
-  const match = /^(.+-\d{2,3})-(?:multi|single|quick)(?:_|$)/.exec(name);
+  const match = /^(.+-\d{2,3})-(?:multi|single|quick)(?:_|$)/s.exec(name);
   return match?.[1] !== undefined && isPin(match[1]) ? match[1] : undefined;
 }

@@ -13,7 +13,7 @@ export interface RunName {
 
 /** `cry00_1-3600`, `CPS1012-03-multi_012_1-100`; also the older `xds_cry00_0001-3600`. */
 export function parseRunName(name: string): RunName | undefined {
-  const match = /^(?:xds_)?(.+)_(\d{1,9})-(\d{1,9})$/.exec(name);
+  const match = /^(?:xds_)?(.+)_(\d{1,9})-(\d{1,9})$/s.exec(name);
   if (match?.[1] === undefined) return undefined;
   return { prefix: match[1], firstFrame: Number(match[2]), lastFrame: Number(match[3]) };
 }
@@ -25,7 +25,7 @@ export interface PinName {
 
 /** `CPS1012-06`, `HEL0002-002`, `SIN003-003`, and the form before 2018, `user-PUCK-06` (the last hyphen separates). */
 export function parsePinName(name: string): PinName | undefined {
-  const match = /^([^_.].*)-(\d{2,3})$/.exec(name);
+  const match = /^([^_.].*)-(\d{2,3})$/s.exec(name);
   return match?.[1] === undefined ? undefined : { puck: match[1], pin: Number(match[2]) };
 }
 
@@ -44,7 +44,7 @@ export interface MergeName {
 
 /** `merge_blend_2.2S_X`, `merge_ccc_2.20S_X`, `merge_cc_2.50S_x`, `merge_ccc_start_2.5A_X`, `merge_cc_X`, `merge2h_X`, `merge_200714-123456`. */
 export function parseMergeName(name: string): MergeName | undefined {
-  const resolved = /^merge_(?:(.{1,80}?)_)?(\d{1,3}(?:\.\d{1,4})?)[SA]_(.+)$/.exec(name);
+  const resolved = /^merge_(?:(.{1,80}?)_)?(\d{1,3}(?:\.\d{1,4})?)[SA]_(.+)$/s.exec(name);
   if (resolved?.[3] !== undefined) {
     return {
       ...(resolved[1] === undefined ? {} : { label: resolved[1] }),
@@ -52,10 +52,10 @@ export function parseMergeName(name: string): MergeName | undefined {
       sampleName: resolved[3]
     };
   }
-  const labelled = /^merge_(blend|ccc?)_(.+)$/.exec(name);
+  const labelled = /^merge_(blend|ccc?)_(.+)$/s.exec(name);
   if (labelled?.[1] !== undefined && labelled[2] !== undefined)
     return { label: labelled[1], sampleName: labelled[2] };
-  const plain = /^merge([^_]*)_(.+)$/.exec(name);
+  const plain = /^merge([^_]*)_(.+)$/s.exec(name);
   if (plain?.[2] === undefined) return undefined;
   return { ...(plain[1] === '' || plain[1] === undefined ? {} : { label: plain[1] }), sampleName: plain[2] };
 }
@@ -68,7 +68,7 @@ export interface TrialName {
 
 /** `blend_3.03A_final`, `cc_2.60A`, `no_2.00A`, `cumulative_2.10A`; from the GUI `blend_2.8A_framecc_b+B`, `ccc_2.8A_framecc_b+B`. */
 export function parseTrialName(name: string): TrialName | undefined {
-  const match = /^(blend|ccc?|no|cumulative)_(\d{1,3}(?:\.\d{1,4})?)A(?:_(.+))?$/.exec(name);
+  const match = /^(blend|ccc?|no|cumulative)_(\d{1,3}(?:\.\d{1,4})?)A(?:_(.+))?$/s.exec(name);
   if (match?.[1] === undefined) return undefined;
   return {
     clustering: clusteringOf(match[1]),
@@ -139,7 +139,7 @@ export function parseScanName(name: string): ScanName {
 
 /** Role of a picture in a pin's folder; undefined for anything but pictures. The delivery note writes `In2` for `ln2`. */
 export function pinImageRole(file: string): PinImageRole | undefined {
-  const match = /^(.+)\.(ppm|jpe?g|png)$/i.exec(file);
+  const match = /^(.+)\.(ppm|jpe?g|png)$/is.exec(file);
   if (match?.[1] === undefined) return undefined;
   switch (match[1].toLowerCase()) {
     case 'before_warmup':

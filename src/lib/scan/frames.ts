@@ -1,7 +1,7 @@
 import type { FrameSeries } from '../beamtime/reads';
 
 /** Image files by number: EIGER `prefix_data_000001.h5`, PILATUS `prefix_00001.cbf`, older `prefix_0001.img`, compressed or not. */
-const FRAME = /^(.*[^\d])?(\d{4,7})\.((?:cbf|img|h5)(?:\.(?:gz|bz2|xz))?)$/i;
+const FRAME = /^(.*[^\d])?(\d{4,7})\.((?:cbf|img|h5)(?:\.(?:gz|bz2|xz))?)$/is;
 const MOST_MISSING = 1000;
 
 /** Frames of one prefix while they are counted: numbers as ranges, so that a million names cost a few ranges. */

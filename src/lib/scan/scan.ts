@@ -147,9 +147,9 @@ class Scan implements Visitor {
     this.#phase = PHASE_NAMES[phase];
   }
 
-  refused(directory: RelPath, error: DiskError): void {
+  refused(directory: RelPath, error: DiskError, extent: 'whole' | 'in part'): void {
     this.#incomplete = true;
-    if (directory === ROOT) this.#rootGone = true;
+    if (directory === ROOT && extent === 'whole') this.#rootGone = true;
     this.#blame([refusedBy(error)]);
   }
 

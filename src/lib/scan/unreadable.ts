@@ -10,7 +10,7 @@ const SAYS: Readonly<Record<DiskFault, string>> = {
   'not-found': 'listed, but not found when it was to be read',
   'not-readable': 'the disk could not read it (permission, or a damaged place)',
   'not-allowed': 'the browser was not allowed to read it',
-  'odd-name': 'the browser refuses this name',
+  'odd-name': 'a name that the browser refuses, or that is none',
   gone: 'the folder is no longer there'
 };
 

@@ -1,6 +1,6 @@
 import { ROOT, child, type RelPath } from '../base/rel-path';
 import { diskError } from '../disk/faults';
-import type { DiskError, Entry, Folder } from '../disk/folder';
+import { DiskError, type Entry, type Folder } from '../disk/folder';
 import { PHASES, ROOT_GROUP, finalFirst, groupOf, isSkipped, type GroupName, type Phase } from './groups';
 
 /** In flight at once. The bound is the browser's own process; more than this gains nothing (measured). */
@@ -18,7 +18,7 @@ export interface Visitor {
     readonly files: readonly RelPath[];
     readonly frames: readonly RelPath[];
   };
-  refused(directory: RelPath, error: DiskError): void;
+  refused(directory: RelPath, error: DiskError, extent: 'whole' | 'in part'): void;
   /** Reads one file. Rejects only for faults of ours, never for what a disk holds. */
   read(path: RelPath): Promise<void>;
   /** The earliest phase that is not finished is now this one; listings may be a phase ahead of it. */
@@ -114,10 +114,13 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
 
     async function list(of: Group, directory: RelPath): Promise<void> {
       try {
-        const entries = (await folder.list(directory)).filter(
-          ({ kind, name }) => kind === 'file' || !isSkipped(name)
-        );
+        const listed = await folder.list(directory);
         if (signal.aborted) return;
+        if (listed.some(({ name }) => !isName(name)))
+          visitor.refused(directory, new DiskError('odd-name', directory), 'in part');
+        const entries = listed.filter(
+          ({ kind, name }) => isName(name) && (kind === 'file' || !isSkipped(name))
+        );
         const found = visitor.listed(directory, entries, of.name);
         for (const name of finalFirst(found.directories))
           add(group(groupOf(of.name, directory, name)), 'directories', child(directory, name));
@@ -128,7 +131,7 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
         }
       } catch (error) {
         const refusal = diskError(error, directory);
-        if (!signal.aborted) visitor.refused(directory, refusal);
+        if (!signal.aborted) visitor.refused(directory, refusal, 'whole');
       }
     }
 
@@ -166,4 +169,9 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
     add(group(ROOT_GROUP), 'directories', ROOT);
     pump();
   });
+}
+
+/** One component of a path. A name in a broken encoding may reach us empty; an archive may say anything. */
+function isName(name: string): boolean {
+  return name !== '' && name !== '.' && name !== '..' && !name.includes('/');
 }
