@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
-import { comparePlace, filePlace, mergePlace, place, viewOf, withView } from './place';
+import { comparePlace, filePlace, mergePlace, pinPlace, place, viewOf, withView } from './place';
 
 describe('addresses', () => {
   it('spell names that hold spaces, slashes and Japanese', () => {
@@ -29,5 +29,29 @@ describe('addresses', () => {
     const address = comparePlace('x', [relPath('a/run_01'), relPath('a/run_03')]);
     expect(address).toBe('#/b/x/compare?run=a%2Frun_01&run=a%2Frun_03');
     expect(withView(new URL(`http://localhost/${address}`), { sets: 'open' })).toBe(`${address}&sets=open`);
+  });
+  it.each([
+    '<img src=x onerror=alert(1)>',
+    'a\nb',
+    '50%_#1?x=y&z;%2F%00',
+    'n'.repeat(4000),
+    'a\u202Egnp.exe',
+    '__proto__',
+    'caf\u00E9',
+    'cafe\u0301',
+    ' a+b ',
+    `a\\b"'`,
+    '\u{1F9EC}'
+  ])('lead back to %j, as a page and as a file', (name) => {
+    const pin = new URL(pinPlace(name, relPath(`${name}/${name}`)), 'http://localhost/');
+    const parts = pin.hash.split('/').map(decodeURIComponent);
+    expect(parts).toEqual(['#', 'b', name, 'pins', name, name]);
+    const file = new URL(filePlace('x', relPath(`a/${name}`)), 'http://localhost/');
+    expect(viewOf(file).get('path')).toBe(`a/${name}`);
+    expect(withView(file, { find: name })).toContain(file.hash);
+  });
+  it('can be made of half a character', () => {
+    expect(place('a\uD800')).toBe('#/b/a%EF%BF%BD');
+    expect(place('\u{1F9EC}')).toBe(`#/b/${encodeURIComponent('\u{1F9EC}')}`);
   });
 });

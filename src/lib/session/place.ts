@@ -8,9 +8,14 @@ type View = Readonly<Record<string, string | number | readonly string[] | undefi
 
 /** A page of a beamtime: '' is the overview; otherwise 'merges', 'checks', 'files', … with the view as query. */
 export function place(beamtime: string, page = '', view: View = {}): string {
-  const path = page === '' ? '' : `/${page.split('/').map(encodeURIComponent).join('/')}`;
+  const path = page === '' ? '' : `/${page.split('/').map(spelt).join('/')}`;
   const query = queryText(view);
-  return `#/b/${encodeURIComponent(beamtime)}${path}${query}`;
+  return `#/b/${spelt(beamtime)}${path}${query}`;
+}
+
+/** Half a character (an imported index may hold one) has no spelling in an address. */
+function spelt(name: string): string {
+  return encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
 /** The text of a file, at a line. */
