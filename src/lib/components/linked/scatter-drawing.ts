@@ -79,11 +79,13 @@ export function drawScatter(
   ctx.clearRect(0, 0, size.width, size.height);
   drawAxes(ctx, across, up, scale, size, look);
   drawFences(ctx, across.fences, up.fences, scale, size, look);
+  // Many arcs cost more than a frame; small squares say the same.
+  const mark = state.numbers.length > MOST_ARCS ? square : dot;
   const last: number[] = [];
   state.numbers.forEach((number, n) => {
     if (state.selected.has(number) || state.hovered.has(number)) last.push(n);
     else
-      dot(
+      mark(
         ctx,
         scale.x(across.values[n] ?? NaN),
         scale.y(up.values[n] ?? NaN),
@@ -111,6 +113,14 @@ export function drawScatter(
     ctx.strokeStyle = look.accent;
     ctx.strokeRect(x0, y0, x1 - x0, y1 - y0);
   }
+}
+
+/** Points up to which each is a disc. */
+const MOST_ARCS = 400;
+
+function square(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string): void {
+  ctx.fillStyle = colour;
+  ctx.fillRect(x - radius + 1, y - radius + 1, 2 * radius - 2, 2 * radius - 2);
 }
 
 function dot(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string): void {
