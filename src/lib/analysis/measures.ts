@@ -48,7 +48,8 @@ const VALUES: Values = {
   'Aniso.wst': ({ run }) => run?.anisotropy?.worst,
   'dmin.est': ({ run }) => run?.resolutionEstimate,
   resolution: ({ merge, trial }) => trial?.resolution ?? merge.startResolution,
-  given: ({ run, cluster }) => run?.datasets?.given ?? cluster?.members.length,
+  // A report archive does not list the members of every cluster.
+  given: ({ run, cluster }) => run?.datasets?.given ?? (cluster?.members.length || undefined),
   used: ({ run }) => run?.datasets?.used
 };
 
