@@ -33,26 +33,31 @@ export async function keepJudgements(
 /** What the user says about the merge runs of one beamtime. Every change is stored at once. */
 export class Triage {
   judgements = $state.raw<Judgements>(new Map());
-  /** False until the library has been asked: nothing can be judged before. */
-  ready = $state(false);
+  #loading: Promise<void> | undefined;
 
   constructor(
     private readonly library: Pick<Library, 'setting' | 'keepSetting'>,
     private readonly id: string
   ) {}
 
-  async load(): Promise<void> {
-    const kept = await keptJudgements(this.library, this.id);
-    this.judgements = new Map(kept.map((one) => [one.path, one]));
-    this.ready = true;
+  /** What the library keeps; asked once. A judgement made meanwhile waits for it, so that none is lost or overwritten. */
+  load(): Promise<void> {
+    return (this.#loading ??= this.#load());
   }
 
   async judge(path: RelPath, verdict: JudgementVerdict): Promise<void> {
-    if (this.ready) await this.#take(judged(this.judgements, path, verdict, new Date().toISOString()));
+    await this.load();
+    await this.#take(judged(this.judgements, path, verdict, new Date().toISOString()));
   }
 
   async note(path: RelPath, text: string): Promise<void> {
-    if (this.ready) await this.#take(noted(this.judgements, path, text, new Date().toISOString()));
+    await this.load();
+    await this.#take(noted(this.judgements, path, text, new Date().toISOString()));
+  }
+
+  async #load(): Promise<void> {
+    const kept = await keptJudgements(this.library, this.id);
+    this.judgements = new Map(kept.map((one) => [one.path, one]));
   }
 
   async #take(next: Judgements): Promise<void> {
