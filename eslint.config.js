@@ -5,7 +5,16 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-  { ignores: ['node_modules', 'build', '.svelte-kit', 'static', 'src/lib/formats/*/fixtures', 'tests/beamtimes'] },
+  {
+    ignores: [
+      'node_modules',
+      'build',
+      '.svelte-kit',
+      'static',
+      'src/lib/formats/*/fixtures',
+      'tests/beamtimes'
+    ]
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,
@@ -30,7 +39,10 @@ export default ts.config(
   {
     files: ['src/**/*.ts'],
     languageOptions: { parserOptions: { project: './tsconfig.json' } },
-    rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/no-misused-promises': 'error' }
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error'
+    }
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],

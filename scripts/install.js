@@ -15,7 +15,9 @@ export function run(program, args, options = {}) {
 
 /** `npm ci`, unless node_modules already is what the lock file says. */
 export function installPackages() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.kamome-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing packages (npm ci) …');
@@ -26,7 +28,13 @@ export function installPackages() {
   writeFileSync(stamp, lock);
 }
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/opt/google/chrome/chrome'];
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/opt/google/chrome/chrome'
+];
 
 function chromiumHere() {
   const named = process.env.KAMOME_CHROMIUM;
@@ -50,9 +58,13 @@ export async function findOrInstallChromium() {
     const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
     const apt = (...args) => {
       const [program, ...rest] = [...asRoot, 'apt-get', ...args];
-      return run(program, rest, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 'inherit'] });
+      return run(program, rest, {
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+        stdio: ['ignore', 'ignore', 'inherit']
+      });
     };
-    if (apt('update', '-qq') === 0) apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
+    if (apt('update', '-qq') === 0)
+      apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
     if (chromiumHere()) return chromiumHere();
   }
   run('npx', ['playwright', 'install', 'chromium']);

@@ -32,7 +32,8 @@ function wanted(path) {
   if (/^merge_/.test(areaPart)) {
     if (!MERGES.test(areaPart)) return false;
     const trial = parts[2];
-    if (trial && /^(blend|cc)_\d/.test(trial) && !trial.endsWith('_final')) return areaPart.endsWith('試料_D');
+    if (trial && /^(blend|cc)_\d/.test(trial) && !trial.endsWith('_final'))
+      return areaPart.endsWith('試料_D');
   }
   return true;
 }
@@ -43,10 +44,14 @@ const out = resolve(import.meta.dirname, '..', 'static', 'sample', `${NAME}.tgz`
 mkdirSync(join(out, '..'), { recursive: true });
 const done = spawnSync(
   'sh',
-  ['-c', `tar --sort=name --owner=0 --group=0 --numeric-owner --mtime='2020-07-15 00:00Z' -cf - ${NAME} | gzip -9n > '${out}'`],
+  [
+    '-c',
+    `tar --sort=name --owner=0 --group=0 --numeric-owner --mtime='2020-07-15 00:00Z' -cf - ${NAME} | gzip -9n > '${out}'`
+  ],
   { cwd: work, stdio: 'inherit' }
 );
 if (done.status !== 0) process.exit(1);
-const count = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+const count = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
 console.log(`${out}: ${statSync(out).size} bytes, ${count(work)} files`);
 rmSync(work, { recursive: true });

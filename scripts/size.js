@@ -9,7 +9,9 @@ const build = resolve(import.meta.dirname, '..', 'build');
 const html = readFileSync(join(build, 'index.html'), 'utf8');
 
 /** Modules of the start page: named in index.html, plus the chunks of the root layout and the root page. */
-const queue = [...html.matchAll(/["'(](?:\.?\/)?(_app\/immutable\/[^"')]+\.js)["')]/g)].map(([, path]) => path);
+const queue = [...html.matchAll(/["'(](?:\.?\/)?(_app\/immutable\/[^"')]+\.js)["')]/g)].map(
+  ([, path]) => path
+);
 for (const path of routeModules()) queue.push(path);
 const seen = new Map();
 while (queue.length > 0) {
@@ -32,10 +34,13 @@ function routeModules() {
   const files = [...text.matchAll(/import\(["']([^"']*nodes\/(\d+)\.[^"']+\.js)["']\)/g)];
   const start = /["']\/["']:\s*\[~?(\d+)/.exec(text)?.[1];
   if (start === undefined) throw new Error('the start page is not in the dictionary of entry/app');
-  return files.filter(([, , node]) => ['0', '1', start].includes(node)).map(([, path]) => join(dirname(app), path));
+  return files
+    .filter(([, , node]) => ['0', '1', start].includes(node))
+    .map(([, path]) => join(dirname(app), path));
 }
 
 const sum = [...seen.values()].reduce((a, b) => a + b, 0);
-for (const [path, size] of [...seen].sort((a, b) => b[1] - a[1]).slice(0, 8)) console.log(`${String(size).padStart(8)}  ${path}`);
+for (const [path, size] of [...seen].sort((a, b) => b[1] - a[1]).slice(0, 8))
+  console.log(`${String(size).padStart(8)}  ${path}`);
 console.log(`start page: ${sum} bytes of compressed JavaScript in ${seen.size} modules (limit ${LIMIT})`);
 if (sum > LIMIT) process.exit(1);

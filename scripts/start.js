@@ -12,11 +12,15 @@ function newest(path) {
 
 installPackages();
 const built = join(root, 'build', 'index.html');
-const inputs = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'].map((name) => join(root, name));
+const inputs = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'].map((name) =>
+  join(root, name)
+);
 if (!existsSync(built) || inputs.some((path) => newest(path) > statSync(built).mtimeMs)) {
   console.log('Building …');
   if (run('npx', ['vite', 'build', '--logLevel', 'warn']) !== 0) process.exit(1);
 }
 const { serve } = await import('./serve.js');
 const address = await serve({ port: Number(process.env.PORT ?? 4173) });
-console.log(`\nKamome is at ${address}\nOpen it in Chrome or Edge; "Open the sample beamtime" on the first page shows everything without a disk.\nCtrl+C stops it.`);
+console.log(
+  `\nKamome is at ${address}\nOpen it in Chrome or Edge; "Open the sample beamtime" on the first page shows everything without a disk.\nCtrl+C stops it.`
+);

@@ -41,7 +41,11 @@ tests(
   'npx',
   ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
   unitReport,
-  (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + (report.numTodoTests ?? 0) })
+  (report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + (report.numTodoTests ?? 0)
+  })
 );
 
 if (step('build', 'npx', ['vite', 'build', '--logLevel', 'warn'])) {
@@ -49,7 +53,9 @@ if (step('build', 'npx', ['vite', 'build', '--logLevel', 'warn'])) {
   const chromium = await findOrInstallChromium();
   if (chromium === undefined) {
     total.failed++;
-    console.log('browser stories: FAILED, no Chromium could be found or installed (set KAMOME_CHROMIUM to one)');
+    console.log(
+      'browser stories: FAILED, no Chromium could be found or installed (set KAMOME_CHROMIUM to one)'
+    );
   } else {
     const storyReport = join(reports, 'stories.json');
     tests(
@@ -57,7 +63,11 @@ if (step('build', 'npx', ['vite', 'build', '--logLevel', 'warn'])) {
       'npx',
       ['playwright', 'test', '--reporter=list,json'],
       storyReport,
-      ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
+      ({ stats }) => ({
+        passed: stats.expected + stats.flaky,
+        failed: stats.unexpected,
+        skipped: stats.skipped
+      }),
       { PLAYWRIGHT_JSON_OUTPUT_NAME: storyReport, KAMOME_CHROMIUM: chromium }
     );
   }

@@ -45,7 +45,10 @@ const merge = (trials: Trial[]): Merge => ({
 
 describe('decisionRows', () => {
   it('gives a row for each run, and marks the last cycle and KAMO’s choice', () => {
-    const clusters = [cluster(3, [run('a/m/t/c3/1', 1), run('a/m/t/c3/2', 2)]), cluster(4, [run('a/m/t/c4/1', 1)])];
+    const clusters = [
+      cluster(3, [run('a/m/t/c3/1', 1), run('a/m/t/c3/2', 2)]),
+      cluster(4, [run('a/m/t/c4/1', 1)])
+    ];
     const recommended = { cluster: 3, cycle: 2, rule: 'kamo', considered: 2, kept: 2 } as const;
     const rows = decisionRows([merge([trial('a/m/t', clusters, { recommended })])]);
     expect(rows.map(({ path, last, choice }) => [path, last, choice])).toEqual([
@@ -59,7 +62,10 @@ describe('decisionRows', () => {
     const failed = { path: relPath('log'), line: 3, text: '#cluster_0018 failed' };
     expect(decisionRows([merge([])]).map(({ path, trial }) => [path, trial])).toEqual([['a/m', undefined]]);
     const rows = decisionRows([
-      merge([trial('a/m/t', [cluster(1, [])]), trial('a/m/u', [cluster(18, [], { failed, path: relPath('a/m/u/c18') })])])
+      merge([
+        trial('a/m/t', [cluster(1, [])]),
+        trial('a/m/u', [cluster(18, [], { failed, path: relPath('a/m/u/c18') })])
+      ])
     ]);
     expect(rows.map(({ path, cluster }) => [path, cluster?.number])).toEqual([
       ['a/m/t', undefined],

@@ -1,7 +1,6 @@
 import type { Lines, Problem } from './lines';
 
 /** Every format's record, by format name. Each format adds its own by declaration merging. */
-// eslint-disable-next-line @typescript-eslint/no-empty-interface
 export interface Records {}
 export type FormatName = keyof Records & string;
 

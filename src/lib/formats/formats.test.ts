@@ -14,7 +14,10 @@ import { decodeText } from './text';
 const here = import.meta.dirname;
 
 function bytesOf(content: Uint8Array): Bytes {
-  return { size: content.length, slice: (start, end) => Promise.resolve(new Uint8Array(content.slice(start, end))) };
+  return {
+    size: content.length,
+    slice: (start, end) => Promise.resolve(new Uint8Array(content.slice(start, end)))
+  };
 }
 
 function filesBelow(folder: string): string[] {
@@ -86,12 +89,15 @@ for (const format of formats) {
         it(`${name}: the same with Windows line ends`, async () => {
           const windows = new TextEncoder().encode(decodeText(content).replace(/\r?\n/g, '\r\n'));
           if (format.headBytes !== undefined && windows.length > format.headBytes) return;
-          expect(await readAll(format, windows)).toEqual(await readAll(format, new TextEncoder().encode(decodeText(content))));
+          expect(await readAll(format, windows)).toEqual(
+            await readAll(format, new TextEncoder().encode(decodeText(content)))
+          );
         });
         it(`${name}: cut off after any line, a record or a positioned error`, () => {
           const lines = decodeText(content).split('\n');
           const step = Math.max(1, Math.floor(lines.length / 400));
-          for (let keep = 0; keep <= lines.length; keep += step) onlyRecordOrFormatError(format, lines.slice(0, keep).join('\n'));
+          for (let keep = 0; keep <= lines.length; keep += step)
+            onlyRecordOrFormatError(format, lines.slice(0, keep).join('\n'));
         });
       } else {
         it(`${name}: cut off anywhere, a record or a positioned error`, async () => {

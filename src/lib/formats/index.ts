@@ -31,7 +31,12 @@ export function recognise(path: string): Format | undefined {
 export const LARGEST_TEXT = 256 * 2 ** 20;
 
 export type Parsed<Name extends FormatName = FormatName> =
-  | { readonly ok: true; readonly record: Records[Name]; readonly problems: readonly Problem[]; readonly bytesRead: number }
+  | {
+      readonly ok: true;
+      readonly record: Records[Name];
+      readonly problems: readonly Problem[];
+      readonly bytesRead: number;
+    }
   | { readonly ok: false; readonly problem: Problem; readonly bytesRead: number };
 
 /** Reads one file. Never throws for what the file holds; I/O errors of `bytes` pass through. */
@@ -52,12 +57,17 @@ export async function parse(format: Format, bytes: Bytes): Promise<Parsed> {
       return { ok: true, record, problems, bytesRead };
     }
     const wanted = Math.min(bytes.size, format.headBytes ?? bytes.size);
-    if (wanted > LARGEST_TEXT) throw new FormatError(`larger than ${LARGEST_TEXT / 2 ** 20} MiB, not read`, 1, '');
+    if (wanted > LARGEST_TEXT)
+      throw new FormatError(`larger than ${LARGEST_TEXT / 2 ** 20} MiB, not read`, 1, '');
     const lines = new Lines(decodeText(await counted.slice(0, wanted)));
     const record = format.parse(lines);
     return { ok: true, record, problems: lines.problems, bytesRead };
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
-    return { ok: false, problem: { line: error.line, says: error.message, excerpt: error.excerpt }, bytesRead };
+    return {
+      ok: false,
+      problem: { line: error.line, says: error.message, excerpt: error.excerpt },
+      bytesRead
+    };
   }
 }

@@ -119,7 +119,11 @@ export class Lines {
   /** A finite number; otherwise `undefined`, with a warning unless the text is blank or an honest "nan". */
   number(text: string | undefined, what: string): number | undefined {
     const value = finite(text);
-    if (value === undefined && text !== undefined && !/^\s*$|^\s*[+-]?(nan|inf|infinity)\s*$|^\s*\*+\s*$/i.test(text))
+    if (
+      value === undefined &&
+      text !== undefined &&
+      !/^\s*$|^\s*[+-]?(nan|inf|infinity)\s*$|^\s*\*+\s*$/i.test(text)
+    )
       this.warn(`${what} is not a number`);
     return value;
   }

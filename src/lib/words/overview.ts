@@ -54,7 +54,8 @@ export const overview = defineWords({
     picked: (picked: string, name: string) =>
       `開いたのは「${picked}」で、その中のビームタイムは ${name} です。`,
     part: (part: string) => `ビームタイム全体ではなく、${part} だけを開いています。`,
-    archive: 'アーカイブから開いています。入っているのは詰められたものだけで、ディスクのすべてではありません。',
+    archive:
+      'アーカイブから開いています。入っているのは詰められたものだけで、ディスクのすべてではありません。',
     import: '読み込んだインデックスです。閲覧のみで、ディスクはこの計算機では読んでいません。',
     first: 'まず確認すること',
     firstNone: '不合格も要確認もありません。',

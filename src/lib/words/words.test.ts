@@ -24,7 +24,8 @@ const isWords = (value: unknown): value is { en: unknown; ja: unknown } =>
   typeof value === 'object' && value !== null && 'en' in value && 'ja' in value;
 
 /** The same in both languages on purpose: names of languages, programs, quantities, signs. */
-const KEPT = /^(English|日本語|[^\p{Letter}]*|[\p{Script=Latin}\d\s.,:%()/*<>|²σ_–\-+=′’']{1,24})$/u;
+const KEPT =
+  /^(English|日本語|[^\p{Letter}]*|[\p{Script=Latin}\p{Script=Greek}\d\s.,:%()/*<>|²_–\-+=×′’']{1,24})$/u;
 
 describe.each(
   Object.entries(areas).flatMap(([file, module]) =>
@@ -82,6 +83,7 @@ function literalTexts(markup: string): string[] {
   }
   return plain
     .replace(/<[^>]*>/g, '\n')
+    .replace(/&nbsp;/g, ' ')
     .split('\n')
     .map((text) => text.trim())
     .filter((text) => /\p{Letter}{2,}/u.test(text) && !UNTRANSLATED.test(text));
