@@ -25,8 +25,16 @@ export function decisionRows(merges: readonly Merge[]): readonly DecisionRow[] {
   return [...merges].sort((a, b) => naturalOrder(a.path, b.path)).flatMap(rowsOfMerge);
 }
 
-/** Rows of one merge; see `decisionRows`. */
+const known = new WeakMap<Merge, readonly DecisionRow[]>();
+
+/** Rows of one merge; see `decisionRows`. The same rows as long as the merge is the same, so that what did not change is not drawn again. */
 export function rowsOfMerge(merge: Merge): readonly DecisionRow[] {
+  const there = known.get(merge) ?? rowsMade(merge);
+  known.set(merge, there);
+  return there;
+}
+
+function rowsMade(merge: Merge): readonly DecisionRow[] {
   if (merge.trials.length === 0) return [{ path: merge.path, merge, choice: false, last: false }];
   return merge.trials.flatMap((trial) => {
     const clusters = trial.clusters.filter(
