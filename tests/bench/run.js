@@ -1,6 +1,6 @@
 // npm run bench: how long the app takes on 200,000 files, against the bare disk in the same browser run. See README.md.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
@@ -38,6 +38,7 @@ const context = await chromium.launchPersistentContext(profile, {
 });
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const load = () => Math.round(loadavg()[0] * 10) / 10;
 const seconds = (ms) => Math.round(ms / 10) / 100;
 
 async function drop(page, path) {
@@ -169,10 +170,12 @@ result.chromium =
 for (const [name, path] of Object.entries(trees)) {
   const bares = [];
   const scans = [];
+  const loads = [load()];
   for (let n = 0; n < REPEATS; n++) {
     bares.push(await bare(path));
     const { page, ...figures } = await scan(path, name === 'results');
     scans.push(figures);
+    loads.push(load());
     if (name === 'results' && n === REPEATS - 1) result.reopenMs = await reopen(page);
     await page.close();
   }
@@ -189,7 +192,8 @@ for (const [name, path] of Object.entries(trees)) {
       firstRowsMs: median(scans.map(({ firstRowsMs }) => firstRowsMs))
     }),
     longestTaskMs: Math.max(...scans.map(({ longestTaskMs }) => longestTaskMs)),
-    longTasks: Math.max(...scans.map(({ longTasks }) => longTasks))
+    longTasks: Math.max(...scans.map(({ longTasks }) => longTasks)),
+    loads
   };
 }
 result.parse = await parseRates();
@@ -198,7 +202,7 @@ for (const folder of [profile, barePage]) rmSync(folder, { recursive: true, forc
 
 const { names, results } = result;
 const table = [
-  `Measured on ${result.date}, Chromium ${result.chromium}, ${result.cores} cores (${result.processor}), median of ${REPEATS}.`,
+  `Measured on ${result.date}, Chromium ${result.chromium}, ${result.cores} cores (${result.processor}), median of ${REPEATS}. Load of the machine (processes that want a core, the browser's own included): ${names.loads.join(', ')} while walking, ${results.loads.join(', ')} while scanning.`,
   '',
   '| | figure | wanted |',
   '| --- | --- | --- |',
