@@ -37,6 +37,17 @@ test('a point of the raster says its image and spots, and shows its thumbnail', 
   await expect.poll(() => page.url()).not.toBe(before);
 });
 
+test('every image file of a pin is looked at when asked, and the damaged are named', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, 'Pins');
+  await page.getByTestId('pin-row').getByRole('link', { name: 'CPS1013-07' }).click();
+  await page.getByTestId('check-frames').click();
+  const checked = page.getByTestId('frames-checked');
+  await expect(checked).toHaveAttribute('data-files', /^\d+$/);
+  await expect(checked).toContainText(/image file/i);
+  await expect(page.getByTestId('check-frames')).toBeVisible();
+});
+
 test('from a merge to the crystal and back: member, its processing run, its pin, the merges that use it', async ({
   page
 }) => {

@@ -10,6 +10,7 @@ import type {
 } from '../beamtime/types';
 import type { Finding, SubjectKind } from '../checks/check';
 import type { KnownBeamtime } from '../library/schema';
+import type { FramesChecked } from '../scan/check-frames';
 import type { Progress, ScanEvent } from '../scan/events';
 import type { RecordRead } from '../scan/read-file';
 import { Findings } from './findings.svelte';
@@ -123,6 +124,11 @@ export class OpenBeamtime {
   /** The record of one file, parsed now; `undefined` when the disk is not connected. */
   async readRecord(path: RelPath, format?: string): Promise<RecordRead | undefined> {
     return this.#disk?.readRecord(path, format);
+  }
+
+  /** Judges every image file of a pin; `undefined` when the disk is not connected. `signal` ends it with what was judged so far. */
+  async checkFrames(pin: RelPath, signal: AbortSignal): Promise<FramesChecked | undefined> {
+    return this.#disk?.checkFrames(pin, signal);
   }
 
   /**

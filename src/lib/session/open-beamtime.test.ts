@@ -6,6 +6,7 @@ import { Library } from '../library/library';
 import { memoryStores } from '../library/stores';
 import type { ScanEvent } from '../scan/events';
 import { Desk } from './desk.svelte';
+import { OpenBeamtime } from './open-beamtime.svelte';
 import type { Judge, ScanSource } from './ports';
 import { Preferences } from './preferences.svelte';
 
@@ -48,6 +49,7 @@ function sourceOf(...batches: ScanEvent[][]): ScanSource {
     events: events(),
     read: async () => new File([], 'a'),
     readRecord: async () => ({ ok: false, problem: { line: 0, says: '', excerpt: '' } }),
+    checkFrames: async () => ({ files: 3, damaged: [], whole: true }),
     close: () => undefined,
     cancel: () => undefined
   };
@@ -121,6 +123,14 @@ describe('opening what the user gave', () => {
     const open = await desk().open('x', () => sourceOf([opened], [{ kind: 'merges', merges: [merge('a')] }]));
     await settled();
     expect([open?.state, open?.merges.length]).toEqual(['stopped', 1]);
+  });
+  it('judges the image files of a pin on its disk, and says nothing without one', async () => {
+    const at = desk();
+    const open = await at.open('x', () => sourceOf([opened], [done]));
+    const { signal } = new AbortController();
+    expect(await open?.checkFrames(relPath('A-01'), signal)).toMatchObject({ files: 3, whole: true });
+    const absent = new OpenBeamtime('x', opened.beamtime, at.preferences, judge);
+    expect(await absent.checkFrames(relPath('A-01'), signal)).toBeUndefined();
   });
   it('tells what was seen in a folder that is no beamtime', async () => {
     const at = desk();

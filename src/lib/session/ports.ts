@@ -2,6 +2,7 @@
 import type { RelPath } from '../base/rel-path';
 import type { Beamtime, Merge } from '../beamtime/types';
 import type { Check, Finding, Limits } from '../checks/check';
+import type { FramesChecked } from '../scan/check-frames';
 import type { ScanEvent } from '../scan/events';
 import type { RecordRead } from '../scan/read-file';
 
@@ -11,6 +12,8 @@ export interface ConnectedDisk {
   read(path: RelPath): Promise<File>;
   /** The record of one file, parsed now. */
   readRecord(path: RelPath, format?: string): Promise<RecordRead>;
+  /** Judges every image file of a pin. `signal` ends it with what was judged so far. */
+  checkFrames(pin: RelPath, signal: AbortSignal): Promise<FramesChecked>;
   close(): void;
 }
 

@@ -23,6 +23,7 @@ export const overview = defineWords({
     matrix: 'Best merge of each sample, by way of merging',
     matrixHint:
       'KAMO’s own choice of each merge; where a sample was merged more than once in a way, the one with the best resolution.',
+    ways: { blend: 'BLEND', cc: 'CC', cumulative: 'cumulative', none: 'all data' },
     noMerges: 'No merge was found on this disk.',
     none: 'none',
     noChoice: 'merged, but no run qualifies',
@@ -65,6 +66,7 @@ export const overview = defineWords({
     matrix: '試料ごと・方法ごとの最良のマージ',
     matrixHint:
       '各マージでの KAMO 自身の選択です。同じ方法で複数回マージした試料は、分解能の最も良いものを示します。',
+    ways: { blend: 'BLEND', cc: 'CC', cumulative: '累積', none: '全データ' },
     noMerges: 'このディスクにマージは見つかりませんでした。',
     none: 'なし',
     noChoice: 'マージ済みだが該当する run なし',

@@ -13,7 +13,7 @@ export const pins = defineWords({
       scans: 'Scans',
       spots: 'Max spots',
       frames: 'Frames',
-      merges: 'Merges using it'
+      merges: 'In merges'
     },
     about: {
       pin: 'Puck and pin, as the folder is named.',
@@ -174,6 +174,20 @@ export const pins = defineWords({
       faults: 'Missing or damaged'
     },
     formats: { 'eiger-hdf5': 'EIGER HDF5', cbf: 'CBF', other: 'other' },
+    frameCheck: {
+      start: 'Check image files',
+      hint: 'Looks at every image file of this pin: its first bytes and its size.',
+      checking: 'Looking at every image file of this pin …',
+      cancel: 'Stop',
+      disconnected: 'Connect the disk to check its image files.',
+      none: 'No image file was found.',
+      whole: (files: number) => `${files} image files, all whole.`,
+      damaged: (damaged: number, files: number) => `${damaged} of ${files} image files are damaged:`,
+      more: (more: number) => `and ${more} more`,
+      stopped: 'Stopped: not every file was looked at.',
+      refused: 'Not every folder could be read.',
+      failed: (why: string) => `The check ended: ${why}`
+    },
     complete: 'complete',
     missing: (count: number) => `${count} missing`,
     damaged: (count: number) => `${count} damaged`,
@@ -193,7 +207,7 @@ export const pins = defineWords({
       outcome: '結果',
       steps: 'どこまで進んだか',
       scans: 'スキャン',
-      spots: '最大スポット数',
+      spots: '最大スポット',
       frames: 'フレーム',
       merges: '使用マージ'
     },
@@ -356,6 +370,20 @@ export const pins = defineWords({
       faults: '欠け・破損'
     },
     formats: { 'eiger-hdf5': 'EIGER HDF5', cbf: 'CBF', other: 'その他' },
+    frameCheck: {
+      start: '画像ファイルを検査',
+      hint: 'このピンのすべての画像ファイルの先頭とサイズを調べます。',
+      checking: 'このピンの画像ファイルを調べています…',
+      cancel: '中止',
+      disconnected: 'ディスクをつなぐと画像ファイルを検査できます。',
+      none: '画像ファイルは見つかりませんでした。',
+      whole: (files: number) => `画像ファイル ${files} 件、すべて正常です。`,
+      damaged: (damaged: number, files: number) => `画像ファイル ${files} 件中 ${damaged} 件が破損：`,
+      more: (more: number) => `ほか ${more} 件`,
+      stopped: '中止したため、調べていないファイルがあります。',
+      refused: '読めないフォルダがありました。',
+      failed: (why: string) => `検査できませんでした：${why}`
+    },
     complete: '揃っている',
     missing: (count: number) => `欠け ${count} 件`,
     damaged: (count: number) => `破損 ${count} 件`,

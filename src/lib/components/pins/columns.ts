@@ -57,14 +57,14 @@ const named = (
 /** The columns of a beamtime with these processing areas. */
 export function pinColumns(areas: readonly string[]): readonly PinColumn[] {
   return [
-    named('pin', 102, ({ pin }) => baseName(pin.path)),
+    named('pin', 98, ({ pin }) => baseName(pin.path)),
     named('sample', 104, ({ pin }) => pin.sampleName),
-    named('mode', 66, ({ pin }, words) => modeText(pin, words)),
-    named('outcome', 110, ({ pin }, words) => outcomeText(pin, words)),
-    named('steps', 174, wayGone, { copied: ({ pin }, words, language) => stepsText(pin, words, language) }),
-    named('scans', 68, ({ pin }) => (pin.onDisk ? pin.scans.length : undefined), { number: true }),
-    named('spots', 100, ({ maxSpots }) => maxSpots, { number: true }),
-    named('frames', 92, ({ frames }) => frames, {
+    named('mode', 62, ({ pin }, words) => modeText(pin, words)),
+    named('outcome', 96, ({ pin }, words) => outcomeText(pin, words)),
+    named('steps', 140, wayGone, { copied: ({ pin }, words, language) => stepsText(pin, words, language) }),
+    named('scans', 62, ({ pin }) => (pin.onDisk ? pin.scans.length : undefined), { number: true }),
+    named('spots', 96, ({ maxSpots }) => maxSpots, { number: true }),
+    named('frames', 88, ({ frames }) => frames, {
       number: true,
       text: ({ frames, expectedFrames }) =>
         frames === undefined ? undefined : `${frames}/${expectedFrames ?? '?'}`,
@@ -76,7 +76,7 @@ export function pinColumns(areas: readonly string[]): readonly PinColumn[] {
     ...areas.map(areaColumn),
     named(
       'merges',
-      106,
+      92,
       ({ mergesUsing, mergesGiven }) => (mergesGiven.length > 0 ? mergesUsing.length : undefined),
       {
         number: true,
@@ -106,7 +106,7 @@ function areaColumn(area: string): PinColumn {
   };
   return {
     id: `runs ${area}`,
-    head: () => area.replace(/^_/, ''),
+    head: () => area,
     about: (words) => words.about.area(area),
     width: 98,
     number: true,
