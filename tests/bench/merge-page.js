@@ -156,14 +156,21 @@ async function measureApp(context, app, count) {
         await page.mouse.move(box.x + 60 + ((box.width - 80) * n) / steps, box.y + y);
     };
     const hoverTree = await frames(page, () => sweep(tree, tree.height * 0.55));
-    const line = await page.getByTestId('tree-line').boundingBox();
-    await page.mouse.move(tree.x + tree.width / 2, line.y + 8);
+    const line = page.getByTestId('tree-line');
+    const { y, height } = await line.boundingBox();
+    const at = { x: tree.x + tree.width / 2, y: y + height / 2 };
+    const heights = new Set();
+    await page.mouse.move(at.x, at.y);
     await page.mouse.down();
     const dragLine = await frames(page, async () => {
-      for (let n = 0; n < 60; n++)
-        await page.mouse.move(tree.x + tree.width / 2, line.y + 8 + Math.sin(n / 8) * 60);
+      for (let n = 0; n < 60; n++) {
+        await page.mouse.move(at.x, at.y + Math.sin(n / 8) * 60);
+        if (n % 10 === 0) heights.add(await line.getAttribute('aria-valuenow'));
+      }
     });
     await page.mouse.up();
+    // A pan of the whole tree moves nothing and would look fast.
+    if (heights.size < 3) throw new Error('the pointer did not take the line');
     await page.getByTestId('cc-matrix').scrollIntoViewIfNeeded();
     const matrix = await page.getByTestId('cc-matrix').boundingBox();
     const hoverMatrix = await frames(page, () => sweep(matrix, matrix.height / 3));

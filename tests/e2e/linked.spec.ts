@@ -71,6 +71,40 @@ test('the line is moved by keys, join by join, and colours the parts', async ({ 
   await expect(page).toHaveURL(/line=/);
 });
 
+test('the line follows the pointer, also from where it crosses the tree, and the tree stays', async ({
+  page
+}) => {
+  await openTrial(page);
+  await page.getByRole('button', { name: '0.7 × top' }).click();
+  const tree = page.getByTestId('dendrogram');
+  const line = page.getByTestId('tree-line');
+  const parts = page.getByTestId('tree-parts');
+  await tree.scrollIntoViewIfNeeded();
+  const before = await parts.textContent();
+  const box = await tree.boundingBox();
+  if (box === null) throw new Error('the tree is not on the page');
+  for (const across of [0.1, 0.4, 0.7, 0.95]) {
+    const from = Number(await line.getAttribute('aria-valuenow'));
+    const tag = await line.boundingBox();
+    if (tag === null) throw new Error('the line is not on the tree');
+    const [x, y] = [box.x + across * box.width, tag.y + tag.height / 2];
+    await page.mouse.move(x, y);
+    await expect(tree).toHaveCSS('cursor', 'ns-resize');
+    await page.mouse.down();
+    await page.mouse.move(x, y + 20, { steps: 4 });
+    await page.mouse.up();
+    const to = Number(await line.getAttribute('aria-valuenow'));
+    expect(to).toBeLessThan(from);
+    // The line lies where the pointer let go of it.
+    const moved = await line.boundingBox();
+    expect(Math.abs((moved?.y ?? 0) - tag.y - 20)).toBeLessThan(2);
+  }
+  await expect(parts).not.toHaveText(before ?? '');
+  await expect
+    .poll(() => /line=([\d.e-]+)/.exec(page.url())?.[1])
+    .toBe(Number(await line.getAttribute('aria-valuenow')).toPrecision(6));
+});
+
 test('the matrix is read by keys, with CC and common reflections', async ({ page }) => {
   await openTrial(page);
   await page.getByTestId('cc-matrix').focus();

@@ -1,11 +1,19 @@
 /** Draws the part of a tree that is in view: one path for all ordinary joins, so that a thousand leaves take a fraction of a frame. */
 import type { DendrogramLayout, Join } from '$lib/charts/dendrogram-layout';
-import { heightTicks, MARGIN, scaleOf, STRIPS, type Frame, type Scale, type View } from './dendrogram-view';
+import {
+  heightTicks,
+  MARGIN,
+  scaleOf,
+  STRIPS,
+  visibleLeaves,
+  type Frame,
+  type Scale,
+  type View
+} from './dendrogram-view';
 import { colourOf, type Look } from './look.svelte';
 
 export interface DendrogramState {
   readonly selected?: number | undefined;
-  readonly hovered?: number | undefined;
   /** KAMO's own choice. */
   readonly choice?: number | undefined;
   /** Data sets that left before the run in hand. */
@@ -18,11 +26,6 @@ export interface DendrogramState {
   readonly joinSeries?: ((join: Join) => number | undefined) | undefined;
   /** Colour of a leaf, where leaves are coloured at all. */
   readonly leafSeries?: ((dataset: number) => number | undefined) | undefined;
-  /** Data sets selected, and under the pointer in this or another view. */
-  readonly picked?: ReadonlySet<number> | undefined;
-  readonly lit?: ReadonlySet<number> | undefined;
-  /** Positions of leaves being dragged over. */
-  readonly brushed?: readonly [number, number] | undefined;
 }
 
 export function drawDendrogram(
@@ -58,12 +61,10 @@ export function drawDendrogram(
     false
   );
   strokeInColours(ctx, visible.filter(within), scale, state, look, true);
-  const hovered = state.hovered === undefined ? undefined : layout.byCluster.get(state.hovered);
-  if (hovered !== undefined) strokeJoins(ctx, [hovered], scale, look.ink, 2.5);
   if (state.line !== undefined) drawLine(ctx, scale.y(state.line), frame, look);
   ctx.restore();
 
-  drawStrips(ctx, layout, frame, scale, state, look);
+  if (state.leafSeries) drawStrips(ctx, layout, frame, scale, state.leafSeries, look);
   drawLeaves(ctx, layout, frame, scale, state, look);
   const marked = visible.filter(({ cluster }) => cluster.merged || cluster.number === state.selected);
   // The choice last: nothing covers it.
@@ -117,48 +118,24 @@ function drawLine(ctx: CanvasRenderingContext2D, at: number, frame: Frame, look:
   ctx.setLineDash([]);
 }
 
-/** Under the leaves: their colours, then what is selected; a tick above for what is under the pointer. */
+/** The colours of the leaves, under them. */
 function drawStrips(
   ctx: CanvasRenderingContext2D,
   layout: DendrogramLayout,
   frame: Frame,
   scale: Scale,
-  state: DendrogramState,
+  leafSeries: (dataset: number) => number | undefined,
   look: Look
 ): void {
-  const { leafSeries, picked, lit, brushed } = state;
-  const first = Math.max(0, Math.floor(scale.leafAt(MARGIN.left - 6)));
-  const last = Math.min(layout.leaves.length - 1, Math.ceil(scale.leafAt(frame.width)));
-  const width = Math.max(1, scale.perLeaf - (scale.perLeaf > 6 ? 1.5 : 0));
-  if (brushed) {
-    ctx.fillStyle = look.selection;
-    ctx.fillRect(
-      scale.x(brushed[0] - 0.5),
-      scale.bottom,
-      (brushed[1] - brushed[0] + 1) * scale.perLeaf,
-      frame.height - scale.bottom
-    );
-  }
-  for (const { x, dataset } of layout.leaves.slice(first, last + 1)) {
-    const left = scale.x(x) - width / 2;
-    if (left < MARGIN.left - 8) continue;
-    if (leafSeries) {
-      ctx.fillStyle = colourOf(look, leafSeries(dataset));
-      ctx.fillRect(left, scale.bottom + 2, width, 5);
-    }
-    if (picked?.has(dataset)) {
-      ctx.fillStyle = look.accent;
-      ctx.fillRect(left, scale.bottom + 8, width, 5);
-    }
-    if (lit?.has(dataset)) {
-      ctx.fillStyle = look.ink;
-      ctx.fillRect(scale.x(x) - 1, scale.bottom - 5, Math.max(2, width / 3), 18);
-    }
+  const width = scale.stripWidth;
+  for (const { x, dataset } of visibleLeaves(layout, scale, frame)) {
+    ctx.fillStyle = colourOf(look, leafSeries(dataset));
+    ctx.fillRect(scale.x(x) - width / 2, scale.bottom + 2, width, 5);
   }
 }
 
 /** Arms go down from the ends of the bar: pixel centres, so that lines of one pixel are crisp. */
-function strokeJoins(
+export function strokeJoins(
   ctx: CanvasRenderingContext2D,
   joins: readonly Join[],
   scale: Scale,
@@ -231,11 +208,8 @@ function drawLeaves(
 ): void {
   ctx.textBaseline = 'middle';
   const selected = state.selected === undefined ? undefined : layout.byCluster.get(state.selected);
-  const first = Math.max(0, Math.floor(scale.leafAt(MARGIN.left - 6)));
-  const last = Math.min(layout.leaves.length - 1, Math.ceil(scale.leafAt(frame.width)));
-  for (const leaf of layout.leaves.slice(first, last + 1)) {
+  for (const leaf of visibleLeaves(layout, scale, frame)) {
     const x = scale.x(leaf.x);
-    if (x < MARGIN.left - 8) continue;
     const member = selected !== undefined && leaf.x >= selected.firstLeaf && leaf.x <= selected.lastLeaf;
     const rejected = member && state.rejected.has(leaf.dataset);
     if (rejected) cross(ctx, x, scale.bottom + STRIPS + 4, look);
@@ -262,7 +236,7 @@ function cross(ctx: CanvasRenderingContext2D, x: number, y: number, look: Look):
 }
 
 /** A merged cluster carries its number; KAMO's choice in the gull's yellow. */
-function drawMark(
+export function drawMark(
   ctx: CanvasRenderingContext2D,
   join: Join,
   scale: Scale,

@@ -1,5 +1,5 @@
 /** Which part of a tree is on the canvas, and the arithmetic between leaves and heights and pixels. */
-import type { DendrogramLayout, Join } from '$lib/charts/dendrogram-layout';
+import type { DendrogramLayout, Join, Leaf } from '$lib/charts/dendrogram-layout';
 
 /** Leaves `from` to `to` across (positions, fractional) and heights 0 to `top` upwards. */
 export interface View {
@@ -29,6 +29,8 @@ export interface Scale {
   readonly heightAt: (pixel: number) => number;
   readonly bottom: number;
   readonly perLeaf: number;
+  /** Of the strip of colour under a leaf. */
+  readonly stripWidth: number;
   readonly named: boolean;
 }
 
@@ -55,8 +57,16 @@ export function scaleOf(view: View, frame: Frame): Scale {
     heightAt: (pixel) => ((bottom - pixel) / up) * view.top,
     bottom,
     perLeaf,
+    stripWidth: Math.max(1, perLeaf - (perLeaf > 6 ? 1.5 : 0)),
     named
   };
+}
+
+/** The leaves that stand on the canvas, right of the axis. */
+export function visibleLeaves(layout: DendrogramLayout, scale: Scale, frame: Frame): readonly Leaf[] {
+  const first = Math.max(0, Math.ceil(scale.leafAt(MARGIN.left - 8)));
+  const last = Math.min(layout.leaves.length - 1, Math.floor(scale.leafAt(frame.width)));
+  return layout.leaves.slice(first, last + 1);
 }
 
 /** Fewer or more leaves around the one at `centre`; `factor` below 1 comes nearer. */
