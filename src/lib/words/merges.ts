@@ -106,7 +106,6 @@ export const merges = defineWords({
       saveFailed: (why: string) => `Could not be saved: ${why}`,
       readFrom: (cycle: string) =>
         `KAMO links some files of this run to ${cycle}; links do not reach a browser, so they were read there.`,
-      nothing: 'Choose a row: its checklist, shells and files appear here.',
       why: 'Why',
       advice: 'What to do',
       evidence: 'Evidence'
@@ -224,7 +223,6 @@ export const merges = defineWords({
       saveFailed: (why: string) => `保存できませんでした：${why}`,
       readFrom: (cycle: string) =>
         `この run のファイルの一部は KAMO が ${cycle} へのリンクとしたもので、リンクはブラウザに見えないため、${cycle} から読みました。`,
-      nothing: '行を選ぶと、チェックリスト、分解能殻、ファイルがここに出ます。',
       why: '理由',
       advice: 'どうするか',
       evidence: '根拠'

@@ -80,24 +80,29 @@ function runColumn(
 
 function shellColumns(group: 'overall' | 'outer' | 'inner', end: '' | '.ou' | '.in'): Column[] {
   return [
-    runColumn(group, `Cmpl${end}`, 'completeness', { width: 66, digits: 1, bar: 'percent' }),
-    runColumn(group, `Redun${end}`, 'redundancy', { width: 62, digits: 1, bar: 'largest' }),
-    runColumn(group, `I/sig${end}`, 'iOverSigma', { width: 58, digits: 2 }),
-    runColumn(group, `Rmeas${end}`, 'rMeas', { width: 62, digits: 1 }),
+    runColumn(group, `Cmpl${end}`, 'completeness', { width: 58, digits: 1, bar: 'percent' }),
+    runColumn(group, `Redun${end}`, 'redundancy', { width: 56, digits: 1, bar: 'largest' }),
+    runColumn(group, `I/sig${end}`, 'iOverSigma', { width: 54, digits: 2 }),
+    runColumn(group, `Rmeas${end}`, 'rMeas', { width: 64, digits: 1 }),
     runColumn(
       group,
       `CC1/2${end}`,
       'ccHalf',
-      { width: 66, digits: 1, bar: 'percent' },
+      { width: 64, digits: 1, bar: 'percent' },
       (run) => run[group]?.ccHalfSignificant
     )
   ];
 }
 
+/** Numbers of data sets stand behind the shells: what decides comes first. */
+function countColumn(id: 'given' | 'used'): Column {
+  return { ...placeColumn(id, 58, (row) => measureOf(row, id), { digits: 0 }), group: 'whole' };
+}
+
 /** The user's own judgement of the run. */
 const judged: Column = {
   id: 'judged',
-  group: 'place',
+  group: 'whole',
   head: { en: decision.en.judged.head, ja: decision.ja.judged.head },
   about: { en: decision.en.judged.about, ja: decision.ja.judged.about },
   unit: '',
@@ -108,32 +113,32 @@ const judged: Column = {
 
 /** The first ones stay in sight while the rest is scrolled: `STAYING` of them. */
 export const COLUMNS: readonly Column[] = [
-  placeColumn('sample', 90, ({ merge }) => merge.sampleName),
-  placeColumn('method', 62, ({ merge, trial }) => trial?.clustering ?? merge.clustering),
-  placeColumn('cluster', 76, ({ cluster }) => cluster?.number, { digits: 0 }),
+  placeColumn('sample', 84, ({ merge }) => merge.sampleName),
+  placeColumn('method', 56, ({ merge, trial }) => trial?.clustering ?? merge.clustering),
+  placeColumn('cluster', 74, ({ cluster }) => cluster?.number, { digits: 0 }),
   placeColumn('cycle', 40, ({ run }) => run?.cycle || undefined, { digits: 0 }, 'cycleNotSaid'),
-  judged,
-  placeColumn('resolution', 80, (row) => measureOf(row, 'resolution'), {
+  placeColumn('resolution', 78, (row) => measureOf(row, 'resolution'), {
     digits: 2,
     unit: 'Å'
   }),
   placeColumn('area', 94, ({ merge }) => merge.area),
-  placeColumn('given', 54, (row) => measureOf(row, 'given'), { digits: 0 }),
-  placeColumn('used', 54, (row) => measureOf(row, 'used'), { digits: 0 }),
   ...shellColumns('overall', ''),
   ...shellColumns('outer', '.ou'),
   ...shellColumns('inner', '.in'),
   runColumn('inner', 'SigAno.in', 'sigAno', { width: 62, digits: 1 }),
   runColumn('inner', 'CCano.in', 'ccAno', { width: 62, digits: 1 }, ({ inner }) => inner?.ccAnoSignificant),
+  countColumn('given'),
+  countColumn('used'),
   runColumn('whole', 'WilsonB', 'wilsonB', { width: 68, digits: 2, absent: 'fit' }),
   runColumn('whole', 'Aniso.bst', 'anisoBest', { width: 78, digits: 2, absent: 'cubic' }),
   runColumn('whole', 'Aniso.wst', 'anisoWorst', { width: 84, digits: 2, absent: 'cubic' }),
-  runColumn('whole', 'dmin.est', 'resolutionEstimate', { width: 60, digits: 2, absent: 'fit' })
+  runColumn('whole', 'dmin.est', 'resolutionEstimate', { width: 60, digits: 2, absent: 'fit' }),
+  judged
 ];
 
 export const STAYING = 4;
 /** Tick, verdict, KAMO's mark and that of the user's rule, before the columns. */
-export const MARKS_WIDTH = 92;
+export const MARKS_WIDTH = 100;
 
 /** What a cell shows; `undefined` is drawn as an en dash. */
 export function cellText(column: Column, row: DecisionRow): string | undefined {
