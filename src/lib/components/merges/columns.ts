@@ -113,7 +113,7 @@ const judged: Column = {
 
 /** The first ones stay in sight while the rest is scrolled: `STAYING` of them. */
 export const COLUMNS: readonly Column[] = [
-  placeColumn('sample', 84, ({ merge }) => merge.sampleName),
+  placeColumn('sample', 78, ({ merge }) => merge.sampleName),
   placeColumn('method', 56, ({ merge, trial }) => trial?.clustering ?? merge.clustering),
   placeColumn('cluster', 74, ({ cluster }) => cluster?.number, { digits: 0 }),
   placeColumn('cycle', 40, ({ run }) => run?.cycle || undefined, { digits: 0 }, 'cycleNotSaid'),
@@ -121,7 +121,7 @@ export const COLUMNS: readonly Column[] = [
     digits: 2,
     unit: 'Å'
   }),
-  placeColumn('area', 94, ({ merge }) => merge.area),
+  placeColumn('area', 100, ({ merge }) => merge.area),
   ...shellColumns('overall', ''),
   ...shellColumns('outer', '.ou'),
   ...shellColumns('inner', '.in'),
