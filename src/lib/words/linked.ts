@@ -122,7 +122,7 @@ export const linked = defineWords({
   },
   ja: {
     views: '連動表示',
-    viewsHint: 'ドラッグで選択（全表示で連動）· Shift で追加 · Alt で除外',
+    viewsHint: 'ドラッグで選択（全表示連動）· Shift 追加 · Alt 除外',
     select: {
       name: '選択',
       count: (count: number, of: number) => `${of} 個中 ${count} 個のデータセットを選択中`,
