@@ -91,7 +91,7 @@ export function completenessCheck(question: CompletenessQuestion): Check<'merge-
       return outcome(
         judgeHigh(shell.completeness, valueOf(fail, limits), valueOf(attention, limits)),
         {
-          en: `${value} % of the possible reflections were measured${at}`,
+          en: `${name.en} completeness ${value} %${at}`,
           ja: `${name.ja}のコンプリートネス ${value} %${at}`
         },
         sources
