@@ -60,6 +60,7 @@ test('language and theme are chosen, kept, and said to the browser', async ({ pa
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`no page breaks a rule of accessibility in the ${scheme} theme`, async ({ page }) => {
+    test.slow(); // four pages are judged, one of them with every finding
     await page.emulateMedia({ colorScheme: scheme });
     await page.goto('./?lang=en');
     await expect(page.getByTestId('open-folder')).toBeVisible();

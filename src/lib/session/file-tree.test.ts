@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
 import type { DirectoryListing } from '../library/schema';
-import { FileTree, foldersAbove } from './file-tree';
+import { FileTree, foldersAbove, type FileOrder } from './file-tree';
 
 const listings: (readonly [string, DirectoryListing])[] = [
   ['', { directories: ['_kamoproc', 'CPS1012-06'], files: ['zoo.csv'] }],
@@ -50,6 +50,33 @@ it('finds files by words of their path, by format and by state', () => {
   expect(paths({ text: 'cps .h5' })).toEqual(['CPS1012-06/data00/cry00_*.h5', 'CPS1012-06/data00/cry00.h5']);
   expect(paths({ format: 'sheet' })).toEqual(['zoo.csv']);
   expect(paths({ state: 'unreadable' })).toEqual(['zoo.csv', '_kamoproc/report.html']);
+});
+
+it('puts the largest file first or formats together, what is not known last, folders always before files', () => {
+  const sized = new FileTree(
+    [['', { directories: ['data'], files: ['a.txt', 'b.LP', 'c.log', 'd.LP'] }]],
+    [
+      [
+        '',
+        {
+          'b.LP': { ...read, format: 'xscale-lp', size: 5 },
+          'c.log': { ...read, format: 'merge-log', size: 70 },
+          'd.LP': { ...read, format: 'correct-lp', size: 6 }
+        }
+      ]
+    ],
+    []
+  );
+  const names = (order: FileOrder): string =>
+    sized
+      .rows(new Set(), order)
+      .map(({ name }) => name)
+      .join(' ');
+  expect(names('name')).toBe('data a.txt b.LP c.log d.LP');
+  expect(names('size')).toBe('data c.log d.LP b.LP a.txt');
+  expect(names('format')).toBe('data d.LP c.log b.LP a.txt');
+  const all = sized.found({ text: '', format: '', state: '' }, 'size');
+  expect(all.map(({ name }) => name)).toEqual(['c.log', 'd.LP', 'b.LP', 'a.txt']);
 });
 
 it('names the folders that have to be unfolded to see a file', () => {

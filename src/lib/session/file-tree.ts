@@ -23,6 +23,10 @@ export interface FileFilter {
   readonly state: string;
 }
 
+/** What siblings are sorted by; folders stay before files, and a format or size that is not known comes last. */
+export const FILE_ORDERS = ['name', 'size', 'format'] as const;
+export type FileOrder = (typeof FILE_ORDERS)[number];
+
 /** The names on the disk, with what is known of each file; rows are made when they are asked for. */
 export class FileTree {
   readonly #listings: ReadonlyMap<string, DirectoryListing>;
@@ -53,23 +57,24 @@ export class FileTree {
   }
 
   /** Rows of the tree with these folders unfolded, top to bottom. The stack is our own: depth is the disk's. */
-  rows(unfolded: ReadonlySet<string>): readonly TreeRow[] {
+  rows(unfolded: ReadonlySet<string>, order: FileOrder = 'name'): readonly TreeRow[] {
     const rows: TreeRow[] = [];
-    const waiting: TreeRow[] = this.#children(ROOT, 0).reverse();
+    const waiting: TreeRow[] = inOrder(this.#children(ROOT, 0), order).reverse();
     for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
       rows.push(row);
       if (row.kind === 'folder' && unfolded.has(row.path)) {
-        for (const below of this.#children(row.path, row.depth + 1).reverse()) waiting.push(below);
+        const below = inOrder(this.#children(row.path, row.depth + 1), order);
+        for (const one of below.reverse()) waiting.push(one);
       }
     }
     return rows;
   }
 
   /** Files and frames that fit the filter, without their folders. */
-  found({ text, format, state }: FileFilter): readonly TreeRow[] {
+  found({ text, format, state }: FileFilter, order: FileOrder = 'name'): readonly TreeRow[] {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
     this.#files ??= this.#allFiles();
-    return this.#files.filter((row) => {
+    const fitting = this.#files.filter((row) => {
       const path = row.path.toLowerCase();
       return (
         (format === '' || row.format === format) &&
@@ -77,6 +82,7 @@ export class FileTree {
         words.every((word) => path.includes(word))
       );
     });
+    return inOrder(fitting, order);
   }
 
   /** Number of files with a name of their own (frames count as one row). */
@@ -124,6 +130,19 @@ export class FileTree {
     const { format, size, failed, problems } = read;
     return { format, size, state: failed ? 'unreadable' : problems.length > 0 ? 'blemished' : 'read' };
   }
+}
+
+/** Rows by name as they come; else the largest first, or formats together. */
+function inOrder(rows: TreeRow[], order: FileOrder): TreeRow[] {
+  if (order === 'name') return rows;
+  return rows.sort((a, b) => {
+    const folders = Number(b.kind === 'folder') - Number(a.kind === 'folder');
+    if (folders !== 0 || a.kind === 'folder') return folders;
+    if (order === 'size') return (b.size ?? -1) - (a.size ?? -1);
+    if (a.format === undefined || b.format === undefined)
+      return Number(a.format === undefined) - Number(b.format === undefined);
+    return naturalOrder(a.format, b.format);
+  });
 }
 
 /** Every folder above a path, so that it can be seen. */

@@ -14,6 +14,8 @@ export const filesWords = defineWords({
     format: 'Format',
     state: 'State',
     any: 'any',
+    order: 'Order',
+    orders: { name: 'name', size: 'size', format: 'format' },
     states: {
       read: 'read',
       blemished: 'read, with blemishes',
@@ -95,6 +97,8 @@ export const filesWords = defineWords({
     format: '形式',
     state: '状態',
     any: 'すべて',
+    order: '並べ替え',
+    orders: { name: '名前', size: 'サイズ', format: '形式' },
     states: { read: '読了', blemished: '読了（一部に問題）', unreadable: '読めない', other: '解析対象外' },
     frames: (count: number, first: string, last: string) => `フレーム ${count} 枚：${first} … ${last}`,
     folder: 'フォルダー',
