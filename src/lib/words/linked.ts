@@ -208,7 +208,7 @@ export const linked = defineWords({
       share: '対の割合',
       about: (name: string) =>
         `${name}のヒストグラム。矢印キーで棒を移動、Shift で範囲を広げ、Enter で選択。`,
-      brush: 'ドラッグすると、A 内の対の半数以上がその範囲にある A のデータセットを選択',
+      brush: 'ドラッグすると、A 内の対の半数以上がその範囲にある A のデータセットを選択します。',
       lower: '最初の棒は、それより低い対（全体の 1 %）も含みます。',
       empty: '対がありません：クラスターかデータセットを選んでください。',
       bar: (from: string, to: string) => `${from}～${to}`
