@@ -108,7 +108,8 @@ function areaColumn(area: string): PinColumn {
     id: `runs ${area}`,
     head: () => area,
     about: (words) => words.about.area(area),
-    width: 98,
+    // The name is the head: its characters and the sorting sign.
+    width: Math.min(160, 30 + 8 * area.length),
     number: true,
     value: (row) => of(row)?.finished,
     text,
