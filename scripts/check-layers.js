@@ -1,5 +1,5 @@
-// Holds the import lines of src/ against the table of ARCHITECTURE.md ("Who may import whom").
-import { readdirSync, readFileSync } from 'node:fs';
+// Holds the import lines of src/ against the table of ARCHITECTURE.md ("Who may import whom"), and looks for files that import each other.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, dirname, sep } from 'node:path';
 
 const LAYERS = {
@@ -67,7 +67,22 @@ function* files(folder) {
   }
 }
 
+/** The file of src/ that an import names. */
+function fileNamed(from, spec) {
+  const base = spec.startsWith('.')
+    ? resolve(dirname(from), spec)
+    : spec.startsWith('$lib/')
+      ? join(src, 'lib', spec.slice('$lib/'.length))
+      : undefined;
+  if (base === undefined) return undefined;
+  return [base, `${base}.ts`, join(base, 'index.ts')].find(
+    (path) => /\.(ts|svelte)$/.test(path) && existsSync(path)
+  );
+}
+
 const faults = [];
+/** file → files that it imports. */
+const imports = new Map();
 for (const file of files(src)) {
   const layer = layerOf(file);
   const rule = LAYERS[layer];
@@ -83,6 +98,8 @@ for (const file of files(src)) {
   for (const [, spec] of text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)) check(spec);
 
   function check(spec) {
+    const named = fileNamed(file, spec);
+    if (named !== undefined) imports.set(file, [...(imports.get(file) ?? []), named]);
     if (DEBTS[`${place} -> ${spec}`]) return;
     if (/^\$app\/|^virtual:/.test(spec)) {
       if (layer !== 'routes') faults.push(`${place}: ${spec} belongs to routes`);
@@ -106,8 +123,23 @@ for (const file of files(src)) {
     }
   }
 }
+
+/** Walks what a file imports; `way` leads to it. A file that is met again on its own way closes a circle. */
+function walk(file, way, done) {
+  const at = way.indexOf(file);
+  if (at >= 0) {
+    const circle = [...way.slice(at), file].map((one) => relative(root, one));
+    faults.push(`circle: ${circle.join(' -> ')}`);
+  } else if (!done.has(file)) {
+    for (const next of imports.get(file) ?? []) walk(next, [...way, file], done);
+    done.add(file);
+  }
+}
+const done = new Set();
+for (const file of imports.keys()) walk(file, [], done);
+
 if (faults.length > 0) {
   console.error(faults.join('\n'));
-  console.error(`${faults.length} imports against the layers`);
+  console.error(`${faults.length} imports against the layers or in a circle`);
   process.exit(1);
 }

@@ -1,6 +1,5 @@
 /** What the user says about merge runs, going through them one by one. */
 import type { RelPath } from '../base/rel-path';
-import type { DecisionRow } from './decision-rows';
 
 export const JUDGEMENT_VERDICTS = ['accept', 'reject', 'unsure'] as const;
 export type JudgementVerdict = (typeof JUDGEMENT_VERDICTS)[number];
@@ -57,13 +56,20 @@ export function judgedOf(judgements: Judgements, paths: readonly string[]): numb
   return paths.filter((path) => judgements.get(path)?.verdict !== undefined).length;
 }
 
+/** Anything of a list that the user goes through. */
+interface Judgeable {
+  readonly path: RelPath;
+  readonly run?: unknown;
+  readonly judgement?: Judgement;
+}
+
 /** The next run after (or before) the one in hand; with `open`, the next without a verdict. Without one in hand, the first (or last). */
-export function stepFrom(
-  rows: readonly DecisionRow[],
+export function stepFrom<Row extends Judgeable>(
+  rows: readonly Row[],
   path: string | undefined,
   by: 1 | -1,
   open = false
-): DecisionRow | undefined {
+): Row | undefined {
   const at = rows.findIndex((row) => row.path === path);
   const rest = by > 0 ? rows.slice(at + 1) : rows.slice(0, at < 0 ? rows.length : at).reverse();
   return rest.find(({ run, judgement }) => run !== undefined && !(open && judgement?.verdict !== undefined));

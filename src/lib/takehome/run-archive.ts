@@ -2,6 +2,7 @@
 import { baseName, child, parent, type RelPath } from '../base/rel-path';
 import type { Beamtime } from '../beamtime/types';
 import type { Finding } from '../checks/check';
+import type { Missing, Packed } from './packed';
 import type { Question } from './questions';
 import { runReadme } from './run-readme';
 import { fileStem, type TakenRun } from './taken-run';
@@ -17,20 +18,6 @@ export interface RunArchiveOptions {
   /** Unmerged reflections as well; they may be large. */
   readonly withHkl: boolean;
   readonly at: Date;
-}
-
-/** A file that was wanted and is not in the archive. */
-export interface Missing {
-  readonly name: string;
-  readonly path?: RelPath;
-  readonly why: 'not-on-disk' | 'left-out' | { readonly unreadable: string };
-}
-
-/** A file in the archive. */
-export interface Packed {
-  readonly name: string;
-  readonly path: RelPath;
-  readonly bytes: number;
 }
 
 export interface RunArchive {

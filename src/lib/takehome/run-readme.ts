@@ -5,8 +5,8 @@ import type { Finding } from '../checks/check';
 import { takehome } from '../words/takehome';
 import { terms } from '../words/terms';
 import type { Language } from '../words/words';
+import type { Missing, Packed } from './packed';
 import { SIGNS, worstFirst, type Question } from './questions';
-import type { Missing, Packed } from './run-archive';
 import { printed, rowHead, table1 } from './table-1';
 import { clusterRun, runLabel, type TakenRun } from './taken-run';
 

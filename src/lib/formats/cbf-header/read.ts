@@ -1,6 +1,6 @@
 import { finite } from '../lines';
 import { present } from '../present';
-import type { CbfHeader } from './index';
+import type { CbfHeader } from './record';
 
 /** 0C 1A 04 D5 stand before the pixels. */
 const BINARY_MARK = '\x0c\x1a\x04\xd5';

@@ -1,6 +1,6 @@
 import { finite, notSentinel, type Lines } from '../lines';
 import { present } from '../present';
-import type { CorrectLp, ErrorRow } from './index';
+import type { CorrectLp, ErrorRow } from './record';
 
 /**
  * The table behind `RESOLUTION RANGE  I/Sigma  Chi^2  R-FACTOR …`, in fixed columns as KAMO reads them (yamtbx,

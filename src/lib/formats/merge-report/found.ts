@@ -15,7 +15,7 @@ import {
   type PreRange
 } from '../report-page';
 import { six } from '../xds-cell';
-import type { MergeReport, ReportedCluster, ReportedInput, ReportedResult } from './index';
+import type { MergeReport, ReportedCluster, ReportedInput, ReportedResult } from './record';
 import { anisotropyOf, clusterOf, resultOfChart, resultOfRow } from './rows';
 
 type Row = Extract<HtmlPart, { kind: 'row' }>;

@@ -1,7 +1,7 @@
 import { finite, notSentinel } from '../lines';
 import { numbersOf, type Scalar } from '../js-literal';
 import { present } from '../present';
-import type { ReportedCluster, ReportedResult, ShellFigures } from './index';
+import type { ReportedCluster, ReportedResult, ShellFigures } from './record';
 
 /** The columns of the merging table, named as in the plot's data (cluster_summary.dat without `run`). */
 // prettier-ignore

@@ -1,6 +1,6 @@
 import { finite, notSentinel, type Lines } from '../lines';
 import { present } from '../present';
-import type { XscaleDataset, XscaleRFactor } from './index';
+import type { XscaleDataset, XscaleRFactor } from './record';
 
 type Growing = { -readonly [K in keyof XscaleDataset]: XscaleDataset[K] };
 

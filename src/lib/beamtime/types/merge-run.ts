@@ -1,0 +1,77 @@
+import type { RelPath } from '../../base/rel-path';
+import type { Angstrom, Percent, UnitCell } from '../units';
+import type { Evidence, OnDisk } from './on-disk';
+import type { Shell } from './shell';
+
+/** `cluster_0079/run_03/`: one rejection cycle. 1: all data; 2: bad frames removed; 3: bad data sets removed. */
+export interface MergeRun extends OnDisk {
+  readonly cycle: number;
+  readonly datasets?: { readonly given?: number; readonly used?: number };
+  readonly spaceGroup?: string;
+  readonly spaceGroupNumber?: number;
+  readonly unitCell?: UnitCell;
+  /** As cluster_summary.dat prints it (else XSCALE.LP), completed from XSCALE.LP. */
+  readonly overall?: Shell;
+  readonly inner?: Shell;
+  readonly outer?: Shell;
+  /** Shell table of XSCALE.LP, without the total. */
+  readonly shells?: readonly Shell[];
+  readonly lcv?: Percent;
+  readonly alcv?: Angstrom;
+  readonly wilsonB?: number;
+  readonly anisotropy?: Anisotropy;
+  /** d at which the fitted CC1/2 is 0.5 (dmin.est). */
+  readonly resolutionEstimate?: Angstrom;
+  /** FRIEDEL'S_LAW= FALSE in XSCALE.INP: Friedel mates were kept apart. */
+  readonly anomalous?: boolean;
+  /** Data sets that left between the previous cycle and this one's end, with KAMO's reason words. */
+  readonly rejected: readonly Rejection[];
+  /** In the order of XSCALE.INP. */
+  readonly members: readonly RunMember[];
+  readonly files: RunFiles;
+  /** KAMO linked this cycle's files to an earlier cycle; links do not reach the browser, so that cycle was read. */
+  readonly readFrom?: RelPath;
+  readonly evidence?: Evidence;
+}
+
+export interface Anisotropy {
+  readonly best?: Angstrom;
+  readonly worst?: Angstrom;
+  readonly directions?: readonly {
+    readonly label: string;
+    readonly resolution?: Angstrom;
+    readonly bEigen?: number;
+  }[];
+}
+
+export interface Rejection {
+  /** Number in the tree, where it could be joined. */
+  readonly dataset?: number;
+  readonly path: string;
+  /** KAMO's words, comma-joined: bad_B, bad_em.b, useless, no_common_refls, allbadframe, … */
+  readonly reason: string;
+}
+
+export interface RunMember {
+  readonly dataset?: number;
+  readonly path: string;
+  /** The scaling reference (`*` in XSCALE.INP). */
+  readonly reference?: boolean;
+  readonly framesRemoved?: boolean;
+  /** Scale and B of XSCALE.LP. */
+  readonly k?: number;
+  readonly b?: number;
+  readonly isa?: number;
+  readonly rObserved?: Percent;
+}
+
+export interface RunFiles {
+  readonly mtz?: RelPath;
+  readonly hkl?: RelPath;
+  readonly xscaleLp?: RelPath;
+  readonly xscaleInp?: RelPath;
+  readonly anisoLog?: RelPath;
+  readonly xtriage?: RelPath;
+  readonly pointless?: RelPath;
+  readonly clusterSummary?: RelPath;
+}

@@ -1,0 +1,76 @@
+import type { RelPath } from '../../base/rel-path';
+import type { Angstrom } from '../units';
+import type { Cluster, Dataset } from './cluster';
+import type { Evidence, OnDisk } from './on-disk';
+
+export type Clustering = 'blend' | 'cc' | 'cumulative' | 'none';
+export type MergeState = 'finished' | 'no-cluster-passed' | 'too-few-datasets' | 'unfinished' | 'failed';
+
+/** `_kamoproc/merge_blend_2.2S_NAME/`: one automatic merge of one sample. */
+export interface Merge extends OnDisk {
+  readonly area: string;
+  readonly clustering: Clustering;
+  readonly startResolution?: Angstrom;
+  /** As in the folder name (already cleaned by KAMO: ' ' is '_'). */
+  readonly sampleName: string;
+  readonly state: MergeState;
+  readonly evidence?: Evidence;
+  /** Data sets given to the merge after the cell filter (formerge.lst). */
+  readonly given?: readonly string[];
+  /** Data sets that the cell filter removed (excluded.lst). */
+  readonly excluded?: readonly string[];
+  readonly trials: readonly Trial[];
+  readonly files: {
+    readonly log?: RelPath;
+    readonly prepLog?: RelPath;
+    readonly formerge?: RelPath;
+    readonly excluded?: RelPath;
+  };
+}
+
+/** `blend_3.03A_final/`: one merge at one resolution. */
+export interface Trial extends OnDisk {
+  readonly merge: RelPath;
+  readonly clustering: Clustering;
+  readonly resolution?: Angstrom;
+  /** Renamed to `_final`: the last one tried, which does not mean success. */
+  readonly final: boolean;
+  readonly state: MergeState;
+  readonly evidence?: Evidence;
+  readonly spaceGroup?: string;
+  /** `# d_min=` of cluster_summary.dat. */
+  readonly dMin?: Angstrom;
+  /** Limits of the merge as its log prints them (min_cmpl, min_redun, …; kamo.md 4). */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** In the numbering of the tree (1-based). */
+  readonly datasets: readonly Dataset[];
+  /** Left out of the tree for lack of common reflections (cctable_notused.lst). */
+  readonly notUsed: readonly { readonly path: string; readonly processingRun?: RelPath }[];
+  readonly tree?: { readonly method: 'blend' | 'cc'; readonly nodes: number; readonly height: number };
+  /** Every node of the tree, merged or not, by cluster number. */
+  readonly clusters: readonly Cluster[];
+  /** KAMO's own choice (choose_best_result, kamo.md 3.5); absent if no run qualifies. */
+  readonly recommended?: Recommendation;
+  readonly files: {
+    readonly clusterSummary?: RelPath;
+    readonly log?: RelPath;
+    readonly clustersTxt?: RelPath;
+    readonly treeSummary?: RelPath;
+    readonly dendro?: RelPath;
+    readonly cctable?: RelPath;
+    readonly fileList?: RelPath;
+    readonly notUsed?: RelPath;
+    readonly report?: RelPath;
+  };
+}
+
+export interface Recommendation {
+  readonly cluster: number;
+  readonly cycle: number;
+  readonly rule: 'kamo';
+  /** The next one in the same order. */
+  readonly runnerUp?: { readonly cluster: number; readonly cycle: number };
+  /** How many clusters the rule looked at, and how many were left after halving by redundancy. */
+  readonly considered: number;
+  readonly kept: number;
+}

@@ -1,0 +1,97 @@
+import type { RelPath } from '../../base/rel-path';
+import type { Angstrom, Degrees } from '../units';
+import type { OnDisk } from './on-disk';
+
+export type PinImageRole =
+  'before-warmup' | 'after-warmup' | 'raster' | 'before' | 'loop-zoom' | 'loop-zoom-ln2' | 'other';
+
+/** What became of a pin on its way to a merge, in the order of the way. */
+export type PinStage =
+  | 'mounted'
+  | 'centred'
+  | 'rastered'
+  | 'hits'
+  | 'collected'
+  | 'indexed'
+  | 'integrated'
+  | 'scaled'
+  | 'merged'
+  | 'rejected';
+
+export interface PinStep {
+  readonly stage: PinStage;
+  readonly state: 'yes' | 'no' | 'unknown';
+  readonly reason?: { readonly en: string; readonly ja: string };
+  readonly sources: readonly RelPath[];
+}
+
+/** A mounted sample: `PUCK-PIN/`. Its sample name comes from the sheet or the database. */
+export interface Pin extends OnDisk {
+  readonly puck?: string;
+  readonly pin?: number;
+  readonly sampleName?: string;
+  readonly mode?: string;
+  /** At least one diffraction image was found. */
+  readonly measured: boolean;
+  /** False when only the sheet or the database names it: its folder is not on this disk. */
+  readonly onDisk: boolean;
+  /** Machine word for the code in ZOO's database (docs/formats/zoo-db.md). */
+  readonly outcome?: string;
+  readonly outcomeCode?: number;
+  /** The sheet asked for scans only: that nothing was collected is no failure. */
+  readonly scanOnly?: boolean;
+  /** The operator skipped the pin (`isSkip`). */
+  readonly skipped?: boolean;
+  /** Crystals that ZOO chose for collection (`nds_multi`, `nds_helical`): its intention, written before the images. */
+  readonly crystalsChosen?: number;
+  readonly images: readonly { readonly path: RelPath; readonly role: PinImageRole }[];
+  readonly scans: readonly Scan[];
+  readonly collections: readonly Collection[];
+  readonly steps: readonly PinStep[];
+  /** ZOO's conditions for the pin, as the sheet or database gives them (column name → value). */
+  readonly conditions?: Readonly<Record<string, string | number>>;
+}
+
+export type ScanKind = '2d' | 'left-vertical' | 'right-vertical' | 'vertical' | 'ssrox' | 'other';
+
+export interface Scan extends OnDisk {
+  readonly kind: ScanKind;
+  readonly crystal?: number;
+  readonly attempt?: number;
+  /** Number of grid points: diffscan.log, else distinct images of summary.dat. */
+  readonly points?: number;
+  readonly grid?: { readonly vertical: number; readonly horizontal: number };
+  readonly spotFinding: boolean;
+  readonly maxSpots?: number;
+}
+
+/** 'foreign': its first bytes are not those of an image; 'truncated': shorter than it says; 'unreadable': the disk refused it. */
+export type Damage = 'empty' | 'foreign' | 'truncated' | 'unreadable';
+
+export interface DamagedFile {
+  readonly name: string;
+  readonly why: Damage;
+}
+
+export interface Collection extends OnDisk {
+  readonly prefix: string;
+  readonly format: 'eiger-hdf5' | 'cbf' | 'other';
+  /** Frames found (images, not files). */
+  readonly frames?: number;
+  readonly expectedFrames?: number;
+  /** Files of this prefix. */
+  readonly files: number;
+  readonly missingFiles: readonly string[];
+  /** Image files that are not whole. All of an EIGER series are judged, of single images a sample. */
+  readonly damagedFiles?: readonly DamagedFile[];
+  readonly wavelength?: Angstrom;
+  readonly oscillation?: Degrees;
+  /** Points of the visit's rasters where it was taken, as far as the schedule and the rasters' logs say so. */
+  readonly rasterPoints?: readonly RasterPoint[];
+}
+
+/** `image`: number in the raster's log, from 1. */
+export interface RasterPoint {
+  readonly scan: RelPath;
+  readonly image: number;
+}

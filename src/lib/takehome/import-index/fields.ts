@@ -1,0 +1,52 @@
+/** Fields that many objects of an exported index have. */
+import { relPath, type RelPath } from '../../base/rel-path';
+import type { Evidence, Shell } from '../../beamtime/types';
+import type { UnitCell } from '../../beamtime/units';
+import {
+  list,
+  number,
+  object,
+  optional,
+  otherwise,
+  refuse,
+  text,
+  tuple,
+  yesNo,
+  type Reader
+} from '../readers';
+
+export const path: Reader<RelPath> = (value) => {
+  const given = text(value);
+  const plain = relPath(given);
+  return plain === given ? plain : refuse('not a path inside the beamtime');
+};
+export const paths = otherwise(list(path), []);
+export const optionalNumber = optional(number);
+export const optionalText = optional(text);
+export const optionalPath = optional(path);
+export const numbers = list(number);
+export const unitCell = optional(tuple<number, UnitCell>(number, 6));
+export const both = object<{ en: string; ja: string }>({ en: text, ja: text });
+
+export const evidence = optional(object<Evidence>({ path, line: number, text }));
+
+export const shell = object<Shell>({
+  dMax: optionalNumber,
+  dMin: optionalNumber,
+  nObserved: optionalNumber,
+  nUnique: optionalNumber,
+  nPossible: optionalNumber,
+  completeness: optionalNumber,
+  redundancy: optionalNumber,
+  rObserved: optionalNumber,
+  rExpected: optionalNumber,
+  nCompared: optionalNumber,
+  iOverSigma: optionalNumber,
+  rMeas: optionalNumber,
+  ccHalf: optionalNumber,
+  ccHalfSignificant: optional(yesNo),
+  ccAno: optionalNumber,
+  ccAnoSignificant: optional(yesNo),
+  sigAno: optionalNumber,
+  nAno: optionalNumber
+});

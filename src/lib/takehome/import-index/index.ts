@@ -1,0 +1,118 @@
+/** Reads an exported index back (docs/formats/beamtime-export.md). The file may come from anybody: every field is checked. */
+import { relPath } from '../../base/rel-path';
+import type { Beamtime, Trial, Unreadable } from '../../beamtime/types';
+import { SCHEMA, type Opinions } from '../export-index';
+import { judgement, rule } from '../opinions';
+import {
+  IndexError,
+  list,
+  number,
+  object,
+  oneOf,
+  optional,
+  otherwise,
+  refuse,
+  text,
+  yesNo
+} from '../readers';
+import { optionalText, path } from './fields';
+import { merge } from './merge';
+import { pin } from './pin';
+import { processingRun } from './processing-run';
+
+const unreadable = object<Unreadable>({
+  path,
+  format: optionalText,
+  line: otherwise(number, 0),
+  message: text,
+  excerpt: optionalText,
+  severity: otherwise(oneOf(['error', 'warning']), 'error')
+});
+
+interface Index extends Opinions {
+  readonly schema: string;
+  readonly beamtime: Pick<Beamtime, 'name' | 'date' | 'beamline' | 'user' | 'opened'>;
+  readonly scan: Beamtime['scan'];
+  readonly pins: Beamtime['pins'];
+  readonly processingRuns: Beamtime['processingRuns'];
+  readonly merges: readonly ReturnType<typeof merge>[];
+  readonly unreadable: Beamtime['unreadable'];
+}
+
+const index = object<Index>({
+  schema: (value) =>
+    value === SCHEMA
+      ? SCHEMA
+      : refuse(
+          typeof value === 'string' && value.startsWith('kamome-beamtime/')
+            ? `only ${SCHEMA} can be read`
+            : 'not an exported beamtime'
+        ),
+  beamtime: object<Index['beamtime']>({
+    name: text,
+    date: optionalText,
+    beamline: optionalText,
+    user: optionalText,
+    opened: otherwise(path, relPath(''))
+  }),
+  scan: object<Beamtime['scan']>({
+    directories: number,
+    files: number,
+    bytesRead: number,
+    filesParsed: number,
+    partial: yesNo
+  }),
+  pins: list(pin),
+  processingRuns: list(processingRun),
+  merges: list(merge),
+  unreadable: otherwise(list(unreadable), []),
+  ranking: optional(rule),
+  decisions: optional(list(judgement))
+});
+
+/**
+ * The beamtime of an exported index. Findings are not taken over: they are made anew, with the limits of this machine. Throws `IndexError`
+ * with the place of the first field that is not what the format says.
+ */
+export function importIndex(json: string): Beamtime {
+  return readIndex(json).beamtime;
+}
+
+/** An exported index with what its sender said; see `importIndex`. */
+export function readIndex(json: string): { readonly beamtime: Beamtime; readonly opinions: Opinions } {
+  const read = index(parsed(json));
+  const { ranking, decisions } = read;
+  return {
+    beamtime: beamtimeOf(read),
+    opinions: { ...(ranking && { ranking }), ...(decisions && { decisions }) }
+  };
+}
+
+function beamtimeOf(read: Index): Beamtime {
+  const { beamtime, scan: figures, pins, processingRuns, merges, unreadable: faults } = read;
+  return {
+    ...beamtime,
+    source: 'import',
+    scan: figures,
+    pins,
+    processingRuns,
+    merges: merges.map((one) => ({
+      ...one,
+      trials: one.trials.map((inner): Trial => ({
+        ...inner,
+        merge: one.path,
+        clustering: inner.clustering ?? one.clustering,
+        state: inner.state ?? one.state
+      }))
+    })),
+    unreadable: faults
+  };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new IndexError(`not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,66 @@
+/** A merge run of an exported index. */
+import type { Anisotropy, MergeRun, Rejection, RunFiles, RunMember } from '../../beamtime/types';
+import { list, number, object, optional, otherwise, text, yesNo } from '../readers';
+import { path, paths, optionalNumber, optionalText, optionalPath, unitCell, evidence, shell } from './fields';
+
+const anisotropy = object<Anisotropy>({
+  best: optionalNumber,
+  worst: optionalNumber,
+  directions: optional(
+    list(
+      object<NonNullable<Anisotropy['directions']>[number]>({
+        label: text,
+        resolution: optionalNumber,
+        bEigen: optionalNumber
+      })
+    )
+  )
+});
+const rejection = object<Rejection>({ dataset: optionalNumber, path: otherwise(text, ''), reason: text });
+const member = object<RunMember>({
+  dataset: optionalNumber,
+  path: text,
+  reference: optional(yesNo),
+  framesRemoved: optional(yesNo),
+  k: optionalNumber,
+  b: optionalNumber,
+  isa: optionalNumber,
+  rObserved: optionalNumber
+});
+const runFiles = object<RunFiles>({
+  mtz: optionalPath,
+  hkl: optionalPath,
+  xscaleLp: optionalPath,
+  xscaleInp: optionalPath,
+  anisoLog: optionalPath,
+  xtriage: optionalPath,
+  pointless: optionalPath,
+  clusterSummary: optionalPath
+});
+
+export const mergeRun = object<MergeRun>({
+  path,
+  sources: paths,
+  cycle: otherwise(number, 0),
+  datasets: optional(
+    object<NonNullable<MergeRun['datasets']>>({ given: optionalNumber, used: optionalNumber })
+  ),
+  spaceGroup: optionalText,
+  spaceGroupNumber: optionalNumber,
+  unitCell,
+  anomalous: optional(yesNo),
+  overall: optional(shell),
+  inner: optional(shell),
+  outer: optional(shell),
+  shells: optional(list(shell)),
+  lcv: optionalNumber,
+  alcv: optionalNumber,
+  wilsonB: optionalNumber,
+  anisotropy: optional(anisotropy),
+  resolutionEstimate: optionalNumber,
+  rejected: otherwise(list(rejection), []),
+  members: otherwise(list(member), []),
+  files: otherwise(runFiles, {}),
+  readFrom: optionalPath,
+  evidence
+});

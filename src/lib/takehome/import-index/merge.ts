@@ -1,0 +1,81 @@
+/** A merge of an exported index, with its trials. */
+import type { Merge, Recommendation, Trial } from '../../beamtime/types';
+import { list, number, object, oneOf, optional, otherwise, record, text, yesNo } from '../readers';
+import { cluster, dataset } from './cluster';
+import { path, paths, optionalNumber, optionalText, optionalPath, evidence } from './fields';
+
+const recommendation = object<Recommendation>({
+  cluster: number,
+  cycle: otherwise(number, 0),
+  rule: oneOf(['kamo']),
+  runnerUp: optional(
+    object<NonNullable<Recommendation['runnerUp']>>({ cluster: number, cycle: otherwise(number, 0) })
+  ),
+  considered: otherwise(number, 1),
+  kept: otherwise(number, 1)
+});
+
+const clustering = oneOf(['blend', 'cc', 'cumulative', 'none']);
+const mergeState = oneOf(['finished', 'no-cluster-passed', 'too-few-datasets', 'unfinished', 'failed']);
+
+const trial = object<
+  Omit<Trial, 'merge' | 'clustering' | 'state'> & Partial<Pick<Trial, 'merge' | 'clustering' | 'state'>>
+>({
+  path,
+  sources: paths,
+  merge: optionalPath,
+  clustering: optional(clustering),
+  resolution: optionalNumber,
+  final: yesNo,
+  state: optional(mergeState),
+  evidence,
+  spaceGroup: optionalText,
+  dMin: optionalNumber,
+  parameters: optional(record(text)),
+  datasets: list(dataset),
+  notUsed: otherwise(list(object<Trial['notUsed'][number]>({ path: text, processingRun: optionalPath })), []),
+  tree: optional(
+    object<NonNullable<Trial['tree']>>({ method: oneOf(['blend', 'cc']), nodes: number, height: number })
+  ),
+  clusters: list(cluster),
+  recommended: optional(recommendation),
+  files: otherwise(
+    object<Trial['files']>({
+      clusterSummary: optionalPath,
+      log: optionalPath,
+      clustersTxt: optionalPath,
+      treeSummary: optionalPath,
+      dendro: optionalPath,
+      cctable: optionalPath,
+      fileList: optionalPath,
+      notUsed: optionalPath,
+      report: optionalPath
+    }),
+    {}
+  )
+});
+
+export const merge = object<Omit<Merge, 'trials'> & { readonly trials: readonly ReturnType<typeof trial>[] }>(
+  {
+    path,
+    sources: paths,
+    area: text,
+    clustering,
+    startResolution: optionalNumber,
+    sampleName: text,
+    state: mergeState,
+    evidence,
+    given: optional(list(text)),
+    excluded: optional(list(text)),
+    trials: list(trial),
+    files: otherwise(
+      object<Merge['files']>({
+        log: optionalPath,
+        prepLog: optionalPath,
+        formerge: optionalPath,
+        excluded: optionalPath
+      }),
+      {}
+    )
+  }
+);

@@ -1,0 +1,98 @@
+/** A pin of an exported index, with its scans and collections. */
+import type { Collection, DamagedFile, Pin, PinStep, RasterPoint, Scan } from '../../beamtime/types';
+import {
+  list,
+  number,
+  object,
+  oneOf,
+  optional,
+  otherwise,
+  record,
+  text,
+  yesNo,
+  type Reader
+} from '../readers';
+import { both, optionalNumber, optionalText, path, paths } from './fields';
+
+const scan = object<Scan>({
+  path,
+  sources: paths,
+  kind: oneOf(['2d', 'left-vertical', 'right-vertical', 'vertical', 'ssrox', 'other']),
+  crystal: optionalNumber,
+  attempt: optionalNumber,
+  points: optionalNumber,
+  grid: optional(object<{ vertical: number; horizontal: number }>({ vertical: number, horizontal: number })),
+  spotFinding: yesNo,
+  maxSpots: optionalNumber
+});
+
+const collection = object<Collection>({
+  path,
+  sources: paths,
+  prefix: text,
+  format: oneOf(['eiger-hdf5', 'cbf', 'other']),
+  frames: optionalNumber,
+  expectedFrames: optionalNumber,
+  files: number,
+  missingFiles: list(text),
+  damagedFiles: optional(
+    list(object<DamagedFile>({ name: text, why: oneOf(['empty', 'foreign', 'truncated', 'unreadable']) }))
+  ),
+  wavelength: optionalNumber,
+  oscillation: optionalNumber,
+  rasterPoints: optional(list(object<RasterPoint>({ scan: path, image: number })))
+});
+
+const step = object<PinStep>({
+  stage: oneOf([
+    'mounted',
+    'centred',
+    'rastered',
+    'hits',
+    'collected',
+    'indexed',
+    'integrated',
+    'scaled',
+    'merged',
+    'rejected'
+  ]),
+  state: oneOf(['yes', 'no', 'unknown']),
+  reason: optional(both),
+  sources: paths
+});
+
+const textOrNumber: Reader<string | number> = (value) => (typeof value === 'string' ? value : number(value));
+
+export const pin = object<Pin>({
+  path,
+  sources: paths,
+  puck: optionalText,
+  pin: optionalNumber,
+  sampleName: optionalText,
+  mode: optionalText,
+  measured: yesNo,
+  onDisk: otherwise(yesNo, true),
+  outcome: optionalText,
+  outcomeCode: optionalNumber,
+  scanOnly: optional(yesNo),
+  skipped: optional(yesNo),
+  crystalsChosen: optionalNumber,
+  images: list(
+    object<Pin['images'][number]>({
+      path,
+      role: oneOf([
+        'before-warmup',
+        'after-warmup',
+        'raster',
+        'before',
+        'loop-zoom',
+        'loop-zoom-ln2',
+        'other'
+      ])
+    })
+  ),
+  scans: list(scan),
+  collections: list(collection),
+  steps: otherwise(list(step), []),
+  conditions: optional(record(textOrNumber))
+});

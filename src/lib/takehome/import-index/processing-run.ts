@@ -1,0 +1,33 @@
+/** A processing run of an exported index. */
+import type { ProcessingRun } from '../../beamtime/types';
+import { list, number, object, oneOf, optional, text } from '../readers';
+import { path, paths, optionalNumber, optionalText, optionalPath, unitCell, evidence, shell } from './fields';
+
+export const processingRun = object<ProcessingRun>({
+  path,
+  sources: paths,
+  area: text,
+  pin: optionalText,
+  prefix: text,
+  firstFrame: number,
+  lastFrame: number,
+  cutFrom: optionalPath,
+  state: oneOf(['finished', 'gave-up', 'failed', 'unfinished', 'unknown']),
+  failedAt: optional(oneOf(['spot-finding', 'indexing', 'integration', 'symmetry', 'scaling'])),
+  evidence,
+  spaceGroup: optionalText,
+  spaceGroupNumber: optionalNumber,
+  unitCell,
+  isa: optionalNumber,
+  mosaicity: optionalNumber,
+  resolutionIOverSigma1: optionalNumber,
+  overall: optional(shell),
+  shells: optional(list(shell)),
+  problems: list(text),
+  files: object<ProcessingRun['files']>({
+    correctLp: optionalPath,
+    mtz: paths,
+    xdsAscii: optionalPath,
+    decisionLog: optionalPath
+  })
+});
