@@ -1,17 +1,18 @@
 /**
- * Rows as CSV (RFC 4180: quotes doubled, CRLF). A text that a spreadsheet would take for a formula is led by an apostrophe;
- * a number printed with its digits (`-0.50`) stays as it is.
+ * Rows as CSV (RFC 4180: quotes doubled, CRLF). A text that a spreadsheet would take for a formula (in Japanese ones also in
+ * full-width letters) is led by an apostrophe; a number printed with its digits (`-0.50`) stays as it is.
  */
 export function csv(rows: readonly (readonly (string | number | undefined)[])[]): string {
   return rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
 }
 
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 const PRINTED_NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
 function cell(value: string | number | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) && !PRINTED_NUMBER.test(value) ? `'${value}` : value;
+  const text = FORMULA.test(value) && !PRINTED_NUMBER.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

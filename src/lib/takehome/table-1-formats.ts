@@ -8,8 +8,9 @@ import { table1Csv, table1Rows } from './table-1-csv';
 import { table1Html } from './table-1-html';
 import { table1Latex } from './table-1-latex';
 import { table1Markdown } from './table-1-markdown';
+import { printed, readPrinted } from './table';
 import { runLabel, type TakenRun } from './taken-run';
-import { xlsx, type Sheet } from './xlsx';
+import { xlsx, XLSX_TYPE, type Sheet } from './xlsx';
 
 export interface Table1Made {
   readonly table: Table1;
@@ -37,7 +38,7 @@ export const TABLE_1_FORMATS: readonly Format[] = [
     id: 'xlsx',
     label: 'Excel (XLSX)',
     extension: 'xlsx',
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    type: XLSX_TYPE,
     make: (made) => xlsx(sheets(made))
   },
   {
@@ -88,27 +89,25 @@ function sheets({ table, runs }: Table1Made): Sheet[] {
     `${names.ccAno.name} (%)`,
     names.sigAno.name
   ];
-  const starred = (text: string | undefined, significant: boolean | undefined): string | undefined =>
-    text !== undefined && significant === true ? `${text}*` : text;
   return [
-    { name: 'Table 1', rows: table1Rows(table) },
+    { name: 'Table 1', rows: table1Rows(table).map((row) => row.map(readPrinted)) },
     ...runs.map((taken): Sheet => ({
       name: runLabel(taken),
       rows: [
         heads,
         ...(taken.run.shells ?? []).map((shell) => [
-          shell.dMax?.toFixed(2),
-          shell.dMin?.toFixed(2),
+          printed(shell.dMax, 2),
+          printed(shell.dMin, 2),
           shell.nObserved,
           shell.nUnique,
-          shell.completeness?.toFixed(1),
-          shell.redundancy?.toFixed(1),
-          shell.iOverSigma?.toFixed(2),
-          shell.rObserved?.toFixed(1),
-          shell.rMeas?.toFixed(1),
-          starred(shell.ccHalf?.toFixed(1), shell.ccHalfSignificant),
-          starred(shell.ccAno?.toFixed(0), shell.ccAnoSignificant),
-          shell.sigAno?.toFixed(3)
+          printed(shell.completeness, 1),
+          printed(shell.redundancy, 1),
+          printed(shell.iOverSigma, 2),
+          printed(shell.rObserved, 1),
+          printed(shell.rMeas, 1),
+          printed(shell.ccHalf, 1, shell.ccHalfSignificant),
+          printed(shell.ccAno, 0, shell.ccAnoSignificant),
+          printed(shell.sigAno, 3)
         ])
       ]
     }))

@@ -1,6 +1,7 @@
 /** A row of the decision table that has a run: what can be taken home. */
 import type { DecisionRow } from '../analysis/decision-rows';
 import { baseName } from '../base/rel-path';
+import { safeName } from './file-name';
 
 export type TakenRun = DecisionRow & Required<Pick<DecisionRow, 'trial' | 'cluster' | 'run'>>;
 
@@ -20,12 +21,11 @@ export function clusterRun(cluster: number, cycle: number): string {
 
 /** `Complex1_cc_2.52A_cluster_0080_run_03`, for the names of files: letters that a file system may refuse become `_`. */
 export function fileStem({ merge, trial, cluster, run }: TakenRun): string {
-  return [
+  const parts = [
     merge.sampleName,
     baseName(trial.path).replace(/_final$/, ''),
     `cluster_${String(cluster.number).padStart(4, '0')}`,
     `run_${String(run.cycle).padStart(2, '0')}`
-  ]
-    .join('_')
-    .replace(/[^\p{L}\p{N}._-]/gu, '_');
+  ];
+  return safeName(parts.join('_'));
 }

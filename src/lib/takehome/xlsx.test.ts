@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { printed } from './table';
 import { columnName, xlsx } from './xlsx';
 
 const partsOf = (...sheets: Parameters<typeof xlsx>[0]): Record<string, string> =>
@@ -26,11 +27,12 @@ describe('a workbook', () => {
   });
 
   it('gives printed numbers as numbers that show their digits and their star', () => {
-    const text = sheet(['99.0', '51.2*', '19', 0.25]);
+    const text = sheet([printed(99, 1), printed(51.2, 1, true), printed(19, 0), 0.25, '99.0']);
     expect(text).toContain('<c r="A2" s="4"><v>99.0</v></c>');
     expect(text).toContain('<c r="B2" s="5"><v>51.2</v></c>');
     expect(text).toContain('<c r="C2" s="2"><v>19</v></c>');
     expect(text).toContain('<c r="D2"><v>0.25</v></c>');
+    expect(text).toContain('<c r="E2" t="inlineStr">');
   });
 
   it('keeps texts text: formulas, numbers of clusters, markup, control letters', () => {

@@ -1,17 +1,17 @@
 /**
- * Tables as an .xlsx workbook (Office Open XML, ECMA-376 part 1), as little of it as spreadsheets need: texts inline, numbers as numbers that show
- * the digits they were given with.
+ * Tables as an .xlsx workbook (Office Open XML, ECMA-376 part 1), as little of it as spreadsheets need: texts inline (never a formula), numbers
+ * as numbers that show the digits and the star they were printed with.
  */
 import { strToU8, zipSync } from 'fflate';
 import { escapeMarkup } from './markup';
+import { digitsText, tableRows, type Table, type TableCell } from './table';
 
-/** A printed number (`99.0`, with XSCALE's star `99.0*`) becomes a number that looks the same; a `number` is shown as it is. */
-export type SheetCell = string | number | undefined;
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface Sheet {
   readonly name: string;
   /** The first row holds the heads: it stays in sight. */
-  readonly rows: readonly (readonly SheetCell[])[];
+  readonly rows: readonly (readonly TableCell[])[];
 }
 
 /** Limits of the format, as spreadsheets enforce them. */
@@ -20,6 +20,13 @@ const MOST_COLUMNS = 16_384;
 const MOST_LETTERS = 32_767;
 /** Digits behind the point that have a style; numbers with more are shown in general format. */
 const MOST_DECIMALS = 6;
+/** Letters: a column is as wide as its longest text, within these. */
+const [NARROWEST, WIDEST] = [8, 60];
+
+/** One table as a workbook of its own. */
+export function tableXlsx(table: Table): Blob {
+  return new Blob([xlsx([{ name: table.name, rows: tableRows(table) }])], { type: XLSX_TYPE });
+}
 
 /** The bytes of a workbook. Throws a RangeError for more rows or columns than a sheet can have. */
 export function xlsx(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
@@ -70,18 +77,30 @@ function worksheet({ rows }: Sheet): string {
       throw new RangeError(`a sheet holds ${MOST_COLUMNS} columns, not ${row.length}`);
     return `<row r="${y + 1}">${row.map((cell, x) => cellElement(cell, `${columnName(x)}${y + 1}`, y === 0)).join('')}</row>`;
   });
-  return `${HEAD}<worksheet xmlns="${MAIN}">${view}<sheetData>${data.join('')}</sheetData></worksheet>`;
+  return `${HEAD}<worksheet xmlns="${MAIN}">${view}${columnWidths(rows)}<sheetData>${data.join('')}</sheetData></worksheet>`;
 }
 
-function cellElement(cell: SheetCell, at: string, head: boolean): string {
+function columnWidths(rows: Sheet['rows']): string {
+  const widths: number[] = [];
+  for (const row of rows)
+    for (const [x, cell] of row.entries())
+      widths[x] = Math.max(widths[x] ?? NARROWEST, Math.min(WIDEST, shownText(cell).length + 2));
+  const each = widths.map(
+    (width, x) => `<col min="${x + 1}" max="${x + 1}" width="${width}" customWidth="1"/>`
+  );
+  return each.length === 0 ? '' : `<cols>${each.join('')}</cols>`;
+}
+
+function shownText(cell: TableCell): string {
+  return typeof cell === 'object' ? `${digitsText(cell)}${cell.star ? '*' : ''}` : String(cell ?? '');
+}
+
+function cellElement(cell: TableCell, at: string, head: boolean): string {
   if (cell === undefined || cell === '') return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? `<c r="${at}"><v>${cell}</v></c>` : '';
-  const number = head ? null : /^(-?\d{1,15}(?:\.(\d{1,12}))?)(\*?)$/.exec(cell);
-  // `007` is a name, not a number.
-  if (number?.[1] !== undefined && !/^-?0\d/.test(number[1])) {
-    const decimals = number[2]?.length ?? 0;
-    const style = decimals > MOST_DECIMALS ? 0 : 2 + 2 * decimals + (number[3] === '*' ? 1 : 0);
-    if (style !== 0 || number[3] === '') return `<c r="${at}" s="${style}"><v>${number[1]}</v></c>`;
+  if (typeof cell === 'object') {
+    const style = cell.digits > MOST_DECIMALS ? 0 : 2 + 2 * cell.digits + (cell.star ? 1 : 0);
+    return `<c r="${at}" s="${style}"><v>${digitsText(cell)}</v></c>`;
   }
   return `<c r="${at}" t="inlineStr"${head ? ' s="1"' : ''}><is><t xml:space="preserve">${inlineText(cell)}</t></is></c>`;
 }

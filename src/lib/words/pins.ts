@@ -15,6 +15,11 @@ export const pins = defineWords({
       frames: 'Frames',
       merges: 'In merges'
     },
+    taken: {
+      expected: 'Frames expected',
+      given: 'Merges given',
+      runs: (area: string) => `${area}: all runs`
+    },
     about: {
       pin: 'Puck and pin, as the folder is named.',
       sample: 'Sample name on the sheet or in ZOO’s database.',
@@ -210,6 +215,11 @@ export const pins = defineWords({
       spots: '最大スポット',
       frames: 'フレーム',
       merges: '使用マージ'
+    },
+    taken: {
+      expected: '予定フレーム',
+      given: '渡されたマージ',
+      runs: (area: string) => `${area}：全処理数`
     },
     about: {
       pin: 'パックとピン（フォルダ名による）。',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cellText, COLUMNS, mergesCsv } from './columns';
+import { cellText, COLUMNS, mergesTable } from './columns';
 import { rowsOfMerge } from '$lib/analysis/decision-rows';
 import { relPath } from '$lib/base/rel-path';
 import type { Finding } from '$lib/checks/check';
+import { tableCsv } from '$lib/takehome/table';
 import { cluster, merge, rowOf, run, trial } from './merges.fixture';
 import { cycleName } from './run-colours';
 import { signsBook } from './signs';
@@ -95,14 +96,14 @@ describe('columns of the decision table', () => {
   });
 });
 
-describe('mergesCsv', () => {
+describe('mergesTable', () => {
   it('writes a line for each row, the path first, and nothing where nothing is said', () => {
     const columns = COLUMNS.filter(({ id }) => ['cluster', 'Cmpl', 'WilsonB'].includes(id));
     const bare = rowOf(run(79, 1));
-    expect(mergesCsv(columns, [row, bare]).split('\r\n')).toEqual([
-      'path,cluster,Cmpl,WilsonB,kamo_choice,rule_choice,note',
-      `${row.path},82,99.8,47.59,0,0,`,
-      `${bare.path},82,,,0,0,`,
+    expect(tableCsv(mergesTable(columns, [row, bare], () => 'pass')).split('\r\n')).toEqual([
+      'path,checklist,cluster,Cmpl (%),WilsonB (Å²),kamo_choice,rule_choice,note',
+      `${row.path},pass,82,99.8,47.59,0,0,`,
+      `${bare.path},pass,82,,,0,0,`,
       ''
     ]);
   });

@@ -3,9 +3,10 @@
  * what that file does not hold, of the file that does.
  */
 import type { DecisionRow } from '$lib/analysis/decision-rows';
-import { csv } from '$lib/base/csv';
 import { measureOf, type MeasureId } from '$lib/analysis/measures';
 import type { MergeRun } from '$lib/beamtime/types';
+import type { Verdict } from '$lib/checks/check';
+import { printed, type Table, type TableCell } from '$lib/takehome/table';
 import { decision } from '$lib/words/decision';
 import { merges } from '$lib/words/merges';
 import { statistics, type Statistic } from '$lib/words/statistics';
@@ -149,16 +150,36 @@ export function cellText(column: Column, row: DecisionRow): string | undefined {
   return column.id === 'cluster' ? text.padStart(4, '0') : column.mark?.(row) ? `${text}*` : text;
 }
 
-/** Rows as CSV: heads as cluster_summary.dat names them, the path first; what the disk does not say is empty. */
-export function mergesCsv(columns: readonly Column[], rows: readonly DecisionRow[]): string {
-  return csv([
-    ['path', ...columns.map(({ id }) => id), 'kamo_choice', 'rule_choice', 'note'],
-    ...rows.map((row) => [
+/** The rows shown: heads as cluster_summary.dat names them, the path first; what the disk does not say is empty. */
+export function mergesTable(
+  columns: readonly Column[],
+  rows: readonly DecisionRow[],
+  verdictOf: (row: DecisionRow) => Verdict | undefined
+): Table {
+  return {
+    name: 'merges',
+    columns: [
+      { name: 'path' },
+      { name: 'checklist' },
+      ...columns.map(({ id, unit }) => ({ name: id, unit })),
+      { name: 'kamo_choice' },
+      { name: 'rule_choice' },
+      { name: 'note' }
+    ],
+    rows: rows.map((row) => [
       row.path,
-      ...columns.map((column) => column.value(row)),
+      verdictOf(row),
+      ...columns.map((column) => tableCell(column, row)),
       row.choice ? 1 : 0,
       row.mine ? 1 : 0,
       row.judgement?.note
     ])
-  ]);
+  };
+}
+
+function tableCell(column: Column, row: DecisionRow): TableCell {
+  const value = column.value(row);
+  return typeof value === 'number' && column.digits !== undefined
+    ? printed(value, column.digits, column.mark?.(row))
+    : value;
 }

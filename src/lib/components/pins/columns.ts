@@ -1,9 +1,11 @@
-/** The columns of the list of pins: what each shows, sorts by and copies. */
+/** The columns of the list of pins: what each shows, sorts by and gives away. */
 import { stoppedAt, type PinRow } from '$lib/analysis/funnel';
-import { csv } from '$lib/base/csv';
 import { baseName, naturalOrder } from '$lib/base/rel-path';
 import type { PinStage } from '$lib/beamtime/types';
+import type { Verdict } from '$lib/checks/check';
+import type { Table, TableCell } from '$lib/takehome/table';
 import type { pins } from '$lib/words/pins';
+import { terms } from '$lib/words/terms';
 import type { Language } from '$lib/words/words';
 import { modeText, outcomeText, stepsText } from './pin-words';
 
@@ -21,8 +23,13 @@ export interface PinColumn {
   readonly value: (row: PinRow, words: PinWords) => number | string | undefined;
   /** What is shown, where it is not the value. */
   readonly text?: (row: PinRow, words: PinWords) => string | undefined;
-  /** What is copied, where it is not the value. */
-  readonly copied?: (row: PinRow, words: PinWords, language: Language) => string | undefined;
+  /** What is taken away, where it is not the value. */
+  readonly taken?: (row: PinRow, words: PinWords, language: Language) => TableCell;
+  /** What the number is of, beside it in a column of its own: a spreadsheet would take 8/8 for a date. */
+  readonly of?: {
+    readonly head: (words: PinWords) => string;
+    readonly value: (row: PinRow) => number | undefined;
+  };
 }
 
 export const STAGES: readonly PinStage[] = [
@@ -43,7 +50,7 @@ const named = (
   id: Named,
   width: number,
   value: PinColumn['value'],
-  more: Partial<Pick<PinColumn, 'number' | 'text' | 'copied'>> = {}
+  more: Partial<Pick<PinColumn, 'number' | 'text' | 'taken' | 'of'>> = {}
 ): PinColumn => ({
   id,
   head: (words) => words.columns[id],
@@ -61,17 +68,14 @@ export function pinColumns(areas: readonly string[]): readonly PinColumn[] {
     named('sample', 104, ({ pin }) => pin.sampleName),
     named('mode', 62, ({ pin }, words) => modeText(pin, words)),
     named('outcome', 96, ({ pin }, words) => outcomeText(pin, words)),
-    named('steps', 140, wayGone, { copied: ({ pin }, words, language) => stepsText(pin, words, language) }),
+    named('steps', 140, wayGone, { taken: ({ pin }, words, language) => stepsText(pin, words, language) }),
     named('scans', 62, ({ pin }) => (pin.onDisk ? pin.scans.length : undefined), { number: true }),
     named('spots', 96, ({ maxSpots }) => maxSpots, { number: true }),
     named('frames', 88, ({ frames }) => frames, {
       number: true,
       text: ({ frames, expectedFrames }) =>
         frames === undefined ? undefined : `${frames}/${expectedFrames ?? '?'}`,
-      copied: ({ frames, expectedFrames }, words) =>
-        frames === undefined || expectedFrames === undefined
-          ? frames?.toString()
-          : words.usedOf(frames, expectedFrames)
+      of: { head: (words) => words.taken.expected, value: ({ expectedFrames }) => expectedFrames }
     }),
     ...areas.map(areaColumn),
     named(
@@ -81,7 +85,10 @@ export function pinColumns(areas: readonly string[]): readonly PinColumn[] {
       {
         number: true,
         text: usedText,
-        copied: usedText
+        of: {
+          head: (words) => words.taken.given,
+          value: ({ mergesGiven }) => mergesGiven.length || undefined
+        }
       }
     )
   ];
@@ -113,11 +120,7 @@ function areaColumn(area: string): PinColumn {
     number: true,
     value: (row) => of(row)?.finished,
     text,
-    // A spreadsheet would take 8/8 for a date.
-    copied: (row, words) => {
-      const count = of(row);
-      return count && words.usedOf(count.finished, count.all);
-    }
+    of: { head: (words) => words.taken.runs(area), value: (row) => of(row)?.all }
   };
 }
 
@@ -126,17 +129,35 @@ export function areasOf(rows: readonly PinRow[]): readonly string[] {
   return [...new Set(rows.flatMap(({ areas }) => areas.map(({ area }) => area)))].sort(naturalOrder);
 }
 
-/** The rows shown, with the names of the columns as they are headed. */
-export function pinsCsv(
+/** The rows shown, with the columns as they are headed. */
+export function pinsTable(
   columns: readonly PinColumn[],
   rows: readonly PinRow[],
-  words: PinWords,
-  language: Language
-): string {
-  return csv([
-    columns.map(({ head }) => head(words)),
-    ...rows.map((row) =>
-      columns.map(({ value, copied }) => (copied ? copied(row, words, language) : value(row, words)))
-    )
-  ]);
+  { words, language, verdictOf }: PinTellers
+): Table {
+  return {
+    name: 'pins',
+    columns: [
+      { name: words.checklist },
+      ...columns.flatMap(({ head, of }) =>
+        [head, ...(of ? [of.head] : [])].map((of) => ({ name: of(words) }))
+      )
+    ],
+    rows: rows.map((row) => {
+      const verdict = verdictOf(row);
+      return [
+        verdict && terms[language].verdict[verdict],
+        ...columns.flatMap(({ value, taken, of }) => [
+          taken ? taken(row, words, language) : value(row, words),
+          ...(of ? [of.value(row)] : [])
+        ])
+      ];
+    })
+  };
+}
+
+interface PinTellers {
+  readonly words: PinWords;
+  readonly language: Language;
+  readonly verdictOf: (row: PinRow) => Verdict | undefined;
 }

@@ -1,0 +1,9 @@
+/** Names of files that any file system takes: letters that one may refuse become `_`. */
+export function safeName(text: string): string {
+  return text.toWellFormed().replace(/[^\p{L}\p{N}._-]/gu, '_');
+}
+
+/** `200714_BL45XU_userA-merges.csv`: what a saved table or picture is called. */
+export function savedName(beamtime: string, what: string, extension: string): string {
+  return `${safeName(`${beamtime}-${what}`).replace(/^\.+/, '').slice(0, 120)}.${extension}`;
+}
