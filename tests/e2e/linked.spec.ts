@@ -56,6 +56,31 @@ test('brushing any view selects in all, and the address holds it', async ({ page
   expect(await count(page)).toBe(kept);
 });
 
+test('a range is drawn, taken and given up by keys alone, and told', async ({ page }) => {
+  await openTrial(page);
+  const views = [
+    { view: page.getByTestId('cc-matrix'), told: page.getByTestId('cc-matrix-told') },
+    { view: page.getByTestId('cell-scatter'), told: page.getByTestId('scatter-tile').locator('[aria-live]') },
+    {
+      view: page.getByTestId('cells-tile').getByRole('application').first(),
+      told: page.getByTestId('cells-tile').locator('[aria-live]').first()
+    }
+  ];
+  for (const { view, told } of views) {
+    await view.focus();
+    await page.keyboard.press('ArrowRight');
+    for (let n = 0; n < 6; n++) await page.keyboard.press('Shift+ArrowRight');
+    await expect(told).toHaveText(/in the range$|to .*selected|to .*all/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => count(page)).toBeGreaterThan(1);
+    const taken = await count(page);
+    await page.keyboard.press('Escape');
+    expect(await count(page), 'the first Escape gives up the range only').toBe(taken);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => count(page)).toBe(0);
+  }
+});
+
 test('the line is moved by keys, join by join, and colours the parts', async ({ page }) => {
   await openTrial(page);
   await page.getByRole('button', { name: '0.7 × top' }).click();

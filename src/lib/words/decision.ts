@@ -160,7 +160,10 @@ export const decision = defineWords({
       unsure: 'unsure',
       again: 'The same key again takes the judgement back.',
       note: 'write a note',
-      readChart: 'read a chart shell by shell, walk in a tree or scatter',
+      readChart: 'read a chart shell by shell, walk in a tree, matrix or scatter',
+      extend: 'extend to a range in a matrix, histogram or scatter',
+      take: 'select it in all views; Space adds it',
+      clear: 'give the range up, then the selection',
       splitter: 'move the line between two sides, when it has the focus'
     }
   },
@@ -323,6 +326,9 @@ export const decision = defineWords({
       again: '同じキーをもう一度押すと判断を取り消します。',
       note: 'メモを書く',
       readChart: 'グラフを殻ごとに読む、デンドログラムや散布図の中を移動',
+      extend: '行列、ヒストグラム、散布図で範囲を広げる',
+      take: '全表示で選択（Space は追加）',
+      clear: '範囲を、次に選択を解除',
       splitter: '左右の境目を動かす（境目にフォーカスがあるとき）'
     }
   }

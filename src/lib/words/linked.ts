@@ -5,6 +5,7 @@ export const linked = defineWords({
   en: {
     views: 'Linked views',
     viewsHint: 'Drag in any view selects in all · Shift adds · Alt takes away',
+    inRange: (count: number) => `${count} ${count === 1 ? 'data set' : 'data sets'} in the range`,
     select: {
       name: 'Selection',
       count: (count: number, of: number) => `${count} of ${of} data sets selected`,
@@ -48,7 +49,7 @@ export const linked = defineWords({
     matrix: {
       name: 'Correlation matrix',
       about: (size: number) =>
-        `Intensity correlation of each pair of ${size} data sets, in the order of the tree. Arrow keys move over the cells, Enter selects both data sets, plus and minus zoom, 0 shows all.`,
+        `Intensity correlation of each pair of ${size} data sets, in the order of the tree. Arrow keys move over the cells, Shift extends, Enter selects, Space adds, Escape clears, plus and minus zoom, 0 shows all.`,
       scale: (low: string, high: string) => `CC ${low} to ${high}`,
       scaleHint: 'From the 2 % to the 98 % quantile of all pairs',
       undefinedPairs: (count: number) => `${count} ${count === 1 ? 'pair' : 'pairs'} not defined`,
@@ -56,6 +57,7 @@ export const linked = defineWords({
         'Hatched: KAMO printed nan (fewer than two common reflections, or not defined), or no such pair in the file',
       left: (count: number) => `${count} left out of the tree, last`,
       pair: (first: number, second: number) => `${first} with ${second}`,
+      cells: (rows: number, columns: number) => `${rows} × ${columns} cells`,
       value: (cc: string, nref: number) => `CC ${cc}, ${nref} common reflections`,
       noValue: (nref: number) => `CC not defined, ${nref} common reflections`,
       noPair: 'not in the file',
@@ -90,7 +92,7 @@ export const linked = defineWords({
       axis: 'CC',
       share: 'share of pairs',
       about: (name: string) =>
-        `Histogram of ${name}. Arrow keys move over the bars, Shift extends, Enter selects.`,
+        `Histogram of ${name}. Arrow keys move over the bars, Shift extends, Enter selects, Space adds, Escape clears.`,
       brush: 'Drag selects the data sets of A with at least half of their pairs within A in the range',
       lower: 'The first bar holds all lower pairs too (1 % of all).',
       empty: 'No pairs: choose a cluster or select data sets.',
@@ -114,7 +116,7 @@ export const linked = defineWords({
       x: 'across',
       y: 'up',
       about: (x: string, y: string, points: number) =>
-        `${y} against ${x} of ${points} data sets. Arrow keys move from point to point, Enter selects.`,
+        `${y} against ${x} of ${points} data sets. Arrow keys move from point to point, Shift draws a band, Enter selects, Space adds, Escape clears.`,
       point: (number: number, x: string, y: string) => `${number}: ${x}, ${y}`,
       lengths: 'Å',
       angles: '°'
@@ -123,6 +125,7 @@ export const linked = defineWords({
   ja: {
     views: '連動表示',
     viewsHint: 'ドラッグで選択（全表示連動）· Shift 追加 · Alt 除外',
+    inRange: (count: number) => `範囲内のデータセット ${count} 個`,
     select: {
       name: '選択',
       count: (count: number, of: number) => `${of} 個中 ${count} 個のデータセットを選択中`,
@@ -166,13 +169,14 @@ export const linked = defineWords({
     matrix: {
       name: '相関行列',
       about: (size: number) =>
-        `データセット ${size} 個の各対の強度相関、木の順。矢印キーで移動、Enter で両方を選択、＋と－で拡大縮小、0 で全体。`,
+        `データセット ${size} 個の各対の強度相関、木の順。矢印キーで移動、Shift で範囲を広げ、Enter で選択、Space で追加、Esc で解除、＋と－で拡大縮小、0 で全体。`,
       scale: (low: string, high: string) => `CC ${low}～${high}`,
       scaleHint: '全対の 2 % 分位から 98 % 分位まで',
       undefinedPairs: (count: number) => `未定義の対 ${count}`,
       hatch: '斜線：KAMO が nan と書いた対（共通反射が 2 未満など）、またはファイルにない対',
       left: (count: number) => `木から外れた ${count} 個は最後`,
       pair: (first: number, second: number) => `${first} と ${second}`,
+      cells: (rows: number, columns: number) => `${rows} × ${columns} マス`,
       value: (cc: string, nref: number) => `CC ${cc}、共通反射 ${nref}`,
       noValue: (nref: number) => `CC 未定義、共通反射 ${nref}`,
       noPair: 'ファイルにありません',
@@ -207,7 +211,7 @@ export const linked = defineWords({
       axis: 'CC',
       share: '対の割合',
       about: (name: string) =>
-        `${name}のヒストグラム。矢印キーで棒を移動、Shift で範囲を広げ、Enter で選択。`,
+        `${name}のヒストグラム。矢印キーで棒を移動、Shift で範囲を広げ、Enter で選択、Space で追加、Esc で解除。`,
       brush: 'ドラッグすると、A 内の対の半数以上がその範囲にある A のデータセットを選択します。',
       lower: '最初の棒は、それより低い対（全体の 1 %）も含みます。',
       empty: '対がありません：クラスターかデータセットを選んでください。',
@@ -231,7 +235,7 @@ export const linked = defineWords({
       x: '横',
       y: '縦',
       about: (x: string, y: string, points: number) =>
-        `データセット ${points} 個の ${x} に対する ${y}。矢印キーで点を移動、Enter で選択。`,
+        `データセット ${points} 個の ${x} に対する ${y}。矢印キーで点を移動、Shift で帯状に広げ、Enter で選択、Space で追加、Esc で解除。`,
       point: (number: number, x: string, y: string) => `${number}：${x}、${y}`,
       lengths: 'Å',
       angles: '°'

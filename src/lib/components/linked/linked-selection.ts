@@ -17,3 +17,13 @@ export function wayOf(
   if (event.ctrlKey || event.metaKey) return 'toggle';
   return event.shiftKey ? 'add' : plain;
 }
+
+/**
+ * What a key makes of the cell, bar or point in hand, or of the range that Shift and the arrow keys drew from it: Enter takes it instead of what was
+ * selected, Space adds it. `undefined`: the key does not select.
+ */
+export function keyWayOf(event: KeyboardEvent): Way | undefined {
+  const { key, altKey, ctrlKey, metaKey } = event;
+  if (key !== 'Enter' && key !== ' ') return undefined;
+  return wayOf({ altKey, ctrlKey, metaKey, shiftKey: key === ' ' });
+}
