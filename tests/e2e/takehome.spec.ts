@@ -98,6 +98,32 @@ test('the report opens offline and loads nothing', async ({ page, context }) => 
   expect(asked).toEqual([]);
 });
 
+test('what the user said of the run stands in the report and in the README', async ({ page }) => {
+  await page.keyboard.press('j');
+  await expect(page).toHaveURL(/row=/);
+  await page.keyboard.press('u');
+  await page.keyboard.press('n');
+  await page.keyboard.type('<i>ice</i> rings');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Open the merge page' }).click();
+  await expect(page.getByTestId('judge-unsure')).toHaveAttribute('aria-pressed', 'true');
+  await page.getByTestId('take-home').click();
+  const archive = await saved(page, page.getByTestId('save-archive'));
+  const readme = Object.entries(unzipSync(new Uint8Array(archive.bytes))).find(([path]) =>
+    path.endsWith('/README.txt')
+  );
+  expect(strFromU8(readme?.[1] ?? new Uint8Array())).toMatch(
+    /Judgement of the user: unsure \(last changed \d.+\)\n {2}<i>ice<\/i> rings\n/
+  );
+  await page.getByRole('tab', { name: 'Report' }).click();
+  await expect(page.getByTestId('report-note')).toHaveValue('<i>ice</i> rings');
+  const { bytes } = await saved(page, page.getByTestId('save-report'));
+  await page.setContent(new TextDecoder().decode(bytes));
+  await expect(page.getByText('Judgement of the user: unsure')).toBeVisible();
+  await expect(page.getByRole('row', { name: 'Judgement of the user unsure' })).toBeVisible();
+  await expect(page.locator('blockquote')).toHaveText('<i>ice</i> rings');
+});
+
 test('all of it works by keyboard, gives the focus back, and axe finds nothing', async ({ page }) => {
   await takeHome(page);
   await page.getByRole('tab', { name: 'Data' }).focus();

@@ -4,7 +4,7 @@ import check from './cycles-explained';
 import { defaultLimits } from './index';
 import { relPath } from '../base/rel-path';
 
-const verdict = (cycles: readonly number[], parameters?: Record<string, string>, failed = false): string =>
+const tested = (cycles: readonly number[], parameters?: Record<string, string>, failed = false) =>
   check.test(
     {
       beamtime: aBeamtime(),
@@ -18,7 +18,8 @@ const verdict = (cycles: readonly number[], parameters?: Record<string, string>,
       })
     },
     defaultLimits
-  ).verdict;
+  );
+const verdict = (...asked: Parameters<typeof tested>): string => tested(...asked).verdict;
 
 describe('cycles-explained', () => {
   it('three cycles are all there is', () => expect(verdict([1, 2, 3])).toBe('pass'));
@@ -27,6 +28,12 @@ describe('cycles-explained', () => {
   it('unless frames were not to be rejected', () =>
     expect(verdict([1], { reject_method: 'lpstats' })).toBe('not-applicable'));
   it('one cycle of an archive tells nothing', () => expect(verdict([3])).toBe('unknown'));
+  it('numbers of a cycle that no file names tell nothing, and are not called run_00', () => {
+    const { verdict: said, message } = tested([0]);
+    expect(said).toBe('unknown');
+    expect(message.en).toContain('no file says which cycle');
+    expect(message.en + message.ja).not.toContain('run_00');
+  });
   it('no cycle at all tells nothing', () => expect(verdict([])).toBe('unknown'));
   it('a failed cluster is another question', () =>
     expect(verdict([], undefined, true)).toBe('not-applicable'));

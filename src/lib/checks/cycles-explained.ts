@@ -1,4 +1,5 @@
 import { unknown } from './check';
+import { cycleName } from '../beamtime/names';
 import { defineCheck, outcome } from './define';
 
 export default defineCheck({
@@ -35,8 +36,14 @@ export default defineCheck({
         'このクラスターのサイクルがディスクにない',
         sources
       );
-    const names = cycles.map((cycle) => `run_${String(cycle).padStart(2, '0')}`).join(', ');
-    if (cycles.includes(0) || !cycles.includes(1))
+    if (cycles.includes(0))
+      return unknown(
+        'no file says which cycle the numbers are of (a report archive has one line for a cluster)',
+        'どのサイクルの数値か記録がない（速報アーカイブにはクラスターごとに1行しかない）',
+        sources
+      );
+    const names = cycles.map(cycleName).join(', ');
+    if (!cycles.includes(1))
       return unknown(
         `only ${names} came along (an archive holds one cycle)`,
         `${names} だけがある（速報アーカイブには1サイクルしか入らない）`,

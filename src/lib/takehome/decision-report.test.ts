@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beamtime, takenRow, trial } from '../../../tests/support/merged-beamtime';
+import { relPath } from '../base/rel-path';
 import type { Finding } from '../checks/check';
 import { decisionReport, type ReportOptions } from './decision-report';
 import { dendrogramSvg } from './dendrogram-svg';
@@ -26,7 +27,11 @@ const finding = (message: string): Finding => ({
 
 describe('the report of a decision', () => {
   it('holds delivery, choice, checklist, Table 1, shells, members, rejections and tree', async () => {
-    const report = decisionReport(takenRow(), { ...options, findings: [finding('71.0 %')] });
+    const judgement = { path: takenRow().path, verdict: 'accept', at: '2026-11-22T09:30:00Z' } as const;
+    const report = decisionReport(
+      { ...takenRow(), judgement },
+      { ...options, findings: [finding('71.0 %')] }
+    );
     await expect(report).toMatchFileSnapshot('golden/decision-report.html');
   });
 
@@ -46,6 +51,24 @@ describe('the report of a decision', () => {
       note: HOSTILE
     });
     expect(report).not.toMatch(/<script|<img/);
+  });
+
+  it('says what the user said of each run, and keeps it text', () => {
+    const judged = (path: string, verdict: 'accept' | 'unsure', note: string) => ({
+      ...takenRow(),
+      path: relPath(path),
+      judgement: { path: relPath(path), verdict, note, at: '2026-11-22T09:30:00Z' }
+    });
+    const report = decisionReport(judged('a', 'accept', 'not printed: the dialog hands it on'), {
+      ...options,
+      compared: [judged('b', 'unsure', HOSTILE)]
+    });
+    expect(report).toContain('Judgement of the user: accepted (last changed 2026-11-22T09:30:00Z)');
+    expect(report).toMatch(/<th scope="row">Judgement of the user<\/th>.*accepted.*unsure/);
+    expect(report).toContain('Note of the user on ');
+    expect(report).toContain('onerror=');
+    expect(report).not.toMatch(/<script|<img/);
+    expect(decisionReport(takenRow(), options)).toContain('The user did not judge this run.');
   });
 
   it('refers to nothing outside itself, and forbids it', () => {

@@ -10,13 +10,14 @@ import { takehome } from '../words/takehome';
 import { terms } from '../words/terms';
 import type { Language } from '../words/words';
 import { dendrogramSvg } from './dendrogram-svg';
+import { judgedLine } from './judged-words';
 import { escapeMarkup as esc } from './markup';
 import { SIGNS, worstFirst, type Question } from './questions';
 import { membersTable, rejectedTable, shellsTable } from './report-tables';
 import { choiceLine } from './run-readme';
 import { table1 } from './table-1';
 import { tableElement } from './table-1-html';
-import { clusterRun, runLabel, type TakenRun } from './taken-run';
+import { clusterRun, hasRun, runLabel, type TakenRun } from './taken-run';
 
 export interface ReportOptions {
   readonly beamtime: Beamtime;
@@ -26,7 +27,7 @@ export interface ReportOptions {
   readonly questions: readonly Question[];
   /** KAMO's rule and its runner-up in a sentence, where there was a choice. */
   readonly sentence: string | undefined;
-  /** The user's own words. */
+  /** The user's own words on the run; its judgement rides with the row. */
   readonly note: string;
   /** Further runs for Table 1 and the charts: those that were compared. */
   readonly compared: readonly DecisionRow[];
@@ -42,6 +43,7 @@ export function decisionReport(taken: TakenRun, options: ReportOptions): string 
     section(words.why, [
       paragraph(taken.choice ? words.byKamo : words.notByKamo),
       paragraph(`${words.kamo}: ${sentence ?? choiceLine(taken, language)}`),
+      paragraph(`${words.judgement}: ${judgedLine(taken.judgement, language) ?? words.notJudged}`),
       `<h3>${esc(words.note)}</h3>`,
       note.trim() === '' ? paragraph(words.noNote) : `<blockquote>${esc(note.trim())}</blockquote>`
     ]),
@@ -115,10 +117,18 @@ function checklist({ findings, questions, language }: ReportOptions): string {
 
 function statistics(taken: TakenRun, { beamtime, compared, language }: ReportOptions): string[] {
   const others = compared.filter(({ path }) => path !== taken.path);
-  const table = table1(beamtime, [taken, ...others], { language, inner: true });
+  const table = table1(beamtime, [taken, ...others], { language, inner: true, judged: true });
   return [
     `<div class="scroll">${tableElement(table)}</div>`,
-    ...table.notes.map(({ text }) => `<p class="note">${esc(text)}</p>`)
+    ...table.notes.map(({ text }) => `<p class="note">${esc(text)}</p>`),
+    ...others.flatMap((other) =>
+      hasRun(other) && other.judgement?.note !== undefined
+        ? [
+            `<h3>${esc(takehome[language].report.noteOn(runLabel(other)))}</h3>`,
+            `<blockquote>${esc(other.judgement.note)}</blockquote>`
+          ]
+        : []
+    )
   ];
 }
 

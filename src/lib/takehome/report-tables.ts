@@ -1,5 +1,6 @@
 /** The tables of the report: shells, members, rejected data sets. */
 import type { Dataset, MergeRun, Shell } from '../beamtime/types';
+import { cycleName } from '../beamtime/names';
 import { runTail } from '../beamtime/stored-paths';
 import { statistics } from '../words/statistics';
 import { takehome } from '../words/takehome';
@@ -97,7 +98,7 @@ export function rejectedTable({ trial, cluster, run }: TakenRun, language: Langu
   return htmlTable(
     [number(report.cycle), number(no), words(name), words(report.reason)],
     rejections.map(({ cycle, dataset, path, reason }) => [
-      number(`run_${String(cycle).padStart(2, '0')}`),
+      number(cycle === 0 ? undefined : cycleName(cycle)),
       number(dataset?.toString()),
       words(placeText(dataset === undefined ? undefined : datasets.get(dataset), path)),
       words(reasonText(reason, language))

@@ -4,9 +4,18 @@ import { beamtime, takenRow } from '../../../tests/support/merged-beamtime';
 import type { RelPath } from '../base/rel-path';
 import type { Finding } from '../checks/check';
 import { runArchive, type RunArchiveOptions } from './run-archive';
+import { fileStem, runLabel } from './taken-run';
 import { zipStream } from './zip-stream';
 
-const taken = takenRow();
+const taken = {
+  ...takenRow(),
+  judgement: {
+    path: takenRow().path,
+    verdict: 'accept',
+    note: 'Best map.\nStatistics',
+    at: '2026-11-22T09:30:00Z'
+  }
+} as const;
 const finding: Finding = {
   check: 'completeness-overall',
   verdict: 'fail',
@@ -78,6 +87,12 @@ describe('the archive of a run', () => {
     const { stream } = await runArchive(taken, { ...options, read: () => Promise.resolve(broken) });
     await expect(new Response(stream).arrayBuffer()).rejects.toThrow();
   });
+});
+
+it('a run whose cycle no file says is not called run_00', () => {
+  const unsaid = { ...taken, run: { ...taken.run, cycle: 0 } };
+  expect(fileStem(unsaid)).toBe('Complex1_cc_2.52A_cluster_0002');
+  expect(runLabel(unsaid)).toBe('Complex1 cc_2.52A_final 0002');
 });
 
 describe('zipStream', () => {

@@ -5,6 +5,7 @@ import type { Finding } from '../checks/check';
 import { takehome } from '../words/takehome';
 import { terms } from '../words/terms';
 import type { Language } from '../words/words';
+import { judgedLine } from './judged-words';
 import type { Missing, Packed } from './packed';
 import { SIGNS, worstFirst, type Question } from './questions';
 import { printed, rowHead, table1 } from './table-1';
@@ -34,6 +35,7 @@ function part(taken: TakenRun, options: ReadmeOptions, language: Language): stri
     `${words.run}: ${runLabel(taken)}`,
     `  ${run.path}`,
     `${words.choice}: ${choiceLine(taken, language)}`,
+    ...judgedLines(taken, language),
     ...(run.readFrom === undefined ? [] : [words.linked(baseName(run.readFrom))]),
     `${words.made} ${at.toISOString()}`,
     ...section(words.statistics, statistics(taken, beamtime, language)),
@@ -48,6 +50,15 @@ function part(taken: TakenRun, options: ReadmeOptions, language: Language): stri
     )
   ];
   return `${lines.map(oneLine).join('\n')}\n`;
+}
+
+/** Verdict and note; each line of the note set in, so that none can pass for a line of ours. */
+function judgedLines({ judgement }: TakenRun, language: Language): string[] {
+  const words = takehome[language].readme;
+  return [
+    `${words.judgement}: ${judgedLine(judgement, language) ?? words.notJudged}`,
+    ...(judgement?.note?.split(/\r\n|\r|\n/).map((line) => `  ${line}`) ?? [])
+  ];
 }
 
 /** Whether the run is KAMO's own choice, and which one is. */

@@ -5,6 +5,7 @@ import type { Beamtime, MergeRun, Shell } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
 import { takehome } from '../words/takehome';
 import type { Language } from '../words/words';
+import { verdictWords } from './judged-words';
 import { originOf } from './origin';
 import { hasRun, runLabel, type TakenRun } from './taken-run';
 
@@ -50,6 +51,8 @@ export interface Table1Cell {
 export interface Table1Options {
   readonly language: Language;
   readonly inner?: boolean;
+  /** With what the user said of the runs, as the last row: for those who decide, not for a paper. */
+  readonly judged?: boolean;
 }
 
 export const ABSENT = '–';
@@ -97,6 +100,13 @@ export function table1(beamtime: Beamtime, rows: readonly DecisionRow[], options
     table.push(
       shellRow('ccAno', '%', ({ ccAno, ccAnoSignificant }) => starred(ccAno?.toFixed(0), ccAnoSignificant)),
       row('sigAno', '', true, ({ run }) => sigAnoCell(run, inner))
+    );
+  const { notJudged } = takehome[options.language].readme;
+  if (options.judged === true && runs.some(({ judgement }) => judgement?.verdict !== undefined))
+    table.push(
+      row('judgement', '', false, ({ judgement }) =>
+        whole(verdictWords(judgement, options.language) ?? notJudged)
+      )
     );
   const absent = table.some(({ shells, cells }) =>
     cells.some(({ overall, outer }) => overall === undefined || (shells && outer === undefined))

@@ -1,6 +1,7 @@
 /** A row of the decision table that has a run: what can be taken home. */
 import type { DecisionRow } from '../analysis/decision-rows';
 import { baseName } from '../base/rel-path';
+import { cycleName } from '../beamtime/names';
 import { safeName } from './file-name';
 
 export type TakenRun = DecisionRow & Required<Pick<DecisionRow, 'trial' | 'cluster' | 'run'>>;
@@ -14,9 +15,10 @@ export function runLabel({ merge, trial, cluster, run }: TakenRun): string {
   return `${merge.sampleName} ${baseName(trial.path)} ${clusterRun(cluster.number, run.cycle)}`;
 }
 
-/** `0080 run_03`; KAMO's numbers, padded as its folders are. */
+/** `0080 run_03`; KAMO's numbers, padded as its folders are. `0080` where no file says which cycle it is (cycle 0 of the model). */
 export function clusterRun(cluster: number, cycle: number): string {
-  return `${String(cluster).padStart(4, '0')} run_${String(cycle).padStart(2, '0')}`;
+  const number = String(cluster).padStart(4, '0');
+  return cycle === 0 ? number : `${number} ${cycleName(cycle)}`;
 }
 
 /** `Complex1_cc_2.52A_cluster_0080_run_03`, for the names of files: letters that a file system may refuse become `_`. */
@@ -24,8 +26,7 @@ export function fileStem({ merge, trial, cluster, run }: TakenRun): string {
   const parts = [
     merge.sampleName,
     baseName(trial.path).replace(/_final$/, ''),
-    `cluster_${String(cluster.number).padStart(4, '0')}`,
-    `run_${String(run.cycle).padStart(2, '0')}`
+    `cluster_${clusterRun(cluster.number, run.cycle)}`
   ];
   return safeName(parts.join('_'));
 }

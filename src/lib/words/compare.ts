@@ -91,6 +91,7 @@ export const compare = defineWords({
     cyclesNote: 'What KAMO removed from cycle to cycle, by which rule, and what each statistic gained.',
     toCycles: 'Compare these cycles',
     cycle: {
+      notSaid: 'a report has one line for the cluster: what left, and when, is not in it',
       one: 'all data sets',
       two: 'bad frames removed',
       three: 'bad data sets removed',
@@ -209,6 +210,7 @@ export const compare = defineWords({
     cyclesNote: 'サイクルごとに KAMO が何をどの規則で除き、各統計値がどう変わったか。',
     toCycles: 'これらのサイクルを比較',
     cycle: {
+      notSaid: 'レポートにはクラスターごとに 1 行しかなく、何がいつ除かれたかは記録がありません',
       one: '全データ',
       two: 'bad frame を除去',
       three: 'bad dataset を除去',

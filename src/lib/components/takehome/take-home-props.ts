@@ -6,15 +6,13 @@ import type { Question } from '$lib/takehome/questions';
 
 export interface TakeHomeProps {
   readonly beamtime: Beamtime;
-  /** The row in hand first; further ones stand beside it in Table 1 and the report. */
+  /** The row in hand first, with the user's judgement; further ones stand beside it in Table 1 and the report. */
   readonly rows: readonly DecisionRow[];
   /** On the row in hand and all that it stands in. */
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
   /** Data sets that the user chose in a linked view: the subset to begin with. */
   readonly chosen?: readonly number[];
-  /** Why this merge, as the user noted it elsewhere. */
-  readonly note?: string;
   /** What was read from one file, of a format that the caller knows; `undefined` where there is nothing. */
   readonly record: (path: RelPath) => Promise<unknown>;
   /** A file of the disk; absent while the disk is not connected. */
