@@ -1,0 +1,85 @@
+// The browser of the bench: started afresh for each measurement, without a network, its folders removed at the end.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { findOrInstallChromium } from '../../scripts/install.js';
+
+/** A folder that is gone when the bench ends, however it ends. */
+export function temporaryFolder(name) {
+  const folder = mkdtempSync(join(tmpdir(), `kamome-bench-${name}-`));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  return folder;
+}
+
+/** A browser that reaches this machine only: as offline for everything else. */
+export async function openBrowser() {
+  return chromium.launchPersistentContext(temporaryFolder('profile'), {
+    executablePath: await findOrInstallChromium(),
+    headless: true,
+    viewport: { width: 1440, height: 1000 },
+    args: ['--no-sandbox', '--no-proxy-server', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost']
+  });
+}
+
+/** A new tab that keeps the durations (ms) of the page's tasks over 50 ms in `window.longTasks`. */
+export async function openTab(context) {
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    window.longTasks = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.longTasks.push(Math.round(entry.duration));
+    }).observe({ type: 'longtask' });
+  });
+  return page;
+}
+
+/** The page's tasks over 50 ms since it was loaded: how many, the longest and all together, ms. */
+export async function longTasks(page) {
+  const tasks = await page.evaluate(() => window.longTasks);
+  return {
+    count: tasks.length,
+    longestMs: Math.max(0, ...tasks),
+    totalMs: tasks.reduce((sum, task) => sum + task, 0)
+  };
+}
+
+/** Drops a folder on the page. */
+export async function drop(page, folder) {
+  await page.bringToFront();
+  const session = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'])
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x: 400,
+      y: 300,
+      data: { items: [], files: [folder], dragOperationsMask: 1 }
+    });
+  await session.detach();
+}
+
+/** What the page holds after a garbage collection: elements, and MB of its JavaScript objects (typed arrays and the DOM are not among them). */
+export async function held(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  await session.detach();
+  const bytes = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
+  const elements = await page.evaluate(() => document.getElementsByTagName('*').length);
+  return { elements, heapMb: Math.round(bytes / 1e5) / 10 };
+}
+
+/** MB of the largest page process, workers and DOM included; `undefined` where there is no /proc. */
+export async function memoryMb(context) {
+  const session = await context.browser().newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const sizes = processInfo
+    .filter(({ type, id }) => type === 'renderer' && existsSync(`/proc/${id}/status`))
+    .map(({ id }) => Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0));
+  return sizes.length > 0 ? Math.round((Math.max(...sizes) * 1024) / 1e6) : undefined;
+}
+
+/** Processes that want a core, mean of the last minute. */
+export const load = () => Math.round(loadavg()[0] * 10) / 10;

@@ -1,0 +1,79 @@
+// The figures of the bench as the tables of README.md.
+
+const seconds = (ms) => Math.round(ms / 10) / 100;
+const grouped = (number) => number.toLocaleString('en-GB');
+const line = (cells) => `| ${cells.join(' | ')} |`;
+
+/** Walk, scan, reopening and parse rates. */
+export function diskTable({ names, results, reopenMs, parse }) {
+  return [
+    `Median of ${names.loads.length - 1}. Load of the machine (processes that want a core, the browser's own included): ${names.loads.join(', ')} while walking, ${results.loads.join(', ')} while scanning.`,
+    '',
+    line(['', 'figure', 'wanted']),
+    line(['---', '---', '---']),
+    line([
+      `walk of ${names.files} files in ${names.directories} directories`,
+      `${seconds(names.scanMs)} s; bare ${seconds(names.bareMs)} s; ratio ${names.ratio}`,
+      'at most 1.3'
+    ]),
+    line([
+      `scan of ${results.files} files, ${results.parsed} parsed`,
+      `${seconds(results.scanMs)} s; bare ${seconds(results.bareMs)} s; ratio ${results.ratio}`,
+      ''
+    ]),
+    line(['first rows in the merges table', `${seconds(results.firstRowsMs)} s`, '3 s']),
+    line(['reopening to the merges table', `${seconds(reopenMs)} s`, '1 s']),
+    line([
+      'longest task of the page while scanning',
+      `${Math.max(names.longestTaskMs, results.longestTaskMs)} ms (${names.longTasks + results.longTasks} over 50 ms)`,
+      '50 ms'
+    ]),
+    '',
+    line(['format', 'MB/s in the worker', 'fixture']),
+    line(['---', '---', '---']),
+    ...parse.map(({ format, megabytesPerSecond, bytes }) =>
+      line([format, megabytesPerSecond, `${(bytes / 1024).toFixed(1)} KiB`])
+    )
+  ];
+}
+
+/** Kamome : KAMO's page (ratio) at each number of data sets. */
+export function mergePageTable(sizes) {
+  const both = (name, read, digits = 0) =>
+    line([name, ...sizes.map(({ kamome, kamo }) => pair(read(kamome), kamo && read(kamo), digits))]);
+  const ours = (name, read) => line([name, ...sizes.map(({ kamome }) => read(kamome))]);
+  const theirs = (name, read) => line([name, ...sizes.map(({ kamo }) => (kamo && read(kamo)) ?? '–')]);
+  return [
+    `Load of the machine before each number of data sets and between the two pages: ${sizes.map(({ loads }) => loads.join(', ')).join('; ')}.`,
+    '',
+    line(['Kamome : KAMO (ratio), data sets', ...sizes.map(({ datasets }) => grouped(datasets))]),
+    line(['---', ...sizes.map(() => '---')]),
+    both('tree and matrix drawn, s', ({ drawnMs }) => drawnMs && drawnMs / 1000, 2),
+    both('longest task while opening, ms', (page) => page.longTasks?.longestMs),
+    both('tasks over 50 ms while opening', (page) => page.longTasks?.count),
+    both('hover over the tree: 95 % of frames within, ms', ({ hoverTree }) => hoverTree?.p95Ms, 1),
+    both('hover over the matrix: 95 % of frames within, ms', ({ hoverMatrix }) => hoverMatrix?.p95Ms, 1),
+    both('elements in the page', ({ elements }) => elements),
+    both('JavaScript heap, MB', ({ heapMb }) => heapMb, 1),
+    both('memory of the tab, MB', (page) => page.memoryMb),
+    ours('Kamome: tree drawn, s', ({ treeMs }) => seconds(treeMs)),
+    ours('Kamome: line dragged, 95 % of frames within, ms', ({ dragLine }) => dragLine.p95Ms),
+    ours('Kamome: matrix brushed, 95 % of frames within, ms', ({ brushMatrix }) => brushMatrix.p95Ms),
+    ours('Kamome: folder read for the first time, s', ({ readMs }) => seconds(readMs)),
+    theirs('KAMO: size of the page, MB', ({ fileMb }) => fileMb),
+    theirs('KAMO: side of a cell of the matrix, px', ({ cellPx }) => cellPx),
+    theirs('KAMO: pairs told under the pointer', ({ hoverMatrix }) => hoverMatrix && told(hoverMatrix)),
+    theirs('KAMO: most memory while opening, MB', ({ peakMb }) => grouped(peakMb)),
+    theirs('KAMO: given up', ({ gaveUp }) => gaveUp ?? 'no')
+  ];
+}
+
+function pair(ours, theirs, digits) {
+  const text = (value) => (value === undefined ? '–' : grouped(Number(value.toFixed(digits))));
+  const ratio = theirs ? ours / theirs : undefined;
+  const shown = ratio === undefined ? '' : ` (${ratio < 0.1 ? ratio.toPrecision(1) : ratio.toFixed(2)})`;
+  return `${text(ours)} : ${text(theirs)}${shown}`;
+}
+
+/** A cell of 0 px is never under the pointer. */
+const told = ({ answers }) => (answers > 1 ? 'yes' : 'no');
