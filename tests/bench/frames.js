@@ -43,6 +43,16 @@ export async function frames(page, at, answer) {
   };
 }
 
+/** Where an element stands, once it does: it may be made anew while it is looked for. */
+export async function boxOf(locator) {
+  for (let tries = 0; tries < 50; tries++) {
+    await locator.waitFor();
+    const box = await locator.boundingBox();
+    if (box) return box;
+  }
+  throw new Error(`${locator} does not stay on the page`);
+}
+
 /** A way along a row, `y` pixels below the top of `box`, from `left` to `right` pixels within it. */
 export function row(box, y, left = 60, right = box.width - 20) {
   return (n) => ({ x: box.x + left + ((right - left) * n) / MOVES, y: box.y + y });

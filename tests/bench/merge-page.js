@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '../../scripts/serve.js';
 import { drop, held, load, longTasks, memoryMb, openBrowser, openTab, temporaryFolder } from './browser.js';
-import { drawn, frames, row } from './frames.js';
+import { boxOf, drawn, frames, row } from './frames.js';
 import { measureKamo } from './kamo-page.js';
 import { kamoReport, writeReport } from './kamo-report.js';
 import { BEAMTIME, makeTrial, MERGE, writeTrial } from './make-trial.js';
@@ -83,7 +83,7 @@ async function readOnce(page, app, beamtime) {
   await page.waitForFunction(() => location.hash.startsWith('#/b/'));
   const address = await page.evaluate((merge) => {
     const library = location.hash.split('/').slice(0, 3).join('/');
-    return `${location.origin}${location.pathname}${library}/merges/${merge}?line=0.9`;
+    return `${location.origin}${location.pathname}${library}/merges/${merge}?line=0.900000`;
   }, MERGE);
   await page.waitForTimeout(1000);
   await page.goto('about:blank');
@@ -94,7 +94,7 @@ async function readOnce(page, app, beamtime) {
 async function pointAtTree(page) {
   const tree = page.getByTestId('dendrogram');
   const line = page.getByTestId('tree-line');
-  const [box, lineBox] = [await tree.boundingBox(), await line.boundingBox()];
+  const [box, lineBox] = [await boxOf(tree), await boxOf(line)];
   const at = { x: box.x + box.width / 2, y: lineBox.y + lineBox.height / 2 };
   // Below the line, where most clusters are joined.
   const below = at.y - box.y + (box.y + box.height - at.y) * 0.4;
@@ -112,8 +112,11 @@ async function pointAtTree(page) {
 /** Hover over the matrix, and a square of it brushed. */
 async function pointAtMatrix(page) {
   const matrix = page.getByTestId('cc-matrix');
+  // The address follows the line a moment later.
+  await page.waitForTimeout(1000);
+  await matrix.waitFor({ timeout: PATIENCE_MS });
   await matrix.scrollIntoViewIfNeeded();
-  const box = await matrix.boundingBox();
+  const box = await boxOf(matrix);
   const told = () => page.getByTestId('cc-matrix-told').innerText();
   const hoverMatrix = await frames(page, row(box, box.height / 3), told);
   await page.mouse.move(box.x + 40, box.y + 40);
