@@ -34,6 +34,27 @@ export interface Scale {
   readonly named: boolean;
 }
 
+/** A tree in a view on a canvas, with the cluster in hand and KAMO's own choice. */
+export interface TreeOnCanvas {
+  readonly layout: DendrogramLayout;
+  readonly view: View;
+  readonly frame: Frame;
+  readonly scale: Scale;
+  readonly selected: number | undefined;
+  readonly choice: number | undefined;
+}
+
+export function selectedJoin({ layout, selected }: TreeOnCanvas): Join | undefined {
+  return selected === undefined ? undefined : layout.byCluster.get(selected);
+}
+
+/** To the part of the canvas where arms may be: right of the axis, above the leaves. */
+export function clipToTree(ctx: CanvasRenderingContext2D, { frame, scale }: TreeOnCanvas): void {
+  ctx.beginPath();
+  ctx.rect(MARGIN.left - 8, 0, frame.width - MARGIN.left + 8, scale.bottom + 1);
+  ctx.clip();
+}
+
 export function wholeTree(layout: DendrogramLayout): View {
   return { from: -0.5, to: layout.leaves.length - 0.5, top: (layout.height || 1) * 1.04 };
 }
@@ -63,7 +84,11 @@ export function scaleOf(view: View, frame: Frame): Scale {
 }
 
 /** The leaves that stand on the canvas, right of the axis. */
-export function visibleLeaves(layout: DendrogramLayout, scale: Scale, frame: Frame): readonly Leaf[] {
+export function visibleLeaves({
+  layout,
+  scale,
+  frame
+}: Pick<TreeOnCanvas, 'layout' | 'scale' | 'frame'>): readonly Leaf[] {
   const first = Math.max(0, Math.ceil(scale.leafAt(MARGIN.left - 8)));
   const last = Math.min(layout.leaves.length - 1, Math.floor(scale.leafAt(frame.width)));
   return layout.leaves.slice(first, last + 1);

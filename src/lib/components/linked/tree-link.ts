@@ -6,45 +6,71 @@ import type { DendrogramLayout, Join } from '$lib/charts/dendrogram-layout';
 export const LEAF_COLOURS = ['none', 'part', 'pin', 'sample', 'wedge', 'group', 'rejected'] as const;
 export type LeafColour = (typeof LEAF_COLOURS)[number];
 
+/** A tree that is cut again and again: what does not depend on the height is made once. */
+export interface LinkedTree extends CuttableTree {
+  readonly layout: DendrogramLayout;
+  /** Leaf position of a data set. */
+  readonly leafOf: ReadonlyMap<number, number>;
+}
+
 export interface Cut extends Partition {
   readonly height: number;
-  readonly joinSeries: (join: Join) => number | undefined;
-  /** Data sets of each part, in the order of `parts`. */
-  readonly numbers: readonly (readonly number[])[];
-  readonly partOfDataset: ReadonlyMap<number, number>;
   /** Parts of two data sets or more; data sets that stay alone. */
   readonly groups: number;
   readonly alone: number;
+  /** Colours (series 1 to 8) of the eight largest parts: of a join within one of them, of a data set. */
+  readonly joinSeries: (join: Join) => number | undefined;
+  readonly seriesOf: (dataset: number) => number | undefined;
+  /** Place in `parts` of a data set of two or more that stay together. */
+  readonly groupOf: (dataset: number) => number | undefined;
 }
 
 const SERIES = 8;
 
-export function treeOf(layout: DendrogramLayout): CuttableTree {
-  return cuttableTree(layout.joins, layout.leaves.length);
+export function treeOf(layout: DendrogramLayout): LinkedTree {
+  return {
+    ...cuttableTree(layout.joins, layout.leaves.length),
+    layout,
+    leafOf: new Map(layout.leaves.map(({ dataset, x }) => [dataset, x]))
+  };
 }
 
-/** The tree cut at a height, with a colour (series 1 to 8) for each of the eight largest parts. */
-export function cutAt(layout: DendrogramLayout, tree: CuttableTree, height: number): Cut {
+/** The tree cut at a height: nothing is made per data set, so that the line can be dragged. */
+export function cutAt(tree: LinkedTree, height: number): Cut {
   const partition = cutTree(tree, height);
   const { parts, partOf } = partition;
-  const groups = parts.filter(({ cluster }) => cluster !== undefined).length;
-  const numbers = parts.map(({ firstLeaf, lastLeaf }) =>
-    layout.leaves.slice(firstLeaf, lastLeaf + 1).map(({ dataset }) => dataset)
-  );
+  const firstAlone = parts.findIndex(({ cluster }) => cluster === undefined);
+  const groups = firstAlone < 0 ? parts.length : firstAlone;
+  const coloured = Math.min(groups, SERIES);
+  const placeOf = (dataset: number): number => partOf[tree.leafOf.get(dataset) ?? -1] ?? Infinity;
   return {
     ...partition,
     height,
-    numbers,
-    partOfDataset: new Map(numbers.flatMap((some, part) => some.map((number) => [number, part] as const))),
     groups,
     alone: parts.length - groups,
-    joinSeries(join) {
-      const at = partOf[join.firstLeaf] ?? -1;
-      const part = parts[at];
-      const whole = part !== undefined && join.lastLeaf <= part.lastLeaf;
-      return whole && at < SERIES && part.cluster !== undefined ? at + 1 : undefined;
+    joinSeries({ firstLeaf, lastLeaf }) {
+      const at = partOf[firstLeaf] ?? Infinity;
+      return at < coloured && lastLeaf <= (parts[at]?.lastLeaf ?? -1) ? at + 1 : undefined;
+    },
+    seriesOf(dataset) {
+      const at = placeOf(dataset);
+      return at < coloured ? at + 1 : undefined;
+    },
+    groupOf(dataset) {
+      const at = placeOf(dataset);
+      return at < groups ? at : undefined;
     }
   };
+}
+
+/** Data sets of each part, in the order of `parts`. */
+export function numbersOfParts(
+  { leaves }: DendrogramLayout,
+  { parts }: Partition
+): readonly (readonly number[])[] {
+  return parts.map(({ firstLeaf, lastLeaf }) =>
+    leaves.slice(firstLeaf, lastLeaf + 1).map(({ dataset }) => dataset)
+  );
 }
 
 /** The value of a trait as words; undefined where the disk does not say. */

@@ -1,0 +1,159 @@
+/** What stands still in a tree while its line moves: behind its arms the axis and the cluster in hand, before them names and numbers. */
+import type { Join } from '$lib/charts/dendrogram-layout';
+import {
+  clipToTree,
+  heightTicks,
+  MARGIN,
+  selectedJoin,
+  STRIPS,
+  visibleLeaves,
+  type TreeOnCanvas
+} from './dendrogram-view';
+import type { Look } from './look.svelte';
+
+/** `axis`: title of the axis of heights. */
+export function drawGround(
+  ctx: CanvasRenderingContext2D,
+  tree: TreeOnCanvas,
+  axis: string,
+  look: Look
+): void {
+  drawAxis(ctx, tree, axis, look);
+  const selected = selectedJoin(tree);
+  if (selected === undefined) return;
+  ctx.save();
+  clipToTree(ctx, tree);
+  washSelected(ctx, selected, tree, look);
+  ctx.restore();
+}
+
+/** `leafName`: short name of a data set; `rejected`: those that left before the run in hand. */
+export function drawSigns(
+  ctx: CanvasRenderingContext2D,
+  tree: TreeOnCanvas,
+  leafName: (dataset: number) => string,
+  rejected: ReadonlySet<number>,
+  look: Look
+): void {
+  ctx.font = `11px ${look.font}`;
+  drawLeaves(ctx, tree, leafName, rejected, look);
+  const { layout, frame, scale } = tree;
+  const numbered = layout.joins.filter(
+    (join) => hasNumber(join, tree) && scale.x(join.right.x) >= 0 && scale.x(join.left.x) <= frame.width
+  );
+  // The choice last: nothing covers it.
+  numbered.sort((a, b) => rank(a, tree) - rank(b, tree));
+  for (const join of numbered) drawNumber(ctx, join, tree, look);
+}
+
+/** Merged clusters and the one in hand carry their number. */
+export function hasNumber({ cluster }: Join, tree: TreeOnCanvas): boolean {
+  return cluster.merged || cluster.number === tree.selected;
+}
+
+function rank({ cluster }: Join, tree: TreeOnCanvas): number {
+  return cluster.number === tree.choice ? 2 : cluster.number === tree.selected ? 1 : 0;
+}
+
+function washSelected(ctx: CanvasRenderingContext2D, join: Join, { scale }: TreeOnCanvas, look: Look): void {
+  const half = Math.min(scale.perLeaf / 2, 8);
+  ctx.fillStyle = look.selection;
+  ctx.globalAlpha = 0.55;
+  ctx.fillRect(
+    scale.x(join.firstLeaf) - half,
+    scale.y(join.y),
+    scale.x(join.lastLeaf) - scale.x(join.firstLeaf) + 2 * half,
+    scale.bottom - scale.y(join.y)
+  );
+  ctx.globalAlpha = 1;
+}
+
+function drawAxis(
+  ctx: CanvasRenderingContext2D,
+  { view, frame, scale }: TreeOnCanvas,
+  title: string,
+  look: Look
+): void {
+  ctx.font = `11px ${look.font}`;
+  ctx.textAlign = 'right';
+  ctx.textBaseline = 'middle';
+  ctx.lineWidth = 1;
+  for (const tick of heightTicks(view.top)) {
+    const y = Math.round(scale.y(tick)) + 0.5;
+    ctx.strokeStyle = look.grid;
+    ctx.beginPath();
+    ctx.moveTo(MARGIN.left - 8, y);
+    ctx.lineTo(frame.width, y);
+    ctx.stroke();
+    ctx.fillStyle = look.inkSoft;
+    ctx.fillText(String(tick), MARGIN.left - 12, y);
+  }
+  ctx.save();
+  ctx.translate(11, (MARGIN.top + scale.bottom) / 2);
+  ctx.rotate(-Math.PI / 2);
+  ctx.textAlign = 'center';
+  ctx.fillText(title, 0, 0);
+  ctx.restore();
+}
+
+/** Names when there is room for them; a cross for what was rejected at any zoom. */
+function drawLeaves(
+  ctx: CanvasRenderingContext2D,
+  tree: TreeOnCanvas,
+  leafName: (dataset: number) => string,
+  rejected: ReadonlySet<number>,
+  look: Look
+): void {
+  const { scale } = tree;
+  const selected = selectedJoin(tree);
+  ctx.textBaseline = 'middle';
+  ctx.textAlign = 'right';
+  for (const { x: at, dataset } of visibleLeaves(tree)) {
+    const x = scale.x(at);
+    const member = selected !== undefined && at >= selected.firstLeaf && at <= selected.lastLeaf;
+    const crossed = member && rejected.has(dataset);
+    if (crossed) cross(ctx, x, scale.bottom + STRIPS + 4, look);
+    if (!scale.named) continue;
+    ctx.save();
+    ctx.translate(x, scale.bottom + STRIPS + (crossed ? 10 : 2));
+    ctx.rotate(-Math.PI / 2);
+    ctx.fillStyle = member && !crossed ? look.ink : look.inkSoft;
+    ctx.fillText(leafName(dataset), 0, 0);
+    ctx.restore();
+  }
+}
+
+function cross(ctx: CanvasRenderingContext2D, x: number, y: number, look: Look): void {
+  ctx.strokeStyle = look.fail;
+  ctx.lineWidth = 1.5;
+  ctx.beginPath();
+  ctx.moveTo(x - 3, y - 3);
+  ctx.lineTo(x + 3, y + 3);
+  ctx.moveTo(x + 3, y - 3);
+  ctx.lineTo(x - 3, y + 3);
+  ctx.stroke();
+}
+
+/** KAMO's choice in the gull's yellow. */
+export function drawNumber(ctx: CanvasRenderingContext2D, join: Join, tree: TreeOnCanvas, look: Look): void {
+  const [x, y] = [tree.scale.x(join.x), tree.scale.y(join.y)];
+  if (x < MARGIN.left - 8 || y < 0) return;
+  const { number, merged } = join.cluster;
+  const choice = number === tree.choice;
+  const selected = number === tree.selected;
+  const text = String(number);
+  const width = ctx.measureText(text).width + 8;
+  ctx.beginPath();
+  ctx.roundRect(x - width / 2, y - 8, width, 16, 8);
+  ctx.fillStyle = choice ? look.beak : selected ? look.accent : look.paper;
+  ctx.fill();
+  ctx.lineWidth = selected ? 2 : 1;
+  ctx.strokeStyle = selected ? look.accent : choice ? look.beakInk : look.ink;
+  ctx.setLineDash(merged ? [] : [3, 2]);
+  ctx.stroke();
+  ctx.setLineDash([]);
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  ctx.fillStyle = choice ? '#172026' : selected ? look.accentInk : look.ink;
+  ctx.fillText(text, x, y + 0.5);
+}
