@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
 import type { Cluster, Merge, MergeRun, Trial } from '../beamtime/types';
-import { decisionRows } from './decision-rows';
+import { choiceKind, decisionRows, nearTheEnd } from './decision-rows';
 
 const run = (path: string, cycle: number): MergeRun => ({
   path: relPath(path),
@@ -70,6 +70,30 @@ describe('decisionRows', () => {
     expect(rows.map(({ path, cluster }) => [path, cluster?.number])).toEqual([
       ['a/m/t', undefined],
       ['a/m/u/c18', 18]
+    ]);
+  });
+
+  it('KAMO’s choice is that of the trial a merge ended with; the others are the best at their resolution', () => {
+    const recommended = { cluster: 3, cycle: 1, rule: 'kamo', considered: 1, kept: 1 } as const;
+    const at = (name: string, final: boolean) =>
+      trial(`a/m/${name}`, [cluster(3, [run(`a/m/${name}/1`, 1), run(`a/m/${name}/2`, 2)])], {
+        recommended,
+        final
+      });
+    const told = (trials: Trial[]) =>
+      decisionRows([merge(trials)]).map((row) => [row.path, choiceKind(row), nearTheEnd(row)]);
+    expect(told([at('cc_2.5A', false), at('cc_2.6A_final', true)])).toEqual([
+      ['a/m/cc_2.5A/1', 'here', 2],
+      ['a/m/cc_2.5A/2', undefined, 2],
+      ['a/m/cc_2.6A_final/1', 'kamo', 0],
+      ['a/m/cc_2.6A_final/2', undefined, 1]
+    ]);
+    // Without a final one, a merge ended with its last trial that has a choice.
+    expect(told([at('cc_2.5A', false), at('cc_2.6A', false)]).map(([, kind]) => kind)).toEqual([
+      'here',
+      undefined,
+      'kamo',
+      undefined
     ]);
   });
 });

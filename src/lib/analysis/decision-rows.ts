@@ -10,7 +10,7 @@ export interface DecisionRow {
   readonly trial?: Trial;
   readonly cluster?: Cluster;
   readonly run?: MergeRun;
-  /** KAMO's own choice in its trial. */
+  /** KAMO's rule takes it among the runs of its trial; see `choiceKind`. */
   readonly choice: boolean;
   /** The last cycle of its cluster that has statistics: the one KAMO compares. */
   readonly last: boolean;
@@ -65,6 +65,28 @@ function rowsOfCluster(merge: Merge, trial: Trial, cluster: Cluster): readonly D
 
 /** The run that KAMO chose in the trial a merge ended with: `_final`, else the trial with the best resolution that has a choice. */
 export function choiceOf(merge: Merge): DecisionRow | undefined {
-  const rows = rowsOfMerge(merge).filter(({ choice }) => choice);
-  return rows.find(({ trial }) => trial?.final) ?? rows.at(-1);
+  if (!choicesKnown.has(merge)) {
+    const rows = rowsOfMerge(merge).filter(({ choice }) => choice);
+    choicesKnown.set(merge, rows.find(({ trial }) => trial?.final) ?? rows.at(-1));
+  }
+  return choicesKnown.get(merge);
+}
+const choicesKnown = new WeakMap<Merge, DecisionRow | undefined>();
+
+/** What the best run of a trial is to its merge: `kamo`, the run that KAMO gave in the end, or `here`, the best at a resolution on the way. */
+export type ChoiceKind = 'kamo' | 'here';
+
+export function choiceKind({
+  choice,
+  merge,
+  path
+}: Pick<DecisionRow, 'choice' | 'merge' | 'path'>): ChoiceKind | undefined {
+  if (!choice) return undefined;
+  return choiceOf(merge)?.path === path ? 'kamo' : 'here';
+}
+
+/** KAMO's choice first, then what else belongs to the trial a merge ended with (or to no trial), then the trials on the way. */
+export function nearTheEnd(row: DecisionRow): number {
+  if (choiceKind(row) === 'kamo') return 0;
+  return row.trial === undefined || row.trial.final || row.trial === choiceOf(row.merge)?.trial ? 1 : 2;
 }

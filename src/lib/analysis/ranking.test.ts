@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
 import { chooseAsKamo } from '../beamtime/kamo-choice';
 import type { Merge, MergeRun, Trial } from '../beamtime/types';
+import { agreement, choices } from './choices';
 import { decisionRows } from './decision-rows';
 import { measureOf, type MeasureId } from './measures';
-import { PRESETS, choices, choose, difference, scores, type Rule } from './ranking';
+import { PRESETS, choose, difference, scores, type Rule } from './ranking';
 import { ruleIn, ruleText } from './rule-text';
 
 type Numbers = readonly [
@@ -143,7 +144,7 @@ describe('a difference', () => {
       why: 'not-last'
     });
   });
-  it('by weights names the measure that did most', () => {
+  it('by weights is what each adds: together the difference of the scores', () => {
     const rule: Rule = {
       ...PRESETS.weights,
       weights: [
@@ -152,11 +153,16 @@ describe('a difference', () => {
       ]
     };
     expect(name(choose(rule, rows)?.path)).toBe('cluster_0082/run_01');
-    expect(difference(rule, rows, at('82/run_01'), at('81/run_01'))).toMatchObject({
+    const found = difference(rule, rows, at('82/run_01'), at('81/run_01'));
+    // I/sig lies between 7 and 20, Cmpl between 90 and 99: 3 · (1 − 0) and 1 · (0 − 1) of four parts.
+    expect(found).toEqual({
       kind: 'score',
-      measure: 'I/sig',
-      mine: 20,
-      other: 7
+      scores: [0.75, 0.25],
+      among: 4,
+      terms: [
+        { measure: 'I/sig', adds: 0.75, mine: 20, other: 7 },
+        { measure: 'Cmpl', adds: -0.25, mine: 90, other: 99 }
+      ]
     });
   });
 });
@@ -185,6 +191,27 @@ describe('choices', () => {
       2
     ]);
     expect(choices({ ...PRESETS.staff, per: 'merge' }, decisionRows([four, other]))).toHaveLength(2);
+  });
+});
+
+describe('the agreement with KAMO', () => {
+  const counted = (merges: readonly Merge[]) => {
+    const found = agreement(choices({ ...PRESETS.staff, per: 'merge' }, decisionRows(merges)));
+    const { same, different, ...without } = found;
+    return [same, different, ...Object.values(without).map(({ length }) => length)];
+  };
+  it('counts every sample or merge once: same, different, or without a choice of the one or the other', () => {
+    const same = mergeOf('a', { '5/1': [99, 5, 99.9, 80, 30] }, [5, 1]);
+    const unchosen = mergeOf('b', { '5/1': [99, 5, 99.9, 80, 30] });
+    const empty = { ...mergeOf('c', {}), trials: [] };
+    const [trial] = mergeOf('d', { '5/1': [99, 5, 99.9, 80, 30] }, [5, 1]).trials;
+    if (trial === undefined) throw new Error('no trial');
+    const onTheWay = { ...mergeOf('d', {}), trials: [{ ...trial, final: false }] };
+    expect(counted([same, four, unchosen, empty, onTheWay])).toEqual([1, 1, 1, 1, 1]);
+    expect(choices(PRESETS.staff, decisionRows([onTheWay]))[0]?.because).toEqual({
+      kind: 'none',
+      why: 'not-final'
+    });
   });
 });
 

@@ -171,13 +171,23 @@ export type Difference =
   | {
       readonly kind: 'score';
       readonly scores: readonly [number, number];
-      /** The measure that did most of it. */
-      readonly measure: MeasureId;
-      readonly mine?: number;
-      readonly other?: number;
+      /** How many rows the places between 0 and 1 are among. */
+      readonly among: number;
+      /** What each weight adds to the difference of the scores: they sum up to it. Those for the rule's choice first. */
+      readonly terms: readonly Term[];
     }
+  /** The rule takes none here: why not KAMO's. */
+  | { readonly kind: 'none'; readonly why: Outside }
   /** Equal in all that the rule looks at: the first one is taken. */
   | { readonly kind: 'equal' };
+
+export interface Term {
+  readonly measure: MeasureId;
+  /** Positive: it speaks for the rule's choice. */
+  readonly adds: number;
+  readonly mine?: number;
+  readonly other?: number;
+}
 
 /** The first criterion by which the rule left `other` and kept `mine`, its choice among `rows`. */
 export function difference(
@@ -208,90 +218,22 @@ function differenceOfScores(
   const both = [mine, other].map(({ path }) => score.get(rows.find((row) => row.path === path) ?? mine) ?? 0);
   const [own = 0, others = 0] = both;
   if (own === others) return { kind: 'equal' };
-  const gains = weights.map(({ measure, weight }) => {
-    const share = shares(measure, rows);
-    return { measure, gain: weight * (share(mine) - share(other)) };
-  });
-  const most = gains.reduce((a, b) => (b.gain > a.gain ? b : a));
-  return {
-    kind: 'score',
-    scores: [own, others],
-    measure: most.measure,
-    ...values(most.measure, mine, other)
-  };
+  const all = weights.reduce((sum, { weight }) => sum + weight, 0);
+  const terms = weights
+    .map(({ measure, weight }): Term => {
+      const share = shares(measure, rows);
+      return {
+        measure,
+        adds: (weight * (share(mine) - share(other))) / all,
+        ...values(measure, mine, other)
+      };
+    })
+    .filter(({ adds }) => adds !== 0)
+    .sort((a, b) => b.adds - a.adds);
+  return { kind: 'score', scores: [own, others], among: rows.length, terms };
 }
 
 function values(id: MeasureId, a: DecisionRow, b: DecisionRow): { mine?: number; other?: number } {
   const [mine, other] = [measureOf(a, id), measureOf(b, id)];
   return { ...(mine !== undefined && { mine }), ...(other !== undefined && { other }) };
-}
-
-/** The rule's choice beside KAMO's, for one sample or one merge. */
-export interface Choice {
-  readonly sample: string;
-  /** Set where the rule chooses for each merge. */
-  readonly merge?: string;
-  readonly looked: number;
-  readonly mine?: DecisionRow;
-  /** KAMO's choice in the merge that `mine` is of; KAMO compares no merges with each other. Else the best of its choices by the same rule. */
-  readonly kamo?: DecisionRow;
-  /** How many choices KAMO made here: one for each merge. */
-  readonly kamos: number;
-  /** Absent where both are the same, or there is no choice of KAMO's. */
-  readonly because?: Difference;
-}
-
-/** One for each sample or merge, in the order of the rows. */
-export function choices(rule: Rule, rows: readonly DecisionRow[]): readonly Choice[] {
-  const units = groupedBy(rows, ({ merge }) => (rule.per === 'sample' ? merge.sampleName : merge.path));
-  return [...units.values()].flatMap((unit) => {
-    const [first] = unit;
-    if (first === undefined) return [];
-    const mine = choose(rule, unit);
-    const kamos = [...groupedBy(unit, ({ merge }) => merge.path).values()].flatMap(
-      (own) => kamosChoice(own) ?? []
-    );
-    const kamo =
-      kamos.find(({ merge }) => merge.path === mine?.merge.path) ??
-      choose({ ...rule, runs: 'all', trials: 'all' }, kamos);
-    return {
-      sample: first.merge.sampleName,
-      ...(rule.per === 'merge' && { merge: first.merge.path }),
-      looked: candidates(rule, unit).length,
-      kamos: kamos.length,
-      ...(mine && { mine }),
-      ...(kamo && { kamo }),
-      ...(kamo && because(rule, unit, mine, kamo))
-    };
-  });
-}
-
-function because(
-  rule: Rule,
-  rows: readonly DecisionRow[],
-  mine: DecisionRow | undefined,
-  kamo: DecisionRow
-): { readonly because?: Difference } {
-  if (mine === undefined) {
-    const why = outside(rule, kamo);
-    return why === undefined ? {} : { because: { kind: 'outside', why } };
-  }
-  return mine.path === kamo.path ? {} : { because: difference(rule, rows, mine, kamo) };
-}
-
-/** KAMO's choice at the resolution that a merge ended with, among the rows of that merge. */
-function kamosChoice(rows: readonly DecisionRow[]): DecisionRow | undefined {
-  const chosen = rows.filter(({ choice }) => choice);
-  return chosen.find(({ trial }) => trial?.final) ?? chosen.at(-1);
-}
-
-/** Groups in the order in which they first occur. */
-function groupedBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const there = groups.get(key(item));
-    if (there === undefined) groups.set(key(item), [item]);
-    else there.push(item);
-  }
-  return groups;
 }

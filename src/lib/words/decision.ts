@@ -122,8 +122,16 @@ export const decision = defineWords({
       none: (looked: number) => (looked === 0 ? 'No run is in the scope of the rule.' : 'none'),
       noKamo: 'KAMO made no choice.',
       same: 'the same run',
-      kamos: (count: number) => `one of ${count} choices: KAMO chooses for each merge`,
-      agree: (same: number, all: number) => `The same run in ${same} of ${all}`
+      kamos: (count: number) => `one of KAMO’s ${count}`,
+      kamosAbout: 'KAMO makes one choice in each merge of a sample and compares no merges with each other.',
+      agree: {
+        same: (same: number, all: number, per: 'sample' | 'merge') =>
+          `The same run in ${same} of ${all} ${per}${all === 1 ? '' : 's'}`,
+        different: (count: number) => `another run in ${count}`,
+        withoutMine: (count: number, names: string) => `the rule finds none in ${count} (${names})`,
+        withoutKamo: (count: number, names: string) => `KAMO chose none in ${count} (${names})`,
+        withoutBoth: (count: number, names: string) => `neither takes one in ${count} (${names})`
+      }
     },
     because: {
       step: (step: string, mine: string, other: string) =>
@@ -133,9 +141,16 @@ export const decision = defineWords({
         'not-last': 'They differ because the rule looks only at the last run of each cluster.',
         'not-final': 'They differ because the rule looks only at the final resolution.'
       },
-      score: (mine: string, other: string, measure: string, a: string, b: string) =>
-        `They differ because the weighted mean is ${mine} against KAMO’s ${other}, most by ${measure}: ${a} against ${b}.`,
-      equal: 'They are equal in all that the rule looks at; it takes the first in the table.'
+      none: {
+        'no-numbers': 'No run here has numbers to rank by.',
+        'not-last': 'The rule looks only at the last run of each cluster and finds none with numbers.',
+        'not-final': 'The rule looks only at the final resolution, and no run here stands at it.'
+      },
+      score: (mine: string, other: string, among: number, terms: string) =>
+        `They differ because the weighted mean is ${mine} against KAMO’s ${other} (0 to 1 among ${among} runs): ${terms}.`,
+      term: (measure: string, adds: string, mine: string, other: string) =>
+        `${measure} ${adds} (${mine} against ${other})`,
+      equal: 'They are equal in all that the rule looks at; it takes the first by its path.'
     },
     keys: {
       title: 'Keys',
@@ -177,8 +192,8 @@ export const decision = defineWords({
       unsure: '保留',
       noted: 'メモあり'
     },
-    marks: '印・判定・選択',
-    mine: '設定した規則による選択',
+    marks: 'チェック・判定・選択',
+    mine: '設定した基準による選択',
     troubles: (count: number) => `不合格・要確認 ${count} 件`,
     triage: {
       label: 'この run を判断',
@@ -213,7 +228,7 @@ export const decision = defineWords({
       foldAll: 'すべて畳む',
       unfoldAll: 'すべて開く'
     },
-    pane: { scatter: '散布図', rule: '規則', close: '閉じる' },
+    pane: { scatter: '散布図', rule: '選択基準', close: '閉じる' },
     scatter: {
       label: (x: string, y: string, points: number) => `${points} 個の run の散布図：${x} と ${y}`,
       x: '横軸',
@@ -229,18 +244,18 @@ export const decision = defineWords({
       hint: 'クリックで run を選択、ダブルクリックで開く。枠をドラッグすると中のものだけを表示。矢印キーで横軸に沿って移動。',
       empty: '両方の値がある run が表にありません。',
       missing: (count: number) => `値のないもの ${count} 件`,
-      legend: { kamo: 'KAMO の選択', mine: '規則による選択', hand: '選択中' },
+      legend: { kamo: 'KAMO の選択', mine: '選択基準による選択', hand: '選択中' },
       others: 'その他'
     },
     rule: {
       title: 'どの run を採るか',
-      preset: '規則',
+      preset: '選択基準',
       presets: {
-        kamo: 'KAMO 自身の規則',
+        kamo: 'KAMO 自身の基準',
         staff: 'スタッフのスクリプト：CC1/2 のあと I/σ',
         complete: 'コンプリートネスのあと分解能',
         weights: '重み付け',
-        own: '独自の規則'
+        own: '独自の基準'
       },
       per: '選ぶ単位',
       perSample: '試料',
@@ -280,27 +295,42 @@ export const decision = defineWords({
       and: '、'
     },
     choices: {
-      label: '規則の選択と KAMO の選択',
+      label: '選択基準による選択と KAMO の選択',
       place: { sample: '試料', merge: 'マージ' },
-      mine: '規則の選択',
+      mine: '選択基準による選択',
       kamo: 'KAMO の選択',
-      none: (looked: number) => (looked === 0 ? '規則の対象になる run がありません。' : 'なし'),
+      none: (looked: number) => (looked === 0 ? '選択基準の対象になる run がありません。' : 'なし'),
       noKamo: 'KAMO は選択していません。',
       same: '同じ run',
-      kamos: (count: number) => `KAMO はマージごとに選びます（${count} 個のうちの 1 つ）`,
-      agree: (same: number, all: number) => `${all} 件中 ${same} 件で同じ run`
+      kamos: (count: number) => `KAMO の選択 ${count} 個のうちの 1 つ`,
+      kamosAbout: 'KAMO はマージごとに一つずつ選び、マージどうしは比べません。',
+      agree: {
+        same: (same: number, all: number, per: 'sample' | 'merge') =>
+          `${per === 'sample' ? '試料' : 'マージ'} ${all} 個中 ${same} 個で同じ run`,
+        different: (count: number) => `${count} 個で別の run`,
+        withoutMine: (count: number, names: string) => `${count} 個で選択基準に合う run なし（${names}）`,
+        withoutKamo: (count: number, names: string) => `${count} 個で KAMO の選択なし（${names}）`,
+        withoutBoth: (count: number, names: string) => `${count} 個でどちらの選択もなし（${names}）`
+      }
     },
     because: {
       step: (step: string, mine: string, other: string) =>
-        `「${step}」で分かれました：規則の選択は ${mine}、KAMO の選択は ${other}。`,
+        `「${step}」で分かれました：選択基準では ${mine}、KAMO の選択は ${other}。`,
       outside: {
         'no-numbers': 'KAMO の選んだ run には比べる値がないためです。',
-        'not-last': '規則が各クラスターの最後の run だけを対象にしているためです。',
-        'not-final': '規則が最終の分解能だけを対象にしているためです。'
+        'not-last': '選択基準が各クラスターの最後の run だけを対象にしているためです。',
+        'not-final': '選択基準が最終の分解能だけを対象にしているためです。'
       },
-      score: (mine: string, other: string, measure: string, a: string, b: string) =>
-        `重み付き平均が ${mine} 対 ${other}（KAMO）で分かれました。最も効いたのは ${measure}：${a} 対 ${b}。`,
-      equal: '規則が見る値ではすべて同じで、表で先にあるものを採っています。'
+      none: {
+        'no-numbers': '比べる値のある run がありません。',
+        'not-last': '選択基準は各クラスターの最後の run だけを対象としますが、値のあるものがありません。',
+        'not-final': '選択基準は最終の分解能だけを対象としますが、その run がありません。'
+      },
+      score: (mine: string, other: string, among: number, terms: string) =>
+        `重み付き平均（run ${among} 個の中で 0～1）が ${mine} 対 ${other}（KAMO）で分かれました。内訳：${terms}。`,
+      term: (measure: string, adds: string, mine: string, other: string) =>
+        `${measure} ${adds}（${mine} 対 ${other}）`,
+      equal: '選択基準が見る値ではすべて同じで、パスの順で先にあるものを採っています。'
     },
     keys: {
       title: 'キー操作',
@@ -317,7 +347,7 @@ export const decision = defineWords({
       page: '1 画面ずつ、先頭・末尾へ移動',
       openRow: '行を開く、グループを開閉',
       fold: 'グループを畳む・開く',
-      tick: 'グラフと比較のための印',
+      tick: 'グラフと比較のためのチェック',
       next: '次・前の run',
       nextOpen: '次の未判断の run',
       accept: '採用',
@@ -325,7 +355,7 @@ export const decision = defineWords({
       unsure: '保留',
       again: '同じキーをもう一度押すと判断を取り消します。',
       note: 'メモを書く',
-      readChart: 'グラフを殻ごとに読む、デンドログラムや散布図の中を移動',
+      readChart: 'グラフを分解能シェルごとに読む、デンドログラムや散布図の中を移動',
       extend: '行列、ヒストグラム、散布図で範囲を広げる',
       take: '全表示で選択（Space は追加）',
       clear: '範囲を、次に選択を解除',

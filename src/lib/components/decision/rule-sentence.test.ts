@@ -24,6 +24,19 @@ describe('they differ because', () => {
       becauseSentence({ kind: 'step', step: { kind: 'best', measure: 'I/sig' }, mine: 9, other: 7.25 }, 'en')
     ).toBe('They differ because the rule says “take the highest I/σ”: 9.00 against KAMO’s 7.25.');
   });
+  it('adds up the weights, with enough digits to tell the scores apart', () => {
+    const terms = [
+      { measure: 'CC1/2.ou', adds: 0.0204, mine: 51.2, other: 40.14 },
+      { measure: 'Redun', adds: -0.0202, mine: 7, other: 9.25 }
+    ] as const;
+    const sentence = becauseSentence({ kind: 'score', scores: [0.8312, 0.831], among: 12, terms }, 'en');
+    expect(sentence).toBe(
+      'They differ because the weighted mean is 0.8312 against KAMO’s 0.8310 (0 to 1 among 12 runs): outer shell CC1/2 +0.0204 (51.2 % against 40.1 %), Redun −0.0202 (7.0 against 9.3).'
+    );
+  });
+  it('says why the rule takes none', () => {
+    expect(becauseSentence({ kind: 'none', why: 'not-final' }, 'en')).toMatch(/no run here stands at it/);
+  });
   it('says when a number is not said', () => {
     expect(
       becauseSentence(

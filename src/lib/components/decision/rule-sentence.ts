@@ -46,10 +46,35 @@ function endOf(id: MeasureId, language: Language): string {
 export function becauseSentence(because: Difference, language: Language): string {
   const words = decision[language].because;
   if (because.kind === 'equal') return words.equal;
-  if (because.kind === 'outside') return words.outside[because.why];
-  const id = because.kind === 'step' ? because.step.measure : because.measure;
-  const [mine, other] = [measureText(id, because.mine), measureText(id, because.other)];
-  if (because.kind === 'step') return words.step(stepSentence(because.step, language), mine, other);
-  const [own, others] = because.scores.map((score) => score.toFixed(2));
-  return words.score(own ?? '', others ?? '', measureName(id, language), mine, other);
+  if (because.kind === 'outside' || because.kind === 'none') return words[because.kind][because.why];
+  if (because.kind === 'score') return scoreSentence(because, language);
+  const { measure } = because.step;
+  return words.step(
+    stepSentence(because.step, language),
+    measureText(measure, because.mine),
+    measureText(measure, because.other)
+  );
+}
+
+/** Three decimals, or as many more as tell the two scores apart; each weight with what it adds to the difference. */
+function scoreSentence(
+  { scores: [own, others], among, terms }: Difference & { readonly kind: 'score' },
+  language: Language
+): string {
+  const words = decision[language].because;
+  const digits = [3, 4, 5].find((one) => own.toFixed(one) !== others.toFixed(one)) ?? 6;
+  const told = terms.map(({ measure, adds, mine, other }) =>
+    words.term(
+      measureName(measure, language),
+      `${adds < 0 ? '−' : '+'}${Math.abs(adds).toFixed(digits)}`,
+      measureText(measure, mine),
+      measureText(measure, other)
+    )
+  );
+  return words.score(
+    own.toFixed(digits),
+    others.toFixed(digits),
+    among,
+    told.join(decision[language].rule.and)
+  );
 }
