@@ -57,6 +57,34 @@ test('runs are judged by keyboard, kept, filtered and exported', async ({ page }
   await expect(progress).toHaveText(/^2 of \d+ judged$/);
 });
 
+test('forgetting a beamtime asks whether the judgements go too', async ({ page }) => {
+  const progress = page.getByTestId('triage-progress');
+  await page.keyboard.press('j');
+  await expect(page).toHaveURL(/row=/);
+  await page.keyboard.press('a');
+  await expect(progress).toHaveText(/^1 of \d+ judged$/);
+  const card = page.getByTestId('beamtime-card');
+  const forget = page.getByRole('button', { name: /^Forget: / });
+  const dialog = page.getByTestId('forget-dialog');
+  for (const what of ['forget-index', 'forget-all'] as const) {
+    await page.getByRole('link', { name: 'Kamome' }).click();
+    await forget.click();
+    await expect(dialog).toContainText('what you said of 1 merge run');
+    expect(
+      (await new AxeBuilder({ page }).include('[data-testid=forget-dialog]').analyze()).violations
+    ).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(forget).toBeFocused();
+    await forget.click();
+    await page.getByTestId(what).click();
+    await expect(card).toHaveCount(0);
+    await openSample(page);
+    await goTo(page, 'Merges');
+    await expect(progress).toHaveText(what === 'forget-index' ? /^1 of / : /^0 of /);
+  }
+});
+
 test('judging goes on where the merge is looked at', async ({ page }) => {
   await rows(page).first().getByRole('gridcell').nth(1).dblclick();
   await expect(page).toHaveURL(/merges\/.+run=/);

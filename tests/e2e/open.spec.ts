@@ -29,7 +29,7 @@ test('a dropped folder is read, remembered, opened again without the disk, and f
   const card = page.getByTestId('beamtime-card');
   await expect(card).toHaveCount(1);
   await page.getByRole('button', { name: /^Forget/ }).click();
-  await page.getByTestId('forget-sure').click();
+  await page.getByTestId('forget-index').click();
   await expect(card).toHaveCount(0);
 });
 

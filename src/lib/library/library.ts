@@ -214,7 +214,7 @@ export class Library {
     await this.changeCard(id, { hasHandle: true });
   }
 
-  /** Everything of one beamtime. */
+  /** What was read of one beamtime. Settings stay: they are the user's own, and their names are the caller's. */
   async forget(id: string): Promise<void> {
     for (const store of [...ROW_STORES, 'handles', 'beamtimes'] as const)
       await this.#write((stores) => stores.clear(store, id));
@@ -227,6 +227,10 @@ export class Library {
 
   keepSetting(key: string, value: unknown): Promise<void> {
     return this.#write((stores) => stores.put('settings', [[key, value]]));
+  }
+
+  dropSettings(keys: readonly string[]): Promise<void> {
+    return this.#write((stores) => stores.remove('settings', keys));
   }
 
   close(): void {

@@ -5,13 +5,14 @@ import { storedRule } from '../takehome/opinions';
 /** The rule that was last used anywhere: what a beamtime begins with. */
 const LAST = 'ranking';
 
-function keyOf(id: string): string {
+/** Key of the rule that a beamtime was last ranked by. */
+export function ruleKey(id: string): string {
   return `ranking:${id}`;
 }
 
 /** The rule that a beamtime was last ranked by, or an import brought; else the one last used; else KAMO's. */
 export async function keptRule(library: Pick<Library, 'setting'>, id: string): Promise<Rule> {
-  const [own, last] = await Promise.all([library.setting(keyOf(id)), library.setting(LAST)]);
+  const [own, last] = await Promise.all([library.setting(ruleKey(id)), library.setting(LAST)]);
   return storedRule(own) ?? storedRule(last) ?? PRESETS.kamo;
 }
 
@@ -21,7 +22,7 @@ export async function keepRuleOf(
   id: string,
   rule: Rule
 ): Promise<void> {
-  await library.keepSetting(keyOf(id), rule);
+  await library.keepSetting(ruleKey(id), rule);
 }
 
 /** By which rule the runs of one beamtime are ranked. A change is stored at once. */

@@ -1,5 +1,13 @@
 import type { Library } from '../library/library';
 import type { KnownBeamtime } from '../library/schema';
+import { ruleKey } from './ranking.svelte';
+import { judgementsKey, keptJudgements } from './triage.svelte';
+
+/** What of a beamtime is the user's own and not read from a disk. */
+export interface OwnWords {
+  readonly judgements: number;
+  readonly rule: boolean;
+}
 
 /** The beamtimes that this browser knows, last opened first. */
 export class Shelf {
@@ -7,15 +15,23 @@ export class Shelf {
   /** False until the library has answered once. */
   read = $state(false);
 
-  constructor(private readonly library: Pick<Library, 'known' | 'forget'>) {}
+  constructor(private readonly library: Pick<Library, 'known' | 'forget' | 'setting' | 'dropSettings'>) {}
 
   async load(): Promise<void> {
     this.known = await this.library.known();
     this.read = true;
   }
 
-  async forget(id: string): Promise<void> {
+  /** What would be lost with `forget(id, 'all')`. */
+  async own(id: string): Promise<OwnWords> {
+    const judgements = (await keptJudgements(this.library, id)).length;
+    return { judgements, rule: (await this.library.setting(ruleKey(id))) !== undefined };
+  }
+
+  /** `index`: what was read, which opening the disk brings back; `all`: also what the user said of it. */
+  async forget(id: string, what: 'index' | 'all'): Promise<void> {
     await this.library.forget(id);
+    if (what === 'all') await this.library.dropSettings([judgementsKey(id), ruleKey(id)]);
     await this.load();
   }
 }

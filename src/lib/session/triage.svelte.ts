@@ -10,7 +10,7 @@ import type { RelPath } from '../base/rel-path';
 import type { Library } from '../library/library';
 
 /** Key of a beamtime's judgements in the library's settings. */
-function keyOf(id: string): string {
+export function judgementsKey(id: string): string {
   return `judgements:${id}`;
 }
 
@@ -19,7 +19,7 @@ export async function keptJudgements(
   library: Pick<Library, 'setting'>,
   id: string
 ): Promise<readonly Judgement[]> {
-  return judgementsIn(await library.setting(keyOf(id)));
+  return judgementsIn(await library.setting(judgementsKey(id)));
 }
 
 export async function keepJudgements(
@@ -27,7 +27,7 @@ export async function keepJudgements(
   id: string,
   judgements: Iterable<Judgement>
 ): Promise<void> {
-  await library.keepSetting(keyOf(id), [...judgements]);
+  await library.keepSetting(judgementsKey(id), [...judgements]);
 }
 
 /** What the user says about the merge runs of one beamtime. Every change is stored at once. */

@@ -55,8 +55,23 @@ export const start = defineWords({
       unchecked: 'not checked yet',
       needsDisk: 'written by another version of Kamome: needs the disk again',
       forget: 'Forget',
-      forgetSure: 'Forget it? The disk is not touched.',
-      keep: 'Keep it'
+      forgetting: {
+        title: (name: string) => `Forget ${name}?`,
+        disk: 'This browser forgets what it read of it. The disk is not touched: open it again and it is read anew.',
+        own: (judgements: number, rule: boolean) =>
+          `Your own is kept here as well: ${[
+            judgements === 0
+              ? ''
+              : `what you said of ${judgements} merge ${judgements === 1 ? 'run' : 'runs'}`,
+            rule ? 'your ranking rule' : ''
+          ]
+            .filter(Boolean)
+            .join(', ')}. No disk brings that back.`,
+        only: 'Forget',
+        index: 'Forget the index only',
+        all: 'Forget your judgements too',
+        cancel: 'Cancel'
+      }
     },
     refused: {
       title: (folder: string) => `“${folder}” is not a beamtime`,
@@ -135,8 +150,21 @@ export const start = defineWords({
       unchecked: '未点検',
       needsDisk: '別の版の Kamome が書いた内容です。ディスクが必要です',
       forget: '忘れる',
-      forgetSure: '記憶から消しますか？ディスクには触れません。',
-      keep: '残す'
+      forgetting: {
+        title: (name: string) => `${name} を忘れますか？`,
+        disk: 'このブラウザーに読み込んだ内容を消します。ディスクには触れません。開き直せばもう一度読み込みます。',
+        own: (judgements: number, rule: boolean) =>
+          `ご自身の記録も残っています：${[
+            judgements === 0 ? '' : `マージ run ${judgements} 件の判断`,
+            rule ? '順位付けの規則' : ''
+          ]
+            .filter(Boolean)
+            .join('、')}。これはディスクからは戻りません。`,
+        only: '忘れる',
+        index: '読み込んだ内容だけ忘れる',
+        all: '判断も忘れる',
+        cancel: 'キャンセル'
+      }
     },
     refused: {
       title: (folder: string) => `「${folder}」はビームタイムではありません`,
