@@ -58,6 +58,7 @@ test('runs are judged by keyboard, kept, filtered and exported', async ({ page }
 });
 
 test('forgetting a beamtime asks whether the judgements go too', async ({ page }) => {
+  test.slow(); // the sample is read three times
   const progress = page.getByTestId('triage-progress');
   await page.keyboard.press('j');
   await expect(page).toHaveURL(/row=/);
@@ -166,6 +167,11 @@ test('? lists the keys, but is a letter where one types', async ({ page }) => {
   await expect(keys).toContainText('accept');
   await page.keyboard.press('Escape');
   await expect(keys).toHaveCount(0);
+  const grid = page.getByRole('grid', { name: 'Merges' });
+  await grid.focus();
+  await page.keyboard.press('?');
+  await keys.getByRole('button', { name: 'Close' }).click();
+  await expect(grid).toBeFocused();
   await page.getByRole('searchbox').fill('');
   await page.getByRole('searchbox').press('?');
   await expect(keys).toHaveCount(0);

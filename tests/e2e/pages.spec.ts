@@ -81,3 +81,52 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(faults).toEqual([]);
   });
 }
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`nothing that floats or is judged breaks a rule of accessibility in the ${scheme} theme`, async ({
+    page
+  }) => {
+    test.setTimeout(240_000); // eleven looks at full pages
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    const faults: string[] = [];
+    const look = async (where: string, within?: string): Promise<void> => {
+      const axe = new AxeBuilder({ page });
+      const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
+      for (const { id, nodes } of violations)
+        faults.push(`${where}: ${id} ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+    };
+    await openSample(page);
+    await goTo(page, 'Merges');
+    await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
+    await page.keyboard.press('?');
+    await look('Keys', '[data-testid=keys]');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Choose the columns' }).click();
+    await look('Columns', '.columns');
+    await page.keyboard.press('Escape');
+    await page.getByTestId('pane-rule').click();
+    await look('Rule', '.pane');
+
+    await page.keyboard.press('j');
+    await expect(page).toHaveURL(/row=/);
+    await page.keyboard.press('a');
+    await page.getByTestId('judge-note').fill('the best map');
+    await page.getByTestId('judge-note').press('Enter');
+    await page.getByTestId('take-home').click();
+    for (const name of ['Data', 'Table 1', 'Subset', 'Report']) {
+      await page.getByRole('tab', { name }).click();
+      await look(`Take home, ${name}`, '[data-testid=take-home-dialog]');
+    }
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('link', { name: 'Open the merge page' }).click();
+    await expect(page.getByTestId('judge-accept')).toHaveAttribute('aria-pressed', 'true');
+    await look('Judging', '[data-testid=triage]');
+    await goTo(page, 'Compare');
+    await page.getByTestId('presets').getByRole('combobox').selectOption('lowcomp');
+    await page.locator('[data-preset=cycles]').click();
+    await expect(page.getByTestId('cycles')).toBeVisible();
+    await look('Compare');
+    expect(faults).toEqual([]);
+  });
+}

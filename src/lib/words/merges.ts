@@ -110,7 +110,7 @@ export const merges = defineWords({
       advice: 'What to do',
       evidence: 'Evidence'
     },
-    keys: '↑ ↓ or j k move · a x u judge · n note · Enter opens the merge · Space ticks · / filters · ? all keys',
+    keys: '↑ ↓ or j k move · a x u judge · n note · Enter opens · Space ticks · / filters · ? all keys',
     ticked: (count: number) => `${count} ticked`,
     clearTicks: 'Clear ticks',
     tick: 'Tick for comparison',
@@ -227,7 +227,7 @@ export const merges = defineWords({
       advice: 'どうするか',
       evidence: '根拠'
     },
-    keys: '↑ ↓ または j k 移動 · a x u 判断 · n メモ · Enter マージを開く · Space 印 · / 絞り込み · ? キー一覧',
+    keys: '↑ ↓ または j k 移動 · a x u 判断 · n メモ · Enter 開く · Space 印 · / 絞り込み · ? キー一覧',
     ticked: (count: number) => `${count} 行に印`,
     clearTicks: '印を消す',
     tick: '比較のため印を付ける',
