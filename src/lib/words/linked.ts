@@ -67,6 +67,11 @@ export const linked = defineWords({
       zoomHint: 'Drag to zoom instead of selecting (the wheel always zooms)',
       all: 'All',
       part: (rows: number, of: number) => `${rows} of ${of}`,
+      axis: 'data sets in the order of the tree',
+      common: 'common reflections',
+      ofSelection: 'pairs within the selection',
+      most: (shown: number, of: number) =>
+        `the first ${shown} of ${of} pairs: select data sets to see those between them`,
       loading: 'Reading the correlations…',
       arranging: 'Arranging the correlations…',
       noneCluster:
@@ -90,6 +95,8 @@ export const linked = defineWords({
       ab: (pairs: number) => `A with B (${pairs})`,
       bb: (pairs: number) => `within B (${pairs})`,
       axis: 'CC',
+      from: 'CC from',
+      to: 'CC to',
       share: 'share of pairs',
       about: (name: string) =>
         `Histogram of ${name}. Arrow keys move over the bars, Shift extends, Enter selects, Space adds, Escape clears.`,
@@ -113,6 +120,12 @@ export const linked = defineWords({
       fixed: 'Parameters fixed by symmetry are left out.',
       all: 'all data sets',
       selected: 'selected',
+      count: 'data sets',
+      number: 'data set',
+      pin: 'pin',
+      fences: 'fences',
+      inside: 'inside',
+      out: 'outside',
       x: 'across',
       y: 'up',
       about: (x: string, y: string, points: number) =>
@@ -186,6 +199,11 @@ export const linked = defineWords({
       zoomHint: 'ドラッグを選択ではなく拡大に使う（ホイールは常に拡大縮小）',
       all: '全体',
       part: (rows: number, of: number) => `${of} 個中 ${rows} 個`,
+      axis: 'データセット（木の順）',
+      common: '共通反射',
+      ofSelection: '選択中のデータセットどうしの対',
+      most: (shown: number, of: number) =>
+        `${of} 対のうち最初の ${shown} 対：データセットを選択すると、その間の対を表示します`,
       loading: '相関を読んでいます…',
       arranging: '相関を並べています…',
       noneCluster:
@@ -209,6 +227,8 @@ export const linked = defineWords({
       ab: (pairs: number) => `A と B（${pairs}）`,
       bb: (pairs: number) => `B 内（${pairs}）`,
       axis: 'CC',
+      from: 'CC 下端',
+      to: 'CC 上端',
       share: '対の割合',
       about: (name: string) =>
         `${name}のヒストグラム。矢印キーで棒を移動、Shift で範囲を広げ、Enter で選択、Space で追加、Esc で解除。`,
@@ -232,6 +252,12 @@ export const linked = defineWords({
       fixed: '対称性で決まる定数は省いています。',
       all: '全データセット',
       selected: '選択中',
+      count: 'データセット数',
+      number: 'データセット',
+      pin: 'ピン',
+      fences: '範囲判定',
+      inside: '範囲内',
+      out: '範囲外',
       x: '横',
       y: '縦',
       about: (x: string, y: string, points: number) =>

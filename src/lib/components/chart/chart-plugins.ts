@@ -2,6 +2,7 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { ChartSpec } from '$lib/charts/chart';
 import { pointAt } from '$lib/charts/chart';
+import { apart, limitLabelPlace } from '$lib/charts/label-place';
 import type { Language } from '$lib/words/words';
 import { colourOf, type Look } from './look.svelte';
 
@@ -21,21 +22,20 @@ export function overlayPlugin(overlay: Overlay): Plugin<'line'> {
     id: 'kamome-overlay',
     beforeDatasetsDraw: (chart) => drawLimits(chart, overlay),
     afterDatasetsDraw: (chart) => {
+      drawLimitLabels(chart, overlay);
       drawNames(chart, overlay);
       drawCrosshair(chart, overlay);
     }
   };
 }
 
-function drawLimits(chart: Chart<'line'>, { spec, look, language }: Overlay): void {
+function drawLimits(chart: Chart<'line'>, { spec, look }: Overlay): void {
   const { ctx, chartArea, scales } = chart;
   const y = scales['y'];
   if (y === undefined) return;
   ctx.save();
   ctx.strokeStyle = look.limit;
-  ctx.fillStyle = look.limit;
   ctx.lineWidth = 1;
-  ctx.font = `11px ${look.font}`;
   ctx.setLineDash([4, 3]);
   for (const limit of spec.limits) {
     const at = Math.round(y.getPixelForValue(limit.value)) + 0.5;
@@ -44,7 +44,32 @@ function drawLimits(chart: Chart<'line'>, { spec, look, language }: Overlay): vo
     ctx.moveTo(chartArea.left, at);
     ctx.lineTo(chartArea.right, at);
     ctx.stroke();
-    ctx.fillText(limit.label[language], chartArea.left + 4, at - 4);
+  }
+  ctx.restore();
+}
+
+/** What the limits are, over the curves and where these leave room; the paper shows through under the words. */
+function drawLimitLabels(chart: Chart<'line'>, { spec, look, language }: Overlay): void {
+  const { ctx, chartArea, scales } = chart;
+  const [x, y] = [scales['x'], scales['y']];
+  if (x === undefined || y === undefined) return;
+  const curves = spec.series.map(({ points }) =>
+    points.map(({ s, value }) => ({ x: x.getPixelForValue(s), y: y.getPixelForValue(value) }))
+  );
+  ctx.save();
+  ctx.font = `11px ${look.font}`;
+  for (const limit of spec.limits) {
+    const at = y.getPixelForValue(limit.value);
+    if (at < chartArea.top || at > chartArea.bottom) continue;
+    const label = limit.label[language];
+    const { width } = ctx.measureText(label);
+    const place = limitLabelPlace(at, width, chartArea, curves);
+    ctx.globalAlpha = 0.8;
+    ctx.fillStyle = look.paper;
+    ctx.fillRect(place.x - 2, place.y - 10, width + 4, 13);
+    ctx.globalAlpha = 1;
+    ctx.fillStyle = look.limit;
+    ctx.fillText(label, place.x, place.y);
   }
   ctx.restore();
 }
@@ -52,27 +77,20 @@ function drawLimits(chart: Chart<'line'>, { spec, look, language }: Overlay): vo
 /** Names stand at the ends of their lines, pushed apart where they would touch. */
 function drawNames(chart: Chart<'line'>, { spec, look }: Overlay): void {
   const { ctx, chartArea, scales } = chart;
-  const [x, y] = [scales['x'], scales['y']];
-  if (x === undefined || y === undefined) return;
-  const names = spec.series
-    .flatMap((series) => {
-      const last = series.points.at(-1);
-      if (last === undefined || series.colour === undefined) return [];
-      const at = Math.min(Math.max(y.getPixelForValue(last.value), chartArea.top + 4), chartArea.bottom - 2);
-      return [{ text: series.name, colour: colourOf(look, series.colour), at }];
-    })
-    .sort((a, b) => a.at - b.at);
-  for (let n = 1; n < names.length; n++) {
-    const [before, name] = [names[n - 1], names[n]];
-    if (before && name) name.at = Math.max(name.at, before.at + NAME_HEIGHT);
-  }
-  const over = Math.max(0, (names.at(-1)?.at ?? 0) - (chartArea.bottom + 4));
+  const y = scales['y'];
+  if (y === undefined) return;
+  const names = spec.series.flatMap((series) => {
+    const last = series.points.at(-1);
+    if (last === undefined || series.colour === undefined) return [];
+    return [{ text: series.name, colour: colourOf(look, series.colour), at: y.getPixelForValue(last.value) }];
+  });
   ctx.save();
   ctx.font = `11px ${look.font}`;
   ctx.textBaseline = 'middle';
-  for (const name of names) {
-    ctx.fillStyle = name.colour;
-    ctx.fillText(name.text, chartArea.right + 6, name.at - over);
+  const within = { top: chartArea.top + 4, bottom: chartArea.bottom + 4 };
+  for (const { text, colour, at } of apart(names, NAME_HEIGHT, within)) {
+    ctx.fillStyle = colour;
+    ctx.fillText(text, chartArea.right + 6, at);
   }
   ctx.restore();
 }

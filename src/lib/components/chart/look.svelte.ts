@@ -19,8 +19,8 @@ export interface Look {
   readonly font: string;
 }
 
-function read(): Look {
-  const style = getComputedStyle(document.documentElement);
+function read(from: Element = document.documentElement): Look {
+  const style = getComputedStyle(from);
   const value = (name: string): string => style.getPropertyValue(name).trim();
   return {
     ink: value('--ink'),
@@ -40,6 +40,17 @@ function read(): Look {
     series: [1, 2, 3, 4, 5, 6, 7, 8].map((n) => value(`--series-${n}`)),
     font: value('--sans')
   };
+}
+
+/** The colours of light paper, whatever the theme: for pictures that leave the screen. */
+export function lightLook(): Look {
+  const paper = document.createElement('div');
+  paper.dataset['theme'] = 'light';
+  paper.hidden = true;
+  document.body.append(paper);
+  const look = read(paper);
+  paper.remove();
+  return { ...look, paper: '#ffffff' };
 }
 
 /** The colours in force; `watch` keeps them so while something is drawn. */

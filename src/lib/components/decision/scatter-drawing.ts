@@ -2,6 +2,7 @@
 import type { DecisionRow } from '$lib/analysis/decision-rows';
 import { measureOf } from '$lib/analysis/measures';
 import { sequentialColour } from '$lib/charts/sequential-colours';
+import type { Pen } from '$lib/charts/svg-pen';
 import { colourOf, type Look } from '$lib/components/chart/look.svelte';
 import {
   categoryOf,
@@ -70,7 +71,7 @@ export function coloursOf(rows: readonly DecisionRow[], axes: ScatterAxes): Poin
   };
 }
 
-export function drawScatter(context: CanvasRenderingContext2D, look: Look, state: ScatterState): void {
+export function drawScatter(context: Pen, look: Look, state: ScatterState): void {
   const { points, x, y, hand, hover, frame, colours } = state;
   drawAxes(context, look, state);
   const sizeOf = state.axes.size === undefined ? () => 0.3 : shadeOf(points, state.axes.size);
@@ -91,7 +92,7 @@ export function drawScatter(context: CanvasRenderingContext2D, look: Look, state
   if (frame !== undefined) drawFrame(context, look, state, frame);
 }
 
-function drawAxes(context: CanvasRenderingContext2D, look: Look, { x, y, box, labels }: ScatterState): void {
+function drawAxes(context: Pen, look: Look, { x, y, box, labels }: ScatterState): void {
   context.font = `11px ${look.font}`;
   context.lineWidth = 1;
   context.fillStyle = look.inkSoft;
@@ -119,12 +120,7 @@ function drawAxes(context: CanvasRenderingContext2D, look: Look, { x, y, box, la
   context.fillText(labels.y, 4, 2);
 }
 
-function drawFrame(
-  context: CanvasRenderingContext2D,
-  look: Look,
-  { x, y }: ScatterState,
-  frame: Frame
-): void {
+function drawFrame(context: Pen, look: Look, { x, y }: ScatterState, frame: Frame): void {
   const [left, right] = frame.x.map((value) => x.of(value));
   const [bottom, top] = frame.y.map((value) => y.of(value));
   if (left === undefined || right === undefined || bottom === undefined || top === undefined) return;
@@ -134,14 +130,14 @@ function drawFrame(
   context.setLineDash([]);
 }
 
-function line(context: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number): void {
+function line(context: Pen, x0: number, y0: number, x1: number, y1: number): void {
   context.beginPath();
   context.moveTo(Math.round(x0) + 0.5, Math.round(y0) + 0.5);
   context.lineTo(Math.round(x1) + 0.5, Math.round(y1) + 0.5);
   context.stroke();
 }
 
-function disc(context: CanvasRenderingContext2D, x: number, y: number, r: number, colour: string): void {
+function disc(context: Pen, x: number, y: number, r: number, colour: string): void {
   context.fillStyle = colour;
   context.beginPath();
   context.arc(x, y, r, 0, 2 * Math.PI);
@@ -149,7 +145,7 @@ function disc(context: CanvasRenderingContext2D, x: number, y: number, r: number
 }
 
 function ring(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   x: number,
   y: number,
   r: number,
@@ -175,7 +171,7 @@ function ring(
 }
 
 /** The flag of `MineSign`, standing on the point. */
-function flag(context: CanvasRenderingContext2D, x: number, y: number, colour: string): void {
+function flag(context: Pen, x: number, y: number, colour: string): void {
   context.strokeStyle = context.fillStyle = colour;
   context.lineWidth = 1.5;
   line(context, x, y, x, y - 15);

@@ -1,6 +1,7 @@
 /** Merge runs as points: which numbers lie on which axis, and what lies where on the canvas. */
 import type { DecisionRow } from '$lib/analysis/decision-rows';
 import { isMeasure, lowerIsBetter, measureOf, type MeasureId } from '$lib/analysis/measures';
+import { roundTicks } from '$lib/charts/ticks';
 
 export const COLOUR_KINDS = ['sample', 'method', 'area', 'judged'] as const;
 export type ColourKind = (typeof COLOUR_KINDS)[number];
@@ -88,21 +89,10 @@ export function axisScale(values: readonly number[], from: number, to: number): 
   const [low, high] = [least - room, most + room];
   const scale = (to - from) / (high - low);
   return {
-    ticks: ticksBetween(low, high, Math.max(2, Math.floor(Math.abs(to - from) / 60))),
+    ticks: roundTicks(low, high, Math.max(2, Math.floor(Math.abs(to - from) / 60))),
     of: (value) => from + (value - low) * scale,
     at: (place) => low + (place - from) / scale
   };
-}
-
-/** Round values between two others: steps of 1, 2 or 5. */
-function ticksBetween(low: number, high: number, wanted: number): number[] {
-  const rough = (high - low) / wanted;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 5, 10].find((one) => one * power >= rough) ?? 10);
-  const first = Math.ceil(low / step);
-  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, n) =>
-    Number(((first + n) * step).toPrecision(12))
-  );
 }
 
 /** The point nearest to a place, if it is within so many pixels. */

@@ -1,6 +1,7 @@
 /** Data sets as points of two cell parameters. */
 import type { Fences } from '$lib/analysis/cell-spread';
-import { roundStep } from '$lib/analysis/histogram';
+import type { Pen } from '$lib/charts/svg-pen';
+import { roundTicks } from '$lib/charts/ticks';
 import type { Look } from '$lib/components/chart/look.svelte';
 
 export interface Axis {
@@ -68,7 +69,7 @@ export interface ScatterState {
 }
 
 export function drawScatter(
-  ctx: CanvasRenderingContext2D,
+  ctx: Pen,
   across: Axis,
   up: Axis,
   scale: ScatterScale,
@@ -118,12 +119,12 @@ export function drawScatter(
 /** Points up to which each is a disc. */
 const MOST_ARCS = 400;
 
-function square(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string): void {
+function square(ctx: Pen, x: number, y: number, radius: number, colour: string): void {
   ctx.fillStyle = colour;
   ctx.fillRect(x - radius + 1, y - radius + 1, 2 * radius - 2, 2 * radius - 2);
 }
 
-function dot(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string): void {
+function dot(ctx: Pen, x: number, y: number, radius: number, colour: string): void {
   ctx.fillStyle = colour;
   ctx.beginPath();
   ctx.arc(x, y, radius, 0, 7);
@@ -131,7 +132,7 @@ function dot(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number
 }
 
 function drawAxes(
-  ctx: CanvasRenderingContext2D,
+  ctx: Pen,
   across: Axis,
   up: Axis,
   scale: ScatterScale,
@@ -145,7 +146,7 @@ function drawAxes(
   ctx.textBaseline = 'top';
   ctx.textAlign = 'center';
   const bottom = height - MARGIN.bottom;
-  for (const tick of ticks(scale.low[0], scale.high[0], width / 80)) {
+  for (const tick of roundTicks(scale.low[0], scale.high[0], width / 80)) {
     const x = Math.round(scale.x(tick)) + 0.5;
     ctx.beginPath();
     ctx.moveTo(x, MARGIN.top);
@@ -155,7 +156,7 @@ function drawAxes(
   }
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'right';
-  for (const tick of ticks(scale.low[1], scale.high[1], height / 45)) {
+  for (const tick of roundTicks(scale.low[1], scale.high[1], height / 45)) {
     const y = Math.round(scale.y(tick)) + 0.5;
     ctx.beginPath();
     ctx.moveTo(MARGIN.left, y);
@@ -173,7 +174,7 @@ function drawAxes(
 }
 
 function drawFences(
-  ctx: CanvasRenderingContext2D,
+  ctx: Pen,
   across: Fences | undefined,
   up: Fences | undefined,
   scale: ScatterScale,
@@ -193,11 +194,4 @@ function drawFences(
   }
   ctx.stroke();
   ctx.setLineDash([]);
-}
-
-function ticks(low: number, high: number, wanted: number): number[] {
-  const step = roundStep((high - low) / Math.max(2, wanted));
-  const first = Math.ceil(low / step);
-  const count = Math.min(50, Math.floor(high / step) - first + 1);
-  return Array.from({ length: Math.max(0, count) }, (_, n) => Number(((first + n) * step).toPrecision(9)));
 }
