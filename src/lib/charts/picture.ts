@@ -36,12 +36,15 @@ export interface Picture {
 }
 
 const [EDGE, GAP, LINE, SMALL] = [14, 20, 18, 11];
+/** Room for a note, whatever is drawn. */
+const LEAST = 320;
 
 /** The text of the document. All texts are escaped; nothing is referred to. */
 export function pictureSvg({ title, unit, legend = [], drawings, columns = 1, note }: Picture): string {
   const across = Math.max(1, ...drawings.map(({ width }) => width));
   const wide = Math.min(columns, Math.max(1, drawings.length));
-  const width = 2 * EDGE + wide * across + (wide - 1) * GAP;
+  const head = textWidth(title, 14) + textWidth(` ${unit ?? ''}`, 14);
+  const width = 2 * EDGE + Math.max(LEAST, head, wide * across + (wide - 1) * GAP);
   const parts = [
     `<text x="${EDGE}" y="24" font-size="14" font-weight="600">${escapeMarkup(title)}${unit ? `<tspan font-weight="400" fill="${PICTURE_SOFT}"> ${escapeMarkup(unit)}</tspan>` : ''}</text>`
   ];
@@ -65,16 +68,16 @@ export function pictureSvg({ title, unit, legend = [], drawings, columns = 1, no
   if (legend.length > 0) y += LINE + 4;
   for (let first = 0; first < drawings.length; first += wide) {
     const row = drawings.slice(first, first + wide);
-    const head = row.some((one) => one.title) ? LINE : 0;
+    const names = row.some((one) => one.title) ? LINE : 0;
     for (const [n, drawing] of row.entries()) {
       const left = EDGE + n * (across + GAP);
       if (drawing.title)
         parts.push(
           textAt(left, y + 13, drawing.title, PICTURE_INK).replace('<text', '<text font-weight="600"')
         );
-      parts.push(`<g transform="translate(${left} ${y + head})">${drawing.elements}</g>`);
+      parts.push(`<g transform="translate(${left} ${y + names})">${drawing.elements}</g>`);
     }
-    y += head + Math.max(...row.map(({ height }) => height)) + 8;
+    y += names + Math.max(...row.map(({ height }) => height)) + 8;
   }
   if (note) put(note);
   const height = Math.ceil(y + 8);

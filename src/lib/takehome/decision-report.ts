@@ -11,7 +11,7 @@ import { terms } from '../words/terms';
 import type { Language } from '../words/words';
 import { dendrogramSvg } from './dendrogram-svg';
 import { judgedLine } from './judged-words';
-import { escapeMarkup as esc } from './markup';
+import { escapeMarkup as esc } from '../base/markup';
 import { SIGNS, worstFirst, type Question } from './questions';
 import { membersTable, rejectedTable, shellsTable } from './report-tables';
 import { choiceLine } from './run-readme';

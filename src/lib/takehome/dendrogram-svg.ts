@@ -1,7 +1,7 @@
 /** A trial's tree as SVG, for paper: black on white, heights on an axis, the chosen cluster in blue. Hundreds of leaves are drawn, not named. */
 import { layoutDendrogram, type End, type Join } from '../charts/dendrogram-layout';
 import type { Cluster } from '../beamtime/types';
-import { escapeMarkup } from './markup';
+import { escapeMarkup } from '../base/markup';
 
 const [WIDTH, HEIGHT] = [900, 320];
 const FRAME = { left: 52, right: 12, top: 14, bottom: 26 };

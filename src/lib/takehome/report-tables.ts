@@ -5,7 +5,7 @@ import { runTail } from '../beamtime/stored-paths';
 import { statistics } from '../words/statistics';
 import { takehome } from '../words/takehome';
 import type { Language } from '../words/words';
-import { escapeMarkup as esc } from './markup';
+import { escapeMarkup as esc } from '../base/markup';
 import { ABSENT } from './table-1';
 import type { TakenRun } from './taken-run';
 

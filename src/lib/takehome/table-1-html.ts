@@ -1,5 +1,5 @@
 /** Table 1 as HTML: a document that Word opens and keeps as a table, and the table alone for a page. */
-import { escapeMarkup } from './markup';
+import { escapeMarkup } from '../base/markup';
 import { printed, rowHead, type Table1 } from './table-1';
 
 /** A whole document. Borders stand in the elements themselves: Word leaves style sheets of pasted tables behind. */

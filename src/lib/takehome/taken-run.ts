@@ -22,7 +22,12 @@ export function clusterRun(cluster: number, cycle: number): string {
 }
 
 /** `Complex1_cc_2.52A_cluster_0080_run_03`, for the names of files: letters that a file system may refuse become `_`. */
-export function fileStem({ merge, trial, cluster, run }: TakenRun): string {
+export function fileStem({
+  merge,
+  trial,
+  cluster,
+  run
+}: Pick<TakenRun, 'merge' | 'trial' | 'cluster' | 'run'>): string {
   const parts = [
     merge.sampleName,
     baseName(trial.path).replace(/_final$/, ''),

@@ -3,7 +3,7 @@
  * as numbers that show the digits and the star they were printed with.
  */
 import { strToU8, zipSync } from 'fflate';
-import { escapeMarkup } from './markup';
+import { escapeMarkup } from '../base/markup';
 import { digitsText, tableRows, type Table, type TableCell } from './table';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

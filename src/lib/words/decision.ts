@@ -65,7 +65,10 @@ export const decision = defineWords({
       empty: 'No run of the table says both numbers.',
       missing: (count: number) => `${count} without these numbers`,
       legend: { kamo: 'KAMO’s choice', mine: 'your rule’s choice', hand: 'in hand' },
-      others: 'others'
+      others: 'others',
+      name: 'Scatter of merge runs',
+      run: 'run',
+      ringed: 'Ringed: KAMO’s choice. Flagged: the choice of your rule.'
     },
     rule: {
       title: 'Which run to take',
@@ -245,7 +248,10 @@ export const decision = defineWords({
       empty: '両方の値がある run が表にありません。',
       missing: (count: number) => `値のないもの ${count} 件`,
       legend: { kamo: 'KAMO の選択', mine: '選択基準による選択', hand: '選択中' },
-      others: 'その他'
+      others: 'その他',
+      name: 'マージ run の散布図',
+      run: 'run',
+      ringed: '輪：KAMO の選択。旗：選択基準による選択。'
     },
     rule: {
       title: 'どの run を採るか',

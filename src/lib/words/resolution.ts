@@ -66,6 +66,7 @@ export const resolution = defineWords({
     all: 'All clusters of this merge',
     allNote: (shown: number) =>
       `CC1/2 of the last run of ${shown} clusters on the same axes, the fitted cut-off as a line. Choose one to open it.`,
+    allAxes: (d: string) => `Each: CC1/2 from 0 to 100 % against 1/d², from ∞ to ${d} Å; dashed: 50 %.`,
     choice: 'KAMO’s choice',
     cluster: (name: string, d: string) => `${name}, ${d}`,
     fitAt: (d: string) => `fit ${d} Å`,
@@ -137,6 +138,7 @@ export const resolution = defineWords({
     all: 'このマージの全クラスター',
     allNote: (shown: number) =>
       `クラスター ${shown} 個の最後の run の CC1/2。軸は共通で、線は当てはめによる打ち切り。選ぶと開きます。`,
+    allAxes: (d: string) => `各図：縦 CC1/2 0～100 %、横 1/d²（∞～${d} Å）、破線 50 %`,
     choice: 'KAMO の選択',
     cluster: (name: string, d: string) => `${name}、${d}`,
     fitAt: (d: string) => `曲線 ${d} Å`,

@@ -13,6 +13,7 @@ import {
   type AxisScale,
   type Frame,
   type ScatterAxes,
+  type ScatterBox,
   type ScatterPoint
 } from './scatter';
 
@@ -21,13 +22,7 @@ export interface ScatterState {
   readonly axes: ScatterAxes;
   readonly x: AxisScale;
   readonly y: AxisScale;
-  /** Places of the axes on the canvas. */
-  readonly box: {
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-  };
+  readonly box: ScatterBox;
   readonly labels: { readonly x: string; readonly y: string };
   readonly hand: string | undefined;
   readonly hover: string | undefined;

@@ -73,6 +73,14 @@ export function within({ x, y }: Frame, point: ScatterPoint): boolean {
   return point.x >= x[0] && point.x <= x[1] && point.y >= y[0] && point.y <= y[1];
 }
 
+/** Places of the axes on the canvas. */
+export interface ScatterBox {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface AxisScale {
   readonly ticks: readonly number[];
   of(value: number): number;
@@ -92,6 +100,33 @@ export function axisScale(values: readonly number[], from: number, to: number): 
     ticks: roundTicks(low, high, Math.max(2, Math.floor(Math.abs(to - from) / 60))),
     of: (value) => from + (value - low) * scale,
     at: (place) => low + (place - from) / scale
+  };
+}
+
+const MARGIN = { left: 46, right: 14, top: 20, bottom: 36 };
+/** Points do not touch the axes. */
+const AIR = 8;
+
+/** Where the axes lie on a drawing of so many pixels. */
+export function scatterLayout(
+  points: readonly ScatterPoint[],
+  width: number,
+  height: number
+): { readonly box: ScatterBox; readonly x: AxisScale; readonly y: AxisScale } {
+  const [right, bottom] = [width - MARGIN.right, height - MARGIN.bottom];
+  const { left, top } = MARGIN;
+  return {
+    box: { left, right, top, bottom },
+    x: axisScale(
+      points.map((point) => point.x),
+      left + AIR,
+      right - AIR
+    ),
+    y: axisScale(
+      points.map((point) => point.y),
+      bottom - AIR,
+      top + AIR
+    )
   };
 }
 
