@@ -83,7 +83,7 @@ describe.each([
     expect(await library.record('a', relPath('x/XSCALE.LP'))).toEqual(read);
     for (const path of ['x/constructor', 'z/XSCALE.LP', 'XSCALE.LP'])
       expect(await library.record('a', relPath(path))).toBeUndefined();
-    expect(await library.allReads('a')).toHaveLength(2);
+    expect((await library.keptPlaces('a')).directories).toHaveLength(2);
     await library.drop('a', { merges: [], folders: [], directories: ['x'] });
     expect(await library.keptPlaces('a')).toEqual({ merges: [], folders: [], directories: ['y'] });
   });

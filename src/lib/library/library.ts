@@ -10,7 +10,7 @@ import type {
   ProcessingRun,
   Unreadable
 } from '../beamtime/types';
-import type { DirectoryListing, DirectoryReads, KnownBeamtime, StoredRead } from './schema';
+import type { DirectoryReads, KnownBeamtime, PackedTree, StoredRead } from './schema';
 import { browserStores, memoryStores, type Stores } from './stores';
 
 /** Rows of a beamtime that live under its id. */
@@ -98,8 +98,8 @@ export class Library {
   }
 
   /** Names of the whole tree, for the Files page. */
-  async listings(id: string): Promise<readonly (readonly [string, DirectoryListing])[]> {
-    return (await this.#read((stores) => stores.get('listings', id), undefined)) ?? [];
+  tree(id: string): Promise<PackedTree | undefined> {
+    return this.#read((stores) => stores.get('listings', id), undefined);
   }
 
   reads(id: string, directory: string): Promise<DirectoryReads | undefined> {
@@ -111,15 +111,6 @@ export class Library {
     const reads = await this.reads(id, parent(path));
     const name = baseName(path);
     return reads !== undefined && Object.hasOwn(reads, name) ? reads[name] : undefined;
-  }
-
-  /** What was read, by directory: the state of each file for the Files page, without opening the disk. */
-  async allReads(id: string): Promise<readonly (readonly [string, DirectoryReads])[]> {
-    const [keys, values] = await this.#read(
-      (stores) => Promise.all([stores.keys('reads', id), stores.all('reads', id)]),
-      [[], []]
-    );
-    return values.map((value, at) => [keys[at]?.[1] ?? '', value]);
   }
 
   keepReads(id: string, reads: readonly (readonly [string, DirectoryReads])[]): Promise<void> {
@@ -161,8 +152,8 @@ export class Library {
     return this.#write((stores) => stores.put('unreadable', [[id, unreadable]]));
   }
 
-  keepListings(id: string, listings: readonly (readonly [string, DirectoryListing])[]): Promise<void> {
-    return this.#write((stores) => stores.put('listings', [[id, listings]]));
+  keepTree(id: string, tree: PackedTree): Promise<void> {
+    return this.#write((stores) => stores.put('listings', [[id, tree]]));
   }
 
   /** Takes rows away that are no longer on the disk. */

@@ -4,7 +4,7 @@ import type { Problem } from '../formats/lines';
 import type { Merge, Pin, ProcessingRun, ScanFigures, Unreadable } from '../beamtime/types';
 
 /** Raised whenever the stored rows change their meaning; older rows are dropped and the disk asked for again. */
-export const LIBRARY_VERSION = 1;
+export const LIBRARY_VERSION = 2;
 
 /** A card on the start page. */
 export interface KnownBeamtime {
@@ -55,6 +55,15 @@ export interface StoredRead {
   readonly failed?: Problem;
 }
 
+/** What the Files page says of a file that was read, without its record. */
+export interface KnownFile {
+  readonly name: string;
+  readonly format: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly state: 'read' | 'blemished' | 'unreadable';
+}
+
 /** Names of one directory, for the Files page; frames are counted, not listed. */
 export interface DirectoryListing {
   readonly directories: readonly string[];
@@ -67,6 +76,23 @@ export interface DirectoryListing {
     readonly first: string;
     readonly last: string;
   }[];
+  /** Files that were read. */
+  readonly known?: readonly KnownFile[];
+}
+
+/** The listings of a whole tree; see packed-tree.ts. Names of one directory are joined by NUL. */
+export interface PackedTree {
+  /** Directories in natural order; the other lists follow it. */
+  readonly paths: readonly string[];
+  readonly directories: readonly string[];
+  readonly files: readonly string[];
+  /** By the directory's place in `paths`. */
+  readonly frames: ReadonlyMap<number, NonNullable<DirectoryListing['frames']>>;
+  readonly known: ReadonlyMap<number, string>;
+  /** Formats of the files that were read, in order. */
+  readonly formats: readonly string[];
+  /** Files with a name of their own, and series of frames. */
+  readonly size: number;
 }
 
 export interface LibrarySchema extends DBSchema {
@@ -80,8 +106,8 @@ export interface LibrarySchema extends DBSchema {
   unreadable: { key: string; value: readonly Unreadable[] };
   /** Key: [id, directory]. */
   reads: { key: [string, string]; value: DirectoryReads };
-  /** One record for the whole tree: [directory, listing][]. */
-  listings: { key: string; value: readonly (readonly [string, DirectoryListing])[] };
+  /** One record for the whole tree. */
+  listings: { key: string; value: PackedTree };
   /** The user's own: changed limits, notes. */
   settings: { key: string; value: unknown };
 }

@@ -4,7 +4,8 @@ import type { BeamtimeName, ProcessingRun, ScanFigures, Unreadable } from '../be
 import type { Format, FormatName } from '../formats/format';
 import type { Library } from '../library/library';
 import { beamtimeId } from '../library/library';
-import type { DirectoryListing, DirectoryReads, StoredRead } from '../library/schema';
+import { packTree, unpackAt } from '../library/packed-tree';
+import type { DirectoryListing, DirectoryReads, KnownFile, StoredRead } from '../library/schema';
 import { frameName } from './frames';
 import { partsOf, type Rows } from './rows';
 import type { FileRead, Seen } from './seen';
@@ -98,9 +99,13 @@ export class Keeping {
     const earlier = (before?.unreadable ?? []).filter(({ path }) => !this.seen.list(parent(path)));
     const problems = [...earlier, ...unreadable];
     await library.keepUnreadable(id, problems);
-    const listings = new Map<string, DirectoryListing>(whole ? [] : await library.listings(id));
-    for (const [path, listing] of this.seen.listings()) listings.set(path, stored(listing));
-    await library.keepListings(id, [...listings]);
+    const earlierTree = whole ? undefined : await library.tree(id);
+    const listings = new Map<string, DirectoryListing>(
+      earlierTree?.paths.map((path, at) => [path, unpackAt(earlierTree, at)])
+    );
+    for (const [path, listing] of this.seen.listings())
+      listings.set(path, stored(listing, this.seen.readsIn(path)));
+    await library.keepTree(id, packTree([...listings]));
     if (whole) {
       const kept = await library.keptPlaces(id);
       await library.drop(id, {
@@ -153,10 +158,18 @@ function joined<Row extends { readonly path: RelPath }>(
   return [...(before ?? []).filter(({ path }) => !now.has(path)), ...now.values()];
 }
 
-function stored({ directories, files, frames }: Listing): DirectoryListing {
+function stored(
+  { directories, files, frames }: Listing,
+  reads: Readonly<Record<string, FileRead>>
+): DirectoryListing {
+  const known = Object.entries(reads).map(([name, { format, size, failed, problems }]): KnownFile => {
+    const state = failed ? 'unreadable' : problems.length > 0 ? 'blemished' : 'read';
+    return { name, format, size, state };
+  });
   return {
     directories,
     files,
+    ...(known.length > 0 && { known }),
     ...(frames.length > 0 && {
       frames: frames.map((series) => ({
         prefix: series.prefix,

@@ -5,6 +5,7 @@ import { relPath, type RelPath } from '../base/rel-path';
 import { DiskError, type Folder } from '../disk/folder';
 import { memoryFolder, type MemoryFiles } from '../disk/memory-folder';
 import { Library, openLibrary } from '../library/library';
+import { unpackAt } from '../library/packed-tree';
 import { memoryStores } from '../library/stores';
 import { checkFrames } from './check-frames';
 import type { ScanEvent } from './events';
@@ -270,8 +271,8 @@ describe('a second visit', () => {
     expect(await library.known()).toMatchObject([
       { id: NAME, counts: { merges: 1, processingRuns: 1 }, hasHandle: false }
     ]);
-    const listings = new Map(await library.listings(NAME));
-    expect(listings.get('CPS1012-01/data00')).toEqual({
+    const tree = await library.tree(NAME);
+    expect(tree && unpackAt(tree, tree.paths.indexOf('CPS1012-01/data00'))).toMatchObject({
       directories: [],
       files: ['cry00_master.h5'],
       frames: [
@@ -300,7 +301,8 @@ describe('a second visit', () => {
     const events = await run(disk(left), { library });
     expect(of(events, 'gone').flatMap(({ paths }) => paths)).toContain('_kamoproc/merge_blend_2.2S_lysA');
     expect((await library.load(NAME))?.merges).toEqual([]);
-    expect((await library.allReads(NAME)).some(([directory]) => directory.includes('merge_'))).toBe(false);
+    const { directories } = await library.keptPlaces(NAME);
+    expect(directories.some((directory) => directory.includes('merge_'))).toBe(false);
   });
   it('of a part of a beamtime leaves the whole alone', async () => {
     const library = await openLibrary(`scan-${++libraries}`);

@@ -1,10 +1,18 @@
 import { expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
+import { packTree } from '../library/packed-tree';
 import type { DirectoryListing } from '../library/schema';
-import { FileTree, foldersAbove, type FileOrder } from './file-tree';
+import { FileTree, foldersAbove, type FileFilter, type FileOrder, type TreeRow } from './file-tree';
 
 const listings: (readonly [string, DirectoryListing])[] = [
-  ['', { directories: ['_kamoproc', 'CPS1012-06'], files: ['zoo.csv'] }],
+  [
+    '',
+    {
+      directories: ['_kamoproc', 'CPS1012-06'],
+      files: ['zoo.csv'],
+      known: [{ name: 'zoo.csv', format: 'sheet', size: 10, state: 'unreadable' }]
+    }
+  ],
   ['CPS1012-06', { directories: ['data00'], files: [] }],
   [
     'CPS1012-06/data00',
@@ -18,12 +26,12 @@ const listings: (readonly [string, DirectoryListing])[] = [
   ],
   ['_kamoproc', { directories: [], files: ['report.html'] }]
 ];
-const read = { size: 10, modified: 0, version: 1, problems: [] };
-const tree = new FileTree(
-  listings,
-  [['', { 'zoo.csv': { ...read, format: 'sheet', failed: { line: 1, says: 'no header', excerpt: '' } } }]],
-  ['_kamoproc/report.html']
-);
+const tree = new FileTree(packTree(listings), ['_kamoproc/report.html']);
+
+function found(of: FileTree, filter: Partial<FileFilter>, order: FileOrder = 'name'): readonly TreeRow[] {
+  const search = of.search({ text: '', format: '', state: '', ...filter }, order);
+  for (let step = search.next(); ; step = search.next()) if (step.done === true) return step.value;
+}
 
 it('shows folders before files, and the frames of a prefix as one row', () => {
   const rows = tree.rows(new Set(['CPS1012-06', 'CPS1012-06/data00']));
@@ -45,8 +53,7 @@ it('says what a folder is, and the state of each file', () => {
 });
 
 it('finds files by words of their path, by format and by state', () => {
-  const paths = (filter: Partial<{ text: string; format: string; state: string }>): string[] =>
-    tree.found({ text: '', format: '', state: '', ...filter }).map(({ path }) => path);
+  const paths = (filter: Partial<FileFilter>): string[] => found(tree, filter).map(({ path }) => path);
   expect(paths({ text: 'cps .h5' })).toEqual(['CPS1012-06/data00/cry00_*.h5', 'CPS1012-06/data00/cry00.h5']);
   expect(paths({ format: 'sheet' })).toEqual(['zoo.csv']);
   expect(paths({ state: 'unreadable' })).toEqual(['zoo.csv', '_kamoproc/report.html']);
@@ -54,17 +61,20 @@ it('finds files by words of their path, by format and by state', () => {
 
 it('puts the largest file first or formats together, what is not known last, folders always before files', () => {
   const sized = new FileTree(
-    [['', { directories: ['data'], files: ['a.txt', 'b.LP', 'c.log', 'd.LP'] }]],
-    [
+    packTree([
       [
         '',
         {
-          'b.LP': { ...read, format: 'xscale-lp', size: 5 },
-          'c.log': { ...read, format: 'merge-log', size: 70 },
-          'd.LP': { ...read, format: 'correct-lp', size: 6 }
+          directories: ['data'],
+          files: ['a.txt', 'b.LP', 'c.log', 'd.LP'],
+          known: [
+            { name: 'b.LP', format: 'xscale-lp', size: 5, state: 'read' },
+            { name: 'c.log', format: 'merge-log', size: 70, state: 'read' },
+            { name: 'd.LP', format: 'correct-lp', size: 6, state: 'read' }
+          ]
         }
       ]
-    ],
+    ]),
     []
   );
   const names = (order: FileOrder): string =>
@@ -75,7 +85,7 @@ it('puts the largest file first or formats together, what is not known last, fol
   expect(names('name')).toBe('data a.txt b.LP c.log d.LP');
   expect(names('size')).toBe('data c.log d.LP b.LP a.txt');
   expect(names('format')).toBe('data d.LP c.log b.LP a.txt');
-  const all = sized.found({ text: '', format: '', state: '' }, 'size');
+  const all = found(sized, {}, 'size');
   expect(all.map(({ name }) => name)).toEqual(['c.log', 'd.LP', 'b.LP', 'a.txt']);
 });
 

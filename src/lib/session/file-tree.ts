@@ -1,8 +1,9 @@
 import { child, naturalOrder, ROOT, segments, type RelPath } from '../base/rel-path';
 import { placeOf, type PlaceKind } from '../beamtime/layout';
-import type { DirectoryListing, DirectoryReads, StoredRead } from '../library/schema';
+import { unpackAt } from '../library/packed-tree';
+import type { KnownFile, PackedTree } from '../library/schema';
 
-export type FileState = 'read' | 'blemished' | 'unreadable' | 'other';
+export type FileState = KnownFile['state'] | 'other';
 
 /** A row of the tree of files: a folder, a file, or the frames of one prefix together. */
 export interface TreeRow {
@@ -29,31 +30,17 @@ export type FileOrder = (typeof FILE_ORDERS)[number];
 
 /** The names on the disk, with what is known of each file; rows are made when they are asked for. */
 export class FileTree {
-  readonly #listings: ReadonlyMap<string, DirectoryListing>;
-  readonly #reads: ReadonlyMap<string, DirectoryReads>;
+  /** Places of the directories in the tree. */
+  readonly #places: ReadonlyMap<string, number>;
   readonly #refused: ReadonlySet<string>;
-  #files: readonly TreeRow[] | undefined;
 
   constructor(
-    listings: readonly (readonly [string, DirectoryListing])[],
-    reads: readonly (readonly [string, DirectoryReads])[],
+    readonly tree: PackedTree,
     /** Files that could not be read at all, with a record of it or without. */
     refused: Iterable<string>
   ) {
-    this.#listings = new Map(listings);
-    this.#reads = new Map(reads);
+    this.#places = new Map(tree.paths.map((path, at) => [path, at]));
     this.#refused = new Set(refused);
-  }
-
-  get empty(): boolean {
-    return this.#listings.size === 0;
-  }
-
-  /** Formats of the files that were read, in order. */
-  formats(): readonly string[] {
-    const names = new Set<string>();
-    for (const reads of this.#reads.values()) for (const read of Object.values(reads)) names.add(read.format);
-    return [...names].sort();
   }
 
   /** Rows of the tree with these folders unfolded, top to bottom. The stack is our own: depth is the disk's. */
@@ -70,44 +57,36 @@ export class FileTree {
     return rows;
   }
 
-  /** Files and frames that fit the filter, without their folders. */
-  found({ text, format, state }: FileFilter, order: FileOrder = 'name'): readonly TreeRow[] {
+  /** Files and frames that fit the filter, without their folders; folder by folder, for a tree may hold hundreds of thousands. */
+  *search(
+    { text, format, state }: FileFilter,
+    order: FileOrder = 'name'
+  ): Generator<undefined, readonly TreeRow[]> {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-    this.#files ??= this.#allFiles();
-    const fitting = this.#files.filter((row) => {
-      const path = row.path.toLowerCase();
-      return (
-        (format === '' || row.format === format) &&
-        (state === '' || row.state === state) &&
-        words.every((word) => path.includes(word))
-      );
-    });
+    const fitting: TreeRow[] = [];
+    for (const folder of this.tree.paths) {
+      for (const row of this.#children(folder as RelPath, 0)) {
+        if (row.kind === 'folder') continue;
+        if (format !== '' && row.format !== format) continue;
+        if (state !== '' && row.state !== state) continue;
+        const path = words.length === 0 ? '' : row.path.toLowerCase();
+        if (words.every((word) => path.includes(word))) fitting.push(row);
+      }
+      yield;
+    }
     return inOrder(fitting, order);
   }
 
-  /** Number of files with a name of their own (frames count as one row). */
-  get size(): number {
-    this.#files ??= this.#allFiles();
-    return this.#files.length;
-  }
-
-  #allFiles(): readonly TreeRow[] {
-    const files: TreeRow[] = [];
-    for (const path of [...this.#listings.keys()].sort(naturalOrder)) {
-      for (const row of this.#children(path as RelPath, 0)) if (row.kind !== 'folder') files.push(row);
-    }
-    return files;
-  }
-
   #children(folder: RelPath, depth: number): TreeRow[] {
-    const listing = this.#listings.get(folder);
-    if (listing === undefined) return [];
-    const reads = this.#reads.get(folder) ?? {};
-    const folders = [...listing.directories].sort(naturalOrder).map((name): TreeRow => {
+    const place = this.#places.get(folder);
+    if (place === undefined) return [];
+    const listing = unpackAt(this.tree, place);
+    const known = new Map(listing.known?.map((file) => [file.name, file]));
+    const folders = listing.directories.map((name): TreeRow => {
       const path = child(folder, name);
-      const place = placeOf(path);
+      const found = placeOf(path);
       // A folder that no rule names lies in a place, but is not that place.
-      const own = place?.path === path ? place.kind : undefined;
+      const own = found?.path === path ? found.kind : undefined;
       return { kind: 'folder', path, name, depth, ...(own === undefined ? {} : { place: own }) };
     });
     const frames = (listing.frames ?? []).map(({ prefix, extension, count, first, last }): TreeRow => ({
@@ -117,32 +96,32 @@ export class FileTree {
       depth,
       frames: { count, first, last }
     }));
-    const files = [...listing.files].sort(naturalOrder).map((name): TreeRow => {
+    const files = listing.files.map((name): TreeRow => {
       const path = child(folder, name);
-      const read = reads[name];
-      return { kind: 'file', path, name, depth, ...this.#about(path, read) };
+      return { kind: 'file', path, name, depth, ...this.#about(path, known.get(name)) };
     });
     return [...folders, ...frames, ...files];
   }
 
-  #about(path: RelPath, read: StoredRead | undefined): Pick<TreeRow, 'format' | 'state' | 'size'> {
-    if (read === undefined) return { state: this.#refused.has(path) ? 'unreadable' : 'other' };
-    const { format, size, failed, problems } = read;
-    return { format, size, state: failed ? 'unreadable' : problems.length > 0 ? 'blemished' : 'read' };
+  #about(path: RelPath, file: KnownFile | undefined): Pick<TreeRow, 'format' | 'state' | 'size'> {
+    if (file === undefined) return { state: this.#refused.has(path) ? 'unreadable' : 'other' };
+    const { format, size, state } = file;
+    return { format, size, state };
   }
 }
 
-/** Rows by name as they come; else the largest first, or formats together. */
+/** Rows by name as they come; else the largest first, or formats together. Only what has a size and a format is compared: that is quick. */
 function inOrder(rows: TreeRow[], order: FileOrder): TreeRow[] {
   if (order === 'name') return rows;
-  return rows.sort((a, b) => {
-    const folders = Number(b.kind === 'folder') - Number(a.kind === 'folder');
-    if (folders !== 0 || a.kind === 'folder') return folders;
-    if (order === 'size') return (b.size ?? -1) - (a.size ?? -1);
-    if (a.format === undefined || b.format === undefined)
-      return Number(a.format === undefined) - Number(b.format === undefined);
-    return naturalOrder(a.format, b.format);
-  });
+  const folders: TreeRow[] = [];
+  const known: TreeRow[] = [];
+  const others: TreeRow[] = [];
+  for (const row of rows)
+    (row.kind === 'folder' ? folders : row.format === undefined ? others : known).push(row);
+  known.sort((a, b) =>
+    order === 'size' ? (b.size ?? 0) - (a.size ?? 0) : naturalOrder(a.format ?? '', b.format ?? '')
+  );
+  return folders.concat(known, others);
 }
 
 /** Every folder above a path, so that it can be seen. */

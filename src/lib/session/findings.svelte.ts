@@ -1,10 +1,9 @@
 import type { RelPath } from '../base/rel-path';
+import { inSlices } from '../base/slices';
 import type { Beamtime, Merge } from '../beamtime/types';
 import type { Finding, Limits, SubjectKind } from '../checks/check';
 import type { Judge } from './ports';
 
-/** The page gets the thread back after so long. */
-const SLICE_MS = 8;
 /** While a scan runs, what was found is shown so often: every table with signs is drawn again. */
 const SHOW_MS = 1000;
 
@@ -58,32 +57,26 @@ export class Findings {
   }
 
   /** False: something newer was asked meanwhile. */
-  async #work(pieces: Iterator<unknown>): Promise<boolean> {
+  async #work(pieces: Iterator<unknown, true>): Promise<boolean> {
     const request = ++this.#request;
     this.working = true;
     try {
-      let began = performance.now();
-      while (pieces.next().done !== true) {
-        if (performance.now() - began < SLICE_MS) continue;
-        await new Promise((resolve) => setTimeout(resolve));
-        if (request !== this.#request) return false;
-        began = performance.now();
-      }
-      return true;
+      return (await inSlices(pieces, () => request !== this.#request)) ?? false;
     } finally {
       if (request === this.#request) this.working = false;
     }
   }
 
-  *#mergePieces(beamtime: Beamtime, limits: Limits): Generator<undefined> {
+  *#mergePieces(beamtime: Beamtime, limits: Limits): Generator<undefined, true> {
     for (const merge of beamtime.merges) {
       if (this.#merges.has(merge)) continue;
       this.#merges.set(merge, this.judge.merge(beamtime, merge, limits));
       yield;
     }
+    return true;
   }
 
-  *#allPieces(beamtime: Beamtime, limits: Limits): Generator<undefined> {
+  *#allPieces(beamtime: Beamtime, limits: Limits): Generator<undefined, true> {
     yield* this.#mergePieces(beamtime, limits);
     const rest: Finding[] = [];
     for (const piece of this.judge.rest(beamtime, limits)) {
@@ -91,6 +84,7 @@ export class Findings {
       yield;
     }
     this.#rest = rest;
+    return true;
   }
 }
 

@@ -1,4 +1,5 @@
 import { ROOT, type RelPath } from '../base/rel-path';
+import { pause } from '../base/slices';
 import type {
   Beamtime,
   BeamtimeName,
@@ -20,8 +21,10 @@ import { withoutPaths, withRows } from './rows';
 
 export type ScanState = 'idle' | 'scanning' | 'done' | 'stopped' | 'failed';
 
-/** How often a running scan changes what is on the screen: each time, every table on it is derived and drawn again. */
+/** A running scan changes what is on the screen at most so often, for each time every table on it is derived and drawn again, */
 const SHOW_MS = 300;
+/** … and for at most this part of the time, so that the page is free for the user on a slow machine too. */
+const SHARE = 1 / 10;
 
 const NOTHING_SCANNED: ScanFigures = {
   directories: 0,
@@ -166,7 +169,7 @@ export class OpenBeamtime {
       waiting = [];
     };
     try {
-      let shown = performance.now();
+      let due = performance.now() + SHOW_MS;
       for (
         let next = await batches.next();
         !next.done && this.#scanning === source;
@@ -174,9 +177,13 @@ export class OpenBeamtime {
       ) {
         for (const event of next.value) waiting.push(event);
         // Progress comes ten times a second, so nothing waits long.
-        if (performance.now() - shown < SHOW_MS) continue;
+        const began = performance.now();
+        if (began < due) continue;
         show();
-        shown = performance.now();
+        // What was shown is drawn before this task ends.
+        await pause();
+        const ended = performance.now();
+        due = ended + Math.max(SHOW_MS, (ended - began) / SHARE);
       }
       show();
       if (this.#scanning === source && this.state === 'scanning') this.state = 'stopped';

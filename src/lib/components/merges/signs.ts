@@ -57,19 +57,30 @@ export function signsBook(findings: readonly Finding[], language: Language): (ro
     if (there === undefined) byPath.set(finding.subject.path, [finding]);
     else there.push(finding);
   }
-  const known = new Map<string, RowSigns>();
-  return ({ path, merge, trial, run }) => {
-    let signs = known.get(path);
-    if (signs === undefined) {
-      const whole =
-        run !== undefined && merge.state === 'finished' && (trial?.state ?? 'finished') === 'finished';
-      const paths = whole ? [path] : new Set([path, trial?.path, merge.path]);
-      const own = [...paths].flatMap((one) => (one === undefined ? [] : (byPath.get(one) ?? [])));
-      known.set(path, (signs = rowSigns(own, language)));
-    }
+  return (row) => {
+    const { path, merge, trial, run } = row;
+    const whole =
+      run !== undefined && merge.state === 'finished' && (trial?.state ?? 'finished') === 'finished';
+    const paths = whole ? [path] : new Set([path, trial?.path, merge.path]);
+    const own = [...paths].flatMap((one) => (one === undefined ? [] : (byPath.get(one) ?? [])));
+    const before = known.get(row);
+    if (
+      before?.language === language &&
+      before.own.length === own.length &&
+      own.every((finding, at) => finding === before.own[at])
+    )
+      return before.signs;
+    const signs = rowSigns(own, language);
+    known.set(row, { own, language, signs });
     return signs;
   };
 }
+
+/** The same signs as long as the findings are the same: the row is then not drawn again, though others were judged meanwhile. */
+const known = new WeakMap<
+  DecisionRow,
+  { readonly own: readonly Finding[]; readonly language: Language; readonly signs: RowSigns }
+>();
 
 export function rowSigns(findings: readonly Finding[], language: Language): RowSigns {
   const cells = new Map<string, Sign>();

@@ -2,6 +2,7 @@ import { framePlots, type FramePlot } from '$lib/charts/frame-plots';
 import { child, type RelPath } from '$lib/base/rel-path';
 import type { ProcessingRun } from '$lib/beamtime/types';
 import type { Library } from '$lib/library/library';
+import { unpackAt } from '$lib/library/packed-tree';
 import { recordOf } from '$lib/scan/record-of';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 
@@ -21,14 +22,13 @@ const IN_ORDER = [
 
 /** The files of a run's folder as they were listed; those that the run itself names where there is no listing. */
 export async function filesOfRun(
-  library: Pick<Library, 'listings'>,
+  library: Pick<Library, 'tree'>,
   beamtime: string,
   run: ProcessingRun
 ): Promise<readonly { readonly name: string; readonly path: RelPath }[]> {
-  const listings = new Map(await library.listings(beamtime));
-  const names = [...(listings.get(run.path)?.files ?? [])].sort(
-    (a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)
-  );
+  const tree = await library.tree(beamtime);
+  const files = tree === undefined ? [] : unpackAt(tree, tree.paths.indexOf(run.path)).files;
+  const names = [...files].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const { correctLp, decisionLog, xdsAscii, mtz } = run.files;
   const listed = names.map((name) => ({ name, path: child(run.path, name) }));
   const own = [...run.sources, correctLp, decisionLog, xdsAscii, ...mtz].filter((path) => path !== undefined);

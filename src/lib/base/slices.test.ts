@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { inSlices, inTurn } from './slices';
+
+function* busy(pieces: number, ms: number): Generator<undefined, string> {
+  for (let n = 0; n < pieces; n++) {
+    const until = performance.now() + ms;
+    while (performance.now() < until);
+    yield;
+  }
+  return 'done';
+}
+
+it('lets others work between the pieces', async () => {
+  let others = 0;
+  const timer = setInterval(() => others++, 1);
+  expect(await inSlices(busy(10, 5), () => false)).toBe('done');
+  clearInterval(timer);
+  expect(others).toBeGreaterThan(1);
+});
+
+it('ends in one go what takes no time', async () => {
+  let asked = 0;
+  expect(await inSlices(busy(3, 0), () => asked++ > 0)).toBe('done');
+  expect(asked).toBe(0);
+});
+
+it('leaves work that nobody wants any more', async () => {
+  const work = busy(100, 5);
+  expect(await inSlices(work, () => true)).toBeUndefined();
+  expect(work.next().done).toBe(false);
+});
+
+it('does works in their order, and goes on after one that failed', async () => {
+  const done: number[] = [];
+  const failing = inTurn(() => {
+    throw new Error('broken');
+  });
+  const after = inTurn(() => done.push(1));
+  const last = inTurn(() => done.push(2));
+  expect(done).toEqual([]);
+  await expect(failing).rejects.toThrow('broken');
+  await Promise.all([after, last]);
+  expect(done).toEqual([1, 2]);
+});
