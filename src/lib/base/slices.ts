@@ -19,10 +19,10 @@ export async function inSlices<T extends NonNullable<unknown>>(
   }
 }
 
-/** Ends the task; goes on before other work of the same kind where the browser can do that. A hidden page is not slowed down. */
-export function pause(): Promise<void> {
-  if ('scheduler' in globalThis && 'yield' in scheduler) return scheduler.yield();
-  return new Promise((resolve) => setTimeout(resolve));
+/** Ends the task and waits in the queue behind what others asked for. Not a timer where it can be helped: a hidden page slows timers down. */
+export async function pause(): Promise<void> {
+  if ('scheduler' in globalThis) await scheduler.postTask(() => undefined);
+  else await new Promise((resolve) => setTimeout(resolve));
 }
 
 let last: Promise<void> = Promise.resolve();
