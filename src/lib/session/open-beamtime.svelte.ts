@@ -25,6 +25,8 @@ export type ScanState = 'idle' | 'scanning' | 'done' | 'stopped' | 'failed';
 const SHOW_MS = 300;
 /** … and for at most this part of the time, so that the page is free for the user on a slow machine too. */
 const SHARE = 1 / 10;
+/** … but nothing waits longer than this to be shown. */
+const LONGEST_WAIT_MS = 1500;
 
 const NOTHING_SCANNED: ScanFigures = {
   directories: 0,
@@ -183,7 +185,7 @@ export class OpenBeamtime {
         // What was shown is drawn before this task ends.
         await pause();
         const ended = performance.now();
-        due = ended + Math.max(SHOW_MS, (ended - began) / SHARE);
+        due = ended + Math.min(LONGEST_WAIT_MS, Math.max(SHOW_MS, (ended - began) / SHARE));
       }
       show();
       if (this.#scanning === source && this.state === 'scanning') this.state = 'stopped';
