@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { merges } from '$lib/words/merges';
 import { cellsOf } from './cells';
 import { rowOf, run } from './merges.fixture';
-import { rowSigns } from './signs';
+import { rowSigns, type Sign } from './signs';
 import { tableShape } from './table-shape';
 
 const { columns } = tableShape(new Set());
@@ -30,13 +30,13 @@ it('shows only where it stands of a row without a run', () => {
 });
 
 it('carries a sign that asks for a look, and a bar no wider than the cell', () => {
-  const sign = { verdict: 'fail', title: 'too few' } as const;
+  const sign: Sign = { verdict: 'fail', title: 'too few' };
   const cells = cellsOf(row, {
     ...about,
     full: new Map([['cluster', 41]]),
     signs: {
       troubles: 1,
-      cells: new Map([
+      cells: new Map<string, Sign>([
         ['Cmpl', sign],
         ['cycle', { verdict: 'pass', title: 'fine' }]
       ])
