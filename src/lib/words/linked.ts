@@ -76,9 +76,26 @@ export const linked = defineWords({
       arranging: 'Arranging the correlations…',
       noneCluster:
         'No correlations: this merge clustered by unit cell. KAMO writes cctable.dat only where it clusters by intensity correlation.',
+      noSister:
+        'No merge by intensity correlation of the same sample and area, with the same data sets and its cctable.dat, is on this disk.',
       noFile: 'No correlations: cctable.dat is not on the disk.',
       noDisk: 'The correlations are not kept in this browser: connect the disk to read cctable.dat.',
       unreadable: 'cctable.dat could not be read; see Files for the line.'
+    },
+    lent: {
+      from: 'Correlations from',
+      about: (d: string | undefined, missing: number) =>
+        `${d === undefined ? '' : `, calculated to ${d} Å`}; ${
+          missing === 0
+            ? 'all data sets of this merge are in it.'
+            : missing === 1
+              ? '1 data set of this merge is not in it (hatched).'
+              : `${missing} data sets of this merge are not in it (hatched).`
+        }`,
+      short: (from: string) => `Correlations from ${from}.`,
+      choose: 'Taken from',
+      none: 'none',
+      rule: 'This merge clustered by unit cell, so KAMO wrote no cctable.dat. By rule its correlations are those of the merge by intensity correlation of the same sample and area: the final trial first, else the one with the nearest d min. Data sets are joined by their processing run.'
     },
     ccs: {
       name: 'Correlations by group',
@@ -208,9 +225,24 @@ export const linked = defineWords({
       arranging: '相関を並べています…',
       noneCluster:
         '相関なし：このマージは格子定数でクラスタリングされました。KAMO は回折強度の相関でクラスタリングしたときだけ cctable.dat を書きます。',
+      noSister:
+        '同じ試料・同じ処理領域で、同じデータセットを回折強度の相関でクラスタリングしたマージ（cctable.dat）も、このディスクにはありません。',
       noFile: '相関なし：cctable.dat がディスクにありません。',
       noDisk: '相関はこのブラウザに保存されていません：ディスクをつなぐと cctable.dat を読みます。',
       unreadable: 'cctable.dat を読めませんでした。行はファイルのページにあります。'
+    },
+    lent: {
+      from: '相関の出所：',
+      about: (d: string | undefined, missing: number) =>
+        `${d === undefined ? '' : `（${d} Å まで計算）`}。${
+          missing === 0
+            ? 'このマージの全データセットが含まれます。'
+            : `このマージのデータセット ${missing} 個は含まれません（斜線）。`
+        }`,
+      short: (from: string) => `相関の出所：${from}。`,
+      choose: '使う相関',
+      none: 'なし',
+      rule: 'このマージは格子定数でクラスタリングされたため、KAMO は cctable.dat を書いていません。規則により、同じ試料・同じ処理領域を回折強度の相関でクラスタリングしたマージの相関を示します：_final を優先し、なければ d min が最も近いもの。データセットは processing run で対応付けます。'
     },
     ccs: {
       name: '群ごとの相関',

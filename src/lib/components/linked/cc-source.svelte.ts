@@ -12,8 +12,15 @@ export class CcSource {
   state = $state.raw<CcState>({ kind: 'reading' });
   #asked = 0;
 
-  /** `read` gives the record of cctable.dat, or undefined where it is not to be had. A later call makes an earlier one void. */
-  async load(read: () => Promise<unknown>, leaves: readonly number[]): Promise<void> {
+  /**
+   * `read` gives the record of cctable.dat, or undefined where it is not to be had; `join` puts the numbers of the trial in hand to the pairs of
+   * another. A later call makes an earlier one void.
+   */
+  async load(
+    read: () => Promise<unknown>,
+    leaves: readonly number[],
+    join: (pairs: CcPairs) => CcPairs = (pairs) => pairs
+  ): Promise<void> {
     const asked = ++this.#asked;
     const put = (state: CcState): void => {
       if (asked === this.#asked) this.state = state;
@@ -21,12 +28,13 @@ export class CcSource {
     put({ kind: 'reading' });
     const record = await read();
     if (asked !== this.#asked) return;
-    const pairs = ccPairsIn(record);
-    if (pairs === undefined) {
+    const stored = ccPairsIn(record);
+    if (stored === undefined) {
       put({ kind: record === undefined ? 'missing' : 'unreadable' });
       return;
     }
     put({ kind: 'arranging' });
+    const pairs = join(stored);
     const steps = arrange(pairs, leaves);
     let until = performance.now() + SLICE_MS;
     for (let step = steps.next(); ; step = steps.next()) {
