@@ -2,12 +2,12 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { openSample } from './support';
 
-/** The sample's merge that clustered by intensity correlation. */
-async function openTrial(page: Page): Promise<void> {
+/** The sample's merge that clustered by intensity correlation, or by unit cell. */
+async function openTrial(page: Page, clustering: 'cc' | 'blend' = 'cc'): Promise<void> {
   await openSample(page);
   const place = await page.evaluate(() => window.location.hash.split('/').slice(0, 3).join('/'));
   await page.getByRole('navigation').getByRole('link', { name: 'Merges', exact: true }).click();
-  const row = page.locator('[data-testid=merge-run-row][data-path*="merge_cc_"]').first();
+  const row = page.locator(`[data-testid=merge-run-row][data-path*="merge_${clustering}_"]`).first();
   const path = await row.getAttribute('data-path');
   const merge = path?.split('/').slice(0, 2).join('/');
   await page.evaluate((hash) => (window.location.hash = hash), `${place}/merges/${merge ?? ''}`);
@@ -142,6 +142,39 @@ test('the matrix is read by keys, with CC and common reflections', async ({ page
   expect(await count(page)).toBe(2);
   await page.getByRole('button', { name: 'Invert' }).click();
   expect(await count(page)).toBeGreaterThan(2);
+});
+
+test('a merge by unit cell shows the correlations of its sister, of whose data sets and from where', async ({
+  page
+}) => {
+  await openTrial(page, 'blend');
+  const origin = page.getByTestId('cc-origin');
+  await expect(origin).toHaveText(
+    /^Correlations from merge_cc_\S+ \/ cc_\S+_final, calculated to \d\.\d Å; (all|\d+) data sets? of this merge/
+  );
+  await expect(origin.getByRole('link', { name: 'cctable.dat' })).toHaveAttribute(
+    'href',
+    /files\?path=.*merge_cc_.*cctable\.dat/
+  );
+  await expect(page.getByTestId('cc-histogram')).toContainText('Correlations from merge_cc_');
+  await page.getByTestId('cc-matrix').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByTestId('cc-matrix-told')).toHaveText(/^\d+ with \d+ CC/);
+
+  await origin.getByRole('combobox').selectOption('none');
+  await expect(page.getByTestId('matrix-tile')).toContainText('this merge clustered by unit cell');
+  await expect(page.getByTestId('cc-histogram')).toBeHidden();
+  await expect(page).toHaveURL(/cc=none/);
+  await page.reload();
+  await expect(page.getByTestId('matrix-tile')).toContainText('this merge clustered by unit cell');
+  await origin.getByRole('combobox').selectOption({ index: 0 });
+  await expect(page.getByTestId('cc-matrix')).toBeVisible();
+
+  await origin.getByRole('link').first().click();
+  await expect(page).toHaveURL(/merges\/.*merge_cc_.*trial=cc_/);
+  await expect(page.getByTestId('cc-matrix')).toBeVisible();
+  await expect(origin).toBeHidden();
 });
 
 for (const theme of ['light', 'dark'])

@@ -117,7 +117,7 @@ export const linked = defineWords({
       share: 'share of pairs',
       about: (name: string) =>
         `Histogram of ${name}. Arrow keys move over the bars, Shift extends, Enter selects, Space adds, Escape clears.`,
-      brush: 'Drag selects the data sets of A with at least half of their pairs within A in the range',
+      brush: 'Drag selects the data sets of A with at least half of their pairs within A in the range.',
       lower: 'The first bar holds all lower pairs too (1 % of all).',
       empty: 'No pairs: choose a cluster or select data sets.',
       bar: (from: string, to: string) => `${from} to ${to}`
@@ -242,7 +242,7 @@ export const linked = defineWords({
       short: (from: string) => `相関の出所：${from}。`,
       choose: '使う相関',
       none: 'なし',
-      rule: 'このマージは格子定数でクラスタリングされたため、KAMO は cctable.dat を書いていません。規則により、同じ試料・同じ処理領域を回折強度の相関でクラスタリングしたマージの相関を示します：_final を優先し、なければ d min が最も近いもの。データセットは processing run で対応付けます。'
+      rule: 'このマージは格子定数でクラスタリングされたため、KAMO は cctable.dat を書いていません。規則により、同じ試料・同じ処理領域を回折強度の相関でクラスタリングしたマージの相関を示します：_final を優先し、なければ d min が最も近いもの。データセットは番号ではなく、それぞれの XDS 処理で対応付けます。'
     },
     ccs: {
       name: '群ごとの相関',
