@@ -86,6 +86,8 @@ describe('XSCALE.INP', () => {
     // RESOLUTION_SHELLS of a KAMO run at 2.52 Å.
     expect(shellLimits(2.52).join(' ')).toBe('7.56 5.35 4.36 3.78 3.38 3.09 2.86 2.67 2.52');
     expect(shellLimits(2.1).join(' ')).toBe('6.30 4.45 3.64 3.15 2.82 2.57 2.38 2.23 2.10');
+    expect(shellLimits(3.39).join(' ')).toBe('10.17 7.19 5.87 5.08 4.55 4.15 3.84 3.60 3.39');
+    expect(shellLimits(3.55).join(' ')).toBe('10.65 7.53 6.15 5.33 4.76 4.35 4.03 3.77 3.55');
   });
 
   it.each(['/x/_kamoproc/a b', '/x/_kamoproc/a!b', '/x/_kamoproc/a=b'])(

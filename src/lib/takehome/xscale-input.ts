@@ -58,11 +58,11 @@ export function xscaleInput(subset: Subset): SubsetFile {
   return { name: 'XSCALE.INP', text: `${lines.join('\n')}\n`, leftOut };
 }
 
-/** Nine equal steps in 1/d² from 0 (or 1/d_max²) to 1/d_min². */
+/** Nine equal steps in 1/d² from 0 (or 1/d_max²) to 1/d_min²; as a power, as KAMO takes it, so that 5.325 rounds as there. */
 export function shellLimits(dMin: Angstrom, dMax?: Angstrom): string[] {
   const start = dMax === undefined ? 0 : 1 / dMax ** 2;
   const step = (1 / dMin ** 2 - start) / SHELLS;
-  return Array.from({ length: SHELLS }, (_, n) => (1 / Math.sqrt(start + (n + 1) * step)).toFixed(2));
+  return Array.from({ length: SHELLS }, (_, n) => ((start + (n + 1) * step) ** -0.5).toFixed(2));
 }
 
 /** Mean of the members' cells, as KAMO's `Averaged cell`; nothing if one of them has none. */
