@@ -1,15 +1,19 @@
 /** The sample beamtimes, opened as a user would and exported: every number against the ground truth, every planted fault found. */
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Beamtime } from '../../src/lib/beamtime/types';
 import { runChecks } from '../../src/lib/checks';
 import { exportIndex, type ExportedIndex } from '../../src/lib/takehome/export-index';
 import { importIndex } from '../../src/lib/takehome/import-index';
 import { nodeFolder } from '../support/node-folder';
 import { scanned } from '../support/scanned';
+import { compareCycles, compareMatrices, comparePartitions, compareShellSums } from './derived-differences';
 import { Differences } from './differences';
 import { unpack } from './expected';
 import { unseen } from './imperfections';
 import { compareMerges } from './merge-differences';
 import { comparePins, compareProcessing } from './raw-differences';
+
+const modelOf = (index: ExportedIndex): Beamtime => importIndex(JSON.stringify(index));
 
 const GENERATOR = { name: 'kamome', version: '0.0.0' };
 
@@ -56,6 +60,23 @@ describe.each([
   it(
     'pins, scans and data',
     told((found, index) => comparePins(found, index, expected, sliced))
+  );
+  it(
+    'parts of every tree below a line',
+    told((found, index) => comparePartitions(found, modelOf(index), expected))
+  );
+  it(
+    'what left at each cycle',
+    told((found, index) => compareCycles(found, modelOf(index), expected))
+  );
+  it(
+    'every pair of every matrix, its own or a sister’s',
+    told((found, index) => compareMatrices(found, modelOf(index), folder)),
+    300_000
+  );
+  it(
+    'shells of every mmCIF add up to the whole',
+    told((found, index) => compareShellSums(found, modelOf(index)))
   );
   it('every planted fault shows', async () => {
     expect(unseen(await exported(folder), expected.imperfections)).toEqual([]);
