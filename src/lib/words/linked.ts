@@ -134,7 +134,8 @@ export const linked = defineWords({
       median: (value: string) => `median ${value}`,
       none: 'No cells: neither the report nor cells.dat of this merge gives unit cells of its data sets.',
       partly: (known: number, of: number) => `cells of ${known} of ${of} data sets`,
-      fixed: 'Parameters fixed by symmetry are left out.',
+      fixed:
+        'Fences are of the data sets shown; KAMO’s filter counted those that it excluded too. Parameters fixed by symmetry are left out.',
       all: 'all data sets',
       selected: 'selected',
       count: 'data sets',
@@ -281,7 +282,8 @@ export const linked = defineWords({
       median: (value: string) => `中央値 ${value}`,
       none: '格子定数なし：このマージのレポートにも cells.dat にも、データセットの格子定数がありません。',
       partly: (known: number, of: number) => `${of} 個中 ${known} 個の格子定数`,
-      fixed: '対称性で決まる定数は省いています。',
+      fixed:
+        '範囲は表示中のデータセットから計算しています（KAMO のフィルターは除外した分も含めて計算）。対称性で決まる定数は省いています。',
       all: '全データセット',
       selected: '選択中',
       count: 'データセット数',
