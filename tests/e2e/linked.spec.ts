@@ -94,6 +94,17 @@ test('the line is moved by keys, join by join, and colours the parts', async ({ 
   await expect(parts).not.toHaveText(before ?? '');
   await expect(line).toHaveAttribute('aria-valuetext', /parts$/);
   await expect(page).toHaveURL(/line=/);
+
+  // A colleague's link, opened over the same merge.
+  await page.evaluate(
+    () => (window.location.hash = window.location.hash.replace(/line=[\d.]+/, 'line=0.01'))
+  );
+  await expect(line).toHaveAttribute('aria-valuenow', '0.01');
+  await page.evaluate(
+    () => (window.location.hash = window.location.hash.replace(/(&sel=[^&]*)?$/, '&sel=1-3'))
+  );
+  await expect.poll(() => count(page)).toBe(3);
+  await expect(page).toHaveURL(/line=0\.01.*sel=1-3/);
 });
 
 test('the line follows the pointer, also from where it crosses the tree, and the tree stays', async ({
