@@ -45,7 +45,7 @@ export function dendrogramSvg(
   const ticks = [0, top / 2, top]
     .map((value) => text(FRAME.left - 6, y(value) + 4, tick(value), 'end', 10))
     .join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeMarkup(label)}" font-family="sans-serif"><rect width="100%" height="100%" fill="#fff"/><path d="M${FRAME.left} ${FRAME.top}V${HEIGHT - FRAME.bottom}" stroke="${INK}"/><text transform="rotate(-90)" x="${-HEIGHT / 2}" y="12" text-anchor="middle" font-size="11">${escapeMarkup(label)}</text>${ticks}<path d="${drawn(false)}" fill="none" stroke="${INK}"/><path d="${drawn(true)}" fill="none" stroke="${CHOSEN}" stroke-width="2"/>${inChosen === undefined ? '' : mark(inChosen, x, y)}${names}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeMarkup(label)}" font-family="sans-serif"><rect width="100%" height="100%" fill="#fff"/><path d="M${FRAME.left} ${FRAME.top}V${HEIGHT - FRAME.bottom}" stroke="${INK}"/><text transform="rotate(-90)" x="${-HEIGHT / 2}" y="12" text-anchor="middle" font-size="11">${escapeMarkup(label)}</text>${ticks}<path d="${drawn(false)}" fill="none" stroke="${INK}"/><path d="${drawn(true)}" fill="none" stroke="${CHOSEN}" stroke-width="2"/>${inChosen === undefined ? '' : mark(inChosen, x, y)}${names}</svg>`;
 }
 
 /** KAMO's number at the bar of the chosen cluster. */

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { goTo, openSample } from './support';
+
+/** The sample's merge that clustered by intensity correlation. */
+async function openTrial(page: Page): Promise<void> {
+  const place = await page.evaluate(() => window.location.hash.split('/').slice(0, 3).join('/'));
+  await goTo(page, 'Merges');
+  const row = page.locator('[data-testid=merge-run-row][data-path*="merge_cc_"]').first();
+  const merge = (await row.getAttribute('data-path'))?.split('/').slice(0, 2).join('/');
+  await page.evaluate((hash) => (window.location.hash = hash), `${place}/merges/${merge ?? ''}`);
+  await expect(page.getByTestId('cc-matrix')).toBeVisible();
+}
+
+async function saved(figure: Locator, key: string): Promise<{ name: string; bytes: Buffer }> {
+  const download = figure.page().waitForEvent('download');
+  await figure.getByRole('button', { name: key, exact: true }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+/** Holds a picture against what every picture must be: a document that parses, on white, with texts and without script. */
+async function expectPicture(figure: Locator, name: RegExp): Promise<void> {
+  const svg = await saved(figure, 'SVG');
+  expect(svg.name).toMatch(name);
+  expect(svg.name).toMatch(/\.svg$/);
+  const read = await figure.page().evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+    return {
+      root: parsed.documentElement.localName,
+      scripts: parsed.querySelectorAll('script, foreignObject, parsererror').length,
+      texts: parsed.querySelectorAll('text').length,
+      ground: parsed.querySelector('rect')?.getAttribute('fill')
+    };
+  }, svg.bytes.toString('utf8'));
+  expect(read).toMatchObject({ root: 'svg', scripts: 0, ground: '#fff' });
+  expect(read.texts).toBeGreaterThan(3);
+
+  const png = await saved(figure, 'PNG');
+  expect(png.name).toMatch(/\.png$/);
+  expect(png.bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(600);
+}
+
+test.beforeEach(async ({ page }) => {
+  await openSample(page);
+});
+
+test('figures of a merge leave as pictures and as numbers', async ({ page }) => {
+  await openTrial(page);
+  await expectPicture(page.getByRole('group', { name: 'Dendrogram' }), /-tree\.svg$/);
+  await expectPicture(page.getByTestId('matrix-tile'), /-cc-matrix\.svg$/);
+
+  const histogram = page.getByTestId('cc-histogram');
+  await histogram.getByRole('button', { name: 'Numbers' }).click();
+  await expect(histogram.getByRole('columnheader', { name: 'CC from' })).toBeVisible();
+  await histogram.getByTestId('table-menu').click();
+  const csv = await saved(histogram, 'Save CSV');
+  expect(csv.name).toMatch(/-cc-histogram\.csv$/);
+  expect(csv.bytes.toString('utf8')).toMatch(/^\ufeffCC from,CC to,within A[^\r]*\r\n-?\d/);
+
+  await page.getByTestId('matrix-tile').getByRole('button', { name: 'Numbers' }).click();
+  await page.getByTestId('cells-tile').getByRole('button', { name: 'Numbers' }).click();
+  const found = await new AxeBuilder({ page }).include('[data-testid=figure-numbers]').analyze();
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  await page.getByTestId('matrix-tile').getByRole('button', { name: 'Chart' }).click();
+  await expect(page.getByTestId('cc-matrix')).toBeVisible();
+});
+
+test('plots of the resolution page leave as pictures on white, whatever the theme', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await goTo(page, 'Resolution');
+  const plot = page.locator('figure').filter({ hasText: 'KAMO’s curve' });
+  await expectPicture(plot, /-resolution-cc-half\.svg$/);
+  await plot.getByRole('button', { name: 'Numbers' }).click();
+  await expect(plot.getByRole('rowheader').first()).toHaveText(/^∞–\d+\.\d\d$/);
+  await expect(plot.getByRole('columnheader', { name: 'curve' })).toBeVisible();
+  const found = await new AxeBuilder({ page }).include('[data-testid=figure-numbers]').analyze();
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+});
