@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beamtime, takenRow } from '../../../tests/support/merged-beamtime';
-import { cifValue, fraction, mmcif } from './mmcif';
+import { cifValue, mmcif } from './mmcif';
+import { fraction } from './table-1-cells';
 
 describe('mmCIF', () => {
   it('holds cell, symmetry, wavelength, overall statistics and shells', async () => {
@@ -9,7 +10,7 @@ describe('mmCIF', () => {
 
   it('says that Friedel mates were counted apart', () => {
     const text = mmcif(beamtime, [takenRow({ anomalous: true })]);
-    expect(text).toContain("FRIEDEL'S_LAW= FALSE");
+    expect(text).toContain("FRIEDEL'S_LAW=FALSE");
     expect(text).toMatch(/_reflns.pdbx_CC_half_anomalous +0.12\n/);
   });
 

@@ -2,34 +2,47 @@
  * Statistics of merge runs as mmCIF, for a deposition: `cell`, `symmetry`, `diffrn_radiation_wavelength`, `reflns`, `reflns_shell`. Item names after
  * the PDBx/mmCIF dictionary (mmcif_pdbx_v50.dic); quoting after CIF 1.1. R values and CC1/2 are fractions there, completeness is in percent.
  */
+import { DIGITS, fixed } from '../beamtime/digits';
 import type { Beamtime, MergeRun, Shell } from '../beamtime/types';
 import { originOf } from './origin';
+import { cellTexts, fraction } from './table-1-cells';
 import { fileStem, type TakenRun } from './taken-run';
 
 type Item = readonly [name: string, value: string | undefined];
 
 /** One data block for each run; a deposition takes one of them. What the files do not say is `?`. */
 export function mmcif(beamtime: Beamtime, runs: readonly TakenRun[]): string {
-  return runs.map((taken, n) => block(beamtime, taken, n + 1)).join('\n');
+  const stems = runs.map((taken) => blockName(fileStem(taken)));
+  return runs
+    .map((taken, n) => {
+      const stem = stems[n] ?? '';
+      const before = stems.slice(0, n).filter((one) => one === stem).length;
+      return block(beamtime, taken, before === 0 ? stem : `${stem}_${before + 1}`);
+    })
+    .join('\n');
 }
 
-function block(beamtime: Beamtime, taken: TakenRun, number: number): string {
-  const { run } = taken;
-  const name = blockName(fileStem(taken), number);
+function block(beamtime: Beamtime, taken: TakenRun, name: string): string {
+  const { run, mtzSpaceGroup } = taken;
   const { wavelengths } = originOf(beamtime, taken);
-  const cell = run.unitCell;
+  const cell = cellTexts(taken);
+  const constants = cell && [...cell.lengths, ...cell.printedAngles];
   const parts = [
     `data_${name}`,
     `# Merged by KAMO (XSCALE): ${comment(taken.path)}`,
     `# of the beamtime ${comment(beamtime.name)}; written by Kamome.`,
     items([['_entry.id', name]]),
+    ...(cell === undefined ? [] : [`# Cell as ${cell.source} prints it.`]),
     items([
       ['_cell.entry_id', name],
       ...(['length_a', 'length_b', 'length_c', 'angle_alpha', 'angle_beta', 'angle_gamma'] as const).map(
-        (item, n): Item => [`_cell.${item}`, cell?.[n]?.toFixed(3)]
+        (item, n): Item => [`_cell.${item}`, constants?.[n]]
       )
     ]),
     '# Space group of the scaling; screw axes may still be open.',
+    ...(mtzSpaceGroup === undefined || mtzSpaceGroup === run.spaceGroup
+      ? []
+      : [`# The MTZ is written in ${comment(mtzSpaceGroup)}, which pointless suggests.`]),
     items([
       ['_symmetry.entry_id', name],
       ['_symmetry.space_group_name_H-M', run.spaceGroup],
@@ -39,11 +52,11 @@ function block(beamtime: Beamtime, taken: TakenRun, number: number): string {
       ['_diffrn_radiation_wavelength.id', '_diffrn_radiation_wavelength.wavelength'],
       (wavelengths.length > 0 ? wavelengths : [undefined]).map((value, n) => [
         String(n + 1),
-        value?.toString()
+        fixed(value, DIGITS.wavelength)
       ])
     ),
     items(reflns(run, name)),
-    ...((run.shells ?? []).length > 0 ? [shellLoop(run.shells ?? [])] : [])
+    ...((run.shells ?? []).length > 0 ? [shellLoop(run)] : [])
   ];
   return `${parts.join('\n#\n')}\n#\n`;
 }
@@ -54,53 +67,67 @@ function reflns(run: MergeRun, name: string): Item[] {
     ['_reflns.entry_id', name],
     ['_reflns.pdbx_ordinal', '1'],
     ['_reflns.pdbx_diffrn_id', '1'],
-    ['_reflns.details', run.anomalous === true ? FRIEDEL_APART : undefined],
+    ['_reflns.details', detailsOf(run)],
     ['_reflns.d_resolution_low', (overall?.dMax ?? inner?.dMax ?? shells?.[0]?.dMax)?.toFixed(2)],
     ['_reflns.d_resolution_high', (overall?.dMin ?? outer?.dMin)?.toFixed(2)],
     ['_reflns.number_obs', count(overall?.nUnique)],
     ['_reflns.pdbx_number_measured_all', count(overall?.nObserved)],
-    ['_reflns.percent_possible_obs', overall?.completeness?.toFixed(1)],
-    ['_reflns.pdbx_redundancy', overall?.redundancy?.toFixed(1)],
-    ['_reflns.pdbx_netI_over_sigmaI', overall?.iOverSigma?.toFixed(2)],
-    ['_reflns.pdbx_Rmerge_I_obs', fraction(overall?.rObserved?.toFixed(1))],
-    ['_reflns.pdbx_Rrim_I_all', fraction(overall?.rMeas?.toFixed(1))],
-    ['_reflns.pdbx_CC_half', fraction(overall?.ccHalf?.toFixed(1))],
-    ['_reflns.B_iso_Wilson_estimate', run.wilsonB?.toFixed(2)],
+    ['_reflns.percent_possible_obs', fixed(overall?.completeness, DIGITS.completeness)],
+    ['_reflns.pdbx_redundancy', fixed(overall?.redundancy, DIGITS.redundancy)],
+    ['_reflns.pdbx_netI_over_sigmaI', fixed(overall?.iOverSigma, DIGITS.iOverSigma)],
+    ['_reflns.pdbx_Rmerge_I_obs', fraction(fixed(overall?.rObserved, DIGITS.rObserved))],
+    ['_reflns.pdbx_Rrim_I_all', fraction(fixed(overall?.rMeas, DIGITS.rMeas))],
+    ['_reflns.pdbx_CC_half', fraction(fixed(overall?.ccHalf, DIGITS.ccHalf))],
+    ['_reflns.B_iso_Wilson_estimate', fixed(run.wilsonB, DIGITS.wilsonB)],
     ...(run.anomalous === true
       ? ([
-          ['_reflns.pdbx_CC_half_anomalous', fraction(overall?.ccAno?.toFixed(0))],
-          ['_reflns.pdbx_absDiff_over_sigma_anomalous', overall?.sigAno?.toFixed(3)]
+          ['_reflns.pdbx_CC_half_anomalous', fraction(fixed(overall?.ccAno, DIGITS.ccAno))],
+          ['_reflns.pdbx_absDiff_over_sigma_anomalous', fixed(overall?.sigAno, DIGITS.sigAno)]
         ] satisfies Item[])
       : [])
   ];
 }
 
-const FRIEDEL_APART =
-  "XSCALE with FRIEDEL'S_LAW= FALSE: Friedel mates are counted apart in unique reflections, redundancy and completeness.";
+/**
+ * How Friedel mates were counted. `number_obs` may hold reflections "equivalent under the Laue symmetry but inequivalent under the crystal class"
+ * (dictionary); their number alone is not printed, so it is said in words.
+ */
+function detailsOf({ anomalous }: MergeRun): string | undefined {
+  if (anomalous === undefined) return undefined;
+  return anomalous
+    ? "XSCALE with FRIEDEL'S_LAW=FALSE: Friedel mates are counted as separate reflections in number_obs, pdbx_redundancy, percent_possible_obs and the items of the shells. Rpim is not printed by XSCALE."
+    : "XSCALE with FRIEDEL'S_LAW=TRUE: Friedel mates are merged and counted once. Rpim is not printed by XSCALE.";
+}
 
-const SHELL_ITEMS: readonly (readonly [
-  name: string,
-  value: (shell: Shell, number: number) => string | undefined
-])[] = [
+type ShellItem = readonly [name: string, value: (shell: Shell, number: number) => string | undefined];
+
+const SHELL_ITEMS: readonly ShellItem[] = [
   ['pdbx_ordinal', (_, number) => String(number)],
   ['pdbx_diffrn_id', () => '1'],
-  ['d_res_high', ({ dMin }) => dMin?.toFixed(2)],
-  ['d_res_low', ({ dMax }) => dMax?.toFixed(2)],
+  ['d_res_high', ({ dMin }) => fixed(dMin, DIGITS.resolution)],
+  ['d_res_low', ({ dMax }) => fixed(dMax, DIGITS.resolution)],
   ['number_measured_obs', ({ nObserved }) => count(nObserved)],
   ['number_unique_obs', ({ nUnique }) => count(nUnique)],
   ['number_possible', ({ nPossible }) => count(nPossible)],
-  ['percent_possible_all', ({ completeness }) => completeness?.toFixed(1)],
-  ['pdbx_redundancy', ({ redundancy }) => redundancy?.toFixed(1)],
-  ['meanI_over_sigI_obs', ({ iOverSigma }) => iOverSigma?.toFixed(2)],
-  ['Rmerge_I_obs', ({ rObserved }) => fraction(rObserved?.toFixed(1))],
-  ['pdbx_Rrim_I_all', ({ rMeas }) => fraction(rMeas?.toFixed(1))],
-  ['pdbx_CC_half', ({ ccHalf }) => fraction(ccHalf?.toFixed(1))]
+  ['percent_possible_all', ({ completeness }) => fixed(completeness, DIGITS.completeness)],
+  ['pdbx_redundancy', ({ redundancy }) => fixed(redundancy, DIGITS.redundancy)],
+  ['meanI_over_sigI_obs', ({ iOverSigma }) => fixed(iOverSigma, DIGITS.iOverSigma)],
+  ['Rmerge_I_obs', ({ rObserved }) => fraction(fixed(rObserved, DIGITS.rObserved))],
+  ['pdbx_Rrim_I_all', ({ rMeas }) => fraction(fixed(rMeas, DIGITS.rMeas))],
+  ['pdbx_CC_half', ({ ccHalf }) => fraction(fixed(ccHalf, DIGITS.ccHalf))]
 ];
 
-function shellLoop(shells: readonly Shell[]): string {
+/** Where Friedel mates were kept apart. */
+const ANOMALOUS_ITEMS: readonly ShellItem[] = [
+  ['pdbx_CC_half_anomalous', ({ ccAno }) => fraction(fixed(ccAno, DIGITS.ccAno))],
+  ['pdbx_absDiff_over_sigma_anomalous', ({ sigAno }) => fixed(sigAno, DIGITS.sigAno)]
+];
+
+function shellLoop({ shells = [], anomalous }: MergeRun): string {
+  const columns = anomalous === true ? [...SHELL_ITEMS, ...ANOMALOUS_ITEMS] : SHELL_ITEMS;
   return loop(
-    SHELL_ITEMS.map(([name]) => `_reflns_shell.${name}`),
-    shells.map((shell, n) => SHELL_ITEMS.map(([, value]) => value(shell, n + 1)))
+    columns.map(([name]) => `_reflns_shell.${name}`),
+    shells.map((shell, n) => columns.map(([, value]) => value(shell, n + 1)))
   );
 }
 
@@ -124,20 +151,13 @@ export function cifValue(value: string | undefined): string {
     /^[^\s'"#$_;[\]][^\s]*$/.test(text) && !/^(?:data_|save_|loop_$|stop_$|global_$|\?$|\.$)/i.test(text);
   if (bare) return text;
   if (!/[\r\n]/.test(text)) {
+    if (!text.includes("'")) return `'${text}'`;
+    if (!text.includes('"')) return `"${text}"`;
     // A quote ends the text only where a blank follows it.
     if (!/'\s/.test(text)) return `'${text}'`;
     if (!/"\s/.test(text)) return `"${text}"`;
   }
   return `\n;${text.replace(/\r\n?/g, '\n').replace(/\n;/g, '\n ;')}\n;`;
-}
-
-/** `24.1` (percent) → `0.241`: the point moves, no digit is made up. */
-export function fraction(percent: string | undefined): string | undefined {
-  const match = percent === undefined ? undefined : /^(-?)(\d+)(?:\.(\d*))?$/.exec(percent);
-  if (match === undefined || match === null) return undefined;
-  const [, sign = '', whole = '', decimals = ''] = match;
-  const digits = whole.padStart(3, '0');
-  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}${decimals}`;
 }
 
 function count(value: number | undefined): string | undefined {
@@ -149,10 +169,9 @@ function comment(text: string): string {
   return ascii(text).replace(/[\r\n]/g, ' ');
 }
 
-/** Block names hold no blanks; they tell the runs of one file apart. */
-function blockName(stem: string, number: number): string {
-  const name = stem.replace(/[^A-Za-z0-9._-]/g, '_').slice(0, 60);
-  return `${number}_${name}`;
+/** Block names and entry ids of letters, digits, `_` and `-`: what every deposition system takes. */
+function blockName(stem: string): string {
+  return stem.replace(/[^A-Za-z0-9_-]+/g, '_').slice(0, 60);
 }
 
 /** One line of ASCII or several; other letters as `\uXXXX`, control letters as blanks. */

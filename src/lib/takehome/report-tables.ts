@@ -1,4 +1,5 @@
 /** The tables of the report: shells, members, rejected data sets. */
+import { DIGITS, fixed } from '../beamtime/digits';
 import type { Dataset, MergeRun, Shell } from '../beamtime/types';
 import { cycleName } from '../beamtime/names';
 import { runTail } from '../beamtime/stored-paths';
@@ -6,7 +7,8 @@ import { statistics } from '../words/statistics';
 import { takehome } from '../words/takehome';
 import type { Language } from '../words/words';
 import { escapeMarkup as esc } from '../base/markup';
-import { ABSENT } from './table-1';
+import { ABSENT, starred } from './table-1-cells';
+import { typesetMarkup } from './table-1-html';
 import type { TakenRun } from './taken-run';
 
 interface Cell {
@@ -16,8 +18,8 @@ interface Cell {
 }
 
 function htmlTable(heads: readonly Cell[], rows: readonly (readonly Cell[])[]): string {
-  const cell = (tag: 'th scope="col"' | 'td', { text, words }: Cell): string =>
-    `<${tag}${words === true ? ' class="text"' : ''}>${esc(text ?? ABSENT)}</${tag.slice(0, 2)}>`;
+  const cell = (tag: 'th scope="col"' | 'td', { text = ABSENT, words }: Cell): string =>
+    `<${tag}${words === true ? ' class="text"' : ''}>${tag === 'td' ? esc(text) : typesetMarkup(text)}</${tag.slice(0, 2)}>`;
   return `<div class="scroll"><table><thead><tr>${heads.map((head) => cell('th scope="col"', head)).join('')}</tr></thead><tbody>
 ${rows.map((row) => `<tr>${row.map((one) => cell('td', one)).join('')}</tr>`).join('\n')}
 </tbody></table></div>`;
@@ -32,17 +34,19 @@ export function shellsTable({ shells = [] }: MergeRun, language: Language): stri
   const report = takehome[language].report;
   const row = (shell: Shell): Cell[] => [
     number(
-      shell.dMin === undefined ? undefined : `${shell.dMax?.toFixed(2) ?? '…'}–${shell.dMin.toFixed(2)}`
+      shell.dMin === undefined
+        ? undefined
+        : `${fixed(shell.dMax, DIGITS.resolution) ?? '…'}–${shell.dMin.toFixed(DIGITS.resolution)}`
     ),
     number(shell.nObserved?.toString()),
     number(shell.nUnique?.toString()),
-    number(shell.completeness?.toFixed(1)),
-    number(shell.redundancy?.toFixed(1)),
-    number(shell.iOverSigma?.toFixed(2)),
-    number(shell.rMeas?.toFixed(1)),
-    number(star(shell.ccHalf?.toFixed(1), shell.ccHalfSignificant)),
-    number(star(shell.ccAno?.toFixed(0), shell.ccAnoSignificant)),
-    number(shell.sigAno?.toFixed(3))
+    number(fixed(shell.completeness, DIGITS.completeness)),
+    number(fixed(shell.redundancy, DIGITS.redundancy)),
+    number(fixed(shell.iOverSigma, DIGITS.iOverSigma)),
+    number(fixed(shell.rMeas, DIGITS.rMeas)),
+    number(starred(fixed(shell.ccHalf, DIGITS.ccHalf), shell.ccHalfSignificant)),
+    number(starred(fixed(shell.ccAno, DIGITS.ccAno), shell.ccAnoSignificant)),
+    number(fixed(shell.sigAno, DIGITS.sigAno))
   ];
   const { rows } = takehome[language].table1;
   const heads = [
@@ -77,9 +81,9 @@ export function membersTable({ trial, run }: TakenRun, language: Language): stri
         number(member.dataset?.toString()),
         words(placeText(known, member.path)),
         words(known?.pin),
-        number(member.k?.toString()),
-        number(member.b?.toString()),
-        number(member.isa?.toString()),
+        number(fixed(member.k, DIGITS.scaleK)),
+        number(fixed(member.b, DIGITS.scaleB)),
+        number(fixed(member.isa, DIGITS.isa)),
         words(said.join(', '))
       ];
     })
@@ -122,8 +126,4 @@ function placeText(dataset: Dataset | undefined, stored: string): string {
 
 function byNumber(datasets: readonly Dataset[]): ReadonlyMap<number, Dataset> {
   return new Map(datasets.map((dataset) => [dataset.number, dataset]));
-}
-
-function star(text: string | undefined, significant: boolean | undefined): string | undefined {
-  return text !== undefined && significant === true ? `${text}*` : text;
 }

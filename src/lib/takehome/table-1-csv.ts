@@ -4,7 +4,16 @@ import { takehome } from '../words/takehome';
 import type { Table1, Table1Note } from './table-1';
 
 /** Of the notes, those that hold for a table with a column for each shell. */
-const NOTES: readonly Table1Note['id'][] = ['spaceGroup', 'rMerge', 'ccHalf', 'anomalous'];
+const NOTES: readonly Table1Note['id'][] = [
+  'spaceGroup',
+  'mtzSpaceGroup',
+  'cell',
+  'rMerge',
+  'rPim',
+  'shares',
+  'significant',
+  'anomalous'
+];
 
 /**
  * Heads, then one row per quantity: label, unit, and for every run overall, outer (and inner) as printed; absent cells are empty. Notes stand

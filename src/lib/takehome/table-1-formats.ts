@@ -1,4 +1,5 @@
 /** The formats that Table 1 is saved in. */
+import { DIGITS } from '../beamtime/digits';
 import type { Beamtime } from '../beamtime/types';
 import { statistics } from '../words/statistics';
 import { takehome } from '../words/takehome';
@@ -92,22 +93,22 @@ function sheets({ table, runs }: Table1Made): Sheet[] {
   return [
     { name: 'Table 1', rows: table1Rows(table).map((row) => row.map(readPrinted)) },
     ...runs.map((taken): Sheet => ({
-      name: runLabel(taken),
+      name: table.columns.find(({ path }) => path === taken.path)?.name ?? runLabel(taken),
       rows: [
         heads,
         ...(taken.run.shells ?? []).map((shell) => [
-          printed(shell.dMax, 2),
-          printed(shell.dMin, 2),
+          printed(shell.dMax, DIGITS.resolution),
+          printed(shell.dMin, DIGITS.resolution),
           shell.nObserved,
           shell.nUnique,
-          printed(shell.completeness, 1),
-          printed(shell.redundancy, 1),
-          printed(shell.iOverSigma, 2),
-          printed(shell.rObserved, 1),
-          printed(shell.rMeas, 1),
-          printed(shell.ccHalf, 1, shell.ccHalfSignificant),
-          printed(shell.ccAno, 0, shell.ccAnoSignificant),
-          printed(shell.sigAno, 3)
+          printed(shell.completeness, DIGITS.completeness),
+          printed(shell.redundancy, DIGITS.redundancy),
+          printed(shell.iOverSigma, DIGITS.iOverSigma),
+          printed(shell.rObserved, DIGITS.rObserved),
+          printed(shell.rMeas, DIGITS.rMeas),
+          printed(shell.ccHalf, DIGITS.ccHalf, shell.ccHalfSignificant),
+          printed(shell.ccAno, DIGITS.ccAno, shell.ccAnoSignificant),
+          printed(shell.sigAno, DIGITS.sigAno)
         ])
       ]
     }))

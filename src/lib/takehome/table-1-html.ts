@@ -1,6 +1,7 @@
 /** Table 1 as HTML: a document that Word opens and keeps as a table, and the table alone for a page. */
 import { escapeMarkup } from '../base/markup';
 import { printed, rowHead, type Table1 } from './table-1';
+import { pieces } from './typeset';
 
 /** A whole document. Borders stand in the elements themselves: Word leaves style sheets of pasted tables behind. */
 export function table1Html(table: Table1): string {
@@ -9,7 +10,7 @@ export function table1Html(table: Table1): string {
 <head><meta charset="utf-8"><title>${escapeMarkup(table.title)}</title></head>
 <body style="font-family:sans-serif;font-size:10pt">
 ${tableElement(table, true)}
-${table.notes.map(({ text }) => `<p style="margin:2pt 0;font-size:8.5pt">${escapeMarkup(text)}</p>`).join('\n')}
+${table.notes.map(({ text }) => `<p style="margin:2pt 0;font-size:8.5pt">${typesetMarkup(text)}</p>`).join('\n')}
 </body>
 </html>
 `;
@@ -27,9 +28,9 @@ export function tableElement(table: Table1, styled = false): string {
   const rows = table.rows.map((row) => {
     const cells = row.cells.map(
       (cell) =>
-        `<td${style('padding:1pt 6pt;text-align:right')}>${escapeMarkup(printed(table, row, cell))}</td>`
+        `<td${style('padding:1pt 6pt;text-align:right')}>${typesetMarkup(printed(table, row, cell))}</td>`
     );
-    return `<tr><th scope="row"${style('padding:1pt 6pt;text-align:left;font-weight:normal')}>${escapeMarkup(rowHead(row))}</th>${cells.join('')}</tr>`;
+    return `<tr><th scope="row"${style('padding:1pt 6pt;text-align:left;font-weight:normal')}>${typesetMarkup(rowHead(row))}</th>${cells.join('')}</tr>`;
   });
   return `<table${style('border-collapse:collapse;border-top:1px solid #000;border-bottom:1px solid #000')}>
 <caption${style('text-align:left;font-weight:bold')}>${escapeMarkup(table.title)}</caption>
@@ -38,4 +39,17 @@ export function tableElement(table: Table1, styled = false): string {
 ${rows.join('\n')}
 </tbody>
 </table>`;
+}
+
+const TAGS = { italic: 'i', sub: 'sub' } as const;
+
+/** A text with its notation set: `CC<sub>1/2</sub>`. */
+export function typesetMarkup(text: string): string {
+  return pieces(text)
+    .map(({ text: letters, style }) =>
+      style === undefined
+        ? escapeMarkup(letters)
+        : `<${TAGS[style]}>${escapeMarkup(letters)}</${TAGS[style]}>`
+    )
+    .join('');
 }

@@ -1,20 +1,24 @@
 /** Table 1 as a LaTeX table (`booktabs`): `overall (outer)`. Japanese text wants LuaLaTeX or upLaTeX, as any Japanese document does. */
 import { printed, rowHead, type Table1 } from './table-1';
+import { signed, typesetLatex } from './typeset';
 
 export function table1Latex(table: Table1): string {
-  const line = (cells: readonly string[]): string => `    ${cells.map(escapeLatex).join(' & ')} \\\\`;
+  const line = (cells: readonly string[]): string => `    ${cells.join(' & ')} \\\\`;
+  const typeset = (text: string): string => typesetLatex(signed(text), escapeLatex);
   return [
     '% \\usepackage{booktabs}',
     '\\begin{table}',
     `  \\caption{${escapeLatex(table.title)}}`,
     `  \\begin{tabular}{l${'r'.repeat(table.columns.length)}}`,
     '    \\toprule',
-    line(['', ...table.columns.map(({ name }) => name)]),
+    line(['', ...table.columns.map(({ name }) => escapeLatex(name))]),
     '    \\midrule',
-    ...table.rows.map((row) => line([rowHead(row), ...row.cells.map((cell) => printed(table, row, cell))])),
+    ...table.rows.map((row) =>
+      line([typeset(rowHead(row)), ...row.cells.map((cell) => typeset(printed(table, row, cell)))])
+    ),
     '    \\bottomrule',
     '  \\end{tabular}',
-    ...table.notes.map(({ text }) => `  \\par\\footnotesize ${escapeLatex(text)}`),
+    ...table.notes.map(({ text }) => `  \\par\\footnotesize ${typeset(text)}`),
     '\\end{table}',
     ''
   ].join('\n');
@@ -31,6 +35,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '`': '\\textasciigrave{}',
   // The letters that Table 1 itself uses, so that pdfLaTeX sets them too.
   '–': '--',
+  '−': '$-$',
   '…': '\\ldots{}',
   '’': "'",
   Å: '\\AA{}',
@@ -48,5 +53,5 @@ const SPECIAL: Readonly<Record<string, string>> = {
 export function escapeLatex(text: string): string {
   return text
     .replace(/\p{Cc}+/gu, ' ')
-    .replace(/[\\~^<>|"`–…’Å²°αβγσ[\]]|[#$%&_{}]/gu, (letter) => SPECIAL[letter] ?? `\\${letter}`);
+    .replace(/[\\~^<>|"`–−…’Å²°αβγσ[\]]|[#$%&_{}]/gu, (letter) => SPECIAL[letter] ?? `\\${letter}`);
 }

@@ -1,5 +1,6 @@
 /** Table 1 as a Markdown table (GitHub, pandoc): `overall (outer)`. */
 import { printed, rowHead, type Table1 } from './table-1';
+import { signed } from './typeset';
 
 export function table1Markdown(table: Table1): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
@@ -8,7 +9,9 @@ export function table1Markdown(table: Table1): string {
     '',
     line(['', ...table.columns.map(({ name }) => name)]),
     `| --- |${' ---: |'.repeat(table.columns.length)}`,
-    ...table.rows.map((row) => line([rowHead(row), ...row.cells.map((cell) => printed(table, row, cell))])),
+    ...table.rows.map((row) =>
+      line([rowHead(row), ...row.cells.map((cell) => signed(printed(table, row, cell)))])
+    ),
     '',
     // Two blanks at the end of a line break it.
     ...table.notes.map(({ text }) => `${escapeMarkdown(text)}  `),

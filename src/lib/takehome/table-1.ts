@@ -1,12 +1,25 @@
 /** Table 1 of one or several merge runs: the rows that a paper prints, overall with the outer shell (rows after CCP4i2, DIALS and KAMO's report). */
 import type { DecisionRow } from '../analysis/decision-rows';
 import type { RelPath } from '../base/rel-path';
-import type { Beamtime, MergeRun, Shell } from '../beamtime/types';
-import type { UnitCell } from '../beamtime/units';
+import { DIGITS, fixed } from '../beamtime/digits';
+import type { Beamtime, Shell } from '../beamtime/types';
 import { takehome } from '../words/takehome';
 import type { Language } from '../words/words';
 import { verdictWords } from './judged-words';
 import { originOf } from './origin';
+import {
+  ABSENT,
+  cellTexts,
+  datasetsText,
+  fraction,
+  resolutionCell,
+  shellCell,
+  sigAnoCell,
+  starred,
+  UNKNOWN_LIMIT,
+  whole,
+  type Table1Cell
+} from './table-1-cells';
 import { hasRun, runLabel, type TakenRun } from './taken-run';
 
 export interface Table1 {
@@ -26,7 +39,7 @@ export interface Table1Note {
 
 export interface Table1Column {
   readonly path: RelPath;
-  /** `Complex1 cc_2.52A_final 0080 run_03`. */
+  /** What the user called it, else `Complex1 cc_2.52A_final 0080 run_03`. */
   readonly name: string;
 }
 
@@ -41,27 +54,41 @@ export interface Table1Row {
   readonly cells: readonly Table1Cell[];
 }
 
-/** Texts as the files print the numbers; what they do not say is absent. */
-export interface Table1Cell {
-  readonly overall?: string;
-  readonly outer?: string;
-  readonly inner?: string;
-}
-
 export interface Table1Options {
   readonly language: Language;
   readonly inner?: boolean;
+  /** R values and correlations as fractions, as many journals want them; else in percent, as XSCALE prints them. */
+  readonly fractions?: boolean;
+  /** Names of columns by the path of their run; empty ones do not count. */
+  readonly names?: Readonly<Record<string, string>>;
   /** With what the user said of the runs, as the last row: for those who decide, not for a paper. */
   readonly judged?: boolean;
 }
 
-export const ABSENT = '–';
-const UNKNOWN_LIMIT = '…';
+/** Decimals of a wavelength in journals; files have one more. */
+const WAVELENGTH_DIGITS = 4;
 
 /** Table 1 of the rows that have a run, in their order. Anomalous rows appear when a run kept Friedel mates apart. */
 export function table1(beamtime: Beamtime, rows: readonly DecisionRow[], options: Table1Options): Table1 {
   const words = takehome[options.language].table1;
-  const runs = rows.flatMap((row) => (hasRun(row) ? [row] : []));
+  const runs = rows.filter(hasRun);
+  const inner = options.inner ?? false;
+  const table = rowsOf(beamtime, runs, options);
+  return {
+    title: words.title,
+    language: options.language,
+    columns: runs.map((taken) => ({
+      path: taken.path,
+      name: options.names?.[taken.path]?.trim() || runLabel(taken)
+    })),
+    rows: table,
+    inner,
+    notes: notesOf(runs, table, options)
+  };
+}
+
+function rowsOf(beamtime: Beamtime, runs: readonly TakenRun[], options: Table1Options): Table1Row[] {
+  const words = takehome[options.language].table1;
   const inner = options.inner ?? false;
   const row = (
     id: Table1Row['id'],
@@ -74,31 +101,40 @@ export function table1(beamtime: Beamtime, rows: readonly DecisionRow[], options
     unit: string,
     text: (shell: Shell) => string | undefined
   ): Table1Row => row(id, unit, true, ({ run }) => shellCell(run, inner, text));
+  /** R values and correlations: in percent as printed, or as fractions. */
+  const share = options.fractions === true ? fraction : (text: string | undefined) => text;
+  const percent = options.fractions === true ? '' : '%';
   const origins = new Map(runs.map((taken) => [taken.path, originOf(beamtime, taken)]));
-  const anomalous = runs.some(({ run }) => run.anomalous === true);
+  const wavelengths = (path: RelPath): string | undefined =>
+    origins
+      .get(path)
+      ?.wavelengths.map((value) => value.toFixed(WAVELENGTH_DIGITS))
+      .join(', ');
   const table: Table1Row[] = [
-    row('wavelength', 'Å', false, ({ path }) => whole(origins.get(path)?.wavelengths.join(', '))),
+    row('wavelength', 'Å', false, ({ path }) => whole(wavelengths(path))),
     row('resolution', 'Å', true, ({ run }) => resolutionCell(run, inner)),
-    row('spaceGroup', '', false, ({ run }) => whole(run.spaceGroup ?? numberText(run.spaceGroupNumber))),
-    row('lengths', 'Å', false, ({ run }) => whole(run.unitCell && lengths(run.unitCell))),
-    row('angles', '°', false, ({ run }) => whole(run.unitCell?.slice(3).map(String).join(', '))),
+    row('spaceGroup', '', false, ({ run }) => whole(run.spaceGroup ?? run.spaceGroupNumber?.toString())),
+    row('lengths', 'Å', false, (taken) => whole(cellTexts(taken)?.lengths.join(', '))),
+    row('angles', '°', false, (taken) => whole(cellTexts(taken)?.angles.join(', '))),
     row('datasets', '', false, ({ run }) => whole(datasetsText(run))),
-    row('pins', '', false, ({ path }) => whole(numberText(origins.get(path)?.pins.length || undefined))),
-    shellRow('observed', '', ({ nObserved }) => numberText(nObserved)),
-    shellRow('unique', '', ({ nUnique }) => numberText(nUnique)),
-    shellRow('multiplicity', '', ({ redundancy }) => redundancy?.toFixed(1)),
-    shellRow('completeness', '%', ({ completeness }) => completeness?.toFixed(1)),
-    shellRow('iOverSigma', '', ({ iOverSigma }) => iOverSigma?.toFixed(2)),
-    shellRow('rMerge', '%', ({ rObserved }) => rObserved?.toFixed(1)),
-    shellRow('rMeas', '%', ({ rMeas }) => rMeas?.toFixed(1)),
-    shellRow('ccHalf', '%', ({ ccHalf, ccHalfSignificant }) =>
-      starred(ccHalf?.toFixed(1), ccHalfSignificant)
+    row('pins', '', false, ({ path }) => whole((origins.get(path)?.pins.length || undefined)?.toString())),
+    shellRow('observed', '', ({ nObserved }) => nObserved?.toString()),
+    shellRow('unique', '', ({ nUnique }) => nUnique?.toString()),
+    shellRow('multiplicity', '', ({ redundancy }) => fixed(redundancy, DIGITS.redundancy)),
+    shellRow('completeness', '%', ({ completeness }) => fixed(completeness, DIGITS.completeness)),
+    shellRow('iOverSigma', '', ({ iOverSigma }) => fixed(iOverSigma, DIGITS.iOverSigma)),
+    shellRow('rMerge', percent, ({ rObserved }) => share(fixed(rObserved, DIGITS.rObserved))),
+    shellRow('rMeas', percent, ({ rMeas }) => share(fixed(rMeas, DIGITS.rMeas))),
+    shellRow('ccHalf', percent, ({ ccHalf, ccHalfSignificant }) =>
+      starred(share(fixed(ccHalf, DIGITS.ccHalf)), ccHalfSignificant)
     ),
-    row('wilsonB', 'Å²', false, ({ run }) => whole(run.wilsonB?.toFixed(2)))
+    row('wilsonB', 'Å²', false, ({ run }) => whole(fixed(run.wilsonB, DIGITS.wilsonB)))
   ];
-  if (anomalous)
+  if (runs.some(({ run }) => run.anomalous === true))
     table.push(
-      shellRow('ccAno', '%', ({ ccAno, ccAnoSignificant }) => starred(ccAno?.toFixed(0), ccAnoSignificant)),
+      shellRow('ccAno', percent, ({ ccAno, ccAnoSignificant }) =>
+        starred(share(fixed(ccAno, DIGITS.ccAno)), ccAnoSignificant)
+      ),
       row('sigAno', '', true, ({ run }) => sigAnoCell(run, inner))
     );
   const { notJudged } = takehome[options.language].readme;
@@ -108,30 +144,47 @@ export function table1(beamtime: Beamtime, rows: readonly DecisionRow[], options
         whole(verdictWords(judgement, options.language) ?? notJudged)
       )
     );
-  const absent = table.some(({ shells, cells }) =>
-    cells.some(({ overall, outer }) => overall === undefined || (shells && outer === undefined))
+  return table;
+}
+
+function notesOf(
+  runs: readonly TakenRun[],
+  table: readonly Table1Row[],
+  { language, inner, fractions }: Table1Options
+): Table1Note[] {
+  const words = takehome[language].table1.notes;
+  const cells = table.flatMap((row) => row.cells.map((cell) => ({ ...cell, shells: row.shells })));
+  const absent = cells.some(
+    ({ overall, outer, shells }) => overall === undefined || (shells && outer === undefined)
   );
-  const openEnded = table.some(({ cells }) =>
-    cells.some(({ overall }) => overall?.startsWith(UNKNOWN_LIMIT))
+  const starredCell = cells.some((cell) =>
+    [cell.overall, cell.outer, cell.inner].some((text) => text?.endsWith('*'))
   );
-  const noted: Table1Note['id'][] = [
-    'outer',
-    ...(inner ? (['inner'] as const) : []),
-    ...(openEnded ? (['lowLimit'] as const) : []),
-    'spaceGroup',
-    'rMerge',
-    'ccHalf',
-    ...(anomalous ? (['anomalous'] as const) : []),
-    ...(absent ? (['absent'] as const) : [])
+  const sources = distinct(runs.flatMap((taken) => cellTexts(taken)?.source ?? []));
+  const mtz = distinct(
+    runs.flatMap(({ run, mtzSpaceGroup }) =>
+      mtzSpaceGroup === undefined || mtzSpaceGroup === run.spaceGroup ? [] : mtzSpaceGroup
+    )
+  );
+  const notes: readonly (readonly [Table1Note['id'], string | false])[] = [
+    ['outer', words.outer],
+    ['inner', inner === true && words.inner],
+    ['lowLimit', cells.some(({ overall }) => overall?.startsWith(UNKNOWN_LIMIT)) && words.lowLimit],
+    ['spaceGroup', words.spaceGroup],
+    ['mtzSpaceGroup', mtz.length > 0 && words.mtzSpaceGroup(mtz.join(', '))],
+    ['cell', sources.length > 0 && words.cell(sources.join(', '))],
+    ['rMerge', words.rMerge],
+    ['rPim', words.rPim],
+    ['shares', fractions !== true && words.shares],
+    ['significant', starredCell && words.significant],
+    ['anomalous', runs.some(({ run }) => run.anomalous === true) && words.anomalous],
+    ['absent', absent && words.absent]
   ];
-  return {
-    title: words.title,
-    language: options.language,
-    columns: runs.map((taken) => ({ path: taken.path, name: runLabel(taken) })),
-    rows: table,
-    inner,
-    notes: noted.map((id) => ({ id, text: words.notes[id] }))
-  };
+  return notes.flatMap(([id, text]) => (text === false ? [] : [{ id, text }]));
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
 }
 
 /** `99.7 (98.9)`, with the innermost shell `99.7 (98.9) [97.1]`; an en dash for what the files do not say. */
@@ -149,76 +202,4 @@ export function printed(
 /** `Completeness (%)`. */
 export function rowHead({ label, unit }: Pick<Table1Row, 'label' | 'unit'>): string {
   return unit === '' ? label : `${label} (${unit})`;
-}
-
-function whole(text: string | undefined): Table1Cell {
-  return text === undefined || text === '' ? {} : { overall: text };
-}
-
-function shellCell(run: MergeRun, inner: boolean, text: (shell: Shell) => string | undefined): Table1Cell {
-  return cellOf(
-    run.overall && text(run.overall),
-    run.outer && text(run.outer),
-    inner ? run.inner && text(run.inner) : undefined
-  );
-}
-
-function cellOf(
-  overall: string | undefined,
-  outer: string | undefined,
-  inner: string | undefined
-): Table1Cell {
-  return {
-    ...(overall !== undefined && { overall }),
-    ...(outer !== undefined && { outer }),
-    ...(inner !== undefined && { inner })
-  };
-}
-
-/** `48.21–2.52 (2.67–2.52)`; XSCALE.LP prints no low-resolution limit unless the input set one. */
-function resolutionCell({ overall, outer, inner, shells }: MergeRun, withInner: boolean): Table1Cell {
-  const low = overall?.dMax ?? inner?.dMax ?? shells?.[0]?.dMax;
-  const high = overall?.dMin ?? outer?.dMin;
-  return cellOf(
-    high === undefined ? undefined : range(low, high),
-    outer?.dMin === undefined ? undefined : range(outer.dMax, outer.dMin),
-    withInner && inner?.dMin !== undefined ? range(inner.dMax, inner.dMin) : undefined
-  );
-}
-
-function range(low: number | undefined, high: number): string {
-  return `${low?.toFixed(2) ?? UNKNOWN_LIMIT}–${high.toFixed(2)}`;
-}
-
-/** XSCALE.LP prints three decimals; cluster_summary.dat, which the inner shell may come from, one. */
-function sigAnoCell({ overall, outer, inner, shells }: MergeRun, withInner: boolean): Table1Cell {
-  const [first, last] = [shells?.[0]?.sigAno, shells?.at(-1)?.sigAno];
-  return cellOf(
-    overall?.sigAno?.toFixed(3),
-    last?.toFixed(3) ?? outer?.sigAno?.toFixed(1),
-    withInner ? (first?.toFixed(3) ?? inner?.sigAno?.toFixed(1)) : undefined
-  );
-}
-
-/** Logs print two or three decimals of a cell; those of the longest are given to all. */
-function lengths(cell: UnitCell): string {
-  const three = cell.slice(0, 3).some((value) => Math.abs(value * 100 - Math.round(value * 100)) > 1e-6);
-  return cell
-    .slice(0, 3)
-    .map((value) => value.toFixed(three ? 3 : 2))
-    .join(', ');
-}
-
-function datasetsText({ datasets, members }: MergeRun): string | undefined {
-  const used = datasets?.used ?? (members.length || undefined);
-  if (used === undefined && datasets?.given === undefined) return undefined;
-  return `${used ?? ABSENT} / ${datasets?.given ?? ABSENT}`;
-}
-
-function starred(text: string | undefined, significant: boolean | undefined): string | undefined {
-  return text !== undefined && significant === true ? `${text}*` : text;
-}
-
-function numberText(value: number | undefined): string | undefined {
-  return value === undefined ? undefined : String(value);
 }

@@ -2,9 +2,18 @@
 import type { DecisionRow } from '../analysis/decision-rows';
 import { baseName } from '../base/rel-path';
 import { cycleName } from '../beamtime/names';
+import type { UnitCell } from '../beamtime/units';
 import { safeName } from './file-name';
 
-export type TakenRun = DecisionRow & Required<Pick<DecisionRow, 'trial' | 'cluster' | 'run'>>;
+export type TakenRun = DecisionRow & Required<Pick<DecisionRow, 'trial' | 'cluster' | 'run'>> & FileFacts;
+
+/** What single files of the run say beyond the row, once they were asked (run-facts.ts). */
+export interface FileFacts {
+  /** The cell with the decimals of XSCALE.INP; the log rounds it to two. */
+  readonly inputCell?: UnitCell;
+  /** Space group that the MTZ is written in. */
+  readonly mtzSpaceGroup?: string;
+}
 
 export function hasRun(row: DecisionRow): row is TakenRun {
   return row.run !== undefined && row.trial !== undefined && row.cluster !== undefined;

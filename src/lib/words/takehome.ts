@@ -22,7 +22,7 @@ export const takehome = defineWords({
         rMeas: 'Rmeas',
         ccHalf: 'CC1/2',
         wilsonB: 'Wilson B',
-        ccAno: 'CC anomalous',
+        ccAno: 'CCano',
         sigAno: 'SigAno',
         judgement: 'Judgement of the user'
       },
@@ -35,11 +35,16 @@ export const takehome = defineWords({
         outer: 'Values in parentheses are for the outermost shell.',
         inner: 'Values in brackets are for the innermost shell.',
         rMerge: 'Rmerge is the observed R-FACTOR of XSCALE.',
-        ccHalf: 'CC1/2 in percent, as XSCALE prints it; * significant at the 0.1 % level.',
+        rPim: 'Rpim: not printed by XSCALE. Programs that merge the unmerged xscale.hkl print it (AIMLESS, phenix.merging_statistics).',
+        shares: 'R values and correlations in percent, as XSCALE prints them.',
+        significant: '* CC1/2 or CCano significant at the 0.1 % level (XSCALE).',
+        cell: (source: string) => `Cell as ${source} prints it.`,
         lowLimit: '…: neither the logs nor the MTZ at hand say the low-resolution limit.',
         anomalous:
-          'Friedel mates were kept apart (FRIEDEL’S_LAW= FALSE): unique reflections, multiplicity and completeness count them separately.',
+          'Friedel mates were kept apart (FRIEDEL’S_LAW= FALSE): unique reflections, multiplicity and completeness count I(+) and I(−) separately. Counted together, there are about half as many unique reflections, each measured about twice as often.',
         spaceGroup: 'Space group of the scaling; screw axes may still be open (see pointless.log).',
+        mtzSpaceGroup: (symbol: string) =>
+          `The MTZ is written in ${symbol}: KAMO takes what pointless suggests for the merged data.`,
         absent: '–: the files of the run do not say.'
       }
     },
@@ -193,7 +198,7 @@ export const takehome = defineWords({
         rMeas: 'Rmeas',
         ccHalf: 'CC1/2',
         wilsonB: 'Wilson B',
-        ccAno: '異常分散 CC',
+        ccAno: 'CCano（異常分散）',
         sigAno: 'SigAno',
         judgement: 'ユーザーの判断'
       },
@@ -206,11 +211,16 @@ export const takehome = defineWords({
         outer: '括弧内は最外殻の値。',
         inner: '角括弧内は最内殻の値。',
         rMerge: 'Rmerge は XSCALE の R-FACTOR（observed）。',
-        ccHalf: 'CC1/2 は XSCALE の印字どおり % で示す。* は 0.1 % 水準で有意。',
+        rPim: 'Rpim は XSCALE が出力しない。マージ前の xscale.hkl をマージするプログラム（AIMLESS、phenix.merging_statistics など）が出力する。',
+        shares: 'R 値と相関係数は XSCALE の出力どおり % で示す。',
+        significant: '* CC1/2 または CCano が 0.1 % 水準で有意（XSCALE）。',
+        cell: (source: string) => `格子定数は ${source} の値。`,
         lowLimit: '…：低分解能側の限界は、ログにも手元の MTZ にも記録がない。',
         anomalous:
-          'フリーデル対を別に扱っている（FRIEDEL’S_LAW= FALSE）：独立反射数、多重度、コンプリートネスは対を別々に数えた値。',
+          'フリーデル対を別に扱っている（FRIEDEL’S_LAW= FALSE）：独立反射数、多重度、コンプリートネスは I(+) と I(−) を別々に数えた値。まとめて数えると独立反射数は約半分、多重度は約 2 倍になる。',
         spaceGroup: '空間群はスケーリングに使ったもの。らせん軸は未確定のことがある（pointless.log 参照）。',
+        mtzSpaceGroup: (symbol: string) =>
+          `MTZ の空間群は ${symbol}：KAMO はマージ後のデータに対する pointless の提案を採用する。`,
         absent: '–：この run のファイルに記録がない。'
       }
     },

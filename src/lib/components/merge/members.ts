@@ -57,8 +57,3 @@ function rejectionsUpTo(
   }
   return found;
 }
-
-/** `78.55 78.55 37.11 90 90 90`: lengths with two decimals, angles as short as they are. */
-export function cellText(cell: UnitCell): string {
-  return cell.map((value, n) => (n < 3 ? value.toFixed(2) : String(Number(value.toFixed(2))))).join(' ');
-}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { relPath } from '$lib/base/rel-path';
 import { cluster, merge, run, trial } from '$lib/components/merges/merges.fixture';
-import { memberRows, rejectedNumbers, cellText } from './members';
+import { memberRows, rejectedNumbers } from './members';
 import { inHand } from './merge-view';
 import { figureRows } from './run-figures';
 
@@ -62,10 +62,6 @@ describe('members', () => {
 
   it('have not left yet in an earlier cycle', () => {
     expect(rejectedNumbers(chosen, cycles[0])).toEqual(new Set());
-  });
-
-  it('write a cell with two decimals and short angles', () => {
-    expect(cellText([78.55, 78.551, 37.1, 90, 90.004, 119.5])).toBe('78.55 78.55 37.10 90 90 119.5');
   });
 });
 

@@ -1,4 +1,5 @@
 /** What is shown of a processing run, with the digits that the files print. */
+import { DIGITS } from '$lib/beamtime/digits';
 import type { ProcessingRun } from '$lib/beamtime/types';
 import type { Language } from '$lib/words/words';
 
@@ -13,13 +14,13 @@ export interface RunFigure {
 
 /** The lanes of a wedge strip, in the order in which decay shows. */
 export const LANES: readonly RunFigure[] = [
-  { id: 'isa', digits: 2, value: ({ isa }) => isa },
-  { id: 'resolution', digits: 2, value: (run) => run.resolutionIOverSigma1 },
-  { id: 'completeness', digits: 1, value: ({ overall }) => overall?.completeness },
-  { id: 'mosaicity', digits: 3, value: ({ mosaicity }) => mosaicity },
-  { id: 'a', digits: 2, value: ({ unitCell }) => unitCell?.[0], fromWhole: true },
-  { id: 'b', digits: 2, value: ({ unitCell }) => unitCell?.[1], fromWhole: true },
-  { id: 'c', digits: 2, value: ({ unitCell }) => unitCell?.[2], fromWhole: true }
+  { id: 'isa', digits: DIGITS.isa, value: ({ isa }) => isa },
+  { id: 'resolution', digits: DIGITS.resolution, value: (run) => run.resolutionIOverSigma1 },
+  { id: 'completeness', digits: DIGITS.completeness, value: ({ overall }) => overall?.completeness },
+  { id: 'mosaicity', digits: DIGITS.mosaicity, value: ({ mosaicity }) => mosaicity },
+  { id: 'a', digits: DIGITS.cellLength, value: ({ unitCell }) => unitCell?.[0], fromWhole: true },
+  { id: 'b', digits: DIGITS.cellLength, value: ({ unitCell }) => unitCell?.[1], fromWhole: true },
+  { id: 'c', digits: DIGITS.cellLength, value: ({ unitCell }) => unitCell?.[2], fromWhole: true }
 ];
 
 /** `+0.12`, `−0.03`. */
