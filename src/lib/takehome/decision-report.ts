@@ -80,7 +80,7 @@ h1{font-size:21px;margin:0 0 12px}h2{font-size:15px;margin:28px 0 8px;border-bot
 table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:13px}caption{text-align:left;font-weight:600}
 th,td{padding:2px 8px;border-bottom:1px solid #e3e8ea;text-align:right;vertical-align:top}th[scope=row],td.text,thead th.text{text-align:left;font-weight:400}
 .scroll{overflow-x:auto}.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(300px,1fr));gap:12px}svg{max-width:100%;height:auto}
-ul{list-style:none;margin:0;padding:0}li{margin:4px 0}li b{display:inline-block;min-width:9em}li.fail b{color:#b84300}li.attention b{color:#8f5b00}li.pass b{color:#0067a3}
+ul{list-style:none;margin:0;padding:0}li{margin:4px 0}li b{display:inline-block;min-width:9em}small{color:#4d5b63}td.text{white-space:nowrap}td.text:last-child{min-width:14em;white-space:normal}li.fail b{color:#b84300}li.attention b{color:#8f5b00}li.pass b{color:#0067a3}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:0}dt{color:#4d5b63}dd{margin:0;overflow-wrap:anywhere}
 blockquote{margin:0;padding-left:12px;border-left:3px solid #0b5a7a;white-space:pre-wrap;overflow-wrap:anywhere}footer{margin-top:32px;color:#4d5b63;font-size:12px}
 .note{margin:2px 0;font-size:12px;color:#4d5b63}code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:12px;overflow-wrap:anywhere}
@@ -107,12 +107,23 @@ function facts(taken: TakenRun, beamtime: Beamtime, language: Language): string 
 
 function checklist({ findings, questions, language }: ReportOptions): string {
   if (findings.length === 0) return paragraph(takehome[language].readme.noFindings);
-  const asked = new Map(questions.map(({ id, question }) => [id, question[language]]));
+  const asked = new Map(questions.map((one) => [one.id, one]));
   const items = worstFirst(findings).map(
     ({ check, verdict, message }) =>
-      `<li class="${verdict}"><b>${SIGNS[verdict]} ${esc(terms[language].verdict[verdict])}</b> ${esc(asked.get(check) ?? check)} — ${esc(message[language])}</li>`
+      `<li class="${verdict}"><b>${SIGNS[verdict]} ${esc(terms[language].verdict[verdict])}</b> ${esc(asked.get(check)?.question[language] ?? check)} — ${esc(message[language])}${limitsOf(asked.get(check), language)}</li>`
   );
   return `<ul>${items.join('\n')}</ul>`;
+}
+
+/** The limits that are Kamome's own, as the page of checks lists them; a user may have set others there. */
+function limitsOf(question: Question | undefined, language: Language): string {
+  const limits = (question?.limits ?? []).map(
+    ({ label, value, unit }) => `${label[language]} ${value}${unit === '' ? '' : ` ${unit}`}`
+  );
+  const [open, close] = language === 'ja' ? ['（', '）'] : ['(', ')'];
+  return limits.length === 0
+    ? ''
+    : ` <small>${open}${esc(takehome[language].report.limits)}: ${esc(limits.join('; '))}${close}</small>`;
 }
 
 function statistics(taken: TakenRun, { beamtime, compared, language }: ReportOptions): string[] {

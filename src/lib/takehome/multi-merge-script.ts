@@ -22,7 +22,7 @@ export function multiMergeScript(subset: Subset, options: MergeScriptOptions): S
   const { trial, merge, run } = subset;
   const { leftOut } = formergeList(subset);
   const clustering = options.clustering === 'together' ? 'no' : (trial.parameters?.['clustering'] ?? 'no');
-  const spaceGroup = known(trial.parameters?.['space_group']) ?? trial.spaceGroup ?? run?.spaceGroup;
+  const spaceGroup = known(trial.parameters?.['space_group']);
   const root = subset.root.trim();
   const settings = [
     ...(spaceGroup === undefined ? [] : [['space_group', spaceGroup] as const]),
@@ -40,6 +40,7 @@ export function multiMergeScript(subset: Subset, options: MergeScriptOptions): S
     `# ${remark(merge.sampleName)}: a chosen subset of ${subset.numbers.length} data sets of`,
     `# ${remark(trial.path)}`,
     ...(run?.unitCell ? [`# Cell of the run it was chosen from: ${run.unitCell.join(' ')}`] : []),
+    ...spaceGroupRemarks(subset, spaceGroup),
     ...usage.en,
     ...usage.ja,
     'set -eu',
@@ -65,6 +66,21 @@ const usage: Words<readonly string[]> = {
   en: ['# Save it beside formerge.lst; run: sh merge_subset.sh [beamtime folder]'],
   ja: ['# formerge.lst と同じ場所に保存し、sh merge_subset.sh [ビームタイムフォルダー] で実行']
 };
+
+/**
+ * Without `space_group=` KAMO scales in that of the input files and writes the MTZ in the one that pointless suggests. The point group that its log names
+ * is no setting: given as one, it would be forced on both.
+ */
+function spaceGroupRemarks({ trial, run }: Subset, given: string | undefined): string[] {
+  if (given !== undefined) return [];
+  const merged =
+    trial.spaceGroup === undefined ? '' : `; merged in point group ${trial.spaceGroup} (multi_merge.log)`;
+  const scaled = run?.spaceGroup === undefined ? '' : `; scaled in ${run.spaceGroup} (XSCALE.INP)`;
+  return [
+    `# space_group was not set${remark(merged)}${remark(scaled)}.`,
+    '# It stays so: KAMO takes that of the input files, and for the MTZ what pointless suggests.'
+  ];
+}
 
 /** Parameters of a way of clustering that is not used would only be noise. */
 function ofClustering(name: string, clustering: string): boolean {

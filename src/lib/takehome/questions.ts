@@ -2,7 +2,7 @@ import type { AnyCheck, Finding, Verdict } from '../checks/check';
 import { VERDICTS } from '../checks/check';
 
 /** What a check asks, for those who read its verdict without the page. */
-export type Question = Pick<AnyCheck, 'id' | 'question'>;
+export type Question = Pick<AnyCheck, 'id' | 'question'> & Partial<Pick<AnyCheck, 'limits'>>;
 
 /** Signs beside the words of a verdict, as the page draws them, in letters. */
 export const SIGNS: Readonly<Record<Verdict, string>> = {

@@ -10,16 +10,21 @@ export interface ZipEntry {
   readonly stored?: boolean;
 }
 
+/** More bytes than an archive holds. */
+export class ArchiveTooLarge extends RangeError {
+  override readonly name = 'ArchiveTooLarge';
+}
+
 /** Without ZIP64 an archive, and each file in it, ends at 4 GB. A little is left for the directory at its end. */
 export const MOST_BYTES = 4_294_967_295 - 64 * 1024 * 1024;
 
 /**
  * The archive of the entries in their order. Rejects with what failed when a file cannot be read to its end: an archive is whole or it is none.
- * Throws a RangeError, before anything is read, for more than `MOST_BYTES`.
+ * Throws `ArchiveTooLarge`, before anything is read, for more than `MOST_BYTES`.
  */
 export function zipStream(entries: readonly ZipEntry[]): ReadableStream<Uint8Array<ArrayBuffer>> {
   const total = entries.reduce((sum, { content }) => sum + sizeOf(content), 0);
-  if (total > MOST_BYTES) throw new RangeError(`${total} bytes: an archive ends at 4 GB`);
+  if (total > MOST_BYTES) throw new ArchiveTooLarge(`${total} bytes: an archive ends at 4 GB`);
   const pieces = zipped(entries);
   return new ReadableStream(
     {

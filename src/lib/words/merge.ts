@@ -12,6 +12,9 @@ export const merge = defineWords({
       excluded === 0
         ? `${given} data sets given`
         : `${given} data sets given, ${excluded} left out by the cell filter`,
+    symmetry: (merged: string, scaled: string) => `merged in point group ${merged}, scaled in ${scaled}`,
+    symmetryHint:
+      'multi_merge.log names the point group that all data sets share. XSCALE.INP has the space group of the input files. For the MTZ KAMO takes what pointless suggests (pointless.log).',
     trials: 'Resolution',
     final: 'final',
     finalHint: 'KAMO renamed this folder to …_final: the last one tried, which does not mean success.',
@@ -111,6 +114,9 @@ export const merge = defineWords({
       excluded === 0
         ? `入力データセット ${given} 個`
         : `入力データセット ${given} 個（格子定数で除外 ${excluded} 個）`,
+    symmetry: (merged: string, scaled: string) => `点群 ${merged} でマージ、${scaled} でスケーリング`,
+    symmetryHint:
+      'multi_merge.log は全データセットに共通の点群を示す。XSCALE.INP の空間群は入力ファイルのもの。MTZ の空間群は KAMO が pointless の提案（pointless.log）に従って決める。',
     trials: '分解能',
     final: '最終',
     finalHint: 'KAMO が …_final に改名したフォルダ：最後に試したものという意味で、成功を意味しません。',

@@ -89,6 +89,7 @@ export const takehome = defineWords({
       noteOn: (run: string) => `Note of the user on ${run}`,
       noNote: 'The user left no note.',
       checklist: 'Checklist',
+      limits: 'Kamome’s limits',
       table1: 'Table 1',
       shells: 'Resolution shells',
       shell: 'Shell (Å)',
@@ -140,9 +141,22 @@ export const takehome = defineWords({
       copied: 'Copied.',
       saving: (name: string, size: string) => `Saving ${name}: ${size} so far`,
       saved: (name: string) => `Saved ${name}.`,
-      failed: (why: string) => `Could not be saved: ${why}`,
-      noHeader: (why: string) =>
-        `The header of the MTZ could not be read, so the low-resolution limit stays open: ${why}`,
+      failed: 'Not saved.',
+      noHeader: 'The low-resolution limit and the space group of the MTZ are not known here.',
+      noInput: 'The cell has the two decimals of the log, not the three of XSCALE.INP.',
+      reasons: {
+        denied:
+          'The browser has no permission for this folder or file. Allow it when asked, or choose another place.',
+        gone: 'The disk can no longer be read. Connect it again and rescan.',
+        'not-found': 'The file is no longer where it was found. Was the disk changed? Rescan it.',
+        unreadable: 'The disk could not read the file. Try again, or copy it with the system’s own means.',
+        full: 'There is not enough room where it should be saved.',
+        'too-large':
+          'It is larger than an archive can be (4 GB). Leave out xscale.hkl, or save files one by one.',
+        'not-connected': 'The disk is not connected: rescan to take files.',
+        own: 'This is an error in Kamome, not in your data.'
+      },
+      technical: 'Technical text',
       absent: 'The disk is not connected: rescan to take files. Tables, subset and report need no disk.',
       archive: 'Everything of this run in one archive',
       archiveHint:
@@ -151,9 +165,15 @@ export const takehome = defineWords({
       format: 'Format',
       preview: 'Preview',
       withInner: 'with the innermost shell',
+      shares: 'R values and correlations',
+      percent: 'in percent',
+      fractions: 'as fractions',
+      columnName: (run: string) => `Name of the column for ${run}`,
+      columnNames: 'Column name',
       subsetHint:
         'Choose data sets, then take KAMO’s input files for them. Nothing is computed here: run them where KAMO is installed.',
-      members: (chosen: number, all: number) => `${chosen} of ${all} data sets chosen`,
+      members: (chosen: number, ofCluster: number, cluster: string, beyond: number) =>
+        `${chosen} chosen from the ${ofCluster} data sets of cluster ${cluster} (before rejection)${beyond === 0 ? '' : ` and ${beyond} from outside it`}`,
       all: 'All',
       used: 'Used in this run',
       none: 'None',
@@ -170,6 +190,8 @@ export const takehome = defineWords({
         name: (count: number) => `${count} left out: their names cannot be written into this file.`,
         place: (count: number) => `${count} left out: the disk does not say where their files lie.`
       },
+      saveAll: (name: string) => `Save all four as ${name}`,
+      allHint: 'They belong together: the script reads the list beside it.',
       nothingChosen: 'Choose at least one data set.',
       note: 'Why this merge? Your note goes into the report.',
       reportHint:
@@ -266,6 +288,7 @@ export const takehome = defineWords({
       noteOn: (run: string) => `${run} へのメモ`,
       noNote: 'ユーザーのメモはありません。',
       checklist: 'チェックリスト',
+      limits: 'Kamome のしきい値',
       table1: 'Table 1',
       shells: '分解能殻',
       shell: '分解能殻（Å）',
@@ -317,8 +340,23 @@ export const takehome = defineWords({
       copied: 'コピーしました。',
       saving: (name: string, size: string) => `${name} を保存中：${size}`,
       saved: (name: string) => `${name} を保存しました。`,
-      failed: (why: string) => `保存できませんでした：${why}`,
-      noHeader: (why: string) => `MTZ のヘッダーが読めず、低分解能側の限界は不明のままです：${why}`,
+      failed: '保存できませんでした。',
+      noHeader: '低分解能側の限界と MTZ の空間群は不明のままです。',
+      noInput: '格子定数は XSCALE.INP の小数 3 桁ではなく、ログの 2 桁で示します。',
+      reasons: {
+        denied:
+          'ブラウザーにこのフォルダーまたはファイルへの許可がありません。確認が出たら許可するか、別の場所を選んでください。',
+        gone: 'ディスクが読めなくなりました。つなぎ直して再読み取りしてください。',
+        'not-found':
+          'ファイルが元の場所にありません。ディスクの内容が変わっていれば、再読み取りしてください。',
+        unreadable:
+          'ディスクがファイルを読めませんでした。もう一度試すか、システムの機能でコピーしてください。',
+        full: '保存先の空き容量が足りません。',
+        'too-large': '書庫の上限（4 GB）を超えます。xscale.hkl を除くか、一つずつ保存してください。',
+        'not-connected': 'ディスクがつながっていません。再読み取りするとファイルを取り出せます。',
+        own: 'Kamome の誤りです。データの問題ではありません。'
+      },
+      technical: '技術的な内容',
       absent:
         'ディスクがつながっていません。再読み取りするとファイルを取り出せます。表、部分集合、報告にディスクは要りません。',
       archive: 'この run のすべてを一つの書庫に',
@@ -328,9 +366,15 @@ export const takehome = defineWords({
       format: '形式',
       preview: 'プレビュー',
       withInner: '最内殻も示す',
+      shares: 'R 値と相関係数',
+      percent: '% で表示',
+      fractions: '小数で表示',
+      columnName: (run: string) => `${run} の列の名前`,
+      columnNames: '列の名前',
       subsetHint:
         'データセットを選び、KAMO の入力ファイルとして取り出します。ここでは計算しません。KAMO のある計算機で実行してください。',
-      members: (chosen: number, all: number) => `${all} 個中 ${chosen} 個のデータセットを選択`,
+      members: (chosen: number, ofCluster: number, cluster: string, beyond: number) =>
+        `クラスター ${cluster} のデータセット ${ofCluster} 個（棄却前）${beyond === 0 ? '' : `とクラスター外の ${beyond} 個`}から ${chosen} 個を選択`,
       all: 'すべて',
       used: 'この run で使用したもの',
       none: 'なし',
@@ -347,6 +391,8 @@ export const takehome = defineWords({
         name: (count: number) => `${count} 個を除外：名前をこのファイルに書き込めません。`,
         place: (count: number) => `${count} 個を除外：ファイルの場所がディスクからは分かりません。`
       },
+      saveAll: (name: string) => `4 つまとめて ${name} に保存`,
+      allHint: 'スクリプトは同じ場所にあるリストを読むため、まとめて保存してください。',
       nothingChosen: 'データセットを一つ以上選んでください。',
       note: 'なぜこのマージか。メモは報告に入ります。',
       reportHint:

@@ -2,6 +2,8 @@
 # Complex1: a chosen subset of 2 data sets of
 # _kamoproc/merge_cc_2.4S_Complex1/cc_2.52A_final
 # Cell of the run it was chosen from: 34.368 45.469 53.293 90 90 90
+# space_group was not set; merged in point group P 2 2 2 (multi_merge.log); scaled in P 21 21 21 (XSCALE.INP).
+# It stays so: KAMO takes that of the input files, and for the MTZ what pointless suggests.
 # Save it beside formerge.lst; run: sh merge_subset.sh [beamtime folder]
 # formerge.lst と同じ場所に保存し、sh merge_subset.sh [ビームタイムフォルダー] で実行
 set -eu
@@ -14,7 +16,6 @@ done < "$here/formerge.lst"
 kamo.multi_merge \
   lstin="$here/formerge.lst" \
   workdir="$here/merged" \
-  'space_group=P 2 2 2' \
   'clustering=no' \
   'anomalous=False' \
   'd_min=2.52' \

@@ -1,0 +1,43 @@
+/** Why a file could not be read or saved, in kinds that the page has words for. What is none of them is a fault of the app, and is said to be. */
+
+export type FailureKind =
+  'denied' | 'gone' | 'not-found' | 'unreadable' | 'full' | 'too-large' | 'not-connected' | 'own';
+
+export interface Failure {
+  readonly kind: FailureKind;
+  /** What the browser said; shown folded. */
+  readonly technical: string;
+}
+
+/** The disk is not connected, so nothing can be read from it. */
+export class NotConnected extends Error {
+  override readonly name = 'NotConnected';
+}
+
+const BY_NAME: Readonly<Record<string, FailureKind>> = {
+  NotAllowedError: 'denied',
+  SecurityError: 'denied',
+  NoModificationAllowedError: 'denied',
+  NotFoundError: 'not-found',
+  NotReadableError: 'unreadable',
+  QuotaExceededError: 'full',
+  ArchiveTooLarge: 'too-large',
+  NotConnected: 'not-connected'
+};
+/** The last word of a DiskError's message. Between page and worker an error keeps its name and message alone. */
+const BY_FAULT: Readonly<Record<string, FailureKind>> = {
+  'not-allowed': 'denied',
+  gone: 'gone',
+  'not-found': 'not-found',
+  'odd-name': 'unreadable',
+  'not-readable': 'unreadable'
+};
+
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof Error || error instanceof DOMException))
+    return { kind: 'own', technical: String(error) };
+  const technical = `${error.name}: ${error.message}`;
+  const word = error.name === 'DiskError' ? /: ([a-z-]+)$/.exec(error.message)?.[1] : undefined;
+  const kind = word === undefined ? BY_NAME[error.name] : BY_FAULT[word];
+  return { kind: kind ?? 'own', technical };
+}
