@@ -62,6 +62,18 @@ export const compare = defineWords({
       alcv: 'aLCV'
     },
     run: 'Run',
+    reasonOf: (run: string) => `${run}: why`,
+    taken: {
+      quantity: 'Quantity',
+      unit: 'Unit',
+      change: 'change',
+      event: 'What happened',
+      dataSet: 'Data set',
+      rule: 'Rule',
+      frames: 'Frames removed',
+      left: 'left',
+      trimmed: 'lost frames'
+    },
     spaceGroup: 'Space group',
     cells: 'Unit cells',
     cellDifference: 'Lengths: difference from the first run in percent.',
@@ -179,6 +191,18 @@ export const compare = defineWords({
       anisoWorst: '最も悪い方向',
       lcv: 'LCV',
       alcv: 'aLCV'
+    },
+    reasonOf: (run: string) => `${run}：理由`,
+    taken: {
+      quantity: '項目',
+      unit: '単位',
+      change: '差',
+      event: '内容',
+      dataSet: 'データセット',
+      rule: '規則',
+      frames: '除かれたフレーム',
+      left: '除外',
+      trimmed: 'フレームを除去'
     },
     run: 'run',
     spaceGroup: '空間群',

@@ -125,6 +125,7 @@ export const decision = defineWords({
       none: (looked: number) => (looked === 0 ? 'No run is in the scope of the rule.' : 'none'),
       noKamo: 'KAMO made no choice.',
       same: 'the same run',
+      why: 'Why they differ',
       kamos: (count: number) => `one of KAMO’s ${count}`,
       kamosAbout: 'KAMO makes one choice in each merge of a sample and compares no merges with each other.',
       agree: {
@@ -308,6 +309,7 @@ export const decision = defineWords({
       none: (looked: number) => (looked === 0 ? '選択基準の対象になる run がありません。' : 'なし'),
       noKamo: 'KAMO は選択していません。',
       same: '同じ run',
+      why: '異なる理由',
       kamos: (count: number) => `KAMO の選択 ${count} 個のうちの 1 つ`,
       kamosAbout: 'KAMO はマージごとに一つずつ選び、マージどうしは比べません。',
       agree: {

@@ -73,6 +73,10 @@ export const merge = defineWords({
     drawCycles: 'all cycles of this cluster',
     drawChoice: 'KAMO’s choice',
     members: 'Members',
+    figure: 'Figure',
+    remark: 'Merged',
+    unit: 'Unit',
+    storedPath: 'Path in the file list',
     member: {
       number: 'No.',
       pin: 'Pin',
@@ -175,6 +179,10 @@ export const merge = defineWords({
     drawCycles: 'このクラスターの全サイクル',
     drawChoice: 'KAMO の選択',
     members: 'データセット',
+    figure: '項目',
+    remark: 'マージ',
+    unit: '単位',
+    storedPath: 'ファイル一覧でのパス',
     member: {
       number: '番号',
       pin: 'ピン',

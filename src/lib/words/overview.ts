@@ -21,6 +21,15 @@ export const overview = defineWords({
     more: (count: number) => `and ${count} more like it`,
     allChecks: 'The whole checklist',
     matrix: 'Best merge of each sample, by way of merging',
+    taken: {
+      area: 'Area',
+      way: 'Clustering',
+      best: 'Best merge run',
+      verdict: 'Checklist',
+      completeness: 'Completeness',
+      resolution: 'Resolution',
+      reason: 'Why there is none'
+    },
     matrixHint:
       'KAMO’s own choice of each merge; where a sample was merged more than once in a way, the one with the best resolution.',
     ways: { blend: 'BLEND', cc: 'CC', cumulative: 'cumulative', none: 'all data' },
@@ -64,6 +73,15 @@ export const overview = defineWords({
     more: (count: number) => `ほか同様 ${count} 件`,
     allChecks: 'チェックリスト全体',
     matrix: '試料ごと・方法ごとの最良のマージ',
+    taken: {
+      area: '処理',
+      way: 'クラスタリング',
+      best: '最良のマージ',
+      verdict: 'チェックリスト',
+      completeness: 'コンプリートネス',
+      resolution: '分解能',
+      reason: 'ない理由'
+    },
     matrixHint:
       '各マージでの KAMO 自身の選択です。同じ方法で複数回マージした試料は、分解能の最も良いものを示します。',
     ways: { blend: 'BLEND', cc: 'CC', cumulative: '累積', none: '全データ' },

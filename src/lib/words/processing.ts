@@ -66,6 +66,7 @@ export const processing = defineWords({
       INTEGRATE: 'The mosaicity (SIGMAR) is above 1.5° on at least one image.',
       CORRECT: 'The error model failed, or ISa is below 10.'
     },
+    taken: { path: 'Path', first: 'First frame', last: 'Last frame', how: 'What became of it' },
     shells: 'Shells of CORRECT.LP',
     noShells: 'No shell table: CORRECT.LP of this run is missing or has none.',
     shell: 'Shell',
@@ -222,6 +223,7 @@ export const processing = defineWords({
       INTEGRATE: 'モザイク度（SIGMAR）が 1.5° を超える画像があります。',
       CORRECT: '誤差モデルが決まらないか、ISa が 10 未満です。'
     },
+    taken: { path: 'パス', first: '最初のフレーム', last: '最後のフレーム', how: '扱い' },
     shells: 'CORRECT.LP の分解能殻',
     noShells: '分解能殻の表がありません（CORRECT.LP がないか、表を含みません）。',
     shell: '分解能殻',
