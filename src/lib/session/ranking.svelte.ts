@@ -28,6 +28,7 @@ export async function keepRuleOf(
 /** By which rule the runs of one beamtime are ranked. A change is stored at once. */
 export class Ranking {
   rule = $state.raw<Rule>(PRESETS.kamo);
+  loaded = $state(false);
 
   constructor(
     private readonly library: Pick<Library, 'setting' | 'keepSetting'>,
@@ -36,6 +37,7 @@ export class Ranking {
 
   async load(): Promise<void> {
     this.rule = await keptRule(this.library, this.id);
+    this.loaded = true;
   }
 
   async choose(rule: Rule): Promise<void> {

@@ -48,7 +48,7 @@ export const decision = defineWords({
       foldAll: 'Fold all',
       unfoldAll: 'Unfold all'
     },
-    pane: { scatter: 'Scatter', rule: 'Rule', close: 'Close' },
+    pane: { label: 'Below the table', scatter: 'Scatter', rule: 'Rule', close: 'Close' },
     scatter: {
       label: (x: string, y: string, points: number) => `Scatter of ${points} runs: ${x} against ${y}`,
       x: 'x',
@@ -232,7 +232,7 @@ export const decision = defineWords({
       foldAll: 'すべて畳む',
       unfoldAll: 'すべて開く'
     },
-    pane: { scatter: '散布図', rule: '選択基準', close: '閉じる' },
+    pane: { label: '表の下に表示', scatter: '散布図', rule: '選択基準', close: '閉じる' },
     scatter: {
       label: (x: string, y: string, points: number) => `${points} 個の run の散布図：${x} と ${y}`,
       x: '横軸',

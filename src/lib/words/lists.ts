@@ -21,6 +21,8 @@ export const lists = defineWords({
     nothingFits: 'Nothing fits this filter.',
     clearFilter: 'Clear the filter',
     columns: 'Columns',
+    columnsHint: 'Choose the columns',
+    resetColumns: 'All columns',
     all: 'all',
     resize: 'Width of the two sides; arrow keys move it'
   },
@@ -43,6 +45,8 @@ export const lists = defineWords({
     nothingFits: '条件に合うものがありません。',
     clearFilter: '絞り込みを解除',
     columns: '列',
+    columnsHint: '列を選ぶ',
+    resetColumns: 'すべての列',
     all: 'すべて',
     resize: '左右の幅。矢印キーでも動かせます'
   }

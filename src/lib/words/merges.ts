@@ -113,11 +113,7 @@ export const merges = defineWords({
     keys: '↑ ↓ or j k move · a x u judge · n note · Enter opens · Space ticks · / filters · ? all keys',
     ticked: (count: number) => `${count} ticked`,
     clearTicks: 'Clear ticks',
-    tick: 'Tick for comparison',
-    columnsHint: 'Choose the columns',
-    resetColumns: 'All columns',
-    copyCsv: 'Copy as CSV',
-    copiedCsv: (rows: number) => `${rows} rows copied`
+    tick: 'Tick for comparison'
   },
   ja: {
     title: 'マージ',
@@ -230,10 +226,6 @@ export const merges = defineWords({
     keys: '↑ ↓ または j k 移動 · a x u 判断 · n メモ · Enter 開く · Space 印 · / 絞り込み · ? キー一覧',
     ticked: (count: number) => `${count} 行に印`,
     clearTicks: '印を消す',
-    tick: '比較のため印を付ける',
-    columnsHint: '列を選ぶ',
-    resetColumns: 'すべての列',
-    copyCsv: 'CSV としてコピー',
-    copiedCsv: (rows: number) => `${rows} 行をコピーしました`
+    tick: '比較のため印を付ける'
   }
 });
