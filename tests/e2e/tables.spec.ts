@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { parseCsv } from '../../src/lib/base/csv';
+import { goTo, openSample, SAMPLE } from './support';
+
+test.beforeEach(async ({ page }) => {
+  await openSample(page);
+});
+
+async function saved(page: Page, kind: 'CSV' | 'XLSX (Excel)'): Promise<{ name: string; bytes: Uint8Array }> {
+  await page.getByTestId('table-menu').first().click();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: `Save ${kind}`, exact: true }).click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** Cells of the only sheet, row by row, under the letters of their columns. */
+function sheetOf(
+  bytes: Uint8Array
+): ReadonlyMap<string, { readonly text: string; readonly number: boolean }>[] {
+  const sheet = unzipSync(bytes)['xl/worksheets/sheet1.xml'];
+  if (sheet === undefined) throw new Error('the workbook has no sheet');
+  return [...strFromU8(sheet).matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(
+    ([, row = '']) =>
+      new Map(
+        [...row.matchAll(/<c r="([A-Z]+)\d+"([^>]*)>.*?<(?:v|t)[^>]*>(.*?)<\/(?:v|t)>/gs)].map(
+          ([, column = '', attributes = '', text = '']) => [
+            column,
+            { text, number: !attributes.includes('inlineStr') }
+          ]
+        )
+      )
+  );
+}
+
+test('the filtered merges go home as a workbook and as CSV with the same rows', async ({ page }) => {
+  await goTo(page, 'Merges');
+  await page.getByRole('searchbox').fill('run_01');
+  await page.getByRole('button', { name: 'Sort by Overall Cmpl' }).click();
+  await expect(page).toHaveURL(/sort=-Cmpl/);
+  const shown = page.getByTestId('merge-run-row');
+  const first = await shown.first().getAttribute('data-path');
+  const count = Number(await page.getByRole('grid', { name: 'Merges' }).getAttribute('aria-rowcount'));
+
+  const workbook = await saved(page, 'XLSX (Excel)');
+  expect(workbook.name).toBe(`${SAMPLE}-merges.xlsx`);
+  const [heads, ...rows] = sheetOf(workbook.bytes);
+  const completeness = [...(heads ?? [])].find(([, { text }]) => text === 'Cmpl (%)')?.[0] ?? '';
+  expect(rows[0]?.get('A')?.text).toBe(first);
+  expect(rows[0]?.get(completeness)).toMatchObject({
+    number: true,
+    text: expect.stringMatching(/^\d+\.\d$/)
+  });
+  expect(rows.every((row) => row.get('A')?.text.includes('run_01'))).toBe(true);
+
+  const text = await saved(page, 'CSV');
+  expect(text.name).toBe(`${SAMPLE}-merges.csv`);
+  const [, ...lines] = parseCsv(new TextDecoder().decode(text.bytes));
+  expect(lines.map(([path]) => path)).toEqual(rows.map((row) => row.get('A')?.text));
+  // The grid counts its head too.
+  expect([count, count - 1, count - 2]).toContain(lines.length);
+});
+
+test('the pins go home with the columns that are shown', async ({ page }) => {
+  await goTo(page, 'Pins');
+  await page.getByRole('button', { name: 'Choose the columns' }).click();
+  await page.getByRole('checkbox', { name: 'Mode' }).uncheck();
+  await expect(page).toHaveURL(/hide=mode/);
+  const pin = await page.getByTestId('pin-row').first().getAttribute('data-path');
+  await page.keyboard.press('Escape');
+  const { name, bytes } = await saved(page, 'XLSX (Excel)');
+  expect(name).toBe(`${SAMPLE}-pins.xlsx`);
+  const [heads = new Map(), row = new Map()] = sheetOf(bytes);
+  const names = [...heads.values()].map(({ text }) => text);
+  expect(names).toContain('Sample');
+  expect(names).not.toContain('Mode');
+  expect([...row.values()].map(({ text }) => text)).toContain(pin?.split('/').at(-1));
+});
+
+test('a link with all columns shows them to a reader who has hidden some', async ({ page, browser }) => {
+  // Two readers, each with a disk to read.
+  test.slow();
+  await goTo(page, 'Merges');
+  await expect(page).toHaveURL(/hide=none/);
+  const address = page.url();
+  const reader = await (await browser.newContext()).newPage();
+  await openSample(reader);
+  await goTo(reader, 'Merges');
+  await reader.getByRole('button', { name: 'Choose the columns' }).click();
+  await reader.getByRole('checkbox', { name: 'Outer shell' }).uncheck();
+  const column = reader.getByRole('button', { name: 'Sort by Outer shell Cmpl' });
+  await expect(column).toHaveCount(0);
+  await goTo(reader, 'Pins');
+  await goTo(reader, 'Merges');
+  await expect(reader).toHaveURL(/hide=Cmpl\.ou/);
+  await reader.goto(address);
+  await expect(column).toHaveCount(1);
+  await reader.context().close();
+});
+
+test('ticks stand in the address and the toolbar keeps to one line', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await goTo(page, 'Merges');
+  const bar = page.getByRole('toolbar', { name: 'Merges' });
+  const height = (await bar.boundingBox())?.height;
+  for (const n of [0, 1]) await page.getByTestId('merge-run-row').nth(n).getByRole('checkbox').check();
+  await expect(page.getByRole('link', { name: 'Compare these 2' })).toBeVisible();
+  expect((await bar.boundingBox())?.height).toBe(height);
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Compare these 2' })).toBeVisible();
+});
