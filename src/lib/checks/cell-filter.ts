@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { unknown } from './check';
 import { defineCheck, outcome } from './define';
 
@@ -25,14 +26,14 @@ export default defineCheck({
         'excluded.lst がない（フィルターなし、または 2019-06 より古い KAMO）',
         sources
       );
-    const count = merge.excluded.length;
-    return count === 0
+    const left = merge.excluded.length;
+    return left === 0
       ? outcome('pass', { en: 'none was removed', ja: '除かれたものはない' }, sources)
       : outcome(
           'attention',
           {
-            en: `${count} data sets were removed by the cell filter`,
-            ja: `${count} データセットが格子定数フィルターで除かれた`
+            en: `${count(left, 'data set was', 'data sets were')} removed by the cell filter`,
+            ja: `${left} データセットが格子定数フィルターで除かれた`
           },
           sources
         );

@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineCheck, outcome } from './define';
 
 export default defineCheck({
@@ -32,7 +33,10 @@ export default defineCheck({
         )
       : outcome(
           'pass',
-          { en: `${withNumbers} cycles have statistics`, ja: `${withNumbers} サイクルの統計値がある` },
+          {
+            en: `${count(withNumbers, 'cycle has', 'cycles have')} statistics`,
+            ja: `${withNumbers} サイクルの統計値がある`
+          },
           sources
         );
   }

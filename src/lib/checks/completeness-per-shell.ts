@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import type { Limit, Text } from './check';
 import { unknown } from './check';
 import { defineCheck, outcome, shellName, valueOf } from './define';
@@ -37,7 +38,7 @@ export default defineCheck({
     const missing = run.shells.filter((shell) => shell.completeness === undefined).length;
     if (missing > 0)
       return unknown(
-        `${missing} shells without a completeness`,
+        `${count(missing, 'shell')} without a completeness`,
         `コンプリートネスのない殻が ${missing} 個ある`,
         sources
       );
@@ -48,7 +49,7 @@ export default defineCheck({
       low.length === 0
         ? { en: `the emptiest shell (${place}) has ${value} %`, ja: `最も低い殻（${place}）で ${value} %` }
         : {
-            en: `${low.length} of ${run.shells.length} shells are below the limit; ${place} has only ${value} %`,
+            en: `${low.length} of ${count(run.shells.length, 'shell')} below the limit; ${place} has only ${value} %`,
             ja: `${run.shells.length} 殻のうち ${low.length} 殻がしきい値未満。${place} は ${value} % しかない`
           };
     return outcome(low.length === 0 ? 'pass' : 'attention', message, sources);

@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineCheck, outcome } from './define';
 
 export default defineCheck({
@@ -37,7 +38,7 @@ export default defineCheck({
     return trouble === undefined
       ? outcome(
           'pass',
-          { en: `${shells.length} shells and the total`, ja: `${shells.length} 殻と全体の値` },
+          { en: `${count(shells.length, 'shell')} and the total`, ja: `${shells.length} 殻と全体の値` },
           [path]
         )
       : {

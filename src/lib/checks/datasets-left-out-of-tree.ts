@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { unknown } from './check';
 import { defineCheck, outcome } from './define';
 
@@ -39,7 +40,7 @@ export default defineCheck({
       : outcome(
           'attention',
           {
-            en: `${left} of ${trial.datasets.length} data sets were left out before clustering`,
+            en: `${left} of ${count(trial.datasets.length, 'data set')} left out before clustering`,
             ja: `${trial.datasets.length} データセット中 ${left} がクラスタリング前に外された`
           },
           sources

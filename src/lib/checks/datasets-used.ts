@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import type { Limit } from './check';
 import { unknown } from './check';
 import { defineCheck, judgeHigh, outcome, statisticsSource, valueOf } from './define';
@@ -36,7 +37,7 @@ export default defineCheck({
       return unknown('numbers of data sets are not in the files', 'データセット数がファイルにない', sources);
     return outcome(
       judgeHigh((100 * used) / given, 0, valueOf(ATTENTION, limits)),
-      { en: `${used} of ${given} data sets were used`, ja: `${given} データセット中 ${used} を使用` },
+      { en: `${used} of ${count(given, 'data set')} used`, ja: `${given} データセット中 ${used} を使用` },
       sources
     );
   }

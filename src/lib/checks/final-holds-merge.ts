@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineCheck, outcome } from './define';
 
 export default defineCheck({
@@ -43,7 +44,7 @@ export default defineCheck({
       : outcome(
           'pass',
           {
-            en: `_final holds ${merged} merged clusters`,
+            en: `_final holds ${count(merged, 'merged cluster')}`,
             ja: `_final に ${merged} 個のマージされたクラスターがある`
           },
           sources

@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineCheck, outcome } from './define';
 
 export default defineCheck({
@@ -29,7 +30,7 @@ export default defineCheck({
       return outcome(
         'fail',
         {
-          en: `${missing.length} files missing, ${damaged.length} damaged: ${shown}`,
+          en: `${count(missing.length, 'file')} missing, ${damaged.length} damaged: ${shown}`,
           ja: `欠損 ${missing.length}、破損 ${damaged.length} ファイル：${shown}`
         },
         sources
@@ -39,7 +40,9 @@ export default defineCheck({
       return outcome(
         'attention',
         {
-          en: short.map((one) => `${one.prefix}: ${one.frames} of ${one.expectedFrames} frames`).join('; '),
+          en: short
+            .map((one) => `${one.prefix}: ${one.frames} of ${count(one.expectedFrames ?? '?', 'frame')}`)
+            .join('; '),
           ja: short.map((one) => `${one.prefix}：${one.expectedFrames} 枚中 ${one.frames} 枚`).join('；')
         },
         sources
@@ -51,7 +54,7 @@ export default defineCheck({
       ? outcome(
           'unknown',
           {
-            en: `${unsure} of ${pin.collections.length} collections do not say how many frames there should be`,
+            en: `not known for ${unsure} of ${count(pin.collections.length, 'collection')}: how many frames there should be`,
             ja: `${pin.collections.length} 件中 ${unsure} 件は予定枚数が不明`
           },
           sources

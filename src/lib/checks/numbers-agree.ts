@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import type { Shell } from '../beamtime/types';
 import { unknown } from './check';
 import { defineCheck, outcome } from './define';
@@ -51,7 +52,10 @@ export default defineCheck({
     return differing.length === 0
       ? outcome(
           'pass',
-          { en: `${compared} numbers compared, all equal`, ja: `${compared} 個の値を比べ、すべて一致` },
+          {
+            en: `${count(compared, 'number')} compared, all equal`,
+            ja: `${compared} 個の値を比べ、すべて一致`
+          },
           sources
         )
       : outcome('attention', { en: differing.join('; '), ja: differing.join('；') }, sources);

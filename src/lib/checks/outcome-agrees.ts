@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import type { Pin } from '../beamtime/types';
 import { unknown, type Text } from './check';
 import { defineCheck, outcome } from './define';
@@ -75,7 +76,7 @@ function fewerCrystals({ collections, crystalsChosen }: Pin): Text | undefined {
   ).size;
   if (crystalsChosen === undefined || crystals === 0 || crystals >= crystalsChosen) return undefined;
   return {
-    en: `ZOO chose ${crystalsChosen} crystals, images of ${crystals} are here`,
+    en: `ZOO chose ${count(crystalsChosen, 'crystal')}, images of ${crystals} are here`,
     ja: `ZOO が選んだ結晶は ${crystalsChosen} 個、画像があるのは ${crystals} 個`
   };
 }

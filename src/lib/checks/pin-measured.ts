@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineCheck, outcome } from './define';
 
 export default defineCheck({
@@ -23,7 +24,7 @@ export default defineCheck({
     if (pin.measured)
       return outcome(
         'pass',
-        { en: `${pin.collections.length} collections`, ja: `${pin.collections.length} 件の測定` },
+        { en: count(pin.collections.length, 'collection'), ja: `${pin.collections.length} 件の測定` },
         pin.sources
       );
     if (pin.scanOnly === true || pin.skipped === true)

@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineCheck, outcome } from './define';
 
 export default defineCheck({
@@ -42,12 +43,15 @@ export default defineCheck({
       );
     return errors.length === 0
       ? outcome('pass', {
-          en: `${beamtime.scan.files} files seen, ${beamtime.scan.filesParsed} read`,
+          en: `${count(beamtime.scan.files, 'file')} seen, ${beamtime.scan.filesParsed} read`,
           ja: `${beamtime.scan.files} ファイルを確認、${beamtime.scan.filesParsed} を読んだ`
         })
       : outcome(
           'attention',
-          { en: `${errors.length} files could not be read`, ja: `${errors.length} ファイルが読めない` },
+          {
+            en: `${count(errors.length, 'file')} could not be read`,
+            ja: `${errors.length} ファイルが読めない`
+          },
           sources
         );
   }

@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { sameSample } from '../beamtime/names';
 import { defineCheck, outcome } from './define';
 
@@ -29,7 +30,10 @@ export default defineCheck({
     if (missing.length === 0)
       return outcome(
         'pass',
-        { en: `all ${measured.size} samples have a merge`, ja: `${measured.size} 試料すべてにマージがある` },
+        {
+          en: count(measured.size, 'sample, with a merge', 'samples, all with a merge'),
+          ja: `${measured.size} 試料すべてにマージがある`
+        },
         sources
       );
     return beamtime.scan.partial

@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineWords } from './words';
 
 /** What charts and the dendrogram say. */
@@ -5,7 +6,7 @@ export const charts = defineWords({
   en: {
     resolution: 'Resolution (Å)',
     chart: (title: string, runs: number) =>
-      `${title} by resolution, ${runs} ${runs === 1 ? 'run' : 'runs'}; arrow keys read it shell by shell`,
+      `${title} by resolution, ${count(runs, 'run')}; arrow keys read it shell by shell`,
     noShells: 'No shell table: XSCALE.LP of these runs was not found or not readable.',
     pickRuns: 'Tick a run to draw its shells.',
     asTable: 'Numbers',
@@ -24,7 +25,7 @@ export const charts = defineWords({
     limit: 'limit',
     height: 'Cluster height',
     dendrogram: (leaves: number, joins: number) =>
-      `Dendrogram of ${leaves} data sets in ${joins} clusters. Arrow keys move between clusters, Enter chooses, plus and minus zoom, 0 shows all, Z shows the cluster in hand.`,
+      `Dendrogram of ${count(leaves, 'data set')} in ${count(joins, 'cluster')}. Arrow keys move between clusters, Enter chooses, plus and minus zoom, 0 shows all, Z shows the cluster in hand.`,
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     zoomAll: 'All',
@@ -32,9 +33,9 @@ export const charts = defineWords({
     zoomCluster: 'This cluster',
     zoomClusterHint: 'Show the chosen cluster alone (Z, or double click)',
     wheelHint: 'Wheel: zoom leaves · Shift + wheel: zoom heights · drag: move',
-    clusterTip: (number: string, files: number) => `Cluster_${number} (${files} files)`,
+    clusterTip: (number: string, files: number) => `Cluster_${number} (${count(files, 'file')})`,
     merged: 'merged',
-    mergedRuns: (runs: number) => `merged, ${runs} ${runs === 1 ? 'run' : 'runs'}`,
+    mergedRuns: (runs: number) => `merged, ${count(runs, 'run')}`,
     mergeFailed: 'merge failed',
     notMerged: 'not merged: KAMO has no statistics of it beyond these',
     leafTip: (number: number, place: string) => `Data set ${number} · ${place}`,

@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineWords } from './words';
 
 /** The page that sets merge runs side by side. */
@@ -6,7 +7,7 @@ export const compare = defineWords({
     title: 'Compare',
     these: (runs: number) => `Compare these ${runs}`,
     intro: (fewest: number, most: number) =>
-      `Choose ${fewest} to ${most} merge runs. The first is the measure: the others are told as differences from it.`,
+      `Choose ${fewest} to ${count(most, 'merge run')}. The first is the measure: the others are told as differences from it.`,
     chosen: 'Runs compared',
     first: 'measure',
     makeFirst: 'Measure by this',
@@ -14,7 +15,7 @@ export const compare = defineWords({
     add: 'Add a run',
     addHint: 'Sample, method, cluster, run …',
     addOne: (name: string) => `Add ${name}`,
-    full: (most: number) => `${most} runs are compared; take one out to add another.`,
+    full: (most: number) => `${count(most, 'run is', 'runs are')} compared; take one out to add another.`,
     more: (left: number) => `${left} more: type to narrow them down.`,
     nothing: 'No run fits.',
     unknown: (path: string) => `Not on this disk, or not read yet: ${path}`,
@@ -87,16 +88,16 @@ export const compare = defineWords({
       some: (names: string) => `in ${names}`,
       none: 'in none of them (rejected)'
     },
-    count: (members: number) => `${members} data ${members === 1 ? 'set' : 'sets'}`,
+    count: (members: number) => count(members, 'data set'),
     noMembers: 'No list of inputs: XSCALE.INP of these runs was not found.',
     name: 'Processing run',
     state: {
       used: 'used',
-      partly: (used: number, all: number) => `${used} of ${all} wedges`,
+      partly: (used: number, all: number) => `${used} of ${count(all, 'wedge')}`,
       rejected: 'rejected',
       absent: 'not in the cluster'
     },
-    wedgesOf: (wedges: number) => ` (${wedges} wedges)`,
+    wedgesOf: (wedges: number) => ` (${count(wedges, 'wedge')})`,
     wedgesOut: (names: string) => `without frames ${names}`,
     trimmed: 'frames removed',
     cycles: 'Cycles of this cluster',
@@ -110,10 +111,11 @@ export const compare = defineWords({
       other: 'rejection cycle'
     },
     left: (datasets: number) =>
-      datasets === 0 ? 'No data set left.' : `${datasets} data ${datasets === 1 ? 'set' : 'sets'} left:`,
-    lostFrames: (datasets: number) => `${datasets} data ${datasets === 1 ? 'set' : 'sets'} lost frames:`,
+      datasets === 0 ? 'No data set left.' : `${count(datasets, 'data set')} left:`,
+    lostFrames: (datasets: number) => `${count(datasets, 'data set')} lost frames:`,
     noFrames: 'No data set lost frames.',
-    frames: (removed: number, all: number, which: string) => `${removed} of ${all} frames (${which})`,
+    frames: (removed: number, all: number, which: string) =>
+      `${removed} of ${count(all, 'frame')} (${which})`,
     framesUnknown: 'Which frames: connect the disk to read merge.log.',
     limits: 'Limits that the rules used (merge.log)',
     between: (low: string, high: string) => `kept from ${low} to ${high}`,

@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineWords } from './words';
 
 /** Deciding: judging runs one by one, ranking them by a rule, drawing them against each other. */
@@ -14,7 +15,7 @@ export const decision = defineWords({
     },
     marks: 'Tick, checklist, choices',
     mine: 'Choice of your rule',
-    troubles: (count: number) => `${count} checks failed or need attention`,
+    troubles: (n: number) => count(n, 'check failed or needs attention', 'checks failed or need attention'),
     triage: {
       label: 'Judge this run',
       accept: 'Accept',
@@ -44,13 +45,14 @@ export const decision = defineWords({
       sample: 'by sample',
       method: 'by method',
       cluster: 'by cluster',
-      rows: (count: number) => (count === 1 ? '1 row' : `${count} rows`),
+      rows: (n: number) => count(n, 'row'),
       foldAll: 'Fold all',
       unfoldAll: 'Unfold all'
     },
     pane: { label: 'Below the table', scatter: 'Scatter', rule: 'Rule', close: 'Close' },
     scatter: {
-      label: (x: string, y: string, points: number) => `Scatter of ${points} runs: ${x} against ${y}`,
+      label: (x: string, y: string, points: number) =>
+        `Scatter of ${count(points, 'run')}: ${x} against ${y}`,
       x: 'x',
       y: 'y',
       colour: 'Colour',
@@ -151,7 +153,7 @@ export const decision = defineWords({
         'not-final': 'The rule looks only at the final resolution, and no run here stands at it.'
       },
       score: (mine: string, other: string, among: number, terms: string) =>
-        `They differ because the weighted mean is ${mine} against KAMO’s ${other} (0 to 1 among ${among} runs): ${terms}.`,
+        `They differ because the weighted mean is ${mine} against KAMO’s ${other} (0 to 1 among ${count(among, 'run')}): ${terms}.`,
       term: (measure: string, adds: string, mine: string, other: string) =>
         `${measure} ${adds} (${mine} against ${other})`,
       equal: 'They are equal in all that the rule looks at; it takes the first by its path.'

@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineWords } from './words';
 
 /** The Files page. */
@@ -22,7 +23,7 @@ export const filesWords = defineWords({
       unreadable: 'unreadable',
       other: 'not parsed'
     },
-    frames: (count: number, first: string, last: string) => `${count} frames: ${first} … ${last}`,
+    frames: (n: number, first: string, last: string) => `${count(n, 'frame')}: ${first} … ${last}`,
     folder: 'folder',
     columns: {
       path: 'path',
@@ -81,7 +82,7 @@ export const filesWords = defineWords({
       next: 'Next',
       previous: 'Previous',
       badPicture: 'The picture is damaged or cut off.',
-      rows: (shown: number, all: number) => `${shown} of ${all} rows`,
+      rows: (shown: number, all: number) => `${shown} of ${count(all, 'row')}`,
       bytes: (bytes: string) => `${bytes} bytes`
     }
   },

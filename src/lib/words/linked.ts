@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineWords } from './words';
 
 /** The linked views of a merge: matrix, histograms, cells, and the selection that they share. */
@@ -5,10 +6,10 @@ export const linked = defineWords({
   en: {
     views: 'Linked views',
     viewsHint: 'Drag in any view selects in all · Shift adds · Alt takes away',
-    inRange: (count: number) => `${count} ${count === 1 ? 'data set' : 'data sets'} in the range`,
+    inRange: (n: number) => `${count(n, 'data set')} in the range`,
     select: {
       name: 'Selection',
-      count: (count: number, of: number) => `${count} of ${of} data sets selected`,
+      count: (n: number, of: number) => `${n} of ${count(of, 'data set')} selected`,
       none: (of: number) => `No data set of ${of} selected: drag in any view, or tick members`,
       cluster: 'This cluster',
       clusterHint: 'Select the members of the cluster in hand',
@@ -23,7 +24,7 @@ export const linked = defineWords({
     tree: {
       line: 'Line',
       lineHint: 'Cut the tree at a height: drag the line, or arrow keys on it go from join to join',
-      slider: (height: string, parts: number) => `Line at height ${height}: ${parts} parts`,
+      slider: (height: string, parts: number) => `Line at height ${height}: ${count(parts, 'part')}`,
       noLine: 'No line',
       kamo: '0.7 × top',
       kamoHint: 'The height at which KAMO’s own picture of the tree (tree.png) changes its colours',
@@ -42,27 +43,28 @@ export const linked = defineWords({
       rejected: 'rejected',
       kept: 'kept',
       notSaid: 'not said',
-      others: (count: number) => `${count} others`,
-      frames: (count: number) => `${count} frames`,
+      others: (n: number) => count(n, 'other'),
+      frames: (n: number) => count(n, 'frame'),
       brush: 'Drag along the leaves: select'
     },
     matrix: {
       name: 'Correlation matrix',
       about: (size: number) =>
-        `Intensity correlation of each pair of ${size} data sets, in the order of the tree. Arrow keys move over the cells, Shift extends, Enter selects, Space adds, Escape clears, plus and minus zoom, 0 shows all.`,
+        `Intensity correlation of each pair of ${count(size, 'data set')}, in the order of the tree. Arrow keys move over the cells, Shift extends, Enter selects, Space adds, Escape clears, plus and minus zoom, 0 shows all.`,
       scale: (low: string, high: string) => `CC ${low} to ${high}`,
       scaleHint: 'From the 2 % to the 98 % quantile of all pairs',
-      undefinedPairs: (count: number) => `${count} ${count === 1 ? 'pair' : 'pairs'} not defined`,
+      undefinedPairs: (n: number) => `${count(n, 'pair')} not defined`,
       hatch:
         'Hatched: KAMO printed nan (fewer than two common reflections, or not defined), or no such pair in the file',
       left: (count: number) => `${count} left out of the tree, last`,
       pair: (first: number, second: number) => `${first} with ${second}`,
       cells: (rows: number, columns: number) => `${rows} × ${columns} cells`,
-      value: (cc: string, nref: number) => `CC ${cc}, ${nref} common reflections`,
-      noValue: (nref: number) => `CC not defined, ${nref} common reflections`,
+      value: (cc: string, nref: number) => `CC ${cc}, ${count(nref, 'common reflection')}`,
+      noValue: (nref: number) => `CC not defined, ${count(nref, 'common reflection')}`,
       noPair: 'not in the file',
       self: 'the same data set',
-      averaged: (pairs: string) => `A pixel is the mean of about ${pairs} pairs: zoom in to see each`,
+      averaged: (pairs: string) =>
+        `A pixel is the mean of about ${count(pairs, 'pair')}: zoom in to see each`,
       zoom: 'Drag zooms',
       zoomHint: 'Drag to zoom instead of selecting (the wheel always zooms)',
       all: 'All',
@@ -71,7 +73,7 @@ export const linked = defineWords({
       common: 'common reflections',
       ofSelection: 'pairs within the selection',
       most: (shown: number, of: number) =>
-        `the first ${shown} of ${of} pairs: select data sets to see those between them`,
+        `the first ${shown} of ${count(of, 'pair')}: select data sets to see those between them`,
       loading: 'Reading the correlations…',
       arranging: 'Arranging the correlations…',
       noneCluster:
@@ -90,7 +92,7 @@ export const linked = defineWords({
             ? 'all data sets of this merge are in it.'
             : missing === 1
               ? '1 data set of this merge is not in it (hatched).'
-              : `${missing} data sets of this merge are not in it (hatched).`
+              : `${count(missing, 'data set of this merge is', 'data sets of this merge are')} not in it (hatched).`
         }`,
       short: (from: string) => `Correlations from ${from}.`,
       choose: 'Taken from',
@@ -133,7 +135,7 @@ export const linked = defineWords({
       selectOutside: 'Select those outside',
       median: (value: string) => `median ${value}`,
       none: 'No cells: neither the report nor cells.dat of this merge gives unit cells of its data sets.',
-      partly: (known: number, of: number) => `cells of ${known} of ${of} data sets`,
+      partly: (known: number, of: number) => `cells of ${known} of ${count(of, 'data set')}`,
       fixed:
         'Fences are of the data sets shown; KAMO’s filter counted those that it excluded too. Parameters fixed by symmetry are left out.',
       all: 'all data sets',
@@ -147,7 +149,7 @@ export const linked = defineWords({
       x: 'across',
       y: 'up',
       about: (x: string, y: string, points: number) =>
-        `${y} against ${x} of ${points} data sets. Arrow keys move from point to point, Shift draws a band, Enter selects, Space adds, Escape clears.`,
+        `${y} against ${x} of ${count(points, 'data set')}. Arrow keys move from point to point, Shift draws a band, Enter selects, Space adds, Escape clears.`,
       point: (number: number, x: string, y: string) => `${number}: ${x}, ${y}`,
       lengths: 'Å',
       angles: '°'

@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineWords } from './words';
 
 /** The page of one merge. */
@@ -10,8 +11,8 @@ export const merge = defineWords({
     start: (d: string) => `start resolution ${d} Å`,
     given: (given: number, excluded: number) =>
       excluded === 0
-        ? `${given} data sets given`
-        : `${given} data sets given, ${excluded} left out by the cell filter`,
+        ? `${count(given, 'data set')} given`
+        : `${count(given, 'data set')} given, ${excluded} left out by the cell filter`,
     symmetry: (merged: string, scaled: string) => `merged in point group ${merged}, scaled in ${scaled}`,
     symmetryHint:
       'multi_merge.log names the point group that all data sets share. XSCALE.INP has the space group of the input files. For the MTZ KAMO takes what pointless suggests (pointless.log).',
@@ -45,7 +46,7 @@ export const merge = defineWords({
         : `Clustering by intensity correlation: heights of the linkage of ${equation ?? 'the CC distance'}`,
     beforeRejection:
       'Completeness and redundancy of clusters in the tree are those before any rejection; those of runs are after it.',
-    inHand: (cluster: string, members: number) => `Cluster ${cluster}: ${members} data sets`,
+    inHand: (cluster: string, members: number) => `Cluster ${cluster}: ${count(members, 'data set')}`,
     pick: 'Choose a cluster in the tree to see its runs and members.',
     runs: 'Rejection cycles',
     runHead: (cycle: string) => cycle,

@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineWords } from './words';
 
 /** The page of all merge runs. */
@@ -5,7 +6,7 @@ export const merges = defineWords({
   en: {
     title: 'Merges',
     count: (shown: number, all: number, merges: number) =>
-      `${shown === all ? all : `${shown} of ${all}`} rows: every run of ${merges} merges`,
+      `${shown === all ? all : `${shown} of ${all}`} rows: every run of ${count(merges, 'merge')}`,
     groups: { place: '', overall: 'Overall', outer: 'Outer shell', inner: 'Inner shell', whole: 'Whole' },
     columns: {
       sample: 'Sample',
@@ -73,8 +74,8 @@ export const merges = defineWords({
         considered <= 1
           ? `KAMO chose ${best}: it was the only cluster that could be merged.`
           : considered > 2
-            ? `KAMO chose ${best}: of ${considered} merged clusters it keeps the ${kept} with the highest redundancy (last runs only) and takes the highest overall CC1/2`
-            : `KAMO chose ${best}: of ${considered} merged clusters (last runs only) it takes the highest overall CC1/2`,
+            ? `KAMO chose ${best}: of ${count(considered, 'merged cluster')} it keeps the ${kept === 1 ? 'one' : kept} with the highest redundancy (last runs only) and takes the highest overall CC1/2`
+            : `KAMO chose ${best}: of ${count(considered, 'merged cluster')} (last runs only) it takes the highest overall CC1/2`,
       runnerUp: (name: string, ccHalf: string, other: string) =>
         `; the runner-up ${name} has ${other} % against ${ccHalf} %.`,
       tie: (name: string, ccHalf: string, outer: string, other: string) =>

@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineWords } from './words';
 
 /** The Overview page. */
@@ -7,9 +8,9 @@ export const overview = defineWords({
     noBeamline: 'Beamtime',
     on: (date: string) => ` on ${date}`,
     by: (user: string) => ` (${user})`,
-    delivery: (pins: number, samples: number) => `${pins} pins with ${samples} samples.`,
+    delivery: (pins: number, samples: number) => `${count(pins, 'pin')} with ${count(samples, 'sample')}.`,
     howFar: (runs: number, finished: number, merges: number, mergesFinished: number) =>
-      `${finished} of ${runs} processing runs finished; ${mergesFinished} of ${merges} merges finished.`,
+      `${finished} of ${count(runs, 'processing run')} finished; ${mergesFinished} of ${count(merges, 'merge')} finished.`,
     stillReading: 'The disk is still being read: figures grow.',
     picked: (picked: string, name: string) => `You opened “${picked}”; the beamtime found in it is ${name}.`,
     part: (part: string) => `Only ${part} was opened, not the whole beamtime.`,

@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineWords } from './words';
 
 /** The list of pins and the page of one. */
@@ -114,7 +115,7 @@ export const pins = defineWords({
     unknownPin: 'This pin is not in the beamtime that is open.',
     unknownPinHint: 'Neither a folder nor a sheet names it, or the scan has not come to its end.',
     happened: 'What happened',
-    sources: (count: number) => `${count} sources`,
+    sources: (n: number) => count(n, 'source'),
     images: 'Centring images',
     noImages: 'No centring image is on the disk.',
     roles: {
@@ -151,18 +152,18 @@ export const pins = defineWords({
       failed: (why: string) => `The scores could not be read: ${why}`,
       noGrid: 'The images have no positions that form a grid, so there is no map.',
       label: (rows: number, columns: number) =>
-        `Heat map, ${rows} rows of ${columns} points; arrow keys move, the point in hand is told below`,
+        `Heat map, ${count(rows, 'row')} of ${count(columns, 'point')}; arrow keys move, the point in hand is told below`,
       score: 'Colour',
       scores: { nSpots: 'spots', total: 'sum of intensity', median: 'median intensity' },
       accepted: (least: number) => `${least} or more spots were wanted (score_min)`,
-      overOf: (over: number, all: number) => `${over} of ${all} points reach it`,
+      overOf: (over: number, all: number) => `${over} of ${count(all, 'point')} with so many`,
       point: 'Point',
       image: (number: number) => `image ${number}`,
-      spots: (count: string) => `${count} spots`,
+      spots: (n: string) => count(n, 'spot'),
       at: (x: string, y: string) => `x ${x} µm, y ${y} µm`,
       mirror: 'Mirror left and right (to lay it beside the camera image)',
       choose: 'Click a point for its image number, spots and thumbnail.',
-      placeless: (count: number) => `${count} images have no position and are not on the map.`,
+      placeless: (n: number) => `${count(n, 'image without', 'images without')} a position, not on the map.`,
       thumb: 'Diffraction thumbnail',
       noThumb: 'No thumbnail of this point is on the disk.'
     },
@@ -186,8 +187,8 @@ export const pins = defineWords({
       cancel: 'Stop',
       disconnected: 'Connect the disk to check its image files.',
       none: 'No image file was found.',
-      whole: (files: number) => `${files} image files, all whole.`,
-      damaged: (damaged: number, files: number) => `${damaged} of ${files} image files are damaged:`,
+      whole: (files: number) => `${count(files, 'image file')}, all whole.`,
+      damaged: (damaged: number, files: number) => `Damaged: ${damaged} of ${count(files, 'image file')}:`,
       more: (more: number) => `and ${more} more`,
       stopped: 'Stopped: not every file was looked at.',
       refused: 'Not every folder could be read.',
@@ -196,7 +197,7 @@ export const pins = defineWords({
     complete: 'complete',
     missing: (count: number) => `${count} missing`,
     damaged: (count: number) => `${count} damaged`,
-    short: (count: number) => `${count} frames short`,
+    short: (n: number) => `${count(n, 'frame')} short`,
     processing: 'Processing',
     noProcessing: 'No processing run of this pin is on the disk.',
     conditions: 'Conditions from the sheet',

@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineWords } from './words';
 
 /** Processing runs: the page of one, and where a pin's runs are listed. */
@@ -73,7 +74,7 @@ export const processing = defineWords({
     total: 'total',
     charts: 'Charts',
     relations: 'Same images, other processing',
-    wedgesOf: (count: number) => `Cut into ${count} wedges`,
+    wedgesOf: (n: number) => `Cut into ${count(n, 'wedge')}`,
     partOf: 'A wedge of',
     sameIn: 'The same range in',
     alone: 'No other processing of these images is on the disk.',
@@ -123,8 +124,8 @@ export const processing = defineWords({
     difference: 'difference of frames',
     readAt: (x: string, value: string) => `${x}: ${value}`,
     plotLabel: (name: string, points: number) =>
-      `${name}, ${points} points; arrow keys read it point by point`,
-    beyond: (count: number) => `${count} values lie above the axis`,
+      `${name}, ${count(points, 'point')}; arrow keys read it point by point`,
+    beyond: (n: number) => `${count(n, 'value lies', 'values lie')} above the axis`,
     usage: 'Which merges use this run?',
     noUsage: 'No merge was given this run.',
     noUsageHint:

@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineWords } from './words';
 
 /** The page on how far a merge run goes. */
@@ -14,7 +15,7 @@ export const resolution = defineWords({
     measured: 'shells of XSCALE.LP',
     curve: '½(1 − tanh((s − d0)/r)), s = 1/d²',
     ourFit: (points: number) =>
-      `The curve is Kamome’s own fit of KAMO’s formula to the ${points} shells of XSCALE.LP. KAMO fits it to the unmerged reflections, which are not read here; its result, dmin.est, is printed beside ours. In the delivery that this was measured on, the two differ by 0.07 Å in the median and by 0.21 Å at most.`,
+      `The curve is Kamome’s own fit of KAMO’s formula to the ${count(points, 'shell')} of XSCALE.LP. KAMO fits it to the unmerged reflections, which are not read here; its result, dmin.est, is printed beside ours. In the delivery that this was measured on, the two differ by 0.07 Å in the median and by 0.21 Å at most.`,
     parameters: (d0: string, r: string, rms: string) => `d0 = ${d0} Å⁻², r = ${r} Å⁻², r.m.s. ${rms} %`,
     noFit: 'No curve: fewer than three shells with a CC1/2, or no falling curve fits them.',
     noShells: 'No shell table: XSCALE.LP of this run was not found or not readable.',
@@ -65,7 +66,7 @@ export const resolution = defineWords({
     anisoNote: 'Points: CC1/2 within 20° of the direction. Lines: KAMO’s own fit (aniso.log).',
     all: 'All clusters of this merge',
     allNote: (shown: number) =>
-      `CC1/2 of the last run of ${shown} clusters on the same axes, the fitted cut-off as a line. Choose one to open it.`,
+      `CC1/2 of the last run of ${count(shown, 'cluster')} on the same axes, the fitted cut-off as a line. Choose one to open it.`,
     allAxes: (d: string) => `Each: CC1/2 from 0 to 100 % against 1/d², from ∞ to ${d} Å; dashed: 50 %.`,
     choice: 'KAMO’s choice',
     cluster: (name: string, d: string) => `${name}, ${d}`,

@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineWords } from './words';
 
 /** What the scan says of itself. */
@@ -17,7 +18,7 @@ export const scanWords = defineWords({
       'raw-data': 'raw data',
       finishing: 'finishing'
     },
-    short: (files: string, parsed: string) => `${files} files, ${parsed} read`,
+    short: (files: string, parsed: string) => `${count(files, 'file')}, ${parsed} read`,
     stale: (when: string) => `As read on ${when}; the disk is not connected.`,
     never: 'The disk is not connected.',
     details: 'Details of the reading',

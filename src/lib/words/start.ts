@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineWords } from './words';
 
 /** The first page: ways in, the shelf, and the page for a folder that is no beamtime. */
@@ -34,8 +35,8 @@ export const start = defineWords({
       policy:
         'The page forbids itself every request to another host (Content-Security-Policy: connect-src ‘self’); the browser enforces it.',
       tools: 'Watch it in the developer tools (F12), under Network, while a beamtime is read.',
-      requests: (count: number, host: string) =>
-        `Since this page was loaded: ${count} requests, all of them to ${host}, for Kamome’s own files.`,
+      requests: (n: number, host: string) =>
+        `Since this page was loaded: ${count(n, 'request')}, all of them to ${host}, for Kamome’s own files.`,
       foreign: (hosts: string) => `Requests went to other hosts, which should not happen: ${hosts}`
     },
     shelf: {
@@ -44,8 +45,8 @@ export const start = defineWords({
       empty:
         'None yet. What you open is remembered here, in this browser only, and opens again without the disk.',
       counts: (samples: number, merges: number, mergeRuns: number) =>
-        `${samples} samples, ${merges} merges, ${mergeRuns} merge runs`,
-      files: (files: string) => `${files} files`,
+        `${count(samples, 'sample')}, ${count(merges, 'merge')}, ${count(mergeRuns, 'merge run')}`,
+      files: (files: string) => count(files, 'file'),
       unreadable: (count: number) => `${count} unreadable`,
       partial: 'partly read',
       opened: (when: string) => `opened ${when}`,

@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineWords } from './words';
 
 /** What is taken home: the dialog that offers it, and the words inside the files. */
@@ -133,7 +134,7 @@ export const takehome = defineWords({
       title: 'Take home',
       close: 'Close',
       run: (name: string) => `of ${name}`,
-      runs: (count: number) => `of ${count} runs`,
+      runs: (n: number) => `of ${count(n, 'run')}`,
       tabs: { data: 'Data', table1: 'Table 1', subset: 'Subset', report: 'Report' },
       save: (name: string) => `Save ${name}`,
       saveOne: 'Save a copy',
@@ -173,7 +174,7 @@ export const takehome = defineWords({
       subsetHint:
         'Choose data sets, then take KAMO’s input files for them. Nothing is computed here: run them where KAMO is installed.',
       members: (chosen: number, ofCluster: number, cluster: string, beyond: number) =>
-        `${chosen} chosen from the ${ofCluster} data sets of cluster ${cluster} (before rejection)${beyond === 0 ? '' : ` and ${beyond} from outside it`}`,
+        `${chosen} chosen from the ${count(ofCluster, 'data set')} of cluster ${cluster} (before rejection)${beyond === 0 ? '' : ` and ${beyond} from outside it`}`,
       all: 'All',
       used: 'Used in this run',
       none: 'None',
