@@ -32,8 +32,14 @@ export default defineCheck({
       : outcome(
           'attention',
           {
-            en: `${count(left, 'data set was', 'data sets were')} removed by the cell filter`,
-            ja: `${left} データセットが格子定数フィルターで除かれた`
+            en:
+              merge.given === undefined
+                ? `${count(left, 'data set')} removed by the cell filter`
+                : `${left} of ${count(left + merge.given.length, 'data set')} given by the pins removed by the cell filter`,
+            ja:
+              merge.given === undefined
+                ? `${left} データセットが格子定数フィルターで除かれた`
+                : `入力 ${left + merge.given.length} データセット中 ${left} が格子定数フィルターで除かれた`
           },
           sources
         );

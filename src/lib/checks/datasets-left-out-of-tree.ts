@@ -40,8 +40,8 @@ export default defineCheck({
       : outcome(
           'attention',
           {
-            en: `${left} of ${count(trial.datasets.length, 'data set')} left out before clustering`,
-            ja: `${trial.datasets.length} データセット中 ${left} がクラスタリング前に外された`
+            en: `${left} of ${count(trial.datasets.length, 'data set')} after the cell filter not in the tree`,
+            ja: `格子定数フィルター後の ${trial.datasets.length} データセット中 ${left} がデンドログラムに入っていない`
           },
           sources
         );

@@ -37,7 +37,10 @@ export default defineCheck({
       return unknown('numbers of data sets are not in the files', 'データセット数がファイルにない', sources);
     return outcome(
       judgeHigh((100 * used) / given, 0, valueOf(ATTENTION, limits)),
-      { en: `${used} of ${count(given, 'data set')} used`, ja: `${given} データセット中 ${used} を使用` },
+      {
+        en: `${used} of ${count(given, 'data set')} in this cluster used in this run`,
+        ja: `このクラスターの ${given} データセット中 ${used} をこの run で使用`
+      },
       sources
     );
   }

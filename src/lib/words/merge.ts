@@ -6,13 +6,26 @@ export const merge = defineWords({
   en: {
     back: 'All merges',
     unknownMerge: 'This merge is not in the beamtime that is open.',
-    unknownMergeHint:
-      'The address names a folder that was not found on this disk, or its turn in the scan has not come yet.',
+    unknownMergeHint: 'The address names a folder that was not found on this disk.',
+    unknownMergeScanning: 'It has not been found yet: the disk is still being read.',
     start: (d: string) => `start resolution ${d} Å`,
-    given: (given: number, excluded: number) =>
-      excluded === 0
-        ? `${count(given, 'data set')} given`
-        : `${count(given, 'data set')} given, ${excluded} left out by the cell filter`,
+    funnel: {
+      name: 'Data sets from the pins to this run',
+      steps: {
+        given: 'given by the pins',
+        filtered: 'after the cell filter',
+        tree: 'in the tree',
+        cluster: 'in this cluster',
+        used: 'used in this run'
+      },
+      lost: {
+        given: (n: number) => `(−${n})`,
+        filtered: (n: number) => `(−${n}: cell outside 2.5 × IQR)`,
+        tree: (n: number) => `(−${n}: too few common reflections)`,
+        cluster: (n: number) => `(−${n}: elsewhere in the tree)`,
+        used: (n: number) => `(−${n}: rejected, see Members)`
+      }
+    },
     symmetry: (merged: string, scaled: string) => `merged in point group ${merged}, scaled in ${scaled}`,
     symmetryHint:
       'multi_merge.log names the point group that all data sets share. XSCALE.INP has the space group of the input files. For the MTZ KAMO takes what pointless suggests (pointless.log).',
@@ -88,7 +101,7 @@ export const merge = defineWords({
       state: 'In this run',
       used: 'used',
       reference: 'scaling reference',
-      trimmed: 'some frames removed',
+      trimmed: (state: string) => `${state} (bad frames removed)`,
       rejected: (cycle: string, reason: string) => `rejected in ${cycle}: ${reason}`,
       notScaled: 'not in this run',
       notJoined: 'Its processing run was not found on this disk.',
@@ -113,12 +126,26 @@ export const merge = defineWords({
   ja: {
     back: 'マージ一覧',
     unknownMerge: 'このマージは、開いているビームタイムにありません。',
-    unknownMergeHint: 'このフォルダがディスクにないか、読み取りの順番がまだ来ていません。',
+    unknownMergeHint: 'このフォルダはディスクに見つかりませんでした。',
+    unknownMergeScanning: 'まだ見つかっていません。ディスクを読み取り中です。',
     start: (d: string) => `スタート分解能 ${d} Å`,
-    given: (given: number, excluded: number) =>
-      excluded === 0
-        ? `入力データセット ${given} 個`
-        : `入力データセット ${given} 個（格子定数で除外 ${excluded} 個）`,
+    funnel: {
+      name: 'ピンからこの run までのデータセット数',
+      steps: {
+        given: '入力',
+        filtered: '格子定数フィルター後',
+        tree: 'デンドログラム内',
+        cluster: 'このクラスター内',
+        used: 'この run で使用'
+      },
+      lost: {
+        given: (n: number) => `（−${n}）`,
+        filtered: (n: number) => `（−${n}：格子定数が 2.5 × IQR の外）`,
+        tree: (n: number) => `（−${n}：共通反射が少ない）`,
+        cluster: (n: number) => `（−${n}：デンドログラムの別の枝）`,
+        used: (n: number) => `（−${n}：棄却。データセットの表を参照）`
+      }
+    },
     symmetry: (merged: string, scaled: string) => `点群 ${merged} でマージ、${scaled} でスケーリング`,
     symmetryHint:
       'multi_merge.log は全データセットに共通の点群を示す。XSCALE.INP の空間群は入力ファイルのもの。MTZ の空間群は KAMO が pointless の提案（pointless.log）に従って決める。',
@@ -194,7 +221,7 @@ export const merge = defineWords({
       state: 'この run で',
       used: '使用',
       reference: 'スケーリングの基準',
-      trimmed: '一部のフレームを除去',
+      trimmed: (state: string) => `${state}（bad frame を除去）`,
       rejected: (cycle: string, reason: string) => `${cycle} で棄却：${reason}`,
       notScaled: 'この run にはない',
       notJoined: '対応する処理がこのディスクに見つかりません。',
