@@ -58,62 +58,74 @@ export function pointUnder(
   return best;
 }
 
-export interface ScatterState {
+/** What is drawn: the points at `numbers`, each in a colour; absent: the ordinary one. */
+export interface ScatterPoints {
+  readonly across: Axis;
+  readonly up: Axis;
   readonly numbers: readonly number[];
-  readonly selected: ReadonlySet<number>;
-  readonly hovered: ReadonlySet<number>;
-  /** Of each point, a colour; absent: the ordinary one. */
   readonly colourOf: (number: number) => string | undefined;
-  readonly dragged:
-    { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number } | undefined;
 }
 
+export interface Rectangle {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+/** Axes, fences and every point: what stands still while the pointer moves. */
 export function drawScatter(
   ctx: Pen,
-  across: Axis,
-  up: Axis,
+  { across, up, numbers, colourOf }: ScatterPoints,
   scale: ScatterScale,
   size: { readonly width: number; readonly height: number },
-  state: ScatterState,
   look: Look
 ): void {
-  ctx.clearRect(0, 0, size.width, size.height);
   drawAxes(ctx, across, up, scale, size, look);
   drawFences(ctx, across.fences, up.fences, scale, size, look);
   // Many arcs cost more than a frame; small squares say the same.
-  const mark = state.numbers.length > MOST_ARCS ? square : dot;
-  const last: number[] = [];
-  state.numbers.forEach((number, n) => {
-    if (state.selected.has(number) || state.hovered.has(number)) last.push(n);
-    else
-      mark(
-        ctx,
-        scale.x(across.values[n] ?? NaN),
-        scale.y(up.values[n] ?? NaN),
-        3,
-        state.colourOf(number) ?? look.rest
-      );
+  const mark = numbers.length > MOST_ARCS ? square : dot;
+  numbers.forEach((number, n) => {
+    mark(
+      ctx,
+      scale.x(across.values[n] ?? NaN),
+      scale.y(up.values[n] ?? NaN),
+      3,
+      colourOf(number) ?? look.rest
+    );
   });
-  for (const n of last) {
-    const number = state.numbers[n] ?? -1;
+}
+
+/** Over the points, those of `some`: selected, or under the pointer in any view. */
+export function drawRings(
+  ctx: Pen,
+  { across, up, numbers, colourOf }: ScatterPoints,
+  scale: ScatterScale,
+  some: ReadonlySet<number>,
+  as: 'selected' | 'hovered',
+  look: Look
+): void {
+  if (some.size === 0) return;
+  numbers.forEach((number, n) => {
+    if (!some.has(number)) return;
     const [x, y] = [scale.x(across.values[n] ?? NaN), scale.y(up.values[n] ?? NaN)];
-    dot(ctx, x, y, 4, state.colourOf(number) ?? (state.selected.has(number) ? look.accent : look.rest));
-    ctx.lineWidth = state.hovered.has(number) ? 2 : 1.25;
-    ctx.strokeStyle = state.hovered.has(number) ? look.ink : look.accent;
+    if (as === 'selected') dot(ctx, x, y, 4, colourOf(number) ?? look.accent);
+    ctx.lineWidth = as === 'hovered' ? 2 : 1.25;
+    ctx.strokeStyle = as === 'hovered' ? look.ink : look.accent;
     ctx.beginPath();
     ctx.arc(x, y, 6, 0, 7);
     ctx.stroke();
-  }
-  if (state.dragged) {
-    const { x0, y0, x1, y1 } = state.dragged;
-    ctx.fillStyle = look.selection;
-    ctx.globalAlpha = 0.4;
-    ctx.fillRect(x0, y0, x1 - x0, y1 - y0);
-    ctx.globalAlpha = 1;
-    ctx.lineWidth = 1;
-    ctx.strokeStyle = look.accent;
-    ctx.strokeRect(x0, y0, x1 - x0, y1 - y0);
-  }
+  });
+}
+
+export function drawFrame(ctx: Pen, { x0, y0, x1, y1 }: Rectangle, look: Look): void {
+  ctx.fillStyle = look.selection;
+  ctx.globalAlpha = 0.4;
+  ctx.fillRect(x0, y0, x1 - x0, y1 - y0);
+  ctx.globalAlpha = 1;
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = look.accent;
+  ctx.strokeRect(x0, y0, x1 - x0, y1 - y0);
 }
 
 /** Points up to which each is a disc. */
