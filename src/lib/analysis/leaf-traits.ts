@@ -1,6 +1,7 @@
 /** What the data sets of a merge differ in, for colouring: the pin and sample they come from, how wide a wedge, in which space group. */
-import type { RelPath } from '../base/rel-path';
-import type { Pin, ProcessingRun, Trial } from '../beamtime/types';
+import { baseName, type RelPath } from '../base/rel-path';
+import { runTail } from '../beamtime/stored-paths';
+import type { Dataset, Pin, ProcessingRun, Trial } from '../beamtime/types';
 
 export interface LeafTraits {
   readonly pin?: string;
@@ -38,4 +39,12 @@ export function leafTraits(
       ];
     })
   );
+}
+
+/** `multi_008_1-100`: the processing run of a data set without the pin that KAMO puts before it. */
+export function nameWithinPin({ pin, path, processingRun }: Dataset): string | undefined {
+  const run = processingRun ?? runTail(path);
+  if (run === undefined) return undefined;
+  const name = baseName(run);
+  return pin !== undefined && name.startsWith(`${pin}-`) ? name.slice(pin.length + 1) : name;
 }

@@ -32,6 +32,8 @@ export const charts = defineWords({
     zoomAllHint: 'Show the whole tree (0)',
     zoomCluster: 'This cluster',
     zoomClusterHint: 'Show the chosen cluster alone (Z, or double click)',
+    fit: 'Fit heights',
+    fitHint: 'Heights follow the leaves in view; off: the whole height of the tree',
     wheelHint: 'Wheel: zoom leaves · Shift + wheel: zoom heights · drag: move',
     clusterTip: (number: string, files: number) => `Cluster_${number} (${count(files, 'file')})`,
     merged: 'merged',
@@ -47,9 +49,9 @@ export const charts = defineWords({
   ja: {
     resolution: '分解能（Å）',
     chart: (title: string, runs: number) =>
-      `分解能ごとの${title}、${runs} 個の run。矢印キーで殻ごとに読み取れます`,
-    noShells: '殻ごとの表がありません：これらの run の XSCALE.LP が見つからないか、読めませんでした。',
-    pickRuns: 'run に印を付けると殻ごとに描きます。',
+      `分解能ごとの${title}、${runs} 個の run。矢印キーでシェルごとに読み取れます`,
+    noShells: 'シェルごとの表がありません：これらの run の XSCALE.LP が見つからないか、読めませんでした。',
+    pickRuns: 'run をチェックすると分解能シェルごとに描きます。',
     asTable: '数値',
     asTableHint: '同じ数値を表で見る',
     asChart: 'グラフ',
@@ -61,7 +63,7 @@ export const charts = defineWords({
     rows: (rows: number) => `${rows} 行`,
     enlarge: '拡大',
     reduce: '元の大きさ',
-    shell: '分解能殻（Å）',
+    shell: '分解能シェル（Å）',
     copied: 'コピーしました。',
     limit: '基準',
     height: 'クラスター高さ',
@@ -73,6 +75,8 @@ export const charts = defineWords({
     zoomAllHint: '全体を表示（0）',
     zoomCluster: 'このクラスター',
     zoomClusterHint: '選択中のクラスターだけを表示（Z、またはダブルクリック）',
+    fit: '高さを合わせる',
+    fitHint: '見えている葉に合わせて高さの範囲を変えます。オフでは木全体の高さ',
     wheelHint: 'ホイール：横に拡大 · Shift＋ホイール：高さ方向に拡大 · ドラッグ：移動',
     clusterTip: (number: string, files: number) => `Cluster_${number}（${files} ファイル）`,
     merged: 'マージ済み',
@@ -81,8 +85,8 @@ export const charts = defineWords({
     notMerged: 'マージされていません：KAMO が記録した統計はこれだけです',
     leafTip: (number: number, place: string) => `データセット ${number} · ${place}`,
     legendMerged: 'マージされたクラスター',
-    legendChoice: 'KAMO 自身の選択',
+    legendChoice: 'KAMO の選択',
     legendSelected: '選択中',
-    noTree: 'デンドログラムがありません：CLUSTERS.txt がディスクにないか、分類するものがありませんでした。'
+    noTree: 'デンドログラムがありません：CLUSTERS.txt がディスクにないか、クラスタリングするものがありませんでした。'
   }
 });

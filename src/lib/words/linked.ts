@@ -126,7 +126,7 @@ export const linked = defineWords({
     },
     cells: {
       name: 'Unit cells',
-      scatter: 'Two parameters',
+      scatter: 'Scatter of cells',
       factor: 'Fences',
       filter: '2.5 × IQR (KAMO’s cell filter)',
       narrow: '1.5 × IQR',
@@ -162,7 +162,7 @@ export const linked = defineWords({
     select: {
       name: '選択',
       count: (count: number, of: number) => `${of} 個中 ${count} 個のデータセットを選択中`,
-      none: (of: number) => `${of} 個のデータセットは未選択：図をドラッグするか、一覧で印を付けてください`,
+      none: (of: number) => `${of} 個のデータセットは未選択：図をドラッグするか、一覧でチェックしてください`,
       cluster: 'このクラスター',
       clusterHint: '表示中のクラスターのメンバーを選択',
       both: '共通部分',
@@ -274,7 +274,7 @@ export const linked = defineWords({
     },
     cells: {
       name: '格子定数',
-      scatter: '2 つの定数',
+      scatter: '格子定数の散布図',
       factor: '範囲',
       filter: '2.5 × IQR（KAMO の格子定数フィルター）',
       narrow: '1.5 × IQR',

@@ -1,5 +1,6 @@
 /** What ties a tree to other views of the same data sets. */
 import type { ArmColours } from './dendrogram-arms';
+import type { View } from './dendrogram-view';
 
 /** The line that cuts a tree. */
 export interface TreeLine {
@@ -14,6 +15,8 @@ export interface TreeLine {
 /** One object for the life of the tree, whose getters are read anew as they change. */
 export interface DendrogramLink extends ArmColours {
   readonly line: TreeLine | undefined;
+  /** Which part is looked at; undefined: all of it. */
+  view: View | undefined;
   /** Data sets selected, and under the pointer in any view. */
   readonly marked: { readonly datasets: ReadonlySet<number>; readonly hovered: ReadonlySet<number> };
   onbrush(datasets: readonly number[], event: PointerEvent): void;

@@ -14,6 +14,9 @@ export interface DendrogramMarks {
   readonly brushed: { readonly from: number; readonly to: number } | undefined;
 }
 
+/** A mark is a mark, however wide its leaf. */
+const MOST_LIT = 8;
+
 export function drawMarks(
   ctx: CanvasRenderingContext2D,
   tree: TreeOnCanvas,
@@ -33,7 +36,8 @@ export function drawMarks(
     }
     if (lit?.has(dataset)) {
       ctx.fillStyle = look.ink;
-      ctx.fillRect(scale.x(x) - 1, scale.bottom - 5, Math.max(2, width / 3), 18);
+      const across = Math.min(Math.max(2, width / 3), MOST_LIT);
+      ctx.fillRect(scale.x(x) - across / 2, scale.bottom - 5, across, 18);
     }
   }
 }

@@ -2,7 +2,7 @@
 import type { Join, Leaf } from '$lib/charts/dendrogram-layout';
 import type { TreeCamera } from './dendrogram-camera.svelte';
 import type { DendrogramLink } from './dendrogram-link';
-import { joinUnder, pan, type View } from './dendrogram-view';
+import { joinUnder, type View } from './dendrogram-view';
 
 type Gesture =
   | { readonly kind: 'line' }
@@ -83,7 +83,7 @@ export class TreePointer {
         this.#gesture = { ...gesture, moved: true };
         this.forget();
       }
-      camera.view = pan(gesture.view, camera.layout, -across / camera.scale.perLeaf);
+      camera.pan(gesture.view, -across / camera.scale.perLeaf);
     }
   };
 
@@ -92,8 +92,8 @@ export class TreePointer {
     this.#gesture = undefined;
     if (gesture?.kind === 'leaves')
       this.#link()?.onbrush(this.#camera.datasets(gesture.from, gesture.to), event);
-    else if (gesture?.kind === 'tree' && !gesture.moved && this.join)
-      this.#onselect(this.join.cluster.number);
+    else if (gesture?.kind === 'tree' && gesture.moved) this.#camera.settle();
+    else if (gesture?.kind === 'tree' && this.join) this.#onselect(this.join.cluster.number);
   };
 
   readonly leave = (): void => {

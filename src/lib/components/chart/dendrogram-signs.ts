@@ -11,6 +11,11 @@ import {
 } from './dendrogram-view';
 import type { Look } from './look.svelte';
 
+/** Of a leaf: its short name, and what is added where there is room. */
+export type LeafName = (dataset: number) => readonly [short: string, more?: string | undefined];
+/** From line to line of a name, pixels. */
+const LINE = 13;
+
 /** `axis`: title of the axis of heights. */
 export function drawGround(
   ctx: CanvasRenderingContext2D,
@@ -27,11 +32,11 @@ export function drawGround(
   ctx.restore();
 }
 
-/** `leafName`: short name of a data set; `rejected`: those that left before the run in hand. */
+/** `leafName`: short name of a data set and what there is to add; `rejected`: those that left before the run in hand. */
 export function drawSigns(
   ctx: CanvasRenderingContext2D,
   tree: TreeOnCanvas,
-  leafName: (dataset: number) => string,
+  leafName: LeafName,
   rejected: ReadonlySet<number>,
   look: Look
 ): void {
@@ -100,25 +105,31 @@ function drawAxis(
 function drawLeaves(
   ctx: CanvasRenderingContext2D,
   tree: TreeOnCanvas,
-  leafName: (dataset: number) => string,
+  leafName: LeafName,
   rejected: ReadonlySet<number>,
   look: Look
 ): void {
   const { scale } = tree;
   const selected = selectedJoin(tree);
+  const flat = scale.names === 'flat';
   ctx.textBaseline = 'middle';
-  ctx.textAlign = 'right';
+  ctx.textAlign = flat ? 'center' : 'right';
   for (const { x: at, dataset } of visibleLeaves(tree)) {
     const x = scale.x(at);
     const member = selected !== undefined && at >= selected.firstLeaf && at <= selected.lastLeaf;
     const crossed = member && rejected.has(dataset);
     if (crossed) cross(ctx, x, scale.bottom + STRIPS + 4, look);
-    if (!scale.named) continue;
+    if (scale.names === 'none') continue;
+    const [short, more] = leafName(dataset);
+    const lines = scale.names === 'one' || more === undefined ? [short] : [short, more];
     ctx.save();
     ctx.translate(x, scale.bottom + STRIPS + (crossed ? 10 : 2));
-    ctx.rotate(-Math.PI / 2);
+    if (!flat) ctx.rotate(-Math.PI / 2);
     ctx.fillStyle = member && !crossed ? look.ink : look.inkSoft;
-    ctx.fillText(leafName(dataset), 0, 0);
+    lines.forEach((line, n) => {
+      if (flat) ctx.fillText(line, 0, 7 + n * LINE, scale.perLeaf - 8);
+      else ctx.fillText(line, 0, (n - (lines.length - 1) / 2) * LINE);
+    });
     ctx.restore();
   }
 }

@@ -3,10 +3,13 @@ import { layoutDendrogram } from '$lib/charts/dendrogram-layout';
 import type { Cluster, TreeNode } from '$lib/beamtime/types';
 import {
   clusterView,
+  fitHeights,
   heightTicks,
   joinUnder,
   pan,
   scaleOf,
+  viewIn,
+  viewText,
   wholeTree,
   zoomHeights,
   zoomLeaves
@@ -49,6 +52,22 @@ describe('the view of a dendrogram', () => {
     expect(pan(near, layout, 100)).toEqual({ from: 1.5, to: 3.5, top: 10.4 });
     expect(zoomHeights(whole, layout, 0.1).top).toBeCloseTo(1.04, 9);
     expect(zoomHeights(whole, layout, 9).top).toBe(10.4);
+  });
+
+  it('is as high as the joins whose bars are in view', () => {
+    expect(fitHeights(whole, layout)).toEqual(whole);
+    expect(fitHeights({ from: -0.5, to: 1.2, top: 10 }, layout).top).toBeCloseTo(1.15);
+    expect(fitHeights({ from: 1.6, to: 3.5, top: 10 }, layout).top).toBeCloseTo(2.3);
+    expect(fitHeights({ from: 2.8, to: 3.5, top: 10 }, layout).top).toBeCloseTo(2.3);
+  });
+
+  it('stands in an address, where another tree has no use for it', () => {
+    const view = { from: 1.25, to: 3.5, top: 2.5 };
+    expect(viewText(view)).toBe('1.25_3.5_2.5');
+    expect(viewIn('1.25_3.5_2.5', layout)).toEqual(view);
+    expect([viewText(undefined), viewIn('', layout)]).toEqual(['', undefined]);
+    for (const text of ['1_2', '3_1_1', '0_9_1', '0_2_99', '0_2_0', 'a_b_c', '0_2_Infinity'])
+      expect(viewIn(text, layout)).toBeUndefined();
   });
 
   it('shows one cluster from its first to its last leaf, up to its bar', () => {

@@ -14,13 +14,17 @@ export interface Frame {
 }
 
 export const MARGIN = { left: 52, right: 16, top: 14 } as const;
-/** Room for the names of the leaves, when there is room for names at all. */
-const NAMES = 116;
-const NO_NAMES = 24;
+/** How leaves are named: upright in one line or two, or lying; and how much room that takes below them. */
+export type LeafNames = keyof typeof ROOM;
+const ROOM = { none: 24, one: 116, two: 116, flat: 60 };
 /** Room between the leaves and their names: colours and the selection. */
 export const STRIPS = 14;
-/** A name needs so many pixels across. */
-const NAME_WIDTH = 11;
+/** Names need so many pixels across. */
+const WIDTHS = [
+  ['flat', 112],
+  ['two', 27],
+  ['one', 11]
+] as const;
 
 export interface Scale {
   readonly x: (leaf: number) => number;
@@ -31,7 +35,7 @@ export interface Scale {
   readonly perLeaf: number;
   /** Of the strip of colour under a leaf. */
   readonly stripWidth: number;
-  readonly named: boolean;
+  readonly names: LeafNames;
 }
 
 /** A tree in a view on a canvas, with the cluster in hand and KAMO's own choice. */
@@ -68,8 +72,8 @@ export function clusterView(join: Join): View {
 export function scaleOf(view: View, frame: Frame): Scale {
   const across = frame.width - MARGIN.left - MARGIN.right;
   const perLeaf = across / (view.to - view.from);
-  const named = perLeaf >= NAME_WIDTH;
-  const bottom = frame.height - (named ? NAMES : NO_NAMES);
+  const [names] = WIDTHS.find(([, width]) => perLeaf >= width) ?? (['none'] as const);
+  const bottom = frame.height - ROOM[names];
   const up = bottom - MARGIN.top;
   return {
     x: (leaf) => MARGIN.left + (leaf - view.from) * perLeaf,
@@ -79,7 +83,7 @@ export function scaleOf(view: View, frame: Frame): Scale {
     bottom,
     perLeaf,
     stripWidth: Math.max(1, perLeaf - (perLeaf > 6 ? 1.5 : 0)),
-    named
+    names
   };
 }
 
@@ -106,6 +110,39 @@ export function zoomLeaves(view: View, layout: DendrogramLayout, factor: number,
 export function zoomHeights(view: View, layout: DendrogramLayout, factor: number): View {
   const most = wholeTree(layout).top;
   return { ...view, top: Math.min(Math.max(view.top * factor, most / 5000), most) };
+}
+
+/**
+ * As high as the joins whose whole bar is in view: near the leaves of a tall tree all joins would lie on its base line. Where no bar is, as high
+ * as the lowest that an arm in view hangs from.
+ */
+export function fitHeights(view: View, layout: DendrogramLayout): View {
+  const most = wholeTree(layout).top;
+  const within = ({ x }: { readonly x: number }): boolean => x >= view.from && x <= view.to;
+  let [highest, lowest] = [0, Infinity];
+  for (const { left, right, y } of layout.joins) {
+    const [one, other] = [within(left), within(right)];
+    if (one && other) highest = Math.max(highest, y);
+    else if (one || other) lowest = Math.min(lowest, y);
+  }
+  const seen = highest > 0 ? highest : Number.isFinite(lowest) ? lowest : most;
+  return { ...view, top: Math.min((seen || most) * 1.15, most) };
+}
+
+/** `3.5_12.25_0.8`: a view as it stands in an address; the whole tree is nothing. */
+export function viewText(view: View | undefined): string {
+  return view === undefined
+    ? ''
+    : [view.from.toFixed(2), view.to.toFixed(2), view.top.toPrecision(4)].map(Number).join('_');
+}
+
+/** Reads what `viewText` writes; a view that the tree does not have is no view. */
+export function viewIn(text: string, layout: DendrogramLayout): View | undefined {
+  const [from = NaN, to = NaN, top = NaN] = text === '' ? [] : text.split('_').map(Number);
+  const whole = wholeTree(layout);
+  if (!(to - from >= 1 && from >= whole.from && to <= whole.to && top > 0 && top <= whole.top * 1.01))
+    return undefined;
+  return { from, to, top: Math.min(top, whole.top) };
 }
 
 /** Moved by so many leaves, no farther than the tree goes. */

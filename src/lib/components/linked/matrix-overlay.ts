@@ -39,19 +39,30 @@ export function drawOverlay(
   ctx.beginPath();
   ctx.rect(0, 0, side + EDGE, side + EDGE);
   ctx.clip();
-  for (const [first, last] of bandsOf(places(overlay.selected))) {
+  const bands = bandsOf(places(overlay.selected)).filter(
+    ([first, last]) =>
+      last >= Math.min(window.left, window.top) && first < Math.max(window.right, window.bottom)
+  );
+  if (bands.length > 0) fadeOthers(ctx, bands, { x, y, side }, look);
+  for (const [first, last] of bands) {
     ctx.fillStyle = look.accent;
     bar(ctx, EDGE - 6, y(first), 5, y(last + 1) - y(first), side);
     if (x(last + 1) > EDGE)
       ctx.fillRect(Math.max(EDGE, x(first)), side + 1, x(last + 1) - Math.max(EDGE, x(first)), 5);
-    wash(ctx, EDGE, y(first), side, y(last + 1) - y(first), side);
-    wash(ctx, x(first), 0, x(last + 1) - x(first), side, side);
   }
+  if (bands.length <= MOST_OUTLINED) outline(ctx, bands, { x, y, side }, look);
+  const hovered = places(overlay.hovered);
   ctx.fillStyle = look.ink;
-  for (const place of places(overlay.hovered).slice(0, 400)) {
+  for (const place of hovered.slice(0, 400)) {
     ctx.fillRect(0, y(place), 3, Math.max(1.5, perRow));
     if (x(place) >= EDGE) ctx.fillRect(x(place), side + EDGE - 3, Math.max(1.5, perColumn), 3);
   }
+  if (hovered.length <= MOST_LINES)
+    for (const place of hovered) {
+      const [across, down] = [Math.round(x(place + 0.5)), Math.round(y(place + 0.5))];
+      if (down >= 0 && down <= side) hairline(ctx, EDGE, down, side, 1, look);
+      if (across >= EDGE) hairline(ctx, across, 0, 1, side, look);
+    }
   if (overlay.cell) {
     const { row, column } = overlay.cell;
     ctx.strokeStyle = look.paper;
@@ -89,21 +100,65 @@ function bar(
   if (bottom > top) ctx.fillRect(x, top, width, Math.max(1, bottom - top));
 }
 
-/** A band over the square. */
-function wash(
+interface Square {
+  readonly x: (column: number) => number;
+  readonly y: (row: number) => number;
+  readonly side: number;
+}
+type Bands = readonly (readonly [first: number, last: number])[];
+
+/** Bands up to which the blocks that they make are outlined. */
+const MOST_OUTLINED = 8;
+/** Data sets up to which a line is drawn through row and column. */
+const MOST_LINES = 2;
+
+/** Pairs that have nothing to do with the selection go towards the paper: a colour laid over those that do would say another CC. */
+function fadeOthers(ctx: CanvasRenderingContext2D, bands: Bands, { x, y, side }: Square, look: Look): void {
+  ctx.globalAlpha = 0.6;
+  ctx.fillStyle = look.paper;
+  ctx.fillRect(EDGE, 0, side, side);
+  ctx.globalAlpha = 1;
+  for (const [first, last] of bands) {
+    ctx.clearRect(EDGE, y(first), side, y(last + 1) - y(first));
+    ctx.clearRect(x(first), 0, x(last + 1) - x(first), side);
+  }
+}
+
+/** Around the pairs within the selection. */
+function outline(ctx: CanvasRenderingContext2D, bands: Bands, { x, y, side }: Square, look: Look): void {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(EDGE, 0, side, side);
+  ctx.clip();
+  for (const [colour, width] of [
+    [look.paper, 3],
+    [look.accent, 1.5]
+  ] as const) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width;
+    for (const [top, bottom] of bands)
+      for (const [left, right] of bands) {
+        const [w, h] = [x(right + 1) - x(left), y(bottom + 1) - y(top)];
+        if (w >= 4 && h >= 4) ctx.strokeRect(x(left), y(top), w, h);
+      }
+  }
+  ctx.restore();
+}
+
+/** Seen on every colour of the scale: dark between two edges of paper. */
+function hairline(
   ctx: CanvasRenderingContext2D,
   x: number,
   y: number,
   width: number,
   height: number,
-  side: number
+  look: Look
 ): void {
-  const left = Math.max(EDGE, x);
-  const right = Math.min(EDGE + side, x + width);
-  const top = Math.max(0, y);
-  const bottom = Math.min(side, y + height);
-  if (right - left < 1.5 || bottom - top < 1.5) return;
-  ctx.globalAlpha = 0.22;
-  ctx.fillRect(left, top, right - left, bottom - top);
+  const [across, down] = width > height ? [0, 1] : [1, 0];
+  ctx.fillStyle = look.paper;
+  ctx.globalAlpha = 0.5;
+  ctx.fillRect(x - across, y - down, width + 2 * across, height + 2 * down);
   ctx.globalAlpha = 1;
+  ctx.fillStyle = look.ink;
+  ctx.fillRect(x, y, width, height);
 }
