@@ -87,6 +87,7 @@ export const charts = defineWords({
     legendMerged: 'マージされたクラスター',
     legendChoice: 'KAMO の選択',
     legendSelected: '選択中',
-    noTree: 'デンドログラムがありません：CLUSTERS.txt がディスクにないか、クラスタリングするものがありませんでした。'
+    noTree:
+      'デンドログラムがありません：CLUSTERS.txt がディスクにないか、クラスタリングするものがありませんでした。'
   }
 });
