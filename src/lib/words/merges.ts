@@ -197,7 +197,7 @@ export const merges = defineWords({
         `。${name} はその前に外れました：リダンダンシーが ${other}（選択されたものは ${redundancy}）。`,
       full: (name: string) => `。次点の ${name} は、この規則が見る値では同点です。`,
       end: '。',
-      notReached: 'KAMO が選ぶ前にマージが終わっています。同じ規則を当てはめると、'
+      notReached: 'KAMO が選択する前に中断しています。同じ規則を当てはめると、'
     },
     panel: {
       title: '選択中の行',
