@@ -9,6 +9,7 @@ import { scanned } from '../support/scanned';
 import { compareCycles, compareMatrices, comparePartitions, compareShellSums } from './derived-differences';
 import { Differences } from './differences';
 import { unpack } from './expected';
+import { compareFunnels } from './funnel-differences';
 import { unseen } from './imperfections';
 import { compareMerges } from './merge-differences';
 import { comparePins, compareProcessing } from './raw-differences';
@@ -73,6 +74,10 @@ describe.each([
     'every pair of every matrix, its own or a sister’s',
     told((found, index) => compareMatrices(found, modelOf(index), folder)),
     300_000
+  );
+  it(
+    'data sets left at each step to every run, and why',
+    told((found, index) => compareFunnels(found, modelOf(index), folder))
   );
   it(
     'shells of every mmCIF add up to the whole',

@@ -1,4 +1,4 @@
-/** How many data sets are left after each step from the pins to a merge run, so that the numbers on a page can be added up. */
+/** How many data sets are left after each step from the merge's list to a run, so that the numbers on a page can be added up. */
 import type { RelPath } from '../base/rel-path';
 import type { Cluster, Merge, MergeRun, Trial } from '../beamtime/types';
 
@@ -10,8 +10,12 @@ export interface FunnelStep {
   readonly left: number;
   /** Fewer than at the step before. */
   readonly lost: number;
-  /** The file that says it. */
-  readonly source?: RelPath;
+  /** Of the lost ones, those that the files name with this step's reason. */
+  readonly explained: number;
+  /** The files that the number left was read from. */
+  readonly sources: readonly RelPath[];
+  /** The file that names the lost ones. */
+  readonly reason?: RelPath;
 }
 
 interface InHand {
@@ -20,24 +24,77 @@ interface InHand {
   readonly run?: MergeRun | undefined;
 }
 
+interface Told {
+  readonly left: number | undefined;
+  readonly sources: readonly (RelPath | undefined)[];
+  /** Data sets that the files name with the reason. */
+  readonly named?: number;
+  readonly reason?: RelPath | undefined;
+}
+
 /** Steps whose number the disk says, in their order; `given` is the sum of formerge.lst and excluded.lst, as KAMO rewrites the former. */
 export function datasetFunnel(merge: Merge, { trial, cluster, run }: InHand): readonly FunnelStep[] {
   const { given, excluded, files } = merge;
-  const inTree = new Set(trial?.clusters.flatMap(({ members }) => members)).size;
-  const treeFile = trial?.files.notUsed ?? trial?.files.fileList;
-  const used = run?.datasets?.used ?? (run && run.members.length > 0 ? run.members.length : undefined);
-  const told: readonly [FunnelStepId, number | undefined, RelPath | undefined][] = [
-    ['given', given && given.length + (excluded?.length ?? 0), files.formerge],
-    ['filtered', excluded && given?.length, files.excluded],
-    ['tree', trial?.tree && inTree > 0 ? inTree : undefined, treeFile],
-    ['cluster', cluster?.members.length, trial?.files.clustersTxt ?? trial?.files.clusterSummary],
-    ['used', used, run?.files.clusterSummary ?? run?.files.xscaleInp]
-  ];
+  const inTree = trial?.tree && new Set(trial.clusters.flatMap(({ members }) => members)).size;
+  const members = cluster?.members.length;
+  const drawn = trial?.files.clustersTxt ?? trial?.files.dendro ?? trial?.files.report;
+  const told: Readonly<Record<FunnelStepId, Told>> = {
+    given: {
+      left: given && given.length + (excluded?.length ?? 0),
+      sources: [files.formerge, excluded?.length ? files.excluded : undefined]
+    },
+    filtered: {
+      left: excluded && given?.length,
+      sources: [files.formerge],
+      named: excluded?.length ?? 0,
+      reason: files.excluded
+    },
+    tree: {
+      left: inTree || undefined,
+      sources: [drawn],
+      named: trial?.notUsed.length ?? 0,
+      reason: trial?.files.notUsed
+    },
+    cluster: {
+      left: members || undefined,
+      sources: [inTree ? drawn : trial?.files.fileList],
+      // Whatever the tree holds beside the cluster stands elsewhere in it.
+      named: inTree && members ? inTree - members : 0
+    },
+    used: {
+      left: run?.datasets?.used,
+      sources: [run && trial && usedIn(run, trial)],
+      named: cluster && run ? leftUpTo(cluster, run) : 0,
+      reason: run?.rejected.length ? cluster?.files.mergeLog : undefined
+    }
+  };
   const steps: FunnelStep[] = [];
-  for (const [id, left, source] of told) {
+  for (const id of ['given', 'filtered', 'tree', 'cluster', 'used'] as const) {
+    const { left, sources, named = 0, reason } = told[id];
     if (left === undefined) continue;
     const lost = (steps.at(-1)?.left ?? left) - left;
-    steps.push({ id, left, lost, ...(source !== undefined && { source }) });
+    steps.push({
+      id,
+      left,
+      lost,
+      explained: named <= lost ? named : 0,
+      sources: sources.filter((file) => file !== undefined),
+      ...(reason !== undefined && { reason })
+    });
   }
   return steps;
+}
+
+/** Where the number of used data sets was read: the summary's line, else the report's, else the run's own files. */
+function usedIn(run: MergeRun, trial: Trial): RelPath | undefined {
+  const { clusterSummary, xscaleLp, xscaleInp } = run.files;
+  return [clusterSummary, trial.files.report, xscaleLp, xscaleInp].find(
+    (file) => file !== undefined && run.sources.includes(file)
+  );
+}
+
+/** Data sets that left the cluster at this cycle or before. */
+function leftUpTo(cluster: Cluster, run: MergeRun): number {
+  const gone = cluster.runs.filter(({ cycle }) => cycle <= run.cycle).flatMap(({ rejected }) => rejected);
+  return new Set(gone.map(({ path }) => path)).size;
 }

@@ -11,8 +11,8 @@ describe('cell-filter', () => {
   ])('%s', (_case, more, expected) => {
     expect(check.test({ beamtime: aBeamtime(), merge: aMerge(more) }, defaultLimits).verdict).toBe(expected);
   });
-  it('counts from what the pins gave, as the merge page does', () => {
+  it('counts from what was given to the merge, as the merge page does', () => {
     const subject = { beamtime: aBeamtime(), merge: aMerge({ given: ['a', 'b'], excluded: ['x'] }) };
-    expect(check.test(subject, defaultLimits).message.en).toContain('1 of 3 data sets given by the pins');
+    expect(check.test(subject, defaultLimits).message.en).toContain('1 of 3 data sets given to this merge');
   });
 });

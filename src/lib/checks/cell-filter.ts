@@ -35,7 +35,7 @@ export default defineCheck({
             en:
               merge.given === undefined
                 ? `${count(left, 'data set')} removed by the cell filter`
-                : `${left} of ${count(left + merge.given.length, 'data set')} given by the pins removed by the cell filter`,
+                : `${left} of ${count(left + merge.given.length, 'data set')} given to this merge removed by the cell filter`,
             ja:
               merge.given === undefined
                 ? `${left} データセットが格子定数フィルターで除かれた`

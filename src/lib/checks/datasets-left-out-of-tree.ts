@@ -18,7 +18,7 @@ export default defineCheck({
     ja: 'どの結晶か見る。角度範囲が重ならないか、別の結晶形であることが多い。'
   },
   limits: [],
-  test: ({ trial }) => {
+  test: ({ merge, trial }) => {
     const sources = [trial.files.notUsed ?? trial.files.fileList];
     if (trial.clustering === 'none' || trial.clustering === 'cumulative')
       return outcome('not-applicable', {
@@ -28,6 +28,8 @@ export default defineCheck({
     if (trial.datasets.length === 0)
       return unknown('the list of data sets is missing', 'データセットの一覧がない', []);
     const left = trial.notUsed.length;
+    // The funnel of the merge page counts from the same list.
+    const given = merge.given?.length ?? trial.datasets.length;
     return left === 0
       ? outcome(
           'pass',
@@ -40,8 +42,8 @@ export default defineCheck({
       : outcome(
           'attention',
           {
-            en: `${left} of ${count(trial.datasets.length, 'data set')} after the cell filter not in the tree`,
-            ja: `格子定数フィルター後の ${trial.datasets.length} データセット中 ${left} がデンドログラムに入っていない`
+            en: `${left} of ${count(given, 'data set')} after the cell filter not in the tree`,
+            ja: `格子定数フィルター後の ${given} データセット中 ${left} がデンドログラムに入っていない`
           },
           sources
         );

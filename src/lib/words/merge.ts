@@ -10,20 +10,23 @@ export const merge = defineWords({
     unknownMergeScanning: 'It has not been found yet: the disk is still being read.',
     start: (d: string) => `start resolution ${d} Å`,
     funnel: {
-      name: 'Data sets from the pins to this run',
+      name: 'Data sets from the list of this merge to this run',
       steps: {
-        given: 'given by the pins',
+        given: 'given to this merge',
         filtered: 'after the cell filter',
         tree: 'in the tree',
         cluster: 'in this cluster',
         used: 'used in this run'
       },
-      lost: {
-        given: (n: number) => `(−${n})`,
-        filtered: (n: number) => `(−${n}: cell outside 2.5 × IQR)`,
-        tree: (n: number) => `(−${n}: too few common reflections)`,
-        cluster: (n: number) => `(−${n}: elsewhere in the tree)`,
-        used: (n: number) => `(−${n}: rejected, see Members)`
+      lost: (n: number) => `(−${n})`,
+      lostFor: (n: number, explained: number, reason: string) =>
+        explained === n ? `(−${n}: ${reason})` : `(−${n}, ${explained} of them: ${reason})`,
+      reasons: {
+        given: '',
+        filtered: 'cell filter',
+        tree: 'too few common reflections',
+        cluster: 'elsewhere in the tree',
+        used: 'rejected, see Members'
       }
     },
     symmetry: (merged: string, scaled: string) => `merged in point group ${merged}, scaled in ${scaled}`,
@@ -130,20 +133,23 @@ export const merge = defineWords({
     unknownMergeScanning: 'まだ見つかっていません。ディスクを読み取り中です。',
     start: (d: string) => `スタート分解能 ${d} Å`,
     funnel: {
-      name: 'ピンからこの run までのデータセット数',
+      name: 'このマージの入力からこの run までのデータセット数',
       steps: {
-        given: '入力',
+        given: 'このマージへの入力',
         filtered: '格子定数フィルター後',
         tree: 'デンドログラム内',
         cluster: 'このクラスター内',
         used: 'この run で使用'
       },
-      lost: {
-        given: (n: number) => `（−${n}）`,
-        filtered: (n: number) => `（−${n}：格子定数が 2.5 × IQR の外）`,
-        tree: (n: number) => `（−${n}：共通反射が少ない）`,
-        cluster: (n: number) => `（−${n}：デンドログラムの別の枝）`,
-        used: (n: number) => `（−${n}：棄却。データセットの表を参照）`
+      lost: (n: number) => `（−${n}）`,
+      lostFor: (n: number, explained: number, reason: string) =>
+        explained === n ? `（−${n}：${reason}）` : `（−${n}、うち ${explained} は${reason}）`,
+      reasons: {
+        given: '',
+        filtered: '格子定数フィルター',
+        tree: '共通反射不足',
+        cluster: 'デンドログラムの別の枝',
+        used: '棄却（データセットの表を参照）'
       }
     },
     symmetry: (merged: string, scaled: string) => `点群 ${merged} でマージ、${scaled} でスケーリング`,
