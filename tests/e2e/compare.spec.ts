@@ -29,7 +29,7 @@ test('the cycles of a cluster say what left, by which rule, and which frames', a
   const cycles = page.getByTestId('cycles');
   await expect(cycles).toContainText('bad_em.b');
   await expect(cycles).toContainText('b of the error model is an outlier');
-  await expect(cycles).toContainText('Gained');
+  await expect(cycles).toContainText('Change');
   await cycles.locator('summary').click();
   await expect(cycles).toContainText(/\d+ of 100 frames/);
 });

@@ -3,6 +3,7 @@ import { relPath } from '../base/rel-path';
 import type { Cluster, Merge, MergeRun, Rejection, Trial } from '../beamtime/types';
 import { comparedRun, membership, presetsOf, stretchOf, type ComparedRun } from './compare';
 import { rowsOfMerge } from './decision-rows';
+import { countedAlike, cutsOf } from './wedge-counts';
 
 const stored = (run: string): string =>
   `/isilon/x/_kamoproc/merge_cc_2S_a/input_files/${run}/XDS_ASCII.HKL_noscale`;
@@ -104,6 +105,23 @@ describe('members of runs', () => {
       [1, true],
       [301, false]
     ]);
+  });
+  it('are counted as wedges of so many data sets, which are not counted as whole ones are', () => {
+    const compared = runs(
+      merge('_kamoproc', 'cc', WHOLE, [{ used: [1, 2] }]),
+      merge('_kamo_30deg', 'cc', WEDGES, [{ used: [1, 2, 3] }]),
+      merge('_kamo_30deg', 'blend', WEDGES, [{ used: [1] }])
+    );
+    const cuts = cutsOf(membership(compared), compared);
+    expect(cuts).toEqual([{ datasets: 2 }, { wedges: 3, datasets: 2 }, { wedges: 1, datasets: 1 }]);
+    expect(countedAlike(cuts, compared)).toEqual([true, false, false]);
+    const wedgesAlone = compared.slice(1);
+    expect(cutsOf(membership(wedgesAlone), wedgesAlone)).toEqual([{ datasets: 3 }, { datasets: 1 }]);
+    const unknown = runs(
+      merge('_kamoproc', 'cc', WHOLE, [{ used: [] }]),
+      merge('_kamo_30deg', 'cc', WEDGES, [{ used: [1] }])
+    );
+    expect(countedAlike(cutsOf(membership(unknown), unknown), unknown)).toEqual([true, false]);
   });
   it('of a sweep that only the splitting has are one line, not one for each wedge', () => {
     const found = membership(

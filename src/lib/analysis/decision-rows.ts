@@ -79,14 +79,18 @@ export type ChoiceKind = 'kamo' | 'here';
 export function choiceKind({
   choice,
   merge,
-  path
-}: Pick<DecisionRow, 'choice' | 'merge' | 'path'>): ChoiceKind | undefined {
-  if (!choice) return undefined;
-  return choiceOf(merge)?.path === path ? 'kamo' : 'here';
+  trial
+}: Pick<DecisionRow, 'choice' | 'merge' | 'trial'>): ChoiceKind | undefined {
+  return choice ? kindIn(merge, trial) : undefined;
+}
+
+/** What the best run of this trial is to the merge. */
+export function kindIn(merge: Merge, trial: Trial | undefined): ChoiceKind {
+  return choiceOf(merge)?.trial?.path === trial?.path ? 'kamo' : 'here';
 }
 
 /** KAMO's choice first, then what else belongs to the trial a merge ended with (or to no trial), then the trials on the way. */
 export function nearTheEnd(row: DecisionRow): number {
   if (choiceKind(row) === 'kamo') return 0;
-  return row.trial === undefined || row.trial.final || row.trial === choiceOf(row.merge)?.trial ? 1 : 2;
+  return row.trial === undefined || row.trial.final || kindIn(row.merge, row.trial) === 'kamo' ? 1 : 2;
 }

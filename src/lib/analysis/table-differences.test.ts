@@ -24,6 +24,29 @@ describe('differences of Table 1', () => {
   it('of what has no better way are told without a verdict', () => {
     expect(cell('wilsonB', 1)?.overall).toEqual({ value: 28, difference: -2 });
   });
+  it('have no verdict where the resolution limits differ, but for what the unit cells alone say', () => {
+    const found = tableDifferences([
+      run({ overall: { ccHalf: 99, dMin: 3.1 }, outer: { ccHalf: 40 }, resolutionEstimate: 3.2, lcv: 2 }),
+      run({ overall: { ccHalf: 98, dMin: 3.55 }, outer: { ccHalf: 80 }, resolutionEstimate: 3.4, lcv: 1 })
+    ]);
+    const second = (id: string) => found.find((row) => row.id === id)?.cells[1];
+    expect(second('ccHalf')).toEqual({
+      overall: { value: 98, difference: -1 },
+      outer: { value: 80, difference: 40 }
+    });
+    expect(second('resolutionEstimate')?.overall).toEqual({ value: 3.4, difference: 0.2 });
+    expect(second('lcv')?.overall).toEqual({ value: 1, difference: -1, verdict: 'better' });
+  });
+  it('of redundancy have no verdict between cycles, which lower it by design', () => {
+    const at = (path: string, redundancy: number) => run({ path: relPath(path), overall: { redundancy } });
+    const [row] = tableDifferences([at('m/c1/run_01', 5), at('m/c1/run_02', 4), at('m/c2/run_01', 4)]);
+    expect(row?.cells.map(({ overall }) => overall?.verdict)).toEqual([undefined, undefined, 'worse']);
+  });
+  it('of data sets that were cut otherwise are none', () => {
+    const used = (n: number) => run({ datasets: { given: n, used: n } });
+    const [row] = tableDifferences([used(4), used(63), used(3)], [true, false, true]);
+    expect(row?.cells.map(({ overall }) => overall?.difference)).toEqual([undefined, undefined, -1]);
+  });
   it('are not made up for what a run does not say', () => {
     expect(cell('completeness', 1)?.outer).toBeUndefined();
     expect(rows.some(({ id }) => id === 'ccAno')).toBe(false);

@@ -1,4 +1,5 @@
 /** The rows of a "Table 1" for several merge runs, with what each differs by from the first. */
+import { parent } from '../base/rel-path';
 import type { MergeRun, Shell } from '../beamtime/types';
 
 export type ShellName = 'overall' | 'outer' | 'inner';
@@ -47,6 +48,8 @@ interface Line {
   readonly id: TableRowId;
   readonly digits: number;
   readonly better?: Better;
+  /** What a difference may be judged by; without it, only where both runs have the same resolution limit. */
+  readonly judged?: 'at-any-limit' | 'not-between-cycles';
   readonly value: (run: MergeRun, shell: ShellName) => number | undefined;
   readonly mark?: (shell: Shell) => boolean | undefined;
 }
@@ -59,7 +62,8 @@ const LINES: readonly Line[] = [
   ofShell('observed', 0, undefined, (shell) => shell.nObserved),
   ofShell('unique', 0, undefined, (shell) => shell.nUnique),
   ofShell('completeness', 1, 'higher', (shell) => shell.completeness),
-  ofShell('redundancy', 1, 'higher', (shell) => shell.redundancy),
+  // Rejection lowers it by design.
+  { ...ofShell('redundancy', 1, 'higher', (shell) => shell.redundancy), judged: 'not-between-cycles' },
   ofShell('iOverSigma', 2, 'higher', (shell) => shell.iOverSigma),
   ofShell('rMeas', 1, 'lower', (shell) => shell.rMeas),
   ofShell(
@@ -81,8 +85,9 @@ const LINES: readonly Line[] = [
   whole('resolutionEstimate', 2, 'lower', ({ resolutionEstimate }) => resolutionEstimate),
   whole('anisoBest', 2, 'lower', ({ anisotropy }) => anisotropy?.best),
   whole('anisoWorst', 2, 'lower', ({ anisotropy }) => anisotropy?.worst),
-  whole('lcv', 1, 'lower', ({ lcv }) => lcv),
-  whole('alcv', 1, 'lower', ({ alcv }) => alcv)
+  // Of the unit cells alone.
+  { ...whole('lcv', 1, 'lower', ({ lcv }) => lcv), judged: 'at-any-limit' },
+  { ...whole('alcv', 1, 'lower', ({ alcv }) => alcv), judged: 'at-any-limit' }
 ];
 
 function whole(
@@ -118,8 +123,24 @@ function ofShell(
   };
 }
 
-/** The rows that at least one run says something about; each later run is measured against the first. */
-export function tableDifferences(runs: readonly MergeRun[]): readonly TableRow[] {
+/** Resolution limit as the table prints it. */
+function limitOf(run: MergeRun): string | undefined {
+  return (run.overall?.dMin ?? run.outer?.dMin)?.toFixed(2);
+}
+
+/** Whether both runs end at the same resolution, so that their overall and outer-shell numbers are of the same range. */
+export function sameLimit(a: MergeRun, b: MergeRun): boolean {
+  return limitOf(a) === limitOf(b);
+}
+
+/**
+ * The rows that at least one run says something about; each later run is measured against the first. `countedAlike`, one for each run, says whether its
+ * data sets were cut as those of the first: wedges are not subtracted from whole ones.
+ */
+export function tableDifferences(
+  runs: readonly MergeRun[],
+  countedAlike: readonly boolean[] = []
+): readonly TableRow[] {
   const [first] = runs;
   if (first === undefined) return [];
   return LINES.map((line) => ({
@@ -129,7 +150,8 @@ export function tableDifferences(runs: readonly MergeRun[]): readonly TableRow[]
     cells: runs.map((run, n) =>
       Object.fromEntries(
         SHELLS.flatMap((name) => {
-          const figure = figureOf(line, run, name, n === 0 ? undefined : first);
+          const unlike = line.id === 'used' && countedAlike[n] === false;
+          const figure = figureOf(line, run, name, n === 0 || unlike ? undefined : first);
           return figure === undefined ? [] : [[name, figure]];
         })
       )
@@ -156,7 +178,7 @@ function figureOf(
           (Number(value.toFixed(line.digits)) - Number(measure.toFixed(line.digits))).toFixed(line.digits)
         );
   const verdict =
-    difference === undefined || difference === 0 || line.better === undefined
+    difference === undefined || difference === 0 || first === undefined || !judges(line, run, first)
       ? undefined
       : difference > 0 === (line.better === 'higher')
         ? 'better'
@@ -167,4 +189,12 @@ function figureOf(
     ...(difference !== undefined && { difference }),
     ...(verdict && { verdict })
   };
+}
+
+/** Shells of two limits are cut differently too: no number of a shell could be set beside one of the other run and called better. */
+function judges({ better, judged }: Line, run: MergeRun, first: MergeRun): boolean {
+  if (better === undefined) return false;
+  if (judged === 'at-any-limit') return true;
+  if (judged === 'not-between-cycles' && parent(run.path) === parent(first.path)) return false;
+  return sameLimit(run, first);
 }

@@ -37,7 +37,7 @@ export const compare = defineWords({
     statisticsNote:
       'Overall, and in parentheses the outer shell. Below: the difference from the first run, as the printed digits show it.',
     limitsDiffer:
-      'The resolution limits differ, so overall and outer-shell numbers are not of the same reflections: compare them shell by shell above.',
+      'The resolution limits differ, so overall and outer-shell numbers are not of the same reflections: where the limit is not that of the first run, a difference is called neither better nor worse. Compare shell by shell above.',
     inner: 'inner shell',
     better: 'better',
     worse: 'worse',
@@ -62,6 +62,8 @@ export const compare = defineWords({
       lcv: 'LCV',
       alcv: 'aLCV'
     },
+    usedWedges: (wedges: string, datasets: number) =>
+      `${wedges} wedges of ${datasets} data ${datasets === 1 ? 'set' : 'sets'}`,
     run: 'Run',
     reasonOf: (run: string) => `${run}: why`,
     taken: {
@@ -101,7 +103,7 @@ export const compare = defineWords({
     wedgesOut: (names: string) => `without frames ${names}`,
     trimmed: 'frames removed',
     cycles: 'Cycles of this cluster',
-    cyclesNote: 'What KAMO removed from cycle to cycle, by which rule, and what each statistic gained.',
+    cyclesNote: 'What KAMO removed from cycle to cycle, by which rule, and how each statistic changed.',
     toCycles: 'Compare these cycles',
     cycle: {
       notSaid: 'a report has one line for the cluster: what left, and when, is not in it',
@@ -120,7 +122,7 @@ export const compare = defineWords({
     limits: 'Limits that the rules used (merge.log)',
     between: (low: string, high: string) => `kept from ${low} to ${high}`,
     above: (low: string) => `kept above ${low}`,
-    gained: 'Gained',
+    change: 'Change',
     reading: 'Reading merge.log …',
     failed: (why: string) => `merge.log could not be read: ${why}`,
     rules: {
@@ -165,14 +167,14 @@ export const compare = defineWords({
       methods: 'blend と cc：この試料は、KAMO が選んだマージが片方にしかありません。',
       cycles: '棄却サイクル：この試料には run が 2 個以上あるクラスターがありません。'
     },
-    shells: '分解能殻',
+    shells: '分解能シェル',
     statistics: '統計値',
     statisticsNote: '全体の値と、括弧内に最外殻の値。下段は最初の run との差（印字桁で）。',
     limitsDiffer:
-      '分解能の限界が異なるため、全体と最外殻の値は同じ反射についてのものではありません。上のグラフで殻ごとに比べてください。',
+      '分解能の限界が異なるため、全体と最外殻の値は同じ反射についてのものではありません。限界が最初の run と異なる場合、差は示しますが改善・悪化とは判定しません。上のグラフで分解能シェルごとに比べてください。',
     inner: '最内殻',
-    better: '良',
-    worse: '悪',
+    better: '改善',
+    worse: '悪化',
     same: '同じ',
     differs: '差',
     rows: {
@@ -206,14 +208,16 @@ export const compare = defineWords({
       left: '除外',
       trimmed: 'フレームを除去'
     },
+    usedWedges: (wedges: string, datasets: number) =>
+      `分割データ ${wedges} 個（データセット ${datasets} 個分）`,
     run: 'run',
     spaceGroup: '空間群',
     cells: '格子定数',
     cellDifference: '軸長：最初の run との差（パーセント）。',
     members: 'どの run にどのデータセットがあるか',
-    membersNote: '行を選ぶと名前を表示します。 ● run にある  ◐ 一部の切片のみ  ○ ない',
+    membersNote: '行を選ぶと名前を表示します。 ● run にある  ◐ 一部の分割データのみ  ○ ない',
     wedges:
-      '分割の異なる処理を比べています：30°の切片は、同じピン・同じプレフィックスでそのフレームを含む元の処理に対応させています。',
+      '分割の異なる処理を比べています：30°の分割データは、同じピン・同じプレフィックスでそのフレームを含む元の処理に対応させています。',
     sets: {
       all: 'すべてにある',
       only: (name: string) => `${name} のみ`,
@@ -225,15 +229,15 @@ export const compare = defineWords({
     name: '処理',
     state: {
       used: '使用',
-      partly: (used: number, all: number) => `切片 ${all} 個中 ${used} 個`,
+      partly: (used: number, all: number) => `分割データ ${all} 個中 ${used} 個`,
       rejected: '棄却',
       absent: 'クラスターにない'
     },
-    wedgesOf: (wedges: number) => `（切片 ${wedges} 個）`,
+    wedgesOf: (wedges: number) => `（分割データ ${wedges} 個）`,
     wedgesOut: (names: string) => `フレーム ${names} を除く`,
     trimmed: 'フレーム除去あり',
     cycles: 'このクラスターの棄却サイクル',
-    cyclesNote: 'サイクルごとに KAMO が何をどの規則で除き、各統計値がどう変わったか。',
+    cyclesNote: 'サイクルごとに KAMO が何をどの基準で除き、各統計値がどう変わったか。',
     toCycles: 'これらのサイクルを比較',
     cycle: {
       notSaid: 'レポートにはクラスターごとに 1 行しかなく、何がいつ除かれたかは記録がありません',
@@ -248,10 +252,10 @@ export const compare = defineWords({
     noFrames: 'フレームを除かれたデータセットはありません。',
     frames: (removed: number, all: number, which: string) => `${all} 枚中 ${removed} 枚（${which}）`,
     framesUnknown: 'フレーム番号：ディスクを接続すると merge.log から読みます。',
-    limits: '規則が使った限界値（merge.log）',
+    limits: '棄却の基準値（merge.log）',
     between: (low: string, high: string) => `${low}～${high} を採用`,
     above: (low: string) => `${low} より上を採用`,
-    gained: '変化',
+    change: '変化',
     reading: 'merge.log を読んでいます…',
     failed: (why: string) => `merge.log を読めませんでした：${why}`,
     rules: {

@@ -68,8 +68,6 @@ export const merges = defineWords({
       notJudged: 'Not judged yet.'
     },
     choice: {
-      sign: 'KAMO’s own choice',
-      signOlder: 'KAMO’s choice at this resolution, which is not the final one',
       rule: (best: string, considered: number, kept: number) =>
         considered <= 1
           ? `KAMO chose ${best}: it was the only cluster that could be merged.`
@@ -181,8 +179,6 @@ export const merges = defineWords({
       notJudged: '未判断。'
     },
     choice: {
-      sign: 'KAMO 自身の選択',
-      signOlder: 'この分解能での KAMO の選択（最終の分解能ではありません）',
       rule: (best: string, considered: number, kept: number) =>
         considered <= 1
           ? `KAMO の選択は ${best}：マージできたのはこのクラスターだけでした。`

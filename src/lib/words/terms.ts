@@ -41,7 +41,8 @@ export const terms = defineWords({
       unfinished: 'unfinished',
       failed: 'failed'
     },
-    kamoChoice: 'KAMO’s own choice',
+    kamoChoice: 'KAMO’s choice',
+    bestHere: 'best at this resolution',
     notSaid: 'The disk does not say.'
   },
   ja: {
@@ -83,7 +84,8 @@ export const terms = defineWords({
       unfinished: '途中まで',
       failed: '失敗'
     },
-    kamoChoice: 'KAMO 自身の選択',
+    kamoChoice: 'KAMO の選択',
+    bestHere: 'この分解能での最良',
     notSaid: 'ディスクに記録がありません。'
   }
 });

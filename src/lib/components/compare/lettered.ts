@@ -3,12 +3,15 @@ import type { ComparedRun } from '$lib/analysis/compare';
 import { baseName } from '$lib/base/rel-path';
 import type { ChartRun } from '$lib/charts/chart';
 import { chartRuns, runName } from '$lib/components/merges/run-colours';
+import { tellingNames } from './telling-names';
 
 export interface LetteredRun extends ComparedRun {
   /** A for the first. */
   readonly letter: string;
   /** 1 to 6: the colour of its series. */
   readonly colour: number;
+  /** What tells it from the others: `_kamoproc`, `cc 3.10 Å`, `0079 run_03`. */
+  readonly name: string;
   /** `A 0079 run_03`. */
   readonly short: string;
   /** Where it lies: sample, area and folder of the resolution. */
@@ -16,13 +19,16 @@ export interface LetteredRun extends ComparedRun {
 }
 
 export function lettered(runs: readonly ComparedRun[]): readonly LetteredRun[] {
+  const names = tellingNames(runs);
   return runs.map((one, n) => {
     const letter = String.fromCharCode(65 + n);
+    const name = names[n] ?? '';
     return {
       ...one,
       letter,
       colour: n + 1,
-      short: `${letter} ${runName(one.cluster.number, one.run.cycle)}`,
+      name,
+      short: `${letter} ${name}`,
       place: placeName(one)
     };
   });
