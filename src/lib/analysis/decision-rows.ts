@@ -90,7 +90,7 @@ export function kindIn(merge: Merge, trial: Trial | undefined): ChoiceKind {
 }
 
 /** KAMO's choice first, then what else belongs to the trial a merge ended with (or to no trial), then the trials on the way. */
-export function nearTheEnd(row: DecisionRow): number {
+export function nearTheEnd(row: Pick<DecisionRow, 'choice' | 'merge' | 'trial'>): number {
   if (choiceKind(row) === 'kamo') return 0;
   return row.trial === undefined || row.trial.final || kindIn(row.merge, row.trial) === 'kamo' ? 1 : 2;
 }

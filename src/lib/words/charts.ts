@@ -42,7 +42,7 @@ export const charts = defineWords({
     notMerged: 'not merged: KAMO has no statistics of it beyond these',
     leafTip: (number: number, place: string) => `Data set ${number} · ${place}`,
     legendMerged: 'merged cluster',
-    legendChoice: 'KAMO’s own choice',
+    legendChoice: 'KAMO’s choice',
     legendSelected: 'in hand',
     noTree: 'No tree: CLUSTERS.txt is not on the disk, or there was nothing to cluster.'
   },

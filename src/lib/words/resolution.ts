@@ -6,6 +6,7 @@ export const resolution = defineWords({
   en: {
     title: 'Resolution',
     of: (run: string) => `Resolution of ${run}`,
+    sample: 'Sample',
     run: 'Merge run',
     noRun: 'No merge run with statistics has been found yet.',
     unknownRun: 'The run in the address is not on this disk; the first that KAMO chose is shown.',
@@ -79,6 +80,7 @@ export const resolution = defineWords({
   ja: {
     title: '分解能',
     of: (run: string) => `${run} の分解能`,
+    sample: '試料',
     run: 'マージの run',
     noRun: '統計値のあるマージの run がまだ見つかっていません。',
     unknownRun: 'アドレスの run がこのディスクにありません。KAMO が選んだ最初の run を表示しています。',

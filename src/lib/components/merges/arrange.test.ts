@@ -27,13 +27,37 @@ const shown = (query: string) =>
   );
 
 describe('arrange', () => {
-  it('shows everything in the order of the paths at first', () => {
-    expect(shown('')).toEqual(['helA', '79.1', '79.2', '82.1', '83.1']);
+  it('shows everything at first, sample by sample', () => {
+    expect(shown('')).toEqual(['79.1', '79.2', '82.1', '83.1', 'helA']);
+    expect(shown('group=none')).toEqual(shown(''));
+    expect(arrangementOf(new URLSearchParams('')).group).toBe('sample');
+    expect(arrangementOf(new URLSearchParams('group=none')).group).toBeUndefined();
+  });
+
+  it('puts KAMO’s choice first, then its resolution, then those on the way', () => {
+    const recommended = { cluster: 82, cycle: 1, rule: 'kamo', considered: 1, kept: 1 } as const;
+    const clusters = () => [cluster(79, [run(79, 1)]), cluster(82, [run(82, 1)])];
+    const ordered = arrange(
+      decisionRows([
+        merge([
+          trial(clusters(), { path: relPath('m/blend_2.4A'), final: false, resolution: 2.4, recommended }),
+          trial(clusters(), { recommended })
+        ])
+      ]),
+      COLUMNS,
+      arrangementOf(new URLSearchParams(''))
+    );
+    expect(ordered.map(({ trial: at, cluster: of }) => [at?.resolution, of?.number])).toEqual([
+      [2.53, 82],
+      [2.53, 79],
+      [2.4, 79],
+      [2.4, 82]
+    ]);
   });
 
   it('sorts by a column; a row without the number is last either way', () => {
-    expect(shown('sort=-CC1/2')).toEqual(['82.1', '79.2', '79.1', 'helA', '83.1']);
-    expect(shown('sort=CC1/2')).toEqual(['79.1', '79.2', '82.1', 'helA', '83.1']);
+    expect(shown('sort=-CC1/2')).toEqual(['82.1', '79.2', '79.1', '83.1', 'helA']);
+    expect(shown('group=none&sort=CC1/2')).toEqual(['79.1', '79.2', '82.1', 'helA', '83.1']);
   });
 
   it('narrows by text, sample, area, last cycle and merged', () => {

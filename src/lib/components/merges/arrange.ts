@@ -1,11 +1,9 @@
 /** Which rows of the decision table are shown, and in which order. The choices stand in the address. */
-import type { DecisionRow } from '$lib/analysis/decision-rows';
+import { nearTheEnd, type DecisionRow } from '$lib/analysis/decision-rows';
 import { JUDGEMENT_VERDICTS, type JudgementVerdict } from '$lib/analysis/judgements';
 import { naturalOrder } from '$lib/base/rel-path';
 import type { Column } from './columns';
-
-export const GROUPINGS = ['sample', 'method', 'cluster'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
+import { grouped, GROUPINGS, type Grouping } from './grouping';
 
 export interface Arrangement {
   readonly text: string;
@@ -19,6 +17,7 @@ export interface Arrangement {
   /** Only rows that have a run. */
   readonly mergedOnly: boolean;
   readonly judged?: JudgementVerdict | 'none' | 'noted';
+  /** By sample at first; `group=none` in the address: no groups. */
   readonly group?: Grouping;
   /** Keys of groups whose rows are folded away. */
   readonly folded: ReadonlySet<string>;
@@ -32,7 +31,8 @@ export function arrangementOf(view: URLSearchParams): Arrangement {
   const judged = [...JUDGEMENT_VERDICTS, 'none' as const, 'noted' as const].find(
     (one) => one === said('judged')
   );
-  const group = GROUPINGS.find((one) => one === said('group'));
+  const group =
+    said('group') === 'none' ? undefined : (GROUPINGS.find((one) => one === said('group')) ?? 'sample');
   const [area, sample, method, sort] = ['area', 'sample', 'method', 'sort'].map(said);
   return {
     text: said('q') ?? '',
@@ -50,7 +50,10 @@ export function arrangementOf(view: URLSearchParams): Arrangement {
   };
 }
 
-/** The rows that fit, sorted by the column; rows without a value come last either way, equal ones keep the order of their paths. */
+/**
+ * The rows that fit, group by group as the table shows them, sorted by the column; rows without a value come last either way. Equal ones, and all without a
+ * column: KAMO's choices first, then what else belongs to the end of its merge, then the trials on the way, each in the order of their paths.
+ */
 export function arrange(
   rows: readonly DecisionRow[],
   columns: readonly Column[],
@@ -58,13 +61,19 @@ export function arrange(
 ): readonly DecisionRow[] {
   const words = arrangement.text.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = rows.filter((row) => fits(row, arrangement, words));
+  const { group } = arrangement;
+  const samples = [...grouped(shown, 'sample').keys()].sort(naturalOrder);
   const column = columns.find(({ id }) => id === arrangement.sort);
-  if (column === undefined) return shown;
   const sign = arrangement.descending ? -1 : 1;
-  return shown
-    .map((row) => ({ row, value: column.value(row) }))
-    .sort((a, b) => compare(a.value, b.value, sign))
+  const sorted = shown
+    .map((row) => ({ row, value: column?.value(row), place: samples.indexOf(row.merge.sampleName) }))
+    .sort(
+      (a, b) =>
+        (column === undefined ? a.place - b.place : compare(a.value, b.value, sign)) ||
+        nearTheEnd(a.row) - nearTheEnd(b.row)
+    )
     .map(({ row }) => row);
+  return group === undefined ? sorted : [...grouped(sorted, group).values()].flat();
 }
 
 function compare(a: number | string | undefined, b: number | string | undefined, sign: number): number {

@@ -1,0 +1,27 @@
+/** By what the rows of the decision table are grouped. */
+import type { DecisionRow } from '$lib/analysis/decision-rows';
+
+export const GROUPINGS = ['sample', 'method', 'cluster'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** Cluster numbers are those of one tree only: a cluster is named with its trial. */
+export function groupKey({ merge, trial, cluster }: DecisionRow, grouping: Grouping): string {
+  if (grouping === 'sample') return merge.sampleName;
+  if (grouping === 'method') return trial?.clustering ?? merge.clustering;
+  return `${trial?.path ?? merge.path}${cluster === undefined ? '' : `/${cluster.number}`}`;
+}
+
+/** Groups in the order in which the rows bring them; within a group the rows keep their order. */
+export function grouped(
+  rows: readonly DecisionRow[],
+  grouping: Grouping
+): ReadonlyMap<string, readonly DecisionRow[]> {
+  const groups = new Map<string, DecisionRow[]>();
+  for (const row of rows) {
+    const key = groupKey(row, grouping);
+    const there = groups.get(key);
+    if (there === undefined) groups.set(key, [row]);
+    else there.push(row);
+  }
+  return groups;
+}
