@@ -31,7 +31,7 @@ describe('arms', () => {
       fillStyle: '',
       fillRect: (x: number, y: number, w: number, h: number) => rectangles.push([x, y, x + w, y + h])
     };
-    const scale = scaleOf({ from: -0.5, to: 1.5, top: 2 }, { width: 268.6, height: 338.4 });
+    const scale = scaleOf({ from: -0.5, to: 1.5, top: 2 }, { width: 278.6, height: 338.4 });
     const join = { left: { x: 0, y: 0 }, right: { x: 1, y: 0.5 }, y: 1 } as Join;
     fillJoins(
       ctx as unknown as CanvasRenderingContext2D,
@@ -46,15 +46,15 @@ describe('arms', () => {
   it('are whole pixels: a bar, and from its ends down to where the children begin', () => {
     const [bar, left, right] = filled(1);
     expect([bar, left, right].flat().every((edge) => Number.isInteger(edge))).toBe(true);
-    expect(bar).toEqual([102, 118, 203, 119]);
-    expect(left).toEqual([102, 118, 103, 222]);
-    expect(right).toEqual([202, 118, 203, 170]);
+    expect(bar).toEqual([112, 118, 213, 119]);
+    expect(left).toEqual([112, 118, 113, 222]);
+    expect(right).toEqual([212, 118, 213, 170]);
   });
 
   it('of the cluster in hand are thicker about the same place', () => {
     const [bar, left, right] = filled(2);
-    expect(bar).toEqual([101, 117, 203, 119]);
-    expect(left).toEqual([101, 117, 103, 222]);
-    expect(right).toEqual([201, 117, 203, 170]);
+    expect(bar).toEqual([111, 117, 213, 119]);
+    expect(left).toEqual([111, 117, 113, 222]);
+    expect(right).toEqual([211, 117, 213, 170]);
   });
 });

@@ -94,7 +94,7 @@ function drawAxis(
     ctx.fillText(String(tick), MARGIN.left - 12, y);
   }
   ctx.save();
-  ctx.translate(11, (MARGIN.top + scale.bottom) / 2);
+  ctx.translate(8, (MARGIN.top + scale.bottom) / 2);
   ctx.rotate(-Math.PI / 2);
   ctx.textAlign = 'center';
   ctx.fillText(title, 0, 0);

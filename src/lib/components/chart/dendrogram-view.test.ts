@@ -32,14 +32,14 @@ const layout = layoutDendrogram([
   cluster(2, 2, [leaf(3), leaf(4)]),
   cluster(3, 10, [node(1), node(2)])
 ]);
-const frame = { width: 468, height: 400 };
+const frame = { width: 478, height: 400 };
 const whole = wholeTree(layout);
 
 describe('the view of a dendrogram', () => {
   it('holds every leaf and the whole height at first', () => {
     expect(whole).toEqual({ from: -0.5, to: 3.5, top: 10.4 });
     const scale = scaleOf(whole, frame);
-    expect([scale.x(0), scale.x(3)]).toEqual([102, 402]);
+    expect([scale.x(0), scale.x(3)]).toEqual([112, 412]);
     expect(scale.y(0)).toBe(scale.bottom);
     expect(scale.heightAt(scale.y(7.5))).toBeCloseTo(7.5, 9);
     expect(scale.leafAt(scale.x(2))).toBeCloseTo(2, 9);

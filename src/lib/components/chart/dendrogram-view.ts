@@ -13,7 +13,7 @@ export interface Frame {
   readonly height: number;
 }
 
-export const MARGIN = { left: 52, right: 16, top: 14 } as const;
+export const MARGIN = { left: 62, right: 16, top: 14 } as const;
 /** How leaves are named: upright in one line or two, or lying; and how much room that takes below them. */
 export type LeafNames = keyof typeof ROOM;
 const ROOM = { none: 24, one: 116, two: 116, flat: 60 };
