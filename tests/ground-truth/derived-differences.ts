@@ -1,11 +1,12 @@
 /** What the pages work out from the model, against the same worked out in another way from the ground truth or from the file's own lines. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { arrange, pairAt, type CcMatrix, type CcPairs } from '../../src/lib/analysis/cc-matrix';
+import { arrange, pairAt, type CcPairs } from '../../src/lib/analysis/cc-matrix';
 import { cycleChanges } from '../../src/lib/analysis/cycles';
 import { cutTree, cuttableTree, kamoLine } from '../../src/lib/analysis/partition';
 import { joinedPairs, sharedNumbers, sisterTrials } from '../../src/lib/analysis/sister-cc';
 import { rowsOfMerge } from '../../src/lib/analysis/decision-rows';
+import { inOnePiece } from '../../src/lib/base/slices';
 import { runTail } from '../../src/lib/beamtime/stored-paths';
 import type { Beamtime, Trial } from '../../src/lib/beamtime/types';
 import { layoutDendrogram } from '../../src/lib/charts/dendrogram-layout';
@@ -93,9 +94,11 @@ export function compareMatrices(found: Differences, beamtime: Beamtime, folder: 
       const lines = readFileSync(join(folder, lender.files.cctable), 'utf8');
       const stored: CcPairs = cctable.parse(new Lines(lines));
       const pairs =
-        lender === trial ? stored : joinedPairs(stored, sharedNumbers(trial, lender), trial.datasets.length);
+        lender === trial
+          ? stored
+          : inOnePiece(joinedPairs(stored, sharedNumbers(trial, lender), trial.datasets.length));
       const leaves = layoutDendrogram(trial.clusters).leaves.map(({ dataset }) => dataset);
-      const matrix = whole(pairs, leaves);
+      const matrix = inOnePiece(arrange(pairs, leaves));
       const tails = new Map(trial.datasets.map(({ number, path }) => [runTail(path), number]));
       const placeOf = (index: string | undefined): number =>
         matrix.placeOf.get(tails.get(runTail(lender.datasets[Number(index)]?.path ?? '')) ?? -1) ?? -1;
@@ -113,14 +116,6 @@ export function compareMatrices(found: Differences, beamtime: Beamtime, folder: 
         );
       }
     }
-}
-
-function whole(pairs: CcPairs, leaves: readonly number[]): CcMatrix {
-  const steps = arrange(pairs, leaves);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 /** In the mmCIF of each run the shells add up to the whole. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ccHistogram, groupsOf, mostlyWithin } from './cc-groups';
+import { inOnePiece } from '../base/slices';
+import { binPairs, ccHistogram, groupsOf, mostlyWithin } from './cc-groups';
 import {
   arrange,
   ccPairsIn,
@@ -20,12 +21,7 @@ const pairs: CcPairs = {
   datasets: 4
 };
 
-function arranged(leaves: readonly number[], of = pairs): CcMatrix {
-  const steps = arrange(of, leaves);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
-}
+const arranged = (leaves: readonly number[]): CcMatrix => inOnePiece(arrange(pairs, leaves));
 
 describe('a matrix', () => {
   it('stands in the order of the tree, data sets left out of it last', () => {
@@ -61,11 +57,22 @@ describe('a matrix', () => {
 describe('colours', () => {
   it('go from the 2 % to the 98 % quantile', () => {
     const values = Float64Array.from({ length: 1001 }, (_, n) => n / 1000);
-    const { low, high } = colourScale(values);
+    const { low, high } = inOnePiece(colourScale(values));
     expect(low).toBeCloseTo(0.02, 3);
     expect(high).toBeCloseTo(0.98, 3);
-    expect(colourScale(Float64Array.of(NaN))).toEqual({ low: 0, high: 1 });
-    expect(quantiles(Float64Array.of(0.5, 0.5), [0.1])).toEqual([0.5]);
+    expect(inOnePiece(colourScale(Float64Array.of(NaN)))).toEqual({ low: 0, high: 1 });
+    expect(inOnePiece(quantiles(Float64Array.of(0.5, 0.5), [0.1]))).toEqual([0.5]);
+    expect(inOnePiece(quantiles(Float64Array.of(0.2, NaN, 0.7), [1]))).toEqual([0.7]);
+  });
+
+  it('of many pairs are found in pieces', () => {
+    const steps = quantiles(
+      Float64Array.from({ length: 250_000 }, (_, n) => n),
+      [0.5]
+    );
+    let pauses = 0;
+    while (steps.next().done !== true) pauses++;
+    expect(pauses).toBe(4);
   });
 
   it('keep 0 for what is not defined, and stop at the ends', () => {
@@ -76,25 +83,33 @@ describe('colours', () => {
 
 describe('groups', () => {
   const groups = groupsOf(4, [1, 2], [3, 4]);
+  const binned = inOnePiece(binPairs(pairs));
 
   it('count pairs within and between them', () => {
-    const { bins, aa, ab, bb, undefinedPairs } = ccHistogram(pairs, groups);
+    const { bins, aa, ab, bb, undefinedPairs } = ccHistogram(binned, groups);
     expect([aa, ab, bb].map((counts) => counts.reduce((sum, n) => sum + n, 0))).toEqual([1, 2, 1]);
     expect(undefinedPairs).toEqual({ aa: 0, ab: 1, bb: 0 });
     expect(aa.findIndex((n) => n > 0)).toBe(bins.count - 1);
   });
 
+  it('count to the first bin what is lower than nearly all', () => {
+    const cc = Float64Array.from({ length: 1000 }, (_, n) => (n === 0 ? -0.9 : 0.9 + n / 1e5));
+    const odd = { i: new Int32Array(1000), j: new Int32Array(1000).fill(1), cc, nref: new Int32Array(1000) };
+    const { bins, binOfPair } = inOnePiece(binPairs({ ...odd, datasets: 2 }));
+    expect([bins.start > 0.89, binOfPair[0], binOfPair[999]]).toEqual([true, 0, bins.count - 1]);
+    expect(inOnePiece(binPairs({ ...pairs, cc: new Float64Array(5).fill(NaN) })).bins.count).toBe(1);
+  });
+
   it('leave out what is in neither', () => {
-    const { aa, ab, bb } = ccHistogram(pairs, groupsOf(4, [1, 2], []));
+    const { aa, ab, bb } = ccHistogram(binned, groupsOf(4, [1, 2], []));
     expect([aa, ab, bb].map((counts) => counts.reduce((sum, n) => sum + n, 0))).toEqual([1, 0, 0]);
   });
 
   it('tell which data sets lie mostly in a range', () => {
     const all = groupsOf(4, [1, 2, 3, 4], []);
-    const { bins } = ccHistogram(pairs, all);
-    const low = mostlyWithin(pairs, all, bins, 0, 3);
-    expect(low).toEqual([1, 2, 3, 4]);
-    expect(mostlyWithin(pairs, all, bins, bins.count - 1, bins.count - 1)).toEqual([1, 2]);
-    expect(mostlyWithin(pairs, groupsOf(4, [1], []), bins, 0, bins.count)).toEqual([]);
+    const { bins } = ccHistogram(binned, all);
+    expect(mostlyWithin(binned, all, 0, 3)).toEqual([1, 2, 3, 4]);
+    expect(mostlyWithin(binned, all, bins.count - 1, bins.count - 1)).toEqual([1, 2]);
+    expect(mostlyWithin(binned, groupsOf(4, [1], []), 0, bins.count)).toEqual([]);
   });
 });

@@ -53,8 +53,11 @@ export interface CcMatrix {
   readonly at: Int32Array;
 }
 
-/** Rows handled before the page may do something else. */
-const SLICE = 400_000;
+/** Pairs handled before the page may do something else. */
+const SLICE = 100_000;
+
+/** Where a walk over all pairs stops to breathe. */
+export const endsSlice = (pair: number): boolean => pair % SLICE === SLICE - 1;
 
 /**
  * Arranges the pairs. Yields now and then, so that a caller can let the page breathe: 3,000 data sets are 9 million cells.
@@ -68,7 +71,7 @@ export function* arrange(pairs: CcPairs, leaves: readonly number[]): Generator<v
   const placeOf = new Map(order.map((number, place) => [number, place]));
   const place = new Int32Array(Math.max(pairs.datasets, 0));
   for (let file = 0; file < place.length; file++) place[file] = placeOf.get(file + 1) ?? -1;
-  const scale = colourScale(pairs.cc);
+  const scale = yield* colourScale(pairs.cc);
   yield;
 
   const levels = new Uint8Array(size * size);
@@ -84,7 +87,7 @@ export function* arrange(pairs: CcPairs, leaves: readonly number[]): Generator<v
     if (level !== UNDEFINED_LEVEL && levels[cell] === UNDEFINED_LEVEL) defined++;
     levels[cell] = levels[mirror] = level;
     at[cell] = at[mirror] = n;
-    if (n % SLICE === SLICE - 1) yield;
+    if (endsSlice(n)) yield;
   }
   for (let n = 0; n < size; n++) levels[n * size + n] = SELF_LEVEL;
   return {
@@ -132,36 +135,42 @@ export function levelOf(cc: number, { low, high }: ColourScale): Level {
 const TAIL = 0.02;
 
 /** From the 2 % to the 98 % quantile, so that a few odd pairs do not flatten the rest into one colour. */
-export function colourScale(cc: Float64Array): ColourScale {
-  const [low, high] = quantiles(cc, [TAIL, 1 - TAIL]);
+export function* colourScale(cc: Float64Array): Generator<void, ColourScale, void> {
+  const [low, high] = yield* quantiles(cc, [TAIL, 1 - TAIL]);
   return low === undefined || high === undefined ? { low: 0, high: 1 } : { low, high };
 }
 
 const STEPS = 8192;
 
 /**
- * Quantiles of values of which some are NaN, to 1/8192 of their range (a sort of millions would take a second); empty if nothing is defined.
+ * Quantiles of values of which some are NaN, to 1/8192 of their range (a sort of millions would take a second), but the largest as it is; empty
+ * if nothing is defined. Yields now and then.
  */
-export function quantiles(values: Float64Array, shares: readonly number[]): number[] {
+export function* quantiles(values: Float64Array, shares: readonly number[]): Generator<void, number[], void> {
   let [least, most, defined] = [Infinity, -Infinity, 0];
-  for (const value of values) {
+  for (let n = 0; n < values.length; n++) {
+    const value = values[n] ?? NaN;
+    if (endsSlice(n)) yield;
     if (!Number.isFinite(value)) continue;
-    least = Math.min(least, value);
-    most = Math.max(most, value);
+    if (value < least) least = value;
+    if (value > most) most = value;
     defined++;
   }
   if (defined === 0) return [];
   if (most === least) return shares.map(() => least);
   const counts = new Uint32Array(STEPS);
   const perStep = STEPS / (most - least);
-  for (const value of values) {
+  for (let n = 0; n < values.length; n++) {
+    const value = values[n] ?? NaN;
+    if (endsSlice(n)) yield;
     if (!Number.isFinite(value)) continue;
     const step = Math.min(STEPS - 1, Math.floor((value - least) * perStep));
     counts[step] = (counts[step] ?? 0) + 1;
   }
   return shares.map((share) => {
+    if (share >= 1) return most;
     let below = 0;
     const step = counts.findIndex((count) => (below += count) > share * (defined - 1));
-    return least + (step < 0 ? STEPS : step + 0.5) / perStep;
+    return least + (step + 0.5) / perStep;
   });
 }

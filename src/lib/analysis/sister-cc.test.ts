@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aMerge, aTrial } from '../../../tests/support/model';
 import { relPath } from '../base/rel-path';
+import { inOnePiece } from '../base/slices';
 import type { Dataset, Merge, Trial } from '../beamtime/types';
-import { arrange, pairAt, type CcMatrix, type CcPairs } from './cc-matrix';
+import { arrange, pairAt, type CcPairs } from './cc-matrix';
 import { joinedPairs, sharedNumbers, sisterTrials } from './sister-cc';
 
 /** Data sets numbered in the order given, each of the run `x_<name>-9`. */
@@ -98,9 +99,9 @@ describe('joining', () => {
       datasets: 4
     };
     const [sisterTrial = aTrial()] = sister('cc', [{}]).trials;
-    const pairs = joinedPairs(there, sharedNumbers(trial, sisterTrial), trial.datasets.length);
+    const pairs = inOnePiece(joinedPairs(there, sharedNumbers(trial, sisterTrial), trial.datasets.length));
     expect(pairs.cc).toHaveLength(3);
-    const matrix = whole(pairs, [5, 4, 1, 2, 3]);
+    const matrix = inOnePiece(arrange(pairs, [5, 4, 1, 2, 3]));
     expect(matrix.order).toEqual([5, 4, 1, 2, 3]);
     expect(pairAt(matrix, 1, 2)).toEqual({ first: 4, second: 1, cc: 0.41, nref: 11 });
     expect(pairAt(matrix, 3, 1)).toEqual({ first: 2, second: 4, cc: 0.42, nref: 12 });
@@ -110,11 +111,3 @@ describe('joining', () => {
     expect(matrix.undefinedPairs).toBe(8);
   });
 });
-
-function whole(pairs: CcPairs, leaves: readonly number[]): CcMatrix {
-  const steps = arrange(pairs, leaves);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}

@@ -4,7 +4,7 @@
  */
 import { runTail } from '../beamtime/stored-paths';
 import type { Dataset, Merge, Trial } from '../beamtime/types';
-import type { CcPairs } from './cc-matrix';
+import { endsSlice, type CcPairs } from './cc-matrix';
 
 export interface SisterCc {
   readonly trial: Trial;
@@ -71,8 +71,12 @@ function byRun(datasets: readonly Dataset[]): ReadonlyMap<string, number> {
   return found;
 }
 
-/** The sister's pairs with the numbers of the trial in hand; pairs of a data set that is not shared are left out. */
-export function joinedPairs(pairs: CcPairs, shared: ReadonlyMap<number, number>, datasets: number): CcPairs {
+/** The sister's pairs with the numbers of the trial in hand; pairs of a data set that is not shared are left out. Yields now and then. */
+export function* joinedPairs(
+  pairs: CcPairs,
+  shared: ReadonlyMap<number, number>,
+  datasets: number
+): Generator<void, CcPairs, void> {
   const indexHere = Int32Array.from(
     { length: pairs.datasets },
     (_, there) => (shared.get(there + 1) ?? 0) - 1
@@ -82,6 +86,7 @@ export function joinedPairs(pairs: CcPairs, shared: ReadonlyMap<number, number>,
   const cc = new Float64Array(most);
   let count = 0;
   for (let n = 0; n < most; n++) {
+    if (endsSlice(n)) yield;
     const one = indexHere[pairs.i[n] ?? -1] ?? -1;
     const other = indexHere[pairs.j[n] ?? -1] ?? -1;
     if (one < 0 || other < 0) continue;

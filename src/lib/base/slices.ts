@@ -19,6 +19,14 @@ export async function inSlices<T extends NonNullable<unknown>>(
   }
 }
 
+/** The same without pauses, where nobody looks at the page meanwhile. */
+export function inOnePiece<T>(work: Iterator<unknown, T>): T {
+  for (;;) {
+    const piece = work.next();
+    if (piece.done === true) return piece.value;
+  }
+}
+
 /** Ends the task and waits in the queue behind what others asked for. Not a timer where it can be helped: a hidden page slows timers down. */
 export async function pause(): Promise<void> {
   if ('scheduler' in globalThis) await scheduler.postTask(() => undefined);

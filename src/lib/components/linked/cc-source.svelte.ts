@@ -1,12 +1,14 @@
 /** The correlations of a trial, read when they are first looked at and arranged in pieces, so that no frame is late. */
+import { binPairs, type BinnedPairs } from '$lib/analysis/cc-groups';
 import { arrange, ccPairsIn, type CcMatrix, type CcPairs } from '$lib/analysis/cc-matrix';
+import { inSlices } from '$lib/base/slices';
 
 export type CcState =
   | { readonly kind: 'reading' | 'arranging' | 'missing' | 'unreadable' }
-  | { readonly kind: 'ready'; readonly matrix: CcMatrix; readonly pairs: CcPairs };
+  | { readonly kind: 'ready'; readonly matrix: CcMatrix; readonly binned: BinnedPairs };
 
-/** Longest that arranging keeps the page busy at a time, ms. */
-const SLICE_MS = 10;
+/** Puts the numbers of the trial in hand to the pairs of another; yields now and then. */
+type Join = (pairs: CcPairs) => Generator<void, CcPairs, void>;
 
 export class CcSource {
   state = $state.raw<CcState>({ kind: 'reading' });
@@ -16,11 +18,7 @@ export class CcSource {
    * `read` gives the record of cctable.dat, or undefined where it is not to be had; `join` puts the numbers of the trial in hand to the pairs of
    * another. A later call makes an earlier one void.
    */
-  async load(
-    read: () => Promise<unknown>,
-    leaves: readonly number[],
-    join: (pairs: CcPairs) => CcPairs = (pairs) => pairs
-  ): Promise<void> {
+  async load(read: () => Promise<unknown>, leaves: readonly number[], join?: Join): Promise<void> {
     const asked = ++this.#asked;
     const put = (state: CcState): void => {
       if (asked === this.#asked) this.state = state;
@@ -34,15 +32,14 @@ export class CcSource {
       return;
     }
     put({ kind: 'arranging' });
-    const pairs = join(stored);
-    const steps = arrange(pairs, leaves);
-    let until = performance.now() + SLICE_MS;
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done === true) return put({ kind: 'ready', matrix: step.value, pairs });
-      if (performance.now() < until) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      if (asked !== this.#asked) return;
-      until = performance.now() + SLICE_MS;
-    }
+    const ready = await inSlices(arranged(stored, leaves, join), () => asked !== this.#asked);
+    if (ready) put(ready);
   }
+}
+
+function* arranged(stored: CcPairs, leaves: readonly number[], join: Join | undefined) {
+  const pairs = join ? yield* join(stored) : stored;
+  const binned = yield* binPairs(pairs);
+  const matrix = yield* arrange(pairs, leaves);
+  return { kind: 'ready', matrix, binned } as const;
 }
