@@ -95,5 +95,8 @@ describe('decisionRows', () => {
       'kamo',
       undefined
     ]);
+    // One that was cut off has no run that KAMO gave.
+    const cutOff = decisionRows([{ ...merge([at('cc_2.5A', false)]), state: 'unfinished' }]);
+    expect(cutOff.map(choiceKind)).toEqual(['here', undefined]);
   });
 });

@@ -84,9 +84,10 @@ export function choiceKind({
   return choice ? kindIn(merge, trial) : undefined;
 }
 
-/** What the best run of this trial is to the merge. */
+/** What the best run of this trial is to the merge. A merge that never ended has no run that KAMO gave. */
 export function kindIn(merge: Merge, trial: Trial | undefined): ChoiceKind {
-  return choiceOf(merge)?.trial?.path === trial?.path ? 'kamo' : 'here';
+  const ended = merge.state !== 'unfinished' && merge.state !== 'failed';
+  return ended && choiceOf(merge)?.trial?.path === trial?.path ? 'kamo' : 'here';
 }
 
 /** KAMO's choice first, then what else belongs to the trial a merge ended with (or to no trial), then the trials on the way. */

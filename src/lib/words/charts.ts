@@ -42,7 +42,6 @@ export const charts = defineWords({
     notMerged: 'not merged: KAMO has no statistics of it beyond these',
     leafTip: (number: number, place: string) => `Data set ${number} · ${place}`,
     legendMerged: 'merged cluster',
-    legendChoice: 'KAMO’s choice',
     legendSelected: 'in hand',
     noTree: 'No tree: CLUSTERS.txt is not on the disk, or there was nothing to cluster.'
   },
@@ -85,7 +84,6 @@ export const charts = defineWords({
     notMerged: 'マージされていません：KAMO が記録した統計はこれだけです',
     leafTip: (number: number, place: string) => `データセット ${number} · ${place}`,
     legendMerged: 'マージされたクラスター',
-    legendChoice: 'KAMO の選択',
     legendSelected: '選択中',
     noTree:
       'デンドログラムがありません：CLUSTERS.txt がディスクにないか、クラスタリングするものがありませんでした。'

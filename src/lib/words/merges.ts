@@ -82,7 +82,8 @@ export const merges = defineWords({
         `; ${name} fell out before that: its redundancy is ${other} against ${redundancy}.`,
       full: (name: string) => `; the runner-up ${name} is equal in all that the rule looks at.`,
       end: '.',
-      notReached: 'The merge ended before KAMO could choose; by its rule: '
+      notReached: (best: string) =>
+        `The merge ended before KAMO could choose. By its rule ${best} is the best at this resolution.`
     },
     panel: {
       title: 'Row in hand',
@@ -193,7 +194,8 @@ export const merges = defineWords({
         `。${name} はその前に外れました：リダンダンシーが ${other}（選択されたものは ${redundancy}）。`,
       full: (name: string) => `。次点の ${name} は、この規則が見る値では同点です。`,
       end: '。',
-      notReached: 'KAMO が選択する前に中断しています。同じ規則を当てはめると、'
+      notReached: (best: string) =>
+        `KAMO が選択する前にマージが終わっています。同じ選択基準では、この分解能で最良なのは ${best} です。`
     },
     panel: {
       title: '選択中の行',

@@ -33,7 +33,7 @@ describe('choiceSentence', () => {
   it('does not say that KAMO chose where the merge ended before', () => {
     const recommended = { ...best, considered: 1, kept: 1 };
     expect(choiceSentence(trial(clusters, { recommended, state: 'unfinished' }), 'en')).toMatch(
-      /^The merge ended before KAMO could choose; by its rule:/
+      /^The merge ended before KAMO could choose\. By its rule cluster_\d{4} run_\d\d is the best at this resolution\.$/
     );
   });
 

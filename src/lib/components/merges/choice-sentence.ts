@@ -9,10 +9,10 @@ export function choiceSentence(trial: Trial, language: Language): string | undef
   const { recommended } = trial;
   if (recommended === undefined) return undefined;
   const words = merges[language].choice;
+  const chosen = nameOf(recommended, language);
+  if (trial.state !== 'finished') return words.notReached(chosen);
   const best = find(trial, recommended);
-  const start =
-    (trial.state === 'finished' ? '' : words.notReached) +
-    words.rule(nameOf(recommended, language), recommended.considered, recommended.kept);
+  const start = words.rule(chosen, recommended.considered, recommended.kept);
   const next = recommended.runnerUp;
   if (recommended.considered <= 1) return start;
   if (next === undefined || best === undefined) return start + words.end;
