@@ -11,8 +11,8 @@ const series = (...values: number[]): PlotSeries => ({
 
 describe('the axes of a chart with cut-offs', () => {
   it('hold every shell and every cut-off', () => {
-    expect(plotEnd([series(1, 2)], [{ id: 'user', d: 2, label: '' }])).toBeGreaterThan(0.25);
-    expect(plotEnd([series(1, 2, 3, 4, 5, 6)], [{ id: 'user', d: 2, label: '' }])).toBeGreaterThan(0.3);
+    expect(plotEnd([0.05, 0.25, NaN])).toBeGreaterThan(0.25);
+    expect(plotEnd([])).toBeGreaterThan(0);
   });
   it('start at zero unless a value is negative, and end at a round number', () => {
     expect(plotRange([series(3, 27.1)])).toEqual([0, 30]);

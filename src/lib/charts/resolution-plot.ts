@@ -1,6 +1,5 @@
 /** What a chart with cut-off lines shows: values of shells against s = 1/d², curves through them, and lines at resolutions. Plain data. */
 import type { Angstrom } from '../beamtime/units';
-import { inverseSquare } from './resolution-axis';
 
 export interface PlotPoint {
   readonly s: number;
@@ -30,13 +29,9 @@ export interface CutLine {
   readonly movable?: { readonly label: string; readonly text: string };
 }
 
-/** Right end of the x axis: everything that is drawn lies left of it. */
-export function plotEnd(series: readonly PlotSeries[], cuts: readonly CutLine[]): number {
-  const all = [
-    ...series.flatMap(({ points }) => points.map(({ s }) => s)),
-    ...cuts.map(({ d }) => inverseSquare(d))
-  ].filter(Number.isFinite);
-  return Math.max(0.01, ...all) * 1.04;
+/** Right end of the x axis, 1/d²: all `places` lie left of it, with room for what a curve says beyond the data. */
+export function plotEnd(places: readonly number[]): number {
+  return Math.max(0.01, ...places.filter(Number.isFinite)) * 1.165;
 }
 
 /** Lower and upper end of the y axis that hold all values: from 0, or lower where values are negative, to a round number. */

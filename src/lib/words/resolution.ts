@@ -44,7 +44,7 @@ export const resolution = defineWords({
     shell: 'Shell (Å)',
     value: 'value',
     curveShort: 'curve',
-    beyond: 'beyond the data',
+    beyond: (by: string) => `${by} Å beyond the data`,
     inShell: 'Whole shell that holds it',
     wholeShell: (name: string) => `${name} of the whole shell`,
     iOverSigma: 'I/σ(I)',
@@ -75,6 +75,7 @@ export const resolution = defineWords({
     cluster: (name: string, d: string) => `${name}, ${d}`,
     fitAt: (d: string) => `fit ${d} Å`,
     noFitShort: 'no fit',
+    percentLog: '% (log scale)',
     axis: 'Resolution (Å)'
   },
   ja: {
@@ -118,7 +119,7 @@ export const resolution = defineWords({
     shell: '殻（Å）',
     value: '値',
     curveShort: '曲線',
-    beyond: 'データの外',
+    beyond: (by: string) => `データの限界より ${by} Å 高分解能側`,
     inShell: 'それを含む殻の全体',
     wholeShell: (name: string) => `殻全体の ${name}`,
     iOverSigma: 'I/σ(I)',
@@ -150,6 +151,7 @@ export const resolution = defineWords({
     cluster: (name: string, d: string) => `${name}、${d}`,
     fitAt: (d: string) => `曲線 ${d} Å`,
     noFitShort: '曲線なし',
+    percentLog: '%（対数目盛）',
     axis: '分解能（Å）'
   }
 });
