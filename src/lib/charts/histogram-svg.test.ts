@@ -23,8 +23,9 @@ it('a histogram has a bar for each bin that holds something, and names both axes
   expect(svg).toContain('>79</text>');
 });
 
-it('shares are of each series’ own sum: the tallest of one alone is its share', () => {
-  expect(draw({ shares: true })).toContain('>0.6</text>');
+it('shares are percentages of each series’ own sum, evenly or by powers of ten', () => {
+  expect(draw({ shares: true })).toContain('>60</text>');
+  expect(draw({ shares: true, log: true })).toContain('>10</text>');
 });
 
 it('fences outside the bins are not drawn', () => {

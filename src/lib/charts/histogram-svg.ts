@@ -1,5 +1,6 @@
 /** Histograms to take home: bars or steps over round bins, both axes named. */
 import { edge, type Bins } from '../analysis/histogram';
+import { histogramScale, type HistogramHeights } from './histogram-scale';
 import type { Drawing } from './picture';
 import { PICTURE_SOFT } from './picture';
 import { SvgPen } from './svg-pen';
@@ -12,12 +13,10 @@ export interface HistogramSeries {
   readonly filled?: boolean | undefined;
 }
 
-export interface Histogram {
+export interface Histogram extends HistogramHeights {
   readonly title?: string;
   readonly bins: Bins;
   readonly series: readonly HistogramSeries[];
-  /** Each series as a share of its own sum. */
-  readonly shares?: boolean;
   readonly lines?: readonly { readonly at: number; readonly strong?: boolean | undefined }[];
   readonly xName: string;
   readonly yName: string;
@@ -27,25 +26,28 @@ const FRAME = { left: 52, right: 8, top: 8, bottom: 36 };
 
 /** `undefined` counts as none. */
 export function histogramDrawing(histogram: Histogram, width: number, height: number): Drawing {
-  const { title, bins, series, shares = false, lines = [], xName, yName } = histogram;
+  const { title, bins, series, lines = [], xName, yName } = histogram;
   const pen = new SvgPen();
-  const sums = series.map(({ counts }) => Array.from(counts).reduce((sum, one) => sum + one, 0));
-  const values = series.map(({ counts }, n) =>
-    Array.from(counts, (count) => (shares ? count / (sums[n] || 1) : count))
+  const {
+    values,
+    ticks,
+    at: heightOf
+  } = histogramScale(
+    series.map(({ counts }) => counts),
+    histogram
   );
-  const top = Math.max(...values.flat(), shares ? 0.0001 : 1);
   const [low, high] = [bins.start, edge(bins, bins.count)];
   const [right, bottom] = [width - FRAME.right, height - FRAME.bottom];
   const x = (value: number): number =>
     FRAME.left + ((value - low) / (high - low || 1)) * (right - FRAME.left);
-  const y = (value: number): number => bottom - (value / top) * (bottom - FRAME.top);
+  const y = (value: number): number => bottom - heightOf(value) * (bottom - FRAME.top);
 
   pen.font = '11px sans-serif';
   pen.fillStyle = PICTURE_SOFT;
   pen.strokeStyle = '#e3e8ea';
   pen.textAlign = 'right';
   pen.textBaseline = 'middle';
-  for (const tick of roundTicks(0, top, 4)) {
+  for (const tick of ticks) {
     stroke(pen, FRAME.left, y(tick), right, y(tick));
     pen.fillText(String(tick), FRAME.left - 5, y(tick));
   }

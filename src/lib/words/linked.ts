@@ -79,7 +79,7 @@ export const linked = defineWords({
       noneCluster:
         'No correlations: this merge clustered by unit cell. KAMO writes cctable.dat only where it clusters by intensity correlation.',
       noSister:
-        'No merge by intensity correlation of the same sample and area, with the same data sets and its cctable.dat, is on this disk.',
+        'No correlations: this merge clustered by unit cell, and no merge of the same data sets by intensity correlation is on this disk.',
       noFile: 'No correlations: cctable.dat is not on the disk.',
       noDisk: 'The correlations are not kept in this browser: connect the disk to read cctable.dat.',
       unreadable: 'cctable.dat could not be read; see Files for the line.'
@@ -116,7 +116,9 @@ export const linked = defineWords({
       axis: 'CC',
       from: 'CC from',
       to: 'CC to',
-      share: 'share of pairs',
+      share: 'share of pairs (%)',
+      log: 'Logarithmic',
+      logHint: 'Heights by powers of ten: few pairs show beside many',
       about: (name: string) =>
         `Histogram of ${name}. Arrow keys move over the bars, Shift extends, Enter selects, Space adds, Escape clears.`,
       brush: 'Drag selects the data sets of A with at least half of their pairs within A in the range.',
@@ -229,7 +231,7 @@ export const linked = defineWords({
       noneCluster:
         '相関なし：このマージは格子定数でクラスタリングされました。KAMO は回折強度の相関でクラスタリングしたときだけ cctable.dat を書きます。',
       noSister:
-        '同じ試料・同じ処理領域で、同じデータセットを回折強度の相関でクラスタリングしたマージ（cctable.dat）も、このディスクにはありません。',
+        '相関なし：格子定数でクラスタリングされたマージで、同じデータセットの回折強度の相関によるマージもこのディスクにありません。',
       noFile: '相関なし：cctable.dat がディスクにありません。',
       noDisk: '相関はこのブラウザに保存されていません：ディスクをつなぐと cctable.dat を読みます。',
       unreadable: 'cctable.dat を読めませんでした。行はファイルのページにあります。'
@@ -264,7 +266,9 @@ export const linked = defineWords({
       axis: 'CC',
       from: 'CC 下端',
       to: 'CC 上端',
-      share: '対の割合',
+      share: '対の割合（%）',
+      log: '対数',
+      logHint: '高さを対数目盛にします：少ない対も見えます',
       about: (name: string) =>
         `${name}のヒストグラム。矢印キーで棒を移動、Shift で範囲を広げ、Enter で選択、Space で追加、Esc で解除。`,
       brush: 'ドラッグすると、A 内の対の半数以上がその範囲にある A のデータセットを選択します。',
