@@ -33,7 +33,7 @@ test('a cut-off of one’s own is dragged, and the shell that holds it is told',
   await page.mouse.up();
   await expect.poll(async () => Number(await line.getAttribute('aria-valuenow'))).toBeGreaterThan(before);
   await expect(page).toHaveURL(/cut=/);
-  await page.getByRole('button', { name: /^Back to CC1\/2/ }).click();
+  await page.getByRole('button', { name: 'Remove your cut-off' }).click();
   await expect(line).toHaveCount(0);
 });
 

@@ -14,9 +14,9 @@ describe('the axes of a chart with cut-offs', () => {
     expect(plotEnd([0.05, 0.25, NaN])).toBeGreaterThan(0.25);
     expect(plotEnd([])).toBeGreaterThan(0);
   });
-  it('start at zero unless a value is negative, and end at a round number', () => {
+  it('start at zero, or a little below the lowest negative value, and end at a round number', () => {
     expect(plotRange([series(3, 27.1)])).toEqual([0, 30]);
-    expect(plotRange([series(-2, 14)])).toEqual([-10, 20]);
+    expect(plotRange([series(-2, 23)])).toEqual([-3, 30]);
     expect(plotRange([series()])).toEqual([0, 1]);
   });
 });

@@ -10,7 +10,7 @@ export interface PlotPoint {
 
 export interface PlotSeries {
   readonly key: string;
-  /** Stands at the end of the line; '' for none. */
+  /** Stands beside the lines in their colour; '' for none. */
   readonly name: string;
   /** 1 to 8. */
   readonly colour: number;
@@ -34,11 +34,14 @@ export function plotEnd(places: readonly number[]): number {
   return Math.max(0.01, ...places.filter(Number.isFinite)) * 1.165;
 }
 
-/** Lower and upper end of the y axis that hold all values: from 0, or lower where values are negative, to a round number. */
+/** Lower and upper end of the y axis that hold all values: from 0, or from a little below the lowest negative, to a round number. */
 export function plotRange(series: readonly PlotSeries[]): readonly [number, number] {
   const values = series.flatMap(({ points }) => points.map(({ value }) => value));
   const high = Math.max(0, ...values);
   const low = Math.min(0, ...values);
   const step = 10 ** Math.floor(Math.log10(Math.max(high - low, 1e-6)));
-  return [Math.floor(low / step) * step, high === 0 && low === 0 ? 1 : Math.ceil(high / step) * step];
+  return [
+    low === 0 ? 0 : low - (high - low) * 0.04,
+    high === 0 && low === 0 ? 1 : Math.ceil(high / step) * step
+  ];
 }
