@@ -176,6 +176,7 @@ test('a merge by unit cell shows the correlations of its sister, of whose data s
   await origin.getByRole('combobox').selectOption('none');
   await expect(page.getByTestId('matrix-tile')).toContainText('this merge clustered by unit cell');
   await expect(page.getByTestId('cc-histogram')).toBeHidden();
+  await expect(page.getByTestId('matrix-tile').getByRole('button')).toHaveCount(0);
   await expect(page).toHaveURL(/cc=none/);
   await page.reload();
   await expect(page.getByTestId('matrix-tile')).toContainText('this merge clustered by unit cell');
@@ -186,6 +187,23 @@ test('a merge by unit cell shows the correlations of its sister, of whose data s
   await expect(page).toHaveURL(/merges\/.*merge_cc_.*trial=cc_/);
   await expect(page.getByTestId('cc-matrix')).toBeVisible();
   await expect(origin).toBeHidden();
+});
+
+test('correlations by group stand on an axis in percent, by powers of ten where the address says so', async ({
+  page
+}) => {
+  await openTrial(page);
+  const tile = page.getByTestId('cc-histogram');
+  const drawing = tile.getByRole('application').locator('svg');
+  const axis = drawing.locator('text.end');
+  await expect(drawing).toContainText('share of pairs (%)');
+  await expect(axis.first()).toHaveText('0');
+  await tile.getByRole('checkbox', { name: 'Logarithmic' }).check();
+  await expect(axis.first()).toHaveText(/^0?\.?0*1$/);
+  await expect(page).toHaveURL(/cclog=1/);
+  await page.reload();
+  await expect(axis.first()).toHaveText(/^0?\.?0*1$/);
+  await expect(tile.getByRole('checkbox', { name: 'Logarithmic' })).toBeChecked();
 });
 
 for (const theme of ['light', 'dark'])
