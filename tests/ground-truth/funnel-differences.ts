@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { datasetFunnel, type FunnelStep, type FunnelStepId } from '../../src/lib/analysis/dataset-funnel';
 import { baseName } from '../../src/lib/base/rel-path';
+import { clusterName } from '../../src/lib/beamtime/names';
 import type { Beamtime, Trial } from '../../src/lib/beamtime/types';
 import type { Differences } from './differences';
 
@@ -27,15 +28,14 @@ export function compareFunnels(found: Differences, beamtime: Beamtime, folder: s
           const step = (id: FunnelStepId): FunnelStep | undefined => steps.find((one) => one.id === id);
           const members = joins.get(cluster.number) ?? 0;
           const inTree = Math.max(0, ...joins.values());
-          const row = summary.find(
-            ([name, , , , cycle]) =>
-              name === baseName(cluster.path ?? trial.path) && Number(cycle) === run.cycle
-          );
+          const name = clusterName(cluster.number);
+          const row = summary.find((columns) => columns[0] === name && Number(columns[4]) === run.cycle);
           const inputs = linesOf(`${run.path}/XSCALE.INP`).filter((line) =>
             /^\s*INPUT_FILE/.test(line)
           ).length;
           const used = row === undefined ? inputs : Number(row[6]);
-          const gone = linesOf(`${cluster.path}/merge.log`).length > 0 && inputs > 0 ? members - inputs : 0;
+          const gone =
+            linesOf(`${trial.path}/${name}/merge.log`).length > 0 && inputs > 0 ? members - inputs : 0;
           const told = (id: FunnelStepId) => {
             const one = step(id);
             return one && [one.left, one.lost, one.explained, one.sources.map(baseName)];

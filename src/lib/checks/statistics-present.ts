@@ -12,8 +12,8 @@ export default defineCheck({
   id: 'statistics-present',
   subject: 'merge-run',
   question: {
-    en: 'Could Wilson B, anisotropy and the estimated resolution be computed?',
-    ja: 'Wilson B・異方性・推定分解能は計算できたか'
+    en: 'Could Wilson B, anisotropy and d_min est. be computed?',
+    ja: 'Wilson B・異方性・d_min est. は計算できたか'
   },
   why: {
     en: 'nan in the summary means that xtriage or a fit failed (cubic crystals have no anisotropy): the number is unknown, not zero.',

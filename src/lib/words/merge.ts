@@ -35,6 +35,7 @@ export const merge = defineWords({
     trials: 'Resolution',
     final: 'final',
     finalHint: 'KAMO renamed this folder to …_final: the last one tried, which does not mean success.',
+    lastLine: 'Last line of the log:',
     state: {
       finished: 'Finished.',
       'no-cluster-passed': 'Nothing was merged: no cluster met the limits of completeness and redundancy.',
@@ -104,7 +105,10 @@ export const merge = defineWords({
       state: 'In this run',
       used: 'used',
       reference: 'scaling reference',
-      trimmed: (state: string) => `${state} (bad frames removed)`,
+      trimmed: (state: string, removed: number | undefined, of: number | undefined) =>
+        removed === undefined || of === undefined
+          ? `${state} (bad frames removed)`
+          : `${state} (${removed} of ${of} frames removed)`,
       rejected: (cycle: string, reason: string) => `rejected in ${cycle}: ${reason}`,
       notScaled: 'not in this run',
       notJoined: 'Its processing run was not found on this disk.',
@@ -158,6 +162,7 @@ export const merge = defineWords({
     trials: '分解能',
     final: '最終',
     finalHint: 'KAMO が …_final に改名したフォルダ：最後に試したものという意味で、成功を意味しません。',
+    lastLine: 'ログの最後の行：',
     state: {
       finished: '完了。',
       'no-cluster-passed': 'マージなし：完全度とリダンダンシーの基準を満たすクラスターがありませんでした。',
@@ -227,7 +232,10 @@ export const merge = defineWords({
       state: 'この run で',
       used: '使用',
       reference: 'スケーリングの基準',
-      trimmed: (state: string) => `${state}（bad frame を除去）`,
+      trimmed: (state: string, removed: number | undefined, of: number | undefined) =>
+        removed === undefined || of === undefined
+          ? `${state}（bad frame を除去）`
+          : `${state}（${of} フレーム中 ${removed} を除去）`,
       rejected: (cycle: string, reason: string) => `${cycle} で棄却：${reason}`,
       notScaled: 'この run にはない',
       notJoined: '対応する処理がこのディスクに見つかりません。',

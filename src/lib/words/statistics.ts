@@ -43,7 +43,7 @@ export const statistics = defineWords({
     },
     wilsonB: {
       name: 'Wilson B',
-      short: 'WilsonB',
+      short: 'Wilson B',
       unit: 'Å²',
       about: 'Overall B of the merged data (xtriage).'
     },
@@ -60,8 +60,8 @@ export const statistics = defineWords({
       about: 'Resolution where the fitted CC1/2 is 50 % in the worst direction (aniso.log).'
     },
     resolutionEstimate: {
-      name: 'Estimated resolution',
-      short: 'd est',
+      name: 'd_min est.',
+      short: 'd_min est.',
       unit: 'Å',
       about: 'Resolution where the fitted CC1/2 is 50 % (dmin.est of KAMO); it can lie beyond the data.'
     },
@@ -145,7 +145,7 @@ export const statistics = defineWords({
     },
     wilsonB: {
       name: 'Wilson B',
-      short: 'WilsonB',
+      short: 'Wilson B',
       unit: 'Å²',
       about: 'マージしたデータ全体の B 因子（xtriage）。'
     },
@@ -162,8 +162,8 @@ export const statistics = defineWords({
       about: '最も悪い方向で CC1/2 の当てはめ曲線が 50 % になる分解能（aniso.log）。'
     },
     resolutionEstimate: {
-      name: '推定分解能',
-      short: 'd 推定',
+      name: 'd_min est.',
+      short: 'd_min est.',
       unit: 'Å',
       about: 'CC1/2 の当てはめ曲線が 50 % になる分解能（KAMO の dmin.est）。データの限界を超えることもある。'
     },

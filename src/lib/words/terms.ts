@@ -43,7 +43,8 @@ export const terms = defineWords({
     },
     kamoChoice: 'KAMO’s choice',
     bestHere: 'best at this resolution',
-    notSaid: 'The disk does not say.'
+    notSaid: 'The disk does not say.',
+    noAnomalous: 'No anomalous difference was measured (Nano = 0).'
   },
   ja: {
     verdict: {
@@ -86,6 +87,7 @@ export const terms = defineWords({
     },
     kamoChoice: 'KAMO の選択',
     bestHere: 'この分解能での最良',
-    notSaid: 'ディスクに記録がありません。'
+    notSaid: 'ディスクに記録がありません。',
+    noAnomalous: '異常分散差は測定されていません（Nano = 0）。'
   }
 });

@@ -15,7 +15,7 @@ import type { Words } from '$lib/words/words';
 export type ColumnGroup = 'place' | 'overall' | 'outer' | 'inner' | 'whole';
 
 /** Why a number may be absent although the row has a run. */
-type Absent = 'cubic' | 'fit' | 'notComputed' | 'cycleNotSaid' | 'notJudged';
+type Absent = 'cubic' | 'anomalous' | 'fit' | 'notComputed' | 'cycleNotSaid' | 'notJudged';
 
 export interface Column {
   /** In addresses, CSV heads and the column chooser. */
@@ -122,18 +122,24 @@ export const COLUMNS: readonly Column[] = [
     digits: 2,
     unit: 'Å'
   }),
-  placeColumn('area', 100, ({ merge }) => merge.area),
+  placeColumn('area', 112, ({ merge }) => merge.area),
   ...shellColumns('overall', ''),
   ...shellColumns('outer', '.ou'),
   ...shellColumns('inner', '.in'),
-  runColumn('inner', 'SigAno.in', 'sigAno', { width: 62, digits: 1 }),
-  runColumn('inner', 'CCano.in', 'ccAno', { width: 62, digits: 1 }, ({ inner }) => inner?.ccAnoSignificant),
+  runColumn('inner', 'SigAno.in', 'sigAno', { width: 62, digits: 1, absent: 'anomalous' }),
+  runColumn(
+    'inner',
+    'CCano.in',
+    'ccAno',
+    { width: 62, digits: 1, absent: 'anomalous' },
+    ({ inner }) => inner?.ccAnoSignificant
+  ),
   countColumn('given'),
   countColumn('used'),
-  runColumn('whole', 'WilsonB', 'wilsonB', { width: 68, digits: 2, absent: 'fit' }),
+  runColumn('whole', 'WilsonB', 'wilsonB', { width: 84, digits: 2, absent: 'fit' }),
   runColumn('whole', 'Aniso.bst', 'anisoBest', { width: 78, digits: 2, absent: 'cubic' }),
   runColumn('whole', 'Aniso.wst', 'anisoWorst', { width: 84, digits: 2, absent: 'cubic' }),
-  runColumn('whole', 'dmin.est', 'resolutionEstimate', { width: 60, digits: 2, absent: 'fit' }),
+  runColumn('whole', 'dmin.est', 'resolutionEstimate', { width: 92, digits: 2, absent: 'fit' }),
   judged
 ];
 
