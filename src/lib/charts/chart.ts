@@ -19,6 +19,8 @@ export interface ChartSpec {
   readonly digits: number;
   readonly series: readonly Series[];
   readonly limits: readonly LimitLine[];
+  /** No shell of any run has an anomalous difference (Nano = 0): there is nothing to draw. */
+  readonly noAnomalous?: true;
 }
 
 /** One merge run's line. */
@@ -80,6 +82,7 @@ export function chartOf(chart: ShellChart, runs: readonly ChartRun[]): ChartSpec
     range: chart.range,
     digits: chart.digits,
     limits: chart.limits,
+    ...(ANOMALOUS.has(chart.statistic) && noneAnomalous(runs) && { noAnomalous: true }),
     series: runs.map((run) => ({
       key: run.path,
       name: run.name,
@@ -87,6 +90,13 @@ export function chartOf(chart: ShellChart, runs: readonly ChartRun[]): ChartSpec
       points: pointsOf(chart, run.shells)
     }))
   };
+}
+
+const ANOMALOUS: ReadonlySet<Statistic> = new Set(['ccAno', 'sigAno']);
+
+function noneAnomalous(runs: readonly ChartRun[]): boolean {
+  const shells = runs.flatMap((run) => run.shells);
+  return shells.length > 0 && shells.every(({ nAno }) => nAno === 0);
 }
 
 /** XSCALE prints the outer edge of each shell; the inner edge is the one before it. */

@@ -57,6 +57,14 @@ describe('charts', () => {
     ]);
   });
 
+  it('say so where no shell has an anomalous difference', () => {
+    const without = [{ path: 'm', name: 'm', shells: [{ dMin: 5, ccHalf: 99, nAno: 0 }] }];
+    const said = (of: readonly ChartRun[]) =>
+      SHELL_CHARTS.filter((chart) => chartOf(chart, of).noAnomalous).map(({ id }) => id);
+    expect(said(without)).toEqual(['cc-ano', 'sig-ano']);
+    expect(said([...runs, ...without])).toEqual([]);
+  });
+
   it('read under the crosshair the shell that holds it', () => {
     const completeness = SHELL_CHARTS[0] && chartOf(SHELL_CHARTS[0], runs);
     const series = completeness?.series[0];
