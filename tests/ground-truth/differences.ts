@@ -1,5 +1,3 @@
-import type { Shell } from '../../src/lib/beamtime/types';
-
 /** Compares many values and lists those that differ, each with its place: one assertion that says everything. */
 export class Differences {
   readonly found: string[] = [];
@@ -18,15 +16,4 @@ export class Differences {
       this.compared++;
     else this.same(place, value, expected);
   }
-}
-
-/** The 0 that XDS prints over no anomalous difference at all (Nano = 0) is no measurement. */
-export function measured<Truth>(
-  shell: Shell | undefined,
-  field: keyof Shell,
-  truth: Truth
-): Truth | undefined {
-  return (field === 'sigAno' || field === 'ccAno') && shell?.nAno === 0 && Number(truth) === 0
-    ? undefined
-    : truth;
 }

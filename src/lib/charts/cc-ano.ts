@@ -7,6 +7,7 @@ export const ccAno: ShellChart = {
   range: { max: 100 },
   digits: 0,
   limits: [{ value: 30, label: { en: '30 %: guide for substructures', ja: '30 %：部分構造決定の目安' } }],
-  value: (shell) => shell.ccAno,
+  // The 0 printed over no anomalous difference at all is no measurement.
+  value: (shell) => (shell.nAno === 0 ? undefined : shell.ccAno),
   significant: (shell) => shell.ccAnoSignificant
 };

@@ -7,5 +7,6 @@ export const sigAno: ShellChart = {
   range: { min: 0 },
   digits: 3,
   limits: [{ value: 0.8, label: { en: '0.8: no signal', ja: '0.8：シグナルなし' } }],
-  value: (shell) => shell.sigAno
+  // The 0 printed over no anomalous difference at all is no measurement.
+  value: (shell) => (shell.nAno === 0 ? undefined : shell.sigAno)
 };

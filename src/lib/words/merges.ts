@@ -62,7 +62,6 @@ export const merges = defineWords({
     why: {
       noRun: 'Nothing was merged here.',
       cubic: 'Not said; cubic crystals have no anisotropy, or the fit failed.',
-      anomalous: 'Not said; no anomalous difference was measured (Nano = 0), or the file is missing.',
       fit: 'Not said; the fit failed (nan).',
       notComputed: 'Not said; XSCALE could not compute it (-99.9) or the file is missing.',
       cycleNotSaid: 'Not said: only a report of this cluster is here, and it does not name the run.',
@@ -175,7 +174,6 @@ export const merges = defineWords({
     why: {
       noRun: 'ここではマージされていません。',
       cubic: '記録なし。立方晶には異方性がないか、当てはめに失敗しています。',
-      anomalous: '記録なし。異常分散差が測定されていない（Nano = 0）か、ファイルがありません。',
       fit: '記録なし。当てはめに失敗しています（nan）。',
       notComputed: '記録なし。XSCALE が計算できなかった（-99.9）か、ファイルがありません。',
       cycleNotSaid: '記録なし。このクラスターのレポートだけがあり、run は書かれていません。',

@@ -26,14 +26,11 @@ export function shellOf(
     rMeas: row.rMeas,
     ccHalf: row.ccHalf,
     ccHalfSignificant: row.ccHalfSignificant,
-    ...(row.nAno !== 0 && anomalous(row)),
+    ccAno: row.ccAno,
+    ccAnoSignificant: row.ccAnoSignificant,
+    sigAno: row.sigAno,
     nAno: row.nAno
   });
-}
-
-/** The 0 that a program prints over no anomalous difference at all (nAno = 0) is no measurement. */
-function anomalous({ ccAno, ccAnoSignificant, sigAno }: ShellRow): Partial<Shell> {
-  return present({ ccAno, ccAnoSignificant, sigAno });
 }
 
 /** Shells of a table; each begins where the one before it ends. The first has no printed low-resolution limit. */
@@ -49,6 +46,5 @@ export function overallOf(table: ShellTable): Shell | undefined {
 /** What a summary prints, completed with what the log's table says besides. */
 export function completed(printed: Shell | undefined, table: Shell | undefined): Shell | undefined {
   if (printed === undefined) return table;
-  if (table?.nAno !== 0) return { ...table, ...printed };
-  return { ...table, ...present({ ...printed, ccAno: undefined, sigAno: undefined }) };
+  return table === undefined ? printed : { ...table, ...printed };
 }

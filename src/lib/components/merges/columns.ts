@@ -15,7 +15,7 @@ import type { Words } from '$lib/words/words';
 export type ColumnGroup = 'place' | 'overall' | 'outer' | 'inner' | 'whole';
 
 /** Why a number may be absent although the row has a run. */
-type Absent = 'cubic' | 'anomalous' | 'fit' | 'notComputed' | 'cycleNotSaid' | 'notJudged';
+type Absent = 'cubic' | 'fit' | 'notComputed' | 'cycleNotSaid' | 'notJudged';
 
 export interface Column {
   /** In addresses, CSV heads and the column chooser. */
@@ -126,14 +126,8 @@ export const COLUMNS: readonly Column[] = [
   ...shellColumns('overall', ''),
   ...shellColumns('outer', '.ou'),
   ...shellColumns('inner', '.in'),
-  runColumn('inner', 'SigAno.in', 'sigAno', { width: 62, digits: 1, absent: 'anomalous' }),
-  runColumn(
-    'inner',
-    'CCano.in',
-    'ccAno',
-    { width: 62, digits: 1, absent: 'anomalous' },
-    ({ inner }) => inner?.ccAnoSignificant
-  ),
+  runColumn('inner', 'SigAno.in', 'sigAno', { width: 62, digits: 1 }),
+  runColumn('inner', 'CCano.in', 'ccAno', { width: 62, digits: 1 }, ({ inner }) => inner?.ccAnoSignificant),
   countColumn('given'),
   countColumn('used'),
   runColumn('whole', 'WilsonB', 'wilsonB', { width: 84, digits: 2, absent: 'fit' }),
