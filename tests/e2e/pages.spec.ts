@@ -102,7 +102,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await look('Keys', '[data-testid=keys]');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Choose the columns' }).click();
-    await look('Columns', '.columns');
+    await look('Columns', '[data-testid=columns-menu]');
     await page.keyboard.press('Escape');
     await page.getByTestId('pane-rule').click();
     await look('Rule', '.pane');
