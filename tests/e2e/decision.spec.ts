@@ -98,6 +98,32 @@ test('judging goes on where the merge is looked at', async ({ page }) => {
   await expect(page.getByTestId('judge-unsure')).toHaveAttribute('aria-pressed', 'false');
 });
 
+/** Keys as from a fast hand: all in one turn of the page, which has no time to draw between them. */
+async function keysAtOnce(page: Page, keys: string): Promise<void> {
+  await page.evaluate((all) => {
+    for (const key of all) window.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+  }, keys);
+}
+
+test('of keys in quick succession each goes on from the one before', async ({ page }) => {
+  const paths: (string | null)[] = [];
+  for (const row of await rows(page).all()) paths.push(await row.getAttribute('data-path'));
+  await keysAtOnce(page, 'jjja');
+  const judged = rows(page).filter({ hasText: 'accepted' });
+  await expect(judged).toHaveCount(1);
+  await expect(judged).toHaveAttribute('data-path', paths[2] ?? 'too few rows');
+  // What the page writes into its address by itself takes nothing back.
+  await expect(page).toHaveURL(new RegExp(`hide=.*row=${encodeURIComponent(paths[2] ?? '')}|row=.*hide=`));
+
+  await judged.getByRole('gridcell').nth(1).dblclick();
+  await expect(page.getByTestId('judge-accept')).toHaveAttribute('aria-pressed', 'true');
+  await keysAtOnce(page, 'jjx');
+  await expect(page.getByTestId('judge-reject')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByTestId('triage-progress')).toHaveText(/^2 of /);
+  await keysAtOnce(page, 'kk');
+  await expect(page.getByTestId('judge-accept')).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('the rule is said in words, can be changed, and says why it is not KAMO’s choice', async ({ page }) => {
   await page.getByTestId('pane-rule').click();
   const sentence = page.getByTestId('rule-sentence');

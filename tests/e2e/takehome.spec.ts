@@ -9,6 +9,7 @@ test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   await openSample(page);
   await goTo(page, 'Merges');
+  await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
 });
 
 const dialog = (page: Page): Locator => page.getByTestId('take-home-dialog');

@@ -4,7 +4,7 @@ import type { RelPath } from '../base/rel-path';
 export const START = '#/';
 
 /** A part that holds several values is said several times: `run=…&run=…`. */
-type View = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+export type View = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 /** A page of a beamtime: '' is the overview; otherwise 'merges', 'checks', 'files', … with the view as query. */
 export function place(beamtime: string, page = '', view: View = {}): string {
@@ -62,18 +62,18 @@ export function checksPlace(beamtime: string, view: View = {}): string {
   return place(beamtime, 'checks', view);
 }
 
-/** The query within the hash of an address (`#/b/x/files?path=…`). */
-export function viewOf(url: URL): URLSearchParams {
-  const mark = url.hash.indexOf('?');
-  return new URLSearchParams(mark < 0 ? '' : url.hash.slice(mark + 1));
+/** The query within a hash (`#/b/x/files?path=…`). */
+export function viewOf(hash: string): URLSearchParams {
+  const mark = hash.indexOf('?');
+  return new URLSearchParams(mark < 0 ? '' : hash.slice(mark + 1));
 }
 
 /** The same page with parts of its view changed; `undefined` takes a part away. */
-export function withView(url: URL, change: View): string {
-  const old = viewOf(url);
+export function withView(hash: string, change: View): string {
+  const old = viewOf(hash);
   const view = { ...Object.fromEntries([...old.keys()].map((key) => [key, old.getAll(key)])), ...change };
-  const mark = url.hash.indexOf('?');
-  return `${mark < 0 ? url.hash || START : url.hash.slice(0, mark)}${queryText(view)}`;
+  const mark = hash.indexOf('?');
+  return `${mark < 0 ? hash || START : hash.slice(0, mark)}${queryText(view)}`;
 }
 
 function queryText(view: View): string {

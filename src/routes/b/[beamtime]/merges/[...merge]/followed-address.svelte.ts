@@ -1,5 +1,6 @@
 /** Parts of an address that change with every movement of a view: written when the view stands still, read when something else wrote them. */
 import { untrack } from 'svelte';
+import { navigating } from '$app/state';
 
 const STILL_MS = 400;
 
@@ -29,11 +30,14 @@ export function followAddress(
   });
   $effect(() => {
     const next = Object.fromEntries(each.map(([name, { text }]) => [name, text()]));
-    const timer = setTimeout(() => {
+    const timer = setInterval(() => {
+      // Not while the user is on the way to another place, which that would end.
+      if (navigating.to !== null) return;
+      clearInterval(timer);
       if (each.every(([name]) => known[name] === next[name])) return;
       known = next;
       write(next);
     }, STILL_MS);
-    return () => clearTimeout(timer);
+    return () => clearInterval(timer);
   });
 }
