@@ -1,5 +1,6 @@
 import { goto } from '$app/navigation';
 import { navigating, page } from '$app/state';
+import { pause } from '$lib/base/slices';
 import { viewOf, withView, type View } from '$lib/session/place';
 
 /**
@@ -28,10 +29,25 @@ class Address {
     }
   }
 
-  /** Writes parts that nobody asked for; not while the user is on the way elsewhere, which that would end. */
-  fill(change: View): void {
-    if (navigating.to === null) void this.change(change);
+  /**
+   * Writes parts that the address does not say yet, and that nobody asked for: once the page stands, because the router measures it, and not while
+   * the user is on the way elsewhere, which that would end. Gives the way to leave it.
+   */
+  fill(parts: View): () => void {
+    let left = false;
+    const write = (): void => {
+      if (left) return;
+      if (navigating.to !== null) afterDrawing(write);
+      else void this.change(Object.fromEntries(Object.entries(parts).filter(([key]) => !this.view.has(key))));
+    };
+    afterDrawing(write);
+    return () => (left = true);
   }
+}
+
+/** In a task of its own behind the next frame: what was changed before is laid out by then. */
+function afterDrawing(work: () => void): void {
+  requestAnimationFrame(() => void pause().then(work));
 }
 
 export const address = new Address();
