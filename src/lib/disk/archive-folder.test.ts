@@ -37,6 +37,15 @@ describe('a report archive', () => {
     expect(await (await folder.read(relPath('a/CORRECT.LP'))).text()).toBe('kept');
     expect(await (await folder.read(relPath('b.mtz'))).text()).toBe('streamed again');
   });
+  it('holds the bytes of members that were kept, under the names of their files', async () => {
+    const folder = await archive([text('a/CORRECT.LP', 'kept'), text('b.mtz', 'left')]);
+    const file = await folder.read(relPath('a/CORRECT.LP'));
+    const held = folder.held?.(relPath('a/CORRECT.LP'));
+    expect(new TextDecoder().decode(held?.bytes)).toBe('kept');
+    expect(held).toMatchObject({ name: file.name, size: file.size, lastModified: file.lastModified });
+    expect(folder.held?.(relPath('b.mtz'))).toBeUndefined();
+    expect(folder.held?.(relPath('c'))).toBeUndefined();
+  });
   it('passes over any mixture of members to keep and to leave', async () => {
     const noise = (size: number) =>
       Array.from({ length: size / 5 }, (_, n) => String((n * 7919) % 99_991).padStart(5)).join('');

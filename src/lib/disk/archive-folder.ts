@@ -5,8 +5,9 @@ import { Tree } from './tree';
 
 /** Larger members are read again from the archive when asked for. */
 const LARGEST_KEPT = 64 * 2 ** 20;
-/** Kept members together; the browser may move blobs to its disk. */
+/** Kept members together; those beyond the memory of the worker are blobs, which the browser may move to its disk. */
 const MOST_KEPT = 768 * 2 ** 20;
+const MOST_HELD = 96 * 2 ** 20;
 /** An archive that claims more members than this is not a report archive. */
 const MOST_MEMBERS = 2_000_000;
 
@@ -22,7 +23,7 @@ interface Member {
   readonly modified: number;
   /** The how-manieth entry of the archive: of members with one name the last counts, as for tar. */
   readonly entry: number;
-  readonly kept?: Blob;
+  readonly kept?: Uint8Array<ArrayBuffer> | Blob;
 }
 
 export interface ArchiveOptions {
@@ -64,8 +65,9 @@ export async function archiveFolder(archive: File, options: ArchiveOptions): Pro
       const wanted =
         options.keep(path) && header.size <= LARGEST_KEPT && keptBytes + header.size <= MOST_KEPT;
       const read = wanted ? await collect(body) : undefined;
-      const kept = read && new Blob(read.parts);
-      keptBytes += kept?.size ?? 0;
+      const size = read?.parts.reduce((sum, part) => sum + part.length, 0) ?? 0;
+      const kept = read && (keptBytes + size <= MOST_HELD ? joined(read.parts, size) : new Blob(read.parts));
+      keptBytes += size;
       members.set(path, { size: header.size, modified, entry, ...(kept && { kept }) });
       tree.addFile(path);
       if (read?.failed !== undefined) throw read.failed;
@@ -73,6 +75,8 @@ export async function archiveFolder(archive: File, options: ArchiveOptions): Pro
     return true;
   });
   if (failure !== undefined) faults.push({ path: relPath(''), says: `the archive breaks off: ${failure}` });
+
+  const named = (path: RelPath) => path.slice(path.lastIndexOf('/') + 1);
 
   return {
     name: archive.name.replace(/\.(tgz|tar\.gz|tar|gz)$/i, ''),
@@ -88,7 +92,12 @@ export async function archiveFolder(archive: File, options: ArchiveOptions): Pro
       const member = members.get(path);
       if (!member) throw new DiskError('not-found', path);
       const blob = member.kept ?? (await again(archive, member.entry, path));
-      return new File([blob], path.slice(path.lastIndexOf('/') + 1), { lastModified: member.modified });
+      return new File([blob], named(path), { lastModified: member.modified });
+    },
+    held(path) {
+      const { kept: bytes, modified } = members.get(path) ?? {};
+      if (!(bytes instanceof Uint8Array)) return undefined;
+      return { name: named(path), size: bytes.length, lastModified: modified ?? 0, bytes };
     }
   };
 }
@@ -133,6 +142,16 @@ async function eachMember(
     // Cancelling an errored stream rejects with the error that was just reported.
     await reader.cancel().then(undefined, () => undefined);
   }
+}
+
+function joined(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 async function drain(body: ReadableStream<Uint8Array>): Promise<void> {

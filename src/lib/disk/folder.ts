@@ -6,6 +6,14 @@ export interface Entry {
   readonly kind: 'file' | 'directory';
 }
 
+/** A file whose bytes are in memory, under the names of `File`. */
+export interface HeldFile {
+  readonly name: string;
+  readonly size: number;
+  readonly lastModified: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** What the user gave us to read, however it came. Nothing can be written through it. */
 export interface Folder {
   /** Name of the folder (for an archive: of the beamtime inside it). */
@@ -19,6 +27,8 @@ export interface Folder {
   list(path: RelPath): Promise<readonly Entry[]>;
   /** The file, its bytes not yet read. Throws `DiskError`. */
   read(path: RelPath): Promise<File>;
+  /** The file, where the folder holds its bytes anyway: making a `File` of them and reading that again costs more than parsing. */
+  readonly held?: (path: RelPath) => HeldFile | undefined;
 }
 
 export type DiskFault = 'not-found' | 'not-readable' | 'not-allowed' | 'odd-name' | 'gone';

@@ -21,7 +21,8 @@ export function mountedAt(folder: Folder, place: RelPath, name: string): Folder 
     async read(path) {
       if (!isWithin(path, place)) throw new DiskError('not-found', path);
       return folder.read(inside(path));
-    }
+    },
+    held: (path) => (isWithin(path, place) ? folder.held?.(inside(path)) : undefined)
   };
 }
 
@@ -39,6 +40,7 @@ export function partOf(folder: Folder, start: RelPath): Folder {
         .map((fault) => ({ ...fault, path: relPath(fault.path.slice(start.length)) }))
     }),
     list: (path) => folder.list(below(path)),
-    read: (path) => folder.read(below(path))
+    read: (path) => folder.read(below(path)),
+    held: (path) => folder.held?.(below(path))
   };
 }

@@ -43,7 +43,11 @@ export class Keeping {
   }
 
   /** The file's record, if it was read before and neither it nor its parser has changed since. */
-  async fresh(path: RelPath, file: File, format: Format): Promise<FileRead | undefined> {
+  async fresh(
+    path: RelPath,
+    file: Pick<File, 'name' | 'size' | 'lastModified'>,
+    format: Format
+  ): Promise<FileRead | undefined> {
     if (!this.#known) return undefined;
     const directory = parent(path);
     let reads = this.#directories.get(directory);

@@ -1,12 +1,18 @@
 import type { RelPath } from '../base/rel-path';
 import { diskError } from '../disk/faults';
+import type { HeldFile } from '../disk/folder';
 import type { Bytes, Format, FormatName } from '../formats/format';
 import type { Problem } from '../formats/lines';
 import { parse } from '../formats/index';
 import type { FileRead } from './seen';
 
 /** A file's bytes, slice by slice. Rejects with `DiskError`. */
-export function bytesOf(file: File, path: RelPath): Bytes {
+export function bytesOf(file: File | HeldFile, path: RelPath): Bytes {
+  if (!(file instanceof Blob)) {
+    const { bytes } = file;
+    // Copies, as from a disk: what a parser keeps or hands on must not hold the whole archive.
+    return { size: bytes.length, slice: async (start, end) => bytes.slice(start, end) };
+  }
   return {
     size: file.size,
     async slice(start, end) {
@@ -21,7 +27,7 @@ export function bytesOf(file: File, path: RelPath): Bytes {
 
 /** Parses one file. Rejects with `DiskError` when the disk refuses it. */
 export async function readFile(
-  file: File,
+  file: File | HeldFile,
   path: RelPath,
   format: Format
 ): Promise<{ read: FileRead; bytesRead: number }> {

@@ -163,7 +163,7 @@ class Scan implements Visitor {
       this.#rows.pinsRead();
     }
     try {
-      const file = await this.folder.read(path);
+      const file = this.folder.held?.(path) ?? (await this.folder.read(path));
       const fresh = await this.#keeping.fresh(path, file, format);
       if (fresh) {
         this.#figures.kept++;
