@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 test.beforeEach(async ({ page }) => {
   await page.goto('?lang=en');
   await page.getByTestId('open-sample').click();
-  await expect(page.getByTestId('scan-state')).toHaveAttribute('data-state', 'done', { timeout: 40_000 });
+  await expect(page.getByTestId('scan-state')).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
   await page.getByRole('link', { name: 'Merges' }).first().click();
   await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
 });

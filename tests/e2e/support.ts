@@ -33,7 +33,7 @@ export async function drop(page: Page, folder: string): Promise<void> {
 }
 
 export async function readToTheEnd(page: Page): Promise<void> {
-  await expect(page.getByTestId('scan-state')).toHaveAttribute('data-state', 'done', { timeout: 45_000 });
+  await expect(page.getByTestId('scan-state')).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
 }
 
 export async function openSample(page: Page): Promise<void> {
