@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beamtime, takenRow, trial } from '../../../tests/support/merged-beamtime';
 import { relPath } from '../base/rel-path';
+import { checks, defaultLimits } from '../checks';
 import type { Finding } from '../checks/check';
 import { decisionReport, type ReportOptions } from './decision-report';
 import { dendrogramSvg } from './dendrogram-svg';
@@ -12,6 +13,7 @@ const options: ReportOptions = {
   language: 'en',
   findings: [],
   questions: [],
+  limits: {},
   sentence: 'KAMO chose it.',
   note: 'Better map.',
   compared: [],
@@ -69,6 +71,23 @@ describe('the report of a decision', () => {
     expect(report).toContain('onerror=');
     expect(report).not.toMatch(/<script|<img/);
     expect(decisionReport(takenRow(), options)).toContain('The user did not judge this run.');
+  });
+
+  it('says on which limits a verdict rests, and which of them the user set', () => {
+    const [asked] = checks.filter(({ id }) => id === 'completeness-overall');
+    const judged = {
+      ...options,
+      questions: asked ? [asked] : [],
+      findings: [{ ...finding('93.0 %'), check: 'completeness-overall' }]
+    };
+    expect(decisionReport(takenRow(), judged)).toContain('(Limits: fails below 90 %; attention below 95 %)');
+    const limits = { ...defaultLimits, 'completeness-overall-attention': 92.5 };
+    expect(decisionReport(takenRow(), { ...judged, limits })).toContain(
+      '(Limits: fails below 90 %; attention below 92.5 % [set by the user; Kamome’s own: 95 %])'
+    );
+    expect(decisionReport(takenRow(), { ...judged, limits, language: 'ja' })).toContain(
+      'これ未満は要確認 92.5 % ［ユーザーが設定、Kamome の既定値は 95 %］'
+    );
   });
 
   it('refers to nothing outside itself, and forbids it', () => {

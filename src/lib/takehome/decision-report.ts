@@ -4,13 +4,14 @@ import { SHELL_CHARTS } from '../charts';
 import { chartOf } from '../charts/chart';
 import { chartSvg } from '../charts/svg';
 import type { Beamtime } from '../beamtime/types';
-import type { Finding } from '../checks/check';
+import type { Finding, Limits } from '../checks/check';
 import { charts as chartWords } from '../words/charts';
 import { takehome } from '../words/takehome';
 import { terms } from '../words/terms';
 import type { Language } from '../words/words';
 import { dendrogramSvg } from './dendrogram-svg';
 import { judgedLine } from './judged-words';
+import { limitsInForce } from './limits-in-force';
 import { escapeMarkup as esc } from '../base/markup';
 import { SIGNS, worstFirst, type Question } from './questions';
 import { membersTable, rejectedTable, shellsTable } from './report-tables';
@@ -25,6 +26,8 @@ export interface ReportOptions {
   /** On the run and all that it stands in. */
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
+  /** In force when the findings were made. */
+  readonly limits: Limits;
   /** KAMO's rule and its runner-up in a sentence, where there was a choice. */
   readonly sentence: string | undefined;
   /** The user's own words on the run; its judgement rides with the row. */
@@ -105,25 +108,21 @@ function facts(taken: TakenRun, beamtime: Beamtime, language: Language): string 
   return `<dl>${lines.join('')}</dl>`;
 }
 
-function checklist({ findings, questions, language }: ReportOptions): string {
+function checklist({ findings, questions, limits, language }: ReportOptions): string {
   if (findings.length === 0) return paragraph(takehome[language].readme.noFindings);
   const asked = new Map(questions.map((one) => [one.id, one]));
   const items = worstFirst(findings).map(
     ({ check, verdict, message }) =>
-      `<li class="${verdict}"><b>${SIGNS[verdict]} ${esc(terms[language].verdict[verdict])}</b> ${esc(asked.get(check)?.question[language] ?? check)} — ${esc(message[language])}${limitsOf(asked.get(check), language)}</li>`
+      `<li class="${verdict}"><b>${SIGNS[verdict]} ${esc(terms[language].verdict[verdict])}</b> ${esc(asked.get(check)?.question[language] ?? check)} — ${esc(message[language])}${limitsNote(limitsInForce(asked.get(check), limits, language), language)}</li>`
   );
   return `<ul>${items.join('\n')}</ul>`;
 }
 
-/** The limits that are Kamome's own, as the page of checks lists them; a user may have set others there. */
-function limitsOf(question: Question | undefined, language: Language): string {
-  const limits = (question?.limits ?? []).map(
-    ({ label, value, unit }) => `${label[language]} ${value}${unit === '' ? '' : ` ${unit}`}`
-  );
+function limitsNote(limits: string | undefined, language: Language): string {
   const [open, close] = language === 'ja' ? ['（', '）'] : ['(', ')'];
-  return limits.length === 0
+  return limits === undefined
     ? ''
-    : ` <small>${open}${esc(takehome[language].report.limits)}: ${esc(limits.join('; '))}${close}</small>`;
+    : ` <small>${open}${esc(takehome[language].report.limits)}: ${esc(limits)}${close}</small>`;
 }
 
 function statistics(taken: TakenRun, { beamtime, compared, language }: ReportOptions): string[] {

@@ -14,6 +14,22 @@ describe('mmCIF', () => {
     expect(text).toMatch(/_reflns.pdbx_CC_half_anomalous +0.12\n/);
   });
 
+  it('writes ? over no anomalous difference, where XSCALE prints 0', () => {
+    const overall = { dMin: 2.52, ccAno: 0, sigAno: 0, nAno: 0 };
+    const text = mmcif(beamtime, [takenRow({ anomalous: true, overall })]);
+    expect(text).toMatch(/_reflns.pdbx_CC_half_anomalous +\?\n/);
+    expect(text).toMatch(/_reflns.pdbx_absDiff_over_sigma_anomalous +\?\n/);
+  });
+
+  it('names shells’ I/σ(I) as a mean of ratios, their completeness as of observed reflections, and the data set that they are of', () => {
+    const text = mmcif(beamtime, [takenRow()]);
+    expect(text).toMatch(/^_reflns_shell.pdbx_netI_over_sigmaI_obs$/m);
+    expect(text).toMatch(/^_reflns_shell.percent_possible_obs$/m);
+    expect(text).not.toMatch(/meanI_over_sigI|percent_possible_all/);
+    const id = /^_diffrn.id +(\S+)$/m.exec(text)?.[1];
+    expect(text).toMatch(new RegExp(`^_reflns.pdbx_diffrn_id +${id ?? ''}$`, 'm'));
+  });
+
   it('gives every run a block of its own', () => {
     const names = mmcif(beamtime, [takenRow(), takenRow()]).match(/^data_\S+$/gm);
     expect(new Set(names).size).toBe(2);

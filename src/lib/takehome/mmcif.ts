@@ -1,6 +1,7 @@
 /**
- * Statistics of merge runs as mmCIF, for a deposition: `cell`, `symmetry`, `diffrn_radiation_wavelength`, `reflns`, `reflns_shell`. Item names after
- * the PDBx/mmCIF dictionary (mmcif_pdbx_v50.dic); quoting after CIF 1.1. R values and CC1/2 are fractions there, completeness is in percent.
+ * Statistics of merge runs as mmCIF, for a deposition: `cell`, `symmetry`, `diffrn`, `diffrn_radiation_wavelength`, `reflns`, `reflns_shell`. Item
+ * names after the PDBx/mmCIF dictionary (mmcif_pdbx_v50.dic), for XSCALE's columns those that the wwPDB's own pdb_extract takes; quoting after
+ * CIF 1.1. R values and CC1/2 are fractions there, completeness is in percent. docs/decisions/0014-mmcif.md says why which item.
  */
 import { DIGITS, fixed } from '../beamtime/digits';
 import type { Beamtime, MergeRun, Shell } from '../beamtime/types';
@@ -48,6 +49,12 @@ function block(beamtime: Beamtime, taken: TakenRun, name: string): string {
       ['_symmetry.space_group_name_H-M', run.spaceGroup],
       ['_symmetry.Int_Tables_number', run.spaceGroupNumber?.toString()]
     ]),
+    '# One set of merged data, of all crystals.',
+    items([
+      ['_exptl_crystal.id', '1'],
+      ['_diffrn.id', '1'],
+      ['_diffrn.crystal_id', '1']
+    ]),
     loop(
       ['_diffrn_radiation_wavelength.id', '_diffrn_radiation_wavelength.wavelength'],
       (wavelengths.length > 0 ? wavelengths : [undefined]).map((value, n) => [
@@ -81,8 +88,8 @@ function reflns(run: MergeRun, name: string): Item[] {
     ['_reflns.B_iso_Wilson_estimate', fixed(run.wilsonB, DIGITS.wilsonB)],
     ...(run.anomalous === true
       ? ([
-          ['_reflns.pdbx_CC_half_anomalous', fraction(fixed(overall?.ccAno, DIGITS.ccAno))],
-          ['_reflns.pdbx_absDiff_over_sigma_anomalous', fixed(overall?.sigAno, DIGITS.sigAno)]
+          ['_reflns.pdbx_CC_half_anomalous', overall && ccAno(overall)],
+          ['_reflns.pdbx_absDiff_over_sigma_anomalous', overall && sigAno(overall)]
         ] satisfies Item[])
       : [])
   ];
@@ -95,7 +102,7 @@ function reflns(run: MergeRun, name: string): Item[] {
 function detailsOf({ anomalous }: MergeRun): string | undefined {
   if (anomalous === undefined) return undefined;
   return anomalous
-    ? "XSCALE with FRIEDEL'S_LAW=FALSE: Friedel mates are counted as separate reflections in number_obs, pdbx_redundancy, percent_possible_obs and the items of the shells. Rpim is not printed by XSCALE."
+    ? "XSCALE with FRIEDEL'S_LAW=FALSE: Friedel mates are counted as separate reflections in number_obs, pdbx_redundancy, percent_possible_obs and the items of the shells. pdbx_absDiff_over_sigma_anomalous is XSCALE's SigAno, of structure factor amplitudes. Rpim is not printed by XSCALE."
     : "XSCALE with FRIEDEL'S_LAW=TRUE: Friedel mates are merged and counted once. Rpim is not printed by XSCALE.";
 }
 
@@ -109,9 +116,9 @@ const SHELL_ITEMS: readonly ShellItem[] = [
   ['number_measured_obs', ({ nObserved }) => count(nObserved)],
   ['number_unique_obs', ({ nUnique }) => count(nUnique)],
   ['number_possible', ({ nPossible }) => count(nPossible)],
-  ['percent_possible_all', ({ completeness }) => fixed(completeness, DIGITS.completeness)],
+  ['percent_possible_obs', ({ completeness }) => fixed(completeness, DIGITS.completeness)],
   ['pdbx_redundancy', ({ redundancy }) => fixed(redundancy, DIGITS.redundancy)],
-  ['meanI_over_sigI_obs', ({ iOverSigma }) => fixed(iOverSigma, DIGITS.iOverSigma)],
+  ['pdbx_netI_over_sigmaI_obs', ({ iOverSigma }) => fixed(iOverSigma, DIGITS.iOverSigma)],
   ['Rmerge_I_obs', ({ rObserved }) => fraction(fixed(rObserved, DIGITS.rObserved))],
   ['pdbx_Rrim_I_all', ({ rMeas }) => fraction(fixed(rMeas, DIGITS.rMeas))],
   ['pdbx_CC_half', ({ ccHalf }) => fraction(fixed(ccHalf, DIGITS.ccHalf))]
@@ -119,9 +126,18 @@ const SHELL_ITEMS: readonly ShellItem[] = [
 
 /** Where Friedel mates were kept apart. */
 const ANOMALOUS_ITEMS: readonly ShellItem[] = [
-  ['pdbx_CC_half_anomalous', ({ ccAno }) => fraction(fixed(ccAno, DIGITS.ccAno))],
-  ['pdbx_absDiff_over_sigma_anomalous', ({ sigAno }) => fixed(sigAno, DIGITS.sigAno)]
+  ['pdbx_CC_half_anomalous', ccAno],
+  ['pdbx_absDiff_over_sigma_anomalous', sigAno]
 ];
+
+/** XSCALE prints 0 where no anomalous difference was measured: that is no value. */
+function ccAno(shell: Shell): string | undefined {
+  return shell.nAno === 0 ? undefined : fraction(fixed(shell.ccAno, DIGITS.ccAno));
+}
+
+function sigAno(shell: Shell): string | undefined {
+  return shell.nAno === 0 ? undefined : fixed(shell.sigAno, DIGITS.sigAno);
+}
 
 function shellLoop({ shells = [], anomalous }: MergeRun): string {
   const columns = anomalous === true ? [...SHELL_ITEMS, ...ANOMALOUS_ITEMS] : SHELL_ITEMS;

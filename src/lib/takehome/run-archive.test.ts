@@ -40,7 +40,25 @@ const read = (path: RelPath): Promise<File> => {
 const options: RunArchiveOptions = {
   beamtime,
   findings: [finding],
-  questions: [{ id: 'completeness-overall', question: { en: 'Is it complete?', ja: 'そろっているか' } }],
+  questions: [
+    {
+      id: 'completeness-overall',
+      question: { en: 'Is it complete?', ja: 'そろっているか' },
+      limits: [
+        {
+          id: 'completeness-overall-fail',
+          value: 90,
+          min: 0,
+          max: 100,
+          step: 1,
+          unit: '%',
+          label: { en: 'fails below', ja: 'これ未満は不合格' },
+          origin: { en: '', ja: '' }
+        }
+      ]
+    }
+  ],
+  limits: { 'completeness-overall-fail': 75 },
   read,
   withHkl: false,
   at: AT

@@ -1,7 +1,7 @@
 /** Everything of one merge run in one zip, with a README that says what it is, what is missing, and where each file lay. */
 import { baseName, child, parent, type RelPath } from '../base/rel-path';
 import type { Beamtime } from '../beamtime/types';
-import type { Finding } from '../checks/check';
+import type { Finding, Limits } from '../checks/check';
 import type { Missing, Packed } from './packed';
 import type { Question } from './questions';
 import { runReadme } from './run-readme';
@@ -13,6 +13,8 @@ export interface RunArchiveOptions {
   /** On the run and all that it stands in. */
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
+  /** In force when the findings were made. */
+  readonly limits: Limits;
   /** A file of the beamtime; rejects where it cannot be had. */
   readonly read: (path: RelPath) => Promise<File>;
   /** Unmerged reflections as well; they may be large. */

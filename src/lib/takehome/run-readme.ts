@@ -1,11 +1,12 @@
 /** README.txt of a run's archive: English, then Japanese, each whole. */
 import { baseName } from '../base/rel-path';
 import type { Beamtime } from '../beamtime/types';
-import type { Finding } from '../checks/check';
+import type { Finding, Limits } from '../checks/check';
 import { takehome } from '../words/takehome';
 import { terms } from '../words/terms';
 import type { Language } from '../words/words';
 import { judgedLine } from './judged-words';
+import { limitsInForce } from './limits-in-force';
 import type { Missing, Packed } from './packed';
 import { SIGNS, worstFirst, type Question } from './questions';
 import { printed, rowHead, table1 } from './table-1';
@@ -15,6 +16,8 @@ export interface ReadmeOptions {
   readonly beamtime: Beamtime;
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
+  /** In force when the findings were made. */
+  readonly limits: Limits;
   readonly packed: readonly Packed[];
   readonly missing: readonly Missing[];
   readonly at: Date;
@@ -90,13 +93,18 @@ function cells(text: string): number {
   return [...text].reduce((sum, letter) => sum + (/[\u3000-\u9fff\uff00-\uffef]/.test(letter) ? 2 : 1), 0);
 }
 
-function checklist({ findings, questions }: ReadmeOptions, language: Language): string[] {
-  if (findings.length === 0) return [takehome[language].readme.noFindings];
-  const asked = new Map(questions.map(({ id, question }) => [id, question[language]]));
-  return worstFirst(findings).map(
-    ({ check, verdict, message }) =>
-      `[${SIGNS[verdict]} ${terms[language].verdict[verdict]}] ${asked.get(check) ?? check}\n    ${message[language]}`
-  );
+function checklist({ findings, questions, limits }: ReadmeOptions, language: Language): string[] {
+  const { readme, report } = takehome[language];
+  if (findings.length === 0) return [readme.noFindings];
+  const asked = new Map(questions.map((one) => [one.id, one]));
+  return worstFirst(findings).map(({ check, verdict, message }) => {
+    const rests = limitsInForce(asked.get(check), limits, language);
+    return [
+      `[${SIGNS[verdict]} ${terms[language].verdict[verdict]}] ${asked.get(check)?.question[language] ?? check}`,
+      message[language],
+      ...(rests === undefined ? [] : [`${report.limits}: ${rests}`])
+    ].join('\n    ');
+  });
 }
 
 function why({ path, why }: Missing, language: Language): string {

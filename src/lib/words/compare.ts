@@ -81,7 +81,8 @@ export const compare = defineWords({
     cells: 'Unit cells',
     cellDifference: 'Lengths: difference from the first run in percent.',
     members: 'Data sets in which runs',
-    membersNote: 'Choose a line to see the names. ● in the run  ◐ some of its wedges  ○ not in it',
+    membersNote: 'Choose a line to see the names.',
+    marks: '● in the run  ◐ some of its wedges  ○ not in it',
     wedges:
       'Different splittings are compared: a 30° wedge is counted to the whole processing run of the same pin and prefix that contains its frames.',
     sets: {
@@ -215,7 +216,8 @@ export const compare = defineWords({
     cells: '格子定数',
     cellDifference: '軸長：最初の run との差（パーセント）。',
     members: 'どの run にどのデータセットがあるか',
-    membersNote: '行を選ぶと名前を表示します。 ● run にある  ◐ 一部の分割データのみ  ○ ない',
+    membersNote: '行を選ぶと名前を表示します。',
+    marks: '● run にある  ◐ 一部の分割データのみ  ○ ない',
     wedges:
       '分割の異なる処理を比べています：30°の分割データは、同じピン・同じプレフィックスでそのフレームを含む元の処理に対応させています。',
     sets: {

@@ -1,7 +1,7 @@
 import type { DecisionRow } from '$lib/analysis/decision-rows';
 import type { RelPath } from '$lib/base/rel-path';
 import type { Beamtime } from '$lib/beamtime/types';
-import type { Finding } from '$lib/checks/check';
+import type { Finding, Limits } from '$lib/checks/check';
 import type { Question } from '$lib/takehome/questions';
 
 export interface TakeHomeProps {
@@ -11,6 +11,8 @@ export interface TakeHomeProps {
   /** On the row in hand and all that it stands in. */
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
+  /** In force on the screen, the user's own among them: the files say on which limits the findings rest. */
+  readonly limits: Limits;
   /** Data sets that the user chose in a linked view: the subset to begin with. */
   readonly chosen?: readonly number[];
   /** What was read from one file, of a format that the caller knows; `undefined` where there is nothing. */

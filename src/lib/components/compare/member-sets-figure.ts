@@ -1,0 +1,49 @@
+/** The picture of which data sets are in which runs, and the same numbers. */
+import type { Membership, MemberSet } from '$lib/analysis/compare';
+import { memberSetsDrawing, type SetMark } from '$lib/charts/member-sets-svg';
+import { PICTURE_REST, PICTURE_SERIES, pictureSvg } from '$lib/charts/picture';
+import type { Figure } from '$lib/components/chart/figure';
+import { compare as words } from '$lib/words/compare';
+import { say } from '$lib/words/language.svelte';
+import { setsTable } from './compare-tables';
+import type { LetteredRun } from './lettered';
+
+/** What run `n` has of a set. */
+export function markOf({ inRuns, members }: MemberSet, n: number): SetMark {
+  if (inRuns[n] !== true) return 'out';
+  return members.some(({ presence }) => presence[n]?.state === 'partly') ? 'partly' : 'in';
+}
+
+/** `in A, C`: the runs by their letters. */
+export function setName({ inRuns }: MemberSet, runs: readonly LetteredRun[]): string {
+  const letters = runs.filter((_, n) => inRuns[n]).map(({ letter }) => letter);
+  const { none, all, only, some } = say(words).sets;
+  if (letters.length === 0) return none;
+  if (letters.length === runs.length) return all;
+  return letters.length === 1 ? only(letters[0] ?? '') : some(letters.join(', '));
+}
+
+export function memberSetsFigure(found: Membership, runs: readonly LetteredRun[]): Figure {
+  const colour = (n: number): string => PICTURE_SERIES[n - 1] ?? PICTURE_REST;
+  return {
+    file: 'member-sets',
+    table: () => setsTable(found, runs, (set) => setName(set, runs)),
+    picture: () =>
+      pictureSvg({
+        title: say(words).members,
+        unit: say(words).count(found.members.length),
+        legend: runs.map(({ short, colour: n }) => ({ name: short, colour: colour(n) })),
+        drawings: [
+          memberSetsDrawing({
+            runs: runs.map(({ letter, colour: n }) => ({ letter, colour: colour(n) })),
+            lines: found.sets.map((set) => ({
+              marks: runs.map((_, n) => markOf(set, n)),
+              count: set.members.length,
+              name: setName(set, runs)
+            }))
+          })
+        ],
+        note: [say(words).marks, ...(found.wedges ? [say(words).wedges] : [])].join(' · ')
+      })
+  };
+}
