@@ -125,20 +125,7 @@ export const compare = defineWords({
     above: (low: string) => `kept above ${low}`,
     change: 'Change',
     reading: 'Reading merge.log …',
-    failed: (why: string) => `merge.log could not be read: ${why}`,
-    rules: {
-      no_common_refls: 'no or too few common strong reflections with the other data sets (XSCALE)',
-      useless: 'refused by XSCALE (USELESS DATA)',
-      allbadframe: 'no frame, or fewer than 10 reflections, passed the test of frame CC',
-      bad_B: 'scale B is an outlier: outside the quartiles by more than 1.5 times their distance',
-      'bad_em.b': 'b of the error model is an outlier (1.5 times the distance of the quartiles)',
-      'bad_em.ab': 'a·b of the error model is an outlier',
-      bad_R: 'R factor is an outlier',
-      bad_pwcc: 'correlation with the other data sets is too low',
-      bad_cchalf: 'CC1/2 rises without it',
-      badcc: 'CC1/2 rises without it (aimless)',
-      unknown: 'KAMO gives no reason'
-    }
+    failed: (why: string) => `merge.log could not be read: ${why}`
   },
   ja: {
     title: '比較',
@@ -259,19 +246,6 @@ export const compare = defineWords({
     above: (low: string) => `${low} より上を採用`,
     change: '変化',
     reading: 'merge.log を読んでいます…',
-    failed: (why: string) => `merge.log を読めませんでした：${why}`,
-    rules: {
-      no_common_refls: '他のデータと共通の強い反射がない、または少なすぎる（XSCALE）',
-      useless: 'XSCALE が受け付けない（USELESS DATA）',
-      allbadframe: 'フレーム CC の検査に合格したフレームがない、または反射が 10 個未満',
-      bad_B: 'スケールの B が外れ値（四分位範囲の 1.5 倍を超えて外側）',
-      'bad_em.b': '誤差モデルの b が外れ値（四分位範囲の 1.5 倍を超えて外側）',
-      'bad_em.ab': '誤差モデルの a·b が外れ値',
-      bad_R: 'R 値が外れ値',
-      bad_pwcc: '他のデータとの相関が低すぎる',
-      bad_cchalf: '除くと CC1/2 が上がる',
-      badcc: '除くと CC1/2 が上がる（aimless）',
-      unknown: 'KAMO の記録に理由がない'
-    }
+    failed: (why: string) => `merge.log を読めませんでした：${why}`
   }
 });
