@@ -27,9 +27,8 @@ export const compare = defineWords({
       cycles: (of: string) => `cycles of one cluster (${of})`
     },
     presetAbsent: {
-      areas:
-        'Standard against 30° splitting: this sample has a merge that KAMO chose in one of the two only.',
-      methods: 'blend against cc: this sample has a merge that KAMO chose by one of the two only.',
+      areas: 'Standard against 30° splitting: for this sample KAMO did not choose a run in both.',
+      methods: 'blend against cc: for this sample KAMO did not choose a run by both.',
       cycles: 'Cycles of one cluster: no cluster of this sample has more than one.'
     },
     shells: 'Shells',
@@ -57,13 +56,12 @@ export const compare = defineWords({
       sigAno: 'SigAno',
       wilsonB: 'Wilson B',
       resolutionEstimate: 'd_min est. (KAMO)',
-      anisoBest: 'Best direction',
-      anisoWorst: 'Worst direction',
+      anisoBest: 'Resolution, best direction',
+      anisoWorst: 'Resolution, worst direction',
       lcv: 'LCV',
       alcv: 'aLCV'
     },
-    usedWedges: (wedges: string, datasets: number) =>
-      `${wedges} wedges of ${datasets} data ${datasets === 1 ? 'set' : 'sets'}`,
+    wedgesOfSets: (datasets: number) => `wedges of ${count(datasets, 'data set')}`,
     run: 'Run',
     reasonOf: (run: string) => `${run}: why`,
     taken: {
@@ -117,6 +115,7 @@ export const compare = defineWords({
       datasets === 0 ? 'No data set left.' : `${count(datasets, 'data set')} left:`,
     lostFrames: (datasets: number) => `${count(datasets, 'data set')} lost frames:`,
     noFrames: 'No data set lost frames.',
+    noChange: 'None of the statistics above changed, as far as the printed digits show.',
     frames: (removed: number, all: number, which: string) =>
       `${removed} of ${count(all, 'frame')} (${which})`,
     framesUnknown: 'Which frames: connect the disk to read merge.log.',
@@ -151,8 +150,8 @@ export const compare = defineWords({
       cycles: (of: string) => `一つのクラスターの棄却サイクル（${of}）`
     },
     presetAbsent: {
-      areas: '標準処理と 30°ぶった切り処理：この試料は、KAMO が選んだマージが片方にしかありません。',
-      methods: 'blend と cc：この試料は、KAMO が選んだマージが片方にしかありません。',
+      areas: '標準処理と 30°ぶった切り処理：この試料では、KAMO の選択が両方にはありません。',
+      methods: 'blend と cc：この試料では、KAMO の選択が両方にはありません。',
       cycles: '棄却サイクル：この試料には run が 2 個以上あるクラスターがありません。'
     },
     shells: '分解能シェル',
@@ -179,8 +178,8 @@ export const compare = defineWords({
       sigAno: 'SigAno',
       wilsonB: 'Wilson B',
       resolutionEstimate: 'd_min est.（KAMO）',
-      anisoBest: '最も良い方向',
-      anisoWorst: '最も悪い方向',
+      anisoBest: '最良の方向の分解能',
+      anisoWorst: '最悪の方向の分解能',
       lcv: 'LCV',
       alcv: 'aLCV'
     },
@@ -196,8 +195,7 @@ export const compare = defineWords({
       left: '除外',
       trimmed: 'フレームを除去'
     },
-    usedWedges: (wedges: string, datasets: number) =>
-      `分割データ ${wedges} 個（データセット ${datasets} 個分）`,
+    wedgesOfSets: (datasets: number) => `分割データ（データセット ${datasets} 個分）`,
     run: 'run',
     spaceGroup: '空間群',
     cells: '格子定数',
@@ -239,6 +237,7 @@ export const compare = defineWords({
       datasets === 0 ? '除かれたデータセットはありません。' : `除かれたデータセット ${datasets} 個：`,
     lostFrames: (datasets: number) => `フレームを除かれたデータセット ${datasets} 個：`,
     noFrames: 'フレームを除かれたデータセットはありません。',
+    noChange: '上の統計値に変化はありません（印字桁で）。',
     frames: (removed: number, all: number, which: string) => `${all} 枚中 ${removed} 枚（${which}）`,
     framesUnknown: 'フレーム番号：ディスクを接続すると merge.log から読みます。',
     limits: '棄却の基準値（merge.log）',

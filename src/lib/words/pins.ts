@@ -1,4 +1,3 @@
-import { count } from '../base/count';
 import { defineWords } from './words';
 
 /** The list of pins, and what is said of a pin wherever it stands. */
