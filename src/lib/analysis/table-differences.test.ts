@@ -47,6 +47,14 @@ describe('differences of Table 1', () => {
     const [row] = tableDifferences([used(4), used(63), used(3)], [true, false, true]);
     expect(row?.cells.map(({ overall }) => overall?.difference)).toEqual([undefined, undefined, -1]);
   });
+  it('from the 0 that stands for no anomalous difference at all are none', () => {
+    const [ccAno, sigAno] = tableDifferences([
+      run({ overall: { ccAno: 0, sigAno: 0, nAno: 0 } }),
+      run({ overall: { ccAno: 33, sigAno: 1.1, nAno: 2001 } })
+    ]);
+    expect(ccAno?.cells.map(({ overall }) => overall)).toEqual([{ value: 0 }, { value: 33 }]);
+    expect(sigAno?.cells.map(({ overall }) => overall)).toEqual([{ value: 0 }, { value: 1.1 }]);
+  });
   it('are not made up for what a run does not say', () => {
     expect(cell('completeness', 1)?.outer).toBeUndefined();
     expect(rows.some(({ id }) => id === 'ccAno')).toBe(false);

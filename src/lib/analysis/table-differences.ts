@@ -52,6 +52,8 @@ interface Line {
   readonly judged?: 'at-any-limit' | 'not-between-cycles';
   readonly value: (run: MergeRun, shell: ShellName) => number | undefined;
   readonly mark?: (shell: Shell) => boolean | undefined;
+  /** Whether what is printed was measured, so that it can be subtracted. */
+  readonly measured?: (shell: Shell) => boolean;
 }
 
 const SHELLS: readonly ShellName[] = ['overall', 'outer', 'inner'];
@@ -78,9 +80,10 @@ const LINES: readonly Line[] = [
     0,
     'higher',
     (shell) => shell.ccAno,
-    (shell) => shell.ccAnoSignificant
+    (shell) => shell.ccAnoSignificant,
+    isAnomalous
   ),
-  ofShell('sigAno', 3, 'higher', (shell) => shell.sigAno),
+  ofShell('sigAno', 3, 'higher', (shell) => shell.sigAno, undefined, isAnomalous),
   whole('wilsonB', 2, undefined, ({ wilsonB }) => wilsonB),
   whole('resolutionEstimate', 2, 'lower', ({ resolutionEstimate }) => resolutionEstimate),
   whole('anisoBest', 2, 'lower', ({ anisotropy }) => anisotropy?.best),
@@ -109,7 +112,8 @@ function ofShell(
   digits: number,
   better: Better | undefined,
   value: (shell: Shell) => number | undefined,
-  mark?: Line['mark']
+  mark?: Line['mark'],
+  measured?: Line['measured']
 ): Line {
   return {
     id,
@@ -119,8 +123,14 @@ function ofShell(
       const shell = run[name];
       return shell && value(shell);
     },
-    ...(mark && { mark })
+    ...(mark && { mark }),
+    ...(measured && { measured })
   };
+}
+
+/** XSCALE prints 0 where no anomalous difference was measured. */
+function isAnomalous({ nAno }: Shell): boolean {
+  return nAno !== 0;
 }
 
 /** Resolution limit as the table prints it. */
@@ -169,7 +179,8 @@ function figureOf(
   if (value === undefined || !Number.isFinite(value)) return undefined;
   const shell = run[name];
   const significant = shell && line.mark?.(shell);
-  const measure = first && line.value(first, name);
+  const measure =
+    first && isMeasured(line, shell) && isMeasured(line, first[name]) ? line.value(first, name) : undefined;
   // Both as printed: what the digits do not show is no difference.
   const difference =
     measure === undefined
@@ -189,6 +200,10 @@ function figureOf(
     ...(difference !== undefined && { difference }),
     ...(verdict && { verdict })
   };
+}
+
+function isMeasured({ measured }: Line, shell: Shell | undefined): boolean {
+  return shell === undefined || measured === undefined || measured(shell);
 }
 
 /** Shells of two limits are cut differently too: no number of a shell could be set beside one of the other run and called better. */

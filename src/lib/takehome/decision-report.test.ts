@@ -41,7 +41,7 @@ describe('the report of a decision', () => {
     const report = decisionReport(takenRow(), { ...options, language: 'ja' });
     expect(report).toContain('<html lang="ja">');
     expect(report).toContain('マージの選択についての報告');
-    expect(report).toContain('スケール B が範囲外');
+    expect(report).toContain('スケールの B が外れ値');
   });
 
   it('keeps hostile names and notes text', () => {
@@ -118,6 +118,6 @@ it('draws the tree with the chosen cluster apart', () => {
 
 it('says KAMO’s words and what they mean; unknown ones as they are', () => {
   expect(reasonText('bad_B,new_rule,constructor', 'en')).toBe(
-    'bad_B (scale B outside the fences), new_rule, constructor'
+    'bad_B (scale B is an outlier: more than 1.5 interquartile ranges (KAMO’s default) outside the quartiles), new_rule, constructor'
   );
 });

@@ -6,7 +6,7 @@ import { chartSvg } from '../charts/svg';
 import type { Beamtime } from '../beamtime/types';
 import type { Finding, Limits } from '../checks/check';
 import { charts as chartWords } from '../words/charts';
-import { takehome } from '../words/takehome';
+import { takenFiles } from '../words/taken-files';
 import { terms } from '../words/terms';
 import type { Language } from '../words/words';
 import { dendrogramSvg } from './dendrogram-svg';
@@ -39,7 +39,7 @@ export interface ReportOptions {
 
 export function decisionReport(taken: TakenRun, options: ReportOptions): string {
   const { language, beamtime, sentence, note, at } = options;
-  const words = takehome[language].report;
+  const words = takenFiles[language].report;
   const body = [
     `<h1>${esc(words.title)}: ${esc(taken.merge.sampleName)}</h1>`,
     facts(taken, beamtime, language),
@@ -91,7 +91,7 @@ blockquote{margin:0;padding-left:12px;border-left:3px solid #0b5a7a;white-space:
 `;
 
 function facts(taken: TakenRun, beamtime: Beamtime, language: Language): string {
-  const words = takehome[language].report;
+  const words = takenFiles[language].report;
   const { merge, trial, run } = taken;
   const pairs: readonly (readonly [string, string | undefined])[] = [
     [words.delivery, beamtime.name],
@@ -109,7 +109,7 @@ function facts(taken: TakenRun, beamtime: Beamtime, language: Language): string 
 }
 
 function checklist({ findings, questions, limits, language }: ReportOptions): string {
-  if (findings.length === 0) return paragraph(takehome[language].readme.noFindings);
+  if (findings.length === 0) return paragraph(takenFiles[language].readme.noFindings);
   const asked = new Map(questions.map((one) => [one.id, one]));
   const items = worstFirst(findings).map(
     ({ check, verdict, message }) =>
@@ -122,7 +122,7 @@ function limitsNote(limits: string | undefined, language: Language): string {
   const [open, close] = language === 'ja' ? ['（', '）'] : ['(', ')'];
   return limits === undefined
     ? ''
-    : ` <small>${open}${esc(takehome[language].report.limits)}: ${esc(limits)}${close}</small>`;
+    : ` <small>${open}${esc(takenFiles[language].report.limits)}: ${esc(limits)}${close}</small>`;
 }
 
 function statistics(taken: TakenRun, { beamtime, compared, language }: ReportOptions): string[] {
@@ -134,7 +134,7 @@ function statistics(taken: TakenRun, { beamtime, compared, language }: ReportOpt
     ...others.flatMap((other) =>
       hasRun(other) && other.judgement?.note !== undefined
         ? [
-            `<h3>${esc(takehome[language].report.noteOn(runLabel(other)))}</h3>`,
+            `<h3>${esc(takenFiles[language].report.noteOn(runLabel(other)))}</h3>`,
             `<blockquote>${esc(other.judgement.note)}</blockquote>`
           ]
         : []
@@ -167,7 +167,7 @@ function shells(taken: TakenRun, { compared, language }: ReportOptions): string[
 }
 
 function tree({ trial, cluster }: TakenRun, language: Language): string[] {
-  const words = takehome[language].report;
+  const words = takenFiles[language].report;
   const svg = dendrogramSvg(trial.clusters, cluster.number, chartWords[language].height);
   return svg === undefined ? [paragraph(words.noTree)] : [svg, `<p class="note">${esc(words.treeHint)}</p>`];
 }

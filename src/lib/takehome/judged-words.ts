@@ -1,7 +1,7 @@
 /** The user's judgement of a run, in the words of the files. */
 import type { Judgement } from '../analysis/judgements';
 import { decision } from '../words/decision';
-import { takehome } from '../words/takehome';
+import { takenFiles } from '../words/taken-files';
 import type { Language } from '../words/words';
 
 /** `accepted`; `undefined` where no verdict was given, a note or not. */
@@ -14,5 +14,5 @@ export function judgedLine(judgement: Judgement | undefined, language: Language)
   const verdict = verdictWords(judgement, language);
   return verdict === undefined || judgement === undefined
     ? undefined
-    : takehome[language].report.judgedAt(verdict, judgement.at);
+    : takenFiles[language].report.judgedAt(verdict, judgement.at);
 }

@@ -1,6 +1,6 @@
 /** The limits that a verdict rests on, in words: those in force, with the user's own told from Kamome's. */
 import type { Limit, Limits } from '../checks/check';
-import { takehome } from '../words/takehome';
+import { takenFiles } from '../words/taken-files';
 import type { Language } from '../words/words';
 import type { Question } from './questions';
 
@@ -19,5 +19,5 @@ export function limitsInForce(
 function limitText({ label, value: ours, unit }: Limit, value: number, language: Language): string {
   const withUnit = (one: number): string => (unit === '' ? `${one}` : `${one} ${unit}`);
   const text = `${label[language]} ${withUnit(value)}`;
-  return value === ours ? text : `${text} ${takehome[language].report.ownLimit(withUnit(ours))}`;
+  return value === ours ? text : `${text} ${takenFiles[language].report.ownLimit(withUnit(ours))}`;
 }

@@ -1,4 +1,5 @@
 /** A shell script that merges a subset with kamo.multi_merge, with the parameters that the trial's own log lists (kamo.md 4). */
+import { cellAngles, cellLengths } from '../beamtime/digits';
 import type { Words } from '../words/words';
 import { shellQuote } from './shell-quote';
 import { formergeList, type Subset, type SubsetFile } from './subset';
@@ -39,7 +40,11 @@ export function multiMergeScript(subset: Subset, options: MergeScriptOptions): S
     '#!/bin/sh',
     `# ${remark(merge.sampleName)}: a chosen subset of ${subset.numbers.length} data sets of`,
     `# ${remark(trial.path)}`,
-    ...(run?.unitCell ? [`# Cell of the run it was chosen from: ${run.unitCell.join(' ')}`] : []),
+    ...(run?.unitCell
+      ? [
+          `# Cell of the run it was chosen from: ${[...cellLengths(run.unitCell), ...cellAngles(run.unitCell)].join(' ')}`
+        ]
+      : []),
     ...spaceGroupRemarks(subset, spaceGroup),
     ...usage.en,
     ...usage.ja,

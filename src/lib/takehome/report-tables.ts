@@ -3,8 +3,9 @@ import { DIGITS, fixed } from '../beamtime/digits';
 import type { Dataset, MergeRun, Shell } from '../beamtime/types';
 import { cycleName } from '../beamtime/names';
 import { runTail } from '../beamtime/stored-paths';
+import { rejectionMeaning } from '../words/rejections';
 import { statistics } from '../words/statistics';
-import { takehome } from '../words/takehome';
+import { takenFiles } from '../words/taken-files';
 import type { Language } from '../words/words';
 import { escapeMarkup as esc } from '../base/markup';
 import { ABSENT, starred } from './table-1-cells';
@@ -31,7 +32,7 @@ const words = (text: string | undefined): Cell => ({ text, words: true });
 /** Shells as XSCALE.LP lists them. */
 export function shellsTable({ shells = [] }: MergeRun, language: Language): string {
   const names = statistics[language];
-  const report = takehome[language].report;
+  const report = takenFiles[language].report;
   const row = (shell: Shell): Cell[] => [
     number(
       shell.dMin === undefined
@@ -48,7 +49,7 @@ export function shellsTable({ shells = [] }: MergeRun, language: Language): stri
     number(starred(fixed(shell.ccAno, DIGITS.ccAno), shell.ccAnoSignificant)),
     number(fixed(shell.sigAno, DIGITS.sigAno))
   ];
-  const { rows } = takehome[language].table1;
+  const { rows } = takenFiles[language].table1;
   const heads = [
     report.shell,
     rows.observed,
@@ -66,7 +67,7 @@ export function shellsTable({ shells = [] }: MergeRun, language: Language): stri
 
 /** Data sets of the run with their scale factors; the numbers are the tree's. */
 export function membersTable({ trial, run }: TakenRun, language: Language): string {
-  const report = takehome[language].report;
+  const report = takenFiles[language].report;
   const { number: no, dataset, pin, scale, b, isa, remarks } = report.memberColumns;
   const datasets = byNumber(trial.datasets);
   return htmlTable(
@@ -92,7 +93,7 @@ export function membersTable({ trial, run }: TakenRun, language: Language): stri
 
 /** What left at any cycle up to this one, with KAMO's word and what it means. */
 export function rejectedTable({ trial, cluster, run }: TakenRun, language: Language): string {
-  const report = takehome[language].report;
+  const report = takenFiles[language].report;
   const rejections = cluster.runs.flatMap(({ cycle, rejected }) =>
     cycle > run.cycle ? [] : rejected.map((rejection) => ({ cycle, ...rejection }))
   );
@@ -110,13 +111,15 @@ export function rejectedTable({ trial, cluster, run }: TakenRun, language: Langu
   );
 }
 
-/** `bad_B,bad_em.b` in words: `bad_B (scale B outside the fences), …`. */
+/** `bad_B,bad_em.b` in words: `bad_B (scale B is an outlier …), …`. */
 export function reasonText(reason: string, language: Language): string {
-  const meanings: Readonly<Record<string, string>> = takehome[language].reasons;
   return reason
     .split(',')
     .map((word) => word.trim())
-    .map((word) => (Object.hasOwn(meanings, word) ? `${word} (${meanings[word] ?? ''})` : word))
+    .map((word) => {
+      const meaning = rejectionMeaning(word, language);
+      return meaning === undefined ? word : `${word} (${meaning})`;
+    })
     .join(', ');
 }
 

@@ -2,7 +2,7 @@
 import { baseName } from '../base/rel-path';
 import type { Beamtime } from '../beamtime/types';
 import type { Finding, Limits } from '../checks/check';
-import { takehome } from '../words/takehome';
+import { takenFiles } from '../words/taken-files';
 import { terms } from '../words/terms';
 import type { Language } from '../words/words';
 import { judgedLine } from './judged-words';
@@ -28,7 +28,7 @@ export function runReadme(taken: TakenRun, options: ReadmeOptions): string {
 }
 
 function part(taken: TakenRun, options: ReadmeOptions, language: Language): string {
-  const { readme: words } = takehome[language];
+  const { readme: words } = takenFiles[language];
   const { beamtime, packed, missing, at } = options;
   const { run } = taken;
   const lines = [
@@ -57,7 +57,7 @@ function part(taken: TakenRun, options: ReadmeOptions, language: Language): stri
 
 /** Verdict and note; each line of the note set in, so that none can pass for a line of ours. */
 function judgedLines({ judgement }: TakenRun, language: Language): string[] {
-  const words = takehome[language].readme;
+  const words = takenFiles[language].readme;
   return [
     `${words.judgement}: ${judgedLine(judgement, language) ?? words.notJudged}`,
     ...(judgement?.note?.split(/\r\n|\r|\n/).map((line) => `  ${line}`) ?? [])
@@ -66,7 +66,7 @@ function judgedLines({ judgement }: TakenRun, language: Language): string[] {
 
 /** Whether the run is KAMO's own choice, and which one is. */
 export function choiceLine({ trial, choice }: TakenRun, language: Language): string {
-  const words = takehome[language].readme;
+  const words = takenFiles[language].readme;
   const { recommended } = trial;
   if (choice) return words.isChoice;
   return recommended === undefined
@@ -94,7 +94,7 @@ function cells(text: string): number {
 }
 
 function checklist({ findings, questions, limits }: ReadmeOptions, language: Language): string[] {
-  const { readme, report } = takehome[language];
+  const { readme, report } = takenFiles[language];
   if (findings.length === 0) return [readme.noFindings];
   const asked = new Map(questions.map((one) => [one.id, one]));
   return worstFirst(findings).map(({ check, verdict, message }) => {
@@ -108,7 +108,7 @@ function checklist({ findings, questions, limits }: ReadmeOptions, language: Lan
 }
 
 function why({ path, why }: Missing, language: Language): string {
-  const words = takehome[language].readme;
+  const words = takenFiles[language].readme;
   const place = path === undefined ? '' : ` (${path})`;
   if (why === 'not-on-disk') return `${words.notOnDisk}${place}`;
   if (why === 'left-out') return `${words.leftOut}${place}`;

@@ -1,6 +1,6 @@
 /** Table 1 as rows for a spreadsheet: overall and outer shell in a column each, so that one can compute with them. */
 import { csv } from '../base/csv';
-import { takehome } from '../words/takehome';
+import { takenFiles } from '../words/taken-files';
 import type { Table1, Table1Note } from './table-1';
 
 /** Of the notes, those that hold for a table with a column for each shell. */
@@ -20,7 +20,7 @@ const NOTES: readonly Table1Note['id'][] = [
  * below in rows of the same width.
  */
 export function table1Rows(table: Table1): (string | undefined)[][] {
-  const words = takehome[table.language].table1;
+  const words = takenFiles[table.language].table1;
   const shells = table.inner ? (['overall', 'outer', 'inner'] as const) : (['overall', 'outer'] as const);
   const heads = [
     words.quantity,

@@ -2,7 +2,7 @@
 import { DIGITS } from '../beamtime/digits';
 import type { Beamtime } from '../beamtime/types';
 import { statistics } from '../words/statistics';
-import { takehome } from '../words/takehome';
+import { takenFiles } from '../words/taken-files';
 import { mmcif } from './mmcif';
 import type { Table1 } from './table-1';
 import { table1Csv, table1Rows } from './table-1-csv';
@@ -75,7 +75,7 @@ export const TABLE_1_FORMATS: readonly Format[] = [
 /** Table 1 and, for each run, its shells as XSCALE.LP lists them. */
 function sheets({ table, runs }: Table1Made): Sheet[] {
   const names = statistics[table.language];
-  const { rows } = takehome[table.language].table1;
+  const { rows } = takenFiles[table.language].table1;
   const heads = [
     'd max (Å)',
     'd min (Å)',

@@ -3,7 +3,7 @@ import type { DecisionRow } from '../analysis/decision-rows';
 import type { RelPath } from '../base/rel-path';
 import { DIGITS, fixed } from '../beamtime/digits';
 import type { Beamtime, Shell } from '../beamtime/types';
-import { takehome } from '../words/takehome';
+import { takenFiles } from '../words/taken-files';
 import type { Language } from '../words/words';
 import { verdictWords } from './judged-words';
 import { originOf } from './origin';
@@ -33,7 +33,7 @@ export interface Table1 {
 }
 
 export interface Table1Note {
-  readonly id: keyof (typeof takehome)['en']['table1']['notes'];
+  readonly id: keyof (typeof takenFiles)['en']['table1']['notes'];
   readonly text: string;
 }
 
@@ -44,7 +44,7 @@ export interface Table1Column {
 }
 
 export interface Table1Row {
-  readonly id: keyof (typeof takehome)['en']['table1']['rows'];
+  readonly id: keyof (typeof takenFiles)['en']['table1']['rows'];
   readonly label: string;
   /** `Å`, `%`, or nothing. */
   readonly unit: string;
@@ -70,7 +70,7 @@ const WAVELENGTH_DIGITS = 4;
 
 /** Table 1 of the rows that have a run, in their order. Anomalous rows appear when a run kept Friedel mates apart. */
 export function table1(beamtime: Beamtime, rows: readonly DecisionRow[], options: Table1Options): Table1 {
-  const words = takehome[options.language].table1;
+  const words = takenFiles[options.language].table1;
   const runs = rows.filter(hasRun);
   const inner = options.inner ?? false;
   const table = rowsOf(beamtime, runs, options);
@@ -88,7 +88,7 @@ export function table1(beamtime: Beamtime, rows: readonly DecisionRow[], options
 }
 
 function rowsOf(beamtime: Beamtime, runs: readonly TakenRun[], options: Table1Options): Table1Row[] {
-  const words = takehome[options.language].table1;
+  const words = takenFiles[options.language].table1;
   const inner = options.inner ?? false;
   const row = (
     id: Table1Row['id'],
@@ -137,7 +137,7 @@ function rowsOf(beamtime: Beamtime, runs: readonly TakenRun[], options: Table1Op
       ),
       row('sigAno', '', true, ({ run }) => sigAnoCell(run, inner))
     );
-  const { notJudged } = takehome[options.language].readme;
+  const { notJudged } = takenFiles[options.language].readme;
   if (options.judged === true && runs.some(({ judgement }) => judgement?.verdict !== undefined))
     table.push(
       row('judgement', '', false, ({ judgement }) =>
@@ -152,7 +152,7 @@ function notesOf(
   table: readonly Table1Row[],
   { language, inner, fractions }: Table1Options
 ): Table1Note[] {
-  const words = takehome[language].table1.notes;
+  const words = takenFiles[language].table1.notes;
   const cells = table.flatMap((row) => row.cells.map((cell) => ({ ...cell, shells: row.shells })));
   const absent = cells.some(
     ({ overall, outer, shells }) => overall === undefined || (shells && outer === undefined)

@@ -59,6 +59,11 @@ describe('a workbook', () => {
     expect(names).toEqual(['x'.repeat(31), `${'x'.repeat(29)} 2`, 'a_b_c']);
   });
 
+  it('is as wide as its cells, not as the notes below them', () => {
+    const text = sheet(['a name of twenty-five letters', 1], ['x'.repeat(200), undefined]);
+    expect(text).toContain('<col min="1" max="1" width="31" customWidth="1"/>');
+  });
+
   it('refuses what no sheet can hold', () => {
     expect(() => xlsx([{ name: 'a', rows: [Array.from({ length: 16_385 }, () => 1)] }])).toThrow(RangeError);
   });

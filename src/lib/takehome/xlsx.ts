@@ -20,7 +20,7 @@ const MOST_COLUMNS = 16_384;
 const MOST_LETTERS = 32_767;
 /** Digits behind the point that have a style; numbers with more are shown in general format. */
 const MOST_DECIMALS = 6;
-/** Letters: a column is as wide as its longest text, within these. */
+/** Letters: a column is as wide as its longest text, within these. A text alone in its row runs on over empty cells: it takes no part. */
 const [NARROWEST, WIDEST] = [8, 60];
 
 /** One table as a workbook of its own. */
@@ -82,13 +82,17 @@ function worksheet({ rows }: Sheet): string {
 
 function columnWidths(rows: Sheet['rows']): string {
   const widths: number[] = [];
-  for (const row of rows)
-    for (const [x, cell] of row.entries())
+  for (const [y, row] of rows.entries())
+    for (const [x, cell] of y > 0 && isAlone(row) ? [] : row.entries())
       widths[x] = Math.max(widths[x] ?? NARROWEST, Math.min(WIDEST, shownText(cell).length + 2));
   const each = widths.map(
     (width, x) => `<col min="${x + 1}" max="${x + 1}" width="${width}" customWidth="1"/>`
   );
   return each.length === 0 ? '' : `<cols>${each.join('')}</cols>`;
+}
+
+function isAlone(row: Sheet['rows'][number]): boolean {
+  return row.length > 1 && row.every((cell, x) => (x === 0) === (cell !== undefined && cell !== ''));
 }
 
 function shownText(cell: TableCell): string {

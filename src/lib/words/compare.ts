@@ -27,9 +27,8 @@ export const compare = defineWords({
       cycles: (of: string) => `cycles of one cluster (${of})`
     },
     presetAbsent: {
-      areas:
-        'Standard against 30° splitting: this sample has a merge that KAMO chose in one of the two only.',
-      methods: 'blend against cc: this sample has a merge that KAMO chose by one of the two only.',
+      areas: 'Standard against 30° splitting: for this sample KAMO did not choose a run in both.',
+      methods: 'blend against cc: for this sample KAMO did not choose a run by both.',
       cycles: 'Cycles of one cluster: no cluster of this sample has more than one.'
     },
     shells: 'Shells',
@@ -57,13 +56,12 @@ export const compare = defineWords({
       sigAno: 'SigAno',
       wilsonB: 'Wilson B',
       resolutionEstimate: 'd_min est. (KAMO)',
-      anisoBest: 'Best direction',
-      anisoWorst: 'Worst direction',
+      anisoBest: 'Resolution, best direction',
+      anisoWorst: 'Resolution, worst direction',
       lcv: 'LCV',
       alcv: 'aLCV'
     },
-    usedWedges: (wedges: string, datasets: number) =>
-      `${wedges} wedges of ${datasets} data ${datasets === 1 ? 'set' : 'sets'}`,
+    wedgesOfSets: (datasets: number) => `wedges of ${count(datasets, 'data set')}`,
     run: 'Run',
     reasonOf: (run: string) => `${run}: why`,
     taken: {
@@ -117,6 +115,7 @@ export const compare = defineWords({
       datasets === 0 ? 'No data set left.' : `${count(datasets, 'data set')} left:`,
     lostFrames: (datasets: number) => `${count(datasets, 'data set')} lost frames:`,
     noFrames: 'No data set lost frames.',
+    noChange: 'None of the statistics above changed, as far as the printed digits show.',
     frames: (removed: number, all: number, which: string) =>
       `${removed} of ${count(all, 'frame')} (${which})`,
     framesUnknown: 'Which frames: connect the disk to read merge.log.',
@@ -125,20 +124,7 @@ export const compare = defineWords({
     above: (low: string) => `kept above ${low}`,
     change: 'Change',
     reading: 'Reading merge.log …',
-    failed: (why: string) => `merge.log could not be read: ${why}`,
-    rules: {
-      no_common_refls: 'no or too few common strong reflections with the other data sets (XSCALE)',
-      useless: 'refused by XSCALE (USELESS DATA)',
-      allbadframe: 'no frame, or fewer than 10 reflections, passed the test of frame CC',
-      bad_B: 'scale B is an outlier: outside the quartiles by more than 1.5 times their distance',
-      'bad_em.b': 'b of the error model is an outlier (1.5 times the distance of the quartiles)',
-      'bad_em.ab': 'a·b of the error model is an outlier',
-      bad_R: 'R factor is an outlier',
-      bad_pwcc: 'correlation with the other data sets is too low',
-      bad_cchalf: 'CC1/2 rises without it',
-      badcc: 'CC1/2 rises without it (aimless)',
-      unknown: 'KAMO gives no reason'
-    }
+    failed: (why: string) => `merge.log could not be read: ${why}`
   },
   ja: {
     title: '比較',
@@ -164,8 +150,8 @@ export const compare = defineWords({
       cycles: (of: string) => `一つのクラスターの棄却サイクル（${of}）`
     },
     presetAbsent: {
-      areas: '標準処理と 30°ぶった切り処理：この試料は、KAMO が選んだマージが片方にしかありません。',
-      methods: 'blend と cc：この試料は、KAMO が選んだマージが片方にしかありません。',
+      areas: '標準処理と 30°ぶった切り処理：この試料では、KAMO の選択が両方にはありません。',
+      methods: 'blend と cc：この試料では、KAMO の選択が両方にはありません。',
       cycles: '棄却サイクル：この試料には run が 2 個以上あるクラスターがありません。'
     },
     shells: '分解能シェル',
@@ -192,8 +178,8 @@ export const compare = defineWords({
       sigAno: 'SigAno',
       wilsonB: 'Wilson B',
       resolutionEstimate: 'd_min est.（KAMO）',
-      anisoBest: '最も良い方向',
-      anisoWorst: '最も悪い方向',
+      anisoBest: '最良の方向の分解能',
+      anisoWorst: '最悪の方向の分解能',
       lcv: 'LCV',
       alcv: 'aLCV'
     },
@@ -209,8 +195,7 @@ export const compare = defineWords({
       left: '除外',
       trimmed: 'フレームを除去'
     },
-    usedWedges: (wedges: string, datasets: number) =>
-      `分割データ ${wedges} 個（データセット ${datasets} 個分）`,
+    wedgesOfSets: (datasets: number) => `分割データ（データセット ${datasets} 個分）`,
     run: 'run',
     spaceGroup: '空間群',
     cells: '格子定数',
@@ -252,6 +237,7 @@ export const compare = defineWords({
       datasets === 0 ? '除かれたデータセットはありません。' : `除かれたデータセット ${datasets} 個：`,
     lostFrames: (datasets: number) => `フレームを除かれたデータセット ${datasets} 個：`,
     noFrames: 'フレームを除かれたデータセットはありません。',
+    noChange: '上の統計値に変化はありません（印字桁で）。',
     frames: (removed: number, all: number, which: string) => `${all} 枚中 ${removed} 枚（${which}）`,
     framesUnknown: 'フレーム番号：ディスクを接続すると merge.log から読みます。',
     limits: '棄却の基準値（merge.log）',
@@ -259,19 +245,6 @@ export const compare = defineWords({
     above: (low: string) => `${low} より上を採用`,
     change: '変化',
     reading: 'merge.log を読んでいます…',
-    failed: (why: string) => `merge.log を読めませんでした：${why}`,
-    rules: {
-      no_common_refls: '他のデータと共通の強い反射がない、または少なすぎる（XSCALE）',
-      useless: 'XSCALE が受け付けない（USELESS DATA）',
-      allbadframe: 'フレーム CC の検査に合格したフレームがない、または反射が 10 個未満',
-      bad_B: 'スケールの B が外れ値（四分位範囲の 1.5 倍を超えて外側）',
-      'bad_em.b': '誤差モデルの b が外れ値（四分位範囲の 1.5 倍を超えて外側）',
-      'bad_em.ab': '誤差モデルの a·b が外れ値',
-      bad_R: 'R 値が外れ値',
-      bad_pwcc: '他のデータとの相関が低すぎる',
-      bad_cchalf: '除くと CC1/2 が上がる',
-      badcc: '除くと CC1/2 が上がる（aimless）',
-      unknown: 'KAMO の記録に理由がない'
-    }
+    failed: (why: string) => `merge.log を読めませんでした：${why}`
   }
 });

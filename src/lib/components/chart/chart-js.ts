@@ -9,6 +9,7 @@ import {
   type ChartOptions
 } from 'chart.js';
 import { farthest, type ChartSpec } from '$lib/charts/chart';
+import { textWidth } from '$lib/charts/label-place';
 import { inverseSquare, resolutionTicks, spacing } from '$lib/charts/resolution-axis';
 import { charts } from '$lib/words/charts';
 import type { Language } from '$lib/words/words';
@@ -67,7 +68,7 @@ function optionsOf(spec: ChartSpec, look: Look, language: Language): ChartOption
   const ticks = { color: look.inkSoft, font: { family: look.font, size: 11 } };
   const longest = Math.max(
     0,
-    ...spec.series.map(({ name, colour }) => (colour === undefined ? 0 : name.length))
+    ...spec.series.map(({ name, colour }) => (colour === undefined ? 0 : textWidth(name, 11)))
   );
   return {
     animation: false,
@@ -75,7 +76,7 @@ function optionsOf(spec: ChartSpec, look: Look, language: Language): ChartOption
     normalized: true,
     maintainAspectRatio: false,
     events: [],
-    layout: { padding: { top: 6, right: longest === 0 ? 8 : 12 + longest * 6 } },
+    layout: { padding: { top: 6, right: longest === 0 ? 8 : 12 + Math.ceil(longest) } },
     scales: {
       x: {
         type: 'linear',

@@ -6,10 +6,10 @@ import { baseName } from '$lib/base/rel-path';
 import { CELL_COLUMNS, cellCells } from '$lib/components/cell-columns';
 import { printed, type Table } from '$lib/takehome/table';
 import { compare as words } from '$lib/words/compare';
-import { say } from '$lib/words/language.svelte';
+import { language, say } from '$lib/words/language.svelte';
 import { merges } from '$lib/words/merges';
+import { rejectionMeaning } from '$lib/words/rejections';
 import type { LetteredRun } from './lettered';
-import { ruleWords } from './rule-words';
 
 export const UNITS: Partial<Record<TableRowId, string>> = {
   dMin: 'Å',
@@ -104,7 +104,7 @@ export function cyclesTable(
   changes: readonly CycleChange[],
   framesOf: (tail: string) => string | undefined
 ): Table {
-  const { taken, rules } = say(words);
+  const { taken } = say(words);
   return {
     name: 'cycles',
     columns: [say(words).run, taken.event, taken.dataSet, taken.rule, taken.frames].map((name) => ({ name })),
@@ -113,7 +113,7 @@ export function cyclesTable(
         baseName(run.path),
         taken.left,
         name,
-        reasons.map((word) => `${word} (${ruleWords(word, rules)})`).join('; '),
+        reasons.map((word) => `${word} (${rejectionMeaning(word, language.current) ?? word})`).join('; '),
         undefined
       ]),
       ...trimmed.map(({ name, tail }) => [baseName(run.path), taken.trimmed, name, undefined, framesOf(tail)])

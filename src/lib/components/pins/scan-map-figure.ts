@@ -6,7 +6,7 @@ import { pictureSvg } from '$lib/charts/picture';
 import type { Figure } from '$lib/components/chart/figure';
 import type { Table } from '$lib/takehome/table';
 import { say } from '$lib/words/language.svelte';
-import { pins } from '$lib/words/pins';
+import { pinPage } from '$lib/words/pin-page';
 
 export const SCORES: readonly Score[] = ['nSpots', 'total', 'median'];
 
@@ -20,7 +20,7 @@ export interface ScanMapView {
 }
 
 export function scanMapFigure({ map, finder, score, least, mirror }: ScanMapView): Figure {
-  const words = say(pins).map;
+  const words = say(pinPage).map;
   const scan = segments(parent(finder));
   const file = [...scan, 'map'].join('-');
   return {
@@ -52,7 +52,7 @@ export function scanMapFigure({ map, finder, score, least, mirror }: ScanMapView
 
 /** A row for each point, in the order of the images. */
 function pointsTable({ points }: HeatMap, name: string): Table {
-  const words = say(pins).map;
+  const words = say(pinPage).map;
   return {
     name,
     columns: [

@@ -1,0 +1,47 @@
+/** CC1/2 of every merged cluster of a trial, for tiny plots on the same axes, and the same numbers as a table. */
+import { resolutionOf, type RunResolution } from '$lib/analysis/resolution';
+import type { RelPath } from '$lib/base/rel-path';
+import type { Trial } from '$lib/beamtime/types';
+import { dText, spacing } from '$lib/charts/resolution-axis';
+import { runName } from '$lib/components/merges/run-colours';
+import { printed, type Table } from '$lib/takehome/table';
+import { say } from '$lib/words/language.svelte';
+import { resolution as words } from '$lib/words/resolution';
+
+export interface ClusterTile extends RunResolution {
+  readonly path: RelPath;
+  readonly name: string;
+  readonly choice: boolean;
+}
+
+/** The last run of each cluster that has shells. */
+export function clusterTiles({ clusters, recommended }: Trial): readonly ClusterTile[] {
+  return clusters.flatMap(({ number, runs }) => {
+    const run = runs.findLast(({ shells }) => shells !== undefined && shells.length > 0);
+    if (run === undefined) return [];
+    return [
+      {
+        ...resolutionOf(run),
+        path: run.path,
+        name: runName(number, run.cycle),
+        choice: recommended?.cluster === number && recommended.cycle === run.cycle
+      }
+    ];
+  });
+}
+
+/** Right end of the axis that all share, 1/d². */
+export function tilesEnd(tiles: readonly ClusterTile[]): number {
+  return Math.max(0.01, ...tiles.flatMap(({ points }) => points.map(({ s }) => s))) * 1.06;
+}
+
+export function tilesTable(tiles: readonly ClusterTile[], name: string): Table {
+  const { run, shell, resolution } = say(words);
+  return {
+    name,
+    columns: [{ name: run }, { name: shell }, { name: 'CC1/2', unit: '%' }, { name: resolution }],
+    rows: tiles.flatMap(({ name: of, points, fitted }) =>
+      points.map(({ s, cc }) => [of, dText(spacing(s)), printed(cc * 100, 1), printed(fitted, 2)])
+    )
+  };
+}
