@@ -1,5 +1,5 @@
 import type { Desk } from '$lib/session/desk.svelte';
-import { START, mergePlace, mergesPlace, place } from '$lib/session/place';
+import { START, mergePlace, mergesPlace, pinPlace, place } from '$lib/session/place';
 import { frame } from '$lib/words/frame';
 import { language as choice } from '$lib/words/language.svelte';
 import { scanWords } from '$lib/words/scan-words';
@@ -8,7 +8,7 @@ import { exportBeamtime } from './export-beamtime';
 
 interface Common {
   readonly key: string;
-  readonly kind: 'page' | 'sample' | 'merge' | 'action';
+  readonly kind: 'page' | 'sample' | 'merge' | 'pin' | 'action';
   readonly label: string;
   /** Said at the right; the kind's word when absent. */
   readonly detail?: string;
@@ -24,7 +24,7 @@ export function paletteItems(desk: Desk, language: Language): readonly PaletteIt
   const items: PaletteItem[] = [{ key: 'start', kind: 'page', label: words.rail.start, href: START }];
   const open = desk.current;
   if (open !== undefined) {
-    for (const page of ['', 'merges', 'compare', 'resolution', 'checks', 'files'] as const) {
+    for (const page of ['', 'merges', 'pins', 'compare', 'resolution', 'checks', 'files'] as const) {
       items.push({
         key: `page:${page}`,
         kind: 'page',
@@ -47,6 +47,9 @@ export function paletteItems(desk: Desk, language: Language): readonly PaletteIt
         label: merge.path,
         href: mergePlace(open.id, merge.path)
       });
+    }
+    for (const pin of open.pins) {
+      items.push({ key: `pin:${pin.path}`, kind: 'pin', label: pin.path, href: pinPlace(open.id, pin.path) });
     }
     items.push({
       key: 'export',

@@ -2,7 +2,7 @@
 import { takeDrop } from '$lib/disk/drop';
 import type { Library } from '$lib/library/library';
 import type { Desk } from '$lib/session/desk.svelte';
-import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
+import type { Away, OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import type { StartScan } from '$lib/session/ports';
 import type { Way } from '$workers/scan';
 
@@ -59,29 +59,46 @@ export async function openSample(desk: Desk): Opening {
   });
 }
 
+/** How asking for a known beamtime's folder again ended. */
+export type Again = 'opened' | 'no-handle' | 'denied' | 'no-answer' | 'gone';
+
 /** Asks for the folder of a known beamtime again (call it from a click) and reads what changed. */
-export async function rescan(desk: Desk, id: string): Promise<'opened' | 'no-handle' | 'refused'> {
+export async function rescan(desk: Desk, open: OpenBeamtime): Promise<Again> {
   const { reconnect } = await import('$workers/scan');
-  const answer = await reconnect(desk.library, id);
-  if (answer.kind === 'no-handle') return 'no-handle';
-  if (answer.kind !== 'granted') return 'refused';
-  return (await desk.open(id, scanOf(answer.way))) === undefined ? 'refused' : 'opened';
+  const answer = await reconnect(desk.library, open.id);
+  open.away = awayOf(answer.kind);
+  if (answer.kind !== 'granted') return answer.kind;
+  const again = await desk.open(open.id, scanOf(answer.way));
+  if (again?.id === open.id) return 'opened';
+  // Said beside the beamtime, which stays on the screen; the start page has nothing to say of it.
+  desk.refused = undefined;
+  desk.failed = undefined;
+  open.away = 'gone';
+  return 'gone';
 }
 
 /** Where the browser still allows it, connects the folder of a beamtime from the library for reading single files; asks nothing. */
 export async function connectQuietly(open: OpenBeamtime, library: Library): Promise<void> {
   const { openForReading, reconnect } = await import('$workers/scan');
   const answer = await reconnect(library, open.id, false);
-  if (answer.kind !== 'granted') return;
-  const folder = await openForReading(answer.way);
-  if (folder !== undefined) open.connect(folder);
+  const folder = answer.kind === 'granted' ? await openForReading(answer.way, open.id) : undefined;
+  // The user may have been quicker, and connected it by hand.
+  if (open.connected) folder?.close();
+  else if (folder !== undefined) open.connect(folder);
+  else open.away = awayOf(answer.kind === 'granted' ? 'gone' : answer.kind);
+}
+
+/** What is said of a disk that is not connected. */
+function awayOf(answer: Exclude<Again, 'opened'> | 'granted'): Away | undefined {
+  if (answer === 'granted') return undefined;
+  return answer === 'gone' || answer === 'no-handle' ? answer : 'unasked';
 }
 
 /** The worker's side is loaded when the first folder is opened. */
 function scanOf(way: Way): StartScan {
   return async (inside) => {
     const { handleOf, startScan } = await import('$workers/scan');
-    const handle = handleOf(way);
+    const handle = await handleOf(way, inside);
     return Object.assign(
       startScan(way, inside === undefined ? {} : { inside }),
       handle === undefined ? {} : { handle }

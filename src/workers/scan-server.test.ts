@@ -116,11 +116,16 @@ describe('the scan worker', () => {
     expect(await server.readRecord(id, 'CPS1012-01/raster.jpg')).toMatchObject({ ok: false });
   });
   it('opens a folder for reading alone', async () => {
-    const id = await server.attach({ given: { kind: 'archive', file: await archive(DISK) } });
+    const input: ScanInput = { given: { kind: 'archive', file: await archive(DISK) } };
+    const id = await server.attach(input, '200714_BL45XU_userA:archive');
     const file = await server.read(id ?? '', 'CPS1012-01/raster.jpg');
     expect(file instanceof File).toBe(true);
+    expect(await server.attach(input, '200714_BL45XU_userB')).toBeNull();
     expect(
-      await server.attach({ given: { kind: 'archive', file: await archive('photo.jpg: x') } })
+      await server.attach(
+        { given: { kind: 'archive', file: await archive('photo.jpg: x') } },
+        '200714_BL45XU_userA:archive'
+      )
     ).toBeNull();
   });
 });

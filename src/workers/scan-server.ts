@@ -8,7 +8,7 @@ import { DiskError, type Folder } from '../lib/disk/folder';
 import { partOf } from '../lib/disk/mounted-folder';
 import { pickedFolder } from '../lib/disk/picked-folder';
 import { formatNamed, recognise } from '../lib/formats/index';
-import { openLibrary, type Library } from '../lib/library/library';
+import { beamtimeId, openLibrary, type Library } from '../lib/library/library';
 import { checkFrames, type FramesChecked } from '../lib/scan/check-frames';
 import type { ScanEvent } from '../lib/scan/events';
 import { openBeamtime } from '../lib/scan/open-beamtime';
@@ -36,8 +36,11 @@ export interface ScanInput {
 export type FileRefused = { readonly refused: string };
 
 export interface ScanServer extends RemoteStream<ScanInput, ScanEvent> {
-  /** Opens a folder for reading files only, with no scan: a beamtime that came from the library. Null if it is no beamtime. */
-  attach(input: ScanInput): Promise<string | null>;
+  /**
+   * Opens a folder for reading files only, with no scan: a beamtime that came from the library under the id `beamtime`. Null if the folder holds
+   * another one, none, or is not there.
+   */
+  attach(input: ScanInput, beamtime: string): Promise<string | null>;
   /** A file of the beamtime opened under `id`, by its path in the beamtime. */
   read(id: string, path: string): Promise<File | FileRefused>;
   /** The record of one file, parsed now. */
@@ -92,13 +95,20 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
 
   return {
     ...serveStream(produce, BATCHING),
-    async attach({ given, inside }) {
-      const folder = await folderOf(given, new AbortController().signal);
-      const found = await recogniseBeamtime(inside === undefined ? folder : partOf(folder, relPath(inside)));
-      if (found.kind !== 'beamtime') return null;
-      const id = `attached-${++attached}`;
-      folders.set(id, found.folder);
-      return id;
+    async attach({ given, inside }, beamtime) {
+      try {
+        const folder = await folderOf(given, new AbortController().signal);
+        const found = await recogniseBeamtime(
+          inside === undefined ? folder : partOf(folder, relPath(inside))
+        );
+        if (found.kind !== 'beamtime' || beamtimeId(found.beamtime) !== beamtime) return null;
+        const id = `attached-${++attached}`;
+        folders.set(id, found.folder);
+        return id;
+      } catch (error) {
+        if (error instanceof DiskError) return null;
+        throw error;
+      }
     },
     async read(id, path) {
       try {

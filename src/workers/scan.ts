@@ -58,20 +58,18 @@ export function startScan(way: Way, options: { readonly inside?: string } = {}):
   return { events: events(), cancel: () => stop.abort(), ...reading(remote, id) };
 }
 
-/** Opens a folder for reading single files of a beamtime that came from the library. Undefined if it holds no beamtime. */
-export async function openForReading(
-  way: Way,
-  options: { readonly inside?: string } = {}
-): Promise<OpenFolder | undefined> {
+/** Opens a folder for reading single files of a beamtime that came from the library. Undefined if the folder does not hold that one. */
+export async function openForReading(way: Way, beamtime: string): Promise<OpenFolder | undefined> {
   const remote = server();
-  const id = await remote.attach(...posted(way, options.inside));
+  const [input] = posted(way, undefined);
+  const id = await remote.attach(input, beamtime);
   return id === null ? undefined : reading(remote, Promise.resolve(id));
 }
 
 export type Reconnected =
   | { readonly kind: 'granted'; readonly way: Way }
-  /** No folder is kept, the user said no, or the browser gave no answer. */
-  | { readonly kind: 'no-handle' | 'denied' | 'no-answer' };
+  /** No folder is kept; the user said no, or was not asked; the browser gave no answer; the folder is not where it was. */
+  | { readonly kind: 'no-handle' | 'denied' | 'no-answer' | 'gone' };
 
 /** Browsers without a window for the question never answer it. */
 const ANSWER_MS = 60_000;
@@ -84,22 +82,36 @@ export async function reconnect(library: Library, id: string, ask = true): Promi
   if (!handle) return { kind: 'no-handle' };
   const way: Way = { kind: 'picked', handle };
   try {
-    if ((await within(ANSWER_MS, handle.queryPermission({ mode: 'read' }), 'permission')) === 'granted')
-      return { kind: 'granted', way };
-    if (!ask) return { kind: 'denied' };
-    const answer = await within(ANSWER_MS, handle.requestPermission({ mode: 'read' }), 'permission');
-    return answer === 'granted' ? { kind: 'granted', way } : { kind: 'denied' };
+    let answer = await within(ANSWER_MS, handle.queryPermission({ mode: 'read' }), 'permission');
+    if (answer !== 'granted' && ask)
+      answer = await within(ANSWER_MS, handle.requestPermission({ mode: 'read' }), 'permission');
+    if (answer !== 'granted') return { kind: 'denied' };
+    // A permission outlives the folder: one name is asked for before anything is promised.
+    await within(ANSWER_MS, handle.keys().next(), 'the folder');
+    return { kind: 'granted', way };
   } catch (error) {
     if (error instanceof TimeOver) return { kind: 'no-answer' };
+    if (error instanceof DOMException && error.name === 'NotFoundError') return { kind: 'gone' };
     if (error instanceof DOMException) return { kind: 'denied' };
     throw error;
   }
 }
 
-/** The handle to keep for later visits, where the way in gave one. */
-export function handleOf(way: Way): FileSystemDirectoryHandle | undefined {
-  if (way.kind === 'picked') return way.handle;
-  return way.kind === 'dropped' ? way.directory.handle : undefined;
+/** The handle to keep for later visits, where the way in gave one: that of the beamtime itself, when it was chosen inside a folder of several. */
+export async function handleOf(
+  way: Way,
+  inside: string | undefined
+): Promise<FileSystemDirectoryHandle | undefined> {
+  let handle = way.kind === 'picked' ? way.handle : way.kind === 'dropped' ? way.directory.handle : undefined;
+  if (inside === undefined) return handle;
+  try {
+    for (const name of inside.split('/')) handle = await handle?.getDirectoryHandle(name);
+    return handle;
+  } catch (error) {
+    // A name that handles refuse: the folder has to be given again at the next visit.
+    if (error instanceof DOMException || error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 function reading(remote: Remote<ScanServer>, id: Promise<string>): OpenFolder {

@@ -24,8 +24,9 @@ export function noBeamtime(): string {
   return folder;
 }
 
-/** Drops a folder of this machine on the page, as a hand would. */
+/** Drops a folder of this machine on the start page, as a hand would: once the page is there. */
 export async function drop(page: Page, folder: string): Promise<void> {
+  await expect(page.getByTestId('open-folder')).toBeVisible();
   const cdp = await page.context().newCDPSession(page);
   const data = { items: [], files: [folder], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)

@@ -201,6 +201,17 @@ export function cleanSampleName(sample: string): string {
     .replaceAll(' ', '_');
 }
 
+/** Samples of a beamtime, by the names that its merges have: those that were measured and those that were merged. */
+export function sampleNames(
+  pins: readonly { readonly sampleName?: string }[],
+  merges: readonly { readonly sampleName: string }[]
+): ReadonlySet<string> {
+  return new Set([
+    ...pins.flatMap(({ sampleName }) => (sampleName === undefined ? [] : cleanSampleName(sampleName))),
+    ...merges.map(({ sampleName }) => sampleName)
+  ]);
+}
+
 /** True when a sheet's sample name and a merge folder's mean the same; brackets become hyphens in newer sheets. */
 export function sameSample(onSheet: string, inFolder: string): boolean {
   const plain = (name: string): string => cleanSampleName(name.normalize('NFC')).replace(/[()]/g, '-');

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { formatWords } from '../words/formats';
 import { formats } from './index';
 
 const docs = resolve(import.meta.dirname, '../../../docs/formats');
@@ -18,4 +19,7 @@ it.each(formats.map((format) => [format.name, format] as const))(
 );
 it('the index names no format that is not there', () => {
   expect(index.filter((line) => line.startsWith('| ['))).toHaveLength(formats.length);
+});
+it('every format is told in words, and none that is not there', () => {
+  expect(Object.keys(formatWords.en).sort()).toEqual(formats.map(({ name }) => name as string).sort());
 });

@@ -1,4 +1,5 @@
 import { parent, type RelPath } from '../base/rel-path';
+import { sampleNames } from '../beamtime/names';
 import type { Listing } from '../beamtime/reads';
 import type { BeamtimeName, ProcessingRun, ScanFigures, Unreadable } from '../beamtime/types';
 import type { Format, FormatName } from '../formats/format';
@@ -126,7 +127,7 @@ export class Keeping {
       id,
       counts: {
         pins: pins.length,
-        samples: new Set([...pins, ...merges].flatMap(({ sampleName }) => sampleName ?? [])).size,
+        samples: sampleNames(pins, merges).size,
         processingRuns: runs.length,
         merges: merges.length,
         mergeRuns: merges.flatMap(({ trials }) =>

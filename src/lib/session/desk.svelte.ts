@@ -1,5 +1,8 @@
 import type { Library } from '../library/library';
 import type { ScanEvent } from '../scan/events';
+import { overview } from '../words/overview';
+import type { Language } from '../words/words';
+import { firstThings } from './first-things';
 import { OpenBeamtime } from './open-beamtime.svelte';
 import type { Judge, ScanSource, StartScan } from './ports';
 import type { Preferences } from './preferences.svelte';
@@ -134,11 +137,22 @@ export class Desk {
     await this.#keepWorst(open);
   }
 
+  /** What to look at first, for the card on the start page; or that there is nothing to look at. */
   async #keepWorst(open: OpenBeamtime): Promise<void> {
-    const worst =
-      open.findings.find(({ verdict }) => verdict === 'fail') ??
-      open.findings.find(({ verdict }) => verdict === 'attention');
-    if (worst !== undefined)
-      await this.library.changeCard(open.id, { worst: { verdict: worst.verdict, message: worst.message } });
+    const [first] = firstThings(open.findings, open.merges, 1);
+    if (first === undefined) {
+      if (open.findings.length > 0)
+        await this.library.changeCard(open.id, {
+          worst: { verdict: 'pass', message: { en: overview.en.firstNone, ja: overview.ja.firstNone } }
+        });
+      return;
+    }
+    const { check, verdict, message } = first.finding;
+    const question = open.judge.checks.find(({ id }) => id === check)?.question;
+    const told = (language: Language): string =>
+      question === undefined ? message[language] : `${question[language]} ${message[language]}`;
+    await this.library.changeCard(open.id, {
+      worst: { verdict, message: { en: told('en'), ja: told('ja') } }
+    });
   }
 }

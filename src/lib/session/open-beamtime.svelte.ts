@@ -21,6 +21,9 @@ import { withoutPaths, withRows } from './rows';
 
 export type ScanState = 'idle' | 'scanning' | 'done' | 'stopped' | 'failed';
 
+/** Why the disk is not connected: the browser wants to be asked, the folder is not where it was, or no way back to it is kept. */
+export type Away = 'unasked' | 'gone' | 'no-handle';
+
 /** A running scan changes what is on the screen at most so often, for each time every table on it is derived and drawn again, */
 const SHOW_MS = 300;
 /** … and for at most this part of the time, so that the page is free for the user on a slow machine too. */
@@ -54,6 +57,8 @@ export class OpenBeamtime {
   kept = $state(true);
   /** ISO time of the scan that the rows come from, when they came from the library. */
   scannedAt = $state<string>();
+  /** Why the disk is not connected, once it was looked for. */
+  away = $state<Away>();
 
   readonly beamtime = $derived<Beamtime>({
     ...this.name,
@@ -156,6 +161,7 @@ export class OpenBeamtime {
   connect(disk: ConnectedDisk): void {
     if (this.#disk !== disk) this.#disk?.close();
     this.#disk = disk;
+    this.away = undefined;
   }
 
   /** Takes what the scan says until it ends. A second scan keeps the rows of the first until they change or are gone. */

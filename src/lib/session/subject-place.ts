@@ -1,7 +1,7 @@
-import { isWithin } from '../base/rel-path';
+import { baseName, isWithin, type RelPath } from '../base/rel-path';
 import type { Merge } from '../beamtime/types';
 import type { Finding } from '../checks/check';
-import { filePlace, mergePlace, pinPlace, place, runPlace } from './place';
+import { filePlace, mergePlace, pinPlace, place, runPlace, type View } from './place';
 
 /** Where the app shows what a finding is about: a page of its own, a merge's page with the thing in hand, or the place in the tree of files. */
 export function subjectPlace(
@@ -14,5 +14,13 @@ export function subjectPlace(
   if (kind === 'processing-run') return runPlace(beamtime, path);
   const merge = merges.find((one) => isWithin(path, one.path));
   if (merge === undefined) return filePlace(beamtime, path);
-  return mergePlace(beamtime, merge.path, path === merge.path ? {} : { run: path });
+  return mergePlace(beamtime, merge.path, viewOf(merge, path));
+}
+
+/** Names the trial, cluster and run that a path within a merge is, or lies in. */
+function viewOf(merge: Merge, path: RelPath): View {
+  const trial = merge.trials.find((one) => isWithin(path, one.path));
+  const cluster = trial?.clusters.find((one) => one.path !== undefined && isWithin(path, one.path));
+  const run = cluster?.runs.find((one) => isWithin(path, one.path));
+  return { trial: trial && baseName(trial.path), cluster: cluster?.number, run: run?.cycle };
 }

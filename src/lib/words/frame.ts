@@ -20,10 +20,10 @@ export const frame = defineWords({
     skip: 'Skip to the page',
     palette: {
       open: 'Go to …',
-      label: 'Go to a page, sample or merge, or do something',
-      placeholder: 'Page, sample, merge, action …',
+      label: 'Go to a page, sample, merge or pin, or do something',
+      placeholder: 'Page, sample, merge, pin, action …',
       nothing: 'Nothing is called that.',
-      kind: { page: 'page', sample: 'sample', merge: 'merge', action: 'action' }
+      kind: { page: 'page', sample: 'sample', merge: 'merge', pin: 'pin', action: 'action' }
     },
     language: { label: 'Language', en: 'English', ja: '日本語' },
     theme: { label: 'Theme', system: 'as the system', light: 'light', dark: 'dark' },
@@ -62,10 +62,10 @@ export const frame = defineWords({
     skip: '本文へ移動',
     palette: {
       open: '移動…',
-      label: 'ページ・試料・マージへの移動、または操作',
-      placeholder: 'ページ、試料、マージ、操作…',
+      label: 'ページ・試料・マージ・ピンへの移動、または操作',
+      placeholder: 'ページ、試料、マージ、ピン、操作…',
       nothing: '該当するものがありません。',
-      kind: { page: 'ページ', sample: '試料', merge: 'マージ項目', action: '操作' }
+      kind: { page: 'ページ', sample: '試料', merge: 'マージ', pin: 'ピン', action: '操作' }
     },
     language: { label: '言語', en: 'English', ja: '日本語' },
     theme: { label: '配色', system: 'システムに合わせる', light: '明るい', dark: '暗い' },

@@ -3,7 +3,7 @@ import { defineWords } from './words';
 /** What every list says. */
 export const lists = defineWords({
   en: {
-    count: (shown: number, all: number) => (shown === all ? `${all}` : `${shown} of ${all}`),
+    count: (shown: string, all: string) => (shown === all ? all : `${shown} of ${all}`),
     filter: 'Filter',
     filterHint: 'Filter ( / )',
     sortBy: (column: string) => `Sort by ${column}`,
@@ -28,7 +28,7 @@ export const lists = defineWords({
     resize: 'Width of the two sides; arrow keys move it'
   },
   ja: {
-    count: (shown: number, all: number) => (shown === all ? `${all} 件` : `${all} 件中 ${shown} 件`),
+    count: (shown: string, all: string) => (shown === all ? `${all} 件` : `${all} 件中 ${shown} 件`),
     filter: '絞り込み',
     filterHint: '絞り込み（ / ）',
     sortBy: (column: string) => `${column}で並べ替え`,

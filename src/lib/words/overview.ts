@@ -9,9 +9,12 @@ export const overview = defineWords({
     on: (date: string) => ` on ${date}`,
     by: (user: string) => ` (${user})`,
     delivery: (pins: number, samples: number) => `${count(pins, 'pin')} with ${count(samples, 'sample')}.`,
-    howFar: (runs: number, finished: number, merges: number, mergesFinished: number) =>
-      `${finished} of ${count(runs, 'processing run')} finished; ${mergesFinished} of ${count(merges, 'merge')} finished.`,
-    stillReading: 'The disk is still being read: figures grow.',
+    runsFinished: (runs: number, finished: number) =>
+      `${finished} of ${count(runs, 'processing run')} finished.`,
+    mergesFinished: (merges: number, finished: number) =>
+      `${finished} of ${count(merges, 'merge')} finished.`,
+    together: (sentences: readonly string[]) => sentences.filter(Boolean).join(' '),
+    stillReading: 'The disk is still being read: merges come first, then processing and pins.',
     picked: (picked: string, name: string) => `You opened “${picked}”; the beamtime found in it is ${name}.`,
     part: (part: string) => `Only ${part} was opened, not the whole beamtime.`,
     archive: 'Opened from an archive: it holds what was packed into it, not the whole disk.',
@@ -29,13 +32,14 @@ export const overview = defineWords({
       verdict: 'Checklist',
       completeness: 'Completeness',
       resolution: 'Resolution',
-      reason: 'Why there is none'
+      reason: 'Remark'
     },
     matrixHint:
       'KAMO’s own choice of each merge; where a sample was merged more than once in a way, the one with the best resolution.',
     ways: { blend: 'BLEND', cc: 'CC', cumulative: 'cumulative', none: 'all data' },
     noMerges: 'No merge was found on this disk.',
-    none: 'none',
+    none: 'not merged in this way',
+    notYet: 'Not read yet.',
     noChoice: 'merged, but no run qualifies',
     open: (sample: string, way: string) => `${sample}, ${way}: open the merge`,
     figures: 'On the disk',
@@ -59,9 +63,10 @@ export const overview = defineWords({
     on: (date: string) => `、${date}`,
     by: (user: string) => `（${user}）`,
     delivery: (pins: number, samples: number) => `ピン ${pins} 本、試料 ${samples} 種。`,
-    howFar: (runs: number, finished: number, merges: number, mergesFinished: number) =>
-      `処理 ${runs} 件中 ${finished} 件が完了、マージ ${merges} 件中 ${mergesFinished} 件が完了。`,
-    stillReading: 'まだディスクを読んでいます。数は増えていきます。',
+    runsFinished: (runs: number, finished: number) => `処理 ${runs} 件中 ${finished} 件が完了。`,
+    mergesFinished: (merges: number, finished: number) => `マージ ${merges} 件中 ${finished} 件が完了。`,
+    together: (sentences: readonly string[]) => sentences.join(''),
+    stillReading: 'ディスクを読んでいます。マージ、処理、ピンの順に現れます。',
     picked: (picked: string, name: string) =>
       `開いたのは「${picked}」で、その中のビームタイムは ${name} です。`,
     part: (part: string) => `ビームタイム全体ではなく、${part} だけを開いています。`,
@@ -81,13 +86,14 @@ export const overview = defineWords({
       verdict: 'チェックリスト',
       completeness: 'コンプリートネス',
       resolution: '分解能',
-      reason: 'ない理由'
+      reason: '備考'
     },
     matrixHint:
       '各マージでの KAMO 自身の選択です。同じ方法で複数回マージした試料は、分解能の最も良いものを示します。',
     ways: { blend: 'BLEND', cc: 'CC', cumulative: '累積', none: '全データ' },
     noMerges: 'このディスクにマージは見つかりませんでした。',
-    none: 'なし',
+    none: 'この方法ではマージされていません',
+    notYet: 'まだ読んでいません。',
     noChoice: 'マージ済みだが該当する run なし',
     open: (sample: string, way: string) => `${sample}、${way}：マージを開く`,
     figures: 'ディスクの内容',

@@ -19,8 +19,21 @@ export const scanWords = defineWords({
       finishing: 'finishing'
     },
     short: (files: string, parsed: string) => `${count(files, 'file')}, ${parsed} read`,
-    stale: (when: string) => `As read on ${when}; the disk is not connected.`,
-    never: 'The disk is not connected.',
+    asRead: (when: string) => `What is shown was read on ${when}.`,
+    away: {
+      unasked: {
+        short: 'disk not connected',
+        next: 'The disk is not connected: files cannot be shown or saved until the browser may read the folder again.'
+      },
+      gone: {
+        short: 'folder not found',
+        next: 'The folder is not where it was: the disk is unplugged, or the folder was moved or renamed. Nothing that was read is lost. Plug the disk in and connect it, or open the folder from the start page.'
+      },
+      'no-handle': {
+        short: 'disk not connected',
+        next: 'The disk is not connected, and this browser keeps no way back to it (an archive, an imported index, or files that were chosen): open it again from the start page to show or save files.'
+      }
+    },
     details: 'Details of the reading',
     directories: 'folders seen',
     files: 'files seen',
@@ -29,17 +42,20 @@ export const scanWords = defineWords({
     kept: 'unchanged, kept from the library',
     bytes: 'bytes read',
     elapsed: 'elapsed',
-    at: 'at',
     seconds: (seconds: string) => `${seconds} s`,
     cancel: 'Stop reading',
     rescan: 'Rescan',
     reconnect: 'Connect the disk',
     rescanHint: 'Asks the browser for the folder and reads only what changed.',
-    partial: 'Not everything was read.',
-    incomplete: 'This way in can miss real files that lie beside links; a listing may be incomplete.',
+    partial: 'Not everything was read, or this way in may have missed files that lie beside links.',
     waiting: 'The browser is asking for permission; look for its question at the top of the window.',
-    refused: 'The folder may not be read. Allow it, or open it again from the start page.',
-    noHandle: 'This browser keeps no way back to the folder: open it again from the start page.'
+    notRead: 'Files that hold no results (images, reflections) are listed and not read.',
+    outcome: {
+      denied: 'The folder may not be read. Allow it, or open it again from the start page.',
+      'no-answer': 'The browser gave no answer. Try again, or open the folder from the start page.',
+      gone: 'The folder was not found where it was. Nothing that was read is lost.',
+      'no-handle': 'This browser keeps no way back to the folder: open it again from the start page.'
+    }
   },
   ja: {
     state: {
@@ -57,8 +73,21 @@ export const scanWords = defineWords({
       finishing: '仕上げ'
     },
     short: (files: string, parsed: string) => `${files} ファイル、${parsed} 件読了`,
-    stale: (when: string) => `${when} に読んだ内容です。ディスクは接続されていません。`,
-    never: 'ディスクは接続されていません。',
+    asRead: (when: string) => `表示しているのは ${when} に読んだ内容です。`,
+    away: {
+      unasked: {
+        short: 'ディスク未接続',
+        next: 'ディスクは接続されていません。フォルダーの読み取りをもう一度許可するまで、ファイルの表示や保存はできません。'
+      },
+      gone: {
+        short: 'フォルダーなし',
+        next: 'フォルダーが元の場所にありません。ディスクが外されているか、フォルダーが移動または改名されています。読んだ内容は失われていません。ディスクをつないで接続するか、はじめのページから開き直してください。'
+      },
+      'no-handle': {
+        short: 'ディスク未接続',
+        next: 'ディスクは接続されていません。このブラウザーには元のフォルダーへ戻る手段が残っていません（アーカイブ、読み込んだインデックス、または選んだファイルのため）。ファイルの表示や保存には、はじめのページから開き直してください。'
+      }
+    },
     details: '読み込みの詳細',
     directories: '見たフォルダー',
     files: '見たファイル',
@@ -67,17 +96,20 @@ export const scanWords = defineWords({
     kept: '変更なし（保存済みを利用）',
     bytes: '読んだバイト数',
     elapsed: '経過時間',
-    at: '現在地',
     seconds: (seconds: string) => `${seconds} 秒`,
     cancel: '読み込みを中止',
     rescan: '読み直す',
     reconnect: 'ディスクを接続',
     rescanHint: 'フォルダーの許可をブラウザーに求め、変わったものだけを読みます。',
-    partial: '全部は読んでいません。',
-    incomplete:
-      'この開き方では、リンクの隣にある実ファイルを見落とすことがあり、一覧が不完全かもしれません。',
+    partial: '全部は読んでいないか、この開き方ではリンクの隣にあるファイルを見落としている可能性があります。',
     waiting: 'ブラウザーが許可を求めています。ウィンドウ上部の表示を確認してください。',
-    refused: 'フォルダーの読み取りが許可されていません。許可するか、はじめのページから開き直してください。',
-    noHandle: 'このブラウザーではフォルダーへ戻る手段が保存されません。はじめのページから開き直してください。'
+    notRead: '結果を含まないファイル（画像、反射データなど）は一覧するだけで、読みません。',
+    outcome: {
+      denied: 'フォルダーの読み取りが許可されていません。許可するか、はじめのページから開き直してください。',
+      'no-answer': 'ブラウザーから応答がありません。もう一度試すか、はじめのページから開き直してください。',
+      gone: 'フォルダーが元の場所に見つかりません。読んだ内容は失われていません。',
+      'no-handle':
+        'このブラウザーではフォルダーへ戻る手段が保存されません。はじめのページから開き直してください。'
+    }
   }
 });

@@ -1,0 +1,133 @@
+/** A beamtime at the next visit: the browser was closed in between, and what a browser keeps is all there is. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test as base, type Page } from '@playwright/test';
+import { drop, goTo, readToTheEnd, sampleOnDisk } from './support';
+
+interface Visits {
+  /** Opens the browser with all that it kept at earlier visits; a browser that is still open is closed first. */
+  readonly visit: () => Promise<Page>;
+  /** "Allow on every visit" for a folder, as the browser keeps it: before the first visit, since no test can click the browser's own question. */
+  readonly allowAlways: (folder: string) => void;
+}
+
+const test = base.extend<{ visits: Visits }>({
+  visits: async ({ playwright, launchOptions, viewport, locale, timezoneId, baseURL }, use, info) => {
+    if (baseURL === undefined) throw new Error('a permission belongs to an address: the config names none');
+    const profile = info.outputPath('profile');
+    let close = (): Promise<void> => Promise.resolve();
+    await use({
+      async visit() {
+        await close();
+        const kept = { ...launchOptions, viewport, baseURL, acceptDownloads: true };
+        const context = await playwright.chromium.launchPersistentContext(profile, {
+          ...kept,
+          ...(locale && { locale }),
+          ...(timezoneId && { timezoneId })
+        });
+        close = () => context.close();
+        // What is saved goes to the downloads: the picker of the system cannot be driven by a test.
+        await context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+        return context.pages()[0] ?? context.newPage();
+      },
+      allowAlways(folder) {
+        const origin = `${new URL(baseURL).origin},*`;
+        // Microseconds since 1601.
+        const last_modified = '13439818472542577';
+        const object = { 'display-name': 'beamtime', 'is-directory': true, path: folder, readable: true };
+        const exceptions = {
+          file_system_access_chooser_data: {
+            [origin]: { last_modified, setting: { 'chosen-objects': [object] } }
+          },
+          file_system_access_extended_permission: { [origin]: { last_modified, setting: 1 } }
+        };
+        mkdirSync(join(profile, 'Default'), { recursive: true });
+        writeFileSync(
+          join(profile, 'Default', 'Preferences'),
+          JSON.stringify({ profile: { content_settings: { exceptions } } })
+        );
+      }
+    });
+    await close();
+  }
+});
+
+// Each story starts a browser twice with a profile of its own.
+test.slow();
+/** The disk is looked for, or read, by a browser that has just started. */
+const DISK = { timeout: 30_000 };
+
+/** The first visit: the folder is dropped and read, and the browser closed by the next visit. */
+async function dropAndRead(page: Page, folder: string): Promise<void> {
+  await page.goto('./?lang=en');
+  await drop(page, folder);
+  await readToTheEnd(page);
+}
+
+/** A later visit: the beamtime is opened from the shelf. */
+async function openFromShelf(page: Page): Promise<void> {
+  await page.goto('./?lang=en');
+  await page.getByTestId('beamtime-card').click();
+  await expect(page.getByTestId('scan-state')).toHaveAttribute('data-state', 'idle', DISK);
+}
+
+/** Rows of the library are all there: the overview, the merges, and the checklist of the one in hand. */
+async function everythingIsShown(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('BL45XU');
+  await goTo(page, 'Merges');
+  await page.getByTestId('merge-run-row').first().getByRole('gridcell').nth(1).click();
+  await expect(page.getByTestId('finding').first()).toBeVisible();
+}
+
+test('an allowed folder is connected again after a restart, unasked: a copy of an MTZ is saved', async ({
+  visits
+}) => {
+  const folder = sampleOnDisk();
+  visits.allowAlways(folder);
+  await dropAndRead(await visits.visit(), folder);
+
+  const page = await visits.visit();
+  await openFromShelf(page);
+  await everythingIsShown(page);
+  await expect(page.getByTestId('connect-disk')).toHaveCount(0);
+  const save = page.getByTestId('save-mtz');
+  await expect(save).toBeEnabled(DISK);
+  const coming = page.waitForEvent('download');
+  await save.click();
+  const saved = readFileSync(await (await coming).path());
+  const path = await page.getByTestId('merge-run-row').first().getAttribute('data-path');
+  expect(saved.equals(readFileSync(join(folder, path ?? '', 'ccp4/xscale.mtz')))).toBe(true);
+});
+
+test('a folder that has to be allowed again: the library shows everything, and a button asks', async ({
+  visits
+}) => {
+  await dropAndRead(await visits.visit(), sampleOnDisk());
+
+  const page = await visits.visit();
+  await openFromShelf(page);
+  await expect(page.getByTestId('scan-state')).toContainText('disk not connected', DISK);
+  await everythingIsShown(page);
+  await expect(page.getByTestId('save-mtz')).toBeDisabled();
+  await page.getByTestId('connect-disk').click();
+  // Nobody answers the browser's question here; that it is asked is said.
+  await expect(page.getByText('The browser is asking for permission')).toBeVisible();
+  await expect(page.getByTestId('disk-away')).toContainText('until the browser may read the folder again');
+});
+
+test('a folder that is gone is told as gone, and nothing that was read is lost', async ({ visits }) => {
+  const folder = sampleOnDisk();
+  visits.allowAlways(folder);
+  await dropAndRead(await visits.visit(), folder);
+  rmSync(folder, { recursive: true });
+
+  const page = await visits.visit();
+  await openFromShelf(page);
+  await expect(page.getByTestId('scan-state')).toContainText('folder not found', DISK);
+  await page.getByTestId('connect-disk').click();
+  await expect(page.getByRole('alert')).toContainText('Nothing that was read is lost', DISK);
+  await page.keyboard.press('Escape');
+  await everythingIsShown(page);
+  await goTo(page, 'Kamome');
+  await expect(page.getByTestId('beamtime-card')).toHaveCount(1);
+});
