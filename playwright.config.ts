@@ -22,7 +22,9 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Asia/Tokyo',
     launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: ['--no-sandbox'] },
-    trace: 'retain-on-failure'
+    trace: 'retain-on-failure',
+    // It fetches the whole app again in the background, for every story's own browser. The stories of opening let it.
+    serviceWorkers: 'block'
   },
   // The built site, as any static host would give it.
   webServer: {

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { drop, goTo, noBeamtime, openSample, readToTheEnd, SAMPLE_ARCHIVE, sampleOnDisk } from './support';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('a visitor without a disk opens the sample and sees what was found', async ({ page }) => {
   const hosts = new Set<string>();
   page.on('request', (request) => {
