@@ -57,6 +57,14 @@ test('runs are judged by keyboard, kept, filtered and exported', async ({ page }
   await expect(progress).toHaveText(/^2 of \d+ judged$/);
 });
 
+test('after j the row in hand takes the other keys too', async ({ page }) => {
+  await page.keyboard.press('j');
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/tick=/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/merges\/.+run=/);
+});
+
 test('forgetting a beamtime asks whether the judgements go too', async ({ page }) => {
   test.slow(); // the sample is read three times
   const progress = page.getByTestId('triage-progress');

@@ -68,6 +68,22 @@ test('figures of a merge leave as pictures and as numbers', async ({ page }) => 
   await expect(page.getByTestId('cc-matrix')).toBeVisible();
 });
 
+test('a tree that is zoomed in leaves as the part in view, or as all of it', async ({ page }) => {
+  await openTrial(page);
+  const keys = page.getByRole('group', { name: 'Dendrogram' });
+  const extent = keys.getByRole('combobox', { name: 'What the saved picture shows' });
+  await expect(extent).toHaveCount(0);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  const part = await saved(keys, 'SVG');
+  expect(part.name).toMatch(/-tree-part\.svg$/);
+  expect(part.bytes.toString('utf8')).toMatch(/>Part of the dendrogram: \d+ of \d+ data sets</);
+  await extent.selectOption('whole');
+  await expectPicture(keys, /-tree\.svg$/);
+  await page.getByTitle('Show the whole tree (0)').click();
+  await expect(extent).toHaveCount(0);
+  await expectPicture(keys, /-tree\.svg$/);
+});
+
 test('plots of the resolution page leave as pictures on white, whatever the theme', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await goTo(page, 'Resolution');

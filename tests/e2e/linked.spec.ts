@@ -155,6 +155,30 @@ test('the matrix is read by keys, with CC and common reflections', async ({ page
   expect(await count(page)).toBeGreaterThan(2);
 });
 
+test('the part of the matrix in view stands in the address', async ({ page }) => {
+  await openTrial(page);
+  const tile = page.getByTestId('matrix-tile');
+  const matrix = page.getByTestId('cc-matrix');
+  const all = tile.getByRole('button', { name: 'All', exact: true });
+  await expect(all).toBeDisabled();
+  await matrix.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('+');
+  await expect(tile).toContainText(/In view: \d+ × \d+ of \d+ data sets/);
+  await expect(page).toHaveURL(/matrix=1-\d+_1-\d+/);
+  const link = page.url();
+  await page.reload();
+  await expect(matrix).toBeVisible();
+  await expect(tile).toContainText(/In view: \d+ × \d+ of \d+ data sets/);
+  expect(page.url()).toBe(link);
+
+  await all.click();
+  await expect(page).not.toHaveURL(/matrix=/);
+  // A colleague's link, opened over the same merge.
+  await page.evaluate(() => (window.location.hash += '&matrix=2-4_1-3'));
+  await expect(tile).toContainText('In view: 3 × 3 of');
+});
+
 test('a merge by unit cell shows the correlations of its sister, of whose data sets and from where', async ({
   page
 }) => {

@@ -191,11 +191,14 @@ export class SvgPen implements Pen {
   clearRect(): void {
     this.#parts.length = 0;
   }
-  fillText(text: string, x: number, y: number): void {
+  /** `most`: where a text is wider it is drawn narrower, as on a canvas. */
+  fillText(text: string, x: number, y: number, most = Infinity): void {
     const { size, bold } = this.#letters();
+    const narrow =
+      textWidth(text, size) > most ? ` textLength="${short(most)}" lengthAdjust="spacingAndGlyphs"` : '';
     const line = y + size * BASELINES[this.textBaseline];
     this.#put(
-      `<text x="${short(x)}" y="${short(line)}" font-size="${size}"${bold ? ' font-weight="600"' : ''}${ANCHORS[this.textAlign]}${this.#area()}`,
+      `<text x="${short(x)}" y="${short(line)}" font-size="${size}"${bold ? ' font-weight="600"' : ''}${ANCHORS[this.textAlign]}${narrow}${this.#area()}`,
       `>${escapeMarkup(text)}</text>`
     );
   }

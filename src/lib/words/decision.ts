@@ -14,7 +14,7 @@ export const decision = defineWords({
       noted: 'noted'
     },
     marks: 'Tick, checklist, choices',
-    mine: 'Choice of your rule',
+    mine: 'Your rule’s choice',
     troubles: (n: number) => count(n, 'check failed or needs attention', 'checks failed or need attention'),
     triage: {
       label: 'Judge this run',
@@ -63,10 +63,10 @@ export const decision = defineWords({
       area: 'area',
       judged: 'judgement',
       notJudged: 'not judged',
-      hint: 'Click takes a run in hand, a double click opens it; drag a frame to show only those in it. Arrow keys walk along x.',
+      hint: 'Click takes a run in hand, a double click opens it. Drag a frame: the table keeps the runs in it. Arrow keys walk along x.',
       empty: 'No run of the table says both numbers.',
       missing: (count: number) => `${count} without these numbers`,
-      legend: { kamo: 'KAMO’s choice', mine: 'your rule’s choice', hand: 'in hand' },
+      legend: { kamo: 'KAMO’s choice', mine: 'Your rule’s choice', hand: 'in hand' },
       others: 'others',
       name: 'Scatter of merge runs',
       run: 'run',
@@ -203,7 +203,7 @@ export const decision = defineWords({
       noted: 'メモあり'
     },
     marks: 'チェック・判定・選択',
-    mine: '設定した基準による選択',
+    mine: '選択基準による選択',
     troubles: (count: number) => `不合格・要確認 ${count} 件`,
     triage: {
       label: 'この run を判断',
@@ -251,7 +251,7 @@ export const decision = defineWords({
       area: '処理',
       judged: '判断',
       notJudged: '未判断',
-      hint: 'クリックで run を選択、ダブルクリックで開く。枠をドラッグすると中のものだけを表示。矢印キーで横軸に沿って移動。',
+      hint: 'クリックで run を選択、ダブルクリックで開く。ドラッグで囲むと、その中だけを表に残す。矢印キーで横に移動。',
       empty: '両方の値がある run が表にありません。',
       missing: (count: number) => `値のないもの ${count} 件`,
       legend: { kamo: 'KAMO の選択', mine: '選択基準による選択', hand: '選択中' },

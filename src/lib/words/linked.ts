@@ -5,12 +5,12 @@ import { defineWords } from './words';
 export const linked = defineWords({
   en: {
     views: 'Linked views',
-    viewsHint: 'Drag in any view selects in all · Shift adds · Alt takes away',
+    viewsHint: 'Drag in any view or tick members: selected in all · Shift adds · Alt takes away',
     inRange: (n: number) => `${count(n, 'data set')} in the range`,
     select: {
       name: 'Selection',
       count: (n: number, of: number) => `${n} of ${count(of, 'data set')} selected`,
-      none: (of: number) => `No data set of ${of} selected: drag in any view, or tick members`,
+      none: (of: number) => `0 of ${count(of, 'data set')} selected`,
       cluster: 'This cluster',
       clusterHint: 'Select the members of the cluster in hand',
       both: 'In both',
@@ -33,7 +33,7 @@ export const linked = defineWords({
       colour: 'Leaves by',
       by: {
         none: 'no colour',
-        part: 'part of the tree',
+        part: 'part below the line',
         pin: 'pin',
         sample: 'sample',
         wedge: 'wedge angle',
@@ -49,6 +49,8 @@ export const linked = defineWords({
     },
     matrix: {
       name: 'Correlation matrix',
+      partName: (rows: number, columns: number, of: number) =>
+        `Part of the correlation matrix: ${rows} × ${columns} of ${count(of, 'data set')}`,
       about: (size: number) =>
         `Intensity correlation of each pair of ${count(size, 'data set')}, in the order of the tree. Arrow keys move over the cells, Shift extends, Enter selects, Space adds, Escape clears, plus and minus zoom, 0 shows all.`,
       scale: (low: string, high: string) => `CC ${low} to ${high}`,
@@ -56,7 +58,8 @@ export const linked = defineWords({
       undefinedPairs: (n: number) => `${count(n, 'pair')} not defined`,
       hatch:
         'Hatched: KAMO printed nan (fewer than two common reflections, or not defined), or no such pair in the file',
-      left: (count: number) => `${count} left out of the tree, last`,
+      left: (n: number) =>
+        `${count(n, 'data set')} left out of the tree: the last ${n === 1 ? 'row' : 'rows'}`,
       pair: (first: number, second: number) => `${first} with ${second}`,
       cells: (rows: number, columns: number) => `${rows} × ${columns} cells`,
       value: (cc: string, nref: number) => `CC ${cc}, ${count(nref, 'common reflection')}`,
@@ -68,7 +71,8 @@ export const linked = defineWords({
       zoom: 'Drag zooms',
       zoomHint: 'Drag to zoom instead of selecting (the wheel always zooms)',
       all: 'All',
-      part: (rows: number, of: number) => `${rows} of ${of}`,
+      inView: (rows: number, columns: number, of: number) =>
+        `In view: ${rows} × ${columns} of ${count(of, 'data set')}`,
       axis: 'data sets in the order of the tree',
       common: 'common reflections',
       ofSelection: 'pairs within the selection',
@@ -159,12 +163,12 @@ export const linked = defineWords({
   },
   ja: {
     views: '連動表示',
-    viewsHint: 'ドラッグで選択（全表示連動）· Shift 追加 · Alt 除外',
+    viewsHint: '図をドラッグ、または表でチェックして選択（全表示連動）· Shift 追加 · Alt 除外',
     inRange: (count: number) => `範囲内のデータセット ${count} 個`,
     select: {
       name: '選択',
       count: (count: number, of: number) => `${of} 個中 ${count} 個のデータセットを選択中`,
-      none: (of: number) => `${of} 個のデータセットは未選択：図をドラッグするか、一覧でチェックしてください`,
+      none: (of: number) => `${of} 個中 0 個のデータセットを選択中`,
       cluster: 'このクラスター',
       clusterHint: '表示中のクラスターのメンバーを選択',
       both: '共通部分',
@@ -177,17 +181,17 @@ export const linked = defineWords({
     },
     tree: {
       line: '切断線',
-      lineHint: '高さで木を切ります：線をドラッグ、または線の上で矢印キー',
-      slider: (height: string, parts: number) => `高さ ${height} の線：${parts} 群`,
+      lineHint: 'デンドログラムをこの高さで切ります：線をドラッグ、または線の上で矢印キー',
+      slider: (height: string, parts: number) => `高さ ${height} の線：${parts} グループ`,
       noLine: '線なし',
       kamo: '0.7 × 最大',
       kamoHint: 'KAMO 自身の図（tree.png）で色が変わる高さ',
       parts: (parts: number, alone: number) =>
-        alone === 0 ? `${parts} 群` : `${parts} 群と単独 ${alone} 個`,
-      colour: '葉の色',
+        alone === 0 ? `${parts} グループ` : `${parts} グループと単独 ${alone} 個`,
+      colour: 'データセットの色',
       by: {
         none: 'なし',
-        part: '木の群',
+        part: '切断後のグループ',
         pin: 'ピン',
         sample: '試料',
         wedge: 'ウェッジ角',
@@ -199,33 +203,36 @@ export const linked = defineWords({
       notSaid: '記載なし',
       others: (count: number) => `ほか ${count} 種`,
       frames: (count: number) => `${count} フレーム`,
-      brush: '葉に沿ってドラッグ：選択'
+      brush: '下端に沿ってドラッグ：選択'
     },
     matrix: {
       name: '相関行列',
+      partName: (rows: number, columns: number, of: number) =>
+        `相関行列の一部：データセット ${of} 個中 ${rows} × ${columns}`,
       about: (size: number) =>
-        `データセット ${size} 個の各対の強度相関、木の順。矢印キーで移動、Shift で範囲を広げ、Enter で選択、Space で追加、Esc で解除、＋と－で拡大縮小、0 で全体。`,
+        `データセット ${size} 個の各ペアの回折強度の相関、デンドログラムの順。矢印キーで移動、Shift で範囲を広げ、Enter で選択、Space で追加、Esc で解除、＋と－で拡大縮小、0 で全体。`,
       scale: (low: string, high: string) => `CC ${low}～${high}`,
-      scaleHint: '全対の 2 % 分位から 98 % 分位まで',
-      undefinedPairs: (count: number) => `未定義の対 ${count}`,
-      hatch: '斜線：KAMO が nan と書いた対（共通反射が 2 未満など）、またはファイルにない対',
-      left: (count: number) => `木から外れた ${count} 個は最後`,
+      scaleHint: '全ペアの 2 % 分位から 98 % 分位まで',
+      undefinedPairs: (count: number) => `未定義のペア ${count}`,
+      hatch: '斜線：KAMO が nan と書いたペア（共通反射が 2 未満など）、またはファイルにないペア',
+      left: (count: number) => `デンドログラムに入らなかった ${count} 個は末尾`,
       pair: (first: number, second: number) => `${first} と ${second}`,
       cells: (rows: number, columns: number) => `${rows} × ${columns} マス`,
       value: (cc: string, nref: number) => `CC ${cc}、共通反射 ${nref}`,
       noValue: (nref: number) => `CC 未定義、共通反射 ${nref}`,
       noPair: 'ファイルにありません',
       self: '同じデータセット',
-      averaged: (pairs: string) => `1 画素は約 ${pairs} 対の平均です：拡大すると 1 対ずつ見えます`,
+      averaged: (pairs: string) => `1 画素は約 ${pairs} ペアの平均です：拡大すると 1 ペアずつ見えます`,
       zoom: 'ドラッグで拡大',
       zoomHint: 'ドラッグを選択ではなく拡大に使う（ホイールは常に拡大縮小）',
       all: '全体',
-      part: (rows: number, of: number) => `${of} 個中 ${rows} 個`,
-      axis: 'データセット（木の順）',
+      inView: (rows: number, columns: number, of: number) =>
+        `表示中：データセット ${of} 個中 ${rows} × ${columns}`,
+      axis: 'データセット（デンドログラムの順）',
       common: '共通反射',
-      ofSelection: '選択中のデータセットどうしの対',
+      ofSelection: '選択中のデータセットどうしのペア',
       most: (shown: number, of: number) =>
-        `${of} 対のうち最初の ${shown} 対：データセットを選択すると、その間の対を表示します`,
+        `${of} ペアのうち最初の ${shown} ペア：データセットを選択すると、その間のペアを表示します`,
       loading: '相関を読んでいます…',
       arranging: '相関を並べています…',
       noneCluster:
@@ -237,20 +244,20 @@ export const linked = defineWords({
       unreadable: 'cctable.dat を読めませんでした。行はファイルのページにあります。'
     },
     lent: {
-      from: '相関の出所：',
+      from: '相関の出典：',
       about: (d: string | undefined, missing: number) =>
         `${d === undefined ? '' : `（${d} Å まで計算）`}。${
           missing === 0
             ? 'このマージの全データセットが含まれます。'
             : `このマージのデータセット ${missing} 個は含まれません（斜線）。`
         }`,
-      short: (from: string) => `相関の出所：${from}。`,
+      short: (from: string) => `相関の出典：${from}。`,
       choose: '使う相関',
       none: 'なし',
       rule: 'このマージは格子定数でクラスタリングされたため、KAMO は cctable.dat を書いていません。規則により、同じ試料・同じ処理領域を回折強度の相関でクラスタリングしたマージの相関を示します：_final を優先し、なければ d min が最も近いもの。データセットは番号ではなく、それぞれの XDS 処理で対応付けます。'
     },
     ccs: {
-      name: '群ごとの相関',
+      name: 'グループごとの相関',
       a: 'A',
       b: 'B',
       groups: {
@@ -258,7 +265,7 @@ export const linked = defineWords({
         selection: '選択',
         rest: 'それ以外すべて',
         sibling: '隣のクラスター',
-        part: (n: number, size: number) => `群 ${n}（${size} 個）`
+        part: (n: number, size: number) => `グループ ${n}（${size} 個）`
       },
       aa: (pairs: number) => `A 内（${pairs}）`,
       ab: (pairs: number) => `A と B（${pairs}）`,
@@ -266,14 +273,14 @@ export const linked = defineWords({
       axis: 'CC',
       from: 'CC 下端',
       to: 'CC 上端',
-      share: '対の割合（%）',
+      share: 'ペアの割合（%）',
       log: '対数',
-      logHint: '高さを対数目盛にします：少ない対も見えます',
+      logHint: '高さを対数目盛にします：少ないペアも見えます',
       about: (name: string) =>
         `${name}のヒストグラム。矢印キーで棒を移動、Shift で範囲を広げ、Enter で選択、Space で追加、Esc で解除。`,
-      brush: 'ドラッグすると、A 内の対の半数以上がその範囲にある A のデータセットを選択します。',
-      lower: '最初の棒は、それより低い対（全体の 1 %）も含みます。',
-      empty: '対がありません：クラスターかデータセットを選んでください。',
+      brush: 'ドラッグすると、A 内のペアの半数以上がその範囲にある A のデータセットを選択します。',
+      lower: '最初の棒は、それより低いペア（全体の 1 %）も含みます。',
+      empty: 'ペアがありません：クラスターかデータセットを選んでください。',
       bar: (from: string, to: string) => `${from}～${to}`
     },
     cells: {

@@ -54,6 +54,10 @@ export const merge = defineWords({
       failed: 'Read the log at the quoted line; the folder of an earlier resolution may hold results.'
     },
     tree: 'Dendrogram',
+    partOfTree: (leaves: number, of: number) =>
+      `Part of the dendrogram: ${leaves} of ${count(of, 'data set')}`,
+    treeSigns: (choice: string) => `Yellow: ${choice}`,
+    treeCrosses: '✕: rejected up to the run in hand',
     clusters: 'Clusters',
     asList: 'As a list',
     asTree: 'As a tree',
@@ -114,12 +118,14 @@ export const merge = defineWords({
       notJoined: 'Its processing run was not found on this disk.',
       pathOnly: (path: string) => `Path in the file list: ${path}`
     },
+    reason: (name: string, meaning: string) => `${name} (${meaning})`,
+    and: ', ',
     reasons: {
       no_common_refls: 'too few common reflections with the others',
-      useless: 'refused by XSCALE (useless data)',
-      allbadframe: 'all frames bad (frame CC)',
-      bad_B: 'B factor an outlier (1.5 × IQR)',
-      'bad_em.b': 'error model b an outlier (1.5 × IQR)',
+      useless: 'refused by XSCALE as useless data',
+      allbadframe: 'all frames bad by frame CC',
+      bad_B: 'B factor an outlier, 1.5 × IQR',
+      'bad_em.b': 'error model b an outlier, 1.5 × IQR',
       'bad_em.ab': 'error model ab an outlier',
       bad_R: 'R factor an outlier',
       bad_pwcc: 'low pairwise CC',
@@ -153,7 +159,7 @@ export const merge = defineWords({
         filtered: '格子定数フィルター',
         tree: '共通反射不足',
         cluster: 'デンドログラムの別の枝',
-        used: '棄却（データセットの表を参照）'
+        used: '棄却、データセットの表を参照'
       }
     },
     symmetry: (merged: string, scaled: string) => `点群 ${merged} でマージ、${scaled} でスケーリング`,
@@ -181,6 +187,9 @@ export const merge = defineWords({
       failed: '引用した行のログを確認してください。前の分解能のフォルダに結果があるかもしれません。'
     },
     tree: 'デンドログラム',
+    partOfTree: (leaves: number, of: number) => `デンドログラムの一部：データセット ${of} 個中 ${leaves} 個`,
+    treeSigns: (choice: string) => `黄：${choice}`,
+    treeCrosses: '✕：表示中の run までに棄却',
     clusters: 'クラスター',
     asList: '一覧で見る',
     asTree: 'デンドログラムで見る',
@@ -213,7 +222,7 @@ export const merge = defineWords({
     spaceGroup: '空間群',
     cell: '格子定数',
     choose: 'この run を表示',
-    shells: '分解能殻',
+    shells: '分解能シェル',
     draw: '描く run',
     drawCycles: 'このクラスターの全サイクル',
     drawChoice: 'KAMO の選択',
@@ -241,15 +250,17 @@ export const merge = defineWords({
       notJoined: '対応する処理がこのディスクに見つかりません。',
       pathOnly: (path: string) => `ファイル一覧でのパス：${path}`
     },
+    reason: (name: string, meaning: string) => `${name}（${meaning}）`,
+    and: '、',
     reasons: {
       no_common_refls: '他と共通の反射が少なすぎる',
-      useless: 'XSCALE が受け付けない（useless data）',
-      allbadframe: '全フレームが不良（フレーム CC）',
-      bad_B: 'B 因子が外れ値（1.5 × IQR）',
-      'bad_em.b': '誤差モデル b が外れ値（1.5 × IQR）',
+      useless: 'XSCALE が useless data として受け付けない',
+      allbadframe: 'フレーム CC では全フレームが不良',
+      bad_B: 'B 因子が外れ値、1.5 × IQR',
+      'bad_em.b': '誤差モデル b が外れ値、1.5 × IQR',
       'bad_em.ab': '誤差モデル ab が外れ値',
       bad_R: 'R 値が外れ値',
-      bad_pwcc: 'データ対の相関が低い',
+      bad_pwcc: 'データセット間の相関が低い',
       bad_cchalf: 'CC1/2 を下げる',
       badcc: 'CC1/2 を下げる',
       unknown: '理由の記録なし'

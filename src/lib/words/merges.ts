@@ -7,7 +7,7 @@ export const merges = defineWords({
     title: 'Merges',
     count: (shown: number, all: number, merges: number) =>
       `${shown === all ? all : `${shown} of ${all}`} rows: every run of ${count(merges, 'merge')}`,
-    groups: { place: '', overall: 'Overall', outer: 'Outer shell', inner: 'Inner shell', whole: 'Whole' },
+    groups: { place: '', overall: 'Overall', outer: 'Outer shell', inner: 'Inner shell', whole: 'Whole run' },
     columns: {
       sample: 'Sample',
       area: 'Area',
@@ -119,7 +119,7 @@ export const merges = defineWords({
     title: 'マージ',
     count: (shown: number, all: number, merges: number) =>
       `${shown === all ? all : `${all} 行中 ${shown}`} 行：${merges} 個のマージの全 run`,
-    groups: { place: '', overall: '全体', outer: '最外殻', inner: '最内殻', whole: 'データ全体' },
+    groups: { place: '', overall: '全体', outer: '最外殻', inner: '最内殻', whole: 'run 全体' },
     columns: {
       sample: '試料',
       area: '処理',
@@ -153,7 +153,7 @@ export const merges = defineWords({
       allTrials: 'すべての分解能',
       finalTrials: '最終の分解能のみ',
       merged: '行',
-      allRows: 'マージの有無を問わず',
+      allRows: 'マージの有無を問わない',
       mergedRows: 'マージ済みのみ',
       all: 'すべて',
       clear: '絞り込みを解除'
@@ -204,7 +204,7 @@ export const merges = defineWords({
       allFine: (passed: number) => `合格 ${passed} 件`,
       showPassed: '合格も表示',
       hidePassed: '合格を隠す',
-      shells: '分解能殻',
+      shells: '分解能シェル',
       openMerge: 'マージのページを開く',
       mtz: 'マージ済みデータ（MTZ）',
       noMtz: 'この run の MTZ はディスクにありません。',
@@ -222,9 +222,9 @@ export const merges = defineWords({
       advice: 'どうするか',
       evidence: '根拠'
     },
-    keys: '↑ ↓ または j k 移動 · a x u 判断 · n メモ · Enter 開く · Space 印 · / 絞り込み · ? キー一覧',
-    ticked: (count: number) => `${count} 行に印`,
-    clearTicks: '印を消す',
-    tick: '比較のため印を付ける'
+    keys: '↑ ↓ または j k 移動 · a x u 判断 · n メモ · Enter 開く · Space チェック · / 絞り込み · ? キー一覧',
+    ticked: (count: number) => `${count} 行をチェック`,
+    clearTicks: 'チェックを外す',
+    tick: '比較対象としてチェック'
   }
 });

@@ -1,6 +1,7 @@
 /** The arms of a tree, its line and the colours under its leaves: what is drawn again at every step of the line. */
 import type { Join, Leaf } from '$lib/charts/dendrogram-layout';
-import { clipToTree, selectedJoin, visibleLeaves, type TreeOnCanvas } from './dendrogram-view';
+import type { Pen } from '$lib/charts/svg-pen';
+import { clipToTree, MARGIN, selectedJoin, visibleLeaves, type TreeOnCanvas } from './dendrogram-view';
 import { colourOf, type Look } from './look.svelte';
 
 export interface ArmColours {
@@ -12,7 +13,7 @@ export interface ArmColours {
 
 /** `line`: height at which the tree is cut. */
 export function drawArms(
-  ctx: CanvasRenderingContext2D,
+  ctx: Pen,
   tree: TreeOnCanvas,
   { joinSeries, leafSeries }: ArmColours,
   line: number | undefined,
@@ -50,7 +51,7 @@ export function drawArms(
 
 /** Arms go down from the ends of the bar. Rectangles on whole pixels: stroking a path of a thousand arms takes ten times as long. */
 export function fillJoins(
-  ctx: CanvasRenderingContext2D,
+  ctx: Pen,
   joins: readonly Join[],
   { scale }: TreeOnCanvas,
   colour: string,
@@ -68,12 +69,7 @@ export function fillJoins(
   }
 }
 
-function drawLine(
-  ctx: CanvasRenderingContext2D,
-  { frame, scale }: TreeOnCanvas,
-  line: number,
-  look: Look
-): void {
+function drawLine(ctx: Pen, { frame, scale }: TreeOnCanvas, line: number, look: Look): void {
   const at = Math.round(scale.y(line)) + 0.5;
   ctx.strokeStyle = look.ink;
   ctx.lineWidth = 1;
@@ -108,7 +104,7 @@ export function runsOf(
 
 /** The colours of the leaves, under them: one by one where there is room, else a band for each run. */
 function drawStrips(
-  ctx: CanvasRenderingContext2D,
+  ctx: Pen,
   tree: TreeOnCanvas,
   leafSeries: (dataset: number) => number | undefined,
   look: Look
@@ -119,7 +115,8 @@ function drawStrips(
   const runs = apart ? leaves.flatMap((leaf) => runsOf([leaf], leafSeries)) : runsOf(leaves, leafSeries);
   for (const { first, last, series } of runs) {
     ctx.fillStyle = colourOf(look, series);
-    const from = scale.x(first) - scale.stripWidth / 2;
+    // A leaf half out of view has its colour up to the axis.
+    const from = Math.max(MARGIN.left - 8, scale.x(first) - scale.stripWidth / 2);
     ctx.fillRect(from, scale.bottom + 2, scale.x(last) + scale.stripWidth / 2 - from, 5);
   }
 }

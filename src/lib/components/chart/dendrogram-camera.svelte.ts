@@ -29,8 +29,9 @@ export class TreeCamera {
     return (link ? link.view : this.#own) ?? this.#whole;
   }
 
-  #look(view: views.View | undefined): void {
+  #look(at: views.View | undefined): void {
     const link = this.#link();
+    const view = at && views.isWhole(at, this.#whole) ? undefined : at;
     if (link) link.view = view;
     else this.#own = view;
   }

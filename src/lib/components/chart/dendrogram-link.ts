@@ -15,6 +15,8 @@ export interface TreeLine {
 /** One object for the life of the tree, whose getters are read anew as they change. */
 export interface DendrogramLink extends ArmColours {
   readonly line: TreeLine | undefined;
+  /** Values that colour leaves, and their series. */
+  readonly legend: readonly { readonly value: string; readonly series: number }[];
   /** Which part is looked at; undefined: all of it. */
   view: View | undefined;
   /** Data sets selected, and under the pointer in any view. */

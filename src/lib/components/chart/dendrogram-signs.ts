@@ -1,5 +1,6 @@
 /** What stands still in a tree while its line moves: behind its arms the axis and the cluster in hand, before them names and numbers. */
 import type { Join } from '$lib/charts/dendrogram-layout';
+import type { Pen } from '$lib/charts/svg-pen';
 import {
   clipToTree,
   heightTicks,
@@ -17,12 +18,7 @@ export type LeafName = (dataset: number) => readonly [short: string, more?: stri
 const LINE = 13;
 
 /** `axis`: title of the axis of heights. */
-export function drawGround(
-  ctx: CanvasRenderingContext2D,
-  tree: TreeOnCanvas,
-  axis: string,
-  look: Look
-): void {
+export function drawGround(ctx: Pen, tree: TreeOnCanvas, axis: string, look: Look): void {
   drawAxis(ctx, tree, axis, look);
   const selected = selectedJoin(tree);
   if (selected === undefined) return;
@@ -34,7 +30,7 @@ export function drawGround(
 
 /** `leafName`: short name of a data set and what there is to add; `rejected`: those that left before the run in hand. */
 export function drawSigns(
-  ctx: CanvasRenderingContext2D,
+  ctx: Pen,
   tree: TreeOnCanvas,
   leafName: LeafName,
   rejected: ReadonlySet<number>,
@@ -60,7 +56,7 @@ function rank({ cluster }: Join, tree: TreeOnCanvas): number {
   return cluster.number === tree.choice ? 2 : cluster.number === tree.selected ? 1 : 0;
 }
 
-function washSelected(ctx: CanvasRenderingContext2D, join: Join, { scale }: TreeOnCanvas, look: Look): void {
+function washSelected(ctx: Pen, join: Join, { scale }: TreeOnCanvas, look: Look): void {
   const half = Math.min(scale.perLeaf / 2, 8);
   ctx.fillStyle = look.selection;
   ctx.globalAlpha = 0.55;
@@ -73,12 +69,7 @@ function washSelected(ctx: CanvasRenderingContext2D, join: Join, { scale }: Tree
   ctx.globalAlpha = 1;
 }
 
-function drawAxis(
-  ctx: CanvasRenderingContext2D,
-  { view, frame, scale }: TreeOnCanvas,
-  title: string,
-  look: Look
-): void {
+function drawAxis(ctx: Pen, { view, frame, scale }: TreeOnCanvas, title: string, look: Look): void {
   ctx.font = `11px ${look.font}`;
   ctx.textAlign = 'right';
   ctx.textBaseline = 'middle';
@@ -103,13 +94,13 @@ function drawAxis(
 
 /** Names when there is room for them; a cross for what was rejected at any zoom. */
 function drawLeaves(
-  ctx: CanvasRenderingContext2D,
+  ctx: Pen,
   tree: TreeOnCanvas,
   leafName: LeafName,
   rejected: ReadonlySet<number>,
   look: Look
 ): void {
-  const { scale } = tree;
+  const { scale, frame } = tree;
   const selected = selectedJoin(tree);
   const flat = scale.names === 'flat';
   ctx.textBaseline = 'middle';
@@ -122,19 +113,22 @@ function drawLeaves(
     if (scale.names === 'none') continue;
     const [short, more] = leafName(dataset);
     const lines = scale.names === 'one' || more === undefined ? [short] : [short, more];
+    const top = scale.bottom + STRIPS + (crossed ? 10 : 2);
+    // A name that is longer than its room is drawn narrower, never cut.
+    const room = flat ? scale.perLeaf - 8 : frame.height - top - 1;
     ctx.save();
-    ctx.translate(x, scale.bottom + STRIPS + (crossed ? 10 : 2));
+    ctx.translate(x, top);
     if (!flat) ctx.rotate(-Math.PI / 2);
     ctx.fillStyle = member && !crossed ? look.ink : look.inkSoft;
     lines.forEach((line, n) => {
-      if (flat) ctx.fillText(line, 0, 7 + n * LINE, scale.perLeaf - 8);
-      else ctx.fillText(line, 0, (n - (lines.length - 1) / 2) * LINE);
+      const beside = flat ? 7 + n * LINE : (n - (lines.length - 1) / 2) * LINE;
+      ctx.fillText(line, 0, beside, room);
     });
     ctx.restore();
   }
 }
 
-function cross(ctx: CanvasRenderingContext2D, x: number, y: number, look: Look): void {
+function cross(ctx: Pen, x: number, y: number, look: Look): void {
   ctx.strokeStyle = look.fail;
   ctx.lineWidth = 1.5;
   ctx.beginPath();
@@ -146,7 +140,7 @@ function cross(ctx: CanvasRenderingContext2D, x: number, y: number, look: Look):
 }
 
 /** KAMO's choice in the gull's yellow. */
-export function drawNumber(ctx: CanvasRenderingContext2D, join: Join, tree: TreeOnCanvas, look: Look): void {
+export function drawNumber(ctx: Pen, join: Join, tree: TreeOnCanvas, look: Look): void {
   const [x, y] = [tree.scale.x(join.x), tree.scale.y(join.y)];
   if (x < MARGIN.left - 8 || y < 0) return;
   const { number, merged } = join.cluster;

@@ -1,5 +1,6 @@
 /** Which part of a tree is on the canvas, and the arithmetic between leaves and heights and pixels. */
 import type { DendrogramLayout, Join, Leaf } from '$lib/charts/dendrogram-layout';
+import type { Pen } from '$lib/charts/svg-pen';
 
 /** Leaves `from` to `to` across (positions, fractional) and heights 0 to `top` upwards. */
 export interface View {
@@ -53,7 +54,7 @@ export function selectedJoin({ layout, selected }: TreeOnCanvas): Join | undefin
 }
 
 /** To the part of the canvas where arms may be: right of the axis, above the leaves. */
-export function clipToTree(ctx: CanvasRenderingContext2D, { frame, scale }: TreeOnCanvas): void {
+export function clipToTree(ctx: Pen, { frame, scale }: TreeOnCanvas): void {
   ctx.beginPath();
   ctx.rect(MARGIN.left - 8, 0, frame.width - MARGIN.left + 8, scale.bottom + 1);
   ctx.clip();
@@ -61,6 +62,11 @@ export function clipToTree(ctx: CanvasRenderingContext2D, { frame, scale }: Tree
 
 export function wholeTree(layout: DendrogramLayout): View {
   return { from: -0.5, to: layout.leaves.length - 0.5, top: (layout.height || 1) * 1.04 };
+}
+
+/** Whether a view holds all that the whole does. */
+export function isWhole(view: View, whole: View): boolean {
+  return view.from <= whole.from && view.to >= whole.to && view.top >= whole.top;
 }
 
 /** One cluster alone. */

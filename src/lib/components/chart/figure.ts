@@ -6,6 +6,8 @@ export interface Figure {
   readonly file: string;
   /** An SVG document on white paper, made when it is asked for. */
   readonly picture: () => string;
+  /** Where the picture shows a part, as it is in view: all of it, to take instead. */
+  readonly whole?: Pick<Figure, 'file' | 'picture'> | undefined;
   /** The same numbers; its name is that of the file. */
   readonly table?: (() => Table) | undefined;
 }

@@ -88,6 +88,9 @@ export interface AxisScale {
   at(place: number): number;
 }
 
+/** From tick to tick, px: numbers stand beside each other along an axis across, above each other along one that goes up. */
+const [NUMBER, LINE] = [60, 34];
+
 /** From the smallest to the largest value with a little room, between two places of the canvas. */
 export function axisScale(values: readonly number[], from: number, to: number): AxisScale {
   let [least, most] = [Infinity, -Infinity];
@@ -96,8 +99,9 @@ export function axisScale(values: readonly number[], from: number, to: number): 
   const room = (most - least || Math.abs(most) || 1) * 0.05;
   const [low, high] = [least - room, most + room];
   const scale = (to - from) / (high - low);
+  const apart = to < from ? LINE : NUMBER;
   return {
-    ticks: roundTicks(low, high, Math.max(2, Math.floor(Math.abs(to - from) / 60))),
+    ticks: roundTicks(low, high, Math.max(2, Math.floor(Math.abs(to - from) / apart))),
     of: (value) => from + (value - low) * scale,
     at: (place) => low + (place - from) / scale
   };

@@ -7,6 +7,7 @@ import { SvgPen } from '$lib/charts/svg-pen';
 import { lightLook } from '$lib/components/chart/look.svelte';
 import { linked } from '$lib/words/linked';
 import type { Language } from '$lib/words/words';
+import { isWholeWindow } from './matrix-address';
 import { matrixColours, paintMatrix, rgbOf, type Window } from './matrix-drawing';
 
 const SIDE = 560;
@@ -42,7 +43,7 @@ export function matrixPicture(matrix: CcMatrix, window: Window, language: Langua
   const image = `<image x="${LEFT}" y="0" width="${SIDE}" height="${SIDE}" preserveAspectRatio="none" href="${escapeMarkup(painted(matrix, window))}"/>`;
   const left = matrix.size - matrix.inTree;
   return pictureSvg({
-    title: words.name,
+    title: isWholeWindow(window, matrix) ? words.name : words.partName(rows, columns, matrix.size),
     drawings: [{ width: LEFT + SIDE + SCALE, height: SIDE + BOTTOM, elements: `${image}${pen.elements()}` }],
     note: [
       words.scaleHint,
