@@ -84,6 +84,33 @@ test('a tree that is zoomed in leaves as the part in view, or as all of it', asy
   await expectPicture(keys, /-tree\.svg$/);
 });
 
+test('which data sets are in which runs leaves as a picture, and shows its numbers', async ({ page }) => {
+  await goTo(page, 'Compare');
+  await page.getByTestId('presets').getByRole('combobox').selectOption('helA');
+  await page.locator('[data-preset=areas]').first().click();
+  const sets = page.locator('section').filter({ has: page.getByTestId('member-sets') });
+  await expectPicture(sets, /-member-sets\.svg$/);
+  await sets.getByRole('button', { name: 'Numbers' }).click();
+  await expect(sets.getByTestId('figure-numbers').getByRole('row')).not.toHaveCount(1);
+  const found = await new AxeBuilder({ page }).include('[data-testid=figure-numbers]').analyze();
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  await sets.getByRole('button', { name: 'Chart' }).click();
+  await expect(page.getByTestId('member-sets')).toBeVisible();
+});
+
+test('the map of a scan leaves as a picture that says which scan it is, and shows its numbers', async ({
+  page
+}) => {
+  await goTo(page, 'Pins');
+  await page.getByTestId('pin-row').getByRole('link', { name: 'CPS1013-07' }).click();
+  const map = page.getByTestId('scan-map');
+  await expectPicture(map, /-CPS1013-07-scan00-.+-map\.svg$/);
+  await map.getByRole('button', { name: 'Numbers' }).click();
+  await expect(map.getByRole('columnheader', { name: 'x (µm)' })).toBeVisible();
+  const found = await new AxeBuilder({ page }).include('[data-testid=figure-numbers]').analyze();
+  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+});
+
 test('plots of the resolution page leave as pictures on white, whatever the theme', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await goTo(page, 'Resolution');

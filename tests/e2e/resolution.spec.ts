@@ -37,6 +37,18 @@ test('a cut-off of one’s own is dragged, and the shell that holds it is told',
   await expect(line).toHaveCount(0);
 });
 
+test('a cut-off of one’s own is typed; what is no resolution leaves it where it is', async ({ page }) => {
+  await page.getByRole('button', { name: 'Set a cut-off' }).click();
+  const field = page.getByTestId('cut-field');
+  await field.fill('3.21');
+  await field.press('Enter');
+  await expect(page).toHaveURL(/cut=3\.21/);
+  await expect(page.getByRole('slider', { name: 'Your cut-off' })).toHaveAttribute('aria-valuenow', '3.21');
+  await field.fill('0');
+  await field.press('Enter');
+  await expect(field).toHaveValue('3.21');
+});
+
 test('directions are drawn from aniso.log, and all clusters lead to their runs', async ({ page }) => {
   await expect(page.getByTestId('directions').getByRole('row')).not.toHaveCount(1);
   await expect(page.getByText('KAMO’s own fit (aniso.log)')).toBeVisible();

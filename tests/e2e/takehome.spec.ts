@@ -125,6 +125,24 @@ test('what the user said of the run stands in the report and in the README', asy
   await expect(page.locator('blockquote')).toHaveText('<i>ice</i> rings');
 });
 
+test('a limit that the user set stands in the README and the report as the user’s own', async ({ page }) => {
+  await goTo(page, 'Checks');
+  const limit = page.locator('[data-limit="completeness-overall-attention"]');
+  await limit.fill('99.9');
+  await limit.press('Tab');
+  await goTo(page, 'Merges');
+  await takeHome(page);
+  const archive = await saved(page, page.getByTestId('save-archive'));
+  const readme = Object.entries(unzipSync(new Uint8Array(archive.bytes))).find(([path]) =>
+    path.endsWith('/README.txt')
+  );
+  const own = 'attention below 99.9 % [set by the user; Kamome’s own: 95 %]';
+  expect(strFromU8(readme?.[1] ?? new Uint8Array())).toContain(own);
+  await page.getByRole('tab', { name: 'Report' }).click();
+  const { bytes } = await saved(page, page.getByTestId('save-report'));
+  expect(new TextDecoder().decode(bytes)).toContain(own);
+});
+
 test('all of it works by keyboard, gives the focus back, and axe finds nothing', async ({ page }) => {
   await takeHome(page);
   await page.getByRole('tab', { name: 'Data' }).focus();

@@ -12,7 +12,8 @@ const NOTES: readonly Table1Note['id'][] = [
   'rPim',
   'shares',
   'significant',
-  'anomalous'
+  'anomalous',
+  'noAnomalous'
 ];
 
 /**

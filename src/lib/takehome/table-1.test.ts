@@ -28,6 +28,21 @@ describe('Table 1', () => {
     expect(anomalous.notes.some(({ id }) => id === 'anomalous')).toBe(true);
   });
 
+  it('names the columns whose Friedel mates were kept apart, and prints no 0 over no anomalous difference', () => {
+    const joined = takenRow({
+      anomalous: false,
+      overall: { ccAno: 0, sigAno: 0, nAno: 0 },
+      outer: { ccAno: 0, nAno: 0 }
+    });
+    const table = english(takenRow({ anomalous: true }), joined);
+    expect(table.rows.slice(-2).map(({ cells }) => cells[1])).toEqual([{}, {}]);
+    const texts = table.notes.map(({ text }) => text);
+    expect(texts.some((text) => text.startsWith('Complex1 cc_2.52A_final 0002 run_03: Friedel mates'))).toBe(
+      true
+    );
+    expect(texts).toContain('CCano and SigAno: – where no anomalous difference was measured (Nano = 0).');
+  });
+
   it('leaves out rows without a run, and sets several runs side by side', () => {
     const { merge } = takenRow();
     const without = { path: merge.path, merge, choice: false, last: false };

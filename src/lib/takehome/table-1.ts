@@ -79,7 +79,7 @@ export function table1(beamtime: Beamtime, rows: readonly DecisionRow[], options
     language: options.language,
     columns: runs.map((taken) => ({
       path: taken.path,
-      name: options.names?.[taken.path]?.trim() || runLabel(taken)
+      name: columnName(taken, options.names)
     })),
     rows: table,
     inner,
@@ -132,10 +132,14 @@ function rowsOf(beamtime: Beamtime, runs: readonly TakenRun[], options: Table1Op
   ];
   if (runs.some(({ run }) => run.anomalous === true))
     table.push(
-      shellRow('ccAno', percent, ({ ccAno, ccAnoSignificant }) =>
-        starred(share(fixed(ccAno, DIGITS.ccAno)), ccAnoSignificant)
+      row('ccAno', percent, true, ({ run }) =>
+        hasNoAnomalous(run)
+          ? {}
+          : shellCell(run, inner, ({ ccAno, ccAnoSignificant }) =>
+              starred(share(fixed(ccAno, DIGITS.ccAno)), ccAnoSignificant)
+            )
       ),
-      row('sigAno', '', true, ({ run }) => sigAnoCell(run, inner))
+      row('sigAno', '', true, ({ run }) => (hasNoAnomalous(run) ? {} : sigAnoCell(run, inner)))
     );
   const { notJudged } = takenFiles[options.language].readme;
   if (options.judged === true && runs.some(({ judgement }) => judgement?.verdict !== undefined))
@@ -150,10 +154,17 @@ function rowsOf(beamtime: Beamtime, runs: readonly TakenRun[], options: Table1Op
 function notesOf(
   runs: readonly TakenRun[],
   table: readonly Table1Row[],
-  { language, inner, fractions }: Table1Options
+  { language, inner, fractions, names }: Table1Options
 ): Table1Note[] {
   const words = takenFiles[language].table1.notes;
-  const cells = table.flatMap((row) => row.cells.map((cell) => ({ ...cell, shells: row.shells })));
+  const cells = table.flatMap(({ id, shells, cells: own }) =>
+    own.flatMap((cell, n) => {
+      const run = runs[n]?.run;
+      // Their dash has a note of its own.
+      const unmeasured = (id === 'ccAno' || id === 'sigAno') && run !== undefined && hasNoAnomalous(run);
+      return unmeasured ? [] : [{ ...cell, shells }];
+    })
+  );
   const absent = cells.some(
     ({ overall, outer, shells }) => overall === undefined || (shells && outer === undefined)
   );
@@ -166,6 +177,8 @@ function notesOf(
       mtzSpaceGroup === undefined || mtzSpaceGroup === run.spaceGroup ? [] : mtzSpaceGroup
     )
   );
+  /** Columns of runs whose Friedel mates were kept apart. */
+  const apart = runs.filter(({ run }) => run.anomalous === true).map((taken) => columnName(taken, names));
   const notes: readonly (readonly [Table1Note['id'], string | false])[] = [
     ['outer', words.outer],
     ['inner', inner === true && words.inner],
@@ -177,10 +190,23 @@ function notesOf(
     ['rPim', words.rPim],
     ['shares', fractions !== true && words.shares],
     ['significant', starredCell && words.significant],
-    ['anomalous', runs.some(({ run }) => run.anomalous === true) && words.anomalous],
+    [
+      'anomalous',
+      apart.length > 0 && words.anomalous(apart.length < runs.length ? apart.join(', ') : undefined)
+    ],
+    ['noAnomalous', apart.length > 0 && runs.some(({ run }) => hasNoAnomalous(run)) && words.noAnomalous],
     ['absent', absent && words.absent]
   ];
   return notes.flatMap(([id, text]) => (text === false ? [] : [{ id, text }]));
+}
+
+function columnName(taken: TakenRun, names: Table1Options['names']): string {
+  return names?.[taken.path]?.trim() || runLabel(taken);
+}
+
+/** XSCALE prints 0 where no anomalous difference was measured: in a paper that would be read as a value. */
+function hasNoAnomalous({ overall }: TakenRun['run']): boolean {
+  return overall?.nAno === 0;
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

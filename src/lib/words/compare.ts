@@ -195,7 +195,7 @@ export const compare = defineWords({
       left: '除外',
       trimmed: 'フレームを除去'
     },
-    wedgesOfSets: (datasets: number) => `分割データ（データセット ${datasets} 個分）`,
+    wedgesOfSets: (datasets: number) => `データセット ${datasets} 個の分割データ`,
     run: 'run',
     spaceGroup: '空間群',
     cells: '格子定数',

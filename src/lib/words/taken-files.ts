@@ -40,8 +40,9 @@ export const takenFiles = defineWords({
         significant: '* CC1/2 or CCano significant at the 0.1 % level (XSCALE).',
         cell: (source: string) => `Cell as ${source} prints it.`,
         lowLimit: '…: neither the logs nor the MTZ at hand say the low-resolution limit.',
-        anomalous:
-          'Friedel mates were kept apart (FRIEDEL’S_LAW= FALSE): unique reflections, multiplicity and completeness count I(+) and I(−) separately. Counted together, there are about half as many unique reflections, each measured about twice as often.',
+        anomalous: (columns: string | undefined) =>
+          `${columns === undefined ? '' : `${columns}: `}Friedel mates were kept apart (FRIEDEL’S_LAW= FALSE): unique reflections, multiplicity and completeness count I(+) and I(−) separately. Counted together, there are about half as many unique reflections, each measured about twice as often.`,
+        noAnomalous: 'CCano and SigAno: – where no anomalous difference was measured (Nano = 0).',
         spaceGroup: 'Space group of the scaling; screw axes may still be open (see pointless.log).',
         mtzSpaceGroup: (symbol: string) =>
           `The MTZ is written in ${symbol}: KAMO takes what pointless suggests for the merged data.`,
@@ -155,8 +156,9 @@ export const takenFiles = defineWords({
         significant: '* CC1/2 または CCano が 0.1 % 水準で有意（XSCALE）。',
         cell: (source: string) => `格子定数は ${source} の値。`,
         lowLimit: '…：低分解能側の限界は、ログにも手元の MTZ にも記録がない。',
-        anomalous:
-          'フリーデル対を別に扱っている（FRIEDEL’S_LAW= FALSE）：独立反射数、多重度、コンプリートネスは I(+) と I(−) を別々に数えた値。まとめて数えると独立反射数は約半分、多重度は約 2 倍になる。',
+        anomalous: (columns: string | undefined) =>
+          `${columns === undefined ? '' : `${columns}：`}フリーデル対を別に扱っている（FRIEDEL’S_LAW= FALSE）：独立反射数、多重度、コンプリートネスは I(+) と I(−) を別々に数えた値。まとめて数えると独立反射数は約半分、多重度は約 2 倍になる。`,
+        noAnomalous: 'CCano と SigAno の –：異常分散の差が測定されていない（Nano = 0）。',
         spaceGroup: '空間群はスケーリングに使ったもの。らせん軸は未確定のことがある（pointless.log 参照）。',
         mtzSpaceGroup: (symbol: string) =>
           `MTZ の空間群は ${symbol}：KAMO はマージ後のデータに対する pointless の提案を採用する。`,

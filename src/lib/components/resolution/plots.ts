@@ -4,6 +4,9 @@ import type { Shell } from '$lib/beamtime/types';
 import { inverseSquare } from '$lib/charts/resolution-axis';
 import type { PlotPoint, PlotSeries } from '$lib/charts/resolution-plot';
 
+/** The resolutions, Å, that a cut-off can be set to. */
+export const CUT_RANGE = [0.3, 50] as const;
+
 /** A number of the shells, joined by lines; `mark` says which are significant. */
 export function shellSeries(
   shells: readonly Shell[],
