@@ -73,7 +73,7 @@ test('a tree that is zoomed in leaves as the part in view, or as all of it', asy
   const keys = page.getByRole('group', { name: 'Dendrogram' });
   const extent = keys.getByRole('combobox', { name: 'What the saved picture shows' });
   await expect(extent).toHaveCount(0);
-  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.getByTitle('Zoom in', { exact: true }).click();
   const part = await saved(keys, 'SVG');
   expect(part.name).toMatch(/-tree-part\.svg$/);
   expect(part.bytes.toString('utf8')).toMatch(/>Part of the dendrogram: \d+ of \d+ data sets</);

@@ -166,16 +166,16 @@ test('the part of the matrix in view stands in the address', async ({ page }) =>
   await page.keyboard.press('+');
   await expect(tile).toContainText(/In view: \d+ × \d+ of \d+ data sets/);
   await expect(page).toHaveURL(/matrix=1-\d+_1-\d+/);
-  const link = page.url();
+  const part = /matrix=[\d_-]+/.exec(page.url())?.[0] ?? 'none';
   await page.reload();
   await expect(matrix).toBeVisible();
   await expect(tile).toContainText(/In view: \d+ × \d+ of \d+ data sets/);
-  expect(page.url()).toBe(link);
+  expect(page.url()).toContain(part);
 
   await all.click();
   await expect(page).not.toHaveURL(/matrix=/);
   // A colleague's link, opened over the same merge.
-  await page.evaluate(() => (window.location.hash += '&matrix=2-4_1-3'));
+  await page.evaluate(() => (window.location.hash += '?matrix=2-4_1-3'));
   await expect(tile).toContainText('In view: 3 × 3 of');
 });
 
