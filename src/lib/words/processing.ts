@@ -162,9 +162,9 @@ export const processing = defineWords({
       CORRECT: '誤差モデルが決まらないか、ISa が 10 未満です。'
     },
     taken: { path: 'パス', first: '最初のフレーム', last: '最後のフレーム' },
-    shells: 'CORRECT.LP の分解能殻',
-    noShells: '分解能殻の表がありません（CORRECT.LP がないか、表を含みません）。',
-    shell: '分解能殻',
+    shells: 'CORRECT.LP の分解能シェル',
+    noShells: '分解能シェルの表がありません（CORRECT.LP がないか、表を含みません）。',
+    shell: '分解能シェル',
     total: '全体',
     relations: '同じ画像の他の処理',
     wedgesOf: (count: number) => `${count} 個の wedge に分割`,

@@ -40,12 +40,18 @@ export function plotScale(plot: FramePlot, width: number): PlotScale {
     bottom,
     first,
     last,
-    ticks: roundTicks(ends.low, ends.high, 3),
+    ticks: ticksOf(ends.low, ends.high),
     beyond: ends.beyond,
     x: (x) => LEFT + ((x - first) / Math.max(1e-9, last - first)) * (right - LEFT),
     y: (y) => TOP + (1 - (Math.min(y, ends.high) - ends.low) / (ends.high - ends.low)) * (bottom - TOP),
     nearest: (across) => nearest(points, first + ((across - LEFT) / (right - LEFT)) * (last - first))
   };
+}
+
+/** Few ticks, but two at least: one alone gives no measure. */
+function ticksOf(low: number, high: number): readonly number[] {
+  const few = roundTicks(low, high, 3);
+  return few.length > 1 ? few : roundTicks(low, high, 6);
 }
 
 /** Points are in ascending x. */
