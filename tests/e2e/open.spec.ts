@@ -100,3 +100,13 @@ test('an address typed while a scan runs is followed without a reload', async ({
   await expect(page.getByRole('heading', { name: 'Look at this first' })).toBeVisible();
   expect(await page.evaluate(() => 'sameVisit' in window)).toBe(true);
 });
+
+test('a finding leads to the merge run that it is about, not to another of its merge', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, 'Checks');
+  const finding = page.locator('[data-testid=finding][data-path$="/run_01"]').first();
+  const path = await finding.getAttribute('data-path');
+  await finding.getByRole('link').first().click();
+  await expect(page).toHaveURL(/trial=.+&cluster=\d+&run=1/);
+  await expect(page.getByTitle(`${path ?? ''}/ccp4/xscale.mtz`).first()).toBeVisible();
+});

@@ -1,9 +1,9 @@
 /** Plots of one processing run, image by image: from INTEGRATE.LP and XDSSTAT.LP to plain data. */
 import type { IntegrateLp, XdsstatLp } from '../beamtime/later-records';
 import type { Words } from '../words/words';
-import { processing } from '../words/processing';
+import { framePlotWords } from '../words/frame-plots';
 
-export type PlotName = keyof (typeof processing)['en']['plots'];
+export type PlotName = keyof (typeof framePlotWords)['en']['plots'];
 
 export interface FramePlot {
   readonly name: PlotName;
@@ -42,7 +42,7 @@ function plotsOfIntegrate(integrate: IntegrateLp | undefined): readonly FramePlo
   });
   const limit = {
     value: MOST_SIGMAR,
-    label: { en: processing.en.kamoLine, ja: processing.ja.kamoLine }
+    label: { en: framePlotWords.en.kamoLine, ja: framePlotWords.ja.kamoLine }
   };
   const mosaicity = plot('mosaicity', sigmaR);
   const near = mosaicity.points.some(({ y }) => y > MOST_SIGMAR / 2);
@@ -75,7 +75,7 @@ function damage(points: FramePlot['points']): FramePlot {
     points,
     limit: {
       value: Math.SQRT2 * mean,
-      label: { en: processing.en.damageLine, ja: processing.ja.damageLine }
+      label: { en: framePlotWords.en.damageLine, ja: framePlotWords.ja.damageLine }
     }
   };
 }

@@ -18,6 +18,7 @@ export const checksWords = defineWords({
     notApplicable: (count: number) => `${count} not applicable`,
     showAll: (count: number) => `Show all ${count}`,
     count: { fail: 'failed', attention: 'attention', unknown: 'unknown', pass: 'passed' },
+    counted: (n: string, verdict: string) => `${n} ${verdict}`,
     verdicts: 'Show',
     columns: { verdict: 'verdict', check: 'check', kind: 'kind', path: 'path', message: 'message' },
     clean: 'Nothing failed and nothing asks for attention.'
@@ -37,6 +38,7 @@ export const checksWords = defineWords({
     notApplicable: (count: number) => `対象外 ${count} 件`,
     showAll: (count: number) => `${count} 件すべて表示`,
     count: { fail: '不合格', attention: '要確認', unknown: '不明', pass: '合格' },
+    counted: (n: string, verdict: string) => `${verdict} ${n}`,
     verdicts: '表示',
     columns: { verdict: '判定', check: '点検', kind: '種類', path: 'パス', message: '内容' },
     clean: '不合格も要確認もありません。'

@@ -370,7 +370,7 @@ export const decision = defineWords({
       unsure: '保留',
       again: '同じキーをもう一度押すと判断を取り消します。',
       note: 'メモを書く',
-      readChart: 'グラフを分解能殻ごとに読む、デンドログラムや散布図の中を移動',
+      readChart: 'グラフを分解能シェルごとに読む、デンドログラムや散布図の中を移動',
       extend: '行列、ヒストグラム、散布図で範囲を広げる',
       take: 'すべての図で選択（Space は追加）',
       clear: '範囲を、次に選択を解除',

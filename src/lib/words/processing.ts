@@ -68,12 +68,11 @@ export const processing = defineWords({
       INTEGRATE: 'The mosaicity (SIGMAR) is above 1.5° on at least one image.',
       CORRECT: 'The error model failed, or ISa is below 10.'
     },
-    taken: { path: 'Path', first: 'First frame', last: 'Last frame', how: 'What became of it' },
+    taken: { path: 'Path', first: 'First frame', last: 'Last frame' },
     shells: 'Shells of CORRECT.LP',
     noShells: 'No shell table: CORRECT.LP of this run is missing or has none.',
     shell: 'Shell',
     total: 'total',
-    charts: 'Charts',
     relations: 'Same images, other processing',
     wedgesOf: (n: number) => `Cut into ${count(n, 'wedge')}`,
     partOf: 'A wedge of',
@@ -96,77 +95,13 @@ export const processing = defineWords({
     area: 'Area',
     state: 'State',
     sources: 'Files of this run',
-    checklist: 'Checklist',
-    perImage: 'Image by image',
-    perImageHint: 'From INTEGRATE.LP and XDSSTAT.LP, read now from the disk.',
-    perImageShow: 'Read and draw',
-    perImageReading: 'Reading INTEGRATE.LP and XDSSTAT.LP …',
-    perImageDisconnected:
-      'The disk is not connected: these plots are read from its files. Connect it from the state at the top.',
-    perImageNone: 'Neither INTEGRATE.LP nor XDSSTAT.LP of this run is on the disk.',
-    plots: {
-      scale: 'Scale factor',
-      mosaicity: 'Mosaicity SIGMAR (°)',
-      divergence: 'Beam divergence SIGMAB (°)',
-      rejected: 'Rejected reflections',
-      iOverSigma: 'I/σ (XDSSTAT)',
-      rMeas: 'Rmeas (XDSSTAT)',
-      rD: 'Rd against frame difference'
-    },
-    plotAbout: {
-      scale: 'Scale of each image; a jump is a shutter, beam or crystal that moved.',
-      mosaicity: 'KAMO flags above 1.5°.',
-      rD: 'Radiation damage: rising with the distance of frames; above √2 of its start, damage dominates (XDSSTAT).',
-      none: ''
-    },
-    damageLine: '√2 × start',
-    kamoLine: 'KAMO’s limit 1.5°',
-    image: 'image',
-    difference: 'difference of frames',
-    readAt: (x: string, value: string) => `${x}: ${value}`,
-    plotLabel: (name: string, points: number) =>
-      `${name}, ${count(points, 'point')}; arrow keys read it point by point`,
-    beyond: (n: number) => `${count(n, 'value lies', 'values lie')} above the axis`,
-    usage: 'Which merges use this run?',
-    noUsage: 'No merge was given this run.',
-    noUsageHint:
-      'A run that is not finished, of another sample, or of an area in which the sample was not merged is in no merge.',
-    use: {
-      excluded: 'Removed by the cell filter before the merge (excluded.lst).',
-      'left-out': 'Left out of the tree: too few common reflections with the others (cctable_notused.lst).',
-      given: 'Given to the merge, which came to no tree.'
-    },
-    merge: 'Merge',
-    trial: 'Resolution',
-    number: 'No.',
-    cluster: 'Cluster',
-    chosen: 'KAMO’s own choice',
-    inClusters: (merged: number, unmerged: number) =>
-      `in ${merged} merged ${merged === 1 ? 'cluster' : 'clusters'}${unmerged > 0 ? ` and ${unmerged} that ${unmerged === 1 ? 'was' : 'were'} not merged` : ''}`,
-    used: 'used',
-    trimmed: 'used, without its bad frames',
-    reference: 'used, scaling reference',
-    rejected: (cycle: string, reason: string) => `rejected in ${cycle}: ${reason}`,
-    still: 'rejected before',
-    absent: 'not in this run',
-    allTrials: 'Earlier resolutions too',
-    finalTrials: 'Final resolution only',
-    summary: (using: number, rejecting: number, leaving: number) =>
-      [
-        using > 0 ? `used by KAMO’s choice of ${using} ${using === 1 ? 'merge' : 'merges'}` : '',
-        rejecting > 0
-          ? `rejected from KAMO’s choice of ${rejecting} ${rejecting === 1 ? 'merge' : 'merges'}`
-          : '',
-        leaving > 0 ? `kept out of ${leaving} before merging` : ''
-      ]
-        .filter(Boolean)
-        .join(', ') || 'in no run that KAMO chose'
+    checklist: 'Checklist'
   },
   ja: {
     back: (pin: string) => `ピン ${pin}`,
     backToPins: 'ピン一覧',
     unknownRun: 'この処理は、開いているビームタイムにありません。',
-    unknownRunHint: 'フォルダはこのディスクに見つかりませんでした。',
+    unknownRunHint: 'フォルダーはこのディスクに見つかりませんでした。',
     unknownRunScanning: 'まだ見つかっていません。ディスクを読み取り中です。',
     frames: (first: number, last: number) => `フレーム ${first}–${last}`,
     phi: (from: string, to: string) => `φ ${from}–${to}°`,
@@ -226,12 +161,11 @@ export const processing = defineWords({
       INTEGRATE: 'モザイク度（SIGMAR）が 1.5° を超える画像があります。',
       CORRECT: '誤差モデルが決まらないか、ISa が 10 未満です。'
     },
-    taken: { path: 'パス', first: '最初のフレーム', last: '最後のフレーム', how: '扱い' },
-    shells: 'CORRECT.LP の分解能殻',
-    noShells: '分解能殻の表がありません（CORRECT.LP がないか、表を含みません）。',
-    shell: '分解能殻',
+    taken: { path: 'パス', first: '最初のフレーム', last: '最後のフレーム' },
+    shells: 'CORRECT.LP の分解能シェル',
+    noShells: '分解能シェルの表がありません（CORRECT.LP がないか、表を含みません）。',
+    shell: '分解能シェル',
     total: '全体',
-    charts: 'グラフ',
     relations: '同じ画像の他の処理',
     wedgesOf: (count: number) => `${count} 個の wedge に分割`,
     partOf: '元のデータ',
@@ -254,67 +188,6 @@ export const processing = defineWords({
     area: '処理',
     state: '状態',
     sources: 'この処理のファイル',
-    checklist: 'チェックリスト',
-    perImage: '画像ごとの値',
-    perImageHint: 'INTEGRATE.LP と XDSSTAT.LP をディスクから読んで描きます。',
-    perImageShow: '読み取って描く',
-    perImageReading: 'INTEGRATE.LP と XDSSTAT.LP を読み取り中…',
-    perImageDisconnected:
-      'ディスクがつながっていません。この図はディスクのファイルから描きます。画面上部の状態からつないでください。',
-    perImageNone: 'この処理の INTEGRATE.LP も XDSSTAT.LP もディスクにありません。',
-    plots: {
-      scale: 'スケール因子',
-      mosaicity: 'モザイク度 SIGMAR (°)',
-      divergence: 'ビーム発散 SIGMAB (°)',
-      rejected: '棄却された反射',
-      iOverSigma: 'I/σ（XDSSTAT）',
-      rMeas: 'Rmeas（XDSSTAT）',
-      rD: 'フレーム差に対する Rd'
-    },
-    plotAbout: {
-      scale: '各画像のスケール。段差はシャッター、ビーム、結晶の動きを示します。',
-      mosaicity: 'KAMO は 1.5° を超えると問題とします。',
-      rD: '放射線損傷：フレームが離れるほど上がり、始めの √2 倍を超えると損傷が支配的です（XDSSTAT）。',
-      none: ''
-    },
-    damageLine: '始めの √2 倍',
-    kamoLine: 'KAMO の基準 1.5°',
-    image: '画像',
-    difference: 'フレームの差',
-    readAt: (x: string, value: string) => `${x}：${value}`,
-    plotLabel: (name: string, points: number) => `${name}、${points} 点。矢印キーで 1 点ずつ読めます`,
-    beyond: (count: number) => `${count} 個の値は軸の上に外れています`,
-    usage: 'どのマージに使われたか',
-    noUsage: 'この処理はどのマージにも渡されていません。',
-    noUsageHint:
-      '未完了の処理、別の試料、またはその試料がマージされなかった種類の処理は、どのマージにも入りません。',
-    use: {
-      excluded: 'マージ前に格子定数で除かれました（excluded.lst）。',
-      'left-out': '共通反射が少なく、デンドログラムから外れました（cctable_notused.lst）。',
-      given: 'マージに渡されましたが、クラスタリングには至っていません。'
-    },
-    merge: 'マージ',
-    trial: '分解能',
-    number: '番号',
-    cluster: 'クラスター',
-    chosen: 'KAMO 自身の選択',
-    inClusters: (merged: number, unmerged: number) =>
-      `マージされた ${merged} クラスターに含まれます${unmerged > 0 ? `（マージされなかったもの ${unmerged}）` : ''}`,
-    used: '使用',
-    trimmed: '使用（bad frame を除く）',
-    reference: '使用（スケーリングの基準）',
-    rejected: (cycle: string, reason: string) => `${cycle} で棄却：${reason}`,
-    still: '棄却済み',
-    absent: 'この run にない',
-    allTrials: '途中の分解能も表示',
-    finalTrials: '最終の分解能のみ',
-    summary: (using: number, rejecting: number, leaving: number) =>
-      [
-        using > 0 ? `${using} マージで KAMO の選択に使用` : '',
-        rejecting > 0 ? `${rejecting} マージで棄却` : '',
-        leaving > 0 ? `${leaving} マージでは事前に除外` : ''
-      ]
-        .filter(Boolean)
-        .join('、') || 'KAMO の選択した run には入っていません'
+    checklist: 'チェックリスト'
   }
 });

@@ -19,7 +19,7 @@ export const scanWords = defineWords({
       finishing: 'finishing'
     },
     short: (files: string, parsed: string) => `${count(files, 'file')}, ${parsed} read`,
-    asRead: (when: string) => `What is shown was read on ${when}.`,
+    asRead: (when: string, next: string) => `What is shown was read on ${when}. ${next}`,
     away: {
       unasked: {
         short: 'disk not connected',
@@ -73,7 +73,7 @@ export const scanWords = defineWords({
       finishing: '仕上げ'
     },
     short: (files: string, parsed: string) => `${files} ファイル、${parsed} 件読了`,
-    asRead: (when: string) => `表示しているのは ${when} に読んだ内容です。`,
+    asRead: (when: string, next: string) => `表示しているのは ${when} に読んだ内容です。${next}`,
     away: {
       unasked: {
         short: 'ディスク未接続',
