@@ -21,7 +21,7 @@ export default completenessCheck({
     value: 90,
     origin: {
       en: "the team's choice: the first shell of nine holds few reflections",
-      ja: 'Kamome の選択：9殻の最内殻は反射数が少ない'
+      ja: 'Kamome の選択：9 シェルのうち最内殻は反射数が少ない'
     }
   }
 });

@@ -11,7 +11,7 @@ export default completenessCheck({
   },
   advice: {
     en: 'Cut the resolution where the shells are still complete, or take a cluster with more data sets.',
-    ja: '殻がそろっているところで分解能を切るか、データセットの多いクラスターを選ぶ。'
+    ja: 'シェルがそろっているところで分解能を切るか、データセットの多いクラスターを選ぶ。'
   },
   fail: { value: 70, origin: { en: "the team's choice", ja: 'Kamome の選択' } },
   attention: { value: 90, origin: { en: "the team's choice", ja: 'Kamome の選択' } }

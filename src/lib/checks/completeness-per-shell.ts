@@ -10,17 +10,17 @@ const LOWEST: Limit = {
   max: 100,
   step: 1,
   unit: '%',
-  label: { en: 'attention below, in any shell', ja: 'どの殻でもこれ未満は要確認' },
+  label: { en: 'attention below, in any shell', ja: 'どのシェルでもこれ未満は要確認' },
   origin: { en: 'SynchWeb shows less than 80 % in red', ja: 'SynchWeb が 80 % 未満を赤で示すことにならった' }
 };
 
 export default defineCheck({
   id: 'completeness-per-shell',
   subject: 'merge-run',
-  question: { en: 'Is every resolution shell filled?', ja: 'すべての分解能殻が埋まっているか' },
+  question: { en: 'Is every resolution shell filled?', ja: 'すべての分解能シェルが埋まっているか' },
   why: {
     en: 'A good overall figure can hide a shell with a hole: ice rings, a detector gap, rejected frames.',
-    ja: '全体の値がよくても、氷リングや検出器の隙間、フレーム棄却で穴のあいた殻が隠れていることがある。'
+    ja: '全体の値がよくても、氷リングや検出器の隙間、フレーム棄却で穴のあいたシェルが隠れていることがある。'
   },
   advice: {
     en: 'Look at the completeness chart of the run, then at the images near that resolution.',
@@ -32,14 +32,14 @@ export default defineCheck({
     if (run.shells === undefined || run.shells.length === 0)
       return unknown(
         'no shell table: XSCALE.LP is missing or holds none',
-        '殻の表がない（XSCALE.LP がないか、表を含まない）',
+        'シェルの表がない（XSCALE.LP がないか、表を含まない）',
         sources
       );
     const missing = run.shells.filter((shell) => shell.completeness === undefined).length;
     if (missing > 0)
       return unknown(
         `${count(missing, 'shell')} without a completeness`,
-        `コンプリートネスのない殻が ${missing} 個ある`,
+        `コンプリートネスのないシェルが ${missing} 個ある`,
         sources
       );
     const low = run.shells.filter((shell) => (shell.completeness ?? 0) < valueOf(LOWEST, limits));
@@ -47,10 +47,10 @@ export default defineCheck({
     const [value, place] = [(lowest.completeness ?? 0).toFixed(1), shellName(lowest)];
     const message: Text =
       low.length === 0
-        ? { en: `the emptiest shell (${place}) has ${value} %`, ja: `最も低い殻（${place}）で ${value} %` }
+        ? { en: `the emptiest shell (${place}) has ${value} %`, ja: `最も低いシェル（${place}）で ${value} %` }
         : {
             en: `${low.length} of ${count(run.shells.length, 'shell')} below the limit; ${place} has only ${value} %`,
-            ja: `${run.shells.length} 殻のうち ${low.length} 殻がしきい値未満。${place} は ${value} % しかない`
+            ja: `${run.shells.length} シェルのうち ${low.length} シェルがしきい値未満。${place} は ${value} % しかない`
           };
     return outcome(low.length === 0 ? 'pass' : 'attention', message, sources);
   }

@@ -38,7 +38,7 @@ export default defineCheck({
     return trouble === undefined
       ? outcome(
           'pass',
-          { en: `${count(shells.length, 'shell')} and the total`, ja: `${shells.length} 殻と全体の値` },
+          { en: `${count(shells.length, 'shell')} and the total`, ja: `${shells.length} シェルと全体の値` },
           [path]
         )
       : {

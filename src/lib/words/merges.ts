@@ -102,7 +102,7 @@ export const merges = defineWords({
       saveCopy: 'Save a copy',
       saving: 'Saving…',
       saved: 'Saved',
-      absent: 'The disk is not connected: rescan to take the file.',
+      absent: 'The disk is not connected: connect it in the top bar to take the file.',
       saveFailed: (why: string) => `Could not be saved: ${why}`,
       readFrom: (cycle: string) =>
         `KAMO links some files of this run to ${cycle}; links do not reach a browser, so they were read there.`,
@@ -214,7 +214,7 @@ export const merges = defineWords({
       saveCopy: 'コピーを保存',
       saving: '保存中…',
       saved: '保存しました',
-      absent: 'ディスクがつながっていません。再読み取りするとファイルを保存できます。',
+      absent: 'ディスクがつながっていません。画面上部の「ディスクを接続」でつなぐと、ファイルを保存できます。',
       saveFailed: (why: string) => `保存できませんでした：${why}`,
       readFrom: (cycle: string) =>
         `この run のファイルの一部は KAMO が ${cycle} へのリンクとしたもので、リンクはブラウザに見えないため、${cycle} から読みました。`,

@@ -22,17 +22,17 @@ export const takehome = defineWords({
     reasons: {
       denied:
         'The browser has no permission for this folder or file. Allow it when asked, or choose another place.',
-      gone: 'The disk can no longer be read. Connect it again and rescan.',
+      gone: 'The disk can no longer be read. Plug it in again and connect it in the top bar.',
       'not-found': 'The file is no longer where it was found. Was the disk changed? Rescan it.',
       unreadable: 'The disk could not read the file. Try again, or copy it with the system’s own means.',
       full: 'There is not enough room where it should be saved.',
       'too-large':
         'It is larger than an archive can be (4 GB). Leave out xscale.hkl, or save files one by one.',
-      'not-connected': 'The disk is not connected: rescan to take files.',
+      'not-connected': 'The disk is not connected: connect it in the top bar to take files.',
       own: 'This is an error in Kamome, not in your data.'
     },
     technical: 'Technical text',
-    absent: 'The disk is not connected: rescan to take files. Tables, subset and report need no disk.',
+    absent: 'The disk is not connected: connect it in the top bar to take files. Tables, subset and report need no disk.',
     archive: 'Everything of this run in one archive',
     archiveHint:
       'MTZ, XSCALE.INP, XSCALE.LP and logs, with a README in both languages: statistics, where each file lay, checklist, what is missing.',
@@ -93,18 +93,18 @@ export const takehome = defineWords({
     reasons: {
       denied:
         'ブラウザーにこのフォルダーまたはファイルへの許可がありません。確認が出たら許可するか、別の場所を選んでください。',
-      gone: 'ディスクが読めなくなりました。つなぎ直して再読み取りしてください。',
+      gone: 'ディスクが読めなくなりました。つなぎ直して、画面上部の「ディスクを接続」を押してください。',
       'not-found': 'ファイルが元の場所にありません。ディスクの内容が変わっていれば、再読み取りしてください。',
       unreadable:
         'ディスクがファイルを読めませんでした。もう一度試すか、システムの機能でコピーしてください。',
       full: '保存先の空き容量が足りません。',
       'too-large': '書庫の上限（4 GB）を超えます。xscale.hkl を除くか、一つずつ保存してください。',
-      'not-connected': 'ディスクがつながっていません。再読み取りするとファイルを取り出せます。',
+      'not-connected': 'ディスクがつながっていません。画面上部の「ディスクを接続」でつなぐと、ファイルを取り出せます。',
       own: 'Kamome の誤りです。データの問題ではありません。'
     },
     technical: '技術的な内容',
     absent:
-      'ディスクがつながっていません。再読み取りするとファイルを取り出せます。表、部分集合、報告にディスクは要りません。',
+      'ディスクがつながっていません。画面上部の「ディスクを接続」でつなぐと、ファイルを取り出せます。表、部分集合、報告にディスクは要りません。',
     archive: 'この run のすべてを一つの書庫に',
     archiveHint:
       'MTZ、XSCALE.INP、XSCALE.LP、ログと、日英両語の README（統計、元の場所、チェックリスト、欠けているもの）。',
@@ -142,7 +142,7 @@ export const takehome = defineWords({
     nothingChosen: 'データセットを一つ以上選んでください。',
     note: 'なぜこのマージか。メモは報告に入ります。',
     reportHint:
-      '送付データ、選択、チェックリスト、Table 1、分解能殻、データセット、棄却、デンドログラムを一つの HTML に。ネットワークなしでどこでも開けます。',
+      '送付データ、選択、チェックリスト、Table 1、分解能シェル、データセット、棄却、デンドログラムを一つの HTML に。ネットワークなしでどこでも開けます。',
     language: 'ファイルの言語',
     noRun: 'この行には run がなく、持ち帰るものがありません。'
   }

@@ -210,8 +210,8 @@ export const takenFiles = defineWords({
       limits: 'しきい値',
       ownLimit: (ours: string) => `［ユーザーが設定、Kamome の既定値は ${ours}］`,
       table1: 'Table 1',
-      shells: '分解能殻',
-      shell: '分解能殻（Å）',
+      shells: '分解能シェル',
+      shell: '分解能シェル（Å）',
       members: '使用したデータセット',
       memberColumns: {
         number: '番号',
