@@ -47,7 +47,10 @@ export default defineCheck({
     const [value, place] = [(lowest.completeness ?? 0).toFixed(1), shellName(lowest)];
     const message: Text =
       low.length === 0
-        ? { en: `the emptiest shell (${place}) has ${value} %`, ja: `最も低いシェル（${place}）で ${value} %` }
+        ? {
+            en: `the emptiest shell (${place}) has ${value} %`,
+            ja: `最も低いシェル（${place}）で ${value} %`
+          }
         : {
             en: `${low.length} of ${count(run.shells.length, 'shell')} below the limit; ${place} has only ${value} %`,
             ja: `${run.shells.length} シェルのうち ${low.length} シェルがしきい値未満。${place} は ${value} % しかない`

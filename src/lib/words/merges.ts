@@ -214,7 +214,8 @@ export const merges = defineWords({
       saveCopy: 'コピーを保存',
       saving: '保存中…',
       saved: '保存しました',
-      absent: 'ディスクがつながっていません。画面上部の「ディスクを接続」でつなぐと、ファイルを保存できます。',
+      absent:
+        'ディスクがつながっていません。画面上部の「ディスクを接続」でつなぐと、ファイルを保存できます。',
       saveFailed: (why: string) => `保存できませんでした：${why}`,
       readFrom: (cycle: string) =>
         `この run のファイルの一部は KAMO が ${cycle} へのリンクとしたもので、リンクはブラウザに見えないため、${cycle} から読みました。`,

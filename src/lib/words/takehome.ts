@@ -32,7 +32,8 @@ export const takehome = defineWords({
       own: 'This is an error in Kamome, not in your data.'
     },
     technical: 'Technical text',
-    absent: 'The disk is not connected: connect it in the top bar to take files. Tables, subset and report need no disk.',
+    absent:
+      'The disk is not connected: connect it in the top bar to take files. Tables, subset and report need no disk.',
     archive: 'Everything of this run in one archive',
     archiveHint:
       'MTZ, XSCALE.INP, XSCALE.LP and logs, with a README in both languages: statistics, where each file lay, checklist, what is missing.',
@@ -99,7 +100,8 @@ export const takehome = defineWords({
         'ディスクがファイルを読めませんでした。もう一度試すか、システムの機能でコピーしてください。',
       full: '保存先の空き容量が足りません。',
       'too-large': '書庫の上限（4 GB）を超えます。xscale.hkl を除くか、一つずつ保存してください。',
-      'not-connected': 'ディスクがつながっていません。画面上部の「ディスクを接続」でつなぐと、ファイルを取り出せます。',
+      'not-connected':
+        'ディスクがつながっていません。画面上部の「ディスクを接続」でつなぐと、ファイルを取り出せます。',
       own: 'Kamome の誤りです。データの問題ではありません。'
     },
     technical: '技術的な内容',
