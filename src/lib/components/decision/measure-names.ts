@@ -1,7 +1,7 @@
 /** Names of the numbers that can be ranked and drawn. */
 import type { MeasureId } from '$lib/analysis/measures';
 import { COLUMNS, type Column } from '$lib/components/merges/columns';
-import { decision } from '$lib/words/decision';
+import { ranking } from '$lib/words/ranking';
 import type { Language } from '$lib/words/words';
 
 const BY_ID = new Map(COLUMNS.map((column) => [column.id, column]));
@@ -15,7 +15,7 @@ function columnOf(id: MeasureId): Column | undefined {
 export function measureName(id: MeasureId, language: Language, withUnit = false): string {
   const column = columnOf(id);
   if (column === undefined) return id;
-  const { shell } = decision[language].rule;
+  const { shell } = ranking[language].rule;
   const place =
     column.group === 'outer' ? shell.outer : column.group === 'inner' ? shell.inner : shell.overall;
   const unit = withUnit && column.unit !== '' ? ` (${column.unit})` : '';

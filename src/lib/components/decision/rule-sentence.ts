@@ -1,14 +1,14 @@
 /** A ranking rule in words, and why its choice is not KAMO's. */
 import { lowerIsBetter, type MeasureId } from '$lib/analysis/measures';
 import type { Difference, Rule, Step } from '$lib/analysis/ranking';
-import { decision } from '$lib/words/decision';
+import { ranking } from '$lib/words/ranking';
 import type { Language } from '$lib/words/words';
 import { measureName, measureText } from './measure-names';
 
 const SIGNS = { '>': '>', '>=': '≥', '<': '<', '<=': '≤' } as const;
 
 export function ruleSentence(rule: Rule, language: Language): string {
-  const words = decision[language].rule;
+  const words = ranking[language].rule;
   const scope = words.scope(
     rule.per === 'sample' ? words.perSample : words.perMerge,
     rule.runs === 'last' ? words.lastRuns : words.allRuns,
@@ -26,7 +26,7 @@ export function ruleSentence(rule: Rule, language: Language): string {
 }
 
 export function stepSentence(step: Step, language: Language): string {
-  const { says } = decision[language].rule;
+  const { says } = ranking[language].rule;
   const measure = measureName(step.measure, language);
   if (step.kind === 'limit')
     return says.limit(
@@ -38,13 +38,13 @@ export function stepSentence(step: Step, language: Language): string {
 }
 
 function endOf(id: MeasureId, language: Language): string {
-  const { lowest, highest } = decision[language].rule;
+  const { lowest, highest } = ranking[language].rule;
   return lowerIsBetter(id) ? lowest : highest;
 }
 
 /** One sentence that names the first criterion that decided. */
 export function becauseSentence(because: Difference, language: Language): string {
-  const words = decision[language].because;
+  const words = ranking[language].because;
   if (because.kind === 'equal') return words.equal;
   if (because.kind === 'outside' || because.kind === 'none') return words[because.kind][because.why];
   if (because.kind === 'score') return scoreSentence(because, language);
@@ -61,7 +61,7 @@ function scoreSentence(
   { scores: [own, others], among, terms }: Difference & { readonly kind: 'score' },
   language: Language
 ): string {
-  const words = decision[language].because;
+  const words = ranking[language].because;
   const digits = [3, 4, 5].find((one) => own.toFixed(one) !== others.toFixed(one)) ?? 6;
   const told = terms.map(({ measure, adds, mine, other }) =>
     words.term(
@@ -75,6 +75,6 @@ function scoreSentence(
     own.toFixed(digits),
     others.toFixed(digits),
     among,
-    told.join(decision[language].rule.and)
+    told.join(ranking[language].rule.and)
   );
 }
