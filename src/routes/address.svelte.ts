@@ -9,6 +9,8 @@ import { viewOf, withView, type View } from '$lib/session/place';
  */
 class Address {
   #coming = $state.raw<string>();
+  /** A step on its way stays one that Back takes back, whatever is changed before it arrives. */
+  #stepping = false;
   /** A text, so that nothing is drawn again when the router arrives where we are. */
   readonly #hash = $derived(this.#coming ?? page.url.hash);
   readonly view = $derived(viewOf(this.#hash));
@@ -22,10 +24,14 @@ class Address {
   async change(change: View, how: 'step' | 'in place' = 'in place'): Promise<void> {
     const to = this.with(change);
     this.#coming = to;
+    this.#stepping ||= how === 'step';
     try {
-      await goto(to, { replaceState: how === 'in place', keepFocus: true, noScroll: true });
+      await goto(to, { replaceState: !this.#stepping, keepFocus: true, noScroll: true });
     } finally {
-      if (this.#coming === to) this.#coming = undefined;
+      if (this.#coming === to) {
+        this.#coming = undefined;
+        this.#stepping = false;
+      }
     }
   }
 

@@ -1,8 +1,7 @@
 import type { Library } from '../library/library';
 import type { ScanEvent } from '../scan/events';
-import { overview } from '../words/overview';
 import type { Language } from '../words/words';
-import { firstThings } from './first-things';
+import { firstThings, nothingFirst } from './first-things';
 import { OpenBeamtime } from './open-beamtime.svelte';
 import type { Judge, ScanSource, StartScan } from './ports';
 import type { Preferences } from './preferences.svelte';
@@ -143,7 +142,7 @@ export class Desk {
     if (first === undefined) {
       if (open.findings.length > 0)
         await this.library.changeCard(open.id, {
-          worst: { verdict: 'pass', message: { en: overview.en.firstNone, ja: overview.ja.firstNone } }
+          worst: nothingFirst(open.findings)
         });
       return;
     }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
 import { aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
 import type { Finding, Verdict } from '../checks/check';
-import { firstThings } from './first-things';
+import { firstThings, nothingFirst } from './first-things';
 
 const finding = (check: string, verdict: Verdict, path: string): Finding => ({
   check,
@@ -67,4 +67,19 @@ it('shows what bears on the decision before trials on the way', () => {
     ['edge', chosen.path],
     ['outer', early.path]
   ]);
+});
+
+it('does not pass where there is nothing to look at while questions have no answer', () => {
+  const passed = finding('finished', 'pass', 'a');
+  expect(nothingFirst([passed])).toEqual({
+    verdict: 'pass',
+    message: {
+      en: 'Nothing failed and nothing asks for attention.',
+      ja: '不合格も要確認もありません。'
+    }
+  });
+  const { verdict, message } = nothingFirst([passed, finding('pins', 'unknown', 'a')]);
+  expect(verdict).toBe('unknown');
+  expect(message.en).toContain('1 question has no answer yet.');
+  expect(message.ja).toContain('1 件');
 });

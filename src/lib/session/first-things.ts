@@ -1,6 +1,8 @@
 import { choiceOf } from '../analysis/decision-rows';
 import type { Merge } from '../beamtime/types';
 import type { Finding } from '../checks/check';
+import { overview } from '../words/overview';
+import type { Language } from '../words/words';
 
 /** A finding to look at first, and how many more there are of the same question and verdict. */
 export interface FirstThing {
@@ -51,4 +53,14 @@ function decidingPaths(merges: readonly Merge[]): ReadonlySet<string> {
       if (part?.path !== undefined) paths.add(part.path);
   }
   return paths;
+}
+
+/** What is said where nothing is to be looked at first: no pass while questions have no answer. */
+export function nothingFirst(findings: readonly Finding[]): Pick<Finding, 'verdict' | 'message'> {
+  const unknown = findings.filter(({ verdict }) => verdict === 'unknown').length;
+  const told = (language: Language): string => {
+    const { firstNone, unanswered } = overview[language];
+    return unknown === 0 ? firstNone : `${firstNone} ${unanswered(unknown)}`;
+  };
+  return { verdict: unknown === 0 ? 'pass' : 'unknown', message: { en: told('en'), ja: told('ja') } };
 }

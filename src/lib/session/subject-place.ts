@@ -14,11 +14,11 @@ export function subjectPlace(
   if (kind === 'processing-run') return runPlace(beamtime, path);
   const merge = merges.find((one) => isWithin(path, one.path));
   if (merge === undefined) return filePlace(beamtime, path);
-  return mergePlace(beamtime, merge.path, viewOf(merge, path));
+  return mergePlace(beamtime, merge.path, partsWithin(merge, path));
 }
 
 /** Names the trial, cluster and run that a path within a merge is, or lies in. */
-function viewOf(merge: Merge, path: RelPath): View {
+function partsWithin(merge: Merge, path: RelPath): View {
   const trial = merge.trials.find((one) => isWithin(path, one.path));
   const cluster = trial?.clusters.find((one) => one.path !== undefined && isWithin(path, one.path));
   const run = cluster?.runs.find((one) => isWithin(path, one.path));
