@@ -95,6 +95,7 @@ describe.each(HOSTILE)('with %j', (text) => {
   it('the README has no line that begins with it', () => {
     const finding = {
       check: 'c',
+      sources: [],
       subject: { kind: 'merge-run', path: run.path },
       verdict: 'fail',
       message: { en: text, ja: text },
