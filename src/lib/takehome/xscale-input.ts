@@ -32,7 +32,7 @@ export function xscaleInput(subset: Subset): SubsetFile {
   const reference = run?.members.find((member) => member.reference === true)?.dataset;
   const lines = [
     '! XSCALE.INP for a chosen subset, in the layout of kamo.multi_merge. Written by Kamome.',
-    '! First run make_links.sh here: it makes the links that INPUT_FILE= names.',
+    '! First run make_links.sh here: it makes the links to the files below.',
     `! ${subset.name}: ${count(files.length, 'data set')}`,
     ...leftOut.map(({ number: n, path }) => `! left out, place not known: data set ${n} ${path}`),
     ...(isSpaceGroup(run?.spaceGroupNumber) ? [`SPACE_GROUP_NUMBER= ${run?.spaceGroupNumber}`] : []),
