@@ -89,7 +89,10 @@ describe('the view of a dendrogram', () => {
 
   it('gives the badge that is drawn over the others, before any arm that lies nearer', () => {
     const scale = scaleOf(whole, frame);
-    const tree = { layout, view: whole, frame, scale, selected: 1, choice: 2 };
+    const merged = layoutDendrogram(
+      [...layout.byCluster.values()].map(({ cluster }) => ({ ...cluster, merged: cluster.number !== 3 }))
+    );
+    const tree = { layout: merged, view: whole, frame, scale, selected: 1, choice: 2 };
     for (const number of [1, 2]) {
       const join = layout.byCluster.get(number);
       const box = join && badgeOf(join, scale);
