@@ -2,6 +2,7 @@
  * Short links to the files of a subset. Names on the disk can be longer than XSCALE reads (131 letters a line) or hold blanks, and quotes that no
  * program in the chain takes; the links beside the input files hold neither. They keep the names of pin and run where these are plain.
  */
+import { count } from '../base/count';
 import { baseName, parent, relPath } from '../base/rel-path';
 import { plainLine } from '../base/plain-text';
 import { runTail } from '../beamtime/stored-paths';
@@ -61,7 +62,7 @@ export function linkScript(subset: Subset): SubsetFile {
   const { files, leftOut } = linked(subset);
   const lines = [
     '#!/bin/sh',
-    `# ${plainLine(subset.name)}: links to ${files.length} data sets, for XSCALE.INP and merge_subset.sh.`,
+    `# ${plainLine(subset.name)}: links to ${count(files.length, 'data set')}, for XSCALE.INP and merge_subset.sh.`,
     ...usage.en,
     ...usage.ja,
     ...rootLines(subset.root),

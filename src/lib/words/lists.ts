@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineWords } from './words';
 
 /** What every list says. */
@@ -5,7 +6,7 @@ export const lists = defineWords({
   en: {
     count: (shown: string, all: string) => (shown === all ? all : `${shown} of ${all}`),
     printed: (n: string, all: string) =>
-      `The first ${n} of ${all} rows. Save the table as CSV for all of them.`,
+      `The first ${n} of ${count(all, 'row')}. Save the table as CSV for all of them.`,
     filter: 'Filter',
     filterHint: 'Filter ( / )',
     sortBy: (column: string) => `Sort by ${column}`,
