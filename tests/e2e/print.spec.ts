@@ -26,10 +26,8 @@ function glyphsOf(pdf: Buffer): number {
 function lettersOf(page: Page): Promise<number> {
   return page.locator('main').evaluate((main: HTMLElement) => {
     const letters = (text: string): number => text.replace(/\s/g, '').length;
-    const options = [...main.querySelectorAll<HTMLElement>('option')].filter((option) =>
-      option.checkVisibility()
-    );
-    return options.reduce((sum, { innerText }) => sum - letters(innerText), letters(main.innerText));
+    const options = [...main.querySelectorAll('option')].map((option) => letters(option.textContent ?? ''));
+    return letters(main.innerText) - options.reduce((sum, n) => sum + n, 0);
   });
 }
 
