@@ -13,6 +13,7 @@ export interface ClusterJoin {
   readonly furthest?: readonly [number, number];
   /** File numbers, from 1, as printed. */
   readonly members: readonly number[];
+  readonly line: number;
 }
 
 export interface ClustersTxt {
@@ -34,7 +35,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'clusters-txt',
-  version: 1,
+  version: 2,
   file: /^CLUSTERS\.txt$/,
   parse: parseClustersTxt
 });
@@ -92,7 +93,8 @@ function readJoin(
       alcv: blend ? lines.number(cells[4], 'aLCV') : undefined
     }),
     ...(first !== undefined && second !== undefined && { furthest: [first, second] as const }),
-    members
+    members,
+    line: lines.line
   };
 }
 
