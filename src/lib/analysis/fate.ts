@@ -34,6 +34,8 @@ export const FATES = [
   /** Left out of the tree: too few reflections in common with the others. */
   'few-common',
   'other-branch',
+  /** In the cluster, but not scaled, and KAMO names no reason. */
+  'unexplained',
   /** Every frame rejected. */
   'bad-frames',
   /** Rejected as a data set. */
@@ -97,16 +99,6 @@ export function furthest(fates: readonly Fate[]): Fate | undefined {
     undefined
   );
 }
-
-/** What is left of a sample's data sets after each step, and the fates that a step loses. */
-export const FATE_STEPS = [
-  { id: 'runs', loses: [] },
-  { id: 'processed', loses: ['not-indexed', 'gave-up', 'unfinished'] },
-  { id: 'given', loses: ['not-merged-here', 'no-merge', 'not-given', 'unknown'] },
-  { id: 'mergeable', loses: ['other-form', 'other-symmetry', 'cell-filter'] },
-  { id: 'used', loses: ['no-result', 'few-common', 'other-branch', 'bad-frames', 'rejected'] }
-] as const satisfies readonly { readonly id: string; readonly loses: readonly FateKind[] }[];
-export type FateStepId = (typeof FATE_STEPS)[number]['id'];
 
 /** Whether a fate is a loss: something that could have gone into a merge did not, and not by design. */
 export function isLoss(kind: FateKind): boolean {

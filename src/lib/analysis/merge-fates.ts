@@ -1,5 +1,6 @@
 /** The fate of every data set of one merge, up to a cluster and cycle of one of its trials. */
 import type { RelPath } from '../base/rel-path';
+import { endedTrial } from '../beamtime/ended-trial';
 import { runTail } from '../beamtime/stored-paths';
 import type { Cluster, Merge, MergeRun, ProcessingRun, Rejection, Trial } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
@@ -28,9 +29,9 @@ export interface SampleRuns {
   readonly scaled: readonly Pick<ProcessingRun, 'path' | 'unitCell'>[];
 }
 
-/** KAMO's choice of the final trial; of a merge without one, its last trial. */
-export function chosenIn({ trials }: Merge): InMerge {
-  const trial = trials.find(({ final }) => final) ?? trials.at(-1);
+/** KAMO's choice in the trial that a merge ended with; of a merge without one, its last trial. */
+export function chosenIn(merge: Merge): InMerge {
+  const trial = endedTrial(merge) ?? merge.trials.at(-1);
   const choice = trial?.recommended;
   const cluster = trial?.clusters.find(({ number }) => number === choice?.cluster);
   return { trial, cluster, run: cluster?.runs.find(({ cycle }) => cycle === choice?.cycle) };
@@ -167,9 +168,10 @@ function inCluster(
     }
     if (members.size === 0) return { kind: 'unknown', places: place(tree, undefined), ...there };
     if (!members.has(number)) return { kind: 'other-branch', places: place(tree, cluster.line), ...there };
-    return run === undefined
-      ? { kind: 'no-result', places: place(tree, cluster.line), ...there }
-      : { kind: 'unknown', places: place(run.files.xscaleInp, undefined), ...there };
+    if (run === undefined) return { kind: 'no-result', places: place(tree, cluster.line), ...there };
+    // Without the list of what was scaled, or with one that cannot be joined, nothing follows.
+    const kind = run.members.length > 0 && !inRun.has(undefined) ? 'unexplained' : 'unknown';
+    return { kind, places: place(run.files.xscaleInp, undefined), ...there };
   };
 }
 
@@ -198,9 +200,11 @@ function unnamed(merge: Merge, unitCell: UnitCell | undefined, rest: number): Om
     };
   }
   // Without a list of what was taken, nothing follows from a name that is not in it.
-  const listed = merge.given !== undefined || (preparation?.runs.length ?? 0) > 0;
-  const file = (preparation?.runs.length ?? 0) > 0 ? files.prepLog : files.formerge;
-  return { kind: listed ? 'not-given' : 'unknown', places: place(file, undefined) };
+  if (preparation !== undefined && preparation.runs.length > 0)
+    return { kind: 'not-given', places: place(files.prepLog, undefined) };
+  return merge.given === undefined
+    ? { kind: 'unknown', places: [] }
+    : { kind: 'not-given', places: place(files.formerge, undefined) };
 }
 
 /** KAMO's tolerance for two cells of a group: 10 % and 5° (yamtbx multi_check_cell_consistency.py). */

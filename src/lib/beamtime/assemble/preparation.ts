@@ -15,32 +15,28 @@ export function assemblePreparation(
   const { detected, cellFilter } = log ?? {};
   if (prep === undefined && detected === undefined && cellFilter === undefined) return undefined;
   return {
-    groups: (prep?.groups ?? []).map(
-      ({ number, members, symmetries, line }): CellGroup => ({
-        number,
-        members,
-        line,
-        symmetries: symmetries
-          .filter(({ frequency }) => frequency > 0)
-          .sort((a, b) => b.frequency - a.frequency)
-          .map(({ symmetry, frequency, cell }) => ({
-            symmetry,
-            runs: frequency,
-            ...present({ unitCell: cell })
-          }))
+    groups: (prep?.groups ?? []).map(({ number, members, symmetries, line }): CellGroup => ({
+      number,
+      members,
+      line,
+      symmetries: symmetries
+        .filter(({ frequency }) => frequency > 0)
+        .sort((a, b) => b.frequency - a.frequency)
+        .map(({ symmetry, frequency, cell }) => ({
+          symmetry,
+          runs: frequency,
+          ...present({ unitCell: cell })
+        }))
+    })),
+    runs: (prep?.runs ?? []).map(({ run, outcome, says, cell, newCell, line }): PreparedRun => ({
+      path: run,
+      line,
+      ...present({
+        processingRun: context.runs.find(run, context.area, context.pins),
+        unitCell: newCell ?? cell,
+        dropped: outcome === 'dropped' ? (says ?? '') : undefined
       })
-    ),
-    runs: (prep?.runs ?? []).map(
-      ({ run, outcome, says, cell, newCell, line }): PreparedRun => ({
-        path: run,
-        line,
-        ...present({
-          processingRun: context.runs.find(run, context.area, context.pins),
-          unitCell: newCell ?? cell,
-          dropped: outcome === 'dropped' ? (says ?? '') : undefined
-        })
-      })
-    ),
+    })),
     ...present({
       detected: detected && { runs: detected.runs, line: detected.line },
       choice: prep?.choice && {
