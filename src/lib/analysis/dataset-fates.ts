@@ -33,30 +33,41 @@ export class Fates {
   readonly #delivery: Delivery;
   readonly #index: RunIndex;
   readonly #pinOf = new Map<string, Pin>();
+  readonly #runsOf = new Map<string, ProcessingRun[]>();
   readonly #byMerge = new Map<RelPath, ReadonlyMap<RelPath, Fate>>();
 
   constructor(delivery: Delivery) {
     this.#delivery = delivery;
     this.#index = new RunIndex(delivery.processingRuns.map(({ path }) => path));
     for (const pin of delivery.pins) this.#pinOf.set(keyOfPin(pin), pin);
+    for (const run of delivery.processingRuns) {
+      const key = keyOfRun(run);
+      if (key === undefined) continue;
+      const there = this.#runsOf.get(key);
+      if (there === undefined) this.#runsOf.set(key, [run]);
+      else there.push(run);
+    }
   }
 
   /** Every processing run in the order given, then every pin without one. */
   all(): readonly DatasetFate[] {
     const { pins, processingRuns } = this.#delivery;
-    const processed = new Set(processingRuns.map(keyOfRun));
     return [
       ...processingRuns.map((run) => this.of(run)),
-      ...pins
-        .filter((pin) => !processed.has(keyOfPin(pin)))
-        .map((pin): DatasetFate => ({
-          path: pin.path,
-          pin,
-          ...(pin.sampleName !== undefined && { sample: pin.sampleName }),
-          fate: fateOfPin(pin, this.#delivery),
-          inMerges: []
-        }))
+      ...pins.filter((pin) => !this.#runsOf.has(keyOfPin(pin))).map((pin) => this.ofPin(pin))
     ];
+  }
+
+  /** Of a pin: what became of it, or the fate of the data set of it that came furthest. */
+  ofPin(pin: Pin): DatasetFate {
+    const fates = this.#runsOf.get(keyOfPin(pin))?.map((run) => this.of(run).fate) ?? [];
+    return {
+      path: pin.path,
+      pin,
+      ...(pin.sampleName !== undefined && { sample: pin.sampleName }),
+      fate: furthest(fates) ?? fateOfPin(pin, this.#delivery),
+      inMerges: []
+    };
   }
 
   of(run: ProcessingRun): DatasetFate {

@@ -12,7 +12,8 @@ export const merge = defineWords({
     funnel: {
       name: 'Data sets from the list of this merge to this run',
       steps: {
-        given: 'given to this merge',
+        found: 'found by KAMO',
+        given: 'of the crystal form merged',
         filtered: 'after the cell filter',
         tree: 'in the tree',
         cluster: 'in this cluster',
@@ -22,10 +23,11 @@ export const merge = defineWords({
       lostFor: (n: number, explained: number, reason: string) =>
         explained === n ? `(−${n}: ${reason})` : `(−${n}, ${explained} of them: ${reason})`,
       reasons: {
-        given: '',
+        found: '',
+        given: 'other crystal form or symmetry',
         filtered: 'cell filter',
         tree: 'too few common reflections',
-        cluster: 'elsewhere in the tree',
+        cluster: 'not in this cluster',
         used: 'rejected, see Members'
       }
     },
@@ -145,7 +147,8 @@ export const merge = defineWords({
     funnel: {
       name: 'このマージの入力からこの run までのデータセット数',
       steps: {
-        given: 'このマージへの入力',
+        found: 'KAMO が見つけたもの',
+        given: 'マージされた結晶形',
         filtered: '格子定数フィルター後',
         tree: 'デンドログラム内',
         cluster: 'このクラスター内',
@@ -155,7 +158,8 @@ export const merge = defineWords({
       lostFor: (n: number, explained: number, reason: string) =>
         explained === n ? `（−${n}：${reason}）` : `（−${n}、うち ${explained} は${reason}）`,
       reasons: {
-        given: '',
+        found: '',
+        given: '別の結晶形・対称性',
         filtered: '格子定数フィルター',
         tree: '共通反射不足',
         cluster: 'デンドログラムの別の枝',
