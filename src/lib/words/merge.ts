@@ -31,6 +31,14 @@ export const merge = defineWords({
         used: 'rejected, see Members'
       }
     },
+    cutoffs: {
+      title: 'Why this resolution: CC1/2 of the outermost of nine shells, fitted by KAMO (multi_merge.log)',
+      run: (trial: string, cluster: string, cycle: string) => `${trial}, cluster ${cluster} ${cycle}`,
+      ccHalf: (found: string, target: string) => `CC1/2 ${found} % (target ${target} %)`,
+      undecided: 'no limit could be decided',
+      other: (d: string, chosen: string, fitted: string) =>
+        `At ${d} Å KAMO chose cluster ${chosen}; the limit was fitted to cluster ${fitted}.`
+    },
     symmetry: (merged: string, scaled: string) => `merged in point group ${merged}, scaled in ${scaled}`,
     symmetryHint:
       'multi_merge.log names the point group that all data sets share. XSCALE.INP has the space group of the input files. For the MTZ KAMO takes what pointless suggests (pointless.log).',
@@ -165,6 +173,14 @@ export const merge = defineWords({
         cluster: 'デンドログラムの別の枝',
         used: '棄却、データセットの表を参照'
       }
+    },
+    cutoffs: {
+      title: 'この分解能の理由：9 シェルの最外殻の CC1/2 による KAMO の決定（multi_merge.log）',
+      run: (trial: string, cluster: string, cycle: string) => `${trial}、クラスター ${cluster} ${cycle}`,
+      ccHalf: (found: string, target: string) => `CC1/2 ${found} %（目標 ${target} %）`,
+      undecided: '限界を決められませんでした',
+      other: (d: string, chosen: string, fitted: string) =>
+        `${d} Å で KAMO が選択したのはクラスター ${chosen} ですが、限界はクラスター ${fitted} に合わせて決められました。`
     },
     symmetry: (merged: string, scaled: string) => `点群 ${merged} でマージ、${scaled} でスケーリング`,
     symmetryHint:

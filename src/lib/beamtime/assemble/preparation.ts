@@ -57,8 +57,9 @@ export function assembleCutoffs(
   log: AutoMergeLog | undefined,
   trials: readonly Trial[]
 ): readonly CutoffSearch[] {
-  return (log?.decisions ?? []).map(({ line, cutoffLine, target, resolution, ccHalf, hkl }) => ({
-    line: cutoffLine ?? line,
+  return (log?.decisions ?? []).map(({ line, text, cutoff, target, resolution, ccHalf, hkl }) => ({
+    line: cutoff?.line ?? line,
+    text: cutoff?.text ?? text,
     ...present({
       fitted: hkl === undefined ? undefined : fittedRun(hkl, trials),
       target,

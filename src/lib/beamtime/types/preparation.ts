@@ -47,6 +47,7 @@ export interface CutoffSearch {
   readonly ccHalf?: number;
   /** Absent where KAMO could not decide. */
   readonly resolution?: Angstrom;
-  /** Of the merge's multi_merge.log. */
+  /** Of the merge's multi_merge.log, and what it says. */
   readonly line: number;
+  readonly text: string;
 }

@@ -27,8 +27,8 @@ export interface ResolutionDecision extends LogLine {
   /** Å and CC1/2 (fraction) of `Best resolution cutoff`; absent where none could be decided. */
   readonly resolution?: number;
   readonly ccHalf?: number;
-  /** Of `Best resolution cutoff`. */
-  readonly cutoffLine?: number;
+  /** `Best resolution cutoff= 2.46 A @CC1/2= 0.3703`. */
+  readonly cutoff?: LogLine;
 }
 
 /** `The best result chosen from …`: KAMO's own choice. */
@@ -111,7 +111,7 @@ function parseAutoMergeLog(lines: Lines): AutoMergeLog {
       });
     else if (text.startsWith('Best resolution cutoff=') && open) {
       const match = /cutoff=\s*(\S{1,20}) A @CC1\/2=\s*(\S{1,20})/.exec(text);
-      Object.assign(open, present({ resolution: finite(match?.[1]), ccHalf: finite(match?.[2]), cutoffLine: at.line }));
+      Object.assign(open, present({ resolution: finite(match?.[1]), ccHalf: finite(match?.[2]), cutoff: at }));
     } else if (text.startsWith('No data for deciding resolution cutoff')) decisions.push(at);
     else if (text.startsWith('Too few datasets. giveup.')) record.tooFew = at;
     else if (text.startsWith('Traceback (most recent call last)')) errors.push(readTraceback(lines));

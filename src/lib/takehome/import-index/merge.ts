@@ -35,9 +35,7 @@ const trial = object<
   parameters: optional(record(text)),
   datasets: list(dataset),
   notUsed: otherwise(
-    list(
-      object<Trial['notUsed'][number]>({ path: text, processingRun: optionalPath, line: optionalNumber })
-    ),
+    list(object<Trial['notUsed'][number]>({ path: text, processingRun: optionalPath, line: optionalNumber })),
     []
   ),
   tree: optional(

@@ -46,5 +46,6 @@ export const cutoffSearch = object<CutoffSearch>({
   target: optionalNumber,
   ccHalf: optionalNumber,
   resolution: optionalNumber,
-  line: number
+  line: number,
+  text
 });
