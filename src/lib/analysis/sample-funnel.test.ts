@@ -4,7 +4,7 @@ import { relPath } from '../base/rel-path';
 import type { Merge, Pin, PinStage, ProcessingRun } from '../beamtime/types';
 import { Fates } from './dataset-fates';
 import { FATES } from './fate';
-import { FUNNEL_STEPS, lostAt, sampleFunnels, type SampleFunnel } from './sample-funnel';
+import { countText, FUNNEL_STEPS, lostAt, sampleFunnels, type SampleFunnel } from './sample-funnel';
 
 const pin = (number: number, more: Partial<Pin> = {}): Pin =>
   aPin({ path: relPath(`HEL0002-00${number}`), puck: 'HEL0002', pin: number, sampleName: 'lys A', ...more });
@@ -72,6 +72,15 @@ describe('sampleFunnels', () => {
       expect(new Set([...step.left, ...step.lost])).toEqual(new Set(before?.left));
       before = step;
     }
+  });
+  it('says no number that an archive does not hold: at least, or not known', () => {
+    const clusters = [aCluster({ members: [1, 2], runs: [aRun({ cycle: 1, members: [] })] })];
+    const [trial] = merge.trials;
+    const merges = [{ ...merge, trials: trial ? [{ ...trial, clusters }] : [] }];
+    const pins = [pin(1), pin(2), pin(3, { measured: false, onDisk: false })];
+    const fates = new Fates({ pins, processingRuns: runs, merges, partial: false });
+    const [found] = sampleFunnels(pins, fates.all());
+    expect(found?.steps.map(countText)).toEqual(['3', '≥ 2', '3', '2', '2', '2', '?']);
   });
   it('every fate but being merged is lost at one of the steps', () => {
     for (const kind of FATES) {

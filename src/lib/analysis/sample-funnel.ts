@@ -13,6 +13,8 @@ export interface SampleStep {
   readonly id: FunnelStepId;
   /** Pins in the first two steps, data sets in the others. */
   readonly count: number;
+  /** Of those that are not counted here, how many are of a fate that is not known: the number is a least one. */
+  readonly unknown: number;
   readonly pins: readonly Pin[];
   readonly left: readonly DatasetFate[];
   /** What the step before still had; of pins those that never came to a data set. */
@@ -56,6 +58,7 @@ export function lostAt({ fate, run, pin }: DatasetFate): FunnelStepId | undefine
   if (fate.kind === 'merged') return undefined;
   if (fate.kind !== 'unknown') return LOST_AT[fate.kind];
   if (run === undefined) return pin?.measured === true ? 'runs' : 'collected';
+  if (fate.cluster !== undefined) return 'used';
   if (fate.merge !== undefined) return 'mergeable';
   return run.state === 'unknown' ? 'processed' : 'given';
 }
@@ -90,15 +93,19 @@ function stepsOf(
   const lost = groupedBy([...withoutRun, ...runs], (one) => lostAt(one) ?? '');
   const uncollected = new Set(lost.get('collected')?.map(({ path }) => path));
   let left = runs;
+  let unknown = 0;
   return FUNNEL_STEPS.map((id): SampleStep => {
     const gone = lost.get(id) ?? [];
+    // Data sets are counted as they are here: what is not known of a pin is not a data set.
+    if (id === 'runs') unknown = 0;
+    unknown += gone.filter(({ fate }) => fate.kind === 'unknown').length;
     if (id === 'pins' || id === 'collected') {
       const here = id === 'pins' ? pins : pins.filter(({ path }) => !uncollected.has(path));
-      return { id, count: here.length, pins: here, left: [], lost: gone };
+      return { id, count: here.length, unknown, pins: here, left: [], lost: gone };
     }
     const out = new Set(gone);
     left = left.filter((one) => !out.has(one));
-    return { id, count: left.length, pins: [], left, lost: gone };
+    return { id, count: left.length, unknown, pins: [], left, lost: gone };
   });
 }
 
@@ -119,4 +126,9 @@ function groupedBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMa
     else there.push(item);
   }
   return groups;
+}
+
+/** A step's number as it can be said: `?` where nothing is known to be left and something may be, `≥ 30` where there may be more. */
+export function countText({ count, unknown }: Pick<SampleStep, 'count' | 'unknown'>): string {
+  return unknown === 0 ? String(count) : count === 0 ? '?' : `≥ ${count}`;
 }

@@ -222,7 +222,20 @@ function notMerged({ name, runs, merges, inTree }: PinEvidence): Reason {
     return { en: 'not in the chosen cluster', ja: '選ばれたクラスターに入っていない' };
   if (merges.some(({ excluded }) => excluded?.some((path) => path.includes(`/${name}/`)) === true))
     return { en: 'removed by the cell filter', ja: '格子定数のフィルターで除外' };
+  if (merges.some((merge) => isOtherForm(merge, runs)))
+    return {
+      en: 'not in the group of similar cells that KAMO merged (another crystal form)',
+      ja: 'KAMO がマージした格子定数の群に入っていない（別の結晶形）'
+    };
   return { en: 'given to no merge with a result', ja: '結果のあるマージに渡されていない' };
+}
+
+/** prep_merge.log made several groups of cells, and none of the scaled runs is in the one that was merged. */
+function isOtherForm({ area, preparation }: Merge, runs: readonly ProcessingRun[]): boolean {
+  if (preparation?.choice === undefined || preparation.groups.length < 2) return false;
+  const merged = new Set(preparation.runs.map(({ processingRun }) => processingRun));
+  const scaled = runs.filter((run) => run.area === area && run.state === 'finished');
+  return scaled.length > 0 && scaled.every(({ path }) => !merged.has(path));
 }
 
 /** No position was accepted: what was asked for, the strongest that was found, ZOO's own word. */

@@ -1,5 +1,5 @@
 /** The funnel from the sheet to the merge: its columns, its table to take away, and the lists behind its numbers. */
-import { FUNNEL_STEPS, type FunnelStepId, type SampleFunnel } from '$lib/analysis/sample-funnel';
+import { countText, FUNNEL_STEPS, type FunnelStepId, type SampleFunnel } from '$lib/analysis/sample-funnel';
 import type { DatasetFate } from '$lib/analysis/dataset-fates';
 import { baseName } from '$lib/base/rel-path';
 import type { FateRow } from '$lib/components/fate/fate-text';
@@ -34,7 +34,10 @@ export function funnelTable(funnels: readonly SampleFunnel[], words: (typeof pin
     name: 'funnel',
     columns: [...heads, ...LATER_STEPS.map((id) => words[id])].map((name) => ({ name })),
     rows: funnels.map(({ sample, area, steps }) => {
-      const count = (id: FunnelStepId) => steps.find((step) => step.id === id)?.count;
+      const count = (id: FunnelStepId) => {
+        const step = steps.find((one) => one.id === id);
+        return step && (step.unknown > 0 ? countText(step) : step.count);
+      };
       return [
         sample,
         ...PIN_STEPS.map(count),
