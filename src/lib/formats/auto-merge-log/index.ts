@@ -111,7 +111,10 @@ function parseAutoMergeLog(lines: Lines): AutoMergeLog {
       });
     else if (text.startsWith('Best resolution cutoff=') && open) {
       const match = /cutoff=\s*(\S{1,20}) A @CC1\/2=\s*(\S{1,20})/.exec(text);
-      Object.assign(open, present({ resolution: finite(match?.[1]), ccHalf: finite(match?.[2]), cutoff: at }));
+      Object.assign(
+        open,
+        present({ resolution: finite(match?.[1]), ccHalf: finite(match?.[2]), cutoff: at })
+      );
     } else if (text.startsWith('No data for deciding resolution cutoff')) decisions.push(at);
     else if (text.startsWith('Too few datasets. giveup.')) record.tooFew = at;
     else if (text.startsWith('Traceback (most recent call last)')) errors.push(readTraceback(lines));
