@@ -34,13 +34,14 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'clusters-txt',
-  version: 1,
+  version: 2,
   file: /^CLUSTERS\.txt$/,
   parse: parseClustersTxt
 });
 
 function parseClustersTxt(lines: Lines): ClustersTxt {
   const layout = readHeader(lines);
+  const heading = lines.here();
   const clusters: ClusterJoin[] = [];
   for (let text = lines.nextFilled(); text !== undefined; text = lines.nextFilled()) {
     const cells = text.trim().split(/\s+/);
@@ -48,6 +49,7 @@ function parseClustersTxt(lines: Lines): ClustersTxt {
     const join = readJoin(lines, layout, cells);
     if (join) clusters.push(join);
   }
+  if (clusters.length === 0) lines.warn('no row below the header', heading);
   return { layout, clusters };
 }
 

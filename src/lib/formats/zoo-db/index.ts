@@ -66,7 +66,7 @@ const FIRST_NOTE = 'isSkip';
 /** ZOO's database, one row per pin (ZOOALL Libs/ESA.py makeTable). Columns by name: the set grew from 53 to 66. */
 export default bytesFormat({
   name: 'zoo-db',
-  version: 1,
+  version: 2,
   file: /\.db$/i,
   where: /^[^/]+\.db$/i,
   parse: (bytes) =>

@@ -25,7 +25,7 @@ const PARTS = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml
 /** ZOO's sample sheet as delivered by the users: `ZOOPREP_….xlsx` (ZOOALL Libs/UserESA.py reads the same form). */
 export default bytesFormat({
   name: 'zoo-sheet-xlsx',
-  version: 1,
+  version: 2,
   file: /\.xlsx$/i,
   where: /^(?!~\$)[^/]+\.xlsx$/i,
   parse: async (bytes, problems) => {
