@@ -91,7 +91,7 @@ export function assembleTrial(context: MergeContext, path: RelPath): Trial {
     datasets: datasets.list,
     notUsed: (record(files.notUsed, 'notused-list')?.paths ?? []).map((stored) => ({
       path: stored,
-      ...present({ processingRun: context.runs.find(stored, context.area, context.pins) })
+      ...present({ processingRun: context.runs.find(stored, context.runsArea, context.pins) })
     })),
     clusters,
     files,
