@@ -11,7 +11,9 @@ export class FormatError extends Error {
   constructor(
     says: string,
     readonly line: number,
-    readonly excerpt: string
+    readonly excerpt: string,
+    /** The file is of another kind, which its name did not tell: no fault of the disk. */
+    readonly foreign = false
   ) {
     super(says);
   }
@@ -120,6 +122,11 @@ export class Lines {
   /** Gives the file up. Use as an expression: `x ?? lines.fail('no header')`. */
   fail(says: string): never {
     throw new FormatError(says, Math.max(1, this.#line), excerptOf(this.#current));
+  }
+
+  /** Gives the file up as one of another kind: its name fits, and nothing in it does. */
+  foreign(says: string): never {
+    throw new FormatError(says, Math.max(1, this.#line), excerptOf(this.#current), true);
   }
 
   /** The line last returned, for a later `warn`. */

@@ -42,7 +42,7 @@ export async function readFile(
     bytesRead: parsed.bytesRead,
     read: parsed.ok
       ? { ...about, record: parsed.record, problems: parsed.problems }
-      : { ...about, problems: [], failed: parsed.problem }
+      : { ...about, problems: [], failed: parsed.problem, ...(parsed.foreign && { foreign: true as const }) }
   };
 }
 

@@ -199,6 +199,7 @@ class Scan implements Visitor {
   }
 
   #take(path: RelPath, read: FileRead): void {
+    if (read.foreign === true) return;
     this.#seen.addRead(path, read);
     const problems = problemsOf(path, read);
     if (problems.length > 0 && this.#worthSaying(read.format)) this.#blame(problems);

@@ -71,7 +71,7 @@ export default bytesFormat({
   where: /^[^/]+\.db$/i,
   parse: (bytes) =>
     withDatabase(bytes, (database) => {
-      if (!database.has('ESA')) throw new FormatError('no table ESA: not a ZOO database', 1, '');
+      if (!database.has('ESA')) throw new FormatError('no table ESA: not a ZOO database', 1, '', true);
       const columns = database.columns('ESA');
       const notesFrom = columns.indexOf(FIRST_NOTE);
       const conditions = new Set(notesFrom < 0 ? columns : columns.slice(0, notesFrom));

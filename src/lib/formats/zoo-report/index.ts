@@ -84,7 +84,7 @@ export function readReport(lines: Lines): ZooReport {
     }
   }
   if (columns === undefined || layout === undefined)
-    return lines.fail('no table with puck and pin: not a ZOO report');
+    return lines.foreign('no table with puck and pin: not a ZOO report');
   if (pins.length === 0) lines.warn('no row below the header');
   return { layout, columns, pins, conditions: Object.fromEntries(conditions), ...present({ heading }) };
 }

@@ -26,7 +26,7 @@ export default textFormat({
       const cells = csvCells(line);
       if (isSheetHeader(cells)) columns = cells.map(collapsed);
     }
-    if (columns === undefined) return lines.fail('no header line with puckid: not a ZOO sample sheet');
+    if (columns === undefined) return lines.foreign('no header line with puckid: not a ZOO sample sheet');
     const header = lines.here();
     const rows: SheetRow[] = [];
     for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {

@@ -47,7 +47,7 @@ export default bytesFormat({
       const sheet = readSheet(text(part), strings, problems);
       if (sheet !== undefined) return sheet;
     }
-    throw new FormatError('no sheet with a column PuckID: not a ZOO sample sheet', 1, '');
+    throw new FormatError('no sheet with a column PuckID: not a ZOO sample sheet', 1, '', true);
   }
 });
 
