@@ -75,6 +75,7 @@ function wantedFiles({ run, cluster, trial }: TakenRun): Wanted[] {
     { name: 'xscale.hkl', path: files.hkl },
     { name: 'XSCALE.INP', path: files.xscaleInp },
     { name: 'XSCALE.LP', path: files.xscaleLp },
+    { name: 'aimless.log', path: files.aimlessLog },
     { name: 'aniso.log', path: files.anisoLog },
     { name: 'pointless.log', path: files.pointless },
     { name: 'ctruncate.log', path: child(ccp4, 'ctruncate.log') },
