@@ -70,7 +70,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'auto-merge-log',
-  version: 1,
+  version: 2,
   file: /^multi_merge\.log$/,
   parse: parseAutoMergeLog
 });

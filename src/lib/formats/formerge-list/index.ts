@@ -16,7 +16,7 @@ declare module '../format' {
 /** KAMO (kamo.auto_multi_merge, yamtbx dataproc/auto/command_line/auto_multi_merge.py): one absolute path per line, nothing else. */
 export default textFormat({
   name: 'formerge-list',
-  version: 1,
+  version: 2,
   file: /^(?:formerge|formerge_reindexed|excluded)\.lst$/,
   parse: parseFormergeList
 });
