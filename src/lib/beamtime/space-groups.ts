@@ -79,3 +79,8 @@ export function spaceGroupNumberOf(symbol: string | undefined): number | undefin
 export function spaceGroupSymbol(number: number | undefined): string | undefined {
   return number === undefined ? undefined : SYMBOLS[number];
 }
+
+/** All of them. */
+export function spaceGroupSymbols(): readonly string[] {
+  return Object.values(SYMBOLS);
+}

@@ -81,10 +81,10 @@ function runColumn(
 
 function shellColumns(group: 'overall' | 'outer' | 'inner', end: '' | '.ou' | '.in'): Column[] {
   return [
-    runColumn(group, `Cmpl${end}`, 'completeness', { width: 58, digits: 1, bar: 'percent' }),
+    runColumn(group, `Cmpl${end}`, 'completeness', { width: 64, digits: 1, bar: 'percent' }),
     runColumn(group, `Redun${end}`, 'redundancy', { width: 56, digits: 1, bar: 'largest' }),
     runColumn(group, `I/sig${end}`, 'iOverSigma', { width: 54, digits: 2 }),
-    runColumn(group, `Rmeas${end}`, 'rMeas', { width: 64, digits: 1 }),
+    runColumn(group, `Rmeas${end}`, 'rMeas', { width: 72, digits: 1 }),
     runColumn(
       group,
       `CC1/2${end}`,
@@ -130,12 +130,12 @@ export const COLUMNS: readonly Column[] = [
   ...shellColumns('outer', '.ou'),
   ...shellColumns('inner', '.in'),
   runColumn('inner', 'SigAno.in', 'sigAno', { width: 62, digits: 1 }),
-  runColumn('inner', 'CCano.in', 'ccAno', { width: 62, digits: 1 }, ({ inner }) => inner?.ccAnoSignificant),
+  runColumn('inner', 'CCano.in', 'ccAno', { width: 70, digits: 1 }, ({ inner }) => inner?.ccAnoSignificant),
   countColumn('given'),
   countColumn('used'),
-  runColumn('whole', 'WilsonB', 'wilsonB', { width: 84, digits: 2, absent: 'fit' }),
-  runColumn('whole', 'Aniso.bst', 'anisoBest', { width: 78, digits: 2, absent: 'cubic' }),
-  runColumn('whole', 'Aniso.wst', 'anisoWorst', { width: 84, digits: 2, absent: 'cubic' }),
+  runColumn('whole', 'WilsonB', 'wilsonB', { width: 92, digits: 2, absent: 'fit' }),
+  runColumn('whole', 'Aniso.bst', 'anisoBest', { width: 98, digits: 2, absent: 'cubic' }),
+  runColumn('whole', 'Aniso.wst', 'anisoWorst', { width: 106, digits: 2, absent: 'cubic' }),
   runColumn('whole', 'dmin.est', 'resolutionEstimate', { width: 92, digits: 2, absent: 'fit' }),
   judged
 ];
