@@ -1,6 +1,6 @@
 import { baseName, child, naturalOrder, type RelPath } from '../../base/rel-path';
 import { present } from '../../formats/present';
-import { clusteringOfLabel, parseMergeName, parseTrialName } from '../names';
+import { clusteringOfLabel, mergeNameOf, parseTrialName } from '../names';
 import type { Reads } from '../reads';
 import type { Clustering, Merge, Trial } from '../types';
 import { fileIn, mergeContext } from './merge-context';
@@ -10,8 +10,8 @@ import { assembleTrial } from './trials';
 
 /** One automatic merge of one sample: its trials in the order of their resolution, the final one last (kamo.md 3). */
 export function assembleMerge(reads: Reads, merge: RelPath): Merge {
-  const name = parseMergeName(baseName(merge));
-  const sampleName = name?.sampleName ?? baseName(merge);
+  const name = mergeNameOf(baseName(merge));
+  const { sampleName } = name;
   const context = mergeContext(reads, merge, sampleName);
   const trials = (reads.list(merge)?.directories ?? [])
     .filter((folder) => parseTrialName(folder) !== undefined)
@@ -32,11 +32,11 @@ export function assembleMerge(reads: Reads, merge: RelPath): Merge {
   return {
     path: merge,
     area: context.area,
-    clustering: clusteringOf(trials, name?.label),
+    clustering: clusteringOf(trials, name.label),
     sampleName,
     ...mergeState(context, trials),
     ...present({
-      startResolution: name?.startResolution,
+      startResolution: name.startResolution,
       given: given?.paths,
       excluded: excluded?.paths,
       excludedLines: excluded?.lines,

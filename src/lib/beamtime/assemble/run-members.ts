@@ -38,6 +38,18 @@ export function membersOf(
   });
 }
 
+/** Data sets that merge.log's SUMMARY lists as used: of the last cycle, in no particular order. */
+export function loggedMembers(log: MergeLog | undefined, datasets: Datasets): readonly RunMember[] {
+  return (log?.used ?? []).map(({ path, isa }) => ({
+    path,
+    ...present({
+      dataset: datasets.numberOf(path),
+      framesRemoved: /(^|\/)files\//.test(path) ? true : undefined,
+      isa
+    })
+  }));
+}
+
 /**
  * Data sets that were there before (the cluster's, or the cycle before) and are not in `members`, with the reason that merge.log's SUMMARY
  * gives for them; 'unknown' (KAMO's own word) where it gives none. Without members nothing is claimed.

@@ -199,7 +199,7 @@ function setOf(number: number, about: readonly Keyword[]): HklSet {
 
 export default bytesFormat({
   name: 'hkl-header',
-  version: 1,
+  version: 2,
   file: /^(XDS_ASCII(_fullres|_reidx)?|xscale|INTEGRATE|DIALS)\.(HKL|hkl)(_noscale|_rescale)?(\.org|\.\d+)?$/,
   whenScanning: 'later',
   parse
