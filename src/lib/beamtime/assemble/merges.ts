@@ -22,7 +22,7 @@ export function assembleMerge(reads: Reads, merge: RelPath): Merge {
     formerge: fileIn(reads, merge, 'formerge.lst'),
     excluded: fileIn(reads, merge, 'excluded.lst')
   });
-  return {
+  return certain(reads, {
     path: merge,
     area: context.area,
     clustering: clusteringOf(trials, name?.label),
@@ -37,7 +37,15 @@ export function assembleMerge(reads: Reads, merge: RelPath): Merge {
     trials,
     files,
     sources: Object.values(files).filter((file) => reads.formatOf(file) !== undefined)
-  };
+  });
+}
+
+/** Of a merge that could not be read as a whole, "unfinished" is not concluded from what is not there. */
+function certain(reads: Reads, merge: Merge): Merge {
+  if (!reads.isUnread(merge.path)) return merge;
+  const ended = <Part extends Merge | Trial>(part: Part): Part =>
+    part.state === 'unfinished' ? { ...part, state: 'unknown' } : part;
+  return { ...ended(merge), trials: merge.trials.map(ended), unread: true };
 }
 
 /** The method is what the sub-directories say; the word in the merge's name only where there is none (kamo.md 3.1). */
