@@ -4,6 +4,17 @@ import { DiskError, type Folder } from '../disk/folder';
 /** A folder that could be listed just now is not asked again for so long: a disk that goes away has thousands of questions waiting. */
 const FRESH_MS = 500;
 
+/** False where the folder itself can no longer be listed. */
+export async function isThere(folder: Folder): Promise<boolean> {
+  try {
+    await folder.list(ROOT);
+    return true;
+  } catch (error) {
+    if (error instanceof DiskError) return false;
+    throw error;
+  }
+}
+
 /** Finds out how much of a disk went away, once something on it was refused. */
 export class Reach {
   readonly #asked = new Map<RelPath, { readonly at: number; readonly lists: Promise<boolean> }>();
