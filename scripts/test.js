@@ -50,6 +50,7 @@ tests(
 
 if (step('build', 'npx', ['vite', 'build', '--logLevel', 'warn'])) {
   step('size of the first page', 'node', ['scripts/size.js']);
+  step('worker entries', 'node', ['scripts/check-entries.js']);
   const chromium = await findOrInstallChromium();
   if (chromium === undefined) {
     total.failed++;
