@@ -48,6 +48,11 @@ export class Keeping {
     };
   }
 
+  /** The library has the beamtime from an earlier scan. */
+  get isKnown(): boolean {
+    return this.#before !== undefined;
+  }
+
   /** The library had a row of this path. */
   had(path: RelPath): boolean {
     return this.#before?.rows.has(path) === true;

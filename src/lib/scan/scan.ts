@@ -237,7 +237,8 @@ class Scan implements Visitor {
   }
 
   async #finish(): Promise<void> {
-    if (this.#seen.list(ROOT) === undefined && !this.stopped.aborted)
+    // With nothing known of it from earlier there is nothing to show.
+    if (this.#seen.list(ROOT) === undefined && !this.stopped.aborted && !this.#keeping.isKnown)
       return this.#end('failed', 'the folder cannot be read');
     const everywhere = !this.signal.aborted;
     this.#phase = 'finishing';

@@ -241,8 +241,10 @@ export class OpenBeamtime {
         this.#lose(new Set(event.paths), new Set(event.mended));
       } else if (event.kind === 'ended') {
         this.#hear(event);
-        this.scan = event.scan;
         this.kept = event.kept;
+        // What failed before it began says nothing of the rows of an earlier scan.
+        if (event.how === 'failed' && this.scannedAt !== undefined) continue;
+        this.scan = event.scan;
         this.scannedAt = new Date().toISOString();
       }
     }
