@@ -19,7 +19,7 @@ export async function importBeamtime(desk: Desk, file: File): Promise<OpenBeamti
     if (opinions.decisions) await keepJudgements(desk.library, card.id, opinions.decisions);
     return await desk.load(card.id);
   } catch (error) {
-    desk.failed = `${file.name}: ${error instanceof Error ? error.message : String(error)}`;
+    desk.failed = { message: `${file.name}: ${error instanceof Error ? error.message : String(error)}` };
     return undefined;
   }
 }

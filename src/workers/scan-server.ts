@@ -13,6 +13,7 @@ import { checkFrames, type FramesChecked } from '../lib/scan/check-frames';
 import type { ScanEvent } from '../lib/scan/events';
 import { openBeamtime } from '../lib/scan/open-beamtime';
 import { readFile, type RecordRead } from '../lib/scan/read-file';
+import { isThere } from '../lib/scan/reach';
 import { recogniseBeamtime } from '../lib/scan/recognise-beamtime';
 import { refusedBy } from '../lib/scan/unreadable';
 
@@ -93,6 +94,13 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
     return folder.read(relPath(path));
   }
 
+  /** A file that is not found on a disk that is gone: the disk is to be told of. */
+  async function wholly(id: string, error: DiskError): Promise<DiskError> {
+    const folder = folders.get(id);
+    if (folder === undefined || (await isThere(folder))) return error;
+    return new DiskError('gone', error.path, { cause: error });
+  }
+
   return {
     ...serveStream(produce, BATCHING),
     async attach({ given, inside }, beamtime) {
@@ -114,7 +122,7 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
       try {
         return await read(id, path);
       } catch (error) {
-        if (error instanceof DiskError) return { refused: refusedBy(error).message };
+        if (error instanceof DiskError) return { refused: refusedBy(await wholly(id, error)).message };
         throw error;
       }
     },
@@ -127,11 +135,12 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
         return { ok: true, format: format.name, record: parsed.record, problems: parsed.problems };
       } catch (error) {
         if (!(error instanceof DiskError)) throw error;
+        const whole = await wholly(id, error);
         return {
           ok: false,
           format: format.name,
-          problem: { line: 0, says: refusedBy(error).message, excerpt: '' },
-          fault: error.fault
+          problem: { line: 0, says: refusedBy(whole).message, excerpt: '' },
+          fault: whole.fault
         };
       }
     },

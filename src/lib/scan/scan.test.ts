@@ -130,7 +130,10 @@ describe('a scan', () => {
     expect(of(events, 'unreadable').flatMap((event) => event.unreadable)).toContainEqual(
       expect.objectContaining({ path: refused, line: 0, severity: 'error' })
     );
-    expect(ended(events)).toMatchObject({ how: 'done', scan: { partial: true } });
+    expect(ended(events)).toMatchObject({
+      how: 'incomplete',
+      scan: { partial: true, unlisted: { folders: [refused], count: 1, files: 0 } }
+    });
   });
   it('keeps the problems of one file in one event', async () => {
     const events = await run(disk());

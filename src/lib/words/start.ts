@@ -24,6 +24,7 @@ export const start = defineWords({
     opening: (what: string) => `Opening ${what} …`,
     openingLong:
       'Still waiting. The browser may be asking for permission at the top of the window; an external disk may be waking up. A folder of the system itself is refused by the browser without a word.',
+    tryAgain: 'Try again',
     giveUp: 'Give up',
     failed: 'It could not be opened:',
     privacy: {
@@ -117,6 +118,7 @@ export const start = defineWords({
     opening: (what: string) => `${what} を開いています…`,
     openingLong:
       'まだ待っています。ブラウザーがウィンドウ上部で許可を求めているか、外付けディスクの起動待ちかもしれません。システムのフォルダーはブラウザーが黙って拒否します。',
+    tryAgain: 'もう一度試す',
     giveUp: '中止',
     failed: '開けませんでした：',
     privacy: {

@@ -29,7 +29,7 @@ export function assembleMerge(reads: Reads, merge: RelPath): Merge {
   const log = reads.record(child(merge, 'multi_merge.log'), 'auto-merge-log');
   const prep = reads.record(child(merge, 'prep_merge.log'), 'prep-merge-log');
   const cutoffs = assembleCutoffs(log, trials);
-  return {
+  return certain(reads, {
     path: merge,
     area: context.area,
     clustering: clusteringOf(trials, name.label),
@@ -46,7 +46,15 @@ export function assembleMerge(reads: Reads, merge: RelPath): Merge {
     trials,
     files,
     sources: Object.values(files).filter((file) => reads.formatOf(file) !== undefined)
-  };
+  });
+}
+
+/** Of a merge that could not be read as a whole, "unfinished" is not concluded from what is not there. */
+function certain(reads: Reads, merge: Merge): Merge {
+  if (!reads.isUnread(merge.path)) return merge;
+  const ended = <Part extends Merge | Trial>(part: Part): Part =>
+    part.state === 'unfinished' ? { ...part, state: 'unknown' } : part;
+  return { ...ended(merge), trials: merge.trials.map(ended), unread: true };
 }
 
 /** The method is what the sub-directories say; the word in the merge's name only where there is none (kamo.md 3.1). */

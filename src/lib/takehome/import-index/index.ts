@@ -1,6 +1,6 @@
 /** Reads an exported index back (docs/formats/beamtime-export.md). The file may come from anybody: every field is checked. */
 import { relPath } from '../../base/rel-path';
-import type { Beamtime, Trial, Unreadable } from '../../beamtime/types';
+import type { Beamtime, Trial, Unlisted, Unreadable } from '../../beamtime/types';
 import { SCHEMA, type Opinions } from '../export-index';
 import { judgement, rule } from '../opinions';
 import {
@@ -60,7 +60,10 @@ const index = object<Index>({
     files: number,
     bytesRead: number,
     filesParsed: number,
-    partial: yesNo
+    partial: yesNo,
+    unlisted: optional(
+      object<Unlisted>({ folders: list(path), count: number, files: number, at: optional(path) })
+    )
   }),
   pins: list(pin),
   processingRuns: list(processingRun),
