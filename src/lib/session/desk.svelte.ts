@@ -5,6 +5,7 @@ import { firstThings, nothingFirst } from './first-things';
 import { OpenBeamtime } from './open-beamtime.svelte';
 import type { Judge, ScanSource, StartScan } from './ports';
 import type { Preferences } from './preferences.svelte';
+import { Storage } from './storage.svelte';
 
 /** The folder that was given is no beamtime. */
 export interface Refused {
@@ -26,6 +27,8 @@ export class Desk {
   refused = $state.raw<Refused>();
   /** Why opening failed, in the words of what failed. */
   failed = $state<string>();
+  /** Whether what is read and said outlives the page. */
+  readonly storage: Storage;
   #start: StartScan | undefined;
   #waiting: ScanSource | undefined;
 
@@ -33,7 +36,9 @@ export class Desk {
     readonly library: Library,
     readonly preferences: Preferences,
     private readonly loadJudge: () => Promise<Judge>
-  ) {}
+  ) {
+    this.storage = new Storage(library);
+  }
 
   /** Opens what the user gave. Gives the beamtime as soon as it is known to be one; the reading goes on. */
   async open(what: string, start: StartScan, inside?: string): Promise<OpenBeamtime | undefined> {
@@ -133,6 +138,7 @@ export class Desk {
   ): Promise<void> {
     if (source.handle !== undefined) await this.library.keepHandle(open.id, source.handle);
     await open.follow(source, batches);
+    if (!open.kept) this.storage.scanKeptNothing();
     await this.#keepWorst(open);
   }
 

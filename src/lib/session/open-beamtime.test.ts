@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ROOT, relPath } from '../base/rel-path';
 import type { Merge } from '../beamtime/types';
 import type { Finding } from '../checks/check';
-import { Library } from '../library/library';
-import { memoryStores } from '../library/stores';
+import { memoryLibrary } from '../library/library';
 import type { ScanEvent } from '../scan/events';
 import { Desk } from './desk.svelte';
 import { OpenBeamtime } from './open-beamtime.svelte';
@@ -55,7 +54,7 @@ function sourceOf(...batches: ScanEvent[][]): ScanSource {
   };
 }
 function desk(): Desk {
-  const library = new Library(memoryStores(), true);
+  const library = memoryLibrary();
   return new Desk(library, new Preferences(library), async () => judge);
 }
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
