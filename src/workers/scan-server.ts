@@ -13,6 +13,7 @@ import { checkFrames, type FramesChecked } from '../lib/scan/check-frames';
 import type { ScanEvent } from '../lib/scan/events';
 import { openBeamtime } from '../lib/scan/open-beamtime';
 import { readFile, type RecordRead } from '../lib/scan/read-file';
+import { reassemble } from '../lib/scan/reassemble';
 import { recogniseBeamtime } from '../lib/scan/recognise-beamtime';
 import { refusedBy } from '../lib/scan/unreadable';
 
@@ -49,6 +50,8 @@ export interface ScanServer extends RemoteStream<ScanInput, ScanEvent> {
   checkFrames(id: string, pin: string): Promise<FramesChecked>;
   /** Ends the check with what was judged so far. */
   stopChecking(id: string): Promise<void>;
+  /** Makes the rows of a beamtime of the library again, where an older assembly made them. */
+  reassemble(beamtime: string): Promise<void>;
   /** Forgets the folder opened under `id`. */
   detach(id: string): Promise<void>;
 }
@@ -144,6 +147,10 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
     },
     async stopChecking(id) {
       checking.get(id)?.abort();
+    },
+    async reassemble(beamtime) {
+      opened ??= library();
+      await reassemble(await opened, beamtime);
     },
     async detach(id) {
       checking.get(id)?.abort();

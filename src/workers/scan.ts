@@ -66,6 +66,11 @@ export async function openForReading(way: Way, beamtime: string): Promise<OpenFo
   return id === null ? undefined : reading(remote, Promise.resolve(id));
 }
 
+/** Makes the rows of a beamtime of the library again from its records, where an older assembly made them. */
+export async function reassemble(beamtime: string): Promise<void> {
+  await server().reassemble(beamtime);
+}
+
 export type Reconnected =
   | { readonly kind: 'granted'; readonly way: Way }
   /** No folder is kept; the user said no, or was not asked; the browser gave no answer; the folder is not where it was. */

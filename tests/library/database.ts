@@ -1,4 +1,7 @@
 /** A whole IndexedDB database as JSON and back: how libraries of older versions are kept as fixtures. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { openDB } from 'idb';
 
 export interface DumpedStore {
@@ -70,6 +73,12 @@ export function decoded(value: unknown): unknown {
     return new TYPED[form as TypedName](bytes.buffer);
   }
   throw new Error(`no form ${String(form)}`);
+}
+
+/** A fixture by its path: `0.1.0/recipe.json.gz`. */
+export function dumped(path: string): DumpedDatabase {
+  const packed = readFileSync(join(import.meta.dirname, 'fixtures', path));
+  return JSON.parse(gunzipSync(packed).toString('utf8')) as DumpedDatabase;
 }
 
 /** Everything in the database `name`, whatever its version. */

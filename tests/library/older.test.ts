@@ -1,24 +1,21 @@
 import 'fake-indexeddb/auto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { PRESETS } from '../../src/lib/analysis/ranking';
+import { ASSEMBLY_VERSION } from '../../src/lib/beamtime/assemble';
 import { openLibrary } from '../../src/lib/library/library';
 import { LIBRARY_VERSION } from '../../src/lib/library/steps';
+import { reassemble } from '../../src/lib/scan/reassemble';
 import { Preferences } from '../../src/lib/session/preferences.svelte';
 import { keptRule } from '../../src/lib/session/ranking.svelte';
 import { keptJudgements } from '../../src/lib/session/triage.svelte';
-import { loadDatabase, type DumpedDatabase } from './database';
+import { dumped, loadDatabase } from './database';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 const RECIPE = 'BL32XU_240408_userB';
 const SAMPLE = '200714_BL45XU_sample:archive';
-
-function dumped(path: string): DumpedDatabase {
-  return JSON.parse(gunzipSync(readFileSync(join(FIXTURES, path))).toString('utf8')) as DumpedDatabase;
-}
 
 let count = 0;
 
@@ -53,6 +50,13 @@ describe.each([
       expect((await library.known())[0]?.needsDisk === true).toBe(!hasRows);
       const beamtime = await library.load(id);
       expect((beamtime?.merges.length ?? 0) > 0).toBe(hasRows);
+      await reassemble(library, id);
+      const again = await library.load(id);
+      const paths = (rows: readonly { readonly path: string }[] | undefined) => rows?.map(({ path }) => path);
+      expect(paths(again?.merges)).toEqual(paths(beamtime?.merges));
+      expect(paths(again?.pins)).toEqual(paths(beamtime?.pins));
+      expect(paths(again?.processingRuns)).toEqual(paths(beamtime?.processingRuns));
+      expect((await library.card(id))?.assembly).toBe(hasRows ? ASSEMBLY_VERSION : undefined);
       library.close();
     }
   );

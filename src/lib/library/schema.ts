@@ -95,6 +95,8 @@ export interface DirectoryListing {
     readonly count: number;
     readonly first: string;
     readonly last: string;
+    /** Numbers between them that no file has, at most 1000; absent in listings older than this field. */
+    readonly missing?: readonly number[];
   }[];
   /** Files that were read. */
   readonly known?: readonly KnownFile[];

@@ -1,4 +1,5 @@
 import { parent, type RelPath } from '../base/rel-path';
+import { ASSEMBLY_VERSION } from '../beamtime/assemble';
 import { sampleNames } from '../beamtime/names';
 import type { Listing } from '../beamtime/reads';
 import type { BeamtimeName, ProcessingRun, ScanFigures, Unreadable } from '../beamtime/types';
@@ -139,7 +140,9 @@ export class Keeping {
       scan,
       scannedAt: now,
       lastOpened: now,
-      hasHandle: (await library.handle(id)) !== undefined
+      hasHandle: (await library.handle(id)) !== undefined,
+      // Rows of an earlier scan that this one did not come to are as old as they were.
+      ...((before === undefined || card?.assembly === ASSEMBLY_VERSION) && { assembly: ASSEMBLY_VERSION })
     });
   }
 
@@ -181,7 +184,8 @@ function stored(
         extension: series.extension,
         count: series.count,
         first: frameName(series, series.first),
-        last: frameName(series, series.last)
+        last: frameName(series, series.last),
+        missing: series.missing
       }))
     })
   };

@@ -1,3 +1,4 @@
+import { ASSEMBLY_VERSION } from '../beamtime/assemble/version';
 import type { Library } from '../library/library';
 import type { ScanEvent } from '../scan/events';
 import type { Language } from '../words/words';
@@ -35,7 +36,9 @@ export class Desk {
   constructor(
     readonly library: Library,
     readonly preferences: Preferences,
-    private readonly loadJudge: () => Promise<Judge>
+    private readonly loadJudge: () => Promise<Judge>,
+    /** Makes the rows of a beamtime again from its records, in the worker. */
+    private readonly reassemble: (id: string) => Promise<void> = async () => undefined
   ) {
     this.storage = new Storage(library);
   }
@@ -77,7 +80,10 @@ export class Desk {
   /** A beamtime from the library; the one on the screen if it is that. `undefined`: the library does not have its rows. */
   async load(id: string): Promise<OpenBeamtime | undefined> {
     if (this.current?.id === id) return this.current;
-    const [card, beamtime] = await Promise.all([this.library.card(id), this.library.load(id)]);
+    const card = await this.library.card(id);
+    if (card !== undefined && card.source !== 'import' && card.assembly !== ASSEMBLY_VERSION)
+      await this.reassemble(id);
+    const beamtime = await this.library.load(id);
     if (card === undefined || beamtime === undefined) return undefined;
     const open = OpenBeamtime.stored(card, beamtime, this.preferences, await this.#judge());
     this.#put(open);
