@@ -8,8 +8,10 @@ import { DiskError, type Folder } from '../lib/disk/folder';
 import { partOf } from '../lib/disk/mounted-folder';
 import { pickedFolder } from '../lib/disk/picked-folder';
 import { formatNamed, recognise } from '../lib/formats/index';
+import { idOf } from '../lib/library/identity';
 import { beamtimeId, openLibrary, type Library } from '../lib/library/library';
 import { checkFrames, type FramesChecked } from '../lib/scan/check-frames';
+import { lookAtTop } from '../lib/scan/fingerprint';
 import type { ScanEvent } from '../lib/scan/events';
 import { openBeamtime } from '../lib/scan/open-beamtime';
 import { readFile, type RecordRead } from '../lib/scan/read-file';
@@ -104,7 +106,11 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
         const found = await recogniseBeamtime(
           inside === undefined ? folder : partOf(folder, relPath(inside))
         );
-        if (found.kind !== 'beamtime' || beamtimeId(found.beamtime) !== beamtime) return null;
+        if (found.kind !== 'beamtime') return null;
+        opened ??= library();
+        const { fingerprint } = await lookAtTop(found.folder);
+        const seen = await idOf(await opened, beamtimeId(found.beamtime), fingerprint);
+        if (seen !== beamtime) return null;
         const id = `attached-${++attached}`;
         folders.set(id, found.folder);
         return id;

@@ -25,7 +25,7 @@ const ROW_STORES = ['merges', 'processing-runs', 'pins', 'unreadable', 'reads', 
 const BATCH = 200;
 
 /**
- * One beamtime, one entry: its name. A part of one (`name:_kamoproc`), or its report archive, is an entry of its own and does not replace the
+ * What the entry of a beamtime is called (see `idOf` for a second one of that name): its name. A part of one (`name:_kamoproc`), or its report archive, is an entry of its own and does not replace the
  * whole. No slash: the id stands in addresses.
  */
 export function beamtimeId({

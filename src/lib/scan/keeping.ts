@@ -5,7 +5,6 @@ import type { Listing } from '../beamtime/reads';
 import type { BeamtimeName, ProcessingRun, ScanFigures, Unreadable } from '../beamtime/types';
 import type { Format, FormatName } from '../formats/format';
 import type { Library } from '../library/library';
-import { beamtimeId } from '../library/library';
 import { packTree, unpackAt } from '../library/packed-tree';
 import type { DirectoryListing, DirectoryReads, KnownFile, StoredRead } from '../library/schema';
 import { frameName } from './frames';
@@ -19,7 +18,6 @@ const MERGES_PER_WRITE = 8;
 
 /** What a scan takes from the library and puts into it. */
 export class Keeping {
-  readonly id: string;
   #before: ReadonlySet<string> = new Set();
   #known = false;
   readonly #pending = new Set<RelPath>();
@@ -29,11 +27,10 @@ export class Keeping {
 
   constructor(
     readonly library: Library,
+    readonly id: string,
     readonly beamtime: BeamtimeName,
     readonly seen: Seen
-  ) {
-    this.id = beamtimeId(beamtime);
-  }
+  ) {}
 
   async start(): Promise<void> {
     const before = await this.library.load(this.id);

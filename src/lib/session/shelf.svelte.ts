@@ -39,7 +39,8 @@ export class Shelf {
   /** `index`: what was read, which opening the disk brings back; `all`: also what the user said of it. */
   async forget(id: string, what: 'index' | 'all'): Promise<void> {
     await this.library.forget(id);
-    if (what === 'all') await this.library.own.forget(id, [ruleKey(id)]);
+    const { judgements, rule } = await this.own(id);
+    if (what === 'all' || (judgements === 0 && !rule)) await this.library.own.forget(id, [ruleKey(id)]);
     await this.load();
   }
 }
