@@ -10,6 +10,7 @@ import { pickedFolder } from '../lib/disk/picked-folder';
 import { formatNamed, recognise } from '../lib/formats/index';
 import { idOf } from '../lib/library/identity';
 import { beamtimeId, openLibrary, type Library } from '../lib/library/library';
+import type { PackedTree } from '../lib/library/schema';
 import { checkFrames, type FramesChecked } from '../lib/scan/check-frames';
 import { lookAtTop } from '../lib/scan/fingerprint';
 import type { ScanEvent } from '../lib/scan/events';
@@ -52,6 +53,8 @@ export interface ScanServer extends RemoteStream<ScanInput, ScanEvent> {
   checkFrames(id: string, pin: string): Promise<FramesChecked>;
   /** Ends the check with what was judged so far. */
   stopChecking(id: string): Promise<void>;
+  /** The tree of a beamtime as the worker's library has it: also where the browser took nothing, for as long as the worker lives. */
+  tree(beamtime: string): Promise<PackedTree | undefined>;
   /** Makes the rows of a beamtime of the library again, where an older assembly made them. */
   reassemble(beamtime: string): Promise<void>;
   /** Forgets the folder opened under `id`. */
@@ -153,6 +156,10 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
     },
     async stopChecking(id) {
       checking.get(id)?.abort();
+    },
+    async tree(beamtime) {
+      opened ??= library();
+      return (await opened).tree(beamtime);
     },
     async reassemble(beamtime) {
       opened ??= library();

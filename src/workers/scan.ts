@@ -10,6 +10,7 @@ import type { FramesChecked } from '../lib/scan/check-frames';
 import type { ScanEvent } from '../lib/scan/events';
 import type { RecordRead } from '../lib/scan/read-file';
 import type { Library } from '../lib/library/library';
+import type { PackedTree } from '../lib/library/schema';
 import type { Given, ScanInput, ScanServer } from './scan-server';
 
 /** How the user opened a folder. */
@@ -64,6 +65,11 @@ export async function openForReading(way: Way, beamtime: string): Promise<OpenFo
   const [input] = posted(way, undefined);
   const id = await remote.attach(input, beamtime);
   return id === null ? undefined : reading(remote, Promise.resolve(id));
+}
+
+/** The tree of a beamtime from the worker's library, which holds what the browser did not take. */
+export async function heldTree(beamtime: string): Promise<PackedTree | undefined> {
+  return server().tree(beamtime);
 }
 
 /** Makes the rows of a beamtime of the library again from its records, where an older assembly made them. */

@@ -1,7 +1,7 @@
 /** What the user says stays, whatever the browser, another tab or somebody's file does. */
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { goTo, openSample, SAMPLE } from './support';
+import { goTo, openSample, readToTheEnd, SAMPLE } from './support';
 
 const ARCHIVE = `${SAMPLE}:archive`;
 const PAGES = ['Overview', 'Pins', 'Merges', 'Compare', 'Resolution', 'Checks', 'Files'] as const;
@@ -144,6 +144,24 @@ test('a browser without room goes on, says so, and loses no judgement while the 
   await expect(page.getByTestId('beamtime-card')).toHaveCount(1);
 });
 
+test('a browser whose room ends while a beamtime is read: it is read, all of it is shown, and it is told', async ({
+  page
+}) => {
+  await page.goto('./?lang=en');
+  const session = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 50_000 });
+  await page.getByTestId('open-sample').click();
+  await readToTheEnd(page);
+  await expect(page.getByTestId('storage-notice')).toHaveAttribute('data-trouble', 'full');
+  await goTo(page, 'Files');
+  await expect(page.getByText('_kamoproc').first()).toBeVisible();
+  await goTo(page, 'Merges');
+  const run = await take(page, 0);
+  await page.keyboard.press('a');
+  await expect(judgementOf(page, run)).toHaveClass(/accept/);
+});
+
 test('a browser that gives no storage at all: the sample opens, and it is told', async ({ page }) => {
   await page.addInitScript(() => {
     const refuse = (): never => {
@@ -154,6 +172,8 @@ test('a browser that gives no storage at all: the sample opens, and it is told',
   });
   await openSample(page);
   await expect(page.getByTestId('storage-notice')).toHaveAttribute('data-trouble', 'refused');
+  await goTo(page, 'Files');
+  await expect(page.getByText('_kamoproc').first()).toBeVisible();
   await goTo(page, 'Merges');
   const run = await take(page, 0);
   await page.keyboard.press('a');
