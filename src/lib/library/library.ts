@@ -123,10 +123,13 @@ export class Library {
       // Written by `keepCard` from a BeamtimeName.
       opened: card.opened as RelPath,
       scan: card.scan,
-      pins: pins ?? [],
-      processingRuns: processingRuns.flatMap(([, runs]) => runs).sort(byPath),
-      merges: merges.map(([, merge]) => merge).sort(byPath),
-      unreadable: unreadable ?? []
+      pins: rowsIn(pins),
+      processingRuns: processingRuns.flatMap(([, runs]) => rowsIn(runs)).sort(byPath),
+      merges: merges
+        .map(([, merge]) => merge)
+        .filter(isRow)
+        .sort(byPath),
+      unreadable: rowsIn(unreadable)
     };
   }
 
@@ -266,6 +269,15 @@ export class Library {
 }
 
 const pairs = (id: string, paths: readonly string[]) => paths.map((path): [string, string] => [id, path]);
+
+/** A row that can stand in a table; what something else put among them is left out. */
+function isRow(row: unknown): row is { readonly path: string } {
+  return typeof row === 'object' && row !== null && 'path' in row && typeof row.path === 'string';
+}
+
+function rowsIn<T>(stored: readonly T[] | undefined): T[] {
+  return Array.isArray(stored) ? (stored as readonly T[]).filter((row) => isRow(row)) : [];
+}
 
 /** A card with what the start page needs; `undefined` for anything else. The id is the key it was found under. */
 function wholeCard(id: string, card: KnownBeamtime | undefined): KnownBeamtime | undefined {
