@@ -180,6 +180,36 @@ test('a browser that gives no storage at all: the sample opens, and it is told',
   await expect(judgementOf(page, run)).toHaveClass(/accept/);
 });
 
+test('a page that fails is contained: the rail stays, the report is there, the other pages work', async ({
+  page
+}) => {
+  await openSample(page);
+  // A row that something else damaged, as no assembly makes one.
+  await page.evaluate(
+    (id) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('kamome');
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('merges', 'readwrite');
+          const store = transaction.objectStore('merges');
+          store.put(7, [id, 'a number']);
+          store.put({ path: '_kamoproc/a', sampleName: 'a', trials: null }, [id, '_kamoproc/a']);
+          transaction.oncomplete = () => resolve();
+          transaction.onerror = () => reject(new Error('not written'));
+        };
+      }),
+    ARCHIVE
+  );
+  await page.reload();
+  await goTo(page, 'Merges');
+  await expect(page.getByTestId('page-failed')).toContainText('Kamome 0.');
+  await goTo(page, 'Files');
+  await expect(page.getByTestId('page-failed')).toHaveCount(0);
+  await expect(page.getByText('_kamoproc').first()).toBeVisible();
+  await goTo(page, 'Kamome');
+  await expect(page.getByTestId('beamtime-card')).toHaveCount(1);
+});
+
 test('a library that another tab holds open is told and waited for', async ({ page, context }) => {
   const holder = await context.newPage();
   await holder.goto('./icon.svg');
