@@ -7,7 +7,9 @@ import { roundTicks } from './ticks';
 import { linearScale, logRange, logScale } from './value-scale';
 
 const NUMBERS = [0, -1, 1, 1e9, 1e308, -1e308, Number.MAX_VALUE, Number.MIN_VALUE, 1e-320, 2.52];
-const pairs = NUMBERS.flatMap((low) => NUMBERS.map((high) => [low, high] as const));
+const pairs = NUMBERS.flatMap((low) =>
+  NUMBERS.filter((high) => high >= low).map((high) => [low, high] as const)
+);
 const areFew = (ticks: readonly number[]): void => {
   expect(ticks.length).toBeLessThan(2000);
   expect(ticks.every(Number.isFinite)).toBe(true);
@@ -22,7 +24,7 @@ describe('any finite number on an axis', () => {
     areFew(axis.ticks);
     for (const value of [low, high]) expect(Number.isFinite(axis.of(value))).toBe(true);
     const linear = linearScale(Math.min(low, high), Math.max(low, high));
-    if (low !== high) for (const value of [low, high]) expect(linear.share(value)).toBeGreaterThanOrEqual(0);
+    for (const value of [low, high]) expect(linear.share(value)).toBeGreaterThanOrEqual(0);
     const [from, to] = logRange([low, high]);
     const logarithmic = logScale(from, to);
     areFew(logarithmic.levels(5));
