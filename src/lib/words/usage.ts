@@ -1,12 +1,11 @@
+import { count } from '../base/count';
 import { defineWords } from './words';
 
 /** Which merges use a processing run, and what became of it there. */
 export const usageWords = defineWords({
   en: {
     usage: 'Which merges use this run?',
-    noUsage: 'No merge was given this run.',
-    noUsageHint:
-      'A run that is not finished, of another sample, or of an area in which the sample was not merged is in no merge.',
+    noUsage: 'Not merged.',
     use: {
       excluded: 'Removed by the cell filter before the merge (excluded.lst).',
       'left-out': 'Left out of the tree: too few common reflections with the others (cctable_notused.lst).',
@@ -20,7 +19,7 @@ export const usageWords = defineWords({
     cluster: 'Cluster',
     chosen: 'KAMO’s own choice',
     inClusters: (merged: number, unmerged: number) =>
-      `in ${merged} merged ${merged === 1 ? 'cluster' : 'clusters'}${unmerged > 0 ? ` and ${unmerged} that ${unmerged === 1 ? 'was' : 'were'} not merged` : ''}`,
+      `in ${count(merged, 'merged cluster')}${unmerged > 0 ? ` and ${count(unmerged, 'that was not merged', 'that were not merged')}` : ''}`,
     used: 'used',
     trimmed: 'used, without its bad frames',
     reference: 'used, scaling reference',
@@ -31,10 +30,8 @@ export const usageWords = defineWords({
     finalTrials: 'Final resolution only',
     summary: (using: number, rejecting: number, leaving: number) =>
       [
-        using > 0 ? `used by KAMO’s choice of ${using} ${using === 1 ? 'merge' : 'merges'}` : '',
-        rejecting > 0
-          ? `rejected from KAMO’s choice of ${rejecting} ${rejecting === 1 ? 'merge' : 'merges'}`
-          : '',
+        using > 0 ? `used by KAMO’s choice of ${count(using, 'merge')}` : '',
+        rejecting > 0 ? `rejected from KAMO’s choice of ${count(rejecting, 'merge')}` : '',
         leaving > 0 ? `kept out of ${leaving} before merging` : ''
       ]
         .filter(Boolean)
@@ -42,9 +39,7 @@ export const usageWords = defineWords({
   },
   ja: {
     usage: 'どのマージに使われたか',
-    noUsage: 'この処理はどのマージにも渡されていません。',
-    noUsageHint:
-      '未完了の処理、別の試料、またはその試料がマージされなかった種類の処理は、どのマージにも入りません。',
+    noUsage: 'マージされていません。',
     use: {
       excluded: 'マージ前に格子定数で除かれました（excluded.lst）。',
       'left-out': '共通反射が少なく、デンドログラムから外れました（cctable_notused.lst）。',

@@ -1,3 +1,4 @@
+import { count } from '../../base/count';
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
 import { present } from '../present';
@@ -13,6 +14,7 @@ export interface ClusterJoin {
   readonly furthest?: readonly [number, number];
   /** File numbers, from 1, as printed. */
   readonly members: readonly number[];
+  readonly line: number;
 }
 
 export interface ClustersTxt {
@@ -34,7 +36,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'clusters-txt',
-  version: 1,
+  version: 2,
   file: /^CLUSTERS\.txt$/,
   parse: parseClustersTxt
 });
@@ -78,7 +80,7 @@ function readJoin(
     return undefined;
   }
   if (members.length !== datasets || cells.length !== IDS_FROM[layout] + datasets) {
-    lines.warn(`${members.length} data sets listed, ${datasets} announced: left out`);
+    lines.warn(`${count(members.length, 'data set')} listed, ${datasets} announced: left out`);
     return undefined;
   }
   const blend = layout !== 'cc';
@@ -92,7 +94,8 @@ function readJoin(
       alcv: blend ? lines.number(cells[4], 'aLCV') : undefined
     }),
     ...(first !== undefined && second !== undefined && { furthest: [first, second] as const }),
-    members
+    members,
+    line: lines.line
   };
 }
 
