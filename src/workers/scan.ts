@@ -11,6 +11,7 @@ import type { FramesChecked } from '../lib/scan/check-frames';
 import type { ScanEvent } from '../lib/scan/events';
 import type { RecordRead } from '../lib/scan/read-file';
 import type { Library } from '../lib/library/library';
+import type { PackedTree } from '../lib/library/schema';
 import type { Given, ScanInput, ScanServer } from './scan-server';
 import { workerLines, type WorkerLine } from './worker-line';
 
@@ -70,6 +71,16 @@ export async function openForReading(way: Way, beamtime: string): Promise<OpenFo
   const [input] = posted(way, undefined);
   const id = await service.attach(input, beamtime);
   return id === null ? undefined : reading(service, died, Promise.resolve(id));
+}
+
+/** The tree of a beamtime from the worker's library, which holds what the browser did not take. */
+export async function heldTree(beamtime: string): Promise<PackedTree | undefined> {
+  return living().service.tree(beamtime);
+}
+
+/** Makes the rows of a beamtime of the library again from its records, where an older assembly made them. */
+export async function reassemble(beamtime: string): Promise<void> {
+  await living().service.reassemble(beamtime);
 }
 
 export type Reconnected =

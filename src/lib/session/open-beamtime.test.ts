@@ -3,8 +3,7 @@ import { ROOT, relPath } from '../base/rel-path';
 import { WorkerDied } from '../base/worker-died';
 import type { Merge } from '../beamtime/types';
 import type { Finding } from '../checks/check';
-import { Library } from '../library/library';
-import { memoryStores } from '../library/stores';
+import { memoryLibrary } from '../library/library';
 import type { ScanEvent } from '../scan/events';
 import { Desk } from './desk.svelte';
 import { OpenBeamtime } from './open-beamtime.svelte';
@@ -56,7 +55,7 @@ function sourceOf(...batches: ScanEvent[][]): ScanSource {
   };
 }
 function desk(): Desk {
-  const library = new Library(memoryStores(), true);
+  const library = memoryLibrary();
   return new Desk(library, new Preferences(library), async () => judge);
 }
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
