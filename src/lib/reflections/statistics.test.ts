@@ -56,6 +56,13 @@ interface Expected {
   readonly n_compared: number;
   readonly [name: string]: number | readonly number[] | null;
 }
+interface Anomalous {
+  readonly n_pairs: number;
+  readonly n_possible_acentric: number;
+  readonly nano: number;
+  readonly sigano_F: number;
+  readonly cc_ano_sigma_tau: number;
+}
 const NAMES = [
   ['i_over_sigma', 'iOverSigma', 1], ['r_merge_w', 'rMerge', 1], ['r_meas_w', 'rMeas', 1], ['r_pim_w', 'rPim', 1],
   ['r_meas_u', 'rMeasPlain', 1], ['r_pim_u', 'rPimPlain', 1], ['completeness', 'completeness', 1], ['multiplicity', 'multiplicity', 1],
@@ -79,16 +86,51 @@ const simulated = unpacked('simulated');
 const real = unpacked('real');
 
 describe.skipIf(!simulated || !real)('against numbers computed elsewhere', () => {
+  const json = (...path: string[]): unknown => JSON.parse(readFileSync(join(simulated ?? '', ...path), 'utf8'));
   const readAll = (paths: readonly string[]): Promise<ReflectionFile[]> => Promise.all(paths.map((path) => readReflections(path, fileBytes(path))));
 
-  it('five simulated sets and four sweeps of l-cysteine: every shell', async () => {
-    for (const [set, number] of [['p21212_decay', 18], ['p21_tncs', 4], ['p4_twin', 75]] as const) {
-      const expected = JSON.parse(readFileSync(join(simulated ?? '', set, 'expected.json'), 'utf8')) as Record<string, never>;
-      const raw = (expected['raw_merge_true_indexing'] ?? expected['raw_merge']) as unknown as { shells: Expected[]; total: Expected };
-      const observations = observationsOf(await readAll([join(simulated ?? '', set, 'xtal_01/XDS_ASCII.HKL')]));
-      const all = mapped(observations, { group: group(number) }) ?? expect.unreachable();
-      const shells = shellsBetween(all.smallest, all.largest, raw.shells.length, 'xds');
-      expect(differences(statisticsOf(all.box, { ...observations, slots: all.slots }, { shells, friedel: 'merged' }), raw), set).toEqual([]);
+  it('all 42 files of the simulated sets, every shell', async () => {
+    for (const set of ['p43212', 'p6', 'p21212_decay', 'p21_tncs', 'p4_twin']) {
+      const { files } = json(set, 'expected.json') as { files: Record<string, { shells: Expected[]; total: Expected }> };
+      for (const [name, expected] of Object.entries(files)) {
+        const observations = observationsOf(await readAll([join(simulated ?? '', set, name, 'XDS_ASCII.HKL')]));
+        const all = mapped(observations, { group: group(observations.sets[0]?.spaceGroupNumber ?? 0) }) ?? expect.unreachable();
+        const shells = shellsBetween(all.smallest, all.largest, expected.shells.length, 'xds');
+        const found = statisticsOf(all.box, { ...observations, slots: all.slots }, { shells, friedel: 'merged' });
+        expect(differences(found, expected), `${set} ${name}`).toEqual([]);
+      }
+    }
+  });
+
+  it('24 sets at their true scales: anomalous pairs, Nano, SigAno, CCano', async () => {
+    const { datasets } = json('p43212', 'truth.json') as { datasets: Record<string, { g: number; B: number }> };
+    const expected = json('p43212', 'expected.json') as {
+      true_scales_merge: { shells: Expected[]; total: Expected };
+      true_scales_anomalous: { shells: Anomalous[]; total: Anomalous };
+    };
+    const paths = Object.keys(datasets).map((name) => join(simulated ?? '', 'p43212', name, 'XDS_ASCII.HKL'));
+    const observations = observationsOf(await readAll(paths));
+    const all = mapped(observations, { group: group(96) }) ?? expect.unreachable();
+    const scales = Object.values(datasets);
+    const g = observations.set.reduce<number[]>((list, set, n) => {
+      const slot = all.slots[n] ?? -1;
+      const { g = 1, B = 0 } = scales[set] ?? {};
+      list.push(slot < 0 ? 1 : g * Math.exp((-B * (all.box.s2[slot >> 1] ?? 0)) / 2));
+      return list;
+    }, []);
+    const measured = {
+      intensity: observations.intensity.map((one, n) => one / (g[n] ?? 1)),
+      sigma: observations.sigma.map((one, n) => one / (g[n] ?? 1)),
+      slots: all.slots
+    };
+    const found = statisticsOf(all.box, measured, { shells: shellsBetween(all.smallest, all.largest, 10, 'xds'), friedel: 'merged' });
+    expect(differences(found, expected.true_scales_merge)).toEqual([]);
+    for (const [n, row] of [...expected.true_scales_anomalous.shells, expected.true_scales_anomalous.total].entries()) {
+      const ours = found.shells[n] ?? found.overall;
+      expect([ours.nAnomalousPairs, ours.nAnomalousPossible, ours.nAno], `${n}`).toEqual([row.n_pairs, row.n_possible_acentric, row.nano]);
+      expect(ours.ccAno, `${n}`).toBeCloseTo(100 * row.cc_ano_sigma_tau, 2);
+      // Ours is over the reflections of Nano, theirs over all pairs.
+      expect(Math.abs((ours.sigAno ?? NaN) / row.sigano_F - 1), `${n}`).toBeLessThan(0.05);
     }
   });
 

@@ -3,6 +3,7 @@ import { FormatError } from '../../formats/lines';
 import { readReflections } from '../read-reflections';
 import type { ReflectionFile } from '../reflection-file';
 import { Options, UsageError } from './options';
+import { completeness, pairs } from './clusters';
 import { statistics } from './statistics';
 
 export { UsageError } from './options';
@@ -17,7 +18,7 @@ export interface Disk {
 type Command = (options: Options, files: readonly ReflectionFile[], disk: Disk) => object | Promise<object>;
 
 /** The commands of `npm run reflections`, each an answer in JSON. */
-const COMMANDS: Readonly<Record<string, Command>> = { statistics };
+const COMMANDS: Readonly<Record<string, Command>> = { statistics, pairs, completeness };
 
 /** Runs a command line: `COMMAND [--options] FILE…`. Throws `UsageError`, or `FormatError` with the file in front. */
 export async function run(args: readonly string[], disk: Disk): Promise<object> {
