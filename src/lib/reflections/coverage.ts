@@ -93,7 +93,8 @@ export class Coverage {
   #inverseSquares(cell: Cell): Float64Array {
     const r = reciprocalMetric(symmetricMetric(cell, this.group.rotations));
     const { hkl, n } = this.#box;
-    return Float64Array.from({ length: n }, (_, u) => inverseSquare(r, hkl[3 * u] as number, hkl[3 * u + 1] as number, hkl[3 * u + 2] as number));
+    return Float64Array.from({ length: n }, (_, u) =>
+      inverseSquare(r, hkl[3 * u] as number, hkl[3 * u + 1] as number, hkl[3 * u + 2] as number)
+    );
   }
 }
-

@@ -22,8 +22,12 @@ describe('MTZ', () => {
     expect(kind).toBe('mtz-unmerged');
     expect(header.spaceGroupNumber).toBe(19);
     expect(columns.n).toBe(gemmi.nrefl);
-    expect([0, 1, 2, 3, 4].map((n) => [...columns.hkl.subarray(3 * n, 3 * n + 3)])).toEqual(gemmi.first_original_hkl);
-    const sums = [0, 1, 2].map((axis) => columns.hkl.reduce((sum, one, n) => (n % 3 === axis ? sum + one : sum), 0));
+    expect([0, 1, 2, 3, 4].map((n) => [...columns.hkl.subarray(3 * n, 3 * n + 3)])).toEqual(
+      gemmi.first_original_hkl
+    );
+    const sums = [0, 1, 2].map((axis) =>
+      columns.hkl.reduce((sum, one, n) => (n % 3 === axis ? sum + one : sum), 0)
+    );
     expect(sums).toEqual(gemmi.sum_hkl_original);
     expect(columns.intensity.reduce((sum, one) => sum + one, 0)).toBeCloseTo(gemmi.sum_I, 1);
     expect(new Set(columns.frame).size).toBe(100);
@@ -31,7 +35,9 @@ describe('MTZ', () => {
 
   it.skipIf(!real)('unmerged Mosflm partials are refused in words', async () => {
     const name = 'ccp4i2_hypf_unmerged.mtz';
-    await expect(readMtz(name, fileBytes(join(real ?? '', name)))).rejects.toThrow('57716 of 57725 records are parts');
+    await expect(readMtz(name, fileBytes(join(real ?? '', name)))).rejects.toThrow(
+      '57716 of 57725 records are parts'
+    );
   });
 
   const merged = realData('mtz/edna_insulin_merged-intensity.mtz');

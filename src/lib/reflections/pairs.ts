@@ -116,7 +116,12 @@ function mergedSet({ columns, cell }: Member, box: IndexBox, dMin: number): Merg
 }
 
 /** Takes the slots of records beyond `dMin` by the set's own cell away. */
-export function dropBeyond(columns: Pick<ReflectionColumns, 'n' | 'hkl'>, cell: Cell, dMin: number, slots: Int32Array): void {
+export function dropBeyond(
+  columns: Pick<ReflectionColumns, 'n' | 'hkl'>,
+  cell: Cell,
+  dMin: number,
+  slots: Int32Array
+): void {
   const [r0, r1, r2, r3, r4, r5] = reciprocalOf(cell);
   const most = 1 / (dMin * dMin);
   const { hkl } = columns;

@@ -25,7 +25,8 @@ export function completeness(options: Options, files: readonly ReflectionFile[])
   const text = options.text('groups');
   const group = options.group(files);
   options.done();
-  const groups = text === undefined ? [files.map((_, n) => n)] : text.split(';').map((one) => one.split(',').map(Number));
+  const groups =
+    text === undefined ? [files.map((_, n) => n)] : text.split(';').map((one) => one.split(',').map(Number));
   for (const member of groups.flat())
     if (!Number.isInteger(member) || member < 0 || member >= files.length)
       throw new UsageError(`--groups ${text ?? ''}: files are counted from 0 to ${files.length - 1}`);

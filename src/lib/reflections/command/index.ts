@@ -5,6 +5,7 @@ import type { ReflectionFile } from '../reflection-file';
 import { Options, UsageError } from './options';
 import { completeness, pairs } from './clusters';
 import { statistics } from './statistics';
+import { verifyLog } from './verify';
 
 export { UsageError } from './options';
 export { FormatError } from '../../formats/lines';
@@ -18,7 +19,12 @@ export interface Disk {
 type Command = (options: Options, files: readonly ReflectionFile[], disk: Disk) => object | Promise<object>;
 
 /** The commands of `npm run reflections`, each an answer in JSON. */
-const COMMANDS: Readonly<Record<string, Command>> = { statistics, pairs, completeness };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  statistics,
+  pairs,
+  completeness,
+  verify: verifyLog
+};
 
 /** Runs a command line: `COMMAND [--options] FILE…`. Throws `UsageError`, or `FormatError` with the file in front. */
 export async function run(args: readonly string[], disk: Disk): Promise<object> {
