@@ -34,7 +34,7 @@ export function completeness(options: Options, files: readonly ReflectionFile[])
   return { groups: groups.map((one) => coverage.of(one)) };
 }
 
-function memberOf({ path, columns, header: { cell } }: ReflectionFile): Member {
+export function memberOf({ path, columns, header: { cell } }: ReflectionFile): Member {
   if (cell === undefined) throw new UsageError(`${path}: no cell`);
   return { columns, cell };
 }

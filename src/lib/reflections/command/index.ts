@@ -4,6 +4,7 @@ import { readReflections } from '../read-reflections';
 import type { ReflectionFile } from '../reflection-file';
 import { Options, UsageError } from './options';
 import { completeness, pairs } from './clusters';
+import { reindexFiles } from './reindex';
 import { statistics } from './statistics';
 import { verifyLog } from './verify';
 
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   statistics,
   pairs,
   completeness,
+  reindex: reindexFiles,
   verify: verifyLog
 };
 
