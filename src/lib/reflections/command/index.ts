@@ -4,6 +4,7 @@ import { readReflections } from '../read-reflections';
 import type { ReflectionFile } from '../reflection-file';
 import { Options, UsageError } from './options';
 import { completeness, pairs } from './clusters';
+import { merge } from './merge';
 import { reindexFiles } from './reindex';
 import { statistics } from './statistics';
 import { verifyLog } from './verify';
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   pairs,
   completeness,
   reindex: reindexFiles,
+  merge,
   verify: verifyLog
 };
 
