@@ -9,16 +9,25 @@ const BLOCK = 20_000;
  * Unmerged scaled observations in the form of XSCALE's output (`FORMAT=XDS_ASCII MERGE=FALSE`, ISET): σ < 0 marks what was rejected, indices
  * are as measured (turned, where sets were reindexed), absences and records beyond the limits are left out. Numbers carry seven digits.
  */
-export function writeHkl(name: string, box: IndexBox, observations: Observations, { intensity, sigma, slots }: Measured): Uint8Array<ArrayBuffer>[] {
+export function writeHkl(
+  name: string,
+  box: IndexBox,
+  observations: Observations,
+  { intensity, sigma, slots }: Measured
+): Uint8Array<ArrayBuffer>[] {
   const encoder = new TextEncoder();
   const blocks = [encoder.encode(headerOf(name, box, observations))];
   let lines: string[] = [];
   for (let i = 0; i < observations.n; i++) {
     if ((slots[i] as number) < 0) continue;
-    const index = hklOf(observations, i).map((one) => String(one).padStart(6)).join('');
+    const index = hklOf(observations, i)
+      .map((one) => String(one).padStart(6))
+      .join('');
     const zd = ((observations.frame[i] as number) - 0.5).toFixed(1).padStart(9);
     const [value, error] = [exponential(intensity[i] as number), exponential(sigma[i] as number)];
-    lines.push(`${index}${value}${error}     0.0     0.0${zd}${String((observations.set[i] as number) + 1).padStart(6)}\n`);
+    lines.push(
+      `${index}${value}${error}     0.0     0.0${zd}${String((observations.set[i] as number) + 1).padStart(6)}\n`
+    );
     if (lines.length >= BLOCK) {
       blocks.push(encoder.encode(lines.join('')));
       lines = [];
@@ -44,7 +53,11 @@ function headerOf(name: string, { group, cell, dMin }: IndexBox, { sets }: Obser
       return [
         `${iset} INPUT_FILE=${line(file)}`,
         `${iset} X-RAY_WAVELENGTH=${(wavelength ?? -1).toFixed(6).padStart(10)} (<0 if unknown)`,
-        ...(own ? [`${iset} UNIT_CELL_CONSTANTS=${own.map((one, k) => one.toFixed(3).padStart(k < 3 ? 10 : 8)).join('')}`] : [])
+        ...(own
+          ? [
+              `${iset} UNIT_CELL_CONSTANTS=${own.map((one, k) => one.toFixed(3).padStart(k < 3 ? 10 : 8)).join('')}`
+            ]
+          : [])
       ];
     }),
     `!NUMBER_OF_ITEMS_IN_EACH_DATA_RECORD=${items.length}`,

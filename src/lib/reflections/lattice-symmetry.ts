@@ -52,6 +52,12 @@ export function reindexOperators(
   return cosets;
 }
 
+/** Two ways to index that the group makes equal. */
+export function isEquivalent(a: readonly number[], b: readonly number[], { rotations }: SpaceGroup): boolean {
+  const key = keyOf(b);
+  return rotations.some((r) => keyOf(multiplied(a, determinant(r) > 0 ? r : r.map((one) => -one))) === key);
+}
+
 /** Preferred names first, then few signs and few terms. */
 function rank({ triplet }: ReindexOperator): number {
   const place = PREFERRED.indexOf(triplet);

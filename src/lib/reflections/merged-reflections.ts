@@ -21,7 +21,8 @@ export interface MergedReflections {
 export function mergedReflections(box: IndexBox, { intensity, sigma, slots }: Measured): MergedReflections {
   const { start, order } = byUnique(box.n, slots, sigma);
   const present: number[] = [];
-  for (let u = 0; u < box.n; u++) if ((start[2 * u + 2] as number) > (start[2 * u] as number)) present.push(u);
+  for (let u = 0; u < box.n; u++)
+    if ((start[2 * u + 2] as number) > (start[2 * u] as number)) present.push(u);
   const n = present.length;
   const empty = (): Float64Array => new Float64Array(n).fill(NaN);
   const merged = {
@@ -37,7 +38,11 @@ export function mergedReflections(box: IndexBox, { intensity, sigma, slots }: Me
     nMinus: new Int32Array(n)
   };
   present.forEach((u, at) => {
-    const [from, middle, to] = [start[2 * u] as number, start[2 * u + 1] as number, start[2 * u + 2] as number];
+    const [from, middle, to] = [
+      start[2 * u] as number,
+      start[2 * u + 1] as number,
+      start[2 * u + 2] as number
+    ];
     [merged.mean[at], merged.sigma[at]] = weighted(from, to);
     if (middle > from) [merged.plus[at], merged.sigmaPlus[at]] = weighted(from, middle);
     if (to > middle) [merged.minus[at], merged.sigmaMinus[at]] = weighted(middle, to);

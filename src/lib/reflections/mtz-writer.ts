@@ -32,7 +32,11 @@ export function writeMtz(box: IndexBox, merged: MergedReflections, about: MtzAbo
   const order = sortedByIndex(box, merged);
   const place = (at: number): number => merged.unique[at] as number;
   const columns: Column[] = [
-    ...['H', 'K', 'L'].map((label, axis) => ({ label, type: 'H', value: (at: number) => box.hkl[3 * place(at) + axis] as number })),
+    ...['H', 'K', 'L'].map((label, axis) => ({
+      label,
+      type: 'H',
+      value: (at: number) => box.hkl[3 * place(at) + axis] as number
+    })),
     column('IMEAN', 'J', merged.mean),
     column('SIGIMEAN', 'Q', merged.sigma),
     column('I(+)', 'K', merged.plus),
@@ -41,7 +45,11 @@ export function writeMtz(box: IndexBox, merged: MergedReflections, about: MtzAbo
     column('SIGI(-)', 'M', merged.sigmaMinus),
     column('N(+)', 'I', merged.nPlus),
     column('N(-)', 'I', merged.nMinus),
-    ...(about.more ?? []).map(({ label, type, values }) => ({ label, type, value: (at: number) => values[place(at)] as number }))
+    ...(about.more ?? []).map(({ label, type, values }) => ({
+      label,
+      type,
+      value: (at: number) => values[place(at)] as number
+    }))
   ];
   const n = order.length;
   const values = new DataView(new ArrayBuffer(4 * n * columns.length));
@@ -61,7 +69,9 @@ export function writeMtz(box: IndexBox, merged: MergedReflections, about: MtzAbo
   head.setInt32(4, (PREAMBLE + values.byteLength) / 4 + 1, true);
   head.setUint8(8, 0x44);
   head.setUint8(9, 0x41);
-  const tail = new TextEncoder().encode(cards.map((card) => ascii(card).slice(0, CARD).padEnd(CARD)).join(''));
+  const tail = new TextEncoder().encode(
+    cards.map((card) => ascii(card).slice(0, CARD).padEnd(CARD)).join('')
+  );
   const bytes = new Uint8Array(PREAMBLE + values.byteLength + tail.length);
   bytes.set(new Uint8Array(head.buffer));
   bytes.set(new Uint8Array(values.buffer), PREAMBLE);
@@ -101,7 +111,9 @@ function cardsOf(
     `CELL  ${sixNumbers}`,
     'SORT    1   2   3   0   0',
     symInf(group),
-    ...group.operators.map((operator) => `SYMM ${operatorTriplet(operator).toUpperCase().replaceAll(',', ',  ')}`),
+    ...group.operators.map(
+      (operator) => `SYMM ${operatorTriplet(operator).toUpperCase().replaceAll(',', ',  ')}`
+    ),
     `RESO ${low.toFixed(12)}   ${high.toFixed(12)}`,
     'VALM NAN',
     ...columns.map(({ label, type }, c) => {
@@ -113,7 +125,9 @@ function cardsOf(
     ...dataset(0, 'HKL_base', sixNumbers, 0),
     ...dataset(1, 'kamome', sixNumbers, about.wavelength ?? 0),
     'END',
-    ...(about.history.length > 0 ? [`MTZHIST ${String(Math.min(about.history.length, 30)).padStart(3)}`, ...about.history.slice(0, 30)] : []),
+    ...(about.history.length > 0
+      ? [`MTZHIST ${String(Math.min(about.history.length, 30)).padStart(3)}`, ...about.history.slice(0, 30)]
+      : []),
     'MTZENDOFHEADERS'
   ];
 }
@@ -132,7 +146,9 @@ function dataset(id: number, name: string, cell: string, wavelength: number): st
 /** `SYMINF   8  8 P    96            'P 43 21 2' PG422`; rhombohedral groups on hexagonal axes are `H 3` in CCP4. */
 function symInf({ number, symbol, operators, centring }: SpaceGroup): string {
   const name = symbol.replace(/^R (.*):H$/, 'H $1');
-  const counts = [operators.length, operators.length / centring.length].map((one) => String(one).padStart(3)).join(' ');
+  const counts = [operators.length, operators.length / centring.length]
+    .map((one) => String(one).padStart(3))
+    .join(' ');
   return `SYMINF ${counts} ${name.slice(0, 1)} ${String(number).padStart(5)} ${`'${name}'`.padStart(22)} PG${pointGroup(name, number)}`;
 }
 

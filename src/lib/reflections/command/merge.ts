@@ -22,7 +22,8 @@ export async function merge(options: Options, files: readonly ReflectionFile[], 
   const out = options.text('out');
   const dMin = options.positive('d-min');
   const batchText = options.text('batch-degrees');
-  const batchDegrees = batchText === undefined || batchText === 'none' ? batchText : options.positive('batch-degrees');
+  const batchDegrees =
+    batchText === undefined || batchText === 'none' ? batchText : options.positive('batch-degrees');
   const reject = options.choice('reject', ['on', 'off']) !== 'off';
   const doReindex = options.choice('reindex', ['on', 'off']) !== 'off';
   const friedel = options.choice('friedel', ['merged', 'apart']) ?? 'merged';
@@ -35,7 +36,10 @@ export async function merge(options: Options, files: readonly ReflectionFile[], 
   const observations = reindexing ? turned(raw, reindexing.operators, reindexing.assignment) : raw;
   const all = mapped(observations, { group, ...(cell && { cell }), ...(dMin && { dMin }) });
   if (all === undefined) throw new UsageError('no accepted record inside the limits, or no cell');
-  const scaled = await scale(all, { reject, ...(batchDegrees !== undefined && { batchDegrees: batchDegrees as number | 'none' }) });
+  const scaled = await scale(all, {
+    reject,
+    ...(batchDegrees !== undefined && { batchDegrees: batchDegrees as number | 'none' })
+  });
   const measured = { intensity: scaled.intensity, sigma: scaled.sigma, slots: all.slots };
   const shells = shellsBetween(all.smallest, all.largest, n, 'xds');
   const statistics = statisticsOf(all.box, measured, { shells, friedel, draws: DRAWS });
@@ -46,9 +50,16 @@ export async function merge(options: Options, files: readonly ReflectionFile[], 
       `${observations.sets.length} data sets, ${observations.n} records, ${rejected.length} rejected as outliers.`
     ];
     const wavelength = observations.sets.find((set) => set.wavelength !== undefined)?.wavelength;
-    const mtz = writeMtz(all.box, mergedReflections(all.box, measured), { title: 'Kamome merge', history, ...(wavelength && { wavelength }) });
+    const mtz = writeMtz(all.box, mergedReflections(all.box, measured), {
+      title: 'Kamome merge',
+      history,
+      ...(wavelength && { wavelength })
+    });
     await disk.write(`${out}/merged.mtz`, mtz);
-    await disk.write(`${out}/unmerged.hkl`, joined(writeHkl('unmerged.hkl', all.box, observations, measured)));
+    await disk.write(
+      `${out}/unmerged.hkl`,
+      joined(writeHkl('unmerged.hkl', all.box, observations, measured))
+    );
   }
   return {
     spaceGroup: group.number,
@@ -80,7 +91,9 @@ function membersOf({ sets, set, hkl, intensity, sigma, n }: Observations): Membe
     const own = rows[s] ?? [];
     const columns = {
       n: own.length,
-      hkl: Int16Array.from(own.flatMap((i) => [hkl[3 * i] as number, hkl[3 * i + 1] as number, hkl[3 * i + 2] as number])),
+      hkl: Int16Array.from(
+        own.flatMap((i) => [hkl[3 * i] as number, hkl[3 * i + 1] as number, hkl[3 * i + 2] as number])
+      ),
       intensity: Float64Array.from(own, (i) => intensity[i] as number),
       sigma: Float64Array.from(own, (i) => sigma[i] as number)
     };

@@ -53,7 +53,8 @@ function accumulate(table: ScalingTable, model: ScaleModel, sums: Float64Array):
       const j = unit[at] as number;
       const set = setOf[j] as number;
       const g = Math.exp((k[j] as number) + (B[j] as number) * x);
-      sum += (g * g) / ((f[set] as number) * (variance[at] as number) + (b[set] as number) * g * g * mean * mean);
+      sum +=
+        (g * g) / ((f[set] as number) * (variance[at] as number) + (b[set] as number) * g * g * mean * mean);
       used++;
     }
     if (used < 2) continue;
@@ -86,7 +87,13 @@ function accumulate(table: ScalingTable, model: ScaleModel, sums: Float64Array):
 
 /** f and b of the normal equations, inside their limits; absent where they say nothing. */
 function solved(sums: Float64Array): { readonly f: number; readonly b: number } | undefined {
-  const [ff, fb, bb, f, b] = [sums[0] as number, sums[1] as number, sums[2] as number, sums[3] as number, sums[4] as number];
+  const [ff, fb, bb, f, b] = [
+    sums[0] as number,
+    sums[1] as number,
+    sums[2] as number,
+    sums[3] as number,
+    sums[4] as number
+  ];
   const det = ff * bb - fb * fb;
   if (!(det > 1e-12 * ff * bb)) return undefined;
   const first = (bb * f - fb * b) / det;

@@ -147,14 +147,20 @@ function conjugateGradients(equations: NormalEquations, table: ScalingTable): Fl
     precondition(equations, residual, preconditioned);
     const next = dot(residual, preconditioned);
     const turn = next / square;
-    for (let i = 0; i < size; i++) direction[i] = (preconditioned[i] as number) + turn * (direction[i] as number);
+    for (let i = 0; i < size; i++)
+      direction[i] = (preconditioned[i] as number) + turn * (direction[i] as number);
     square = next;
   }
   return solution;
 }
 
 /** (A − Σ_h a_h a_hᵀ/Σwg²) v. */
-function applied(equations: NormalEquations, { n, slope, nUnits }: ScalingTable, v: Float64Array, out: Float64Array): void {
+function applied(
+  equations: NormalEquations,
+  { n, slope, nUnits }: ScalingTable,
+  v: Float64Array,
+  out: Float64Array
+): void {
   const { entryStart, entryUnit, entry, inverse, kk, kB, BB } = equations;
   for (let j = 0; j < nUnits; j++) {
     const [p, q] = [v[j] as number, v[nUnits + j] as number];

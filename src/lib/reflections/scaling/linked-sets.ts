@@ -26,7 +26,9 @@ export function linkedSets(table: ScalingTable): Int32Array {
       for (let b = a + 1; b < here.length; b++) {
         const [p, q] = [find(here[a] as number), find(here[b] as number)];
         if (p === q) continue;
-        const pair = Math.min(here[a] as number, here[b] as number) * nSets + Math.max(here[a] as number, here[b] as number);
+        const pair =
+          Math.min(here[a] as number, here[b] as number) * nSets +
+          Math.max(here[a] as number, here[b] as number);
         const count = (common.get(pair) ?? 0) + 1;
         common.set(pair, count);
         if (count >= FEWEST_COMMON) {

@@ -18,6 +18,8 @@ export interface ScaleUnits {
 /** A sweep longer than this (degrees) is not described by one K and B. */
 const LONGEST_WEDGE = 15;
 const USUAL_BATCH = 10;
+/** A spot's centre can lie a frame beyond the last: 15° are not 16. */
+const MARGIN = 1.07;
 
 /**
  * Units of scaling: whole sets up to 15°, otherwise batches of `degrees` (10; `none`: sets always). A set that does not say its oscillation
@@ -41,7 +43,7 @@ export function scaleUnits(observations: Observations, degrees: number | 'none' 
     first[s] = units.length;
     const frames = (high[s] as number) - (low[s] as number) + 1;
     const sweep = frames * oscillation;
-    const whole = degrees === 'none' || !(sweep > (degrees ?? LONGEST_WEDGE));
+    const whole = degrees === 'none' || !(sweep > MARGIN * (degrees ?? LONGEST_WEDGE));
     const batches = whole ? 1 : Math.max(1, Math.round(sweep / (degrees ?? USUAL_BATCH)));
     width[s] = frames / batches;
     for (let batch = 0; batch < batches; batch++) units.push(batches === 1 ? { set: s } : { set: s, batch });

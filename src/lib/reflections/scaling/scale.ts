@@ -97,19 +97,35 @@ function startModel(table: ScalingTable): ScaleModel {
   for (let u = 0; u < n; u++) {
     const [from, to] = [start[u] as number, start[u + 1] as number];
     let total = 0;
-    for (let at = from; at < to; at++) total += (intensity[at] as number) / Math.exp(k[unit[at] as number] as number);
+    for (let at = from; at < to; at++)
+      total += (intensity[at] as number) / Math.exp(k[unit[at] as number] as number);
     merged[u] = to > from ? total / (to - from) : 0;
   }
-  return { k, B: new Float64Array(nUnits), f: new Float64Array(nSets).fill(1), b: new Float64Array(nSets).fill(FIRST_B), merged };
+  return {
+    k,
+    B: new Float64Array(nUnits),
+    f: new Float64Array(nSets).fill(1),
+    b: new Float64Array(nSets).fill(FIRST_B),
+    merged
+  };
 }
 
 /** In each component the means of k and B are 0, or those of the reference. */
-function centre({ k, B }: ScaleModel, { units }: ScaleUnits, components: Int32Array, reference: number | undefined): void {
+function centre(
+  { k, B }: ScaleModel,
+  { units }: ScaleUnits,
+  components: Int32Array,
+  reference: number | undefined
+): void {
   const nComponents = Math.max(0, ...components) + 1;
   for (let component = 0; component < nComponents; component++) {
     const inside = units.flatMap(({ set }, j) => (components[set] === component ? [j] : []));
-    const held = reference !== undefined && components[reference] === component ? inside.filter((j) => units[j]?.set === reference) : inside;
-    const mean = (values: Float64Array): number => held.reduce((sum, j) => sum + (values[j] as number), 0) / Math.max(1, held.length);
+    const held =
+      reference !== undefined && components[reference] === component
+        ? inside.filter((j) => units[j]?.set === reference)
+        : inside;
+    const mean = (values: Float64Array): number =>
+      held.reduce((sum, j) => sum + (values[j] as number), 0) / Math.max(1, held.length);
     const [meanK, meanB] = [mean(k), mean(B)];
     for (const j of inside) {
       (k[j] as number) -= meanK;
@@ -119,7 +135,10 @@ function centre({ k, B }: ScaleModel, { units }: ScaleUnits, components: Int32Ar
 }
 
 /** I_h with the final weights, outliers left out. */
-function renewMerge({ n, start, intensity, variance, unit, setOf, slope, rejected }: ScalingTable, { k, B, f, b, merged }: ScaleModel): void {
+function renewMerge(
+  { n, start, intensity, variance, unit, setOf, slope, rejected }: ScalingTable,
+  { k, B, f, b, merged }: ScaleModel
+): void {
   // The weights depend on I_h: twice is enough.
   for (let round = 0; round < 2; round++)
     for (let u = 0; u < n; u++) {
@@ -130,7 +149,9 @@ function renewMerge({ n, start, intensity, variance, unit, setOf, slope, rejecte
         const j = unit[at] as number;
         const set = setOf[j] as number;
         const g = Math.exp((k[j] as number) + (B[j] as number) * (slope[u] as number));
-        const w = 1 / (((f[set] as number) * (variance[at] as number)) / (g * g) + (b[set] as number) * before * before);
+        const w =
+          1 /
+          (((f[set] as number) * (variance[at] as number)) / (g * g) + (b[set] as number) * before * before);
         sum += w;
         sumI += (w * (intensity[at] as number)) / g;
       }
@@ -151,7 +172,9 @@ function scaledObservations(
       const j = unit[at] as number;
       const set = setOf[j] as number;
       const g = Math.exp((k[j] as number) + (B[j] as number) * (slope[u] as number));
-      const v = ((f[set] as number) * (variance[at] as number)) / (g * g) + (b[set] as number) * (merged[u] as number) ** 2;
+      const v =
+        ((f[set] as number) * (variance[at] as number)) / (g * g) +
+        (b[set] as number) * (merged[u] as number) ** 2;
       intensity[i] = (observations.intensity[i] as number) / g;
       sigma[i] = rejected[at] ? -Math.sqrt(v) : Math.sqrt(v);
     }
