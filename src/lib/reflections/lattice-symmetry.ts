@@ -91,7 +91,7 @@ function candidates(): readonly (readonly number[])[] {
 /** Of order 1, 2, 3, 4 or 6. */
 function isRotation(m: readonly number[]): boolean {
   let power = m;
-  for (const _ of [1, 2, 3, 4, 5, 6]) {
+  for (let order = 1; order <= 6; order++) {
     if (keyOf(power) === keyOf(IDENTITY)) return true;
     power = multiplied(power, m);
   }

@@ -50,7 +50,7 @@ export function reindex(members: readonly Member[], group: SpaceGroup, dMin?: nu
   const sets = members.map((member) => indexed(member, operators, box));
   const merge = new RunningMerge(box.n);
   const random = seeded(SEED);
-  let best = { assignment: new Int32Array(n), score: -Infinity };
+  let best: { assignment: Int32Array; score: number } = { assignment: new Int32Array(n), score: -Infinity };
   for (let start = 0; start < (operators.length > 1 ? STARTS : 1); start++) {
     const assignment = assigned(sets, operators.length, merge, random);
     const score = scoreOf(sets, assignment, merge);

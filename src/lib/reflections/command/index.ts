@@ -1,7 +1,7 @@
-import type { Bytes } from '../../formats/format';
 import { FormatError } from '../../formats/lines';
 import { readReflections } from '../read-reflections';
 import type { ReflectionFile } from '../reflection-file';
+import type { Disk } from './disk';
 import { Options, UsageError } from './options';
 import { completeness, pairs } from './clusters';
 import { merge } from './merge';
@@ -11,12 +11,6 @@ import { verifyLog } from './verify';
 
 export { UsageError } from './options';
 export { FormatError } from '../../formats/lines';
-
-/** The disk, as the commands see it. */
-export interface Disk {
-  open(path: string): Promise<Bytes>;
-  write(path: string, bytes: Uint8Array): Promise<void>;
-}
 
 type Command = (options: Options, files: readonly ReflectionFile[], disk: Disk) => object | Promise<object>;
 

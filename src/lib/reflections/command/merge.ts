@@ -12,7 +12,7 @@ import { statisticsOf } from '../statistics';
 import { turned } from '../turned';
 import type { Member } from '../pairs';
 import { UsageError, type Options } from './options';
-import type { Disk } from './index';
+import type { Disk } from './disk';
 
 const SHELLS = 10;
 const DRAWS = 5;
@@ -84,22 +84,27 @@ function reindexed(observations: Observations, group: SpaceGroup): Reindexing | 
 
 /** The sets with their own records; absent where one has no cell. */
 function membersOf({ sets, set, hkl, intensity, sigma, n }: Observations): Member[] | undefined {
-  const rows = sets.map(() => [] as number[]);
-  for (let i = 0; i < n; i++) rows[set[i] as number]?.push(i);
-  const members = sets.flatMap(({ cell }, s) => {
-    if (cell === undefined) return [];
-    const own = rows[s] ?? [];
+  const members = sets.flatMap(({ cell, n: own }) => {
     const columns = {
-      n: own.length,
-      hkl: Int16Array.from(
-        own.flatMap((i) => [hkl[3 * i] as number, hkl[3 * i + 1] as number, hkl[3 * i + 2] as number])
-      ),
-      intensity: Float64Array.from(own, (i) => intensity[i] as number),
-      sigma: Float64Array.from(own, (i) => sigma[i] as number)
+      n: own,
+      hkl: new Int16Array(3 * own),
+      intensity: new Float64Array(own),
+      sigma: new Float64Array(own)
     };
-    return [{ columns, cell }];
+    return cell === undefined ? [] : [{ columns, cell }];
   });
-  return members.length === sets.length ? members : undefined;
+  if (members.length !== sets.length) return undefined;
+  const next = new Int32Array(sets.length);
+  for (let i = 0; i < n; i++) {
+    const s = set[i] as number;
+    const { columns } = members[s] as (typeof members)[number];
+    const at = next[s] as number;
+    next[s] = at + 1;
+    for (let axis = 0; axis < 3; axis++) columns.hkl[3 * at + axis] = hkl[3 * i + axis] as number;
+    columns.intensity[at] = intensity[i] as number;
+    columns.sigma[at] = sigma[i] as number;
+  }
+  return members;
 }
 
 function scaleRows({ sets }: Observations, { units, model }: Scaled): object[] {

@@ -5,7 +5,7 @@ import type { ReflectionFile } from '../reflection-file';
 import { reportedTable, type ReportedTable } from '../reported-table';
 import { verify } from '../verify';
 import { UsageError, type Options } from './options';
-import type { Disk } from './index';
+import type { Disk } from './disk';
 
 /** Larger logs are no logs of ours. */
 const LARGEST_LOG = 512 * 2 ** 20;
