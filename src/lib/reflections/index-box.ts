@@ -31,7 +31,9 @@ export class IndexBox {
     readonly group: SpaceGroup,
     readonly cell: Cell,
     /** Å. */
-    readonly dMin: number
+    readonly dMin: number,
+    /** `in`: absences are reflections like others, as where KAMO merges for its pair correlations. */
+    absences: 'out' | 'in' = 'out'
   ) {
     const metric = symmetricMetric(cell, group.rotations);
     const most = (1 + TOLERANCE) / (dMin * dMin);
@@ -54,7 +56,7 @@ export class IndexBox {
           const square = inverseSquare(r, h, k, l);
           if (!(square <= most)) continue;
           const orbit = group.rotations.map((one) => transformed([h, k, l], one));
-          if (isAbsent(group, [h, k, l])) {
+          if (absences === 'out' && isAbsent(group, [h, k, l])) {
             this.#fill(orbit, -1, -1);
             continue;
           }
