@@ -60,6 +60,8 @@ export class XdsRecords {
   ended = false;
   #n = 0;
   #line = 0;
+  /** Of the last good record, without its end. */
+  #length = 0;
   #inHeader = true;
   #rest: Uint8Array = new Uint8Array(0);
   #hkl = new Int16Array(0);
@@ -137,7 +139,7 @@ export class XdsRecords {
         const end = bytes.indexOf(NEWLINE, at);
         this.#comment(bytes, at, end);
         at = end + 1;
-      } else at = this.#record(bytes, at, to);
+      } else at = this.#record(bytes, at);
     }
   }
 
@@ -151,70 +153,77 @@ export class XdsRecords {
 
   /**
    * Reads the record at `start`; returns where the next line begins. One loop over the bytes with everything in local variables: this is where
-   * the time of opening a beamtime goes.
+   * the time of opening a beamtime goes. Lines are whole: the end of one stops every inner loop.
    */
-  #record(bytes: Uint8Array, start: number, to: number): number {
+  #record(bytes: Uint8Array, start: number): number {
     const values = this.#values;
     const order = this.#order;
     const last = this.#last;
     values[5] = -1;
     values[6] = 0;
+    const likely = start + this.#length;
     let at = start;
     let fields = 0;
     let wrong = false;
-    let byte = at < to ? (bytes[at] as number) : NEWLINE;
+    let byte = bytes[at] as number;
     while (byte !== NEWLINE) {
       if (byte <= BLANK) {
-        byte = ++at < to ? (bytes[at] as number) : NEWLINE;
+        byte = bytes[++at] as number;
         continue;
+      }
+      if (fields > last && at <= likely && (bytes[likely] as number) === NEWLINE) {
+        // As long as the record before, and all that is needed was read: the rest holds the same fields.
+        at = likely;
+        fields = this.layout.count;
+        break;
       }
       const place = fields <= last ? (order[fields] as number) : -1;
       fields++;
       if (place < 0) {
         // Not taken, only counted: two records on one line, or one that is cut, show by their number of fields.
-        do byte = ++at < to ? (bytes[at] as number) : NEWLINE;
+        do byte = bytes[++at] as number;
         while (byte > BLANK);
         continue;
       }
       const from = at;
       const negative = byte === MINUS;
-      if (negative || byte === PLUS) byte = ++at < to ? (bytes[at] as number) : NEWLINE;
+      if (negative || byte === PLUS) byte = bytes[++at] as number;
       let mantissa = 0;
       let digits = 0;
       let power = 0;
       while (byte >= ZERO && byte <= NINE) {
         if (digits < MOST_DIGITS) mantissa = (mantissa * 10 + byte - ZERO) | 0;
         digits++;
-        byte = ++at < to ? (bytes[at] as number) : NEWLINE;
+        byte = bytes[++at] as number;
       }
       if (byte === POINT) {
         const whole = digits;
-        byte = ++at < to ? (bytes[at] as number) : NEWLINE;
+        byte = bytes[++at] as number;
         while (byte >= ZERO && byte <= NINE) {
           if (digits < MOST_DIGITS) mantissa = (mantissa * 10 + byte - ZERO) | 0;
           digits++;
-          byte = ++at < to ? (bytes[at] as number) : NEWLINE;
+          byte = bytes[++at] as number;
         }
         power = whole - digits;
       }
       let strange = digits === 0 || digits > MOST_DIGITS;
       if (byte === LETTER_E) {
-        byte = ++at < to ? (bytes[at] as number) : NEWLINE;
+        byte = bytes[++at] as number;
         const below = byte === MINUS;
-        if (below || byte === PLUS) byte = ++at < to ? (bytes[at] as number) : NEWLINE;
+        if (below || byte === PLUS) byte = bytes[++at] as number;
         let exponent = 0;
         let places = 0;
         while (byte >= ZERO && byte <= NINE && places < 4) {
           exponent = exponent * 10 + byte - ZERO;
           places++;
-          byte = ++at < to ? (bytes[at] as number) : NEWLINE;
+          byte = bytes[++at] as number;
         }
         if (places === 0) strange = true;
         power += below ? -exponent : exponent;
       }
       if (strange || byte > BLANK) {
         // Many digits, Fortran's D, or no number at all: glued to the next one, or ****.
-        while (byte > BLANK) byte = ++at < to ? (bytes[at] as number) : NEWLINE;
+        while (byte > BLANK) byte = bytes[++at] as number;
         const value = spelledNumber(bytes, from, Math.min(at, from + LONGEST_FIELD));
         if (value !== value) wrong = true;
         values[place] = value;
@@ -225,6 +234,7 @@ export class XdsRecords {
     }
     if (fields === 0) return at + 1;
     if (!wrong && fields === this.layout.count) {
+      this.#length = at - start;
       if (this.#n >= this.#intensity.length) this.#grow(at + 1 - start);
       wrong = !this.#take(values);
     } else wrong = true;
