@@ -1,6 +1,6 @@
-import { epsilon, isAbsent, isCentric, isInAsu, type SpaceGroup } from './space-group';
+import { Orbit } from './orbit';
+import type { SpaceGroup } from './space-group';
 import { inverseSquare, reciprocalMetric, symmetricMetric, type Cell } from './unit-cell';
-import { transformed, type Hkl } from './operator';
 
 /** Slots of indices beyond the resolution, and of those where the group has no intensity. */
 export const OUTSIDE = -1;
@@ -44,6 +44,7 @@ export class IndexBox {
     const size = (2 * H + 1) * (2 * K + 1) * (2 * L + 1);
     this.#places = size > LARGEST_BOX ? new Map<number, number>() : new Int32Array(size);
     const r = reciprocalMetric(metric);
+    const orbit = new Orbit(group);
     const hkl: number[] = [];
     const s2: number[] = [];
     const centric: number[] = [];
@@ -55,21 +56,34 @@ export class IndexBox {
           if (this.#at(h, k, l) !== 0) continue;
           const square = inverseSquare(r, h, k, l);
           if (!(square <= most)) continue;
-          const orbit = group.rotations.map((one) => transformed([h, k, l], one));
-          if (absences === 'out' && isAbsent(group, [h, k, l])) {
-            this.#fill(orbit, -1, -1);
+          const seen = orbit.of(h, k, l);
+          const here = s2.length;
+          if (seen.absent && absences === 'out') {
+            for (let at = 0; at < orbit.n; at++) {
+              const [x, y, z] = [
+                orbit.hkl[3 * at] as number,
+                orbit.hkl[3 * at + 1] as number,
+                orbit.hkl[3 * at + 2] as number
+              ];
+              this.#set(this.#index(x, y, z), -1);
+              this.#set(this.#index(-x, -y, -z), -1);
+            }
             continue;
           }
-          const mates = orbit.map(([x, y, z]) => [-x + 0, -y + 0, -z + 0] as const);
-          const inAsu = orbit.find((one) => isInAsu(group, one));
-          const even = 2 * s2.length + 1;
-          const isItsMate = isCentric(group, [h, k, l]);
-          this.#fill(inAsu ? mates : orbit, even + (isItsMate ? 0 : 1));
-          this.#fill(inAsu ? orbit : mates, even);
-          hkl.push(...(inAsu ?? mates.find((one) => isInAsu(group, one)) ?? [h, k, l]));
+          // The mate in the asymmetric unit has the even slot, and is written last: of a centric both are the same.
+          const sign = seen.inAsu >= 0 ? 1 : -1;
+          for (const mate of [-sign, sign])
+            for (let at = 0; at < orbit.n; at++) {
+              const x = mate * (orbit.hkl[3 * at] as number);
+              const y = mate * (orbit.hkl[3 * at + 1] as number);
+              const z = mate * (orbit.hkl[3 * at + 2] as number);
+              this.#set(this.#index(x, y, z), 2 * here + (mate === sign || seen.centric ? 1 : 2));
+            }
+          const own = seen.inAsu >= 0 ? seen.inAsu : seen.mateInAsu;
+          for (let axis = 0; axis < 3; axis++) hkl.push(sign * (orbit.hkl[3 * own + axis] as number) + 0);
           s2.push(square);
-          centric.push(isItsMate ? 1 : 0);
-          multiples.push(epsilon(group, [h, k, l]));
+          centric.push(seen.centric ? 1 : 0);
+          multiples.push(seen.epsilon);
         }
     this.hkl = Int16Array.from(hkl);
     this.s2 = Float64Array.from(s2);
@@ -122,13 +136,6 @@ export class IndexBox {
     const index = this.#index(h, k, l);
     if (index < 0) return 0;
     return (this.#places instanceof Map ? this.#places.get(index) : this.#places[index]) ?? 0;
-  }
-
-  #fill(indices: readonly Hkl[], place: number, ofMates?: number): void {
-    for (const [h, k, l] of indices) {
-      this.#set(this.#index(h, k, l), place);
-      if (ofMates !== undefined) this.#set(this.#index(-h, -k, -l), ofMates);
-    }
   }
 
   #set(index: number, place: number): void {

@@ -39,7 +39,6 @@ export function statisticsOf(box: IndexBox, measured: Measured, options: Statist
   const { shells, friedel, signalNoiseMin = SIGNAL_NOISE_MIN, draws = 0, keep } = options;
   const sorted = byUnique(box.n, measured.slots, measured.sigma, keep);
   const sums = shells.upper.map(() => new ShellSums(draws));
-  const all = new ShellSums(draws);
   const unit = new Unit(measured, sorted, draws);
   const apart = friedel === 'apart';
   for (let u = 0; u < box.n; u++) {
@@ -48,26 +47,25 @@ export function statisticsOf(box: IndexBox, measured: Measured, options: Statist
     const acentric = box.centric[u] === 0;
     const possible = apart && acentric ? 2 : 1;
     shell.nPossible += possible;
-    all.nPossible += possible;
     const [from, middle, to] = [
       sorted.start[2 * u] as number,
       sorted.start[2 * u + 1] as number,
       sorted.start[2 * u + 2] as number
     ];
-    if (!apart) unit.add(from, to, signalNoiseMin, shell, all);
+    if (!apart) unit.add(from, to, signalNoiseMin, shell);
     else {
-      unit.add(from, middle, signalNoiseMin, shell, all);
-      unit.add(middle, to, signalNoiseMin, shell, all);
+      unit.add(from, middle, signalNoiseMin, shell);
+      unit.add(middle, to, signalNoiseMin, shell);
     }
     if (!acentric) continue;
     shell.nAnomalousPossible++;
-    all.nAnomalousPossible++;
     if (middle > from && to > middle) {
       shell.nAnomalousPairs++;
-      all.nAnomalousPairs++;
-      if (middle - from > 1 && to - middle > 1) unit.addDifference(from, middle, to, shell, all);
+      if (middle - from > 1 && to - middle > 1) unit.addDifference(from, middle, to, shell);
     }
   }
+  const all = new ShellSums(draws);
+  for (const one of sums) all.join(one);
   const d = (s2: number | undefined): number => 1 / Math.sqrt(s2 ?? NaN);
   const lower = (shell: number): number | undefined => {
     const s2 = shell === 0 ? shells.from : shells.upper[shell - 1];
@@ -91,7 +89,7 @@ class Unit {
   ) {}
 
   /** Adds the observations `order[from..to)` as one reflection. */
-  add(from: number, to: number, least: number, shell: ShellSums, all: ShellSums): void {
+  add(from: number, to: number, least: number, shell: ShellSums): void {
     const n = to - from;
     if (n === 0) return;
     const { intensity, sigma } = this.measured;
@@ -113,9 +111,6 @@ class Unit {
     shell.nObserved += n;
     shell.nUnique++;
     shell.iOverSigma += iOverSigma;
-    all.nObserved += n;
-    all.nUnique++;
-    all.iOverSigma += iOverSigma;
     if (n < 2) return;
     const mean = sum / n;
     let fromW = 0;
@@ -135,44 +130,38 @@ class Unit {
     const pim = Math.sqrt(1 / (n - 1));
     const error = squares / (n - 1) / (n / 2);
     const errorW = ((n / (n - 1)) * (squaresW / sumW)) / (n / 2);
-    for (const sums of [shell, all]) {
-      sums.nCompared += n;
-      sums.intensity += sum;
-      sums.weighted.merge += fromW;
-      sums.weighted.meas += meas * fromW;
-      sums.weighted.pim += pim * fromW;
-      sums.plain.merge += fromPlain;
-      sums.plain.meas += meas * fromPlain;
-      sums.plain.pim += pim * fromPlain;
-      sums.means.add(mean);
-      sums.meansWeighted.add(meanW);
-      sums.errors += error;
-      sums.errorsWeighted += errorW;
-    }
+    shell.nCompared += n;
+    shell.intensity += sum;
+    shell.weighted.merge += fromW;
+    shell.weighted.meas += meas * fromW;
+    shell.weighted.pim += pim * fromW;
+    shell.plain.merge += fromPlain;
+    shell.plain.meas += meas * fromPlain;
+    shell.plain.pim += pim * fromPlain;
+    shell.means.add(mean);
+    shell.meansWeighted.add(meanW);
+    shell.errors += error;
+    shell.errorsWeighted += errorW;
     for (let draw = 0; draw < this.draws; draw++) {
       const [x, y] = this.#halves(from, to);
       shell.halves[draw]?.add(x, y);
-      all.halves[draw]?.add(x, y);
     }
   }
 
   /** Adds the anomalous difference of an acentric reflection with two or more observations of each mate. */
-  addDifference(from: number, middle: number, to: number, shell: ShellSums, all: ShellSums): void {
+  addDifference(from: number, middle: number, to: number, shell: ShellSums): void {
     const plus = this.#mate(from, middle);
     const minus = this.#mate(middle, to);
     const difference = plus.mean - minus.mean;
     const error = 2 * (plus.variance + minus.variance);
     const significance = anomalousSignal(plus, minus);
-    for (const sums of [shell, all]) {
-      sums.differences.add(difference);
-      sums.differenceErrors += error;
-      sums.sigAno += significance;
-    }
+    shell.differences.add(difference);
+    shell.differenceErrors += error;
+    shell.sigAno += significance;
     for (let draw = 0; draw < this.draws; draw++) {
       const [p, q] = this.#halves(from, middle);
       const [r, s] = this.#halves(middle, to);
       shell.anomalousHalves[draw]?.add(p - r, q - s);
-      all.anomalousHalves[draw]?.add(p - r, q - s);
     }
   }
 
