@@ -1,7 +1,7 @@
 import { Correlation, Variance } from './moments';
 import { present } from '../formats/present';
 
-/** The statistics of a shell by the definitions of docs/formats/reflections.md; percent for completeness, R and CC. */
+/** The statistics of a shell by the definitions of docs/reflections.md; percent for completeness, R and CC. */
 export interface ShellStatistics {
   /** Å; absent where the shell begins at infinity. */
   readonly dMax?: number;

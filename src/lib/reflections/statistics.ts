@@ -34,7 +34,7 @@ export interface Statistics {
 const SIGNAL_NOISE_MIN = -3;
 const SEED = 20_161_014;
 
-/** Statistics of unmerged observations by shell and over all, by the definitions of docs/formats/reflections.md. Rejected records (σ ≤ 0), absences and what lies beyond the box are left out. */
+/** Statistics of unmerged observations by shell and over all, by the definitions of docs/reflections.md. Rejected records (σ ≤ 0), absences and what lies beyond the box are left out. */
 export function statisticsOf(box: IndexBox, measured: Measured, options: StatisticsOptions): Statistics {
   const { shells, friedel, signalNoiseMin = SIGNAL_NOISE_MIN, draws = 0, keep } = options;
   const sorted = byUnique(box.n, measured.slots, measured.sigma, keep);

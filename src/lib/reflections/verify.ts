@@ -2,7 +2,7 @@ import type { ShellRow } from '../formats/shell-table';
 import { mapped, type Mapped } from './mapped';
 import type { Observations } from './observations';
 import type { ReportedTable } from './reported-table';
-import { shellsBetween, shellsOfLimits, type ShellLimits } from './shells';
+import { kamoShells, shellsBetween, shellsOfLimits, type ShellLimits } from './shells';
 import type { SpaceGroup } from './space-group';
 import { statisticsOf, type ShellStatistics, type Statistics } from './statistics';
 import type { Cell } from './unit-cell';
@@ -171,11 +171,15 @@ function isAmong(
   });
 }
 
-/** Limits by the program's rule, and as printed: XSCALE is told limits of two decimals, CORRECT prints its own rounded. */
+/**
+ * Limits as they may have been laid: as printed (XSCALE is told limits of two decimals); by CORRECT in equal steps of 1/d² between the ends of the
+ * data, or from infinity. CORRECT's own limits are printed rounded.
+ */
 function limitsOf({ program, table }: ReportedTable, { smallest, largest }: Mapped): readonly ShellLimits[] {
   const printed = shellsOfLimits(table.shells.map(({ dMin }) => dMin ?? NaN));
   const n = table.shells.length;
-  return program === 'XSCALE' ? [printed] : [shellsBetween(smallest, largest, n, 'xds'), printed];
+  if (program === 'XSCALE') return [printed];
+  return [shellsBetween(smallest, largest, n, 'xds'), kamoShells(1 / Math.sqrt(largest), n), printed];
 }
 
 interface Repeated {
@@ -184,14 +188,14 @@ interface Repeated {
   readonly without: Statistics;
 }
 
-/** The repetition whose counts agree in more shells. */
+/** The repetition whose shells hold the reported numbers of observations, or nearly. */
 function bestOf(tables: readonly Repeated[], { table }: ReportedTable): Repeated {
-  const agreeing = ({ full }: Repeated): number =>
-    table.shells.reduce((sum, row, n) => {
-      const shell = full.shells[n];
-      return sum + (shell?.nObserved === row.nObserved ? 1 : 0) + (shell?.nUnique === row.nUnique ? 1 : 0);
-    }, 0);
-  return tables.reduce((best, one) => (agreeing(one) > agreeing(best) ? one : best));
+  const misplaced = ({ full }: Repeated): number =>
+    table.shells.reduce(
+      (sum, row, n) => sum + Math.abs((full.shells[n]?.nObserved ?? 0) - (row.nObserved ?? 0)),
+      0
+    );
+  return tables.reduce((best, one) => (misplaced(one) < misplaced(best) ? one : best));
 }
 
 interface QuantityRule {
