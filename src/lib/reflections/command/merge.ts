@@ -29,7 +29,7 @@ export async function merge(options: Options, files: readonly ReflectionFile[], 
   const doReindex = options.choice('reindex', ['on', 'off']) !== 'off';
   const friedel = options.choice('friedel', ['merged', 'apart']) ?? 'merged';
   const n = options.count('shells') ?? SHELLS;
-  const cell = options.cell();
+  const cell = options.cell(files);
   const group = options.group(files);
   options.done();
   const raw = observationsOf(files);

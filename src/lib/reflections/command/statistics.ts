@@ -23,7 +23,7 @@ export function statistics(options: Options, files: readonly ReflectionFile[]): 
   // XDS drops what is too negative; cctbx, whose shells are of equal volume, does not.
   const signalNoiseMin = options.number('signal-noise-min') ?? (edges === 'xds' ? -3 : -Infinity);
   const group = options.group(files);
-  const cell = options.cell();
+  const cell = options.cell(files);
   options.done();
   const observations = observationsOf(files);
   const all = mapped(observations, {
