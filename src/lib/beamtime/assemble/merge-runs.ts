@@ -6,13 +6,16 @@ import type { ReportedResult } from '../../formats/merge-report';
 import type { XscaleInp } from '../../formats/xscale-inp';
 import type { XscaleLp } from '../../formats/xscale-lp';
 import type { AnisoLog } from '../../formats/aniso-log';
+import type { CcFiles } from '../../formats/cc-files';
+import type { FormatName, Records } from '../../formats/format';
 import type { XtriageLog } from '../../formats/xtriage-log';
 import { cycleName, parseCycleName } from '../names';
 import { spaceGroupSymbol } from '../space-groups';
 import type { MergeRun, RunFiles } from '../types';
 import type { Datasets } from './datasets';
 import { fileIn, type MergeContext } from './merge-context';
-import { membersOf, rejectionsOf } from './run-members';
+import { diagnosticsOf, type DiagnosticLogs } from './run-diagnostics';
+import { membersOf, rejectionsOf, withCorrelations } from './run-members';
 import { anisotropyOf, printedByReport, printedBySummary, statistics } from './run-figures';
 
 /** What is known of a cluster besides its folder. */
@@ -37,6 +40,7 @@ interface CycleFiles {
   readonly inp: XscaleInp | undefined;
   readonly aniso: AnisoLog | undefined;
   readonly xtriage: XtriageLog | undefined;
+  readonly diagnostics: DiagnosticLogs;
 }
 
 /**
@@ -57,11 +61,14 @@ export function assembleRuns(context: MergeContext, cluster: ClusterRecords): re
   const last = Math.max(...cycles);
   const runs: MergeRun[] = [];
   let before = cluster.members;
+  let correlations: CcFiles | undefined;
   let earlier: CycleFiles | undefined;
   for (const cycle of [...cycles].sort((a, b) => a - b)) {
     const own = cycleFiles(context, folders.get(cycle) ?? child(cluster.path, cycleName(cycle)));
     const row = cluster.rows.find((candidate) => (candidate.run ?? 1) === cycle);
     const read = linked(own, earlier, row);
+    if (own.files.ccFiles !== undefined)
+      correlations = context.reads.record(own.files.ccFiles, 'cc-files') ?? correlations;
     const run = assembleRun(
       cluster,
       cycle,
@@ -69,7 +76,8 @@ export function assembleRuns(context: MergeContext, cluster: ClusterRecords): re
       read,
       row,
       cycle === last ? cluster.reported : undefined,
-      before
+      before,
+      correlations
     );
     runs.push(run);
     const numbers = run.members.flatMap((member) => member.dataset ?? []);
@@ -83,9 +91,10 @@ export function assembleRuns(context: MergeContext, cluster: ClusterRecords): re
       lp: undefined,
       inp: undefined,
       aniso: undefined,
-      xtriage: undefined
+      xtriage: undefined,
+      diagnostics: { pointless: undefined, xtriage: undefined, ctruncate: undefined }
     };
-    runs.push(assembleRun(cluster, 0, nothing, nothing, undefined, cluster.reported, before));
+    runs.push(assembleRun(cluster, 0, nothing, nothing, undefined, cluster.reported, before, undefined));
   }
   return runs;
 }
@@ -100,15 +109,27 @@ function cycleFiles(context: MergeContext, run: RelPath): CycleFiles {
     xscaleInp: fileIn(reads, run, 'XSCALE.INP'),
     anisoLog: fileIn(reads, run, 'aniso.log'),
     xtriage: fileIn(reads, ccp4, 'logfile.log'),
-    pointless: fileIn(reads, run, 'pointless.log')
+    pointless: fileIn(reads, run, 'pointless.log'),
+    ctruncate: fileIn(reads, ccp4, 'ctruncate.log') ?? fileIn(reads, ccp4, 'truncate.log'),
+    ccFiles: fileIn(reads, run, 'cc_files.dat')
   });
+  const read = <Name extends FormatName>(path: RelPath | undefined, format: Name) => {
+    const record: Records[Name] | undefined = path === undefined ? undefined : reads.record(path, format);
+    return path === undefined || record === undefined ? undefined : { path, record };
+  };
+  const xtriage = read(files.xtriage, 'xtriage-log');
   return {
     from: run,
     files,
     lp: reads.record(child(run, 'XSCALE.LP'), 'xscale-lp'),
     inp: reads.record(child(run, 'XSCALE.INP'), 'xscale-inp'),
     aniso: reads.record(child(run, 'aniso.log'), 'aniso-log'),
-    xtriage: reads.record(child(ccp4, 'logfile.log'), 'xtriage-log')
+    xtriage: xtriage?.record,
+    diagnostics: {
+      pointless: read(files.pointless, 'pointless-log'),
+      xtriage,
+      ctruncate: read(files.ctruncate, 'ctruncate-log')
+    }
   };
 }
 
@@ -141,7 +162,8 @@ function assembleRun(
   read: CycleFiles,
   row: ClusterSummaryRow | undefined,
   reported: ReportedResult | undefined,
-  before: readonly number[]
+  before: readonly number[],
+  correlations: CcFiles | undefined
 ): MergeRun {
   const { lp, inp } = read;
   const table = lp?.outputs[0]?.table ?? reported?.table;
@@ -151,7 +173,7 @@ function assembleRun(
       : reported === undefined
         ? undefined
         : printedByReport(reported);
-  const members = membersOf(inp, lp, cluster.datasets);
+  const members = withCorrelations(membersOf(inp, lp, cluster.datasets), correlations);
   const logged = cluster.log?.runs.find((run) => run.run === cycleName(cycle));
   const spaceGroupNumber = lp?.spaceGroupNumber ?? inp?.spaceGroupNumber ?? reported?.spaceGroupNumber;
   const given = printed?.given ?? (cluster.members.length > 0 ? cluster.members.length : undefined);
@@ -171,6 +193,7 @@ function assembleRun(
       alcv: printed?.alcv ?? logged?.alcv,
       wilsonB: printed === undefined ? read.xtriage?.wilsonB : printed.wilsonB,
       anisotropy: anisotropyOf(printed, read.aniso, reported),
+      diagnostics: diagnosticsOf(read.diagnostics),
       resolutionEstimate: printed === undefined ? logged?.resolutionEstimate : printed.resolutionEstimate,
       anomalous: inp?.friedelsLaw === undefined ? undefined : !inp.friedelsLaw
     }),

@@ -89,7 +89,8 @@ function parseXtriageLog(lines: Lines): XtriageLog {
           return value === undefined ? [] : [{ value, ...present({ vector: vectorOf(cells[2]) }) }];
         })
       );
-    else if (text.includes('Largest Patterson peak')) Object.assign(found, present({ patterson: peakOf(lines) }));
+    else if (text.includes('Largest Patterson peak'))
+      Object.assign(found, present({ patterson: peakOf(lines) }));
     else if (/\bd_spacing\b.*\bz-?score\b/i.test(text)) found.iceRings = iceRingsOf(lines);
     else if (/^\s*At\s+[\d.]{1,8}\s*A\b.*z-score/.test(text)) flagRing(found, text);
     else if (/^\s*No .*twin laws\b/.test(text)) found.twinLaws ??= [];
