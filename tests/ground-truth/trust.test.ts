@@ -76,4 +76,42 @@ else {
     expect(count.misses).toEqual([]);
     expect(count.falseAlarms).toEqual([]);
   }, 300_000);
+
+  it('influence: planted bad data sets that are still in the merge', async () => {
+    const rows = await verdictsOf('influence');
+    const count = { spoke: 0, quietWithBad: 0, quiet: 0, other: 0, falseAlarms: [] as string[] };
+    for (const {
+      path,
+      truth: { used = {}, bad },
+      finding
+    } of rows) {
+      const forms = Object.values(used).filter((datasets) => datasets > 0).length;
+      const spoke = finding.verdict === 'attention';
+      if (spoke && bad.length === 0 && forms < 2) count.falseAlarms.push(`${path}: ${finding.message.en}`);
+      else if (spoke) count.spoke++;
+      else if (finding.verdict !== 'pass') count.other++;
+      else if (bad.length > 0) count.quietWithBad++;
+      else count.quiet++;
+    }
+    process.stdout.write(`influence: ${JSON.stringify(count)}\n`);
+    expect(count.falseAlarms).toEqual([]);
+  }, 300_000);
+
+  it.each(['radiation-damage', 'twinning', 'translational-ncs', 'ice-rings', 'space-group', 'anisotropy'])(
+    '%s: nothing is invented in a beamtime that has none of it',
+    async (check) => {
+      const rows = await verdictsOf(check);
+      const verdicts: Record<string, number> = {};
+      const spoken: string[] = [];
+      for (const { path, finding } of rows) {
+        verdicts[finding.verdict] = (verdicts[finding.verdict] ?? 0) + 1;
+        if (finding.verdict === 'fail' || finding.verdict === 'attention')
+          spoken.push(`${finding.verdict} ${path}: ${finding.message.en}`);
+      }
+      process.stdout.write(`${check}: ${JSON.stringify(verdicts)}\n${spoken.slice(0, 5).join('\n')}\n`);
+      expect(rows.length).toBe(Object.keys(truth).length);
+      expect(spoken.filter((said) => said.startsWith('fail'))).toEqual([]);
+    },
+    300_000
+  );
 }

@@ -148,6 +148,5 @@ export default textFormat({
   name: 'xdsstat-lp',
   version: 1,
   file: /^(XDSSTAT\.LP|xdsstat\.log)$/,
-  whenScanning: 'later',
   parse
 });
