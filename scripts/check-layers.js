@@ -8,7 +8,7 @@ const LAYERS = {
   disk: { may: ['base'], npm: ['modern-tar', 'comlink'] },
   beamtime: { may: ['base', 'formats'], npm: [] },
   reflections: { may: ['base', 'formats'], npm: [] },
-  analysis: { may: ['base', 'beamtime'], npm: [] },
+  analysis: { may: ['base', 'beamtime', 'reflections'], npm: [] },
   checks: { may: ['base', 'beamtime', 'analysis'], npm: [] },
   charts: { may: ['base', 'beamtime', 'analysis', 'words'], npm: [] },
   library: { may: ['base', 'formats', 'beamtime'], npm: ['idb'] },

@@ -97,7 +97,15 @@ else {
     expect(count.falseAlarms).toEqual([]);
   }, 300_000);
 
-  it.each(['radiation-damage', 'twinning', 'translational-ncs', 'ice-rings', 'space-group', 'anisotropy'])(
+  it.each([
+    'radiation-damage',
+    'indexing-consistent',
+    'twinning',
+    'translational-ncs',
+    'ice-rings',
+    'space-group',
+    'anisotropy'
+  ])(
     '%s: nothing is invented in a beamtime that has none of it',
     async (check) => {
       const rows = await verdictsOf(check);

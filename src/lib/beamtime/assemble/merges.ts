@@ -1,4 +1,5 @@
 import { baseName, child, naturalOrder, type RelPath } from '../../base/rel-path';
+import type { AutoMergeLog } from '../../formats/auto-merge-log';
 import { present } from '../../formats/present';
 import { clusteringOfLabel, parseMergeName, parseTrialName } from '../names';
 import type { Reads } from '../reads';
@@ -30,6 +31,10 @@ export function assembleMerge(reads: Reads, merge: RelPath): Merge {
     ...mergeState(context, trials),
     ...present({
       startResolution: name?.startResolution,
+      indexing:
+        files.log === undefined
+          ? undefined
+          : indexingOf(files.log, reads.record(files.log, 'auto-merge-log')),
       given: files.formerge === undefined ? undefined : reads.record(files.formerge, 'formerge-list')?.paths,
       excluded:
         files.excluded === undefined ? undefined : reads.record(files.excluded, 'formerge-list')?.paths
@@ -38,6 +43,13 @@ export function assembleMerge(reads: Reads, merge: RelPath): Merge {
     files,
     sources: Object.values(files).filter((file) => reads.formatOf(file) !== undefined)
   };
+}
+
+function indexingOf(path: RelPath, log: AutoMergeLog | undefined): Merge['indexing'] {
+  if (log?.ambiguity === undefined) return undefined;
+  if (!log.ambiguity) return { path, state: 'none', operators: [], files: [] };
+  const { line, operators = [], files = [] } = log.indexing ?? {};
+  return { path, state: files.length > 0 ? 'resolved' : 'ambiguous', operators, files, ...present({ line }) };
 }
 
 /** The method is what the sub-directories say; the word in the merge's name only where there is none (kamo.md 3.1). */
