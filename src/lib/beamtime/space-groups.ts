@@ -72,6 +72,11 @@ export function spaceGroupSymbol(number: number | undefined): string | undefined
   return number === undefined ? undefined : SYMBOLS[number];
 }
 
+/** All of them. */
+export function spaceGroupSymbols(): readonly string[] {
+  return Object.values(SYMBOLS);
+}
+
 /** `P 1 21 1`, `P21`, `P 2(1)` and `H 3`, `R 3 :H` are one group each: the symbol without blanks, marks and unit axes. */
 export function compactSymbol(symbol: string): string {
   const bare = symbol
