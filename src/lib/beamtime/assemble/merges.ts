@@ -6,6 +6,7 @@ import type { Reads } from '../reads';
 import type { Clustering, Merge, Trial } from '../types';
 import { fileIn, mergeContext } from './merge-context';
 import { mergeState } from './merge-state';
+import { assembleCutoffs, assemblePreparation } from './preparation';
 import { assembleTrial } from './trials';
 
 /** One automatic merge of one sample: its trials in the order of their resolution, the final one last (kamo.md 3). */
@@ -23,6 +24,12 @@ export function assembleMerge(reads: Reads, merge: RelPath): Merge {
     formerge: fileIn(reads, merge, 'formerge.lst'),
     excluded: fileIn(reads, merge, 'excluded.lst')
   });
+  const list = (file: RelPath | undefined) =>
+    file === undefined ? undefined : reads.record(file, 'formerge-list');
+  const [given, excluded] = [list(files.formerge), list(files.excluded)];
+  const log = reads.record(child(merge, 'multi_merge.log'), 'auto-merge-log');
+  const prep = reads.record(child(merge, 'prep_merge.log'), 'prep-merge-log');
+  const cutoffs = assembleCutoffs(log, trials);
   return {
     path: merge,
     area: context.area,
@@ -31,13 +38,12 @@ export function assembleMerge(reads: Reads, merge: RelPath): Merge {
     ...mergeState(context, trials),
     ...present({
       startResolution: name?.startResolution,
-      indexing:
-        files.log === undefined
-          ? undefined
-          : indexingOf(files.log, reads.record(files.log, 'auto-merge-log')),
-      given: files.formerge === undefined ? undefined : reads.record(files.formerge, 'formerge-list')?.paths,
-      excluded:
-        files.excluded === undefined ? undefined : reads.record(files.excluded, 'formerge-list')?.paths
+      indexing: files.log === undefined ? undefined : indexingOf(files.log, log),
+      given: given?.paths,
+      excluded: excluded?.paths,
+      excludedLines: excluded?.lines,
+      preparation: assemblePreparation(context, prep, log),
+      cutoffs: cutoffs.length === 0 ? undefined : cutoffs
     }),
     trials,
     files,

@@ -52,6 +52,8 @@ export interface Rejection {
   readonly path: string;
   /** KAMO's words, comma-joined: bad_B, bad_em.b, useless, no_common_refls, allbadframe, … */
   readonly reason: string;
+  /** Of merge.log, which gives the reason. */
+  readonly line?: number;
 }
 
 export interface RunMember {
@@ -60,6 +62,8 @@ export interface RunMember {
   /** The scaling reference (`*` in XSCALE.INP). */
   readonly reference?: boolean;
   readonly framesRemoved?: boolean;
+  /** Of XSCALE.INP. */
+  readonly line?: number;
   /** Scale and B of XSCALE.LP. */
   readonly k?: number;
   readonly b?: number;

@@ -14,6 +14,7 @@ export interface ClusterJoin {
   readonly furthest?: readonly [number, number];
   /** File numbers, from 1, as printed. */
   readonly members: readonly number[];
+  readonly line: number;
 }
 
 export interface ClustersTxt {
@@ -35,7 +36,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'clusters-txt',
-  version: 1,
+  version: 2,
   file: /^CLUSTERS\.txt$/,
   parse: parseClustersTxt
 });
@@ -93,7 +94,8 @@ function readJoin(
       alcv: blend ? lines.number(cells[4], 'aLCV') : undefined
     }),
     ...(first !== undefined && second !== undefined && { furthest: [first, second] as const }),
-    members
+    members,
+    line: lines.line
   };
 }
 

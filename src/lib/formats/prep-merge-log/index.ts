@@ -26,6 +26,8 @@ export interface PrepMergeLog {
 
 export interface CellGroup {
   readonly number: number;
+  /** Of its heading. */
+  readonly line: number;
   readonly members: number;
   readonly averagedP1Cell?: Cell;
   readonly symmetries: readonly PossibleSymmetry[];
@@ -64,13 +66,14 @@ declare module '../format' {
 /** KAMO since 2017-12 (yamtbx dataproc/auto/command_line/multi_check_cell_consistency.py and multi_prep_merging.py). */
 export default textFormat({
   name: 'prep-merge-log',
-  version: 1,
+  version: 2,
   file: /^prep_merge\.log$/,
   parse: parsePrepMergeLog
 });
 
 interface OpenGroup {
   readonly number: number;
+  readonly line: number;
   readonly members: number;
   averagedP1Cell?: Cell;
   readonly symmetries: PossibleSymmetry[];
@@ -88,7 +91,13 @@ function parsePrepMergeLog(lines: Lines): PrepMergeLog {
     results ??= finite(/^Making groups from (\d+) results/.exec(text)?.[1]);
     const group = groups.at(-1);
     const opened = /^\[\s*(\d+)\] (\d+) members:/.exec(text);
-    if (opened) groups.push({ number: Number(opened[1]), members: Number(opened[2]), symmetries: [] });
+    if (opened)
+      groups.push({
+        number: Number(opened[1]),
+        line: lines.line,
+        members: Number(opened[2]),
+        symmetries: []
+      });
     else if (group && text.startsWith('Averaged P1 Cell=')) setCell(lines, group, text);
     else if (group && text.startsWith('freq symmetry')) readSymmetries(lines, group);
     else if (text.includes('group_choice=')) choice = readChoice(lines, text) ?? choice;

@@ -17,12 +17,18 @@ const anisotropy = object<Anisotropy>({
     )
   )
 });
-const rejection = object<Rejection>({ dataset: optionalNumber, path: otherwise(text, ''), reason: text });
+const rejection = object<Rejection>({
+  dataset: optionalNumber,
+  path: otherwise(text, ''),
+  reason: text,
+  line: optionalNumber
+});
 const member = object<RunMember>({
   dataset: optionalNumber,
   path: text,
   reference: optional(yesNo),
   framesRemoved: optional(yesNo),
+  line: optionalNumber,
   k: optionalNumber,
   b: optionalNumber,
   isa: optionalNumber,
