@@ -5,6 +5,7 @@ import { join, relative, resolve, dirname, sep } from 'node:path';
 const LAYERS = {
   base: { may: [], npm: [] },
   formats: { may: ['base'], npm: ['fflate', 'jsfive', 'sql.js'] },
+  frames: { may: ['base', 'formats'], npm: ['h5wasm'] },
   disk: { may: ['base'], npm: ['modern-tar', 'comlink'] },
   beamtime: { may: ['base', 'formats'], npm: [] },
   analysis: { may: ['base', 'beamtime'], npm: [] },
@@ -15,8 +16,8 @@ const LAYERS = {
   takehome: { may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'words'], npm: ['fflate'] },
   words: { may: ['base'], npm: [] },
   workers: {
-    may: ['base', 'disk', 'formats', 'beamtime', 'analysis', 'checks', 'library', 'scan'],
-    npm: ['comlink']
+    may: ['base', 'disk', 'formats', 'frames', 'beamtime', 'analysis', 'checks', 'library', 'scan'],
+    npm: ['comlink', 'h5wasm-plugins']
   },
   session: {
     may: ['base', 'disk', 'beamtime', 'analysis', 'checks', 'library', 'scan', 'takehome', 'words'],

@@ -17,7 +17,7 @@ const HEADER_BYTES = 8192;
 /** One PILATUS image (CBFlib mini-CBF). A scan opens a sample of them after everything else, and of those the first 8 KiB. */
 export default bytesFormat({
   name: 'cbf-header',
-  version: 1,
+  version: 2,
   file: /_\d{4,7}\.cbf$/i,
   whenScanning: 'later',
   parse: async (bytes) => {
