@@ -12,7 +12,8 @@ FILE        .cbf, .cbf.gz, _master.h5, _data_NNNNNN.h5, _onlyhits.h5; the other 
 --frame N   image number, from 1 over the whole series, as XDS counts (a CBF's: the number in its name).
             Default: FILE's own first picture
 --sum N     adds N pictures from there on; a pixel masked in any of them is masked in the sum
---geometry  GXPARM.XDS or XPARM.XDS: adds resolution_at_xy0 (Å at the corners) and predictions ([h, k, l, x, y, z])
+--geometry  GXPARM.XDS, XPARM.XDS, INTEGRATE.HKL or XDS_ASCII.HKL: adds geometry (which), resolution_at_xy0 (Å at the
+            corners, by "x,y") and predictions (all on the picture, to its farthest corner: [h, k, l, x, y, z])
 
 Prints one JSON object: file, frame, count, width, height, md5, sum, max, masked, saturated, maskedBy.
 md5         of the decoded values, little-endian, as uint32 (HDF5) or int32 (CBF); masked pixels of a sum are 4294967295
@@ -57,6 +58,10 @@ function md5(values, states, count, PIXEL) {
     .digest('hex');
 }
 
+async function geometryOf(path, picture, { readGeometry, geometryReport }) {
+  return geometryReport(await readGeometry(basename(path), new Uint8Array(readFileSync(path))), picture);
+}
+
 async function account({ file, frame, count, geometry }, frames) {
   const path = resolve(file);
   const name = basename(path);
@@ -83,7 +88,7 @@ async function account({ file, frame, count, geometry }, frames) {
     masked,
     saturated,
     maskedBy,
-    ...(geometry === undefined ? {} : frames.geometryReport(readFileSync(geometry), picture))
+    ...(geometry === undefined ? {} : await geometryOf(geometry, picture, frames))
   };
 }
 

@@ -1,9 +1,17 @@
 /** Every simulated frame and the real ones, against what h5py, hdf5plugin, numpy and fabio made of them. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PIXEL, readSum, summarise, type Frame, type FrameReader } from '../../src/lib/frames';
+import {
+  geometryReport,
+  PIXEL,
+  readGeometry,
+  readSum,
+  summarise,
+  type Frame,
+  type FrameReader
+} from '../../src/lib/frames';
 import { frameTruth, openOnDisk, realFrameTruth, simulatedFrames } from '../support/frame-data';
 import { realData } from '../support/real-data';
 
@@ -16,6 +24,8 @@ interface Figures {
 }
 interface Truth {
   readonly per_frame: readonly (Figures & { readonly frame: number })[];
+  readonly predictions: Readonly<Record<string, readonly (readonly number[])[]>>;
+  readonly resolution_at_xy0?: Readonly<Record<string, number>>;
   readonly sums?: Readonly<
     Record<string, { bad: number; sum: number; max: number; md5_uint32_bad_as_max: string }>
   >;
@@ -91,6 +101,37 @@ describe.skipIf(simulated === undefined)('simulated frames', () => {
           frame.states[at] === PIXEL.VALID ? value : 0xffffffff
         );
         expect(hash(values)).toBe(truth.md5_uint32_bad_as_max);
+      }
+    });
+  });
+  it.each([
+    ['CPS0001-01-multi', 'CPS0001-01-multi_master.h5', 'CPS0001-01-multi_1-40'],
+    ['CPS0002-03-multi_001', 'CPS0002-03-multi_001_000001.cbf', 'CPS0002-03-multi_001_1-6']
+  ])('%s: predictions and resolution', async (prefix, file, run) => {
+    const truth = frameTruth<Truth>(join(folder, `${prefix}.truth.json`));
+    const place = join(folder, 'xds', run, 'GXPARM.XDS');
+    const geometry = await readGeometry('GXPARM.XDS', new Uint8Array(readFileSync(place)));
+    await opened(folder, file, async (reader) => {
+      for (const [number, rows] of Object.entries(truth.predictions)) {
+        const report = geometryReport(geometry, await reader.read(Number(number)));
+        expect(report.geometry).toBe('GXPARM.XDS');
+        // All of them, no other, in the order of their frames: within 0.05 px and 0.01 frames.
+        const sorted = (list: readonly (readonly number[])[] = []) =>
+          [...list].sort(
+            (a, b) => (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0) || (a[2] ?? 0) - (b[2] ?? 0)
+          );
+        const [found, known] = [sorted(report.predictions), sorted(rows)];
+        expect(found.map((row) => row.slice(0, 3))).toEqual(known.map((row) => row.slice(0, 3)));
+        for (const [at, row] of found.entries())
+          for (const [column, within] of [
+            [3, 0.05],
+            [4, 0.05],
+            [5, 0.01]
+          ] as const)
+            expect(Math.abs((row[column] ?? NaN) - (known[at]?.[column] ?? NaN))).toBeLessThan(within);
+        for (const [corner, d] of Object.entries(report.resolution_at_xy0 ?? {}))
+          if (truth.resolution_at_xy0?.[corner] !== undefined)
+            expect(d / truth.resolution_at_xy0[corner]).toBeCloseTo(1, 9);
       }
     });
   });
