@@ -13,7 +13,7 @@ FILE        .cbf, .cbf.gz, _master.h5, _data_NNNNNN.h5, _onlyhits.h5; the other 
             Default: FILE's own first picture
 --sum N     adds N pictures from there on; a pixel masked in any of them is masked in the sum
 --geometry  GXPARM.XDS, XPARM.XDS, INTEGRATE.HKL or XDS_ASCII.HKL: adds geometry (which), resolution_at_xy0 (Å at the
-            corners, by "x,y") and predictions (all on the picture, to its farthest corner: [h, k, l, x, y, z])
+            corners, by "x,y") and ice, predictions (all on the picture, to its farthest corner: [h, k, l, x, y, z])
 
 Prints one JSON object: file, frame, count, width, height, md5, sum, max, masked, saturated, maskedBy.
 md5         of the decoded values, little-endian, as uint32 (HDF5) or int32 (CBF); masked pixels of a sum are 4294967295

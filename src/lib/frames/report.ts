@@ -1,7 +1,8 @@
+import { ICE_BIN, ICE_BINS, iceOf, type IceVerdict } from './figures/ice';
+import { binTable } from './figures/profile';
 import type { Frame } from './frame';
-import { resolutionAt, type Geometry, type Point } from './geometry/geometry';
 import { predict, type Prediction } from './geometry/predict';
-import { reach } from './geometry/geometry';
+import { reach, resolutionAt, type Geometry, type Point } from './geometry/geometry';
 import { fitting, type NoGeometry } from './geometry/sources';
 
 /** What a geometry says of a picture: Å at the corners, what is predicted on it to the farthest corner. */
@@ -9,6 +10,7 @@ export interface GeometryReport {
   readonly geometry: string | NoGeometry;
   /** `x,y` → Å. */
   readonly resolution_at_xy0?: Readonly<Record<string, number>>;
+  readonly ice?: IceVerdict;
   /** h, k, l, x, y, z. */
   readonly predictions?: readonly (readonly number[])[];
 }
@@ -26,6 +28,7 @@ export function geometryReport(found: Geometry | NoGeometry, frame: Frame): Geom
     resolution_at_xy0: Object.fromEntries(
       corners.map((at) => [`${at.x},${at.y}`, resolutionAt(geometry, at)])
     ),
+    ice: iceOf(frame, binTable(geometry, ICE_BIN, ICE_BINS)),
     ...(predictions && { predictions: predictions.map(rowOf) })
   };
 }
