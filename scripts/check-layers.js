@@ -24,13 +24,14 @@ const LAYERS = {
     npm: ['svelte']
   },
   components: {
-    may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'takehome', 'words'],
+    may: ['base', 'frames', 'beamtime', 'analysis', 'checks', 'charts', 'takehome', 'words'],
     npm: ['svelte', 'chart.js']
   },
   routes: {
     may: [
       'base',
       'disk',
+      'frames',
       'beamtime',
       'analysis',
       'checks',

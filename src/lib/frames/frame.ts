@@ -23,7 +23,7 @@ export interface Frame {
 
 /** What cannot be shown, as a code with its values; words are made where they are shown. */
 export type FrameFault =
-  | { readonly code: 'empty' | 'not-cbf' | 'not-hdf5' | 'no-frames' | 'out-of-memory' }
+  | { readonly code: 'empty' | 'not-cbf' | 'not-hdf5' | 'no-frames' | 'out-of-memory' | 'too-slow' }
   /** Compressed as a whole file by a program that no browser has. */
   | { readonly code: 'packed'; readonly how: string }
   | { readonly code: 'compression'; readonly name: string }
@@ -34,7 +34,6 @@ export type FrameFault =
   /** The pixels end early: `rows` are whole. */
   | { readonly code: 'cut-off'; readonly rows: number }
   | { readonly code: 'element-count'; readonly found: number; readonly expected: number }
-  | { readonly code: 'truncated-file'; readonly file: string; readonly missing: number }
   | { readonly code: 'missing-file'; readonly file: string }
   | { readonly code: 'no-such-frame'; readonly number: number; readonly first: number; readonly last: number }
   | { readonly code: 'not-written'; readonly number: number }

@@ -5,8 +5,13 @@ export interface Ranges {
   read(start: number, end: number): Uint8Array;
 }
 
-/** A file of the browser, in a worker (only there can a read be waited for). */
-export function rangesOfFile(file: File, reader: FileReaderSync): Ranges {
+/** `FileReaderSync`, which is in workers only: nowhere else may a read be waited for. */
+export interface SyncReader {
+  readAsArrayBuffer(blob: Blob): ArrayBuffer;
+}
+
+/** A file of the browser, in a worker. */
+export function rangesOfFile(file: File, reader: SyncReader): Ranges {
   return {
     name: file.name,
     size: file.size,

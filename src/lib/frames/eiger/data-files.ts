@@ -48,15 +48,15 @@ export class DataFiles implements PictureStore {
     private readonly hdf5: Hdf5,
     private readonly files: RangeFiles,
     private readonly folder: FrameFolder,
-    private readonly names: ReadonlyMap<number, string>
+    private readonly fileNames: ReadonlyMap<number, string>
   ) {}
 
   async span(expected: number | undefined): Promise<{ first: number; last: number }> {
     const perFile = await this.perFile();
-    const file = Math.max(...this.names.keys());
+    const file = Math.max(...this.fileNames.keys());
     let last = file * perFile;
     try {
-      last = (await this.numbers(file, perFile)).high;
+      last = (await this.numbersOf(file, perFile)).high;
     } catch (error) {
       // The last file cannot be read: what it should hold is told when one of its pictures is asked for.
       if (!(error instanceof FrameError)) throw error;
@@ -65,7 +65,7 @@ export class DataFiles implements PictureStore {
   }
 
   async startOf(file: number): Promise<number | undefined> {
-    return this.names.has(file) ? (await this.numbers(file, await this.perFile())).low : undefined;
+    return this.fileNames.has(file) ? (await this.numbersOf(file, await this.perFile())).low : undefined;
   }
 
   /** Rejects with `FrameError`: `missing-file`, `no-such-frame`, or what opening the file said. */
@@ -74,16 +74,16 @@ export class DataFiles implements PictureStore {
     const guess = Math.max(1, Math.ceil(number / perFile));
     // Files that say what they hold can hold uneven numbers of pictures: from the guess, as far as they are off.
     for (const one of [guess, ...this.others(guess)]) {
-      if (!this.names.has(one)) continue;
+      if (!this.fileNames.has(one)) continue;
       try {
-        const { low, high } = await this.numbers(one, perFile);
+        const { low, high } = await this.numbersOf(one, perFile);
         if (number >= low && number <= high) return { data: await this.open(one), index: number - low };
       } catch (error) {
         if (one === guess || !(error instanceof FrameError)) throw error;
       }
     }
     if (number < 1 || number > last) throw new FrameError({ code: 'no-such-frame', number, first: 1, last });
-    if (this.names.has(guess)) throw new FrameError({ code: 'not-written', number });
+    if (this.fileNames.has(guess)) throw new FrameError({ code: 'not-written', number });
     throw new FrameError({ code: 'missing-file', file: this.nameOf(guess) });
   }
 
@@ -98,18 +98,18 @@ export class DataFiles implements PictureStore {
   }
 
   private nameOf(file: number): string {
-    const [, prefix = '', digits = ''] = DATA.exec([...this.names.values()][0] ?? '') ?? [];
+    const [, prefix = '', digits = ''] = DATA.exec([...this.fileNames.values()][0] ?? '') ?? [];
     return `${prefix}_data_${String(file).padStart(digits.length, '0')}.h5`;
   }
 
   /** File numbers by their distance from `guess`. */
   private others(guess: number): number[] {
-    return [...this.names.keys()]
+    return [...this.fileNames.keys()]
       .filter((one) => one !== guess)
       .sort((a, b) => Math.abs(a - guess) - Math.abs(b - guess));
   }
 
-  private async numbers(file: number, perFile: number): Promise<{ low: number; high: number }> {
+  private async numbersOf(file: number, perFile: number): Promise<{ low: number; high: number }> {
     const { low = (file - 1) * perFile + 1, pictures } = await this.open(file);
     return { low, high: low + pictures.count - 1 };
   }
@@ -117,7 +117,7 @@ export class DataFiles implements PictureStore {
   /** Pictures in the first file that can be opened. */
   private async perFile(): Promise<number> {
     let fault: unknown;
-    for (const file of this.names.keys())
+    for (const file of this.fileNames.keys())
       try {
         return (await this.open(file)).pictures.count;
       } catch (error) {
@@ -131,7 +131,7 @@ export class DataFiles implements PictureStore {
     let opening = this.opened.get(file);
     if (opening === undefined) {
       opening = this.folder
-        .open(this.names.get(file) ?? '')
+        .open(this.fileNames.get(file) ?? '')
         .then((ranges) => eigerData(openHdf5(this.hdf5, this.files, ranges)));
       this.opened.set(file, opening);
     }

@@ -1,4 +1,3 @@
-import type { H5Module } from 'h5wasm/src/hdf5_util_helpers';
 import type * as H5wasm from 'h5wasm';
 import type { EmscriptenFs } from './range-files';
 
@@ -11,7 +10,7 @@ export interface FilterPlugins {
 /** h5wasm, ready to read: with the filters of the EIGER. */
 export interface Hdf5 {
   readonly h5: typeof H5wasm;
-  readonly module: H5Module & { readonly HEAPU8: Uint8Array<ArrayBuffer> };
+  readonly module: Awaited<typeof H5wasm.ready> & { readonly HEAPU8: Uint8Array<ArrayBuffer> };
   readonly fs: EmscriptenFs;
   /** What the library said of its last failure (it prints it), and forgets it. */
   complaint(): string;
