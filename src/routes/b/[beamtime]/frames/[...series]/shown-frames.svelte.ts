@@ -26,7 +26,8 @@ export class ShownFrames {
   fault = $state.raw<FrameFault>();
   loading = $state(false);
   spots = $state.raw<{ readonly all: Uint32Array; readonly strong: Uint32Array }>();
-  predictions = $state.raw<readonly Prediction[]>([]);
+  /** Undefined until they were computed for the picture on the screen. */
+  predictions = $state.raw<readonly Prediction[]>();
 
   readonly #worker = new FramesWorker();
   readonly #kept = new Map<string, Promise<Outcome<ShownFrame>>>();
@@ -92,7 +93,7 @@ export class ShownFrames {
       reach(geometry).corner,
       spread
     );
-    if (this.frame === shown) this.predictions = found ?? [];
+    if (this.frame === shown) this.predictions = found ?? undefined;
   }
 
   close(): void {
