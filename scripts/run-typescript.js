@@ -10,6 +10,8 @@ export async function runTypescript(path, run) {
     configFile: false,
     logLevel: 'error',
     appType: 'custom',
+    // tsconfig.json builds on a file that SvelteKit makes, which is not there after `npm ci`; running needs none.
+    oxc: { tsconfig: false },
     optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     resolve: { alias: { $lib: resolve(root, 'src/lib') } }

@@ -1,5 +1,6 @@
 /** Every simulated frame and the real ones, against what h5py, hdf5plugin, numpy and fabio made of them. */
 import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -133,6 +134,27 @@ describe.skipIf(simulated === undefined)('simulated frames', () => {
           if (truth.resolution_at_xy0?.[corner] !== undefined)
             expect(d / truth.resolution_at_xy0[corner]).toBeCloseTo(1, 9);
       }
+    });
+  });
+  it('the command prints one JSON object and nothing else, faults included', () => {
+    const run = (...given: string[]): { status: number | null; said: unknown } => {
+      const script = join(import.meta.dirname, '../../scripts/frames.js');
+      const { status, stdout } = spawnSync(process.execPath, [script, ...given], { encoding: 'utf8' });
+      return { status, said: JSON.parse(stdout) };
+    };
+    const truth = frameTruth<Truth>(join(folder, 'CPS0001-01-multi.truth.json')).per_frame[11];
+    const master = join(folder, 'CPS0001-01-multi_master.h5');
+    expect(run(master, '--frame', '12')).toMatchObject({
+      status: 0,
+      said: { frame: 12, width: 1030, height: 1065, md5: truth?.md5_uint32, sum: truth?.sum, max: truth?.max }
+    });
+    expect(run(master, '--frame', '41')).toEqual({
+      status: 1,
+      said: { error: { code: 'no-such-frame', number: 41, first: 1, last: 40 } }
+    });
+    expect(run(join(folder, 'none.cbf'))).toMatchObject({
+      status: 1,
+      said: { error: { code: 'missing-file' } }
     });
   });
   it('pictures with hits keep their numbers', async () => {
