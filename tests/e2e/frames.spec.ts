@@ -70,6 +70,18 @@ test('from a data set to its frames: shown, walked by keys, ice named, a missing
   await expect(page.getByTestId('frame')).toBeVisible();
 });
 
+test('from Files to a picture of that file', async ({ page }) => {
+  await open(page);
+  await goTo(page, 'Files');
+  await page.getByRole('searchbox', { name: 'Filter' }).fill('CPS0001-01-multi_onlyhits');
+  await page.locator(`[data-testid=file-row][data-path$="${PREFIX}_onlyhits.h5"]`).click();
+  await page.getByTestId('frames-of-file').click();
+  await expect(page.getByTestId('frame')).toHaveAttribute('data-state', 'shown');
+  await expect(page.getByTestId('frame')).toHaveAttribute('data-frame', '3');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByTestId('frame')).toHaveAttribute('data-frame', '17');
+});
+
 test('the resolution under the pointer is that of the geometry', async ({ page }) => {
   await open(page);
   await goTo(page, 'Pins');

@@ -7,6 +7,8 @@ import { say } from '$lib/words/language.svelte';
 export function faultWords(fault: FrameFault): string {
   const words = say(framesWords).faults;
   switch (fault.code) {
+    case 'too-large':
+      return words.tooLarge((fault.most / 2 ** 20).toFixed(0));
     case 'packed':
       return words.packed(fault.how);
     case 'compression':

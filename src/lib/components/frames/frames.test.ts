@@ -28,7 +28,9 @@ function image(width: number, height: number): ImageData {
 it('counts are grey, masked pixels and saturated ones have their own colours, outside is nothing', () => {
   const values = Uint16Array.of(0, 3, 9, 9);
   const states = Uint8Array.of(0, 0, PIXEL.GAP, PIXEL.OVERFLOW);
-  const made = levels({ number: 1, count: 1, width: 4, height: 1, values, states, maskedBy: 'mask' });
+  const made = levels({ number: 1, count: 1, width: 4, height: 1, values, states, maskedBy: 'mask' }).map(
+    (level) => ({ ...level, top: 3 })
+  );
   const into = image(6, 1);
   const view = { scale: 1, left: -1, top: 0 };
   drawFrame(into, made, view, 1, { factor: 1, inverse: false });

@@ -10,7 +10,7 @@ export async function gunzip(packed: Uint8Array<ArrayBuffer>, limit: number): Pr
       size += part.value.length;
       if (size > limit) {
         await unpacked.cancel();
-        throw new FrameError({ code: 'undecodable', says: `gzip: more than ${limit} bytes` });
+        throw new FrameError({ code: 'too-large', most: limit });
       }
       parts.push(part.value);
     }

@@ -48,7 +48,7 @@ async function contentOf(folder: FrameFolder, name: string): Promise<Uint8Array>
   const packing = /\.(bz2|xz)$/i.exec(name)?.[1];
   if (packing !== undefined) throw new FrameError({ code: 'packed', how: packing.toLowerCase() });
   const file = await folder.open(name);
-  if (file.size > MOST_BYTES) throw new FrameError({ code: 'undecodable', says: `${file.size} bytes` });
+  if (file.size > MOST_BYTES) throw new FrameError({ code: 'too-large', most: MOST_BYTES });
   const content = file.read(0, file.size);
   return /\.gz$/i.test(name) ? gunzip(new Uint8Array(content), MOST_BYTES) : content;
 }

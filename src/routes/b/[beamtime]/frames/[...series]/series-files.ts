@@ -30,19 +30,23 @@ export async function findSeries(
   return { files: { names, read }, name };
 }
 
-function firstFile(names: readonly string[], prefix: string): string | undefined {
-  const rest = (name: string): string | undefined =>
-    name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
-  const first = (form: RegExp): string | undefined =>
-    names.filter((name) => form.test(rest(name) ?? '')).sort()[0];
-  return (
-    first(/^$/) ??
-    first(/^_master\.h5$/i) ??
-    first(/^_data_\d{6,7}\.h5$/i) ??
-    first(/^_onlyhits\.h5$/i) ??
-    first(/^_\d{4,7}\.cbf(\.gz|\.bz2|\.xz)?$/i)
-  );
+/** The file that a series is opened by: a file of that very name, else the first of the best kind. */
+export function firstFile(names: readonly string[], prefix: string): string | undefined {
+  const own = names.filter((name) => name.startsWith(prefix)).sort();
+  for (const ending of ENDINGS) {
+    const found = own.find((name) => ending.test(name.slice(prefix.length)));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
+
+const ENDINGS = [
+  /^$/,
+  /^_master\.h5$/i,
+  /^_data_\d{6,7}\.h5$/i,
+  /^_onlyhits\.h5$/i,
+  /^_\d{4,7}\.cbf(\.gz|\.bz2|\.xz)?$/i
+];
 
 /** Geometry files of a processing run, the best first (raw frames, "Source of geometry"). */
 export const GEOMETRY_FILES = ['GXPARM.XDS', 'XPARM.XDS', 'INTEGRATE.HKL', 'XDS_ASCII.HKL'] as const;
