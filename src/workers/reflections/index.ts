@@ -1,4 +1,5 @@
 /** The page's side of the reflections worker: started with the first question. */
+import { proxy } from 'comlink';
 import { workerLines } from '../worker-line';
 import type { ReflectionsServer } from './reflections-server';
 
@@ -11,3 +12,8 @@ export const reflections = workerLines<ReflectionsServer>(
   () =>
     new Worker(new URL('./reflections.worker.ts', import.meta.url), { type: 'module', name: 'reflections' })
 );
+
+/** Lets the worker call a function of the page. */
+export function across<T extends object>(local: T): T {
+  return proxy(local);
+}
