@@ -5,7 +5,7 @@ import { join, relative, resolve, dirname, sep } from 'node:path';
 const LAYERS = {
   base: { may: [], npm: [] },
   formats: { may: ['base'], npm: ['fflate', 'jsfive', 'sql.js'] },
-  disk: { may: ['base'], npm: ['modern-tar', 'comlink'] },
+  disk: { may: ['base'], npm: ['modern-tar', 'pako', 'comlink'] },
   beamtime: { may: ['base', 'formats'], npm: [] },
   analysis: { may: ['base', 'beamtime'], npm: [] },
   checks: { may: ['base', 'beamtime', 'analysis'], npm: [] },

@@ -96,8 +96,14 @@ class Scan implements Visitor {
   async run(): Promise<void> {
     const clock = setInterval(() => this.#report(), PROGRESS_MS);
     try {
-      for (const { path, says } of this.folder.faults ?? [])
-        this.#blame([{ path, line: 0, message: says, severity: 'warning' }]);
+      this.#blame(
+        (this.folder.faults ?? []).map(({ path, says, severity }) => ({
+          path,
+          line: 0,
+          message: says,
+          severity
+        }))
+      );
       await this.#keeping.start();
       await walk(this.folder, this, this.signal);
       await this.#finish();
