@@ -131,7 +131,7 @@ describe('pinRows', () => {
 describe('sampleFunnels', () => {
   it('counts what is left from collection to KAMO’s choice, a sheet’s blank and a folder’s underline being one', () => {
     const rows = pinRows([pin(1), pin(2, { sampleName: 'lys_A' }), pin(3, { measured: false })], runs, uses);
-    expect(sampleFunnels(rows, uses)).toEqual([
+    expect(sampleFunnels(rows, uses, true)).toEqual([
       {
         sample: 'lys A',
         area: '_kamoproc',
@@ -146,7 +146,7 @@ describe('sampleFunnels', () => {
   });
   it('keeps a sample without processing', () => {
     const rows = pinRows([pin(9, { sampleName: 'other' })], runs, uses);
-    expect(sampleFunnels(rows, uses)).toEqual([
+    expect(sampleFunnels(rows, uses, true)).toEqual([
       { sample: 'other', pins: 1, collected: 1, runs: 0, processed: 0, mergeable: 0, used: 0 }
     ]);
   });

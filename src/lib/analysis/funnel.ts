@@ -22,6 +22,8 @@ export interface PinRow {
   /** Merges that took a run of the pin into their tree, and those of them whose chosen run uses one. */
   readonly mergesGiven: readonly Merge[];
   readonly mergesUsing: readonly Merge[];
+  /** Merges whose chosen cluster holds a run of the pin, where no file says whether the chosen run uses it. */
+  readonly mergesPerhaps: readonly Merge[];
 }
 
 /** Which runs a merge took into a tree, and which of them the chosen run of its last resolution uses. */
@@ -29,25 +31,31 @@ export interface MergeUse {
   readonly merge: Merge;
   readonly given: ReadonlySet<RelPath>;
   readonly used: ReadonlySet<RelPath>;
+  /** Runs of the chosen cluster, where no file lists the data sets of the chosen run. */
+  readonly perhaps: ReadonlySet<RelPath>;
 }
 
 export function mergeUses(merges: readonly Merge[]): readonly MergeUse[] {
   return merges.map((merge) => {
     const given = new Set<RelPath>();
     const used = new Set<RelPath>();
+    const perhaps = new Set<RelPath>();
     for (const trial of merge.trials) {
       for (const { processingRun } of trial.datasets)
         if (processingRun !== undefined) given.add(processingRun);
       if (!trial.final || trial.recommended === undefined) continue;
       const { cluster, cycle } = trial.recommended;
-      const run = trial.clusters
-        .find(({ number }) => number === cluster)
-        ?.runs.find((one) => one.cycle === cycle);
+      const chosen = trial.clusters.find(({ number }) => number === cluster);
+      const run = chosen?.runs.find((one) => one.cycle === cycle);
       const numbers = new Set(run?.members.map(({ dataset }) => dataset));
-      for (const { number, processingRun } of trial.datasets)
-        if (processingRun !== undefined && numbers.has(number)) used.add(processingRun);
+      const open = new Set(numbers.size === 0 ? chosen?.members : []);
+      for (const { number, processingRun } of trial.datasets) {
+        if (processingRun === undefined) continue;
+        if (numbers.has(number)) used.add(processingRun);
+        if (open.has(number)) perhaps.add(processingRun);
+      }
     }
-    return { merge, given, used };
+    return { merge, given, used, perhaps };
   });
 }
 
@@ -104,6 +112,9 @@ function pinRow(pin: Pin, runs: readonly ProcessingRun[], uses: readonly MergeUs
     areas: areaCounts(runs),
     mergesGiven: uses.filter(({ given }) => holds(given)).map(({ merge }) => merge),
     mergesUsing: uses.filter(({ used }) => holds(used)).map(({ merge }) => merge),
+    mergesPerhaps: uses
+      .filter(({ used, perhaps }) => holds(perhaps) && !holds(used))
+      .map(({ merge }) => merge),
     ...(spots.length > 0 && { maxSpots: Math.max(...spots) }),
     ...(frames !== undefined && { frames }),
     ...(expectedFrames !== undefined && { expectedFrames })
@@ -133,17 +144,27 @@ export interface SampleFunnel {
   readonly sample?: string;
   readonly area?: string;
   readonly pins: number;
-  /** Pins with images. */
-  readonly collected: number;
-  /** Processing runs; those that were scaled; those that a merge took into its tree; those that a chosen run uses. */
-  readonly runs: number;
-  readonly processed: number;
-  readonly mergeable: number;
-  readonly used: number;
+  /** Pins with images; absent where that is not known of every pin. */
+  readonly collected?: number;
+  /**
+   * Processing runs; those that were scaled; those that a merge took into its tree; those that a chosen run uses. Absent where that is not known of
+   * every run.
+   */
+  readonly runs?: number;
+  readonly processed?: number;
+  readonly mergeable?: number;
+  readonly used?: number;
 }
 
-/** A funnel for each sample and area; a sample without processing has one without area. */
-export function sampleFunnels(rows: readonly PinRow[], uses: readonly MergeUse[]): readonly SampleFunnel[] {
+/**
+ * A funnel for each sample and area; a sample without processing has one without area. `whole`: what is not in the rows is not on the disk
+ * (`listsAll`); else nothing counts as 0 because it is not there.
+ */
+export function sampleFunnels(
+  rows: readonly PinRow[],
+  uses: readonly MergeUse[],
+  whole: boolean
+): readonly SampleFunnel[] {
   const samples = new Map<string, PinRow[]>();
   for (const row of rows) {
     const key = row.pin.sampleName ?? '';
@@ -155,6 +176,8 @@ export function sampleFunnels(rows: readonly PinRow[], uses: readonly MergeUse[]
   }
   const given = new Set(uses.flatMap((use) => [...use.given]));
   const used = new Set(uses.flatMap((use) => [...use.used]));
+  const perhaps = new Set(uses.flatMap((use) => [...use.perhaps]));
+  const none = whole ? { runs: 0, processed: 0, mergeable: 0, used: 0 } : {};
   return [...samples]
     .sort(([a], [b]) => naturalOrder(a, b))
     .flatMap(([sample, ofSample]) => {
@@ -163,19 +186,34 @@ export function sampleFunnels(rows: readonly PinRow[], uses: readonly MergeUse[]
       const pins = {
         ...(sample !== '' && { sample }),
         pins: ofSample.length,
-        collected: ofSample.filter(({ pin }) => pin.measured).length
+        ...collectedOf(ofSample)
       };
-      if (areas.length === 0) return [{ ...pins, runs: 0, processed: 0, mergeable: 0, used: 0 }];
+      if (areas.length === 0) return [{ ...pins, ...none }];
       return areas.map((area): SampleFunnel => {
         const there = runs.filter((run) => run.area === area);
+        const mergeable = there.filter(({ path }) => given.has(path)).length;
+        const open = there.some(({ path }) => perhaps.has(path) && !used.has(path));
         return {
           ...pins,
           area,
           runs: there.length,
-          processed: there.filter(({ state }) => state === 'finished').length,
-          mergeable: there.filter(({ path }) => given.has(path)).length,
-          used: there.filter(({ path }) => used.has(path)).length
+          ...(there.every(({ state }) => state !== 'unknown') && {
+            processed: there.filter(({ state }) => state === 'finished').length
+          }),
+          ...(mergeable > 0 || whole ? { mergeable } : {}),
+          ...((mergeable > 0 || whole) &&
+            !open && { used: there.filter(({ path }) => used.has(path)).length })
         };
       });
     });
+}
+
+/** Pins of which it is not known whether images were taken leave the number open. */
+function collectedOf(rows: readonly PinRow[]): Pick<SampleFunnel, 'collected'> {
+  const states = rows.map(
+    ({ pin }) =>
+      pin.measured ??
+      (pin.steps.some(({ stage, state }) => stage === 'collected' && state === 'yes') || undefined)
+  );
+  return states.includes(undefined) ? {} : { collected: states.filter((one) => one === true).length };
 }

@@ -34,6 +34,13 @@ const SAID: Record<MergeState, { readonly verdict: Verdict; readonly message: Te
   failed: {
     verdict: 'fail',
     message: { en: 'the merge stopped with an error', ja: 'マージはエラーで止まった' }
+  },
+  unknown: {
+    verdict: 'unknown',
+    message: {
+      en: 'neither a log nor a result of the merge is in what was read',
+      ja: '読み込んだ範囲にマージのログも結果もない'
+    }
   }
 };
 

@@ -59,12 +59,8 @@ export async function* scan(
 
 class Scan implements Visitor {
   readonly events = new Channel<ScanEvent>();
-  readonly #seen = new Seen();
-  readonly #rows = new Rows(
-    this.#seen,
-    (event) => this.events.push(event),
-    (found) => this.#blame(found)
-  );
+  readonly #seen: Seen;
+  readonly #rows: Rows;
   readonly #keeping: Keeping;
   readonly #unreadable: Unreadable[] = [];
   /** By file: the problems of one file stay in one event. */
@@ -88,6 +84,12 @@ class Scan implements Visitor {
     readonly library: Library,
     readonly signal: AbortSignal
   ) {
+    this.#seen = new Seen(folder, beamtime.opened);
+    this.#rows = new Rows(
+      this.#seen,
+      (event) => this.events.push(event),
+      (found) => this.#blame(found)
+    );
     this.#keeping = new Keeping(library, beamtime, this.#seen);
     this.#incomplete = !folder.complete;
   }
@@ -155,6 +157,7 @@ class Scan implements Visitor {
 
   refused(directory: RelPath, error: DiskError, extent: 'whole' | 'in part'): void {
     this.#incomplete = true;
+    this.#seen.addRefusedFolder(directory);
     if (directory === ROOT && extent === 'whole') this.#rootGone = true;
     this.#blame([refusedBy(error)]);
   }

@@ -1,6 +1,6 @@
 import { ROOT, baseName, child, isWithin, naturalOrder, parent, type RelPath } from '../base/rel-path';
 import type { Listing, Reads } from '../beamtime/reads';
-import type { Entry } from '../disk/folder';
+import type { Entry, Folder } from '../disk/folder';
 import type { FormatName, Records } from '../formats/format';
 import type { Problem } from '../formats/lines';
 import { countFrames, frameName, parseFrameName, type CountedFrames } from './frames';
@@ -23,10 +23,27 @@ interface SeenDirectory extends Listing {
 /** Everything that a scan has listed and parsed so far. */
 export class Seen implements Reads {
   complete = false;
+  readonly #refusedFolders: RelPath[] = [];
   readonly #directories = new Map<RelPath, SeenDirectory>();
   readonly #files = new Map<RelPath, FileRead>();
   readonly #refused = new Map<RelPath, Problem>();
   readonly #byFormat = new Map<string, RelPath[]>();
+
+  /** `opened`: the part of the beamtime that the folder is. */
+  constructor(
+    readonly folder: Pick<Folder, 'way' | 'complete'>,
+    readonly opened: RelPath
+  ) {}
+
+  listsAll(path: RelPath): boolean {
+    return (
+      this.complete &&
+      this.folder.complete &&
+      this.folder.way !== 'archive' &&
+      isWithin(path, this.opened) &&
+      !this.#refusedFolders.some((refused) => isWithin(refused, path) || isWithin(path, refused))
+    );
+  }
 
   get areas(): readonly RelPath[] {
     return (this.list(ROOT)?.directories ?? [])
@@ -48,6 +65,11 @@ export class Seen implements Reads {
     };
     this.#directories.set(directory, seen);
     return seen;
+  }
+
+  /** The disk refused to list the folder, or a name in it. */
+  addRefusedFolder(directory: RelPath): void {
+    this.#refusedFolders.push(directory);
   }
 
   addRead(path: RelPath, read: FileRead): void {

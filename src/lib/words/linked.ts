@@ -84,7 +84,7 @@ export const linked = defineWords({
         'No correlations: this merge clustered by unit cell. KAMO writes cctable.dat only where it clusters by intensity correlation.',
       noSister:
         'No correlations: this merge clustered by unit cell, and no merge of the same data sets by intensity correlation is on this disk.',
-      noFile: 'No correlations: cctable.dat is not on the disk.',
+      noFile: 'No correlations: neither cctable.dat nor a report that lists them is in what was read.',
       noDisk: 'The correlations are not kept in this browser: connect the disk to read cctable.dat.',
       unreadable: 'cctable.dat could not be read; see Files for the line.'
     },
@@ -239,7 +239,7 @@ export const linked = defineWords({
         '相関なし：このマージは格子定数でクラスタリングされました。KAMO は回折強度の相関でクラスタリングしたときだけ cctable.dat を書きます。',
       noSister:
         '相関なし：格子定数でクラスタリングされたマージで、同じデータセットの回折強度の相関によるマージもこのディスクにありません。',
-      noFile: '相関なし：cctable.dat がディスクにありません。',
+      noFile: '相関なし：読み込んだ範囲に cctable.dat も相関を載せたレポートもありません。',
       noDisk: '相関はこのブラウザに保存されていません：ディスクをつなぐと cctable.dat を読みます。',
       unreadable: 'cctable.dat を読めませんでした。行はファイルのページにあります。'
     },

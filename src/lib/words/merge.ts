@@ -41,7 +41,8 @@ export const merge = defineWords({
       'no-cluster-passed': 'Nothing was merged: no cluster met the limits of completeness and redundancy.',
       'too-few-datasets': 'Nothing was merged: too few data sets.',
       unfinished: 'This merge did not come to its end.',
-      failed: 'This merge failed.'
+      failed: 'This merge failed.',
+      unknown: 'How this merge ended is not known: neither its log nor a result is in what was read.'
     },
     next: {
       finished: '',
@@ -51,7 +52,8 @@ export const merge = defineWords({
         'At least two data sets that could be indexed are needed: see the processing runs of this sample.',
       unfinished:
         'The job was stopped or was still running when the disk was written. Use an earlier resolution if one has results, or ask the beamline to run the merge again.',
-      failed: 'Read the log at the quoted line; the folder of an earlier resolution may hold results.'
+      failed: 'Read the log at the quoted line; the folder of an earlier resolution may hold results.',
+      unknown: 'Open the disk itself to see the rest of the merge.'
     },
     tree: 'Dendrogram',
     partOfTree: (leaves: number, of: number) =>
@@ -174,7 +176,8 @@ export const merge = defineWords({
       'no-cluster-passed': 'マージなし：完全度とリダンダンシーの基準を満たすクラスターがありませんでした。',
       'too-few-datasets': 'マージなし：データセットが少なすぎました。',
       unfinished: 'このマージは最後まで終わっていません。',
-      failed: 'このマージは失敗しました。'
+      failed: 'このマージは失敗しました。',
+      unknown: 'このマージがどう終わったかは不明です：読み込んだ範囲にログも結果もありません。'
     },
     next: {
       finished: '',
@@ -184,7 +187,8 @@ export const merge = defineWords({
         '指数付けできたデータセットが 2 個以上必要です。この試料の処理結果を確認してください。',
       unfinished:
         'ジョブが中断されたか、ディスクへの書き出し時にまだ実行中でした。前の分解能に結果があればそれを使うか、ビームラインに再マージを依頼してください。',
-      failed: '引用した行のログを確認してください。前の分解能のフォルダに結果があるかもしれません。'
+      failed: '引用した行のログを確認してください。前の分解能のフォルダに結果があるかもしれません。',
+      unknown: 'マージの残りを見るには、ディスクそのものを開いてください。'
     },
     tree: 'デンドログラム',
     partOfTree: (leaves: number, of: number) => `デンドログラムの一部：データセット ${of} 個中 ${leaves} 個`,

@@ -56,6 +56,7 @@ export const merges = defineWords({
       'too-few-datasets': 'Too few data sets: the merge was given up.',
       unfinished: 'The merge did not come to its end.',
       failed: 'The merge failed.',
+      unknown: 'Neither a log nor a result of the merge is in what was read.',
       finished: 'Finished, but no run of it is on the disk.',
       clusterFailed: 'This cluster gave no result.'
     },
@@ -64,7 +65,7 @@ export const merges = defineWords({
       cubic: 'Not said; cubic crystals have no anisotropy, or the fit failed.',
       fit: 'Not said; the fit failed (nan).',
       notComputed: 'Not said; XSCALE could not compute it (-99.9) or the file is missing.',
-      cycleNotSaid: 'Not said: only a report of this cluster is here, and it does not name the run.',
+      cycleNotSaid: 'No number: the report shows the last run of each cluster without naming it.',
       notJudged: 'Not judged yet.'
     },
     choice: {
@@ -168,6 +169,7 @@ export const merges = defineWords({
       'too-few-datasets': 'データセットが少なすぎて、マージは行われませんでした。',
       unfinished: 'マージが最後まで終わっていません。',
       failed: 'マージが失敗しました。',
+      unknown: '読み込んだ範囲にマージのログも結果もありません。',
       finished: '完了していますが、run がディスクにありません。',
       clusterFailed: 'このクラスターからは結果が得られませんでした。'
     },
@@ -176,7 +178,7 @@ export const merges = defineWords({
       cubic: '記録なし。立方晶には異方性がないか、当てはめに失敗しています。',
       fit: '記録なし。当てはめに失敗しています（nan）。',
       notComputed: '記録なし。XSCALE が計算できなかった（-99.9）か、ファイルがありません。',
-      cycleNotSaid: '記録なし。このクラスターのレポートだけがあり、run は書かれていません。',
+      cycleNotSaid: '番号なし。レポートには各クラスターの最後の run だけが、番号なしで載っています。',
       notJudged: '未判断。'
     },
     choice: {

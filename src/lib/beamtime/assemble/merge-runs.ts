@@ -12,7 +12,7 @@ import { spaceGroupSymbol } from '../space-groups';
 import type { MergeRun, RunFiles } from '../types';
 import type { Datasets } from './datasets';
 import { fileIn, type MergeContext } from './merge-context';
-import { membersOf, rejectionsOf } from './run-members';
+import { allMembers, membersOf, rejectionsOf } from './run-members';
 import { anisotropyOf, printedByReport, printedBySummary, statistics } from './run-figures';
 
 /** What is known of a cluster besides its folder. */
@@ -151,11 +151,15 @@ function assembleRun(
       : reported === undefined
         ? undefined
         : printedByReport(reported);
-  const members = membersOf(inp, lp, cluster.datasets);
   const logged = cluster.log?.runs.find((run) => run.run === cycleName(cycle));
   const spaceGroupNumber = lp?.spaceGroupNumber ?? inp?.spaceGroupNumber ?? reported?.spaceGroupNumber;
   const given = printed?.given ?? (cluster.members.length > 0 ? cluster.members.length : undefined);
   const used = printed?.used ?? lp?.datasets.length ?? inp?.inputs.length;
+  // As many used as the cluster has: then it is those, whatever file is missing.
+  const members =
+    inp === undefined && lp === undefined && used === cluster.members.length
+      ? allMembers(cluster.members, cluster.datasets)
+      : membersOf(inp, lp, cluster.datasets);
   const error = table === undefined ? lp?.errors[0] : undefined;
   const files: RunFiles = { ...read.files, ...own.files, ...present({ clusterSummary: cluster.summary }) };
   return {

@@ -8,6 +8,8 @@ export interface PinEvidence {
   readonly name: string;
   readonly record: PinRecord | undefined;
   readonly onDisk: boolean;
+  /** What is not listed of the pin is not on the disk (`Reads.listsAll`). */
+  readonly listsAll: boolean;
   readonly hasPictures: boolean;
   readonly scans: readonly Scan[];
   readonly collections: readonly Collection[];
@@ -15,6 +17,8 @@ export interface PinEvidence {
   /** Runs that a final trial's chosen run uses, and those that were left out on the way, with KAMO's reason words. */
   readonly merged: ReadonlySet<RelPath>;
   readonly rejected: ReadonlyMap<RelPath, string>;
+  /** Runs of the chosen cluster of a final trial, where its files do not say which of its data sets were used. */
+  readonly perhaps: ReadonlySet<RelPath>;
   /** Runs that are a leaf of a final trial's tree. */
   readonly inTree: ReadonlySet<RelPath>;
   /** Merges of the pin's sample. */
@@ -78,6 +82,14 @@ const ELSEWHERE: Reason = {
   en: 'the folder of the pin is not on this disk',
   ja: 'このディスクにピンのフォルダがない'
 };
+const NOT_LISTED: Reason = {
+  en: 'its images are not in what was read',
+  ja: '読み込んだ範囲に回折データがない'
+};
+const PERHAPS: Reason = {
+  en: 'in KAMO’s chosen cluster; which of its data sets were rejected is not in the files here',
+  ja: 'KAMO が選んだクラスターに含まれる。棄却されたデータセットの記録はない'
+};
 /** Codes that mean that the sample changer had not done its part. */
 const CHANGER = ['mount-skipped', 'sample-changer-accident', 'sample-changer-warning'];
 
@@ -127,7 +139,8 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
             : undefined,
           runSources
         );
-  const known = runs.filter(({ state }) => state !== 'unknown');
+  const known = runs.filter(({ state, failedAt }) => state === 'finished' || failedAt !== undefined);
+  const notScaled = runs.filter(({ state }) => state !== 'finished' && state !== 'unknown').length;
   const passed = (stage: (typeof ORDER)[number]): readonly ProcessingRun[] =>
     known.filter(({ state, failedAt }) => state === 'finished' || !isBefore(failedAt, stage));
   const scaled = runs.filter(({ state }) => state === 'finished');
@@ -138,7 +151,12 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
       ? { en: 'skipped by the operator', ja: '操作者がスキップ' }
       : (changer ?? (done?.mounts === 0 ? { en: 'not mounted', ja: '未マウント' } : undefined));
   const rastered = scanned || (done === undefined ? undefined : done.rastered);
-  const collected = onDisk ? dataThere : runs.length > 0 ? true : undefined;
+  const collected =
+    dataThere || (runs.length > 0 && !(onDisk && evidence.listsAll))
+      ? true
+      : onDisk && evidence.listsAll
+        ? false
+        : undefined;
   return [
     step('mounted', mounted, because(mounted, notMounted)),
     step('centred', centred, done?.outcome === 'centering-failed' ? because(centred, failed) : undefined),
@@ -149,8 +167,10 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
       collected,
       because(
         collected,
-        !onDisk
-          ? ELSEWHERE
+        collected === undefined
+          ? onDisk || !evidence.listsAll
+            ? NOT_LISTED
+            : ELSEWHERE
           : record?.scanOnly === true
             ? SCAN_ONLY
             : (failed ??
@@ -167,7 +187,7 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
       '積分できず',
       lostOf(passed('integration'))
     ),
-    processed('scaled', scaled, 'not scaled', 'スケーリングできず', lostOf(scaled)),
+    processed('scaled', scaled, 'not scaled', 'スケーリングできず', notScaled),
     ...mergeSteps(evidence, step)
   ];
 }
@@ -187,29 +207,37 @@ function mergeSteps(evidence: PinEvidence, step: MakeStep): readonly PinStep[] {
   if (runs.length === 0 && !merged)
     return [step('merged', undefined, undefined, sources), step('rejected', undefined, undefined, sources)];
   const asked = merged || merges.length > 0;
+  const perhaps = runs.some(({ path }) => evidence.perhaps.has(path));
+  const why = merged ? undefined : perhaps ? { proves: false, reason: PERHAPS } : notMerged(evidence);
+  const proved = why === undefined || why.proves || evidence.listsAll;
   return [
-    step('merged', asked ? merged : undefined, merged ? undefined : notMerged(evidence), sources),
+    step('merged', asked && ((proved && !perhaps) || merged) ? merged : undefined, why?.reason, sources),
     step(
       'rejected',
-      asked || rejected.length > 0 ? rejected.length > 0 : undefined,
+      rejected.length > 0 ? true : asked && proved && !perhaps ? false : undefined,
       rejected.length > 0 ? rejectedBecause(rejected, evidence) : undefined,
       sources
     )
   ];
 }
 
-/** Why no run of the pin is in the chosen run of a merge. */
-function notMerged({ name, runs, merges, inTree }: PinEvidence): Reason {
-  if (merges.length === 0) return { en: 'no merge of this sample is here', ja: 'このサンプルのマージがない' };
+/** Why no run of the pin is in the chosen run of a merge. `proves`: files say so; else it only follows from what is not there. */
+function notMerged({ name, runs, merges, inTree }: PinEvidence): {
+  readonly proves: boolean;
+  readonly reason: Reason;
+} {
+  const because = (proves: boolean, en: string, ja: string) => ({ proves, reason: { en, ja } });
+  if (merges.length === 0)
+    return because(false, 'no merge of this sample is here', 'このサンプルのマージがない');
   if (
     !merges.some(({ trials }) => trials.some(({ final, recommended }) => final && recommended !== undefined))
   )
-    return { en: 'no merge of this sample has a result', ja: 'このサンプルのマージに結果がない' };
+    return because(false, 'no merge of this sample has a result', 'このサンプルのマージに結果がない');
   if (runs.some(({ path }) => inTree.has(path)))
-    return { en: 'not in the chosen cluster', ja: '選ばれたクラスターに入っていない' };
+    return because(true, 'not in the chosen cluster', '選ばれたクラスターに入っていない');
   if (merges.some(({ excluded }) => excluded?.some((path) => path.includes(`/${name}/`)) === true))
-    return { en: 'removed by the cell filter', ja: '格子定数のフィルターで除外' };
-  return { en: 'given to no merge with a result', ja: '結果のあるマージに渡されていない' };
+    return because(true, 'removed by the cell filter', '格子定数のフィルターで除外');
+  return because(false, 'given to no merge with a result', '結果のあるマージに渡されていない');
 }
 
 /** No position was accepted: what was asked for, the strongest that was found, ZOO's own word. */
@@ -260,8 +288,11 @@ function hitsIn({ record, collections, scans }: PinEvidence): boolean | undefine
 }
 
 /** Which runs the chosen run of every final trial uses, and which it left out, with KAMO's words. */
-export function mergedRuns(merges: readonly Merge[]): Pick<PinEvidence, 'merged' | 'rejected' | 'inTree'> {
+export function mergedRuns(
+  merges: readonly Merge[]
+): Pick<PinEvidence, 'merged' | 'rejected' | 'inTree' | 'perhaps'> {
   const merged = new Set<RelPath>();
+  const perhaps = new Set<RelPath>();
   const rejected = new Map<RelPath, string>();
   const inTree = new Set<RelPath>();
   for (const { trials } of merges)
@@ -270,7 +301,7 @@ export function mergedRuns(merges: readonly Merge[]): Pick<PinEvidence, 'merged'
         if (processingRun !== undefined) inTree.add(processingRun);
       if (!trial.final || trial.recommended === undefined) continue;
       const { cluster: number, cycle } = trial.recommended;
-      const runs = trial.clusters.find((cluster) => cluster.number === number)?.runs ?? [];
+      const { runs = [], members = [] } = trial.clusters.find((cluster) => cluster.number === number) ?? {};
       const runOf = (dataset: number | undefined): RelPath | undefined =>
         dataset === undefined ? undefined : trial.datasets[dataset - 1]?.processingRun;
       for (const run of runs)
@@ -278,10 +309,15 @@ export function mergedRuns(merges: readonly Merge[]): Pick<PinEvidence, 'merged'
           const path = runOf(dataset);
           if (path !== undefined) rejected.set(path, reason);
         }
-      for (const { dataset } of runs.find((run) => run.cycle === cycle)?.members ?? []) {
+      const used = runs.find((run) => run.cycle === cycle)?.members ?? [];
+      for (const { dataset } of used) {
         const path = runOf(dataset);
         if (path !== undefined) merged.add(path);
       }
+      for (const dataset of used.length === 0 ? members : []) {
+        const path = runOf(dataset);
+        if (path !== undefined) perhaps.add(path);
+      }
     }
-  return { merged, rejected, inTree };
+  return { merged, rejected, inTree, perhaps };
 }

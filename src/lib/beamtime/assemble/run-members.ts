@@ -37,6 +37,16 @@ export function membersOf(
   });
 }
 
+/** Data sets of a cluster that are all used, where no file of the run lists them; in the order of their numbers. */
+export function allMembers(numbers: readonly number[], datasets: Datasets): readonly RunMember[] {
+  return [...numbers]
+    .sort((a, b) => a - b)
+    .flatMap((number) => {
+      const dataset = datasets.list[number - 1];
+      return dataset === undefined ? [] : [{ dataset: number, path: dataset.path }];
+    });
+}
+
 /**
  * Data sets that were there before (the cluster's, or the cycle before) and are not in `members`, with the reason that merge.log's SUMMARY
  * gives for them; 'unknown' (KAMO's own word) where it gives none. Without members nothing is claimed.

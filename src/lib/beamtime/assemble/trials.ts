@@ -50,6 +50,7 @@ export function assembleTrial(context: MergeContext, path: RelPath): Trial {
   const log = record(files.log, 'multi-merge-log');
   const summary = record(files.clusterSummary, 'cluster-summary');
   const report = record(files.report, 'merge-report');
+  const ccReport = files.cctable === undefined && report?.ccPairs !== undefined ? files.report : undefined;
   const joins = record(files.clustersTxt, 'clusters-txt');
   const dendro = record(files.dendro, 'dendro') ?? report?.tree;
   const tree = record(files.treeSummary, 'tree-summary');
@@ -77,6 +78,7 @@ export function assembleTrial(context: MergeContext, path: RelPath): Trial {
     ...trialState(
       log,
       files.log,
+      reads.listsAll(path),
       clusters.some((cluster) => cluster.merged),
       name?.final === true && report !== undefined && report.clusters.length > 0 && report.merged.length === 0
     ),
@@ -94,7 +96,7 @@ export function assembleTrial(context: MergeContext, path: RelPath): Trial {
       ...present({ processingRun: context.runs.find(stored, context.area, context.pins) })
     })),
     clusters,
-    files,
+    files: ccReport === undefined ? files : { ...files, ccReport },
     sources: Object.values(files).filter(
       (file) => reads.formatOf(file) !== undefined && reads.failure(file) === undefined
     )

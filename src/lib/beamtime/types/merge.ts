@@ -4,7 +4,9 @@ import type { Cluster, Dataset } from './cluster';
 import type { Evidence, OnDisk } from './on-disk';
 
 export type Clustering = 'blend' | 'cc' | 'cumulative' | 'none';
-export type MergeState = 'finished' | 'no-cluster-passed' | 'too-few-datasets' | 'unfinished' | 'failed';
+/** 'unknown': no log, no result, and not all that the disk holds was listed (an archive). */
+export type MergeState =
+  'finished' | 'no-cluster-passed' | 'too-few-datasets' | 'unfinished' | 'failed' | 'unknown';
 
 /** `_kamoproc/merge_blend_2.2S_NAME/`: one automatic merge of one sample. */
 export interface Merge extends OnDisk {
@@ -58,6 +60,8 @@ export interface Trial extends OnDisk {
     readonly treeSummary?: RelPath;
     readonly dendro?: RelPath;
     readonly cctable?: RelPath;
+    /** report.html where it lists the correlations of the pairs and cctable.dat is not there. */
+    readonly ccReport?: RelPath;
     readonly fileList?: RelPath;
     readonly notUsed?: RelPath;
     readonly report?: RelPath;

@@ -16,7 +16,14 @@ const recommendation = object<Recommendation>({
 });
 
 const clustering = oneOf(['blend', 'cc', 'cumulative', 'none']);
-const mergeState = oneOf(['finished', 'no-cluster-passed', 'too-few-datasets', 'unfinished', 'failed']);
+const mergeState = oneOf([
+  'finished',
+  'no-cluster-passed',
+  'too-few-datasets',
+  'unfinished',
+  'failed',
+  'unknown'
+]);
 
 const trial = object<
   Omit<Trial, 'merge' | 'clustering' | 'state'> & Partial<Pick<Trial, 'merge' | 'clustering' | 'state'>>
@@ -47,6 +54,7 @@ const trial = object<
       treeSummary: optionalPath,
       dendro: optionalPath,
       cctable: optionalPath,
+      ccReport: optionalPath,
       fileList: optionalPath,
       notUsed: optionalPath,
       report: optionalPath
