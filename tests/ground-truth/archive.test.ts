@@ -2,9 +2,14 @@
 import { openAsBlob } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decisionRows } from '../../src/lib/analysis/decision-rows';
+import { mergeUses, pinRows, sampleFunnels } from '../../src/lib/analysis/funnel';
+import { correlationsFile } from '../../src/lib/analysis/sister-cc';
 import { runChecks } from '../../src/lib/checks';
+import type { Finding } from '../../src/lib/checks/check';
 import type { Beamtime, Trial } from '../../src/lib/beamtime/types';
 import { archiveFolder } from '../../src/lib/disk/archive-folder';
+import { nodeFolder } from '../support/node-folder';
 import { scanned } from '../support/scanned';
 import { unpack } from './expected';
 
@@ -54,6 +59,68 @@ describe.skipIf(sample === undefined)('the report archive', () => {
         ({ check, verdict }) => check === 'correct-lp-readable' && verdict === 'fail'
       )
     ).toEqual([]);
+  });
+  it('every finding is about something of its own', () => {
+    const names = runChecks(beamtime).map(({ check, subject }) => `${check} ${subject.kind} ${subject.path}`);
+    expect(names.length).toBeGreaterThan(1000);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+    const rows = decisionRows(beamtime.merges).map(({ path }) => path);
+    expect(rows.filter((path, at) => rows.indexOf(path) !== at)).toEqual([]);
+  });
+  it('says of pins, samples and runs only what is also true of the disk', async () => {
+    if (sample === undefined) return;
+    const disk = await scanned(nodeFolder(sample.folder));
+    const stepsOn = new Map(disk.pins.map(({ path, steps }) => [path, steps]));
+    const wrong: string[] = [];
+    let known = 0;
+    for (const { path, steps, measured } of beamtime.pins) {
+      expect(measured).toBeUndefined();
+      for (const { stage, state } of steps) {
+        const there = stepsOn.get(path)?.find((one) => one.stage === stage)?.state;
+        if (state !== 'unknown') known++;
+        if (state !== 'unknown' && state !== there) wrong.push(`${path} ${stage} ${state}, not ${there}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(known).toBeGreaterThan(100);
+    const uses = mergeUses(disk.merges);
+    const onDisk = sampleFunnels(pinRows(disk.pins, disk.processingRuns, uses), uses, true);
+    const usesHere = mergeUses(beamtime.merges);
+    const here = sampleFunnels(pinRows(beamtime.pins, beamtime.processingRuns, usesHere), usesHere, false);
+    for (const { sample: name, area, pins, ...counts } of here) {
+      const there = onDisk.find((one) => one.sample === name && one.area === area);
+      expect(pins).toBeGreaterThan(0);
+      for (const [key, count] of Object.entries(counts))
+        if (count !== there?.[key as keyof typeof counts])
+          wrong.push(`${name} ${area} ${key} ${count}, not ${there?.[key as keyof typeof counts]}`);
+    }
+    expect(wrong).toEqual([]);
+    const states = new Map(disk.processingRuns.map(({ path, state }) => [path, state]));
+    for (const { path, state } of beamtime.processingRuns)
+      if (state !== 'unknown' && states.get(path) !== state) wrong.push(`${path} ${state}`);
+    for (const merge of beamtime.merges)
+      if (merge.state !== disk.merges.find(({ path }) => path === merge.path)?.state) wrong.push(merge.path);
+    expect(wrong).toEqual([]);
+  }, 300_000);
+  it('no check fails of a thing of the archive that does not fail on the disk', async () => {
+    if (sample === undefined) return;
+    const disk = await scanned(nodeFolder(sample.folder));
+    const key = ({ check, subject }: Finding) => `${check} ${subject.kind} ${subject.path}`;
+    const onDisk = new Map(runChecks(disk).map((finding) => [key(finding), finding.verdict]));
+    const more = runChecks(beamtime).filter(
+      (finding) =>
+        (finding.verdict === 'fail' || finding.verdict === 'attention') &&
+        finding.subject.kind !== 'beamtime' &&
+        // Runs whose cycle the report does not name stand under the cluster's name.
+        onDisk.has(key(finding)) &&
+        onDisk.get(key(finding)) !== finding.verdict
+    );
+    expect(more.map((finding) => `${key(finding)}: ${finding.message.en}`)).toEqual([]);
+  }, 300_000);
+  it('correlations of every cc merge are in its report', () => {
+    const cc = trials().filter(({ clustering }) => clustering === 'cc');
+    expect(cc.length).toBeGreaterThan(3);
+    expect(cc.filter((trial) => correlationsFile(trial) === undefined)).toEqual([]);
   });
   it('processing runs and pins come from the reports, and the data sets of the trees lead to them', () => {
     expect(beamtime.processingRuns.length).toBeGreaterThan(300);

@@ -1,5 +1,6 @@
 /** How far pins and their data sets came: a row for each pin, and the losses of each sample from collection to KAMO's choice. */
 import { naturalOrder, type RelPath } from '../base/rel-path';
+import { isUndecided } from '../beamtime/undecided';
 import { parsePinName, pinKey, sameSample } from '../beamtime/names';
 import type { Merge, Pin, ProcessingRun } from '../beamtime/types';
 
@@ -182,6 +183,10 @@ export function sampleFunnels(
     .sort(([a], [b]) => naturalOrder(a, b))
     .flatMap(([sample, ofSample]) => {
       const runs = ofSample.flatMap((row) => row.runs);
+      const undecided = (area: string): boolean =>
+        uses.some(
+          ({ merge }) => merge.area === area && sameSample(merge.sampleName, sample) && isUndecided(merge)
+        );
       const areas = [...new Set(runs.map(({ area }) => area))].sort(naturalOrder);
       const pins = {
         ...(sample !== '' && { sample }),
@@ -192,6 +197,7 @@ export function sampleFunnels(
       return areas.map((area): SampleFunnel => {
         const there = runs.filter((run) => run.area === area);
         const mergeable = there.filter(({ path }) => given.has(path)).length;
+        const known = whole || (mergeable > 0 && !undecided(area));
         const open = there.some(({ path }) => perhaps.has(path) && !used.has(path));
         return {
           ...pins,
@@ -200,9 +206,8 @@ export function sampleFunnels(
           ...(there.every(({ state }) => state !== 'unknown') && {
             processed: there.filter(({ state }) => state === 'finished').length
           }),
-          ...(mergeable > 0 || whole ? { mergeable } : {}),
-          ...((mergeable > 0 || whole) &&
-            !open && { used: there.filter(({ path }) => used.has(path)).length })
+          ...(known && { mergeable }),
+          ...(known && !open && { used: there.filter(({ path }) => used.has(path)).length })
         };
       });
     });

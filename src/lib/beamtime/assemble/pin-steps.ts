@@ -1,5 +1,6 @@
 import type { RelPath } from '../../base/rel-path';
 import type { Collection, Merge, PinStage, PinStep, ProcessingRun, Scan } from '../types';
+import { isUndecided } from '../undecided';
 import type { PinRecord } from './pin-records';
 
 /** All that bears on what became of a pin. */
@@ -233,10 +234,11 @@ function notMerged({ name, runs, merges, inTree }: PinEvidence): {
     !merges.some(({ trials }) => trials.some(({ final, recommended }) => final && recommended !== undefined))
   )
     return because(false, 'no merge of this sample has a result', 'このサンプルのマージに結果がない');
+  const decided = !merges.some(isUndecided);
   if (runs.some(({ path }) => inTree.has(path)))
-    return because(true, 'not in the chosen cluster', '選ばれたクラスターに入っていない');
+    return because(decided, 'not in the chosen cluster', '選ばれたクラスターに入っていない');
   if (merges.some(({ excluded }) => excluded?.some((path) => path.includes(`/${name}/`)) === true))
-    return because(true, 'removed by the cell filter', '格子定数のフィルターで除外');
+    return because(decided, 'removed by the cell filter', '格子定数のフィルターで除外');
   return because(false, 'given to no merge with a result', '結果のあるマージに渡されていない');
 }
 

@@ -88,7 +88,9 @@ export function assembleTrial(context: MergeContext, path: RelPath): Trial {
       dMin: summary?.dMin ?? tree?.dMin,
       parameters,
       tree: treeOf(clustering, joins?.clusters ?? tree?.rows ?? report?.clusters),
-      recommended: recommendation(clusters, order)
+      // A choice is among all merged clusters: one that is not listed may have been the best.
+      recommended:
+        summary || report?.merged.length || reads.listsAll(path) ? recommendation(clusters, order) : undefined
     }),
     datasets: datasets.list,
     notUsed: (record(files.notUsed, 'notused-list')?.paths ?? []).map((stored) => ({
