@@ -1,4 +1,5 @@
 import { ROOT } from '../base/rel-path';
+import { unreadableFiles } from '../beamtime/unreadable-files';
 import { count } from '../base/count';
 import { defineCheck, outcome } from './define';
 
@@ -17,6 +18,7 @@ export default defineCheck({
   limits: [],
   test: ({ beamtime }) => {
     const errors = beamtime.unreadable.filter((item) => item.severity === 'error');
+    const unreadable = unreadableFiles(errors);
     const sources = errors.flatMap(({ path }) => (path === ROOT ? [] : path)).slice(0, 4);
     if (beamtime.source === 'archive' && beamtime.scan.partial)
       return outcome(
@@ -59,8 +61,8 @@ export default defineCheck({
       : outcome(
           'attention',
           {
-            en: `${count(errors.length, 'file')} could not be read`,
-            ja: `${errors.length} ファイルが読めない`
+            en: `${count(unreadable, 'file')} could not be read`,
+            ja: `${unreadable} ファイルが読めない`
           },
           sources
         );

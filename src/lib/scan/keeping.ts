@@ -1,6 +1,7 @@
 import { parent, type RelPath } from '../base/rel-path';
 import { sampleNames } from '../beamtime/names';
 import type { Listing } from '../beamtime/reads';
+import { unreadableFiles } from '../beamtime/unreadable-files';
 import type { BeamtimeName, ProcessingRun, ScanFigures, Unreadable } from '../beamtime/types';
 import type { Format, FormatName } from '../formats/format';
 import type { Library } from '../library/library';
@@ -134,7 +135,7 @@ export class Keeping {
           trials.flatMap(({ clusters }) => clusters.flatMap((cluster) => cluster.runs))
         ).length,
         files: scan.files,
-        unreadable: problems.filter(({ severity }) => severity === 'error').length
+        unreadable: unreadableFiles(problems)
       },
       scan,
       scannedAt: now,

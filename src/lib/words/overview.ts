@@ -56,6 +56,8 @@ export const overview = defineWords({
     read: 'files read',
     bytes: 'read',
     problems: 'files with problems',
+    unreadable: 'of them unreadable',
+    toProblems: 'Show the problems',
     megabytes: (value: string) => `${value} MB`
   },
   ja: {
@@ -111,6 +113,8 @@ export const overview = defineWords({
     read: '読んだファイル',
     bytes: '読んだ量',
     problems: '問題のあるファイル',
+    unreadable: 'うち読めないファイル',
+    toProblems: '問題の一覧を表示',
     megabytes: (value: string) => `${value} MB`
   }
 });

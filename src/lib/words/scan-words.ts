@@ -8,6 +8,8 @@ export const scanWords = defineWords({
       idle: 'From the library',
       scanning: 'Reading',
       done: 'Read to the end',
+      partial: 'Read; the listing may be incomplete',
+      broken: 'Read; the archive is broken',
       stopped: 'Stopped; what was read stays',
       failed: 'Reading failed'
     },
@@ -47,6 +49,8 @@ export const scanWords = defineWords({
     rescan: 'Rescan',
     reconnect: 'Connect the disk',
     rescanHint: 'Asks the browser for the folder and reads only what changed.',
+    broken:
+      'The archive is broken or was not read to its end: what is missing from it cannot be listed. What was whole is here.',
     partial: 'Not everything was read, or this way in may have missed files that lie beside links.',
     waiting: 'The browser is asking for permission; look for its question at the top of the window.',
     notRead: 'Files that hold no results (images, reflections) are listed and not read.',
@@ -62,6 +66,8 @@ export const scanWords = defineWords({
       idle: '保存済みの内容',
       scanning: '読み込み中',
       done: '最後まで読みました',
+      partial: '読み込み完了（一覧は不完全な可能性あり）',
+      broken: '読み込み完了（アーカイブ破損）',
       stopped: '中止しました（読んだ分は残っています）',
       failed: '読み込みに失敗しました'
     },
@@ -101,6 +107,8 @@ export const scanWords = defineWords({
     rescan: '読み直す',
     reconnect: 'ディスクを接続',
     rescanHint: 'フォルダーの許可をブラウザーに求め、変わったものだけを読みます。',
+    broken:
+      'アーカイブが壊れているか、最後まで読まれていません。欠けているファイルは一覧にありません。無事だった部分だけを表示しています。',
     partial: '全部は読んでいないか、この開き方ではリンクの隣にあるファイルを見落としている可能性があります。',
     waiting: 'ブラウザーが許可を求めています。ウィンドウ上部の表示を確認してください。',
     notRead: '結果を含まないファイル（画像、反射データなど）は一覧するだけで、読みません。',
