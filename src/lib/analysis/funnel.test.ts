@@ -152,6 +152,52 @@ describe('sampleFunnels', () => {
   });
 });
 
+describe('where not everything is listed', () => {
+  const [trial] = merge.trials;
+  const [cluster] = trial?.clusters ?? [];
+  const [chosen] = cluster?.runs ?? [];
+  const unlisted: Merge = {
+    ...merge,
+    trials:
+      trial && cluster && chosen
+        ? [{ ...trial, clusters: [{ ...cluster, runs: [{ ...chosen, members: [] }] }] }]
+        : []
+  };
+  const first = (some: readonly Merge[], pins: readonly Pin[], processed = runs, whole = false) => {
+    const used = mergeUses(some);
+    return sampleFunnels(pinRows(pins, processed, used), used, whole)[0];
+  };
+  it('a chosen run without a list of its data sets may use every one of its cluster', () => {
+    const used = mergeUses([unlisted]);
+    expect(used[0]?.used.size).toBe(0);
+    expect(used[0]?.perhaps.size).toBe(2);
+    const rows = pinRows([pin(1)], runs, used);
+    expect(rows[0]).toMatchObject({ mergesUsing: [], mergesPerhaps: [{ path: merge.path }] });
+    expect(first([unlisted], [pin(1), pin(2)])).toMatchObject({ mergeable: 2 });
+    expect(first([unlisted], [pin(1), pin(2)])).not.toHaveProperty('used');
+  });
+  it('no number stands for what nobody saw', () => {
+    const { measured: _, ...unseen } = pin(9, { sampleName: 'other' });
+    expect(first([], [unseen])).toEqual({ sample: 'other', pins: 1 });
+    expect(first([], [pin(1)])).toEqual({
+      sample: 'lys A',
+      area: '_kamoproc',
+      pins: 1,
+      collected: 1,
+      runs: 2,
+      processed: 1
+    });
+    expect(first([merge], [pin(1)], [run(1, 1, 'unknown')])).not.toHaveProperty('processed');
+  });
+  it('a merge of which nobody can say what was chosen leaves the numbers of its sample open', () => {
+    const undecided = { ...merge, path: relPath('_kamoproc/merge_blend_lys_A'), trials: [] };
+    const open = first([merge, undecided], [pin(1), pin(2)]);
+    expect(open).not.toHaveProperty('mergeable');
+    expect(open).not.toHaveProperty('used');
+    expect(first([merge, undecided], [pin(1), pin(2)], runs, true)).toMatchObject({ mergeable: 2, used: 1 });
+  });
+});
+
 describe('the way of a pin', () => {
   const step = (stage: PinStep['stage'], state: PinStep['state']): PinStep => ({ stage, state, sources: [] });
   it('ends at the first stage that was not passed; a rejection is no stage', () => {
