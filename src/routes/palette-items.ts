@@ -1,3 +1,5 @@
+import { searchFor } from '$lib/beamtime/search';
+import type { Merge, MergeRun } from '$lib/beamtime/types';
 import type { Desk } from '$lib/session/desk.svelte';
 import { START, mergePlace, mergesPlace, pinPlace, place } from '$lib/session/place';
 import { frame } from '$lib/words/frame';
@@ -12,6 +14,8 @@ interface Common {
   readonly label: string;
   /** Said at the right; the kind's word when absent. */
   readonly detail?: string;
+  /** Not said, but found. */
+  readonly also?: string;
 }
 export type PaletteItem = (Common & { readonly href: string }) | (Common & { readonly run: () => void });
 
@@ -45,6 +49,7 @@ export function paletteItems(desk: Desk, language: Language): readonly PaletteIt
         key: merge.path,
         kind: 'merge',
         label: merge.path,
+        also: [...new Set(runsOf(merge).flatMap(({ spaceGroup }) => spaceGroup ?? []))].join(' '),
         href: mergePlace(open.id, merge.path)
       });
     }
@@ -97,14 +102,17 @@ export function paletteItems(desk: Desk, language: Language): readonly PaletteIt
   return items;
 }
 
+function runsOf({ trials }: Merge): readonly MergeRun[] {
+  return trials.flatMap(({ clusters }) => clusters.flatMap(({ runs }) => runs));
+}
+
 /** The items that hold every word of the text, in their order. */
 export function searchItems(items: readonly PaletteItem[], text: string): readonly PaletteItem[] {
-  const wanted = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = searchFor(text);
   const found: PaletteItem[] = [];
   for (const item of items) {
     if (found.length === MOST) break;
-    const said = `${item.label} ${item.detail ?? ''}`.toLowerCase();
-    if (wanted.every((word) => said.includes(word))) found.push(item);
+    if (fits(`${item.label} ${item.detail ?? ''} ${item.also ?? ''}`)) found.push(item);
   }
   return found;
 }

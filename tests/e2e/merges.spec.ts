@@ -58,6 +58,29 @@ test('a row opens by keyboard; the merge page shows tree, cycles, shells and mem
   await expect(page.getByRole('table', { name: 'Clusters' }).locator('tbody tr').first()).toBeVisible();
 });
 
+test('every badge of the tree picks the cluster whose number it shows', async ({ page }) => {
+  await page.getByTestId('merge-run-row').first().getByRole('gridcell').nth(1).click();
+  await page.getByRole('grid', { name: 'Merges' }).focus();
+  await page.keyboard.press('Enter');
+  const tree = page.getByTestId('dendrogram');
+  await tree.scrollIntoViewIfNeeded();
+  const box = await tree.boundingBox();
+  if (box === null) throw new Error('the tree is in sight');
+  // What a cluster's own tip calls it is what a click takes, wherever a badge lies over arms of others.
+  let clicked = 0;
+  for (let y = 4; y < box.height - 4; y += 12)
+    for (let x = 66; x < box.width && clicked < 12; x += 20) {
+      await page.mouse.move(box.x + x, box.y + y);
+      const told = (await tree.getByRole('status').allTextContents()).join(' ');
+      const number = /Cluster_(\d{4})/.exec(told)?.[1];
+      if (number === undefined) continue;
+      clicked++;
+      await page.mouse.click(box.x + x, box.y + y);
+      await expect(page).toHaveURL(new RegExp(`cluster=${Number(number)}\\b`));
+    }
+  expect(clicked).toBeGreaterThan(2);
+});
+
 test('the disk is there after a scan: a copy of the MTZ can be saved', async ({ page }) => {
   await page.getByTestId('merge-run-row').first().getByRole('gridcell').nth(1).click();
   const save = page.getByTestId('save-mtz');

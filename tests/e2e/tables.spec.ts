@@ -64,6 +64,41 @@ test('the filtered merges go home as a workbook and as CSV with the same rows', 
   expect([count, count - 1, count - 2]).toContain(lines.length);
 });
 
+test('no head is cut, sorted or not, in either language', async ({ page }) => {
+  /** Heads whose text does not lie within their button. */
+  const cut = (): Promise<readonly string[]> =>
+    page.getByRole('columnheader').evaluateAll((heads) =>
+      heads.flatMap((head) => {
+        const button = head.querySelector('button');
+        if (button === null) return [];
+        const text = document.createRange();
+        for (const node of button.childNodes) {
+          if (node.nodeName === 'I') continue;
+          text.selectNode(node);
+          const [inner, outer] = [text.getBoundingClientRect(), button.getBoundingClientRect()];
+          if (inner.width > 0 && (inner.left < outer.left - 0.5 || inner.right > outer.right + 0.5))
+            return [button.textContent ?? ''];
+        }
+        return [];
+      })
+    );
+  const path = new URL(page.url()).hash.split('?')[0];
+  for (const name of ['merges', 'pins'])
+    for (const language of ['en', 'ja']) {
+      await page.evaluate((to) => (window.location.hash = to), `${path}/${name}?hide=`);
+      if ((await page.locator('html').getAttribute('lang')) !== language)
+        await page.getByTestId('switch-language').click();
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      const heads = page.getByRole('columnheader').locator('button');
+      await expect(heads.first()).toBeVisible();
+      expect(await cut(), `${name} ${language}`).toEqual([]);
+      for (let n = 0; n < (await heads.count()); n++) {
+        await heads.nth(n).click();
+        expect(await cut(), `${name} ${language}, sorted by head ${n}`).toEqual([]);
+      }
+    }
+});
+
 test('the pins go home with the columns that are shown', async ({ page }) => {
   await goTo(page, 'Pins');
   await page.getByRole('button', { name: 'Choose the columns' }).click();

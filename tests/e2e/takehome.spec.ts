@@ -82,6 +82,36 @@ test('a chosen subset becomes KAMO’s input files under a typed root', async ({
   expect(new TextDecoder().decode(script.bytes)).toContain("ROOT='/data/my beamtime'");
 });
 
+test('a subset has the name that the user gives it, its own count, and links that XSCALE can read', async ({
+  page
+}) => {
+  await takeHome(page);
+  await page.getByRole('tab', { name: 'subset' }).click();
+  await page.getByRole('button', { name: 'None' }).click();
+  await dialog(page).getByRole('checkbox').first().check();
+  await expect(page.getByTestId('subset-count')).toHaveText(
+    /^1 data set chosen: 1 of the \d+ of cluster \d{4}/
+  );
+  await page.getByTestId('subset-name').fill('best of "all" $(x)');
+  const { name, bytes } = await saved(page, page.getByTestId('save-subset-all'));
+  expect(name).toBe('best_of__all____x_.zip');
+  const files = Object.entries(unzipSync(new Uint8Array(bytes))).map(
+    ([path, content]) => [path.split('/')[1] ?? '', strFromU8(content)] as const
+  );
+  const text = new Map(files);
+  expect([...text.keys()].sort()).toEqual([
+    'XSCALE.INP',
+    'for_auto_multi_merge.csv',
+    'formerge.lst',
+    'make_links.sh',
+    'merge_subset.sh'
+  ]);
+  const input = /INPUT_FILE=[ *](\S+)$/m.exec(text.get('XSCALE.INP') ?? '')?.[1] ?? 'none';
+  expect(input).toMatch(/^input_files\//);
+  expect(text.get('make_links.sh')).toContain(`'${input}'`);
+  expect(text.get('merge_subset.sh')).toContain("'xscale.corrections=modpix+absorp+decay'");
+});
+
 test('the report opens offline and loads nothing', async ({ page, context }) => {
   await takeHome(page);
   await page.getByRole('tab', { name: 'Report' }).click();

@@ -1,19 +1,22 @@
+import { plainText } from './plain-text';
+
 /**
- * Rows as CSV (RFC 4180: quotes doubled, CRLF). A text that a spreadsheet would take for a formula (in Japanese ones also in
+ * Rows as CSV (RFC 4180: quotes doubled, CRLF; `;` and tabs quoted too, which spreadsheets of other countries part cells at). A text that a spreadsheet would take for a formula (in Japanese ones also in
  * full-width letters) is led by an apostrophe; a number printed with its digits (`-0.50`) stays as it is.
  */
 export function csv(rows: readonly (readonly (string | number | undefined)[])[]): string {
   return rows.map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
 }
 
-const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
+const FORMULA = /^[=+\-@＝＋－＠]/;
 const PRINTED_NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
 function cell(value: string | number | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  const text = FORMULA.test(value) && !PRINTED_NUMBER.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const plain = plainText(value);
+  const text = FORMULA.test(plain.trimStart()) && !PRINTED_NUMBER.test(plain) ? `'${plain}` : plain;
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Rows of a CSV text (RFC 4180; a quote inside an unquoted cell is a letter). */

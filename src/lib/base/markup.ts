@@ -1,9 +1,6 @@
-/** Text inside HTML or SVG, also inside a quoted attribute. */
+import { plainText } from './plain-text';
+
+/** Text inside HTML or SVG, also inside a quoted attribute. XML 1.0 has no way to say control letters, not even escaped. */
 export function escapeMarkup(text: string): string {
-  return (
-    text
-      // XML 1.0 has no way to say these, not even escaped.
-      .replace(/[^\P{Cc}\t\n\r]/gu, '\ufffd')
-      .replace(/[<>&"']/g, (letter) => `&#${letter.charCodeAt(0)};`)
-  );
+  return plainText(text).replace(/[<>&"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }

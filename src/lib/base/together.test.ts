@@ -18,6 +18,6 @@ describe('questions that travel together', () => {
     const [first, second] = await Promise.allSettled([lost(1), lost(2)]);
     expect([first?.status, second?.status]).toEqual(['rejected', 'rejected']);
     const short = together<number, string>(9, async () => ['one']);
-    await expect(Promise.all([short(1), short(2)])).rejects.toThrow('2 questions, 1 answers');
+    await expect(Promise.all([short(1), short(2)])).rejects.toThrow('2 questions, 1 answer');
   });
 });

@@ -1,3 +1,5 @@
+import { count } from './count';
+
 interface Waiting<Question, Answer> {
   readonly question: Question;
   readonly resolve: (answer: Answer) => void;
@@ -18,7 +20,7 @@ export function together<Question, Answer>(
     try {
       const answers = await carry(part.map(({ question }) => question));
       if (answers.length !== part.length)
-        throw new Error(`${part.length} questions, ${answers.length} answers`);
+        throw new Error(`${count(part.length, 'question')}, ${count(answers.length, 'answer')}`);
       for (const [at, answer] of answers.entries()) part[at]?.resolve(answer);
     } catch (error) {
       for (const { reject } of part) reject(error);

@@ -71,3 +71,8 @@ const SYMBOLS: Readonly<Record<number, string>> = {
 export function spaceGroupSymbol(number: number | undefined): string | undefined {
   return number === undefined ? undefined : SYMBOLS[number];
 }
+
+/** All of them. */
+export function spaceGroupSymbols(): readonly string[] {
+  return Object.values(SYMBOLS);
+}

@@ -9,13 +9,13 @@ export const PICTURE_SERIES = [
   '#0072b2',
   '#d55e00',
   '#009e73',
-  '#cc79a7',
-  '#e69f00',
-  '#56b4e9',
-  '#a89a00',
+  '#c8739f',
+  '#b08b00',
+  '#3c98cf',
+  '#585200',
   '#172026'
 ] as const;
-export const PICTURE_REST = '#b4bec4';
+export const PICTURE_REST = '#87939a';
 
 /** One drawing: SVG elements within 0 to `width` and 0 to `height`. */
 export interface Drawing {

@@ -62,7 +62,7 @@ export default defineCheck({
       value < valueOf(LOW, limits) || value > valueOf(HIGH, limits) ? 'attention' : 'pass';
     const off = Math.abs(value - TARGET).toFixed(1);
     const message: Text = {
-      en: `CC1/2 = ${value.toFixed(1)} % in the outermost shell (${at}), ${off} points from 50 %`,
+      en: `CC1/2 = ${value.toFixed(1)} % in the outermost shell (${at}), ${off} % from 50 %`,
       ja: `最外殻（${at}）の CC1/2 = ${value.toFixed(1)} %（50 % との差 ${off}）`
     };
     return outcome(verdict, message, sources);

@@ -1,3 +1,4 @@
+import { searchFor } from '../beamtime/search';
 import { child, naturalOrder, ROOT, segments, type RelPath } from '../base/rel-path';
 import { placeOf, type PlaceKind } from '../beamtime/layout';
 import { unpackAt } from '../library/packed-tree';
@@ -66,15 +67,14 @@ export class FileTree {
     { text, format, state }: FileFilter,
     order: FileOrder = 'name'
   ): Generator<undefined, readonly TreeRow[]> {
-    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+    const found = searchFor(text);
     const fitting: TreeRow[] = [];
     for (const folder of this.tree.paths) {
       for (const row of this.#children(folder as RelPath, 0)) {
         if (row.kind === 'folder') continue;
         if (format !== '' && row.format !== format) continue;
         if (state !== '' && row.state !== state) continue;
-        const path = words.length === 0 ? '' : row.path.toLowerCase();
-        if (words.every((word) => path.includes(word))) fitting.push(row);
+        if (found(row.path)) fitting.push(row);
       }
       yield;
     }

@@ -83,7 +83,7 @@ h1{font-size:21px;margin:0 0 12px}h2{font-size:15px;margin:28px 0 8px;border-bot
 table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:13px}caption{text-align:left;font-weight:600}
 th,td{padding:2px 8px;border-bottom:1px solid #e3e8ea;text-align:right;vertical-align:top}th[scope=row],td.text,thead th.text{text-align:left;font-weight:400}
 .scroll{overflow-x:auto}.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,440px),1fr));gap:12px}svg{max-width:100%;height:auto}
-ul{list-style:none;margin:0;padding:0}li{margin:4px 0;padding-left:9.5em}li b{display:inline-block;width:9.2em;margin-left:-9.5em}small{color:#4d5b63}td.text{white-space:nowrap}td.text:last-child{min-width:14em;white-space:normal}li.fail b{color:#b84300}li.attention b{color:#8f5b00}li.pass b{color:#0067a3}
+ul{list-style:none;margin:0;padding:0}li{margin:4px 0;padding-left:9.5em}li b{display:inline-block;width:9.2em;margin-left:-9.5em}small{color:#4d5b63}td.text{white-space:nowrap}td.text:last-child{min-width:14em;white-space:normal}li.fail b{color:#b30029}li.attention b{color:#8a5b00}li.pass b{color:#0067a3}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px;margin:0}dt{color:#4d5b63}dd{margin:0;overflow-wrap:anywhere}
 blockquote{margin:0;padding-left:12px;border-left:3px solid #0b5a7a;white-space:pre-wrap;overflow-wrap:anywhere}footer{margin-top:32px;color:#4d5b63;font-size:12px}
 .note{margin:2px 0;font-size:12px;color:#4d5b63}code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:12px;overflow-wrap:anywhere}

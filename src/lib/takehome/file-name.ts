@@ -7,3 +7,14 @@ export function safeName(text: string): string {
 export function savedName(beamtime: string, what: string, extension: string): string {
   return `${safeName(`${beamtime}-${what}`).replace(/^\.+/, '').slice(0, 120)}.${extension}`;
 }
+
+/** A name for programs that take letters, digits, `_`, `-` and `.` only; never empty, never led by `-` or `.`. */
+export function asciiName(text: string): string {
+  return (
+    text
+      .trim()
+      .replace(/[^A-Za-z0-9._-]+/g, '_')
+      .replace(/^[.-]+/, '')
+      .slice(0, 80) || 'subset'
+  );
+}

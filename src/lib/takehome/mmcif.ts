@@ -47,7 +47,7 @@ function block(beamtime: Beamtime, taken: TakenRun, name: string): string {
     items([
       ['_symmetry.entry_id', name],
       ['_symmetry.space_group_name_H-M', run.spaceGroup],
-      ['_symmetry.Int_Tables_number', run.spaceGroupNumber?.toString()]
+      ['_symmetry.Int_Tables_number', spaceGroupText(run)]
     ]),
     '# One set of merged data, of all crystals.',
     items([
@@ -176,13 +176,22 @@ export function cifValue(value: string | undefined): string {
   return `\n;${text.replace(/\r\n?/g, '\n').replace(/\n;/g, '\n ;')}\n;`;
 }
 
+/** A count is a whole number; an imported index may hold others. */
 function count(value: number | undefined): string | undefined {
-  return value?.toString();
+  return value !== undefined && Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
 }
 
-/** A comment ends with its line. */
+function spaceGroupText({ spaceGroupNumber }: MergeRun): string | undefined {
+  return spaceGroupNumber !== undefined && spaceGroupNumber >= 1 && spaceGroupNumber <= 230
+    ? count(spaceGroupNumber)
+    : undefined;
+}
+
+/** A comment ends with its line, and a line with 2048 letters. */
 function comment(text: string): string {
-  return ascii(text).replace(/[\r\n]/g, ' ');
+  return ascii(text)
+    .replace(/[\r\n]/g, ' ')
+    .slice(0, 1900);
 }
 
 /** Block names and entry ids of letters, digits, `_` and `-`: what every deposition system takes. */

@@ -1,75 +1,92 @@
 /** A shell script that merges a subset with kamo.multi_merge, with the parameters that the trial's own log lists (kamo.md 4). */
+import { count } from '../base/count';
+import { plainLine } from '../base/plain-text';
 import { cellAngles, cellLengths } from '../beamtime/digits';
+import type { Trial } from '../beamtime/types';
 import type { Words } from '../words/words';
+import { isUnset, kamoValue } from './kamo-parameters';
+import { linked, rootLines, rootWord } from './linked-files';
 import { shellQuote } from './shell-quote';
-import { formergeList, type Subset, type SubsetFile } from './subset';
+import type { Subset, SubsetFile } from './subset';
 
 /** What belongs to the computer that KAMO ran on, or is written anew here. */
 const LEFT_TO_KAMO =
-  /^(?:lstin|workdir|nproc|clustering|space_group|reference_file|reference\.data|batch\..*|.*\.nproc|blend\.use_old_result|xscale\.use_tmpdir_if_available)$/;
-/** Parameters that take several options, which the command line joins with `+`. */
-const SEVERAL = new Set(['reject_method', 'rejection.lpstats.stats', 'xscale.corrections']);
-
+  /^(?:lstin|workdir|nproc|clustering|batch\..*|.*\.nproc|blend\.use_old_result|xscale\.use_tmpdir_if_available)$/;
 export interface MergeScriptOptions {
   /** All chosen data sets in one merge, or clustered as the log says. */
   readonly clustering: 'together' | 'as-before';
 }
 
 /**
- * `merge_subset.sh`, to be saved beside `formerge.lst`. It runs in the beamtime folder (the argument, else the folder that the user typed, else
- * where it is started) and writes next to itself. Every word from the disk or the user stands in single quotes.
+ * `merge_subset.sh`, to be saved beside `make_links.sh`, which it calls: KAMO and the programs behind it get short plain paths whatever the names on
+ * the disk. The argument is the beamtime folder, else the folder that the user typed, else where it is started. Every word for KAMO is one that its
+ * parser takes (kamo-parameters.ts); the others are named in a comment. The folder of the script itself cannot be hidden behind a link.
  */
 export function multiMergeScript(subset: Subset, options: MergeScriptOptions): SubsetFile {
-  const { trial, merge, run } = subset;
-  const { leftOut } = formergeList(subset);
-  const clustering = options.clustering === 'together' ? 'no' : (trial.parameters?.['clustering'] ?? 'no');
-  const spaceGroup = known(trial.parameters?.['space_group']);
-  const root = subset.root.trim();
-  const settings = [
-    ...(spaceGroup === undefined ? [] : [['space_group', spaceGroup] as const]),
-    ['clustering', clustering] as const,
-    ...Object.entries(trial.parameters ?? {}).filter(
-      ([name, value]) =>
-        /^[A-Za-z0-9_.]+$/.test(name) &&
-        !LEFT_TO_KAMO.test(name) &&
-        known(value) !== undefined &&
-        ofClustering(name, clustering)
-    )
-  ];
+  const { trial, run, root } = subset;
+  const { files, leftOut } = linked(subset);
+  const { settings, notTaken } = settingsOf(trial, options);
   const lines = [
     '#!/bin/sh',
-    `# ${remark(merge.sampleName)}: a chosen subset of ${subset.numbers.length} data sets of`,
-    `# ${remark(trial.path)}`,
+    `# ${plainLine(subset.name)}: a chosen subset of ${count(files.length, 'data set')} of`,
+    `# ${plainLine(trial.path)}`,
     ...(run?.unitCell
       ? [
           `# Cell of the run it was chosen from: ${[...cellLengths(run.unitCell), ...cellAngles(run.unitCell)].join(' ')}`
         ]
       : []),
-    ...spaceGroupRemarks(subset, spaceGroup),
+    ...spaceGroupRemarks(subset, settings.get('space_group')),
+    ...notTaken.map(
+      (name) => `# Not taken over: ${plainLine(name)}=${plainLine(trial.parameters?.[name] ?? '')}`
+    ),
     ...usage.en,
     ...usage.ja,
+    ...rootLines(root),
     'set -eu',
     'unset CDPATH',
     'here=$(cd -- "$(dirname -- "$0")" && pwd -P)',
-    `cd -- "\${1:-${root === '' ? '.' : '$ROOT'}}"`,
-    'while IFS= read -r file || [ -n "$file" ]; do',
-    '  [ -f "$file" ] || { printf \'not found: %s\\n\' "$file" >&2; exit 1; }',
-    'done < "$here/formerge.lst"',
+    'case $here in',
+    '  *[!A-Za-z0-9_./+@%,-]*)',
+    `    printf '%s: %s\\n' ${shellQuote(`${place.en} / ${place.ja}`)} "$here" >&2`,
+    '    exit 1 ;;',
+    'esac',
+    `sh "$here/make_links.sh" "\${1:-${rootWord(root)}}"`,
+    'cd -- "$here"',
     'kamo.multi_merge \\',
-    '  lstin="$here/formerge.lst" \\',
-    '  workdir="$here/merged" \\',
-    ...settings.map(
-      ([name, value], n) =>
-        `  ${shellQuote(`${name}=${SEVERAL.has(name) ? value.replaceAll(',', '+') : value}`)}${n < settings.length - 1 ? ' \\' : ''}`
+    '  lstin="$here/linked.lst" \\',
+    ['  workdir="$here/merged"', ...[...settings].map((pair) => `  ${shellQuote(pair.join('='))}`)].join(
+      ' \\\n'
     )
   ];
-  if (root !== '') lines.splice(lines.indexOf('set -eu'), 0, `ROOT=${shellQuote(root)}`);
-  return { name: 'merge_subset.sh', text: `${lines.join('\n')}\n`, leftOut };
+  return { name: 'merge_subset.sh', text: `${lines.join('\n')}\n`, leftOut, notTaken };
 }
 
+/** Parameters of the log as KAMO takes them, and the names of those that it would not take or that name a file of another computer. */
+function settingsOf(
+  { parameters = {} }: Trial,
+  options: MergeScriptOptions
+): { readonly settings: ReadonlyMap<string, string>; readonly notTaken: readonly string[] } {
+  const before = kamoValue('clustering', parameters['clustering'] ?? '') ?? 'no';
+  const clustering = options.clustering === 'together' ? 'no' : before;
+  const wanted = Object.keys(parameters).filter(
+    (name) => !LEFT_TO_KAMO.test(name) && ofClustering(name, clustering) && !isUnset(parameters[name] ?? '')
+  );
+  const taken = wanted.map((name) => [name, kamoValue(name, parameters[name] ?? '')] as const);
+  const settings = taken.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  return {
+    settings: new Map([['clustering', clustering], ...settings]),
+    notTaken: taken.flatMap(([name, value]) => (value === undefined ? [name] : []))
+  };
+}
+
+const place: Words<string> = {
+  en: 'kamo.multi_merge needs a folder whose path holds only letters, digits and _ - . + @ % ,',
+  ja: 'kamo.multi_merge には、パスが英数字と _ - . + @ % , だけのフォルダーが必要です'
+};
+
 const usage: Words<readonly string[]> = {
-  en: ['# Save it beside formerge.lst; run: sh merge_subset.sh [beamtime folder]'],
-  ja: ['# formerge.lst と同じ場所に保存し、sh merge_subset.sh [ビームタイムフォルダー] で実行']
+  en: ['# Save it beside make_links.sh; run: sh merge_subset.sh [beamtime folder]'],
+  ja: ['# make_links.sh と同じ場所に保存し、sh merge_subset.sh [ビームタイムフォルダー] で実行']
 };
 
 /**
@@ -82,7 +99,7 @@ function spaceGroupRemarks({ trial, run }: Subset, given: string | undefined): s
     trial.spaceGroup === undefined ? '' : `; merged in point group ${trial.spaceGroup} (multi_merge.log)`;
   const scaled = run?.spaceGroup === undefined ? '' : `; scaled in ${run.spaceGroup} (XSCALE.INP)`;
   return [
-    `# space_group was not set${remark(merged)}${remark(scaled)}.`,
+    `# space_group was not set${plainLine(merged)}${plainLine(scaled)}.`,
     '# It stays so: KAMO takes that of the input files, and for the MTZ what pointless suggests.'
   ];
 }
@@ -93,13 +110,4 @@ function ofClustering(name: string, clustering: string): boolean {
   if (name === 'max_clusters') return clustering !== 'no';
   if (scope === undefined) return true;
   return scope === (clustering === 'cc' ? 'cc_clustering' : clustering);
-}
-
-/** `None` and `Auto` say that nothing was set. */
-function known(value: string | undefined): string | undefined {
-  return value === undefined || /^(?:None|Auto|)$/i.test(value.trim()) ? undefined : value;
-}
-
-function remark(text: string): string {
-  return text.replace(/\p{Cc}/gu, '?');
 }

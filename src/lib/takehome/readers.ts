@@ -1,5 +1,7 @@
 /** Reading JSON that anybody may have written into typed values. Errors say where: `merges[3].trials[0].path: not a text`. */
 
+import { count } from '../base/count';
+
 /** A place in the file that is not what the format says. */
 export class IndexError extends Error {
   override readonly name = 'IndexError';
@@ -60,7 +62,7 @@ export function tuple<T, R extends readonly T[]>(reader: Reader<T>, length: numb
   return (value) => {
     const items = list(reader)(value);
     // The length has been counted; the type of a counted list cannot be told otherwise.
-    return items.length === length ? (items as unknown as R) : refuse(`not ${length} values`);
+    return items.length === length ? (items as unknown as R) : refuse(`not ${count(length, 'value')}`);
   };
 }
 

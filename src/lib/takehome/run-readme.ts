@@ -1,4 +1,5 @@
 /** README.txt of a run's archive: English, then Japanese, each whole. */
+import { plainLine } from '../base/plain-text';
 import { baseName } from '../base/rel-path';
 import type { Beamtime } from '../beamtime/types';
 import type { Finding, Limits } from '../checks/check';
@@ -45,14 +46,14 @@ function part(taken: TakenRun, options: ReadmeOptions, language: Language): stri
     ...section(words.checklist, checklist(options, language)),
     ...section(
       words.files,
-      packed.map(({ name, path, bytes }) => `${name}  (${bytes} B)\n    ${path}`)
+      packed.flatMap(({ name, path, bytes }) => [`${name}  (${bytes} B)`, `    ${path}`])
     ),
     ...section(
       words.missing,
       missing.length === 0 ? [words.none] : missing.map((one) => `${one.name}: ${why(one, language)}`)
     )
   ];
-  return `${lines.map(oneLine).join('\n')}\n`;
+  return `${lines.map((line) => plainLine(line)).join('\n')}\n`;
 }
 
 /** Verdict and note; each line of the note set in, so that none can pass for a line of ours. */
@@ -60,7 +61,7 @@ function judgedLines({ judgement }: TakenRun, language: Language): string[] {
   const words = takenFiles[language].readme;
   return [
     `${words.judgement}: ${judgedLine(judgement, language) ?? words.notJudged}`,
-    ...(judgement?.note?.split(/\r\n|\r|\n/).map((line) => `  ${line}`) ?? [])
+    ...(judgement?.note?.split(/\r\n|[\r\n\u0085\u2028\u2029]/).map((line) => `  ${line}`) ?? [])
   ];
 }
 
@@ -97,13 +98,13 @@ function checklist({ findings, questions, limits }: ReadmeOptions, language: Lan
   const { readme, report } = takenFiles[language];
   if (findings.length === 0) return [readme.noFindings];
   const asked = new Map(questions.map((one) => [one.id, one]));
-  return worstFirst(findings).map(({ check, verdict, message }) => {
+  return worstFirst(findings).flatMap(({ check, verdict, message }) => {
     const rests = limitsInForce(asked.get(check), limits, language);
     return [
       `[${SIGNS[verdict]} ${terms[language].verdict[verdict]}] ${asked.get(check)?.question[language] ?? check}`,
-      message[language],
-      ...(rests === undefined ? [] : [`${report.limits}: ${rests}`])
-    ].join('\n    ');
+      `    ${message[language]}`,
+      ...(rests === undefined ? [] : [`    ${report.limits}: ${rests}`])
+    ];
   });
 }
 
@@ -117,9 +118,4 @@ function why({ path, why }: Missing, language: Language): string {
 
 function section(title: string, lines: readonly string[]): string[] {
   return ['', title, '-'.repeat(cells(title)), ...lines];
-}
-
-/** Names from the disk may hold control letters; the line ends here are our own. */
-function oneLine(line: string): string {
-  return line.replace(/[^\P{Cc}\n]/gu, '?');
 }

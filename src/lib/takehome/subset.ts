@@ -5,16 +5,23 @@
 import { baseName, naturalOrder, segments, type RelPath } from '../base/rel-path';
 import { storedPath } from '../beamtime/stored-paths';
 import type { Beamtime, Dataset, Merge, MergeRun, Trial } from '../beamtime/types';
+import type { UnitCell } from '../beamtime/units';
+import { asciiName } from './file-name';
 
 export interface Subset {
-  readonly beamtime: Pick<Beamtime, 'name' | 'pins'>;
+  readonly beamtime: Pick<Beamtime, 'name' | 'pins' | 'processingRuns'>;
+  /** As the user calls it. */
+  readonly name: string;
   readonly merge: Merge;
   readonly trial: Trial;
   /** The run that the user started from: its space group, cell and reference are taken over. */
   readonly run?: MergeRun;
   /** Numbers in the tree. */
   readonly numbers: readonly number[];
-  /** The copies that KAMO made for this merge (re-indexed where that was needed), or the processing runs' own files. */
+  /**
+   * The copies that KAMO made for this merge (re-indexed where that was needed), or the processing runs' own files. A data set that was re-indexed for
+   * the merge, or of which that cannot be told, stays the copy: its own file has other axes.
+   */
   readonly from: 'inputs' | 'runs';
   /** The beamtime folder on that computer, as the user typed it; '' for paths relative to the beamtime folder. */
   readonly root: string;
@@ -25,6 +32,8 @@ export interface SubsetFile {
   readonly name: string;
   readonly text: string;
   readonly leftOut: readonly LeftOut[];
+  /** Parameters of the log that KAMO would refuse, or that name files of another computer: they are not in the script. */
+  readonly notTaken?: readonly string[];
 }
 
 export interface LeftOut {
@@ -37,7 +46,12 @@ export interface LeftOut {
 /** A data set of the subset and its file, as it is to be written. */
 export interface PlacedDataset {
   readonly dataset: Dataset;
+  /** Below the folder that the user typed. */
   readonly path: string;
+  /** Relative to the beamtime folder. */
+  readonly place: string;
+  /** The copy of the merge, though the processing runs' own files were asked for. */
+  readonly copyKept: boolean;
 }
 
 /** The files of the subset in the order of the tree's numbers, and those whose place is not known. `fits` says whether a path can be written. */
@@ -46,12 +60,16 @@ export function placed(
   fits: (path: string) => boolean
 ): { readonly files: readonly PlacedDataset[]; readonly leftOut: readonly LeftOut[] } {
   const wanted = new Set(subset.numbers);
+  const cells = new Map(subset.beamtime.processingRuns.map(({ path, unitCell }) => [path, unitCell]));
   const files: PlacedDataset[] = [];
   const leftOut: LeftOut[] = [];
   const datasets = subset.trial.datasets.filter(({ number }) => wanted.has(number));
   for (const dataset of [...datasets].sort((a, b) => a.number - b.number)) {
-    const path = pathOf(subset, dataset);
-    if (path !== undefined && fits(path)) files.push({ dataset, path });
+    const own = subset.from === 'runs' && isAsProcessed(dataset, cells) ? ownFile(dataset) : undefined;
+    const place = own ?? copyOf(subset, dataset);
+    const path = place === undefined ? undefined : under(subset.root, place);
+    if (place !== undefined && path !== undefined && fits(path))
+      files.push({ dataset, path, place, copyKept: subset.from === 'runs' && own === undefined });
     else
       leftOut.push({
         number: dataset.number,
@@ -62,14 +80,32 @@ export function placed(
   return { files, leftOut };
 }
 
-function pathOf({ merge, trial, from, root }: Subset, dataset: Dataset): string | undefined {
-  if (from === 'runs') {
-    if (dataset.processingRun === undefined) return undefined;
-    // KAMO names re-indexed copies `XDS_ASCII_reidx.HKL_noscale`; the run itself holds the file without that word.
-    return under(root, `${dataset.processingRun}/${baseName(dataset.path).replace('_reidx', '')}`);
-  }
-  const place = storedPath(dataset.path, { areas: [merge.area], area: merge.area, from: trial.path });
-  return place === undefined ? undefined : under(root, place);
+/** Differences of cells up to which the axes are the same: post-refinement moves them a little, other axes by more. */
+const SAME_LENGTH = 0.02;
+const SAME_ANGLE = 2;
+
+/**
+ * Whether the merge took the data set with the axes of its processing run: KAMO names copies that it re-indexed for ambiguity
+ * `XDS_ASCII_reidx.HKL_noscale`, and those that it transformed to the common symmetry have another cell (kamo.md 3.3). Without both cells: no.
+ */
+function isAsProcessed(
+  { path, processingRun, unitCell }: Dataset,
+  cells: ReadonlyMap<RelPath, UnitCell | undefined>
+): boolean {
+  const own = processingRun === undefined ? undefined : cells.get(processingRun);
+  if (own === undefined || unitCell === undefined || baseName(path).includes('_reidx')) return false;
+  return unitCell.every((value, n) => {
+    const other = own[n] ?? NaN;
+    return n < 3 ? Math.abs(value - other) <= SAME_LENGTH * other : Math.abs(value - other) <= SAME_ANGLE;
+  });
+}
+
+function ownFile({ path, processingRun }: Dataset): string {
+  return `${processingRun ?? ''}/${baseName(path)}`;
+}
+
+function copyOf({ merge, trial }: Subset, dataset: Dataset): string | undefined {
+  return storedPath(dataset.path, { areas: [merge.area], area: merge.area, from: trial.path });
 }
 
 /** `path` below the folder that the user typed; relative where none was. */
@@ -79,15 +115,16 @@ export function under(root: string, path: string): string {
   return folder.endsWith('/') ? `${folder}${path}` : `${folder}/${path}`;
 }
 
-/** `formerge.lst`: one path a line, as `lstin=` wants it. A name with a line end cannot be in a list of lines. */
+/** `formerge.lst`: one path a line, as `lstin=` wants it. KAMO cuts a line at `#` and trims it; a name with a line end cannot be in a list of lines. */
 export function formergeList(subset: Subset): SubsetFile {
-  const { files, leftOut } = placed(subset, (path) => !/[\r\n\0]/.test(path));
+  const { files, leftOut } = placed(subset, (path) => !/[\p{Cc}#]/u.test(path) && path.trim() === path);
   return { name: 'formerge.lst', text: files.map(({ path }) => `${path}\n`).join(''), leftOut };
 }
 
 /**
  * `topdir,name,anomalous` for kamo.auto_multi_merge. It names folders of pins: all data sets of a pin go into the merge, not the chosen ones alone.
- * Unlike a table for people it is not guarded against formulas: KAMO must read the names as they are.
+ * Unlike a table for people it is not guarded against formulas: KAMO must read the paths as they are. The name becomes that of a folder in a shell
+ * script of KAMO's: plain letters only. In `topdir`, KAMO expands `*` and a leading `~`, and trims blanks.
  */
 export function autoMergeCsv(subset: Subset): SubsetFile {
   const { merge, trial, run, root } = subset;
@@ -97,14 +134,16 @@ export function autoMergeCsv(subset: Subset): SubsetFile {
   for (const { number, path, processingRun, pin } of trial.datasets) {
     if (!wanted.has(number)) continue;
     // The run may be missing on this disk where its pin is still known by name.
-    if (processingRun !== undefined) folders.add(pinFolder(processingRun));
-    else if (pin !== undefined) folders.add(`${merge.area}/${pin}`);
-    else leftOut.push({ number, path, why: 'place' });
+    const place = processingRun === undefined ? pin && `${merge.area}/${pin}` : pinFolder(processingRun);
+    const folder = place === undefined ? undefined : under(root, place);
+    if (folder === undefined) leftOut.push({ number, path, why: 'place' });
+    else if (/[\p{Cc}*]|^~|^\s|\s$/u.test(folder)) leftOut.push({ number, path: folder, why: 'name' });
+    else folders.add(folder);
   }
   const anomalous = (run?.anomalous ?? /^true$/i.test(trial.parameters?.['anomalous'] ?? '')) ? 'yes' : 'no';
   const rows = [...folders]
     .sort(naturalOrder)
-    .map((folder) => [under(root, folder), merge.sampleName, anomalous].map(quoted).join(','));
+    .map((folder) => [folder, asciiName(subset.name), anomalous].map(quoted).join(','));
   return {
     name: 'for_auto_multi_merge.csv',
     text: ['topdir,name,anomalous', ...rows, ''].join('\n'),
@@ -118,5 +157,5 @@ function pinFolder(processingRun: RelPath): string {
 }
 
 function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -49,9 +49,10 @@ const SPECIAL: Readonly<Record<string, string>> = {
   ']': '{]}'
 };
 
-/** A text that LaTeX prints as it is: its ten special letters, and those outside ASCII that Table 1 uses. Control letters become blanks. */
+/** A text that LaTeX prints as it is: its ten special letters, and those outside ASCII that Table 1 uses. Control letters, and those that turn the direction of writing, become blanks. */
 export function escapeLatex(text: string): string {
   return text
-    .replace(/\p{Cc}+/gu, ' ')
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ')
     .replace(/[\\~^<>|"`–−…’Å²°αβγσ[\]]|[#$%&_{}]/gu, (letter) => SPECIAL[letter] ?? `\\${letter}`);
 }

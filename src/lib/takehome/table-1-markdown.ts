@@ -19,11 +19,12 @@ export function table1Markdown(table: Table1): string {
   ].join('\n');
 }
 
-/** What Markdown or HTML within it would take for markup. Line ends would end the table's row. */
+/** What Markdown, mathematics or HTML within it would take for markup. Line ends would end the table's row. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\r\n\t]+/g, ' ')
-    .replace(/[\\`*_{}[\]<>#|~!&]/g, (letter) =>
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ')
+    .replace(/[\\`*_{}[\]<>#|~!&$^]/g, (letter) =>
       /[<>&]/.test(letter) ? `&#${letter.charCodeAt(0)};` : `\\${letter}`
     );
 }

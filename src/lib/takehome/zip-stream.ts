@@ -1,4 +1,5 @@
 /** A zip archive as a stream: files are read one after another as bytes are taken, nothing is held whole. */
+import { count } from '../base/count';
 import { Zip, ZipDeflate, ZipPassThrough, strToU8 } from 'fflate';
 
 export interface ZipEntry {
@@ -24,7 +25,7 @@ export const MOST_BYTES = 4_294_967_295 - 64 * 1024 * 1024;
  */
 export function zipStream(entries: readonly ZipEntry[]): ReadableStream<Uint8Array<ArrayBuffer>> {
   const total = entries.reduce((sum, { content }) => sum + sizeOf(content), 0);
-  if (total > MOST_BYTES) throw new ArchiveTooLarge(`${total} bytes: an archive ends at 4 GB`);
+  if (total > MOST_BYTES) throw new ArchiveTooLarge(`${count(total, 'byte')}: an archive ends at 4 GB`);
   const pieces = zipped(entries);
   return new ReadableStream(
     {

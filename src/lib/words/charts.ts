@@ -19,7 +19,7 @@ export const charts = defineWords({
     extent: 'What the saved picture shows',
     extents: { part: 'Part in view', whole: 'Whole figure' },
     noPicture: 'The browser could not draw this as PNG; SVG works.',
-    rows: (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'}`,
+    rows: (rows: number) => count(rows, 'row'),
     enlarge: 'Enlarge',
     reduce: 'Back to size',
     shell: 'Shell (Å)',

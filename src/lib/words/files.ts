@@ -87,7 +87,7 @@ export const filesWords = defineWords({
       previous: 'Previous',
       badPicture: 'The picture is damaged or cut off.',
       rows: (shown: number, all: number) => `${shown} of ${count(all, 'row')}`,
-      bytes: (bytes: string) => `${bytes} bytes`
+      bytes: (bytes: string) => count(bytes, 'byte')
     }
   },
   ja: {

@@ -29,7 +29,7 @@ export const linked = defineWords({
       kamo: '0.7 × top',
       kamoHint: 'The height at which KAMO’s own picture of the tree (tree.png) changes its colours',
       parts: (parts: number, alone: number) =>
-        `${parts} ${parts === 1 ? 'part' : 'parts'}${alone === 0 ? '' : `, ${alone} alone`}`,
+        `${count(parts, 'part')}${alone === 0 ? '' : `, ${alone} alone`}`,
       colour: 'Leaves by',
       by: {
         none: 'no colour',
@@ -58,10 +58,9 @@ export const linked = defineWords({
       undefinedPairs: (n: number) => `${count(n, 'pair')} not defined`,
       hatch:
         'Hatched: KAMO printed nan (fewer than two common reflections, or not defined), or no such pair in the file',
-      left: (n: number) =>
-        `${count(n, 'data set')} left out of the tree: the last ${n === 1 ? 'row' : 'rows'}`,
+      left: (n: number) => `${count(n, 'data set')} left out of the tree: the last ${count(n, 'row')}`,
       pair: (first: number, second: number) => `${first} with ${second}`,
-      cells: (rows: number, columns: number) => `${rows} × ${columns} cells`,
+      cells: (rows: number, columns: number) => `${rows} × ${count(columns, 'cell')}`,
       value: (cc: string, nref: number) => `CC ${cc}, ${count(nref, 'common reflection')}`,
       noValue: (nref: number) => `CC not defined, ${count(nref, 'common reflection')}`,
       noPair: 'not in the file',

@@ -1,9 +1,12 @@
+import { count } from '../base/count';
 import { defineWords } from './words';
 
 /** What every list says. */
 export const lists = defineWords({
   en: {
     count: (shown: string, all: string) => (shown === all ? all : `${shown} of ${all}`),
+    printed: (n: string, all: string) =>
+      `The first ${n} of ${count(all, 'row')}. Save the table as CSV for all of them.`,
     filter: 'Filter',
     filterHint: 'Filter ( / )',
     sortBy: (column: string) => `Sort by ${column}`,
@@ -29,6 +32,7 @@ export const lists = defineWords({
   },
   ja: {
     count: (shown: string, all: string) => (shown === all ? `${all} 件` : `${all} 件中 ${shown} 件`),
+    printed: (n: string, all: string) => `${all} 行のうち最初の ${n} 行。すべては CSV で保存できます。`,
     filter: '絞り込み',
     filterHint: '絞り込み（ / ）',
     sortBy: (column: string) => `${column}で並べ替え`,

@@ -114,7 +114,7 @@ export const merge = defineWords({
       trimmed: (state: string, removed: number | undefined, of: number | undefined) =>
         removed === undefined || of === undefined
           ? `${state} (bad frames removed)`
-          : `${state} (${removed} of ${of} frames removed)`,
+          : `${state} (${removed} of ${count(of, 'frame')} removed)`,
       rejected: (cycle: string, reason: string) => `rejected in ${cycle}: ${reason}`,
       notScaled: 'not in this run',
       notJoined: 'Its processing run was not found on this disk.',

@@ -39,7 +39,7 @@ export const pinPage = defineWords({
       kind +
       (crystal === undefined ? '' : `, crystal ${crystal + 1}`) +
       (attempt === undefined || attempt === 0 ? '' : `, try ${attempt + 1}`),
-    grid: (vertical: number, horizontal: number) => `${vertical} × ${horizontal} points (V × H)`,
+    grid: (vertical: number, horizontal: number) => `${vertical} × ${count(horizontal, 'point')} (V × H)`,
     noSpotFinding: 'No spot finding (SHIKA) on the disk for this scan.',
     map: {
       reading: 'Reading the scores of the scan …',
@@ -51,8 +51,8 @@ export const pinPage = defineWords({
         `Heat map, ${count(rows, 'row')} of ${count(columns, 'point')}; arrow keys move, the point in hand is told below`,
       score: 'Colour',
       scores: { nSpots: 'spots', total: 'sum of intensity', median: 'median intensity' },
-      accepted: (least: number) => `${least} or more spots were wanted (score_min)`,
-      overOf: (over: number, all: number) => `${over} of ${count(all, 'point')} with so many`,
+      accepted: (least: number) => `threshold: ${count(least, 'spot')} (score_min)`,
+      overOf: (over: number, all: number) => `${over} of ${count(all, 'point')} above it`,
       point: 'Point',
       name: 'Scan map',
       imageNumber: 'image',

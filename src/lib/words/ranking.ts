@@ -64,7 +64,7 @@ export const ranking = defineWords({
       kamosAbout: 'KAMO makes one choice in each merge of a sample and compares no merges with each other.',
       agree: {
         same: (same: number, all: number, per: 'sample' | 'merge') =>
-          `The same run in ${same} of ${all} ${per}${all === 1 ? '' : 's'}`,
+          `The same run in ${same} of ${count(all, per)}`,
         different: (count: number) => `another run in ${count}`,
         withoutMine: (count: number, names: string) => `the rule finds none in ${count} (${names})`,
         withoutKamo: (count: number, names: string) => `KAMO chose none in ${count} (${names})`,

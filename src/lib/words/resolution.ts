@@ -16,7 +16,7 @@ export const resolution = defineWords({
     measured: 'shells of XSCALE.LP',
     curve: '½(1 − tanh((s − d0)/r)), s = 1/d²',
     ourFit: (points: number) =>
-      `The curve is Kamome’s own fit of KAMO’s formula to the ${count(points, 'shell')} of XSCALE.LP. KAMO fits it to the unmerged reflections, which are not read here; its result, dmin.est, is printed beside ours. In the delivery that this was measured on, the two differ by 0.07 Å in the median and by 0.21 Å at most.`,
+      `The curve is Kamome’s own fit of KAMO’s formula to the ${count(points, 'shell')} of XSCALE.LP. KAMO fits it to the unmerged reflections, which are not read here; its result, dmin.est, is printed beside ours.`,
     parameters: (d0: string, r: string, rms: string) => `d0 = ${d0} Å⁻², r = ${r} Å⁻², r.m.s. ${rms} %`,
     noFit: 'No curve: fewer than three shells with a CC1/2, or no falling curve fits them.',
     noShells: 'No shell table: XSCALE.LP of this run was not found or not readable.',
@@ -92,7 +92,7 @@ export const resolution = defineWords({
     measured: 'XSCALE.LP のシェル',
     curve: '½(1 − tanh((s − d0)/r))、s = 1/d²',
     ourFit: (points: number) =>
-      `この曲線は、KAMO の式を XSCALE.LP の ${points} 個のシェルに Kamome が当てはめたものです。KAMO はマージ前の反射に当てはめますが、ここでは読みません。KAMO の結果 dmin.est を並べて示します。検証に用いたデータでは、両者の差は中央値 0.07 Å、最大 0.21 Å でした。`,
+      `この曲線は、KAMO の式を XSCALE.LP の ${points} 個のシェルに Kamome が当てはめたものです。KAMO はマージ前の反射に当てはめますが、ここでは読みません。KAMO の結果 dmin.est を並べて示します。`,
     parameters: (d0: string, r: string, rms: string) => `d0 = ${d0} Å⁻²、r = ${r} Å⁻²、残差 r.m.s. ${rms} %`,
     noFit: '曲線なし：CC1/2 のあるシェルが 3 個未満か、減少する曲線が当てはまりません。',
     noShells: 'シェルごとの表がありません：この run の XSCALE.LP が見つからないか、読めませんでした。',

@@ -60,9 +60,7 @@ export const start = defineWords({
         disk: 'This browser forgets what it read of it. The disk is not touched: open it again and it is read anew.',
         own: (judgements: number, rule: boolean) =>
           `Your own is kept here as well: ${[
-            judgements === 0
-              ? ''
-              : `what you said of ${judgements} merge ${judgements === 1 ? 'run' : 'runs'}`,
+            judgements === 0 ? '' : `your decisions on ${count(judgements, 'merge run')}`,
             rule ? 'your ranking rule' : ''
           ]
             .filter(Boolean)

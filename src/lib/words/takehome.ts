@@ -9,7 +9,7 @@ export const takehome = defineWords({
     close: 'Close',
     run: (name: string) => `of ${name}`,
     runs: (n: number) => `of ${count(n, 'run')}`,
-    tabs: { data: 'Data', table1: 'Table 1', subset: 'Subset', report: 'Report' },
+    tabs: { data: 'Data', table1: 'Table 1', subset: 'Re-merge subset', report: 'Report' },
     save: (name: string) => `Save ${name}`,
     saveOne: 'Save a copy',
     copyMarkdown: 'Copy as Markdown',
@@ -48,26 +48,30 @@ export const takehome = defineWords({
     columnNames: 'Column name',
     subsetHint:
       'Choose data sets, then take KAMO’s input files for them. Nothing is computed here: run them where KAMO is installed.',
-    members: (chosen: number, ofCluster: number, cluster: string, beyond: number) =>
-      `${chosen} chosen from the ${count(ofCluster, 'data set')} of cluster ${cluster} (before rejection)${beyond === 0 ? '' : ` and ${beyond} from outside it`}`,
+    members: (chosen: number, inside: number, ofCluster: number, cluster: string) =>
+      `${count(chosen, 'data set')} chosen: ${inside} of the ${ofCluster} of cluster ${cluster} (before rejection)${inside === chosen ? '' : `, ${count(chosen - inside, 'other')}`}`,
     all: 'All',
     used: 'Used in this run',
     none: 'None',
     dataset: (number: number) => `Data set ${number}`,
     from: 'Files to merge',
     fromInputs: 'copies made for this merge (input_files, re-indexed)',
-    fromRuns: 'the processing runs’ own files (not re-indexed)',
+    fromRuns: 'the processing runs’ own files (copies where re-indexed)',
+    copiesKept: (n: number) =>
+      `${count(n, 'data set')}: the copy is used, because it was re-indexed or that cannot be told.`,
+    name: 'Name of the subset',
+    notTaken: (names: string) => `Parameters of the log that are not taken over: ${names}.`,
     root: 'Beamtime folder on the computer with KAMO',
     rootHint: 'Left empty, paths are relative to the beamtime folder.',
     clustering: 'Merge',
     together: 'all chosen together (clustering=no)',
     asBefore: 'with clustering as in the log',
     leftOut: {
-      name: (count: number) => `${count} left out: their names cannot be written into this file.`,
-      place: (count: number) => `${count} left out: the disk does not say where their files lie.`
+      name: (n: number) => `${count(n, 'data set')} left out: the name cannot be written into this file.`,
+      place: (n: number) => `${count(n, 'data set')} left out: the place of the file is not known.`
     },
-    saveAll: (name: string) => `Save all four as ${name}`,
-    allHint: 'They belong together: the script reads the list beside it.',
+    saveAll: (name: string) => `Save all as ${name}`,
+    allHint: 'The files belong together. First run make_links.sh; merge_subset.sh runs it by itself.',
     nothingChosen: 'Choose at least one data set.',
     note: 'Why this merge? Your note goes into the report.',
     reportHint:
@@ -81,7 +85,7 @@ export const takehome = defineWords({
     close: '閉じる',
     run: (name: string) => `${name} について`,
     runs: (count: number) => `${count} 個の run について`,
-    tabs: { data: 'データ', table1: 'Table 1', subset: '部分集合', report: '報告' },
+    tabs: { data: 'データ', table1: 'Table 1', subset: '再マージ用の選択', report: '報告' },
     save: (name: string) => `${name} を保存`,
     saveOne: 'コピーを保存',
     copyMarkdown: 'Markdown としてコピー',
@@ -106,7 +110,7 @@ export const takehome = defineWords({
     },
     technical: '技術的な内容',
     absent:
-      'ディスクがつながっていません。画面上部の「ディスクを接続」でつなぐと、ファイルを取り出せます。表、部分集合、報告にディスクは要りません。',
+      'ディスクがつながっていません。画面上部の「ディスクを接続」でつなぐと、ファイルを取り出せます。表、再マージ用の選択、報告にディスクは要りません。',
     archive: 'この run のすべてを一つの書庫に',
     archiveHint:
       'MTZ、XSCALE.INP、XSCALE.LP、ログと、日英両語の README（統計、元の場所、チェックリスト、欠けているもの）。',
@@ -121,26 +125,31 @@ export const takehome = defineWords({
     columnNames: '列の名前',
     subsetHint:
       'データセットを選び、KAMO の入力ファイルとして取り出します。ここでは計算しません。KAMO のある計算機で実行してください。',
-    members: (chosen: number, ofCluster: number, cluster: string, beyond: number) =>
-      `クラスター ${cluster} のデータセット ${ofCluster} 個（棄却前）${beyond === 0 ? '' : `とクラスター外の ${beyond} 個`}から ${chosen} 個を選択`,
+    members: (chosen: number, inside: number, ofCluster: number, cluster: string) =>
+      `データセット ${chosen} 個を選択：クラスター ${cluster}（棄却前）の ${ofCluster} 個のうち ${inside} 個${inside === chosen ? '' : `、それ以外 ${chosen - inside} 個`}`,
     all: 'すべて',
     used: 'この run で使用したもの',
     none: 'なし',
     dataset: (number: number) => `データセット ${number}`,
     from: 'マージするファイル',
     fromInputs: 'このマージのために作られたコピー（input_files、指数付けし直し済み）',
-    fromRuns: '各処理のファイルそのもの（指数付けし直していない）',
+    fromRuns: '各処理のファイルそのもの（指数付けし直したものはコピー）',
+    copiesKept: (n: number) =>
+      `データセット ${n} 個はコピーを使います（指数付けし直されたか、判断できないため）。`,
+    name: 'この選択の名前',
+    notTaken: (names: string) => `ログのパラメーターのうち引き継がないもの：${names}。`,
     root: 'KAMO のある計算機でのビームタイムフォルダー',
     rootHint: '空欄なら、パスはビームタイムフォルダーからの相対パスになります。',
     clustering: 'マージ',
     together: '選んだものをすべて一緒に（clustering=no）',
     asBefore: 'ログと同じクラスタリング',
     leftOut: {
-      name: (count: number) => `${count} 個を除外：名前をこのファイルに書き込めません。`,
-      place: (count: number) => `${count} 個を除外：ファイルの場所がディスクからは分かりません。`
+      name: (n: number) => `データセット ${n} 個を除外：名前をこのファイルに書き込めません。`,
+      place: (n: number) => `データセット ${n} 個を除外：ファイルの場所が不明です。`
     },
-    saveAll: (name: string) => `4 つまとめて ${name} に保存`,
-    allHint: 'スクリプトは同じ場所にあるリストを読むため、まとめて保存してください。',
+    saveAll: (name: string) => `すべてを ${name} に保存`,
+    allHint:
+      'まとめて保存してください。最初に make_links.sh を実行します（merge_subset.sh は自動で実行します）。',
     nothingChosen: 'データセットを一つ以上選んでください。',
     note: 'なぜこのマージか。メモは報告に入ります。',
     reportHint:

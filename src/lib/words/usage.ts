@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineWords } from './words';
 
 /** Which merges use a processing run, and what became of it there. */
@@ -20,7 +21,7 @@ export const usageWords = defineWords({
     cluster: 'Cluster',
     chosen: 'KAMO’s own choice',
     inClusters: (merged: number, unmerged: number) =>
-      `in ${merged} merged ${merged === 1 ? 'cluster' : 'clusters'}${unmerged > 0 ? ` and ${unmerged} that ${unmerged === 1 ? 'was' : 'were'} not merged` : ''}`,
+      `in ${count(merged, 'merged cluster')}${unmerged > 0 ? ` and ${count(unmerged, 'that was not merged', 'that were not merged')}` : ''}`,
     used: 'used',
     trimmed: 'used, without its bad frames',
     reference: 'used, scaling reference',
@@ -32,10 +33,8 @@ export const usageWords = defineWords({
     finalTrials: 'Final resolution only',
     summary: (using: number, rejecting: number, leaving: number) =>
       [
-        using > 0 ? `used by KAMO’s choice of ${using} ${using === 1 ? 'merge' : 'merges'}` : '',
-        rejecting > 0
-          ? `rejected from KAMO’s choice of ${rejecting} ${rejecting === 1 ? 'merge' : 'merges'}`
-          : '',
+        using > 0 ? `used by KAMO’s choice of ${count(using, 'merge')}` : '',
+        rejecting > 0 ? `rejected from KAMO’s choice of ${count(rejecting, 'merge')}` : '',
         leaving > 0 ? `kept out of ${leaving} before merging` : ''
       ]
         .filter(Boolean)

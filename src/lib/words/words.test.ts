@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { count } from '../base/count';
 
 const src = join(import.meta.dirname, '..', '..');
 const areas = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts', '!./words.ts'], {
@@ -47,6 +48,36 @@ describe.each(
       ([key, word]) => typeof word === 'string' && word === ja.get(key) && !KEPT.test(word)
     );
     expect(same).toEqual([]);
+  });
+});
+
+/** What is counted on a screen or in a message. */
+const COUNTED =
+  'data sets|runs|files|merges|clusters|samples|pins|shells|rows|columns|points|images|frames|spots|cycles|checks|questions|reflections|crystals|wedges|pairs|parts|values|members|steps|lines|bytes|cells|scans|collections|folders|judgements|decisions|correlations|trials|leaves|problems|fields|others|data collections';
+
+describe('counts agree with their nouns', () => {
+  it.each([
+    [1, '1 data set'],
+    ['1', '1 data set'],
+    [0, '0 data sets'],
+    [2, '2 data sets'],
+    ['1,000', '1,000 data sets']
+  ])('%s', (n, text) => {
+    expect(count(n, 'data set')).toBe(text);
+  });
+
+  it('in every sentence: a number that is no constant gets its noun from count()', () => {
+    const byHand = new RegExp(
+      `\\$\\{(?!count(?:ed)?\\(|MOST_)[^}]*\\} (?:(?:other|merged|merge|processing|unreadable) )?(?:${COUNTED})\\b|=== '?1'? \\? '[a-z ]*' : '[a-z ]*s'`
+    );
+    const found = readdirSync(src, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(?:ts|svelte)$/.test(path) && !path.endsWith('.test.ts'))
+      .flatMap((path) =>
+        readFileSync(join(src, path), 'utf8')
+          .split('\n')
+          .flatMap((line, n) => (byHand.test(line) ? [`${path}:${n + 1} ${line.trim()}`] : []))
+      );
+    expect(found).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { count } from '../../base/count';
 import type { RelPath } from '../../base/rel-path';
 import type { Collection, Merge, PinStage, PinStep, ProcessingRun, Scan } from '../types';
 import { isUndecided } from '../undecided';
@@ -136,7 +137,10 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
           stage,
           good.length > 0 ? true : lost > 0 ? false : undefined,
           lost > 0
-            ? { en: `${lost} of ${runs.length} runs ${en}`, ja: `${runs.length} 件中 ${lost} 件が${ja}` }
+            ? {
+                en: `${lost} of ${count(runs.length, 'run')} ${en}`,
+                ja: `${runs.length} 件中 ${lost} 件が${ja}`
+              }
             : undefined,
           runSources
         );
@@ -257,7 +261,7 @@ function noHits({ record, scans }: PinEvidence, failed: Reason | undefined): Rea
   return strongest < 0 || !Number.isFinite(least)
     ? said
     : {
-        en: `${said.en} (at most ${strongest} spots; ${least} were asked for)`,
+        en: `${said.en} (at most ${count(strongest, 'spot')}; threshold ${least})`,
         ja: `${said.ja}（最大 ${strongest} スポット、必要 ${least}）`
       };
 }
@@ -268,7 +272,7 @@ function rejectedBecause(runs: readonly ProcessingRun[], { rejected }: PinEviden
     .sort()
     .join('; ');
   const tail = words === '' ? '' : `: ${words}`;
-  return { en: `${runs.length} data sets${tail}`, ja: `${runs.length} データセット${tail}` };
+  return { en: `${count(runs.length, 'data set')}${tail}`, ja: `${runs.length} データセット${tail}` };
 }
 
 const ORDER = ['spot-finding', 'indexing', 'integration', 'symmetry', 'scaling'] as const;

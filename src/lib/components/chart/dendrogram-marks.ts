@@ -1,7 +1,7 @@
 /** What lies over the drawn tree and changes with every movement of the pointer: the join under it, data sets selected or under it in any view. */
-import { drawNumber, hasNumber } from './dendrogram-signs';
+import { drawNumber } from './dendrogram-signs';
 import { fillJoins } from './dendrogram-arms';
-import { clipToTree, visibleLeaves, type TreeOnCanvas } from './dendrogram-view';
+import { clipToTree, hasNumber, visibleLeaves, type TreeOnCanvas } from './dendrogram-view';
 import type { Look } from './look.svelte';
 
 export interface DendrogramMarks {

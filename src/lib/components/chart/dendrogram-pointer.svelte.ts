@@ -2,7 +2,7 @@
 import type { Join, Leaf } from '$lib/charts/dendrogram-layout';
 import type { TreeCamera } from './dendrogram-camera.svelte';
 import type { DendrogramLink } from './dendrogram-link';
-import { joinUnder, type View } from './dendrogram-view';
+import { badgeUnder, joinUnder, type TreeOnCanvas, type View } from './dendrogram-view';
 
 type Gesture =
   | { readonly kind: 'line' }
@@ -16,6 +16,7 @@ const STILL = 3;
 
 export class TreePointer {
   readonly #camera: TreeCamera;
+  readonly #tree: () => TreeOnCanvas;
   readonly #link: () => DendrogramLink | undefined;
   readonly #onselect: (cluster: number) => void;
   /** Where it is while nothing is pressed. */
@@ -23,9 +24,12 @@ export class TreePointer {
   #gesture = $state.raw<Gesture>();
   #told: readonly number[] = [];
 
+  /** The join whose badge is pointed at: it goes before the line, arms and leaves that lie under it. */
+  readonly #badge = $derived.by(() => this.#at && badgeUnder(this.#tree(), this.#at));
   readonly join = $derived.by<Join | undefined>(() => {
     const { layout, scale } = this.#camera;
-    return this.#at && !this.#isOnLine(this.#at.y) ? joinUnder(layout, scale, this.#at) : undefined;
+    if (this.#at === undefined) return undefined;
+    return this.#badge ?? (this.#isOnLine(this.#at.y) ? undefined : joinUnder(layout, scale, this.#at));
   });
   readonly leaf = $derived.by<Leaf | undefined>(() => {
     const { layout, scale } = this.#camera;
@@ -35,21 +39,23 @@ export class TreePointer {
   /** Positions of leaves, from where to where. */
   readonly brushed = $derived(this.#gesture?.kind === 'leaves' ? this.#gesture : undefined);
   readonly cursor = $derived.by(() => {
-    const onLine = this.#gesture?.kind === 'line' || (this.#at && this.#isOnLine(this.#at.y));
+    const onLine = this.#gesture?.kind === 'line' || (this.#at && !this.join && this.#isOnLine(this.#at.y));
     return onLine ? 'ns-resize' : this.join ? 'pointer' : 'default';
   });
 
   constructor(
     camera: TreeCamera,
+    tree: () => TreeOnCanvas,
     link: () => DendrogramLink | undefined,
     onselect: (cluster: number) => void
   ) {
     this.#camera = camera;
+    this.#tree = tree;
     this.#link = link;
     this.#onselect = onselect;
   }
 
-  /** The line goes before the tree: among a thousand arms there is no free place on it. */
+  /** The line goes before the tree, but not before its badges: among a thousand arms there is no free place on it. */
   #isOnLine(y: number): boolean {
     const line = this.#link()?.line;
     return line !== undefined && Math.abs(y - this.#camera.scale.y(line.height)) < REACH;
@@ -58,11 +64,12 @@ export class TreePointer {
   readonly down = (event: PointerEvent): void => {
     if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture(event.pointerId);
     const { scale, view } = this.#camera;
-    if (this.#isOnLine(event.offsetY)) {
+    this.#point(event.offsetX, event.offsetY);
+    if (this.#badge === undefined && this.#isOnLine(event.offsetY)) {
       this.#gesture = { kind: 'line' };
       // What the line leaves behind is not pointed at.
       this.forget();
-    } else if (this.#link() && event.offsetY > scale.bottom) {
+    } else if (this.#badge === undefined && this.#link() && event.offsetY > scale.bottom) {
       const at = this.#camera.leafNear(event.offsetX);
       this.#gesture = { kind: 'leaves', from: at, to: at };
     } else this.#gesture = { kind: 'tree', x: event.clientX, view, moved: false };

@@ -2,9 +2,12 @@
 import type { Join } from '$lib/charts/dendrogram-layout';
 import type { Pen } from '$lib/charts/svg-pen';
 import {
+  BADGE,
+  badgeOf,
   clipToTree,
   heightTicks,
   MARGIN,
+  numberedJoins,
   selectedJoin,
   STRIPS,
   visibleLeaves,
@@ -38,22 +41,7 @@ export function drawSigns(
 ): void {
   ctx.font = `11px ${look.font}`;
   drawLeaves(ctx, tree, leafName, rejected, look);
-  const { layout, frame, scale } = tree;
-  const numbered = layout.joins.filter(
-    (join) => hasNumber(join, tree) && scale.x(join.right.x) >= 0 && scale.x(join.left.x) <= frame.width
-  );
-  // The choice last: nothing covers it.
-  numbered.sort((a, b) => rank(a, tree) - rank(b, tree));
-  for (const join of numbered) drawNumber(ctx, join, tree, look);
-}
-
-/** Merged clusters and the one in hand carry their number. */
-export function hasNumber({ cluster }: Join, tree: TreeOnCanvas): boolean {
-  return cluster.merged || cluster.number === tree.selected;
-}
-
-function rank({ cluster }: Join, tree: TreeOnCanvas): number {
-  return cluster.number === tree.choice ? 2 : cluster.number === tree.selected ? 1 : 0;
+  for (const join of numberedJoins(tree)) drawNumber(ctx, join, tree, look);
 }
 
 function washSelected(ctx: Pen, join: Join, { scale }: TreeOnCanvas, look: Look): void {
@@ -141,15 +129,15 @@ function cross(ctx: Pen, x: number, y: number, look: Look): void {
 
 /** KAMO's choice in the gull's yellow. */
 export function drawNumber(ctx: Pen, join: Join, tree: TreeOnCanvas, look: Look): void {
-  const [x, y] = [tree.scale.x(join.x), tree.scale.y(join.y)];
-  if (x < MARGIN.left - 8 || y < 0) return;
+  const box = badgeOf(join, tree.scale);
+  if (box === undefined) return;
+  const { x, y, half } = box;
   const { number, merged } = join.cluster;
   const choice = number === tree.choice;
   const selected = number === tree.selected;
   const text = String(number);
-  const width = ctx.measureText(text).width + 8;
   ctx.beginPath();
-  ctx.roundRect(x - width / 2, y - 8, width, 16, 8);
+  ctx.roundRect(x - half, y - BADGE.half, 2 * half, 2 * BADGE.half, BADGE.half);
   ctx.fillStyle = choice ? look.beak : selected ? look.accent : look.paper;
   ctx.fill();
   ctx.lineWidth = selected ? 2 : 1;
@@ -160,5 +148,5 @@ export function drawNumber(ctx: Pen, join: Join, tree: TreeOnCanvas, look: Look)
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
   ctx.fillStyle = choice ? '#172026' : selected ? look.accentInk : look.ink;
-  ctx.fillText(text, x, y + 0.5);
+  ctx.fillText(text, x, y + 0.5, 2 * half - 4);
 }

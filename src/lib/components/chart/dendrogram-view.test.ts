@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { layoutDendrogram } from '$lib/charts/dendrogram-layout';
 import type { Cluster, TreeNode } from '$lib/beamtime/types';
 import {
+  BADGE,
+  badgeOf,
+  badgeUnder,
+  numberedJoins,
   clusterView,
   fitHeights,
   heightTicks,
@@ -81,6 +85,36 @@ describe('the view of a dendrogram', () => {
       joinUnder(layout, scale, { x: scale.x(leaf), y: scale.y(height) })?.cluster.number;
     expect([at(1.5, 10), at(0.5, 6), at(2.5, 2), at(0.5, 1)]).toEqual([3, 3, 2, 1]);
     expect(at(1.5, 5)).toBeUndefined();
+  });
+
+  it('gives the badge that is drawn over the others, before any arm that lies nearer', () => {
+    const scale = scaleOf(whole, frame);
+    const merged = layoutDendrogram(
+      [...layout.byCluster.values()].map(({ cluster }) => ({ ...cluster, merged: cluster.number !== 3 }))
+    );
+    const tree = { layout: merged, view: whole, frame, scale, selected: 1, choice: 2 };
+    for (const number of [1, 2]) {
+      const join = layout.byCluster.get(number);
+      const box = join && badgeOf(join, scale);
+      if (box === undefined) throw new Error('the tree has the cluster');
+      // At every place of the badge, also where an arm of another cluster passes.
+      for (const [x, y] of [
+        [0, 0],
+        [-box.half, -BADGE.half],
+        [box.half, BADGE.half]
+      ] as const)
+        expect(badgeUnder(tree, { x: box.x + x, y: box.y + y })?.cluster.number).toBe(number);
+      expect(badgeUnder(tree, { x: box.x + box.half + 1, y: box.y })).toBeUndefined();
+    }
+    // Two on the same place: KAMO's choice lies on top.
+    const narrow = scaleOf({ ...whole, from: -4000, to: 4000, top: 1e6 }, frame);
+    const both = { ...tree, scale: narrow };
+    const at = layout.byCluster.get(1);
+    expect(at && badgeUnder(both, { x: narrow.x(at.x), y: narrow.y(at.y) })?.cluster.number).toBe(2);
+    // One without a number has no badge.
+    expect(
+      numberedJoins({ ...tree, selected: undefined }).map(({ cluster }) => cluster.number)
+    ).not.toContain(9);
   });
 
   it('has round steps of height', () => {

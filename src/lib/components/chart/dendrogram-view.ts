@@ -181,6 +181,52 @@ export function joinUnder(
   return best;
 }
 
+/** Half of the height of the badge with a cluster's number, and what a digit of it takes across, pixels. */
+export const BADGE = { half: 8, digit: 7 } as const;
+
+export interface BadgeBox {
+  readonly x: number;
+  readonly y: number;
+  /** Half of its width. */
+  readonly half: number;
+}
+
+/** Where the badge of a join stands, by its middle; `undefined` where it would lie beside the tree. */
+export function badgeOf({ x, y, cluster }: Join, scale: Scale): BadgeBox | undefined {
+  const box = { x: scale.x(x), y: scale.y(y), half: 4 + (BADGE.digit * String(cluster.number).length) / 2 };
+  return box.x < MARGIN.left - 8 || box.y < 0 ? undefined : box;
+}
+
+/** Merged clusters and the one in hand carry their number. */
+export function hasNumber({ cluster }: Join, { selected }: Pick<TreeOnCanvas, 'selected'>): boolean {
+  return cluster.merged || cluster.number === selected;
+}
+
+/** Joins in sight with a number, in the order in which they are drawn: the choice last, nothing covers it. */
+export function numberedJoins(tree: TreeOnCanvas): readonly Join[] {
+  const { layout, frame, scale, choice, selected } = tree;
+  const rank = ({ cluster }: Join): number =>
+    cluster.number === choice ? 2 : cluster.number === selected ? 1 : 0;
+  return layout.joins
+    .filter(
+      (join) => hasNumber(join, tree) && scale.x(join.right.x) >= 0 && scale.x(join.left.x) <= frame.width
+    )
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+/** The join whose badge a point lies on; of several the one that is drawn over the others. */
+export function badgeUnder(
+  tree: TreeOnCanvas,
+  point: { readonly x: number; readonly y: number }
+): Join | undefined {
+  return numberedJoins(tree).findLast((join) => {
+    const box = badgeOf(join, tree.scale);
+    return (
+      box !== undefined && Math.abs(point.x - box.x) <= box.half && Math.abs(point.y - box.y) <= BADGE.half
+    );
+  });
+}
+
 function toSegment(at: number, low: number, high: number): number {
   return at < low ? low - at : at > high ? at - high : 0;
 }

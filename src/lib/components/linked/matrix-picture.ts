@@ -22,7 +22,7 @@ export function matrixPicture(matrix: CcMatrix, window: Window, language: Langua
   const pen = new SvgPen();
   pen.font = '11px sans-serif';
   pen.fillStyle = '#4d5b63';
-  pen.strokeStyle = '#7f8d95';
+  pen.strokeStyle = '#6f7d85';
   pen.strokeRect(LEFT, 0, SIDE, SIDE);
   pen.textAlign = 'center';
   pen.textBaseline = 'top';

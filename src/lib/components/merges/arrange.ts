@@ -1,4 +1,5 @@
 /** Which rows of the decision table are shown, and in which order. The choices stand in the address. */
+import { searchFor } from '$lib/beamtime/search';
 import { nearTheEnd, type DecisionRow } from '$lib/analysis/decision-rows';
 import { JUDGEMENT_VERDICTS, type JudgementVerdict } from '$lib/analysis/judgements';
 import { naturalOrder } from '$lib/base/rel-path';
@@ -59,8 +60,8 @@ export function arrange(
   columns: readonly Column[],
   arrangement: Arrangement
 ): readonly DecisionRow[] {
-  const words = arrangement.text.toLowerCase().split(/\s+/).filter(Boolean);
-  const shown = rows.filter((row) => fits(row, arrangement, words));
+  const found = searchFor(arrangement.text);
+  const shown = rows.filter((row) => fits(row, arrangement) && found(searchedText(row)));
   const { group } = arrangement;
   const samples = [...grouped(shown, 'sample').keys()].sort(naturalOrder);
   const column = columns.find(({ id }) => id === arrangement.sort);
@@ -87,9 +88,14 @@ function fitsJudgement({ judgement, run }: DecisionRow, wanted: Arrangement['jud
   return wanted === 'noted' ? judgement?.note !== undefined : judgement?.verdict === wanted;
 }
 
-/** Every word must occur in the path, the sample, the note or the cluster as `cluster_0012` or `12`. */
-function fits(row: DecisionRow, arrangement: Arrangement, words: readonly string[]): boolean {
-  const { merge, trial, cluster, run } = row;
+/** The path, the sample, the note, the cluster as `cluster_0012` or `12`, and the space group. */
+function searchedText({ path, merge, trial, cluster, run, judgement }: DecisionRow): string {
+  const group = run?.spaceGroup ?? trial?.spaceGroup ?? '';
+  return `${path} ${merge.sampleName} ${cluster?.number ?? ''} ${judgement?.note ?? ''} ${group}`;
+}
+
+function fits(row: DecisionRow, arrangement: Arrangement): boolean {
+  const { merge, trial, run } = row;
   const { area, sample, method } = arrangement;
   if (area !== undefined && merge.area !== area) return false;
   if (sample !== undefined && merge.sampleName !== sample) return false;
@@ -97,9 +103,5 @@ function fits(row: DecisionRow, arrangement: Arrangement, words: readonly string
   if (arrangement.lastOnly && run !== undefined && !row.last) return false;
   if (arrangement.finalOnly && trial !== undefined && !trial.final) return false;
   if (arrangement.mergedOnly && run === undefined) return false;
-  if (!fitsJudgement(row, arrangement.judged)) return false;
-  if (words.length === 0) return true;
-  const text =
-    `${row.path} ${merge.sampleName} ${cluster?.number ?? ''} ${row.judgement?.note ?? ''}`.toLowerCase();
-  return words.every((word) => text.includes(word));
+  return fitsJudgement(row, arrangement.judged);
 }

@@ -81,10 +81,10 @@ function runColumn(
 
 function shellColumns(group: 'overall' | 'outer' | 'inner', end: '' | '.ou' | '.in'): Column[] {
   return [
-    runColumn(group, `Cmpl${end}`, 'completeness', { width: 58, digits: 1, bar: 'percent' }),
+    runColumn(group, `Cmpl${end}`, 'completeness', { width: 64, digits: 1, bar: 'percent' }),
     runColumn(group, `Redun${end}`, 'redundancy', { width: 56, digits: 1, bar: 'largest' }),
     runColumn(group, `I/sig${end}`, 'iOverSigma', { width: 54, digits: 2 }),
-    runColumn(group, `Rmeas${end}`, 'rMeas', { width: 64, digits: 1 }),
+    runColumn(group, `Rmeas${end}`, 'rMeas', { width: 72, digits: 1 }),
     runColumn(
       group,
       `CC1/2${end}`,
@@ -115,7 +115,7 @@ const judged: Column = {
 /** The first ones stay in sight while the rest is scrolled: `STAYING` of them. */
 export const COLUMNS: readonly Column[] = [
   placeColumn('sample', 78, ({ merge }) => merge.sampleName),
-  placeColumn('method', 56, ({ merge, trial }) => trial?.clustering ?? merge.clustering),
+  placeColumn('method', 68, ({ merge, trial }) => trial?.clustering ?? merge.clustering),
   placeColumn('cluster', 74, ({ cluster }) => cluster?.number, { digits: 0 }),
   placeColumn('cycle', 40, ({ run }) => run?.cycle || undefined, { digits: 0 }, 'cycleNotSaid'),
   placeColumn('resolution', 78, (row) => measureOf(row, 'resolution'), {
@@ -127,12 +127,12 @@ export const COLUMNS: readonly Column[] = [
   ...shellColumns('outer', '.ou'),
   ...shellColumns('inner', '.in'),
   runColumn('inner', 'SigAno.in', 'sigAno', { width: 62, digits: 1 }),
-  runColumn('inner', 'CCano.in', 'ccAno', { width: 62, digits: 1 }, ({ inner }) => inner?.ccAnoSignificant),
+  runColumn('inner', 'CCano.in', 'ccAno', { width: 70, digits: 1 }, ({ inner }) => inner?.ccAnoSignificant),
   countColumn('given'),
   countColumn('used'),
-  runColumn('whole', 'WilsonB', 'wilsonB', { width: 84, digits: 2, absent: 'fit' }),
-  runColumn('whole', 'Aniso.bst', 'anisoBest', { width: 78, digits: 2, absent: 'cubic' }),
-  runColumn('whole', 'Aniso.wst', 'anisoWorst', { width: 84, digits: 2, absent: 'cubic' }),
+  runColumn('whole', 'WilsonB', 'wilsonB', { width: 92, digits: 2, absent: 'fit' }),
+  runColumn('whole', 'Aniso.bst', 'anisoBest', { width: 98, digits: 2, absent: 'cubic' }),
+  runColumn('whole', 'Aniso.wst', 'anisoWorst', { width: 106, digits: 2, absent: 'cubic' }),
   runColumn('whole', 'dmin.est', 'resolutionEstimate', { width: 92, digits: 2, absent: 'fit' }),
   judged
 ];

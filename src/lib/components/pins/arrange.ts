@@ -1,4 +1,5 @@
 /** Which pins are shown, and in which order. The choices stand in the address. */
+import { searchFor } from '$lib/beamtime/search';
 import { stoppedAt, type PinRow } from '$lib/analysis/funnel';
 import { naturalOrder } from '$lib/base/rel-path';
 import type { pins } from '$lib/words/pins';
@@ -55,8 +56,8 @@ export function arrange(
   arrangement: Arrangement,
   words: PinWords
 ): readonly PinRow[] {
-  const sought = arrangement.text.toLowerCase().split(/\s+/).filter(Boolean);
-  const shown = rows.filter((row) => fits(row, arrangement, sought, words));
+  const found = searchFor(arrangement.text);
+  const shown = rows.filter((row) => fits(row, arrangement) && found(searchedText(row, words)));
   const column = columns.find(({ id }) => id === arrangement.sort);
   if (column === undefined) return shown;
   const sign = arrangement.descending ? -1 : 1;
@@ -71,21 +72,16 @@ function compare(a: number | string | undefined, b: number | string | undefined,
   return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : naturalOrder(String(a), String(b)));
 }
 
-/** Every word must occur in the pin, its sample, its mode or its outcome in words. */
-function fits(
-  row: PinRow,
-  { sample, mode, came }: Arrangement,
-  sought: readonly string[],
-  words: PinWords
-): boolean {
+/** The pin, its sample, its mode and its outcome in words. */
+function searchedText({ pin }: PinRow, words: PinWords): string {
+  const outcomes: Readonly<Record<string, string>> = words.outcomes;
+  const told = outcomes[pin.outcome ?? ''] ?? '';
+  return `${pin.path} ${pin.sampleName ?? ''} ${pin.mode ?? ''} ${pin.outcome ?? ''} ${told}`;
+}
+
+function fits(row: PinRow, { sample, mode, came }: Arrangement): boolean {
   const { pin } = row;
   if (sample !== undefined && pin.sampleName !== sample) return false;
   if (mode !== undefined && pin.mode !== mode) return false;
-  if (came !== undefined && !CAME[came](row)) return false;
-  if (sought.length === 0) return true;
-  const outcomes: Readonly<Record<string, string>> = words.outcomes;
-  const told = outcomes[pin.outcome ?? ''] ?? '';
-  const text =
-    `${pin.path} ${pin.sampleName ?? ''} ${pin.mode ?? ''} ${pin.outcome ?? ''} ${told}`.toLowerCase();
-  return sought.every((word) => text.includes(word));
+  return came === undefined || CAME[came](row);
 }

@@ -1,3 +1,4 @@
+import { count } from '../../base/count';
 import { textFormat } from '../format';
 import { finite, notSentinel, type Lines } from '../lines';
 import { present } from '../present';
@@ -89,7 +90,7 @@ function parseClusterSummary(lines: Lines): ClusterSummary {
       columns = cells;
       for (const name of columns) if (!KNOWN.has(name)) lines.warn(`unknown column ${name}`);
     } else if (cells.length !== columns.length)
-      lines.warn(`a row of ${cells.length} instead of ${columns.length} columns`);
+      lines.warn(`a row of ${cells.length} instead of ${count(columns.length, 'column')}`);
     else rows.push(readRow(lines, columns, cells));
   }
   if (!columns) lines.fail('no header');

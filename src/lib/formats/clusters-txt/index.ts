@@ -1,3 +1,4 @@
+import { count } from '../../base/count';
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
 import { present } from '../present';
@@ -78,7 +79,7 @@ function readJoin(
     return undefined;
   }
   if (members.length !== datasets || cells.length !== IDS_FROM[layout] + datasets) {
-    lines.warn(`${members.length} data sets listed, ${datasets} announced: left out`);
+    lines.warn(`${count(members.length, 'data set')} listed, ${datasets} announced: left out`);
     return undefined;
   }
   const blend = layout !== 'cc';

@@ -1,3 +1,4 @@
+import { count } from '../../base/count';
 import { csvCells } from '../csv';
 import { textFormat } from '../format';
 import { present } from '../present';
@@ -51,7 +52,7 @@ export default textFormat({
         break;
       }
       if (cells.length !== columns.length)
-        lines.warn(`${cells.length} cells under ${columns.length} columns`);
+        lines.warn(`${count(cells.length, 'cell')} under ${count(columns.length, 'column')}`);
       const filled = columns.flatMap((column, at): [string, string][] => {
         const cell = cells[at] ?? '';
         return cell === '' || column === '' ? [] : [[column, cell]];

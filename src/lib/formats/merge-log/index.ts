@@ -1,3 +1,4 @@
+import { count as counted } from '../../base/count';
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
 import { present } from '../present';
@@ -179,7 +180,8 @@ function readFiles(lines: Lines, count: number | undefined, unused: boolean): Me
     }
     files.push(file);
   }
-  if (count !== files.length) lines.warn(`${files.length} files listed, ${count ?? 'none'} announced`);
+  if (count !== files.length)
+    lines.warn(`${counted(files.length, 'file')} listed, ${count ?? 'none'} announced`);
   return files;
 }
 

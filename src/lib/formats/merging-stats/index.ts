@@ -1,3 +1,4 @@
+import { count } from '../../base/count';
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
 import type { LogLine } from '../log-line';
@@ -162,7 +163,7 @@ function readRows(lines: Lines, labels: readonly string[], rows: MergingShell[])
     const missing = labels.length - words.length;
     const anomalous = labels.indexOf('r_anom');
     if (missing !== 0 && !(missing === 1 && anomalous >= 0)) {
-      lines.warn(`row of ${words.length} fields, ${labels.length} expected`);
+      lines.warn(`row of ${count(words.length, 'field')}, ${labels.length} expected`);
       continue;
     }
     if (missing === 1) words.splice(anomalous, 0, '');

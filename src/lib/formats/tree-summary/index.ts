@@ -1,3 +1,4 @@
+import { count } from '../../base/count';
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
 import { present } from '../present';
@@ -60,7 +61,7 @@ function parseTreeSummary(lines: Lines): TreeSummary {
       if (cells[0] !== 'Cluster' || cells[1] !== 'Number') lines.fail('no header "Cluster Number"');
       columns = cells;
     } else if (cells.length !== columns.length)
-      lines.warn(`a row of ${cells.length} instead of ${columns.length} columns`);
+      lines.warn(`a row of ${cells.length} instead of ${count(columns.length, 'column')}`);
     else {
       const row = readRow(lines, columns, cells);
       if (row) rows.push(row);

@@ -1,3 +1,4 @@
+import { count } from '../../base/count';
 import { csvCells } from '../csv';
 import { textFormat } from '../format';
 import { collapsed, isSheetHeader, sheetRow, type SampleSheet, type SheetRow } from './sheet';
@@ -37,7 +38,7 @@ export default textFormat({
       const cells = csvCells(line);
       if (cells.every((cell) => cell === '')) continue;
       if (cells.length !== columns.length)
-        lines.warn(`${cells.length} cells under ${columns.length} columns`);
+        lines.warn(`${count(cells.length, 'cell')} under ${count(columns.length, 'column')}`);
       const row = sheetRow(columns, cells, lines.line);
       if (row === undefined) lines.warn('no puck, pin or sample name');
       else {

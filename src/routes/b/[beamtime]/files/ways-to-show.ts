@@ -1,3 +1,4 @@
+import { folded } from '$lib/beamtime/search';
 /** How a file can be shown, from its name; the first way is the one it opens with. */
 export type WayToShow = 'text' | 'table' | 'page' | 'image';
 
@@ -26,11 +27,11 @@ export function linesOf(text: string): readonly string[] {
   return lines.map((line) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line));
 }
 
-/** Numbers (from 0) of the lines that hold the text, in any case. */
+/** Numbers (from 0) of the lines that hold the text as it stands, in any case and any Unicode form. */
 export function findLines(lines: readonly string[], text: string): readonly number[] {
   if (text === '') return [];
-  const wanted = text.toLowerCase();
+  const wanted = folded(text);
   const found: number[] = [];
-  for (const [index, line] of lines.entries()) if (line.toLowerCase().includes(wanted)) found.push(index);
+  for (const [index, line] of lines.entries()) if (folded(line).includes(wanted)) found.push(index);
   return found;
 }

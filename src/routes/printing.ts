@@ -1,0 +1,21 @@
+/** What the browser does before and after it puts a page on paper. */
+
+/** Width of A4 across without its margins (print.css), CSS pixels. */
+const PAPER = (277 / 25.4) * 96;
+
+/**
+ * Makes `main` light and as wide as the paper: charts were drawn for the width that they have on screen, and a table is as wide as its columns. Gives
+ * back what undoes it.
+ */
+export function layOutForPaper(main: HTMLElement): () => void {
+  const { dataset } = document.documentElement;
+  const theme = dataset['theme'];
+  const widths = [...main.querySelectorAll('[role="grid"], table, .scroll')].map((part) => part.scrollWidth);
+  const zoom = main.style.zoom;
+  main.style.zoom = String(Math.min(1, PAPER / Math.max(main.clientWidth, ...widths)));
+  dataset['theme'] = 'light';
+  return () => {
+    main.style.zoom = zoom;
+    if (theme !== undefined) dataset['theme'] = theme;
+  };
+}

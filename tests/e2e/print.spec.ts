@@ -1,0 +1,82 @@
+import { inflateSync } from 'node:zlib';
+import { expect, test, type Page } from '@playwright/test';
+import { goTo, openSample } from './support';
+
+/** Glyphs that a PDF of Chromium shows: those of every text operator in its content streams (two bytes each, in angle brackets). */
+function glyphsOf(pdf: Buffer): number {
+  let glyphs = 0;
+  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {
+    const end = pdf.indexOf('endstream', at);
+    let content = '';
+    try {
+      content = inflateSync(pdf.subarray(at + 7, end)).toString('latin1');
+    } catch (error) {
+      // Pictures and fonts are packed in other ways; what is cut is none of ours.
+      if (!(error instanceof Error && 'code' in error)) throw error;
+    }
+    if (!/\bBT\b/.test(content)) continue;
+    for (const [, shown = ''] of content.matchAll(/\[([^\]]*)\]\s*TJ/g))
+      for (const [, hex = ''] of shown.matchAll(/<([0-9A-Fa-f]+)>/g)) glyphs += hex.length / 4;
+    for (const [, hex = ''] of content.matchAll(/<([0-9A-Fa-f]+)>\s*Tj/g)) glyphs += hex.length / 4;
+  }
+  return glyphs;
+}
+
+/** Letters of the page itself, without blanks and without the options of closed lists. */
+function lettersOf(page: Page): Promise<number> {
+  return page.locator('main').evaluate((main: HTMLElement) => {
+    const letters = (text: string): number => text.replace(/\s/g, '').length;
+    const options = [...main.querySelectorAll('option')].map((option) => letters(option.textContent ?? ''));
+    return letters(main.innerText) - options.reduce((sum, n) => sum + n, 0);
+  });
+}
+
+for (const name of ['Overview', 'Merges', 'Pins', 'Compare', 'Resolution', 'Checks', 'Files'])
+  test(`${name} is printed with all that it says`, async ({ page }) => {
+    await openSample(page);
+    await goTo(page, name);
+    await expect(page.locator('main')).not.toBeEmpty();
+    await page.waitForTimeout(1000);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    // As on paper: all rows of a list, nothing that can only be clicked.
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const letters = await lettersOf(page);
+    expect(letters).toBeGreaterThan(40);
+    expect(glyphsOf(pdf)).toBeGreaterThan(0.8 * letters);
+    const cut = await page.locator('main').evaluate((main) =>
+      [main, ...main.querySelectorAll('*')]
+        .filter((part) => {
+          const { overflowY } = getComputedStyle(part);
+          return /auto|scroll/.test(overflowY) && part.scrollHeight > part.clientHeight + 2;
+        })
+        .map((part) => `${part.tagName} ${part.className}`)
+    );
+    expect(cut).toEqual([]);
+  });
+
+test('a long list is printed whole, also from a dark screen, and the screen comes back as it was', async ({
+  page
+}) => {
+  await openSample(page);
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+  await goTo(page, 'Files');
+  const rows = page.locator('main [role=row]');
+  await expect(rows.first()).toBeVisible();
+  await page.waitForTimeout(500);
+  const onScreen = await rows.count();
+  await page.pdf({ preferCSSPageSize: true });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const all = Number(
+    await page.locator('main [role=grid], main [role=treegrid]').first().getAttribute('aria-rowcount')
+  );
+  expect(await rows.count()).toBe(all);
+  expect(all).toBeGreaterThanOrEqual(onScreen);
+  const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+  expect(ink).toBe('rgb(23, 32, 38)');
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  await expect(rows).toHaveCount(onScreen);
+});
