@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { joinedBytes } from '../base/joined-bytes';
 import { ROOT, relPath, type RelPath } from '../base/rel-path';
 import { DiskError, type DiskFault, type Folder, type FolderFault } from './folder';
@@ -106,7 +107,7 @@ export async function archiveFolder(archive: File, options: ArchiveOptions): Pro
       if (!wanted && read.fault)
         faults.push({
           path,
-          says: `larger than ${largestOpened} bytes: it is passed over`,
+          says: `larger than ${count(largestOpened, 'byte')}: it is passed over`,
           severity: 'warning'
         });
     }

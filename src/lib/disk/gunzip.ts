@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { Inflate } from 'pako';
 import { pause } from '../base/slices';
 
@@ -110,7 +111,7 @@ class GzipMembers {
     this.#rest(this.#inflate);
     this.broken = {
       loses: true,
-      says: `the archive breaks off after ${this.size} bytes: what follows is missing`
+      says: `the archive breaks off after ${count(this.size, 'byte')}: what follows is missing`
     };
     return this.#out;
   }
@@ -122,7 +123,7 @@ class GzipMembers {
   #trailing(from: number): void {
     this.broken = {
       loses: false,
-      says: `${this.size - from} bytes after the end of the archive do not belong to it`
+      says: `${count(this.size - from, 'byte')} after the end of the archive: not part of it`
     };
   }
 }

@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { unpackTar } from 'modern-tar';
 import { joinedBytes } from '../base/joined-bytes';
 import { plainBytes, type Break } from './gunzip';
@@ -72,7 +73,7 @@ const padded = (size: number): number => Math.ceil(size / BLOCK) * BLOCK;
 
 const cutOff = (place: number): Break => ({
   loses: true,
-  says: `the archive ends without its end mark, after ${place} bytes of its contents: it may be cut off`
+  says: `the archive ends without its end mark, after ${count(place, 'byte')} of its contents: it may be cut off`
 });
 const noHeader = (place: number, length: number): Break => ({
   loses: true,
@@ -83,9 +84,12 @@ const noHeader = (place: number, length: number): Break => ({
 });
 
 async function trailing(bytes: Plain, found: number): Promise<Break> {
-  const count = found + (await bytes.pass(Infinity));
+  const behind = found + (await bytes.pass(Infinity));
   return (
-    bytes.broken ?? { loses: false, says: `${count} bytes after the end of the archive do not belong to it` }
+    bytes.broken ?? {
+      loses: false,
+      says: `${count(behind, 'byte')} after the end of the archive: not part of it`
+    }
   );
 }
 
