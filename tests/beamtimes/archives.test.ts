@@ -8,6 +8,7 @@ import type { Beamtime } from '../../src/lib/beamtime/types';
 import { runChecks } from '../../src/lib/checks';
 import { archiveFolder } from '../../src/lib/disk/archive-folder';
 import { memoryFolder } from '../../src/lib/disk/memory-folder';
+import type { ScanEnd } from '../../src/lib/scan/events';
 import { filesOf } from '../support/recipe';
 import { scanned } from '../support/scanned';
 
@@ -85,10 +86,11 @@ describe('what is not in an archive', () => {
 });
 
 describe('a broken archive', () => {
-  const opened = async (name: string) => {
+  const opened = async (name: string, how?: ScanEnd) => {
     const file = resolve(FIXTURES, `200714_BL45XU_${name}.tgz`);
     return scanned(
-      await archiveFolder(new File([await openAsBlob(file)], `200714_BL45XU_${name}.tgz`), keep)
+      await archiveFolder(new File([await openAsBlob(file)], `200714_BL45XU_${name}.tgz`), keep),
+      how
     );
   };
   it.each(['plain', 'concat', 'garbage'])('%s is whole', async (name) => {
@@ -103,7 +105,7 @@ describe('a broken archive', () => {
     ]);
   });
   it('cut off: what was whole is there, the break is told by the scan, the problems and the checks', async () => {
-    const beamtime = await opened('trunc');
+    const beamtime = await opened('trunc', 'incomplete');
     expect(beamtime.scan).toMatchObject({ files: 17, partial: true });
     expect(beamtime.unreadable).toMatchObject(
       expect.arrayContaining([

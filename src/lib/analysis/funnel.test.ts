@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
 import type { Merge, Pin, PinStep, ProcessingRun } from '../beamtime/types';
-import { mergeUses, pinOf, pinRows, sampleFunnels, stoppedAt } from './funnel';
+import { mergeUses, pinOf, pinRows, stoppedAt } from './funnel';
 
 const pin = (number: number, more: Partial<Pin> = {}): Pin => ({
   path: relPath(`HEL0002-00${number}`),
@@ -128,74 +128,17 @@ describe('pinRows', () => {
   });
 });
 
-describe('sampleFunnels', () => {
-  it('counts what is left from collection to KAMO’s choice, a sheet’s blank and a folder’s underline being one', () => {
-    const rows = pinRows([pin(1), pin(2, { sampleName: 'lys_A' }), pin(3, { measured: false })], runs, uses);
-    expect(sampleFunnels(rows, uses, true)).toEqual([
-      {
-        sample: 'lys A',
-        area: '_kamoproc',
-        pins: 3,
-        collected: 2,
-        runs: 3,
-        processed: 2,
-        mergeable: 2,
-        used: 1
-      }
-    ]);
-  });
-  it('keeps a sample without processing', () => {
-    const rows = pinRows([pin(9, { sampleName: 'other' })], runs, uses);
-    expect(sampleFunnels(rows, uses, true)).toEqual([
-      { sample: 'other', pins: 1, collected: 1, runs: 0, processed: 0, mergeable: 0, used: 0 }
-    ]);
-  });
-});
-
-describe('where not everything is listed', () => {
+it('a chosen run without a list of its data sets may use every one of its cluster', () => {
   const [trial] = merge.trials;
   const [cluster] = trial?.clusters ?? [];
   const [chosen] = cluster?.runs ?? [];
-  const unlisted: Merge = {
-    ...merge,
-    trials:
-      trial && cluster && chosen
-        ? [{ ...trial, clusters: [{ ...cluster, runs: [{ ...chosen, members: [] }] }] }]
-        : []
-  };
-  const first = (some: readonly Merge[], pins: readonly Pin[], processed = runs, whole = false) => {
-    const used = mergeUses(some);
-    return sampleFunnels(pinRows(pins, processed, used), used, whole)[0];
-  };
-  it('a chosen run without a list of its data sets may use every one of its cluster', () => {
-    const used = mergeUses([unlisted]);
-    expect(used[0]?.used.size).toBe(0);
-    expect(used[0]?.perhaps.size).toBe(2);
-    const rows = pinRows([pin(1)], runs, used);
-    expect(rows[0]).toMatchObject({ mergesUsing: [], mergesPerhaps: [{ path: merge.path }] });
-    expect(first([unlisted], [pin(1), pin(2)])).toMatchObject({ mergeable: 2 });
-    expect(first([unlisted], [pin(1), pin(2)])).not.toHaveProperty('used');
-  });
-  it('no number stands for what nobody saw', () => {
-    const { measured: _, ...unseen } = pin(9, { sampleName: 'other' });
-    expect(first([], [unseen])).toEqual({ sample: 'other', pins: 1 });
-    expect(first([], [pin(1)])).toEqual({
-      sample: 'lys A',
-      area: '_kamoproc',
-      pins: 1,
-      collected: 1,
-      runs: 2,
-      processed: 1
-    });
-    expect(first([merge], [pin(1)], [run(1, 1, 'unknown')])).not.toHaveProperty('processed');
-  });
-  it('a merge of which nobody can say what was chosen leaves the numbers of its sample open', () => {
-    const undecided = { ...merge, path: relPath('_kamoproc/merge_blend_lys_A'), trials: [] };
-    const open = first([merge, undecided], [pin(1), pin(2)]);
-    expect(open).not.toHaveProperty('mergeable');
-    expect(open).not.toHaveProperty('used');
-    expect(first([merge, undecided], [pin(1), pin(2)], runs, true)).toMatchObject({ mergeable: 2, used: 1 });
-  });
+  if (!trial || !cluster || !chosen) throw new Error('no run');
+  const clusters = [{ ...cluster, runs: [{ ...chosen, members: [] }] }];
+  const used = mergeUses([{ ...merge, trials: [{ ...trial, clusters }] }]);
+  expect(used[0]?.used.size).toBe(0);
+  expect(used[0]?.perhaps.size).toBe(2);
+  const rows = pinRows([pin(1)], runs, used);
+  expect(rows[0]).toMatchObject({ mergesUsing: [], mergesPerhaps: [{ path: merge.path }] });
 });
 
 describe('the way of a pin', () => {

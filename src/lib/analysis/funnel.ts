@@ -1,8 +1,8 @@
-/** How far pins and their data sets came: a row for each pin, and the losses of each sample from collection to KAMO's choice. */
+/** How far pins and their data sets came: a row for each pin. */
 import { naturalOrder, type RelPath } from '../base/rel-path';
-import { isUndecided } from '../beamtime/undecided';
-import { parsePinName, pinKey, sameSample } from '../beamtime/names';
+import { parsePinName, pinKey } from '../beamtime/names';
 import type { Merge, Pin, ProcessingRun } from '../beamtime/types';
+import { chosenIn } from './merge-fates';
 
 /** Processing runs of a pin in one area. */
 export interface AreaCount {
@@ -27,7 +27,7 @@ export interface PinRow {
   readonly mergesPerhaps: readonly Merge[];
 }
 
-/** Which runs a merge took into a tree, and which of them the chosen run of its last resolution uses. */
+/** Which runs a merge took into a tree, and which of them KAMO's choice in the trial that it ended with uses. */
 export interface MergeUse {
   readonly merge: Merge;
   readonly given: ReadonlySet<RelPath>;
@@ -41,20 +41,15 @@ export function mergeUses(merges: readonly Merge[]): readonly MergeUse[] {
     const given = new Set<RelPath>();
     const used = new Set<RelPath>();
     const perhaps = new Set<RelPath>();
-    for (const trial of merge.trials) {
-      for (const { processingRun } of trial.datasets)
-        if (processingRun !== undefined) given.add(processingRun);
-      if (!trial.final || trial.recommended === undefined) continue;
-      const { cluster, cycle } = trial.recommended;
-      const chosen = trial.clusters.find(({ number }) => number === cluster);
-      const run = chosen?.runs.find((one) => one.cycle === cycle);
-      const numbers = new Set(run?.members.map(({ dataset }) => dataset));
-      const open = new Set(numbers.size === 0 ? chosen?.members : []);
-      for (const { number, processingRun } of trial.datasets) {
-        if (processingRun === undefined) continue;
-        if (numbers.has(number)) used.add(processingRun);
-        if (open.has(number)) perhaps.add(processingRun);
-      }
+    for (const { datasets } of merge.trials)
+      for (const { processingRun } of datasets) if (processingRun !== undefined) given.add(processingRun);
+    const { trial, cluster, run } = chosenIn(merge);
+    const numbers = new Set(run?.members.map(({ dataset }) => dataset));
+    const open = new Set(numbers.size === 0 ? cluster?.members : []);
+    for (const { number, processingRun } of trial?.datasets ?? []) {
+      if (processingRun === undefined) continue;
+      if (numbers.has(number)) used.add(processingRun);
+      if (open.has(number)) perhaps.add(processingRun);
     }
     return { merge, given, used, perhaps };
   });
@@ -137,88 +132,4 @@ function sum(values: readonly (number | undefined)[]): number | undefined {
 /** The first stage of the way that was not passed. Being rejected is no stage of the way. */
 export function stoppedAt({ steps }: Pin): Pin['steps'][number] | undefined {
   return steps.find(({ stage, state }) => stage !== 'rejected' && state === 'no');
-}
-
-/** The data sets of a sample in one area, from collection to use. */
-export interface SampleFunnel {
-  /** Absent: pins without a name on the sheet. */
-  readonly sample?: string;
-  readonly area?: string;
-  readonly pins: number;
-  /** Pins with images; absent where that is not known of every pin. */
-  readonly collected?: number;
-  /**
-   * Processing runs; those that were scaled; those that a merge took into its tree; those that a chosen run uses. Absent where that is not known of
-   * every run.
-   */
-  readonly runs?: number;
-  readonly processed?: number;
-  readonly mergeable?: number;
-  readonly used?: number;
-}
-
-/**
- * A funnel for each sample and area; a sample without processing has one without area. `whole`: what is not in the rows is not on the disk
- * (`listsAll`); else nothing counts as 0 because it is not there.
- */
-export function sampleFunnels(
-  rows: readonly PinRow[],
-  uses: readonly MergeUse[],
-  whole: boolean
-): readonly SampleFunnel[] {
-  const samples = new Map<string, PinRow[]>();
-  for (const row of rows) {
-    const key = row.pin.sampleName ?? '';
-    const known =
-      [...samples.keys()].find((name) => name !== '' && key !== '' && sameSample(key, name)) ?? key;
-    const there = samples.get(known);
-    if (there === undefined) samples.set(known, [row]);
-    else there.push(row);
-  }
-  const given = new Set(uses.flatMap((use) => [...use.given]));
-  const used = new Set(uses.flatMap((use) => [...use.used]));
-  const perhaps = new Set(uses.flatMap((use) => [...use.perhaps]));
-  const none = whole ? { runs: 0, processed: 0, mergeable: 0, used: 0 } : {};
-  return [...samples]
-    .sort(([a], [b]) => naturalOrder(a, b))
-    .flatMap(([sample, ofSample]) => {
-      const runs = ofSample.flatMap((row) => row.runs);
-      const undecided = (area: string): boolean =>
-        uses.some(
-          ({ merge }) => merge.area === area && sameSample(merge.sampleName, sample) && isUndecided(merge)
-        );
-      const areas = [...new Set(runs.map(({ area }) => area))].sort(naturalOrder);
-      const pins = {
-        ...(sample !== '' && { sample }),
-        pins: ofSample.length,
-        ...collectedOf(ofSample)
-      };
-      if (areas.length === 0) return [{ ...pins, ...none }];
-      return areas.map((area): SampleFunnel => {
-        const there = runs.filter((run) => run.area === area);
-        const mergeable = there.filter(({ path }) => given.has(path)).length;
-        const known = whole || (mergeable > 0 && !undecided(area));
-        const open = there.some(({ path }) => perhaps.has(path) && !used.has(path));
-        return {
-          ...pins,
-          area,
-          runs: there.length,
-          ...(there.every(({ state }) => state !== 'unknown') && {
-            processed: there.filter(({ state }) => state === 'finished').length
-          }),
-          ...(known && { mergeable }),
-          ...(known && !open && { used: there.filter(({ path }) => used.has(path)).length })
-        };
-      });
-    });
-}
-
-/** Pins of which it is not known whether images were taken leave the number open. */
-function collectedOf(rows: readonly PinRow[]): Pick<SampleFunnel, 'collected'> {
-  const states = rows.map(
-    ({ pin }) =>
-      pin.measured ??
-      (pin.steps.some(({ stage, state }) => stage === 'collected' && state === 'yes') || undefined)
-  );
-  return states.includes(undefined) ? {} : { collected: states.filter((one) => one === true).length };
 }

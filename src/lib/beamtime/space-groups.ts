@@ -67,6 +67,14 @@ const SYMBOLS: Readonly<Record<number, string>> = {
   214: 'I 41 3 2'
 };
 
+/** Number of a group by its symbol, however it is spaced; settings that the table does not have are not known. */
+export function spaceGroupNumberOf(symbol: string | undefined): number | undefined {
+  if (symbol === undefined) return undefined;
+  const plain = (text: string): string => text.replace(/ :H$|\s/g, '');
+  const found = Object.entries(SYMBOLS).find(([, known]) => plain(known) === plain(symbol));
+  return found && Number(found[0]);
+}
+
 /** Symbol of a space group number; `undefined` for 0 (unknown) and groups that no protein crystal has. */
 export function spaceGroupSymbol(number: number | undefined): string | undefined {
   return number === undefined ? undefined : SYMBOLS[number];
@@ -75,4 +83,20 @@ export function spaceGroupSymbol(number: number | undefined): string | undefined
 /** All of them. */
 export function spaceGroupSymbols(): readonly string[] {
   return Object.values(SYMBOLS);
+}
+
+/** `P 1 21 1`, `P21`, `P 2(1)` and `H 3`, `R 3 :H` are one group each: the symbol without blanks, marks and unit axes. */
+export function compactSymbol(symbol: string): string {
+  const bare = symbol
+    .trim()
+    .replace(/:[HR]$/i, '')
+    .replaceAll(/[\s()_]/g, '')
+    .toUpperCase()
+    .replace(/^H/, 'R');
+  const monoclinic = /^([PABCI])1(2|21)1$/.exec(bare);
+  return monoclinic === null ? bare : `${monoclinic[1] ?? ''}${monoclinic[2] ?? ''}`;
+}
+
+export function sameSpaceGroup(one: string, other: string): boolean {
+  return compactSymbol(one) === compactSymbol(other);
 }

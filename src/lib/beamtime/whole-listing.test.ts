@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ROOT, relPath } from '../base/rel-path';
 import { aBeamtime } from '../../../tests/support/model';
-import { unreadableFiles } from './unreadable-files';
+import { unreadableCount } from './unreadable';
 import { listsAll } from './whole-listing';
 
 const part = relPath('_kamoproc');
@@ -26,5 +26,5 @@ it('a file with two faults is one unreadable file; a blemish makes none', () => 
     message: 'x',
     severity
   });
-  expect(unreadableFiles([at('a', 'error'), at('a', 'error'), at('b', 'warning'), at('c', 'error')])).toBe(2);
+  expect(unreadableCount([at('a', 'error'), at('a', 'error'), at('b', 'warning'), at('c', 'error')])).toBe(2);
 });

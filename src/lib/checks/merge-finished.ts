@@ -38,8 +38,8 @@ const SAID: Record<MergeState, { readonly verdict: Verdict; readonly message: Te
   unknown: {
     verdict: 'unknown',
     message: {
-      en: 'neither a log nor a result of the merge is in what was read',
-      ja: '読み込んだ範囲にマージのログも結果もない'
+      en: 'what would say how the merge ended is not in what was read',
+      ja: 'マージがどう終わったかを示すものが、読み込んだ範囲にない'
     }
   }
 };

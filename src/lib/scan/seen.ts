@@ -1,9 +1,11 @@
 import { ROOT, baseName, child, isWithin, naturalOrder, parent, type RelPath } from '../base/rel-path';
 import type { Listing, Reads } from '../beamtime/reads';
 import type { Entry, Folder } from '../disk/folder';
+import type { DirectoryListing } from '../library/schema';
 import type { FormatName, Records } from '../formats/format';
 import type { Problem } from '../formats/lines';
-import { countFrames, frameName, parseFrameName, type CountedFrames } from './frames';
+import { CountedFrames, countFrames, frameName, parseFrameName } from './frames';
+import { Unread } from './unread';
 
 /** What came of one recognised file. */
 export interface FileRead {
@@ -14,35 +16,56 @@ export interface FileRead {
   readonly record?: unknown;
   readonly problems: readonly Problem[];
   readonly failed?: Problem;
+  /** Of another kind than its name says: it counts as a file that no format knows. */
+  readonly foreign?: true;
 }
 
 interface SeenDirectory extends Listing {
   readonly counted: readonly CountedFrames[];
 }
 
+/** How the beamtime was opened: what its listings can lack. */
+export interface WayIn extends Pick<Folder, 'way' | 'complete'> {
+  /** The part of the beamtime that the folder is. */
+  readonly opened: RelPath;
+}
+
 /** Everything that a scan has listed and parsed so far. */
 export class Seen implements Reads {
   complete = false;
-  readonly #refusedFolders: RelPath[] = [];
+  /** Folders that the disk did not list, and files that it listed and did not find. */
+  readonly unread = new Unread();
+  /** Folders that were listed without some of their names. */
+  readonly partly = new Unread();
+  /** Folders and files that stand as they were read earlier, since this scan did not come to them or was refused. */
+  readonly restored = new Unread();
   readonly #directories = new Map<RelPath, SeenDirectory>();
   readonly #files = new Map<RelPath, FileRead>();
   readonly #refused = new Map<RelPath, Problem>();
   readonly #byFormat = new Map<string, RelPath[]>();
 
-  /** `opened`: the part of the beamtime that the folder is. */
-  constructor(
-    readonly folder: Pick<Folder, 'way' | 'complete'>,
-    readonly opened: RelPath
-  ) {}
+  constructor(readonly way: WayIn) {}
 
   listsAll(path: RelPath): boolean {
     return (
-      this.complete &&
-      this.folder.complete &&
-      this.folder.way !== 'archive' &&
-      isWithin(path, this.opened) &&
-      !this.#refusedFolders.some((refused) => isWithin(refused, path) || isWithin(path, refused))
+      (this.complete || this.#isListed(path)) &&
+      this.way.complete &&
+      this.way.way !== 'archive' &&
+      isWithin(path, this.way.opened) &&
+      !this.partly.touches(path) &&
+      !this.isUnread(path)
     );
+  }
+
+  /** The walk has listed the folder and all folders below it. */
+  #isListed(folder: RelPath): boolean {
+    const left = [folder];
+    for (let at = left.pop(); at !== undefined; at = left.pop()) {
+      const listing = this.#directories.get(at);
+      if (listing === undefined) return false;
+      for (const name of listing.directories) left.push(child(at, name));
+    }
+    return true;
   }
 
   get areas(): readonly RelPath[] {
@@ -57,19 +80,19 @@ export class Seen implements Reads {
     const names: string[] = [];
     for (const { name, kind } of entries) (kind === 'directory' ? directories : names).push(name);
     const { files, frames } = countFrames(names);
-    const seen = {
-      directories: directories.sort(naturalOrder),
-      files,
-      frames: frames.map(({ series }) => series),
-      counted: frames
-    };
-    this.#directories.set(directory, seen);
-    return seen;
+    return this.addCounted(directory, directories.sort(naturalOrder), files, frames);
   }
 
-  /** The disk refused to list the folder, or a name in it. */
-  addRefusedFolder(directory: RelPath): void {
-    this.#refusedFolders.push(directory);
+  /** Names as they were sorted and counted before. */
+  addCounted(
+    directory: RelPath,
+    directories: readonly string[],
+    files: readonly string[],
+    counted: readonly CountedFrames[]
+  ): SeenDirectory {
+    const seen = { directories, files, frames: counted.map(({ series }) => series), counted };
+    this.#directories.set(directory, seen);
+    return seen;
   }
 
   addRead(path: RelPath, read: FileRead): void {
@@ -81,6 +104,45 @@ export class Seen implements Reads {
 
   addRefused(path: RelPath, says: string): void {
     this.#refused.set(path, { line: 0, says, excerpt: '' });
+  }
+
+  /** A folder that was not listed now, as it was listed earlier. Of frames that were missing the library keeps no numbers. */
+  restoreListing(directory: RelPath, { directories, files, frames = [] }: DirectoryListing): void {
+    const counted = frames.flatMap(({ prefix, extension, count, first, last }) => {
+      const [from, to] = [parseFrameName(first), parseFrameName(last)];
+      return from === undefined || to === undefined
+        ? []
+        : [new CountedFrames(prefix, extension, from.digits, count, [[from.number, to.number]])];
+    });
+    const series = counted.map((each) => each.series);
+    this.#directories.set(directory, { directories, files, frames: series, counted });
+    this.restored.add(directory);
+  }
+
+  restoreRead(path: RelPath, read: FileRead): void {
+    this.addRead(path, read);
+    this.restored.add(path);
+  }
+
+  /** The nearest folder above `path` that was listed does not hold the next step: it is not on the disk. */
+  isAbsent(path: RelPath): boolean {
+    for (let at = path; at !== ROOT; at = parent(at)) {
+      const listing = this.#directories.get(parent(at));
+      if (listing !== undefined) return !listing.directories.includes(baseName(at));
+    }
+    return false;
+  }
+
+  /** A file of this path was read, now or earlier. */
+  wasRead(path: RelPath): boolean {
+    return this.#files.has(path);
+  }
+
+  isUnread(path: RelPath): boolean {
+    if (!this.unread.touches(path)) return false;
+    for (const each of this.unread)
+      if ((isWithin(each, path) || isWithin(path, each)) && !this.restored.covers(each)) return true;
+    return false;
   }
 
   list(directory: RelPath): Listing | undefined {
@@ -163,6 +225,14 @@ export class Seen implements Reads {
   *listings(): Generator<readonly [RelPath, Listing]> {
     for (const [path, { directories, files, frames }] of this.#directories)
       yield [path, { directories, files, frames }];
+  }
+
+  /** Folders and files listed, each image a file of its own; files whose contents were given to a parser. */
+  totals(): { readonly directories: number; readonly files: number; readonly filesParsed: number } {
+    let files = 0;
+    for (const listing of this.#directories.values())
+      files += listing.frames.reduce((sum, { count }) => sum + count, listing.files.length);
+    return { directories: this.#directories.size, files, filesParsed: this.#files.size };
   }
 
   #framesRead(directory: RelPath): string[] {

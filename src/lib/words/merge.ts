@@ -12,7 +12,8 @@ export const merge = defineWords({
     funnel: {
       name: 'Data sets from the list of this merge to this run',
       steps: {
-        given: 'given to this merge',
+        found: 'found by KAMO',
+        given: 'of the crystal form merged',
         filtered: 'after the cell filter',
         tree: 'in the tree',
         cluster: 'in this cluster',
@@ -22,12 +23,21 @@ export const merge = defineWords({
       lostFor: (n: number, explained: number, reason: string) =>
         explained === n ? `(−${n}: ${reason})` : `(−${n}, ${explained} of them: ${reason})`,
       reasons: {
-        given: '',
+        found: '',
+        given: 'other crystal form or symmetry',
         filtered: 'cell filter',
         tree: 'too few common reflections',
-        cluster: 'elsewhere in the tree',
+        cluster: 'not in this cluster',
         used: 'rejected, see Members'
       }
+    },
+    cutoffs: {
+      title: 'Why this resolution: CC1/2 of the outermost of nine shells, fitted by KAMO (multi_merge.log)',
+      run: (trial: string, cluster: string, cycle: string) => `${trial}, cluster ${cluster} ${cycle}`,
+      ccHalf: (found: string, target: string) => `CC1/2 ${found} % (target ${target} %)`,
+      undecided: 'no limit could be decided',
+      other: (d: string, chosen: string, fitted: string) =>
+        `At ${d} Å KAMO chose cluster ${chosen}; the limit was fitted to cluster ${fitted}.`
     },
     symmetry: (merged: string, scaled: string) => `merged in point group ${merged}, scaled in ${scaled}`,
     symmetryHint:
@@ -41,8 +51,9 @@ export const merge = defineWords({
       'no-cluster-passed': 'Nothing was merged: no cluster met the limits of completeness and redundancy.',
       'too-few-datasets': 'Nothing was merged: too few data sets.',
       unfinished: 'This merge did not come to its end.',
-      failed: 'This merge failed.',
-      unknown: 'How this merge ended is not known: neither its log nor a result is in what was read.'
+      unknown:
+        'How this merge ended is not known: what would say it could not be read, or is not in the archive.',
+      failed: 'This merge failed.'
     },
     next: {
       finished: '',
@@ -52,8 +63,9 @@ export const merge = defineWords({
         'At least two data sets that could be indexed are needed: see the processing runs of this sample.',
       unfinished:
         'The job was stopped or was still running when the disk was written. Use an earlier resolution if one has results, or ask the beamline to run the merge again.',
-      failed: 'Read the log at the quoted line; the folder of an earlier resolution may hold results.',
-      unknown: 'Open the disk itself to see the rest of the merge.'
+      unknown:
+        'Of an archive: open the disk itself. Of a disk: connect it again and rescan; Files names the folders that could not be read.',
+      failed: 'Read the log at the quoted line; the folder of an earlier resolution may hold results.'
     },
     tree: 'Dendrogram',
     partOfTree: (leaves: number, of: number) =>
@@ -147,7 +159,8 @@ export const merge = defineWords({
     funnel: {
       name: 'このマージの入力からこの run までのデータセット数',
       steps: {
-        given: 'このマージへの入力',
+        found: 'KAMO が見つけたもの',
+        given: 'マージされた結晶形',
         filtered: '格子定数フィルター後',
         tree: 'デンドログラム内',
         cluster: 'このクラスター内',
@@ -157,12 +170,21 @@ export const merge = defineWords({
       lostFor: (n: number, explained: number, reason: string) =>
         explained === n ? `（−${n}：${reason}）` : `（−${n}、うち ${explained} は${reason}）`,
       reasons: {
-        given: '',
+        found: '',
+        given: '別の結晶形・対称性',
         filtered: '格子定数フィルター',
         tree: '共通反射不足',
         cluster: 'デンドログラムの別の枝',
         used: '棄却、データセットの表を参照'
       }
+    },
+    cutoffs: {
+      title: 'この分解能の理由：9 シェルの最外殻の CC1/2 による KAMO の決定（multi_merge.log）',
+      run: (trial: string, cluster: string, cycle: string) => `${trial}、クラスター ${cluster} ${cycle}`,
+      ccHalf: (found: string, target: string) => `CC1/2 ${found} %（目標 ${target} %）`,
+      undecided: '限界を決められませんでした',
+      other: (d: string, chosen: string, fitted: string) =>
+        `${d} Å で KAMO が選択したのはクラスター ${chosen} ですが、限界はクラスター ${fitted} に合わせて決められました。`
     },
     symmetry: (merged: string, scaled: string) => `点群 ${merged} でマージ、${scaled} でスケーリング`,
     symmetryHint:
@@ -176,8 +198,8 @@ export const merge = defineWords({
       'no-cluster-passed': 'マージなし：完全度とリダンダンシーの基準を満たすクラスターがありませんでした。',
       'too-few-datasets': 'マージなし：データセットが少なすぎました。',
       unfinished: 'このマージは最後まで終わっていません。',
-      failed: 'このマージは失敗しました。',
-      unknown: 'このマージがどう終わったかは不明です：読み込んだ範囲にログも結果もありません。'
+      unknown: 'このマージの結末は不明です。それを示すファイルを読めなかったか、アーカイブに入っていません。',
+      failed: 'このマージは失敗しました。'
     },
     next: {
       finished: '',
@@ -187,8 +209,9 @@ export const merge = defineWords({
         '指数付けできたデータセットが 2 個以上必要です。この試料の処理結果を確認してください。',
       unfinished:
         'ジョブが中断されたか、ディスクへの書き出し時にまだ実行中でした。前の分解能に結果があればそれを使うか、ビームラインに再マージを依頼してください。',
-      failed: '引用した行のログを確認してください。前の分解能のフォルダに結果があるかもしれません。',
-      unknown: 'マージの残りを見るには、ディスクそのものを開いてください。'
+      unknown:
+        'アーカイブの場合はディスクそのものを開いてください。ディスクの場合は接続し直して再スキャンしてください。読めなかったフォルダーは「ファイル」に示します。',
+      failed: '引用した行のログを確認してください。前の分解能のフォルダに結果があるかもしれません。'
     },
     tree: 'デンドログラム',
     partOfTree: (leaves: number, of: number) => `デンドログラムの一部：データセット ${of} 個中 ${leaves} 個`,

@@ -55,8 +55,8 @@ export const merges = defineWords({
       'no-cluster-passed': 'No cluster met KAMO’s limits: nothing was merged at this resolution.',
       'too-few-datasets': 'Too few data sets: the merge was given up.',
       unfinished: 'The merge did not come to its end.',
+      unknown: 'What would say how the merge ended is not in what was read.',
       failed: 'The merge failed.',
-      unknown: 'Neither a log nor a result of the merge is in what was read.',
       finished: 'Finished, but no run of it is on the disk.',
       clusterFailed: 'This cluster gave no result.'
     },
@@ -168,8 +168,8 @@ export const merges = defineWords({
       'no-cluster-passed': 'KAMO の基準を満たすクラスターがなく、この分解能では何もマージされませんでした。',
       'too-few-datasets': 'データセットが少なすぎて、マージは行われませんでした。',
       unfinished: 'マージが最後まで終わっていません。',
+      unknown: '読み込んだ範囲に、マージの結末を示すファイルがありません。',
       failed: 'マージが失敗しました。',
-      unknown: '読み込んだ範囲にマージのログも結果もありません。',
       finished: '完了していますが、run がディスクにありません。',
       clusterFailed: 'このクラスターからは結果が得られませんでした。'
     },

@@ -53,11 +53,13 @@ export const overview = defineWords({
     mergeRuns: 'merge runs',
     folders: 'folders',
     files: 'files',
-    read: 'files read',
-    bytes: 'read',
-    problems: 'files with problems',
-    unreadable: 'of them unreadable',
+    read: 'files parsed',
+    bytes: 'data read in this scan',
+    noBytes: 'none (unchanged)',
+    unreadable: 'files unreadable',
+    warned: 'files with warnings',
     toProblems: 'Show the problems',
+    kilobytes: (value: string) => `${value} kB`,
     megabytes: (value: string) => `${value} MB`
   },
   ja: {
@@ -110,11 +112,13 @@ export const overview = defineWords({
     mergeRuns: 'マージの run',
     folders: 'フォルダー',
     files: 'ファイル',
-    read: '読んだファイル',
-    bytes: '読んだ量',
-    problems: '問題のあるファイル',
-    unreadable: 'うち読めないファイル',
+    read: '解析したファイル',
+    bytes: '今回の読み取り量',
+    noBytes: 'なし（変更なし）',
+    unreadable: '読めないファイル',
+    warned: '警告のあるファイル',
     toProblems: '問題の一覧を表示',
+    kilobytes: (value: string) => `${value} kB`,
     megabytes: (value: string) => `${value} MB`
   }
 });

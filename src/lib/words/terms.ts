@@ -39,8 +39,8 @@ export const terms = defineWords({
       'no-cluster-passed': 'no cluster passed KAMO’s limits',
       'too-few-datasets': 'too few data sets',
       unfinished: 'unfinished',
-      failed: 'failed',
-      unknown: 'unknown'
+      unknown: 'not known',
+      failed: 'failed'
     },
     kamoChoice: 'KAMO’s choice',
     bestHere: 'best at this resolution',
@@ -84,8 +84,8 @@ export const terms = defineWords({
       'no-cluster-passed': 'KAMO の基準を満たすクラスターなし',
       'too-few-datasets': 'データセット不足',
       unfinished: '途中まで',
-      failed: '失敗',
-      unknown: '不明'
+      unknown: '不明',
+      failed: '失敗'
     },
     kamoChoice: 'KAMO の選択',
     bestHere: 'この分解能での最良',

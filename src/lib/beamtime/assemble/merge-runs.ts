@@ -5,14 +5,19 @@ import type { MergeLog } from '../../formats/merge-log';
 import type { ReportedResult } from '../../formats/merge-report';
 import type { XscaleInp } from '../../formats/xscale-inp';
 import type { XscaleLp } from '../../formats/xscale-lp';
+import type { AimlessLog } from '../../formats/aimless-log';
 import type { AnisoLog } from '../../formats/aniso-log';
+import type { CcFiles } from '../../formats/cc-files';
+import type { FormatName, Records } from '../../formats/format';
 import type { XtriageLog } from '../../formats/xtriage-log';
 import { cycleName, parseCycleName } from '../names';
 import { spaceGroupSymbol } from '../space-groups';
-import type { MergeRun, RunFiles } from '../types';
+import type { MergeRun, MergingProgram, RunFiles } from '../types';
+import { aimlessStatistics } from './aimless-figures';
 import type { Datasets } from './datasets';
 import { fileIn, type MergeContext } from './merge-context';
-import { allMembers, membersOf, rejectionsOf } from './run-members';
+import { diagnosticsOf, type DiagnosticLogs } from './run-diagnostics';
+import { allMembers, loggedMembers, membersOf, rejectionsOf, withCorrelations } from './run-members';
 import { anisotropyOf, printedByReport, printedBySummary, statistics } from './run-figures';
 
 /** What is known of a cluster besides its folder. */
@@ -37,6 +42,8 @@ interface CycleFiles {
   readonly inp: XscaleInp | undefined;
   readonly aniso: AnisoLog | undefined;
   readonly xtriage: XtriageLog | undefined;
+  readonly aimless: AimlessLog | undefined;
+  readonly diagnostics: DiagnosticLogs;
 }
 
 /**
@@ -57,11 +64,14 @@ export function assembleRuns(context: MergeContext, cluster: ClusterRecords): re
   const last = Math.max(...cycles);
   const runs: MergeRun[] = [];
   let before = cluster.members;
+  let correlations: CcFiles | undefined;
   let earlier: CycleFiles | undefined;
   for (const cycle of [...cycles].sort((a, b) => a - b)) {
     const own = cycleFiles(context, folders.get(cycle) ?? child(cluster.path, cycleName(cycle)));
     const row = cluster.rows.find((candidate) => (candidate.run ?? 1) === cycle);
     const read = linked(own, earlier, row);
+    if (own.files.ccFiles !== undefined)
+      correlations = context.reads.record(own.files.ccFiles, 'cc-files') ?? correlations;
     const run = assembleRun(
       cluster,
       cycle,
@@ -69,7 +79,9 @@ export function assembleRuns(context: MergeContext, cluster: ClusterRecords): re
       read,
       row,
       cycle === last ? cluster.reported : undefined,
-      before
+      before,
+      cycle === last,
+      correlations
     );
     runs.push(run);
     const numbers = run.members.flatMap((member) => member.dataset ?? []);
@@ -83,9 +95,13 @@ export function assembleRuns(context: MergeContext, cluster: ClusterRecords): re
       lp: undefined,
       inp: undefined,
       aniso: undefined,
-      xtriage: undefined
+      xtriage: undefined,
+      aimless: undefined,
+      diagnostics: { pointless: undefined, xtriage: undefined, ctruncate: undefined }
     };
-    runs.push(assembleRun(cluster, 0, nothing, nothing, undefined, cluster.reported, before));
+    runs.push(
+      assembleRun(cluster, 0, nothing, nothing, undefined, cluster.reported, before, true, undefined)
+    );
   }
   return runs;
 }
@@ -94,21 +110,38 @@ function cycleFiles(context: MergeContext, run: RelPath): CycleFiles {
   const { reads } = context;
   const ccp4 = child(run, 'ccp4');
   const files: RunFiles = present({
-    mtz: fileIn(reads, ccp4, 'xscale.mtz'),
+    mtz:
+      fileIn(reads, ccp4, 'xscale.mtz') ??
+      fileIn(reads, run, 'ctruncate.mtz') ??
+      fileIn(reads, run, 'aimless.mtz'),
     hkl: fileIn(reads, run, 'xscale.hkl'),
     xscaleLp: fileIn(reads, run, 'XSCALE.LP'),
     xscaleInp: fileIn(reads, run, 'XSCALE.INP'),
+    aimlessLog: fileIn(reads, run, 'aimless.log'),
     anisoLog: fileIn(reads, run, 'aniso.log'),
     xtriage: fileIn(reads, ccp4, 'logfile.log'),
-    pointless: fileIn(reads, run, 'pointless.log')
+    pointless: fileIn(reads, run, 'pointless.log'),
+    ctruncate: fileIn(reads, ccp4, 'ctruncate.log') ?? fileIn(reads, ccp4, 'truncate.log'),
+    ccFiles: fileIn(reads, run, 'cc_files.dat')
   });
+  const read = <Name extends FormatName>(path: RelPath | undefined, format: Name) => {
+    const record: Records[Name] | undefined = path === undefined ? undefined : reads.record(path, format);
+    return path === undefined || record === undefined ? undefined : { path, record };
+  };
+  const xtriage = read(files.xtriage, 'xtriage-log');
   return {
     from: run,
     files,
     lp: reads.record(child(run, 'XSCALE.LP'), 'xscale-lp'),
     inp: reads.record(child(run, 'XSCALE.INP'), 'xscale-inp'),
     aniso: reads.record(child(run, 'aniso.log'), 'aniso-log'),
-    xtriage: reads.record(child(ccp4, 'logfile.log'), 'xtriage-log')
+    aimless: reads.record(child(run, 'aimless.log'), 'aimless-log'),
+    xtriage: xtriage?.record,
+    diagnostics: {
+      pointless: read(files.pointless, 'pointless-log'),
+      xtriage,
+      ctruncate: read(files.ctruncate, 'ctruncate-log')
+    }
   };
 }
 
@@ -121,8 +154,8 @@ function linked(
   earlier: CycleFiles | undefined,
   row: ClusterSummaryRow | undefined
 ): CycleFiles {
-  const { xscaleLp, xscaleInp, mtz } = own.files;
-  if (earlier === undefined || xscaleLp !== undefined || xscaleInp !== undefined || mtz !== undefined)
+  const { xscaleLp, xscaleInp, aimlessLog, mtz } = own.files;
+  if (earlier === undefined || [xscaleLp, xscaleInp, aimlessLog, mtz].some((file) => file !== undefined))
     return own;
   const total = earlier.lp?.outputs[0]?.table.total;
   const used = earlier.lp?.datasets.length ?? 0;
@@ -141,9 +174,12 @@ function assembleRun(
   read: CycleFiles,
   row: ClusterSummaryRow | undefined,
   reported: ReportedResult | undefined,
-  before: readonly number[]
+  before: readonly number[],
+  last: boolean,
+  correlations: CcFiles | undefined
 ): MergeRun {
   const { lp, inp } = read;
+  const aimless = aimlessStatistics(read.aimless);
   const table = lp?.outputs[0]?.table ?? reported?.table;
   const printed =
     row !== undefined
@@ -154,27 +190,42 @@ function assembleRun(
   const logged = cluster.log?.runs.find((run) => run.run === cycleName(cycle));
   const spaceGroupNumber = lp?.spaceGroupNumber ?? inp?.spaceGroupNumber ?? reported?.spaceGroupNumber;
   const given = printed?.given ?? (cluster.members.length > 0 ? cluster.members.length : undefined);
-  const used = printed?.used ?? lp?.datasets.length ?? inp?.inputs.length;
+  const scaled = membersOf(inp, lp, cluster.datasets);
+  // AIMLESS leaves no list of its own: merge.log's SUMMARY is of the last cycle.
+  const listed =
+    scaled.length > 0 || !last || aimless === undefined
+      ? scaled
+      : loggedMembers(cluster.log, cluster.datasets);
+  const used =
+    printed?.used ??
+    lp?.datasets.length ??
+    inp?.inputs.length ??
+    (listed.length > 0 ? listed.length : undefined);
   // As many used as the cluster has: then it is those, whatever file is missing.
-  const members =
-    inp === undefined && lp === undefined && used === cluster.members.length
-      ? allMembers(cluster.members, cluster.datasets)
-      : membersOf(inp, lp, cluster.datasets);
+  const isAll =
+    listed.length === 0 && inp === undefined && lp === undefined && used === cluster.members.length;
+  const members = withCorrelations(
+    isAll ? allMembers(cluster.members, cluster.datasets) : listed,
+    correlations
+  );
   const error = table === undefined ? lp?.errors[0] : undefined;
   const files: RunFiles = { ...read.files, ...own.files, ...present({ clusterSummary: cluster.summary }) };
   return {
     path: own.from,
     cycle,
     ...present({
+      program: programOf(read),
       datasets: given === undefined && used === undefined ? undefined : present({ given, used }),
       spaceGroup: spaceGroupSymbol(spaceGroupNumber),
       spaceGroupNumber,
       unitCell: lp?.unitCell ?? inp?.unitCell ?? reported?.cell,
-      ...statistics(printed, table),
+      // cluster_summary.dat prints AIMLESS's fractions where per cent are meant: the log itself is taken.
+      ...(aimless === undefined ? statistics(printed, table) : aimless),
       lcv: printed?.lcv ?? logged?.lcv,
       alcv: printed?.alcv ?? logged?.alcv,
       wilsonB: printed === undefined ? read.xtriage?.wilsonB : printed.wilsonB,
       anisotropy: anisotropyOf(printed, read.aniso, reported),
+      diagnostics: diagnosticsOf(read.diagnostics),
       resolutionEstimate: printed === undefined ? logged?.resolutionEstimate : printed.resolutionEstimate,
       anomalous: inp?.friedelsLaw === undefined ? undefined : !inp.friedelsLaw
     }),
@@ -189,12 +240,19 @@ function assembleRun(
     sources: known([
       row === undefined ? undefined : cluster.summary,
       lp === undefined ? undefined : files.xscaleLp,
+      read.aimless === undefined ? undefined : files.aimlessLog,
       inp === undefined ? undefined : files.xscaleInp,
       read.aniso === undefined ? undefined : files.anisoLog,
       logged === undefined ? undefined : cluster.mergeLog,
       reported === undefined ? undefined : cluster.report
     ])
   };
+}
+
+/** Which program's log or input stands in the folder. */
+function programOf({ files }: CycleFiles): MergingProgram | undefined {
+  if (files.xscaleLp !== undefined || files.xscaleInp !== undefined) return 'xscale';
+  return files.aimlessLog === undefined ? undefined : 'aimless';
 }
 
 function known(paths: readonly (RelPath | undefined)[]): readonly RelPath[] {

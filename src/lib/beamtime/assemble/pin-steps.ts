@@ -1,5 +1,6 @@
 import { count } from '../../base/count';
-import type { RelPath } from '../../base/rel-path';
+import { baseName, type RelPath } from '../../base/rel-path';
+import { endedTrial } from '../ended-trial';
 import type { Collection, Merge, PinStage, PinStep, ProcessingRun, Scan } from '../types';
 import { isUndecided } from '../undecided';
 import type { PinRecord } from './pin-records';
@@ -13,15 +14,17 @@ export interface PinEvidence {
   /** What is not listed of the pin is not on the disk (`Reads.listsAll`). */
   readonly listsAll: boolean;
   readonly hasPictures: boolean;
+  /** The scan is complete, and nothing of the pin and of results was refused (`Reads.isUnread`): what files say of them is all that they say. */
+  readonly whole: boolean;
   readonly scans: readonly Scan[];
   readonly collections: readonly Collection[];
   readonly runs: readonly ProcessingRun[];
-  /** Runs that a final trial's chosen run uses, and those that were left out on the way, with KAMO's reason words. */
+  /** Runs that KAMO's choice of a merge uses, and those that were left out on the way, with KAMO's reason words. */
   readonly merged: ReadonlySet<RelPath>;
   readonly rejected: ReadonlyMap<RelPath, string>;
-  /** Runs of the chosen cluster of a final trial, where its files do not say which of its data sets were used. */
+  /** Runs of the cluster that KAMO chose, where its files do not say which of its data sets were used. */
   readonly perhaps: ReadonlySet<RelPath>;
-  /** Runs that are a leaf of a final trial's tree. */
+  /** Runs that are a leaf of the tree that a merge ended with. */
   readonly inTree: ReadonlySet<RelPath>;
   /** Merges of the pin's sample. */
   readonly merges: readonly Merge[];
@@ -125,7 +128,7 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
     good: readonly ProcessingRun[],
     en: string,
     ja: string,
-    lost = runs.length - good.length
+    lost: readonly ProcessingRun[]
   ): PinStep =>
     runs.length === 0
       ? step(
@@ -135,21 +138,22 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
         )
       : step(
           stage,
-          good.length > 0 ? true : lost > 0 ? false : undefined,
-          lost > 0
+          good.length > 0 ? true : lost.length > 0 ? false : undefined,
+          lost.length > 0
             ? {
-                en: `${lost} of ${count(runs.length, 'run')} ${en}`,
-                ja: `${runs.length} 件中 ${lost} 件が${ja}`
+                en: `${lost.length} of ${count(runs.length, 'run')} ${en}: ${namesOf(lost)}`,
+                ja: `${runs.length} 件中 ${lost.length} 件が${ja}：${namesOf(lost)}`
               }
             : undefined,
           runSources
         );
   const known = runs.filter(({ state, failedAt }) => state === 'finished' || failedAt !== undefined);
-  const notScaled = runs.filter(({ state }) => state !== 'finished' && state !== 'unknown').length;
+  const notScaled = runs.filter(({ state }) => state !== 'finished' && state !== 'unknown');
   const passed = (stage: (typeof ORDER)[number]): readonly ProcessingRun[] =>
     known.filter(({ state, failedAt }) => state === 'finished' || !isBefore(failedAt, stage));
   const scaled = runs.filter(({ state }) => state === 'finished');
-  const lostOf = (good: readonly ProcessingRun[]): number => known.length - good.length;
+  const lostOf = (good: readonly ProcessingRun[]): readonly ProcessingRun[] =>
+    known.filter((run) => !good.includes(run));
   const changer = CHANGER.includes(done?.outcome ?? '') ? failed : undefined;
   const notMounted =
     done?.skipped === true
@@ -197,6 +201,15 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
   ];
 }
 
+/** More than this are counted. */
+const MOST_NAMES = 6;
+
+/** `_kamoproc/…/CPS1012-07-multi_002_1-100`: which runs were lost. */
+function namesOf(runs: readonly ProcessingRun[]): string {
+  const names = runs.slice(0, MOST_NAMES).map(({ area, path }) => `${area}/…/${baseName(path)}`);
+  return [...names, ...(runs.length > MOST_NAMES ? [`… (+${runs.length - MOST_NAMES})`] : [])].join(', ');
+}
+
 type MakeStep = (
   stage: PinStage,
   taken: boolean | undefined,
@@ -215,18 +228,19 @@ function mergeSteps(evidence: PinEvidence, step: MakeStep): readonly PinStep[] {
   const perhaps = runs.some(({ path }) => evidence.perhaps.has(path));
   const why = merged ? undefined : perhaps ? { proves: false, reason: PERHAPS } : notMerged(evidence);
   const proved = why === undefined || why.proves || evidence.listsAll;
+  const no = evidence.whole && proved && !perhaps ? false : undefined;
   return [
-    step('merged', asked && ((proved && !perhaps) || merged) ? merged : undefined, why?.reason, sources),
+    step('merged', asked ? merged || no : undefined, why?.reason, sources),
     step(
       'rejected',
-      rejected.length > 0 ? true : asked && proved && !perhaps ? false : undefined,
+      asked || rejected.length > 0 ? rejected.length > 0 || no : undefined,
       rejected.length > 0 ? rejectedBecause(rejected, evidence) : undefined,
       sources
     )
   ];
 }
 
-/** Why no run of the pin is in the chosen run of a merge. `proves`: files say so; else it only follows from what is not there. */
+/** Why no run of the pin is in KAMO's choice of a merge. `proves`: files say so; else it only follows from what is not there. */
 function notMerged({ name, runs, merges, inTree }: PinEvidence): {
   readonly proves: boolean;
   readonly reason: Reason;
@@ -234,16 +248,28 @@ function notMerged({ name, runs, merges, inTree }: PinEvidence): {
   const because = (proves: boolean, en: string, ja: string) => ({ proves, reason: { en, ja } });
   if (merges.length === 0)
     return because(false, 'no merge of this sample is here', 'このサンプルのマージがない');
-  if (
-    !merges.some(({ trials }) => trials.some(({ final, recommended }) => final && recommended !== undefined))
-  )
+  if (!merges.some((merge) => endedTrial(merge)?.recommended !== undefined))
     return because(false, 'no merge of this sample has a result', 'このサンプルのマージに結果がない');
   const decided = !merges.some(isUndecided);
   if (runs.some(({ path }) => inTree.has(path)))
     return because(decided, 'not in the chosen cluster', '選ばれたクラスターに入っていない');
   if (merges.some(({ excluded }) => excluded?.some((path) => path.includes(`/${name}/`)) === true))
     return because(decided, 'removed by the cell filter', '格子定数のフィルターで除外');
+  if (merges.some((merge) => isOtherForm(merge, runs)))
+    return because(
+      decided,
+      'not in the group of similar cells that KAMO merged (another crystal form)',
+      'KAMO がマージした格子定数の群に入っていない（別の結晶形）'
+    );
   return because(false, 'given to no merge with a result', '結果のあるマージに渡されていない');
+}
+
+/** prep_merge.log made several groups of cells, and none of the scaled runs is in the one that was merged. */
+function isOtherForm({ area, preparation }: Merge, runs: readonly ProcessingRun[]): boolean {
+  if (preparation?.choice === undefined || preparation.groups.length < 2) return false;
+  const merged = new Set(preparation.runs.map(({ processingRun }) => processingRun));
+  const scaled = runs.filter((run) => run.area === area && run.state === 'finished');
+  return scaled.length > 0 && scaled.every(({ path }) => !merged.has(path));
 }
 
 /** No position was accepted: what was asked for, the strongest that was found, ZOO's own word. */
@@ -293,7 +319,7 @@ function hitsIn({ record, collections, scans }: PinEvidence): boolean | undefine
   return record?.done?.outcome?.includes('no-crystal') === true ? false : undefined;
 }
 
-/** Which runs the chosen run of every final trial uses, and which it left out, with KAMO's words. */
+/** Which runs KAMO's choice of each merge uses, and which it left out, with KAMO's words. */
 export function mergedRuns(
   merges: readonly Merge[]
 ): Pick<PinEvidence, 'merged' | 'rejected' | 'inTree' | 'perhaps'> {
@@ -301,29 +327,29 @@ export function mergedRuns(
   const perhaps = new Set<RelPath>();
   const rejected = new Map<RelPath, string>();
   const inTree = new Set<RelPath>();
-  for (const { trials } of merges)
-    for (const trial of trials) {
-      for (const { processingRun } of trial.final ? trial.datasets : [])
-        if (processingRun !== undefined) inTree.add(processingRun);
-      if (!trial.final || trial.recommended === undefined) continue;
-      const { cluster: number, cycle } = trial.recommended;
-      const { runs = [], members = [] } = trial.clusters.find((cluster) => cluster.number === number) ?? {};
-      const runOf = (dataset: number | undefined): RelPath | undefined =>
-        dataset === undefined ? undefined : trial.datasets[dataset - 1]?.processingRun;
-      for (const run of runs)
-        for (const { dataset, reason } of run.rejected) {
-          const path = runOf(dataset);
-          if (path !== undefined) rejected.set(path, reason);
-        }
-      const used = runs.find((run) => run.cycle === cycle)?.members ?? [];
-      for (const { dataset } of used) {
+  for (const merge of merges) {
+    const trial = endedTrial(merge);
+    for (const { processingRun } of trial?.datasets ?? [])
+      if (processingRun !== undefined) inTree.add(processingRun);
+    if (trial?.recommended === undefined) continue;
+    const { cluster: number, cycle } = trial.recommended;
+    const { runs = [], members = [] } = trial.clusters.find((cluster) => cluster.number === number) ?? {};
+    const runOf = (dataset: number | undefined): RelPath | undefined =>
+      dataset === undefined ? undefined : trial.datasets[dataset - 1]?.processingRun;
+    for (const run of runs)
+      for (const { dataset, reason } of run.rejected) {
         const path = runOf(dataset);
-        if (path !== undefined) merged.add(path);
+        if (path !== undefined) rejected.set(path, reason);
       }
-      for (const dataset of used.length === 0 ? members : []) {
-        const path = runOf(dataset);
-        if (path !== undefined) perhaps.add(path);
-      }
+    const used = runs.find((run) => run.cycle === cycle)?.members ?? [];
+    for (const { dataset } of used) {
+      const path = runOf(dataset);
+      if (path !== undefined) merged.add(path);
     }
+    for (const dataset of used.length === 0 ? members : []) {
+      const path = runOf(dataset);
+      if (path !== undefined) perhaps.add(path);
+    }
+  }
   return { merged, rejected, inTree, perhaps };
 }

@@ -4,9 +4,11 @@
  */
 export type * from './beamtime';
 export type * from './cluster';
+export type * from './diagnostics';
 export type * from './merge';
 export type * from './merge-run';
 export type * from './on-disk';
 export type * from './pin';
+export type * from './preparation';
 export type * from './processing-run';
 export type * from './shell';

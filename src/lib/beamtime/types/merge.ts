@@ -2,14 +2,17 @@ import type { RelPath } from '../../base/rel-path';
 import type { Angstrom } from '../units';
 import type { Cluster, Dataset } from './cluster';
 import type { Evidence, OnDisk } from './on-disk';
+import type { CutoffSearch, Preparation } from './preparation';
 
 export type Clustering = 'blend' | 'cc' | 'cumulative' | 'none';
-/** 'unknown': no log, no result, and not all that the disk holds was listed (an archive). */
+/** 'unknown': what would say how it ended could not be read, or an archive does not hold it. */
 export type MergeState =
   'finished' | 'no-cluster-passed' | 'too-few-datasets' | 'unfinished' | 'failed' | 'unknown';
 
 /** `_kamoproc/merge_blend_2.2S_NAME/`: one automatic merge of one sample. */
 export interface Merge extends OnDisk {
+  /** Some of its folders or files could not be read, now or ever: what is not here may be on the disk. */
+  readonly unread?: boolean;
   readonly area: string;
   readonly clustering: Clustering;
   readonly startResolution?: Angstrom;
@@ -21,6 +24,13 @@ export interface Merge extends OnDisk {
   readonly given?: readonly string[];
   /** Data sets that the cell filter removed (excluded.lst). */
   readonly excluded?: readonly string[];
+  /** The line of each of `excluded`. */
+  readonly excludedLines?: readonly number[];
+  readonly preparation?: Preparation;
+  /** How the resolution limits of the trials came about, in the order of multi_merge.log. */
+  readonly cutoffs?: readonly CutoffSearch[];
+  /** What KAMO said of indexing ambiguities (multi_merge.log of the sample); absent where it said nothing. */
+  readonly indexing?: MergeIndexing;
   readonly trials: readonly Trial[];
   readonly files: {
     readonly log?: RelPath;
@@ -28,6 +38,22 @@ export interface Merge extends OnDisk {
     readonly formerge?: RelPath;
     readonly excluded?: RelPath;
   };
+}
+
+export interface MergeIndexing {
+  readonly path: RelPath;
+  /** 'none': no operators found; 'resolved': operators, and the CC of each file with each of them. */
+  readonly state: 'none' | 'ambiguous' | 'resolved';
+  readonly line?: number;
+  /** `h,k,l` first. */
+  readonly operators: readonly string[];
+  /** By KAMO's number of the file, from 0. */
+  readonly files: readonly {
+    readonly index: number;
+    readonly chosen?: number;
+    /** Mean CC with the others by operator. */
+    readonly cc: readonly (number | undefined)[];
+  }[];
 }
 
 /** `blend_3.03A_final/`: one merge at one resolution. */
@@ -47,7 +73,11 @@ export interface Trial extends OnDisk {
   /** In the numbering of the tree (1-based). */
   readonly datasets: readonly Dataset[];
   /** Left out of the tree for lack of common reflections (cctable_notused.lst). */
-  readonly notUsed: readonly { readonly path: string; readonly processingRun?: RelPath }[];
+  readonly notUsed: readonly {
+    readonly path: string;
+    readonly processingRun?: RelPath;
+    readonly line?: number;
+  }[];
   readonly tree?: { readonly method: 'blend' | 'cc'; readonly nodes: number; readonly height: number };
   /** Every node of the tree, merged or not, by cluster number. */
   readonly clusters: readonly Cluster[];

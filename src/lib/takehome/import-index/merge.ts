@@ -1,8 +1,9 @@
 /** A merge of an exported index, with its trials. */
-import type { Merge, Recommendation, Trial } from '../../beamtime/types';
+import type { Merge, MergeIndexing, Recommendation, Trial } from '../../beamtime/types';
 import { list, number, object, oneOf, optional, otherwise, record, text, yesNo } from '../readers';
 import { cluster, dataset } from './cluster';
-import { path, paths, optionalNumber, optionalText, optionalPath, evidence } from './fields';
+import { path, paths, optionalNumber, optionalText, optionalPath, evidence, numbers } from './fields';
+import { cutoffSearch, preparation } from './preparation';
 
 const recommendation = object<Recommendation>({
   cluster: number,
@@ -40,7 +41,10 @@ const trial = object<
   dMin: optionalNumber,
   parameters: optional(record(text)),
   datasets: list(dataset),
-  notUsed: otherwise(list(object<Trial['notUsed'][number]>({ path: text, processingRun: optionalPath })), []),
+  notUsed: otherwise(
+    list(object<Trial['notUsed'][number]>({ path: text, processingRun: optionalPath, line: optionalNumber })),
+    []
+  ),
   tree: optional(
     object<NonNullable<Trial['tree']>>({ method: oneOf(['blend', 'cc']), nodes: number, height: number })
   ),
@@ -67,14 +71,33 @@ export const merge = object<Omit<Merge, 'trials'> & { readonly trials: readonly 
   {
     path,
     sources: paths,
+    unread: optional(yesNo),
     area: text,
     clustering,
     startResolution: optionalNumber,
     sampleName: text,
     state: mergeState,
     evidence,
+    indexing: optional(
+      object<MergeIndexing>({
+        path,
+        state: oneOf(['none', 'ambiguous', 'resolved']),
+        line: optionalNumber,
+        operators: list(text),
+        files: list(
+          object<MergeIndexing['files'][number]>({
+            index: number,
+            chosen: optionalNumber,
+            cc: list(optional(number))
+          })
+        )
+      })
+    ),
     given: optional(list(text)),
     excluded: optional(list(text)),
+    excludedLines: optional(numbers),
+    preparation: optional(preparation),
+    cutoffs: optional(list(cutoffSearch)),
     trials: list(trial),
     files: otherwise(
       object<Merge['files']>({
