@@ -109,7 +109,8 @@ describe('where not everything is listed', () => {
     expect(told([unlisted], [pin(1), pin(2)])).toMatchObject({ given: '2', mergeable: '2', used: '?' });
   });
   it('no number stands for what nobody saw', () => {
-    const { measured: _, ...unseen } = pin(9, { sampleName: 'other' });
+    const { measured, ...unseen } = pin(9, { sampleName: 'other' });
+    expect(measured).toBe(true);
     const none = { processed: '?', given: '?', mergeable: '?', used: '?' };
     expect(told([], [unseen], [])).toEqual({ pins: '1', collected: '?', runs: '?', ...none });
     const taken = { ...unseen, steps: [{ stage: 'collected' as const, state: 'yes' as const, sources: [] }] };
