@@ -21,8 +21,9 @@ export const RANGES: Readonly<Record<string, Range>> = {
   startResolution: RESOLUTION,
   resolutionEstimate: RESOLUTION,
   resolutionIOverSigma1: RESOLUTION,
-  best: RESOLUTION,
-  worst: RESOLUTION,
+  // KAMO's fit of one direction runs away now and then; what it prints is no fault of the index.
+  best: [0.01, 1000],
+  worst: [0.01, 1e4],
   nObserved: COUNT,
   nUnique: COUNT,
   nPossible: COUNT,
