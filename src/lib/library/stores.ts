@@ -1,7 +1,7 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { LIBRARY_VERSION, type LibrarySchema } from './schema';
 
-export const STORES = [
+const STORES = [
   'beamtimes',
   'handles',
   'merges',
