@@ -7,7 +7,8 @@ const LAYERS = {
   formats: { may: ['base'], npm: ['fflate', 'jsfive', 'sql.js'] },
   disk: { may: ['base'], npm: ['modern-tar', 'comlink'] },
   beamtime: { may: ['base', 'formats'], npm: [] },
-  analysis: { may: ['base', 'beamtime'], npm: [] },
+  reflections: { may: ['base', 'formats'], npm: [] },
+  analysis: { may: ['base', 'beamtime', 'reflections'], npm: [] },
   checks: { may: ['base', 'beamtime', 'analysis'], npm: [] },
   charts: { may: ['base', 'beamtime', 'analysis', 'words'], npm: [] },
   library: { may: ['base', 'formats', 'beamtime'], npm: ['idb'] },
@@ -15,7 +16,7 @@ const LAYERS = {
   takehome: { may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'words'], npm: ['fflate'] },
   words: { may: ['base'], npm: [] },
   workers: {
-    may: ['base', 'disk', 'formats', 'beamtime', 'analysis', 'checks', 'library', 'scan'],
+    may: ['base', 'disk', 'formats', 'reflections', 'beamtime', 'analysis', 'checks', 'library', 'scan'],
     npm: ['comlink']
   },
   session: {

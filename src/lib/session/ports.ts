@@ -14,6 +14,8 @@ export interface ConnectedDisk {
   readRecord(path: RelPath, format?: string): Promise<RecordRead>;
   /** Judges every image file of a pin. `signal` ends it with what was judged so far. */
   checkFrames(pin: RelPath, signal: AbortSignal): Promise<FramesChecked>;
+  /** Aborts when nothing can be read through it any more, for the worker that held it died. */
+  readonly died?: AbortSignal;
   close(): void;
 }
 
