@@ -3,8 +3,18 @@
  * @type {import('knip').KnipConfig}
  */
 export default {
-  // Vite serves the bench's page by its folder (tests/bench/disk.js); the sample is made by hand, a new one only when its beamtime changes.
-  entry: ['scripts/*.js', 'tests/bench/page/main.ts', 'tests/bench/page/*.worker.ts'],
+  entry: [
+    // Made by hand, when the sample's beamtime changes.
+    'scripts/*.js',
+    // Served by its folder (tests/bench/disk.js).
+    'tests/bench/page/main.ts',
+    'tests/bench/page/*.worker.ts',
+    // Bundled by path (scripts/reflections.js, tests/bench/reflections.js).
+    'src/lib/reflections/command/index.ts',
+    'tests/bench/reflection-measures.ts',
+    // Run by scripts/test.js.
+    'tests/browsers/run.js'
+  ],
   // The bench copies their scripts out of node_modules for KAMO's own page (tests/bench/kamo-report.js).
   ignoreDependencies: ['d3-tip', 'd3-v3'],
   // A type in the signature of an exported function may be exported for whoever wants to name it.
