@@ -44,7 +44,7 @@ export default defineConfig({
         ]
       },
       workbox: {
-        globPatterns: ['client/**/*.{js,css,png,svg,webmanifest,wasm,woff2,tgz}'],
+        globPatterns: ['client/**/*.{js,css,png,svg,webmanifest,wasm,so,woff2,tgz}'],
         maximumFileSizeToCacheInBytes: 8 * 2 ** 20
       }
     })
