@@ -48,6 +48,8 @@ export interface ScanServer extends RemoteStream<ScanInput, ScanEvent> {
   attach(input: ScanInput, beamtime: string): Promise<string | null>;
   /** A file of the beamtime opened under `id`, by its path in the beamtime. */
   read(id: string, path: string): Promise<File | FileRefused>;
+  /** Names of the files in a folder, as the disk has them now. */
+  list(id: string, path: string): Promise<readonly string[] | FileRefused>;
   /** The record of one file, parsed now. */
   readRecord(id: string, path: string, format?: string): Promise<RecordRead>;
   /** Judges every image file of a pin (a scan judges a sample of single images). One check at a time per folder: a new one stops the last. */
@@ -135,6 +137,17 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
         return await read(id, path);
       } catch (error) {
         if (error instanceof DiskError) return { refused: refusedBy(await wholly(id, error)).message };
+        throw error;
+      }
+    },
+    async list(id, path) {
+      const folder = folders.get(id);
+      try {
+        if (!folder) throw new DiskError('gone', relPath(path));
+        const entries = await folder.list(relPath(path));
+        return entries.flatMap(({ name, kind }) => (kind === 'file' ? [name] : []));
+      } catch (error) {
+        if (error instanceof DiskError) return { refused: refusedBy(error).message };
         throw error;
       }
     },

@@ -25,6 +25,8 @@ export type Way =
 export interface OpenFolder {
   /** A file of the beamtime. Rejects with an error whose message says why the disk refused it. */
   read(path: RelPath): Promise<File>;
+  /** Names of the files in a folder. Rejects with an error whose message says why the disk refused it. */
+  list(path: RelPath): Promise<readonly string[]>;
   /** The record of one file, parsed now (large files that a scan leaves for later; any file of the Files page). */
   readRecord(path: RelPath, format?: string): Promise<RecordRead>;
   /** Judges every image file of a pin: its scans and its data. `signal` ends it with what was judged so far. */
@@ -143,6 +145,11 @@ function reading(service: ScanServer, died: AbortSignal, id: Promise<string>): O
       const file = await service.read(await id, path);
       if (file instanceof File) return file;
       throw new Error(file.refused);
+    },
+    async list(path) {
+      const names = await service.list(await id, path);
+      if ('refused' in names) throw new Error(names.refused);
+      return names;
     },
     async readRecord(path, format) {
       return service.readRecord(await id, path, format);

@@ -48,6 +48,7 @@ function sourceOf(...batches: ScanEvent[][]): ScanSource {
   return {
     events: events(),
     read: async () => new File([], 'a'),
+    list: async () => ['a'],
     readRecord: async () => ({ ok: false, problem: { line: 0, says: '', excerpt: '' } }),
     checkFrames: async () => ({ files: 3, damaged: [], whole: true }),
     close: () => undefined,
@@ -128,8 +129,10 @@ describe('opening what the user gave', () => {
     const at = desk();
     const open = await at.open('x', () => sourceOf([opened], [done]));
     const { signal } = new AbortController();
+    expect(await open?.list(relPath('A-01'))).toEqual(['a']);
     expect(await open?.checkFrames(relPath('A-01'), signal)).toMatchObject({ files: 3, whole: true });
     const absent = new OpenBeamtime('x', opened.beamtime, at.preferences, judge);
+    expect(await absent.list(relPath('A-01'))).toBeUndefined();
     expect(await absent.checkFrames(relPath('A-01'), signal)).toBeUndefined();
   });
   it('tells what was seen in a folder that is no beamtime', async () => {

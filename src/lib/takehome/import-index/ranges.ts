@@ -7,8 +7,6 @@ const FRAMES: Range = [0, 1e8];
 const ORDINAL: Range = [1, 1e6];
 /** Å. */
 const RESOLUTION: Range = [0.1, 1000];
-/** Å, of a fit or extrapolation: KAMO prints 0.09 where the data of a direction do not fall off. */
-const FITTED_RESOLUTION: Range = [0, 1000];
 const PERCENT: Range = [0, 100];
 /** Correlations in percent. */
 const CORRELATION: Range = [-100, 100];
@@ -23,8 +21,9 @@ export const RANGES: Readonly<Record<string, Range>> = {
   startResolution: RESOLUTION,
   resolutionEstimate: RESOLUTION,
   resolutionIOverSigma1: RESOLUTION,
-  best: FITTED_RESOLUTION,
-  worst: FITTED_RESOLUTION,
+  // KAMO's fit of one direction runs away now and then; what it prints is no fault of the index.
+  best: [0.01, 1000],
+  worst: [0.01, 1e4],
   nObserved: COUNT,
   nUnique: COUNT,
   nPossible: COUNT,
