@@ -1,0 +1,69 @@
+import type { Mapped } from '../mapped';
+import type { SpaceGroup } from '../space-group';
+import { anisotropy, type Anisotropy } from './anisotropy';
+import { axialRows, type AxialRow } from './axial-reflections';
+import { coverageMaps, missingCone, type CoverageMap, type MissingCone } from './coverage-maps';
+import { damageOf, type Damage } from './damage';
+import { iceRings, type IceRing } from './ice-rings';
+import { intensityMoment, type IntensityMoment } from './intensity-moments';
+import { lTest, type LTest } from './l-test';
+import { mergedIntensities } from './merged-intensities';
+import { othersOf, type Measurements } from './others';
+import { pattersonPeak, type PattersonPeak } from './patterson';
+import { signalLimit } from './signal-limit';
+import { twinLaws, type TwinLaw } from './twin-laws';
+import type { Unknown } from './unknown';
+import { wilson, type Wilson } from './wilson';
+
+/** What the reflections of a merge or a data set say of the crystal. */
+export interface Diagnosis {
+  /** Unique reflections looked at, and how far ⟨I/σ⟩ stays at 5 (Å; absent: nowhere). */
+  readonly nUnique: number;
+  readonly signalTo?: number;
+  readonly lTest: LTest | Unknown;
+  readonly acentric: IntensityMoment | Unknown;
+  readonly centric: IntensityMoment | Unknown;
+  readonly laws: readonly TwinLaw[];
+  readonly patterson: PattersonPeak | Unknown;
+  readonly axes: readonly AxialRow[];
+  readonly anisotropy: Anisotropy | Unknown;
+  readonly wilson: Wilson;
+  readonly ice: readonly IceRing[];
+  /** By data set. */
+  readonly damage: readonly Damage[] | Unknown;
+  readonly maps: readonly CoverageMap[];
+  readonly missing?: MissingCone;
+}
+
+/**
+ * Every diagnostic of mapped observations (`mappedWithAxes`: the group without its screw axes). `measured` are their intensities on one scale; `isMerged`:
+ * one record a reflection, so that neither scatter nor damage can be told.
+ */
+export function diagnose(
+  group: SpaceGroup,
+  all: Mapped,
+  measured: Measurements,
+  isMerged: boolean
+): Diagnosis {
+  const merge = mergedIntensities(group, all, measured);
+  const limit = signalLimit(merge);
+  const weak: Unknown = { unknown: 'weak' };
+  const others = isMerged ? undefined : othersOf(all, measured);
+  const missing = missingCone(merge);
+  return {
+    nUnique: merge.n,
+    ...(limit && { signalTo: limit.dMin }),
+    lTest: limit ? lTest(merge, limit) : weak,
+    acentric: limit ? intensityMoment(merge, limit, 'acentric') : weak,
+    centric: limit ? intensityMoment(merge, limit, 'centric') : weak,
+    laws: twinLaws(merge, limit),
+    patterson: pattersonPeak(merge),
+    axes: axialRows(merge),
+    anisotropy: anisotropy(merge),
+    wilson: wilson(merge),
+    ice: iceRings(merge, others && { mapped: all, measured, others }),
+    damage: others ? damageOf(all, measured, others) : { unknown: 'merged' },
+    maps: coverageMaps(merge),
+    ...(missing && { missing })
+  };
+}
