@@ -1,18 +1,19 @@
 import type { Mapped } from '../mapped';
 import type { SpaceGroup } from '../space-group';
-import { anisotropy, type Anisotropy } from './anisotropy';
+import { anisotropyOf, type Anisotropy } from './anisotropy';
 import { axialRows, type AxialRow } from './axial-reflections';
 import { coverageMaps, missingCone, type CoverageMap, type MissingCone } from './coverage-maps';
 import { damageOf, type Damage } from './damage';
 import { iceRings, type IceRing } from './ice-rings';
+import { intensityModel } from './intensity-model';
 import { intensityMoment, type IntensityMoment } from './intensity-moments';
 import { lTest, type LTest } from './l-test';
 import { mergedIntensities } from './merged-intensities';
-import { othersOf, type Measurements } from './others';
+import type { Measurements } from './others';
 import { pattersonPeak, type PattersonPeak } from './patterson';
-import { signalLimit } from './signal-limit';
+import { signalLimit, type SignalLimit } from './signal-limit';
 import { twinLaws, type TwinLaw } from './twin-laws';
-import type { Unknown } from './unknown';
+import { isUnknown, type Unknown } from './unknown';
 import { wilson, type Wilson } from './wilson';
 
 /** What the reflections of a merge or a data set say of the crystal. */
@@ -47,22 +48,26 @@ export function diagnose(
 ): Diagnosis {
   const merge = mergedIntensities(group, all, measured);
   const limit = signalLimit(merge);
-  const weak: Unknown = { unknown: 'weak' };
-  const others = isMerged ? undefined : othersOf(all, measured);
+  const decay = isMerged ? undefined : damageOf(all, measured);
+  const model = intensityModel(decay ? mergedIntensities(group, all, decay.level) : merge);
   const missing = missingCone(merge);
+  const withSignal = <T extends object>(
+    question: (expected: Float64Array, limit: SignalLimit) => T | Unknown
+  ): T | Unknown =>
+    isUnknown(model) ? model : limit ? question(model.expected, limit) : { unknown: 'weak' };
   return {
     nUnique: merge.n,
     ...(limit && { signalTo: limit.dMin }),
-    lTest: limit ? lTest(merge, limit) : weak,
-    acentric: limit ? intensityMoment(merge, limit, 'acentric') : weak,
-    centric: limit ? intensityMoment(merge, limit, 'centric') : weak,
+    lTest: withSignal((expected, limit) => lTest(merge, expected, limit)),
+    acentric: withSignal((expected, limit) => intensityMoment(merge, expected, limit, 'acentric')),
+    centric: withSignal((expected, limit) => intensityMoment(merge, expected, limit, 'centric')),
     laws: twinLaws(merge, limit),
     patterson: pattersonPeak(merge),
     axes: axialRows(merge),
-    anisotropy: anisotropy(merge),
+    anisotropy: isUnknown(model) ? model : anisotropyOf(model),
     wilson: wilson(merge),
-    ice: iceRings(merge, others && { mapped: all, measured, others }),
-    damage: others ? damageOf(all, measured, others) : { unknown: 'merged' },
+    ice: iceRings(merge, decay && { mapped: all, measured: decay.level, others: decay.others }),
+    damage: decay ? decay.sets : { unknown: 'merged' },
     maps: coverageMaps(merge),
     ...(missing && { missing })
   };

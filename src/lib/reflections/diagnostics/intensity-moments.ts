@@ -14,11 +14,12 @@ const FEWEST = 50;
 const FEWEST_IN_SHELL = 10;
 
 /**
- * The second moment of I/ε with ⟨σ²⟩ subtracted, in shells of resolution as far as there is signal, averaged by their counts (Stanley 1972; noise as in
- * `docs/reflections.md`).
+ * The second moment of I over what the model `expected` of it, ⟨σ²⟩ subtracted, in shells of resolution as far as there is signal, averaged by their
+ * counts (Stanley 1972, J. Appl. Cryst. 5, 191).
  */
 export function intensityMoment(
   { n, s2, intensity, sigma, epsilon, centric, absent }: MergedIntensities,
+  expected: Float64Array,
   { shells }: SignalLimit,
   which: 'acentric' | 'centric'
 ): IntensityMoment | Unknown {
@@ -27,7 +28,7 @@ export function intensityMoment(
   for (let at = 0; at < n; at++) {
     const shell = shellOf(shells, s2[at] as number);
     if (shell < 0 || absent[at] || (centric[at] === 1) !== (which === 'centric')) continue;
-    const multiple = epsilon[at] as number;
+    const multiple = (epsilon[at] as number) * (expected[at] as number);
     const i = (intensity[at] as number) / multiple;
     (count[shell] as number)++;
     (sum[shell] as number) += i;

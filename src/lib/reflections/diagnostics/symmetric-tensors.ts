@@ -60,7 +60,8 @@ function averaged([a, b, c, d, e, f]: Tensor, rotations: readonly (readonly numb
     const m = multiplied(multiplied(s, [a, d, e, d, b, f, e, f, c]), transposed);
     [0, 4, 8, 1, 2, 5].forEach((at, n) => ((sum[n] as number) += (m[at] ?? 0) / rotations.length));
   }
-  return sum as unknown as Tensor;
+  // What symmetry makes 0 is 0, not a rounding error.
+  return sum.map((one) => (Math.abs(one) < 1e-9 ? 0 : one)) as unknown as Tensor;
 }
 
 function less(a: Tensor, b: Tensor, times: number): Tensor {
