@@ -120,11 +120,13 @@ function setOf(
     ...(clear.length > 0
       ? { blocks: blocks.map((block) => frameBlock(block, measured, others)) }
       : { unknown: 'no-multiplicity' as const }),
-    ...(from && to && from !== to && {
-      bChange: to.b - from.b,
-      bChangeSigma: Math.hypot(from.bSigma, to.bSigma),
-      scaleRatio: to.scale / from.scale
-    }),
+    ...(from &&
+      to &&
+      from !== to && {
+        bChange: to.b - from.b,
+        bChangeSigma: Math.hypot(from.bSigma, to.bSigma),
+        scaleRatio: to.scale / from.scale
+      }),
     rd: decayByDistance(all, measured, own, last - first)
   };
 }

@@ -166,7 +166,10 @@ function scatterOf(
       bySet,
       count,
       deviation: Math.sqrt(squares / count),
-      ccHalf: compared < 3 ? undefined : (100 * (means.value - half)) / (means.value + half)
+      ccHalf:
+        compared < 3 || !(means.value + half > 0)
+          ? undefined
+          : (100 * (means.value - half)) / (means.value + half)
     };
   };
   const [inside, outside] = [ofEntries(ring), ofEntries(beside)];

@@ -23,6 +23,8 @@ const RANGE = { dMax: 10, dMin: 5 };
 const NEAREST = 15;
 const FLAGGED = 20;
 const FEWEST = 30;
+/** Percent of the possible reflections: with less, peaks are made by what is missing. */
+const LEAST_COMPLETE = 50;
 /** Å between points of the grid: a quarter of the resolution. */
 const STEP = 1.25;
 
@@ -41,6 +43,9 @@ export function pattersonPeak(merge: MergedIntensities): PattersonPeak | Unknown
   const { box } = merge;
   const { terms, n } = termsOf(merge);
   if (n < FEWEST) return { unknown: 'few-reflections', found: n, needed: FEWEST };
+  const possible = box.s2.reduce((count, s2) => count + (isInRange(s2) ? 1 : 0), 0);
+  if (100 * n < LEAST_COMPLETE * possible)
+    return { unknown: 'incomplete', found: (100 * n) / possible, needed: LEAST_COMPLETE };
   const metric = symmetricMetric(box.cell, box.group.rotations);
   const translations = box.group.centring.map((t) => t.map((part) => part / PARTS));
   const best = highestOnGrid(terms, metric, translations);
@@ -57,14 +62,17 @@ export function pattersonPeak(merge: MergedIntensities): PattersonPeak | Unknown
   };
 }
 
+function isInRange(s2: number): boolean {
+  return s2 >= 1 / RANGE.dMax ** 2 && s2 <= 1 / RANGE.dMin ** 2;
+}
+
 /** Half of reciprocal space, each term with its Friedel mate (hence the 2). */
 function termsOf({ box, n, hkl, s2, intensity }: MergedIntensities): { terms: Term[]; n: number } {
   const orbit = new Orbit(box.group);
   const terms: Term[] = [];
   let used = 0;
   for (let at = 0; at < n; at++) {
-    const square = s2[at] as number;
-    if (square < 1 / RANGE.dMax ** 2 || square > 1 / RANGE.dMin ** 2) continue;
+    if (!isInRange(s2[at] as number)) continue;
     used++;
     orbit.of(hkl[3 * at] as number, hkl[3 * at + 1] as number, hkl[3 * at + 2] as number);
     const seen = new Set<string>();

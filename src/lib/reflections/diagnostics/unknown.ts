@@ -3,6 +3,7 @@ export interface Unknown {
   readonly unknown:
     | 'few-reflections'
     | 'few-pairs'
+    | 'incomplete'
     | 'weak'
     | 'low-resolution'
     | 'merged'
@@ -11,9 +12,8 @@ export interface Unknown {
     | 'no-multiplicity'
     | 'left-out'
     | 'centring'
-    | 'no-cell'
     | 'not-converged';
-  /** What is there, and what it would take: a count, I/σ or Å. */
+  /** What is there, and what it would take: a count, percent or Å. */
   readonly found?: number;
   readonly needed?: number;
 }
