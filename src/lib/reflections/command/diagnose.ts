@@ -1,12 +1,6 @@
-import { diagnose } from '../diagnostics/diagnose';
-import { mappedWithAxes } from '../diagnostics/merged-intensities';
+import { diagnosedFiles } from '../diagnostics/diagnose-files';
 import { isUnknown, type Unknown } from '../diagnostics/unknown';
-import { observationsOf } from '../observations';
 import type { ReflectionFile } from '../reflection-file';
-import { reindex } from '../reindex';
-import { scale } from '../scaling/scale';
-import { turned } from '../turned';
-import { memberOf } from './clusters';
 import { UsageError, type Options } from './options';
 
 /**
@@ -18,20 +12,13 @@ export async function diagnoseFiles(options: Options, files: readonly Reflection
   const cell = options.cell();
   const group = options.group(files);
   options.done();
-  const raw = observationsOf(files);
-  const isScaled = files.length > 1;
-  const reindexing = isScaled ? reindex(files.map(memberOf), group, dMin) : undefined;
-  const observations = reindexing ? turned(raw, reindexing.operators, reindexing.assignment) : raw;
-  const all = mappedWithAxes(observations, group, { ...(cell && { cell }), ...(dMin && { dMin }) });
-  if (all === undefined) throw new UsageError('no accepted record inside the limits, or no cell');
-  // One scale a set: what changes within a sweep must stay to be seen.
-  const measured = isScaled ? await scale(all, { reject: true, batchDegrees: 'none' }) : observations;
-  const isMerged = files.every(({ kind }) => kind === 'mtz-merged') && !isScaled;
-  const found = diagnose(group, all, measured, isMerged);
+  const answer = await diagnosedFiles(files, group, { ...(cell && { cell }), ...(dMin && { dMin }) });
+  if (answer === undefined) throw new UsageError('no accepted record inside the limits, or no cell');
+  const { diagnosis: found, reindexing } = answer;
   const unknown: object[] = [];
-  const known = <T extends object>(quantity: string, answer: T | Unknown): T | undefined => {
-    if (!isUnknown(answer)) return answer;
-    const { unknown: reason, ...numbers } = answer;
+  const known = <T extends object>(quantity: string, said: T | Unknown): T | undefined => {
+    if (!isUnknown(said)) return said;
+    const { unknown: reason, ...numbers } = said;
     unknown.push({ quantity, reason, ...numbers });
     return undefined;
   };
@@ -44,9 +31,9 @@ export async function diagnoseFiles(options: Options, files: readonly Reflection
   const damage = known('damage', found.damage);
   return {
     spaceGroup: group.number,
-    cell: all.box.cell,
+    cell: answer.cell,
     nUnique: found.nUnique,
-    scaled: isScaled ? 'here' : 'as-in-file',
+    scaled: reindexing ? 'here' : 'as-in-file',
     ...(reindexing && {
       operators: reindexing.operators.map(({ triplet }) => triplet),
       assignment: [...reindexing.assignment]
@@ -61,6 +48,7 @@ export async function diagnoseFiles(options: Options, files: readonly Reflection
     ...(patterson && { tncs: patterson }),
     absences: found.axes,
     ...(tensor && { anisotropy: tensor }),
+    cones: found.cones,
     ice: found.ice,
     ...(line && { wilsonB: line.b }),
     wilson: { ...line, bins: found.wilson.bins },

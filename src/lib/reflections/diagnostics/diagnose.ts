@@ -4,6 +4,7 @@ import { anisotropyOf, type Anisotropy } from './anisotropy';
 import { axialRows, type AxialRow } from './axial-reflections';
 import { coverageMaps, missingCone, type CoverageMap, type MissingCone } from './coverage-maps';
 import { damageOf, type Damage } from './damage';
+import { directionalCones, type DirectionalCone } from './directional-cones';
 import { iceRings, type IceRing } from './ice-rings';
 import { intensityModel } from './intensity-model';
 import { intensityMoment, type IntensityMoment } from './intensity-moments';
@@ -28,6 +29,8 @@ export interface Diagnosis {
   readonly patterson: PattersonPeak | Unknown;
   readonly axes: readonly AxialRow[];
   readonly anisotropy: Anisotropy | Unknown;
+  /** By direction, as measured. */
+  readonly cones: readonly DirectionalCone[];
   readonly wilson: Wilson;
   readonly ice: readonly IceRing[];
   /** By data set. */
@@ -65,6 +68,7 @@ export function diagnose(
     patterson: pattersonPeak(merge),
     axes: axialRows(merge),
     anisotropy: isUnknown(model) ? model : anisotropyOf(model),
+    cones: directionalCones(merge, decay && { mapped: all, measured }),
     wilson: wilson(merge),
     ice: iceRings(merge, decay && { mapped: all, measured: decay.level, others: decay.others }),
     damage: decay ? decay.sets : { unknown: 'merged' },
