@@ -42,10 +42,12 @@ export interface AxialRow {
 }
 
 const FEWEST = 4;
-/** Judged by these: the mean I/σ of what must be absent, and of what is there; reflections beyond the last of noise. */
+/** Judged by these: the mean I/σ of what must be absent, and of what is there; reflections beyond the last are no noise. */
 const ABSENT = 1.5;
 const PRESENT = 4;
 const STRONG = 5;
+/** Part of the forbidden that may be strong by accident. */
+const OUTLIERS = 0.1;
 const AXES = [
   ['h00', [1, 0, 0]],
   ['0k0', [0, 1, 0]],
@@ -116,7 +118,7 @@ function classOf(reflections: readonly AxialReflection[], multiple: number): Axi
   const verdict =
     forbidden.length >= FEWEST && strong >= Math.max(2, 0.2 * forbidden.length)
       ? 'broken'
-      : enough && (not ?? NaN) < ABSENT && (there ?? NaN) > PRESENT && strong === 0
+      : enough && (not ?? NaN) < ABSENT && (there ?? NaN) > PRESENT && strong <= OUTLIERS * forbidden.length
         ? 'obeyed'
         : 'unknown';
   return {

@@ -7,6 +7,7 @@ import type { Anisotropy } from './anisotropy';
 import type { AxialRow } from './axial-reflections';
 import type { CoverageMap, MissingCone } from './coverage-maps';
 import type { Damage } from './damage';
+import type { DirectionalCone } from './directional-cones';
 import type { IceRing } from './ice-rings';
 import type { PattersonPeak } from './patterson';
 import type { TwinLaw } from './twin-laws';
@@ -23,6 +24,7 @@ interface Diagnosed {
   readonly tncs?: PattersonPeak;
   readonly absences: AxialRow[];
   readonly anisotropy?: Anisotropy;
+  readonly cones: DirectionalCone[];
   readonly ice: IceRing[];
   readonly wilsonB?: number;
   readonly damage?: Damage[];
@@ -128,6 +130,35 @@ describe.skipIf(simulated === '')('diagnose against the truth', () => {
       expect((await diagnosed(set)).anisotropy?.range).toBeLessThan(2);
     const [b11, b22] = (await diagnosed('p4_twin')).anisotropy?.tensor ?? [];
     expect(b11).toBe(b22);
+  });
+
+  it('by direction: weakest along c*, where B is largest; equal axes once', async () => {
+    const { cones } = await diagnosed('p21212_decay');
+    expect(cones.map(({ axis: one }) => one)).toEqual(['a*', 'b*', 'c*']);
+    const [along, , last] = cones.map(({ shells }) => shells[6]?.iOverSigma ?? NaN);
+    expect(along).toBeGreaterThan(1.5 * (last ?? NaN));
+    expect(cones[0]?.shells[0]?.ccHalf).toBeGreaterThan(90);
+    expect((await diagnosed('p6', 16)).cones.map(({ axis: one }) => one)).toEqual(['a*', 'c*']);
+  });
+
+  it('merged.mtz: the same crystal, but neither scatter nor damage', async () => {
+    let bytes = new Uint8Array(0);
+    const keep: Disk = {
+      open: real.open,
+      write: (path, content) => {
+        if (path.endsWith('merged.mtz')) bytes = Uint8Array.from(content);
+        return Promise.resolve();
+      }
+    };
+    await run(['merge', '--out', 'out', '--reject', 'off', ...files('p4_twin', 1)], keep);
+    const merged: Disk = { open: () => Promise.resolve(bytesOf(bytes)), write: keep.write };
+    const found = (await run(['diagnose', 'merged.mtz'], merged)) as Diagnosed;
+    expect(Math.abs((found.twinning.laws[0]?.alpha ?? NaN) - 0.27)).toBeLessThan(0.02);
+    expect(found).not.toHaveProperty('damage');
+    expect(found.unknown).toContainEqual({ quantity: 'damage', reason: 'merged' });
+    for (const ring of found.ice) expect(ring).not.toHaveProperty('ccHalf');
+    for (const { shells } of found.cones)
+      for (const shell of shells) expect(shell).not.toHaveProperty('ccHalf');
   });
 
   it('damage: falling scale, rising B and R_d in damaged sweeps only', async () => {
