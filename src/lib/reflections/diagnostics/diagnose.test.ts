@@ -83,10 +83,11 @@ describe.skipIf(simulated === '')('diagnose against the truth', () => {
   it('twin fraction 0.27 by k,h,-l; none in p6, none by law elsewhere', async () => {
     const [law, ...more] = (await diagnosed('p4_twin')).twinning.laws;
     expect(more).toEqual([]);
-    expect(law?.law).toBe('k,h,-l');
+    expect(law).toMatchObject({ law: 'k,h,-l', isSupported: true });
     expect(Math.abs((law?.alpha ?? NaN) - 0.27)).toBeLessThan(0.01);
     expect(Math.abs((law?.alphaBySquares ?? NaN) - 0.27)).toBeLessThan(0.01);
     const p6 = await diagnosed('p6', 16);
+    expect(p6.twinning.laws).toMatchObject([{ isSupported: false }]);
     expect(Math.abs(p6.twinning.laws[0]?.alpha ?? NaN)).toBeLessThan(0.02);
     expect(Math.abs((p6.twinning.l ?? NaN) - 0.5)).toBeLessThan(0.02);
     expect((await diagnosed('p21_tncs')).twinning.laws).toEqual([]);

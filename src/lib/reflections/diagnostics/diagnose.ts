@@ -64,7 +64,7 @@ export function diagnose(
     lTest: withSignal((expected, limit) => lTest(merge, expected, limit)),
     acentric: withSignal((expected, limit) => intensityMoment(merge, expected, limit, 'acentric')),
     centric: withSignal((expected, limit) => intensityMoment(merge, expected, limit, 'centric')),
-    laws: twinLaws(merge, limit),
+    laws: twinLaws(merge, isUnknown(model) ? undefined : model.expected, limit),
     patterson: pattersonPeak(merge),
     axes: axialRows(merge),
     anisotropy: isUnknown(model) ? model : anisotropyOf(model),
