@@ -130,7 +130,8 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
         return {
           ok: false,
           format: format.name,
-          problem: { line: 0, says: refusedBy(error).message, excerpt: '' }
+          problem: { line: 0, says: refusedBy(error).message, excerpt: '' },
+          fault: error.fault
         };
       }
     },

@@ -105,6 +105,11 @@ describe('npm run reflections', () => {
     expect(readFileSync(join(out, 'merged.mtz')).subarray(0, 4).toString('latin1')).toBe('MTZ ');
     const again = answer('statistics', join(out, 'unmerged.hkl')) as { overall: object };
     expect(again.overall).toMatchObject({ nObserved: found.overall.nObserved });
+    // A scaled file has a cell of its own, whatever those of its sets.
+    const other = join(folder, 'other.hkl');
+    const text = readFileSync(join(out, 'unmerged.hkl'), 'latin1');
+    writeFileSync(other, text.replace(/^(! ISET=.*UNIT_CELL_CONSTANTS= *)10\.000/gm, '$114.000'));
+    expect(answer('statistics', other)).toMatchObject({ cell: [10, 10, 12, 90, 90, 90] });
     expect(existsSync(join(out, 'unmerged.hkl'))).toBe(true);
   });
 

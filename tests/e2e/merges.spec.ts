@@ -90,3 +90,17 @@ test('the disk is there after a scan: a copy of the MTZ can be saved', async ({ 
   await save.click();
   expect((await download).suggestedFilename()).toMatch(/cluster_\d{4}_run_\d\d\.mtz$/);
 });
+
+test('a merge tells its data sets from what KAMO found, and how its resolution came about', async ({
+  page
+}) => {
+  await page.getByTestId('merge-run-row').first().dblclick();
+  const funnel = page.getByTestId('dataset-funnel');
+  await expect(funnel.locator('li').first()).toHaveAttribute('data-step', 'found');
+  const button = funnel.locator('li[data-step=used] button');
+  const used = await button.innerText();
+  await button.click();
+  const step = page.getByTestId('funnel-step');
+  await expect(step.locator('details[data-fate=merged] summary')).toContainText(used);
+  await expect(page.getByTestId('cutoff-trail').locator('li').first()).toContainText(/Å → .*CC1\/2 [\d.]+ %/);
+});

@@ -88,3 +88,35 @@ test('no violation of accessibility on the list, a pin and a processing run', as
   await expect(page.getByTestId('run-state')).toBeVisible();
   expect(await violations()).toEqual([]);
 });
+
+test('why a data set was lost: a number of the funnel opens its data sets, each with the file that says so', async ({
+  page
+}) => {
+  await openSample(page);
+  await goTo(page, 'Pins');
+  const numberOf = (step: string) =>
+    page.getByTestId('funnel-row').locator(`button[data-step=${step}]`).first();
+  const last = numberOf('used');
+  await expect(last).toBeVisible();
+  const left = await last.innerText();
+  const before = await numberOf('mergeable').innerText();
+  await last.click();
+  await expect(page).toHaveURL(/step=used/);
+  const step = page.getByTestId('funnel-step');
+  await expect(step).toContainText(`Left after this step: ${left}`);
+  // What is left is what was there without what was left out.
+  if (Number(before) > Number(left))
+    await expect(step).toContainText(`Left out at this step: ${Number(before) - Number(left)}`);
+  const group = step.locator('details[data-fate]').first();
+  await expect(group).toBeVisible();
+  if ((await group.getAttribute('open')) === null) await group.locator('summary').click();
+  const row = group.getByTestId('fate-row').first();
+  await expect(row.locator('small a').first()).toHaveAttribute('href', /files\?path=/);
+  const name = await row.locator('a').first().innerText();
+  const kind = await group.getAttribute('data-fate');
+  await row.locator('a').first().click();
+  await expect(page).toHaveURL(new RegExp(`runs/.*${name.replace(/[.+]/g, '.')}`));
+  await expect(page.getByTestId('fate')).toHaveAttribute('data-fate', kind ?? '');
+  const results = await new AxeBuilder({ page }).analyze();
+  expect(results.violations.map(({ id }) => id)).toEqual([]);
+});

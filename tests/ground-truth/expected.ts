@@ -111,12 +111,20 @@ export interface Expected {
     readonly method: string;
     readonly start_resolution: number;
     readonly sample: string;
+    readonly kamo_dir: string;
     readonly stages: readonly string[];
     readonly formerge: readonly string[];
     readonly excluded: readonly string[];
     readonly finished: boolean;
     readonly final_result?: ExpectedResult;
   }[];
+  /** What was planted; absent from the slice. */
+  readonly simulation?: {
+    readonly sweeps: readonly {
+      readonly role: string;
+      readonly runs: readonly { readonly path: string }[];
+    }[];
+  };
   readonly imperfections: readonly { readonly kind: string; readonly where: string }[];
 }
 

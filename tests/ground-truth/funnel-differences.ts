@@ -17,6 +17,9 @@ export function compareFunnels(found: Differences, beamtime: Beamtime, folder: s
   for (const merge of beamtime.merges) {
     const kept = linesOf(`${merge.path}/formerge.lst`).length;
     const excluded = linesOf(`${merge.path}/excluded.lst`).length;
+    const detected = Number(
+      /NOTE:\s*(\d+) xds directories/.exec(linesOf(`${merge.path}/multi_merge.log`).join('\n'))?.[1]
+    );
     for (const trial of merge.trials) {
       const joins = joinsOf(trial, linesOf);
       const notUsed = linesOf(`${trial.path}/cc_clustering/cctable_notused.lst`).length;
@@ -40,7 +43,14 @@ export function compareFunnels(found: Differences, beamtime: Beamtime, folder: s
             const one = step(id);
             return one && [one.left, one.lost, one.explained, one.sources.map(baseName)];
           };
-          found.same(`${at} given`, told('given')?.slice(0, 3), [kept + excluded, 0, 0]);
+          const before = Number.isNaN(detected) ? 0 : detected - kept - excluded;
+          found.same(
+            `${at} found`,
+            told('found'),
+            before > 0 || detected > 0 ? [detected, 0, 0, ['multi_merge.log']] : undefined
+          );
+          // Whatever KAMO found and did not list is named in prep_merge.log: other groups, or no operator.
+          found.same(`${at} given`, told('given')?.slice(0, 3), [kept + excluded, before, before]);
           found.same(`${at} filtered`, told('filtered'), [kept, excluded, excluded, ['formerge.lst']]);
           if (inTree > 0) {
             const lost = kept - inTree;

@@ -9,6 +9,7 @@ import { scanned } from '../support/scanned';
 import { compareCycles, compareMatrices, comparePartitions, compareShellSums } from './derived-differences';
 import { Differences } from './differences';
 import { unpack } from './expected';
+import { compareFates } from './fate-differences';
 import { compareFunnels } from './funnel-differences';
 import { unseen } from './imperfections';
 import { compareMerges } from './merge-differences';
@@ -74,6 +75,12 @@ describe.each([
     'every pair of every matrix, its own or a sister’s',
     told((found, index) => compareMatrices(found, modelOf(index), folder)),
     300_000
+  );
+  it(
+    'one fate for every data set, from the sheet to the merge',
+    told((found, index) => {
+      process.stdout.write(`${compareFates(found, modelOf(index), expected, sliced)}\n`);
+    })
   );
   it(
     'data sets left at each step to every run, and why',

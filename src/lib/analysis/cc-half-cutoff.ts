@@ -32,7 +32,8 @@ export function ccHalfCutoff(mapped: Mapped, measured: Measured, limit = LIMIT):
   );
   const n = Math.max(Math.min(Math.round(accepted / A_BIN), MOST_BINS), SHELLS);
   const fit = fitCcHalf(ccHalfBins(mapped, measured, n));
-  const first = fit && resolutionAt(fit, limit);
+  if (fit === undefined) return undefined;
+  const first = resolutionAt(fit, limit);
   if (first === undefined) return undefined;
   const ofData = 1 / Math.sqrt(mapped.largest);
   const outer = (d: number): number | undefined => ccHalfBins(mapped, measured, SHELLS, d).at(-1)?.cc;

@@ -44,7 +44,7 @@ describe('the fit of CC1/2', () => {
   });
   it('takes only shells that have an edge and a CC1/2', () => {
     expect(ccHalfPoints([{ dMin: 2, ccHalf: 50 }, { dMin: 3 }, { ccHalf: 10 }])).toEqual([
-      { s: 0.25, cc: 0.5 }
+      { s: 0.25, inner: 0, cc: 0.5 }
     ]);
   });
 });

@@ -9,6 +9,8 @@ import type { Angstrom } from '../beamtime/units';
 /** CC1/2 as a fraction at s = 1/d² (Å⁻²) of the outer edge of a bin. */
 export interface CcHalfPoint {
   readonly s: number;
+  /** Inner edge of the bin, 1/d²; 0 of the first. */
+  readonly inner?: number;
   readonly cc: number;
 }
 
@@ -31,13 +33,15 @@ const MOST_STEPS = 200;
 
 /** The points of a shell table that have a CC1/2 (percent there, a fraction here). */
 export function ccHalfPoints(shells: readonly Shell[]): readonly CcHalfPoint[] {
-  return shells
-    .flatMap(({ dMin, ccHalf }) =>
-      dMin !== undefined && dMin > 0 && ccHalf !== undefined && Number.isFinite(ccHalf)
-        ? [{ s: 1 / (dMin * dMin), cc: ccHalf / 100 }]
-        : []
-    )
-    .sort((a, b) => a.s - b.s);
+  const points: CcHalfPoint[] = [];
+  let before: Angstrom | undefined;
+  for (const { dMin, dMax = before, ccHalf } of shells) {
+    before = dMin ?? before;
+    if (dMin === undefined || !(dMin > 0) || ccHalf === undefined || !Number.isFinite(ccHalf)) continue;
+    const inner = dMax !== undefined && dMax > 0 && Number.isFinite(dMax) ? 1 / (dMax * dMax) : 0;
+    points.push({ s: 1 / (dMin * dMin), inner, cc: ccHalf / 100 });
+  }
+  return points.sort((a, b) => a.s - b.s);
 }
 
 /** CC1/2 of the curve (fraction) at s = 1/d². */

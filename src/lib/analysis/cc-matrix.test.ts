@@ -5,6 +5,8 @@ import {
   arrange,
   ccPairsIn,
   colourScale,
+  enoughCommon,
+  LEAST_COMMON,
   levelOf,
   pairAt,
   quantiles,
@@ -51,6 +53,34 @@ describe('a matrix', () => {
     expect(ccPairsIn(pairs)).toEqual(pairs);
     for (const other of [undefined, 'x', {}, { ...pairs, cc: [1] }, { ...pairs, i: Int32Array.of(1) }])
       expect(ccPairsIn(other)).toBeUndefined();
+  });
+});
+
+describe('pairs of few common reflections', () => {
+  /** As lowcomp's cctable.dat has them: of one common reflection CC is 0, of two it is 1. */
+  const poor: CcPairs = {
+    ...pairs,
+    cc: Float64Array.of(0.99, 1, NaN, 0, 0.9),
+    nref: Int32Array.of(200, 2, 0, 1, 3)
+  };
+  const enough = inOnePiece(enoughCommon(poor, LEAST_COMMON));
+
+  it('have no value, no colour and no bar, but are counted and told', () => {
+    const matrix = inOnePiece(arrange(enough, [1, 2, 3, 4]));
+    expect(enough.few?.pairs).toBe(2);
+    expect(matrix.scale.low).toBeGreaterThan(0.89);
+    expect(matrix.levels[2]).toBe(0);
+    expect(pairAt(matrix, 0, 2)).toEqual({ first: 1, second: 3, fewCc: 1, nref: 2 });
+    expect(pairAt(matrix, 2, 3)).toEqual({ first: 3, second: 4, cc: 0.9, nref: 3 });
+    expect(pairAt(matrix, 0, 3)).toEqual({ first: 1, second: 4, nref: 0 });
+    const { bins, binOfPair } = inOnePiece(binPairs(enough));
+    expect(bins.start).toBeGreaterThan(0.8);
+    expect([...binOfPair].filter((bin) => bin !== 255)).toHaveLength(2);
+  });
+  it('follow the minimum; the file’s values stay', () => {
+    expect(inOnePiece(enoughCommon(poor, 2)).few?.pairs).toBe(1);
+    expect(inOnePiece(enoughCommon(poor, 0)).few?.pairs).toBe(0);
+    expect([...poor.cc]).toEqual([0.99, 1, NaN, 0, 0.9]);
   });
 });
 

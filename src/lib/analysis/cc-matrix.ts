@@ -9,7 +9,22 @@ export interface CcPairs {
   /** Common reflections. */
   readonly nref: Int32Array;
   readonly datasets: number;
+  /** Set where pairs of few common reflections were put aside: their `cc` is NaN here. */
+  readonly few?: FewReflections;
 }
+
+/** Pairs put aside because a correlation of so few reflections says nothing: of one it is 0, of two it is 1 or −1, by construction. */
+export interface FewReflections {
+  /** Fewest common reflections that count. */
+  readonly least: number;
+  /** Pairs with a value and fewer than that. */
+  readonly pairs: number;
+  /** All values as they are in the file. */
+  readonly printed: Float64Array;
+}
+
+/** KAMO's `cc_clustering.min_common_refs`: pairs with fewer do not count in its clustering either. */
+export const LEAST_COMMON = 3;
 
 /** The cells of more data sets than this would not fit into the memory of a page. */
 const MOST_DATASETS = 5000;
@@ -22,6 +37,19 @@ export function ccPairsIn(record: unknown): CcPairs | undefined {
   if (!(cc instanceof Float64Array) || typeof datasets !== 'number') return undefined;
   if (i.length !== cc.length || j.length !== cc.length || nref.length !== cc.length) return undefined;
   return datasets > MOST_DATASETS ? undefined : { i, j, cc, nref, datasets };
+}
+
+/** Pairs with fewer than `least` common reflections put aside: without a value in matrix, colours and histogram. Yields now and then. */
+export function* enoughCommon(pairs: CcPairs, least: number): Generator<void, CcPairs, void> {
+  const cc = Float64Array.from(pairs.cc);
+  let few = 0;
+  for (let n = 0; n < cc.length; n++) {
+    if (endsSlice(n)) yield;
+    if ((pairs.nref[n] ?? 0) >= least || Number.isNaN(cc[n])) continue;
+    cc[n] = NaN;
+    few++;
+  }
+  return { ...pairs, cc, few: { least, pairs: few, printed: pairs.cc } };
 }
 
 /** What a cell shows: 0 not defined, 255 a data set with itself, else 1–254 from the low end of the scale to the high one. */
@@ -107,6 +135,8 @@ export interface Pair {
   readonly first: number;
   readonly second: number;
   readonly cc?: number;
+  /** The value in the file of a pair that was put aside. */
+  readonly fewCc?: number;
   readonly nref?: number;
 }
 
@@ -117,10 +147,12 @@ export function pairAt(matrix: CcMatrix, row: number, column: number): Pair | un
   const n = matrix.at[row * matrix.size + column] ?? -1;
   const cc = matrix.pairs.cc[n];
   const nref = matrix.pairs.nref[n];
+  const printed = matrix.pairs.few?.printed[n] ?? NaN;
   return {
     first,
     second,
     ...(cc !== undefined && !Number.isNaN(cc) && { cc }),
+    ...(cc !== undefined && Number.isNaN(cc) && !Number.isNaN(printed) && { fewCc: printed }),
     ...(nref !== undefined && { nref })
   };
 }

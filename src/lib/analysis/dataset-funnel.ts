@@ -1,8 +1,20 @@
 /** How many data sets are left after each step from the merge's list to a run, so that the numbers on a page can be added up. */
 import type { RelPath } from '../base/rel-path';
 import type { Cluster, Merge, MergeRun, Trial } from '../beamtime/types';
+import type { FateKind } from './fate';
+import type { MergedSet } from './merge-fates';
 
-export type FunnelStepId = 'given' | 'filtered' | 'tree' | 'cluster' | 'used';
+export type FunnelStepId = 'found' | 'given' | 'filtered' | 'tree' | 'cluster' | 'used';
+
+/** The fates that each step loses. */
+const LOSES: Readonly<Record<FunnelStepId, readonly FateKind[]>> = {
+  found: [],
+  given: ['other-form', 'other-symmetry', 'not-given'],
+  filtered: ['cell-filter'],
+  tree: ['few-common'],
+  cluster: ['other-branch'],
+  used: ['unexplained', 'bad-frames', 'rejected']
+};
 
 export interface FunnelStep {
   readonly id: FunnelStepId;
@@ -12,6 +24,9 @@ export interface FunnelStep {
   readonly lost: number;
   /** Of the lost ones, those that the files name with this step's reason. */
   readonly explained: number;
+  /** The data sets themselves, as far as the files name them. */
+  readonly setsLeft: readonly MergedSet[];
+  readonly setsLost: readonly MergedSet[];
   /** The files that the number left was read from. */
   readonly sources: readonly RelPath[];
   /** The file that names the lost ones. */
@@ -32,16 +47,27 @@ interface Told {
   readonly reason?: RelPath | undefined;
 }
 
-/** Steps whose number the disk says, in their order; `given` is the sum of formerge.lst and excluded.lst, as KAMO rewrites the former. */
-export function datasetFunnel(merge: Merge, { trial, cluster, run }: InHand): readonly FunnelStep[] {
-  const { given, excluded, files } = merge;
+/**
+ * Steps whose number the disk says, in their order. `found`: what KAMO found of the sample; `given`: of these, what has the form and symmetry
+ * that it merged, the sum of formerge.lst and excluded.lst, as KAMO rewrites the former. `sets`: the fates of the merge's data sets at this
+ * place; without them the numbers stand alone.
+ */
+export function datasetFunnel(
+  merge: Merge,
+  { trial, cluster, run }: InHand,
+  sets: readonly MergedSet[] = []
+): readonly FunnelStep[] {
+  const { given, excluded, files, preparation } = merge;
   const inTree = trial?.tree && new Set(trial.clusters.flatMap(({ members }) => members)).size;
   const members = cluster?.members.length;
   const drawn = trial?.files.clustersTxt ?? trial?.files.dendro ?? trial?.files.report;
   const told: Readonly<Record<FunnelStepId, Told>> = {
+    found: { left: preparation?.detected?.runs, sources: [files.log] },
     given: {
       left: given && given.length + (excluded?.length ?? 0),
-      sources: [files.formerge, excluded?.length ? files.excluded : undefined]
+      sources: [files.formerge, excluded?.length ? files.excluded : undefined],
+      named: otherForms(merge),
+      reason: files.prepLog
     },
     filtered: {
       left: excluded && given?.length,
@@ -69,7 +95,10 @@ export function datasetFunnel(merge: Merge, { trial, cluster, run }: InHand): re
     }
   };
   const steps: FunnelStep[] = [];
-  for (const id of ['given', 'filtered', 'tree', 'cluster', 'used'] as const) {
+  let here = sets;
+  for (const id of ['found', 'given', 'filtered', 'tree', 'cluster', 'used'] as const) {
+    const setsLost = here.filter(({ fate }) => LOSES[id].includes(fate.kind));
+    here = here.filter(({ fate }) => !LOSES[id].includes(fate.kind));
     const { left, sources, named = 0, reason } = told[id];
     if (left === undefined) continue;
     const lost = (steps.at(-1)?.left ?? left) - left;
@@ -78,11 +107,21 @@ export function datasetFunnel(merge: Merge, { trial, cluster, run }: InHand): re
       left,
       lost,
       explained: named <= lost ? named : 0,
+      setsLeft: here,
+      setsLost,
       sources: sources.filter((file) => file !== undefined),
       ...(reason !== undefined && { reason })
     });
   }
   return steps;
+}
+
+/** Runs of other groups of cells, and runs without an operator: those that prep_merge.log says were not merged. */
+function otherForms({ preparation }: Merge): number {
+  if (preparation?.choice === undefined) return 0;
+  const { group } = preparation.choice;
+  const dropped = preparation.runs.filter((one) => one.dropped !== undefined).length;
+  return preparation.groups.reduce((sum, one) => sum + (one.number === group ? 0 : one.members), dropped);
 }
 
 /** Where the number of used data sets was read: the summary's line, else the report's, else the run's own files. */

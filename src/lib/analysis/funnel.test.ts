@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
 import type { Merge, Pin, PinStep, ProcessingRun } from '../beamtime/types';
-import { mergeUses, pinOf, pinRows, sampleFunnels, stoppedAt } from './funnel';
+import { mergeUses, pinOf, pinRows, stoppedAt } from './funnel';
 
 const pin = (number: number, more: Partial<Pin> = {}): Pin => ({
   path: relPath(`HEL0002-00${number}`),
@@ -124,30 +124,6 @@ describe('pinRows', () => {
       [1, 0],
       [1, 1],
       [0, 0]
-    ]);
-  });
-});
-
-describe('sampleFunnels', () => {
-  it('counts what is left from collection to KAMO’s choice, a sheet’s blank and a folder’s underline being one', () => {
-    const rows = pinRows([pin(1), pin(2, { sampleName: 'lys_A' }), pin(3, { measured: false })], runs, uses);
-    expect(sampleFunnels(rows, uses)).toEqual([
-      {
-        sample: 'lys A',
-        area: '_kamoproc',
-        pins: 3,
-        collected: 2,
-        runs: 3,
-        processed: 2,
-        mergeable: 2,
-        used: 1
-      }
-    ]);
-  });
-  it('keeps a sample without processing', () => {
-    const rows = pinRows([pin(9, { sampleName: 'other' })], runs, uses);
-    expect(sampleFunnels(rows, uses)).toEqual([
-      { sample: 'other', pins: 1, collected: 1, runs: 0, processed: 0, mergeable: 0, used: 0 }
     ]);
   });
 });

@@ -1,7 +1,8 @@
-/** How far pins and their data sets came: a row for each pin, and the losses of each sample from collection to KAMO's choice. */
+/** How far pins and their data sets came: a row for each pin. */
 import { naturalOrder, type RelPath } from '../base/rel-path';
-import { parsePinName, pinKey, sameSample } from '../beamtime/names';
+import { parsePinName, pinKey } from '../beamtime/names';
 import type { Merge, Pin, ProcessingRun } from '../beamtime/types';
+import { chosenIn } from './merge-fates';
 
 /** Processing runs of a pin in one area. */
 export interface AreaCount {
@@ -24,7 +25,7 @@ export interface PinRow {
   readonly mergesUsing: readonly Merge[];
 }
 
-/** Which runs a merge took into a tree, and which of them the chosen run of its last resolution uses. */
+/** Which runs a merge took into a tree, and which of them KAMO's choice in the trial that it ended with uses. */
 export interface MergeUse {
   readonly merge: Merge;
   readonly given: ReadonlySet<RelPath>;
@@ -35,18 +36,12 @@ export function mergeUses(merges: readonly Merge[]): readonly MergeUse[] {
   return merges.map((merge) => {
     const given = new Set<RelPath>();
     const used = new Set<RelPath>();
-    for (const trial of merge.trials) {
-      for (const { processingRun } of trial.datasets)
-        if (processingRun !== undefined) given.add(processingRun);
-      if (!trial.final || trial.recommended === undefined) continue;
-      const { cluster, cycle } = trial.recommended;
-      const run = trial.clusters
-        .find(({ number }) => number === cluster)
-        ?.runs.find((one) => one.cycle === cycle);
-      const numbers = new Set(run?.members.map(({ dataset }) => dataset));
-      for (const { number, processingRun } of trial.datasets)
-        if (processingRun !== undefined && numbers.has(number)) used.add(processingRun);
-    }
+    for (const { datasets } of merge.trials)
+      for (const { processingRun } of datasets) if (processingRun !== undefined) given.add(processingRun);
+    const { trial, run } = chosenIn(merge);
+    const numbers = new Set(run?.members.map(({ dataset }) => dataset));
+    for (const { number, processingRun } of trial?.datasets ?? [])
+      if (processingRun !== undefined && numbers.has(number)) used.add(processingRun);
     return { merge, given, used };
   });
 }
@@ -125,57 +120,4 @@ function sum(values: readonly (number | undefined)[]): number | undefined {
 /** The first stage of the way that was not passed. Being rejected is no stage of the way. */
 export function stoppedAt({ steps }: Pin): Pin['steps'][number] | undefined {
   return steps.find(({ stage, state }) => stage !== 'rejected' && state === 'no');
-}
-
-/** The data sets of a sample in one area, from collection to use. */
-export interface SampleFunnel {
-  /** Absent: pins without a name on the sheet. */
-  readonly sample?: string;
-  readonly area?: string;
-  readonly pins: number;
-  /** Pins with images. */
-  readonly collected: number;
-  /** Processing runs; those that were scaled; those that a merge took into its tree; those that a chosen run uses. */
-  readonly runs: number;
-  readonly processed: number;
-  readonly mergeable: number;
-  readonly used: number;
-}
-
-/** A funnel for each sample and area; a sample without processing has one without area. */
-export function sampleFunnels(rows: readonly PinRow[], uses: readonly MergeUse[]): readonly SampleFunnel[] {
-  const samples = new Map<string, PinRow[]>();
-  for (const row of rows) {
-    const key = row.pin.sampleName ?? '';
-    const known =
-      [...samples.keys()].find((name) => name !== '' && key !== '' && sameSample(key, name)) ?? key;
-    const there = samples.get(known);
-    if (there === undefined) samples.set(known, [row]);
-    else there.push(row);
-  }
-  const given = new Set(uses.flatMap((use) => [...use.given]));
-  const used = new Set(uses.flatMap((use) => [...use.used]));
-  return [...samples]
-    .sort(([a], [b]) => naturalOrder(a, b))
-    .flatMap(([sample, ofSample]) => {
-      const runs = ofSample.flatMap((row) => row.runs);
-      const areas = [...new Set(runs.map(({ area }) => area))].sort(naturalOrder);
-      const pins = {
-        ...(sample !== '' && { sample }),
-        pins: ofSample.length,
-        collected: ofSample.filter(({ pin }) => pin.measured).length
-      };
-      if (areas.length === 0) return [{ ...pins, runs: 0, processed: 0, mergeable: 0, used: 0 }];
-      return areas.map((area): SampleFunnel => {
-        const there = runs.filter((run) => run.area === area);
-        return {
-          ...pins,
-          area,
-          runs: there.length,
-          processed: there.filter(({ state }) => state === 'finished').length,
-          mergeable: there.filter(({ path }) => given.has(path)).length,
-          used: there.filter(({ path }) => used.has(path)).length
-        };
-      });
-    });
 }

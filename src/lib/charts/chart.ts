@@ -35,8 +35,10 @@ export interface Series {
 }
 
 export interface Point {
-  /** Outer edge of the shell, 1/d² in 1/Å². */
+  /** Where it is drawn: the middle of the shell in 1/d², 1/Å², so that runs with other shells do not shift against each other. */
   readonly s: number;
+  /** Outer edge of the shell, 1/d². */
+  readonly edge: number;
   readonly dMax?: Angstrom;
   readonly dMin: Angstrom;
   readonly value: number;
@@ -111,7 +113,8 @@ function pointsOf(chart: ShellChart, shells: readonly Shell[]): Point[] {
     if (dMin === undefined || dMin <= 0 || value === undefined || !Number.isFinite(value)) continue;
     const significant = chart.significant?.(shell);
     points.push({
-      s: inverseSquare(dMin),
+      s: middleOf(dMax, dMin),
+      edge: inverseSquare(dMin),
       ...(dMax !== undefined && Number.isFinite(dMax) && { dMax }),
       dMin,
       value,
@@ -121,14 +124,20 @@ function pointsOf(chart: ShellChart, shells: readonly Shell[]): Point[] {
   return points.sort((a, b) => a.s - b.s);
 }
 
-/** Largest 1/d² of the series: the right end of the axis. */
+/** Middle of a shell in 1/d²; XSCALE prints no inner edge of the first one, which begins near 1/d² = 0. */
+export function middleOf(dMax: Angstrom | undefined, dMin: Angstrom): number {
+  const inner = dMax === undefined || !(dMax > 0) || !Number.isFinite(dMax) ? 0 : inverseSquare(dMax);
+  return (inner + inverseSquare(dMin)) / 2;
+}
+
+/** Largest 1/d² of the series, the outer edge of a shell: the right end of the axis. */
 export function farthest(series: readonly Series[]): number {
   let s = 0;
-  for (const line of series) for (const point of line.points) s = Math.max(s, point.s);
+  for (const line of series) for (const point of line.points) s = Math.max(s, point.edge);
   return s;
 }
 
 /** The shell of a series that a crosshair at `s` reads: the first whose outer edge is not inside `s`, else the last. */
 export function pointAt(series: Series, s: number): Point | undefined {
-  return series.points.find((point) => point.s >= s - 1e-9) ?? series.points.at(-1);
+  return series.points.find((point) => point.edge >= s - 1e-9) ?? series.points.at(-1);
 }

@@ -65,6 +65,22 @@ describe('charts', () => {
     expect(said([...runs, ...without])).toEqual([]);
   });
 
+  it('stand at the middle of a shell in 1/d²: other limits do not shift a run against another', () => {
+    const completeness = SHELL_CHARTS.find(({ id }) => id === 'completeness');
+    const of = (limits: readonly number[]): readonly (readonly [number, number])[] =>
+      (completeness &&
+        chartOf(completeness, [
+          { path: 'm', name: 'm', shells: limits.map((dMin) => ({ dMin, completeness: 90 })) }
+        ]).series[0]?.points.map(({ s, edge }) => [s, edge] as const)) ??
+      [];
+    const [first, second] = of([4, 2]);
+    expect(first?.[0]).toBeCloseTo(1 / 16 / 2, 12);
+    expect(second?.[0]).toBeCloseTo((1 / 16 + 1 / 4) / 2, 12);
+    expect(second?.[1]).toBe(1 / 4);
+    // A finer table has its middles inside the shells of a coarse one.
+    for (const [s, edge] of of([4, 2.5, 2])) expect(s).toBeLessThan(edge);
+  });
+
   it('read under the crosshair the shell that holds it', () => {
     const completeness = SHELL_CHARTS[0] && chartOf(SHELL_CHARTS[0], runs);
     const series = completeness?.series[0];

@@ -2,7 +2,10 @@
 import type { Angstrom } from '../beamtime/units';
 
 export interface PlotPoint {
+  /** Where it is drawn. */
   readonly s: number;
+  /** Inner and outer edge of the shell that it is the value of, 1/d²; the inner one of the first shell is 0. */
+  readonly shell?: readonly [number, number];
   readonly value: number;
   /** XSCALE's `*`; open where it is false. */
   readonly significant?: boolean;
@@ -17,6 +20,8 @@ export interface PlotSeries {
   readonly points: readonly PlotPoint[];
   /** Points are joined by lines. */
   readonly joined: boolean;
+  /** Each value is drawn as a level over its shell: points stand at outer edges, where a curve was fitted to them. */
+  readonly levels?: boolean;
   /** A smooth line of its own (a fit). */
   readonly curve?: readonly PlotPoint[];
 }

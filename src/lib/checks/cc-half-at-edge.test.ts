@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aBeamtime, aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
+import { relPath } from '../base/rel-path';
 import check from './cc-half-at-edge';
 import { defaultLimits } from './index';
 import type { MergeRun } from '../beamtime/types';
@@ -22,5 +23,38 @@ describe('cc-half-at-edge', () => {
     ['no shells', {}, 'unknown']
   ])('%s', (_case, run, expected) => {
     expect(verdict(run)).toBe(expected);
+  });
+  it('names the cluster that the limit was fitted to, with the line of the log', () => {
+    const trial = aTrial({ resolution: 2.52 });
+    const fitted = (number: number) =>
+      check.test(
+        {
+          beamtime: aBeamtime(),
+          merge: aMerge({
+            files: { log: relPath('m/multi_merge.log') },
+            trials: [trial],
+            cutoffs: [
+              {
+                fitted: { trial: relPath('m/cc_2.46A'), cluster: 80, cycle: 3 },
+                target: 0.5,
+                ccHalf: 0.5007,
+                resolution: 2.52,
+                line: 61,
+                text: 'Best resolution cutoff= 2.52 A @CC1/2= 0.5007'
+              }
+            ]
+          }),
+          trial,
+          cluster: aCluster({ number }),
+          run: aRun({ outer: { ccHalf: 29.8 } })
+        },
+        defaultLimits
+      );
+    expect(fitted(79).message.en).toContain(
+      'fitted 2.52 Å to another cluster (cc_2.46A/cluster_0080 run_03: CC1/2 50.07 %)'
+    );
+    expect(fitted(79).message.ja).toContain('別のクラスター');
+    expect(fitted(80).message.en).toContain('to this cluster');
+    expect(fitted(79).evidence?.map(({ line }) => line)).toEqual([61]);
   });
 });

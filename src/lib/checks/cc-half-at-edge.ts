@@ -1,3 +1,7 @@
+import { searchBehind } from '../analysis/cutoff-trail';
+import { baseName } from '../base/rel-path';
+import { cycleName } from '../beamtime/names';
+import type { CutoffSearch, Evidence, Merge } from '../beamtime/types';
 import type { Limit, Text, Verdict } from './check';
 import { unknown } from './check';
 import { defineCheck, outcome, shellName, statisticsSource, valueOf } from './define';
@@ -40,15 +44,15 @@ export default defineCheck({
     ja: '分解能は CC1/2 がおよそ 50 % のところで切られているか'
   },
   why: {
-    en: 'KAMO fits the cut to one cluster, the one it chose; the others share its resolution and may be far above or below.',
-    ja: 'KAMO が分解能を合わせるのは自分が選んだ一つのクラスターだけで、ほかは同じ分解能を使うため大きく外れることがある。'
+    en: 'KAMO fits the limit of a resolution to one run only: its choice at the resolution before. All clusters are then merged with it, and where the choice changes, the limit was fitted to another cluster than the one chosen in the end.',
+    ja: 'KAMO は分解能の限界を、一つ前の分解能で選択した run だけに合わせて決めます。すべてのクラスターがその限界でマージされるため、選択が変わると、最終的に選択されたクラスターとは別のクラスターに合わせた限界になります。'
   },
   advice: {
     en: 'Far below: scale again with a lower cut. Far above: there is probably more resolution in this cluster than was used.',
     ja: '大きく下回れば低い分解能で再スケールする。大きく上回れば、このクラスターにはもっと高い分解能がある可能性が高い。'
   },
   limits: [LOW, HIGH],
-  test: ({ run }, limits) => {
+  test: ({ merge, trial, cluster, run }, limits) => {
     const sources = statisticsSource(run);
     const value = run.outer?.ccHalf;
     if (value === undefined)
@@ -65,6 +69,37 @@ export default defineCheck({
       en: `CC1/2 = ${value.toFixed(1)} % in the outermost shell (${at}), ${off} % from 50 %`,
       ja: `最外殻（${at}）の CC1/2 = ${value.toFixed(1)} %（50 % との差 ${off}）`
     };
-    return outcome(verdict, message, sources);
+    const search = searchBehind(merge, trial);
+    const fitted = search && fittedText(search, cluster.number);
+    return {
+      ...outcome(
+        verdict,
+        fitted ? { en: `${message.en}. ${fitted.en}`, ja: `${message.ja}。${fitted.ja}` } : message,
+        sources
+      ),
+      ...(search && { evidence: evidenceOf(merge, search) })
+    };
   }
 });
+
+/** Which run the limit was fitted to, and whether it is of this cluster. */
+function fittedText({ fitted, resolution, ccHalf }: CutoffSearch, cluster: number): Text | undefined {
+  if (fitted === undefined || resolution === undefined) return undefined;
+  const run = `cluster_${String(fitted.cluster).padStart(4, '0')} ${cycleName(fitted.cycle)}`;
+  const at = `${baseName(fitted.trial)}/${run}`;
+  const cc = ccHalf === undefined ? '?' : (ccHalf * 100).toFixed(2);
+  const d = resolution.toFixed(2);
+  return fitted.cluster === cluster
+    ? {
+        en: `KAMO fitted ${d} Å to this cluster (${at}: CC1/2 ${cc} %)`,
+        ja: `${d} Å はこのクラスターに合わせた限界です（${at}：CC1/2 ${cc} %）`
+      }
+    : {
+        en: `KAMO fitted ${d} Å to another cluster (${at}: CC1/2 ${cc} %)`,
+        ja: `${d} Å は別のクラスターに合わせた限界です（${at}：CC1/2 ${cc} %）`
+      };
+}
+
+function evidenceOf({ files }: Merge, { line, text }: CutoffSearch): readonly Evidence[] {
+  return files.log === undefined ? [] : [{ path: files.log, line, text }];
+}

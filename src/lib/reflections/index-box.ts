@@ -1,3 +1,4 @@
+import { FormatError } from '../formats/lines';
 import { Orbit } from './orbit';
 import type { SpaceGroup } from './space-group';
 import { inverseSquare, reciprocalMetric, symmetricMetric, type Cell } from './unit-cell';
@@ -6,15 +7,15 @@ import { inverseSquare, reciprocalMetric, symmetricMetric, type Cell } from './u
 export const OUTSIDE = -1;
 export const ABSENT = -2;
 
-/** A dense box of more indices than this (256 MB) becomes a hash. */
-const LARGEST_BOX = 64e6;
+/** Indices of the largest box (1 GB): 300 × 300 × 900 Å to 1.4 Å. A cell and a limit beyond come from a broken header. */
+const LARGEST_BOX = 256e6;
 /** Limits are read from files: a reflection that lies on one belongs to it. */
 const TOLERANCE = 1e-9;
 
 /**
  * All reflections of a group to a resolution, and the way from any index to its unique reflection. A slot is 2·unique for the mate in CCP4's
  * asymmetric unit and 2·unique + 1 for its Friedel mate; centric reflections have the first only. A cell that does not obey the group is
- * averaged over it. Cost: one pass over half of reciprocal space; memory: 4 bytes an index of the box.
+ * averaged over it. Cost: one pass over half of reciprocal space; memory: 4 bytes an index of the box. Throws `FormatError` beyond 256 million.
  */
 export class IndexBox {
   /** Indices in CCP4's asymmetric unit, three a unique reflection; absences and 0,0,0 are left out. */
@@ -25,7 +26,7 @@ export class IndexBox {
   readonly epsilon: Uint8Array;
   readonly #half: readonly [number, number, number];
   /** By place: slot + 1, 0 where nothing is, -1 where the group has no intensity. */
-  readonly #places: Int32Array | Map<number, number>;
+  readonly #places: Int32Array;
 
   constructor(
     readonly group: SpaceGroup,
@@ -42,7 +43,13 @@ export class IndexBox {
     this.#half = [reach(metric[0]), reach(metric[1]), reach(metric[2])];
     const [H, K, L] = this.#half;
     const size = (2 * H + 1) * (2 * K + 1) * (2 * L + 1);
-    this.#places = size > LARGEST_BOX ? new Map<number, number>() : new Int32Array(size);
+    if (!(size <= LARGEST_BOX))
+      throw new FormatError(
+        `a cell of ${cell.slice(0, 3).join(' × ')} Å to ${dMin} Å has too many reflections`,
+        1,
+        ''
+      );
+    this.#places = new Int32Array(size);
     const r = reciprocalMetric(metric);
     const orbit = new Orbit(group);
     const hkl: number[] = [];
@@ -105,15 +112,6 @@ export class IndexBox {
   slotsOf(hkl: Int16Array, slots: Int32Array, from = 0): void {
     const places = this.#places;
     const n = hkl.length / 3;
-    if (places instanceof Map) {
-      for (let i = 0; i < n; i++)
-        slots[from + i] = this.slotOf(
-          hkl[3 * i] as number,
-          hkl[3 * i + 1] as number,
-          hkl[3 * i + 2] as number
-        );
-      return;
-    }
     const [H, K, L] = this.#half;
     const [wide, deep] = [2 * K + 1, 2 * L + 1];
     for (let i = 0; i < n; i++) {
@@ -135,12 +133,11 @@ export class IndexBox {
   #at(h: number, k: number, l: number): number {
     const index = this.#index(h, k, l);
     if (index < 0) return 0;
-    return (this.#places instanceof Map ? this.#places.get(index) : this.#places[index]) ?? 0;
+    return this.#places[index] as number;
   }
 
   #set(index: number, place: number): void {
     if (index < 0) return;
-    if (this.#places instanceof Map) this.#places.set(index, place);
-    else this.#places[index] = place;
+    this.#places[index] = place;
   }
 }

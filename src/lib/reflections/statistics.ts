@@ -81,6 +81,8 @@ export function statisticsOf(box: IndexBox, measured: Measured, options: Statist
 class Unit {
   readonly #random = seeded(SEED);
   #half = new Int32Array(64);
+  #values = new Float64Array(64);
+  #weights = new Float64Array(64);
 
   constructor(
     readonly measured: Measured,
@@ -94,16 +96,26 @@ class Unit {
     if (n === 0) return;
     const { intensity, sigma } = this.measured;
     const { order } = this.sorted;
+    if (this.#values.length < n) {
+      this.#values = new Float64Array(2 * n);
+      this.#weights = new Float64Array(2 * n);
+    }
+    // Fetched once: the observations of a reflection lie far from each other.
+    const values = this.#values;
+    const weights = this.#weights;
     let sumW = 0;
     let sumWI = 0;
     let sum = 0;
-    for (let at = from; at < to; at++) {
-      const i = order[at] as number;
+    for (let at = 0; at < n; at++) {
+      const i = order[from + at] as number;
+      const x = intensity[i] as number;
       const s = sigma[i] as number;
       const w = 1 / (s * s);
+      values[at] = x;
+      weights[at] = w;
       sumW += w;
-      sumWI += w * (intensity[i] as number);
-      sum += intensity[i] as number;
+      sumWI += w * x;
+      sum += x;
     }
     const meanW = sumWI / sumW;
     const iOverSigma = meanW * Math.sqrt(sumW);
@@ -117,14 +129,12 @@ class Unit {
     let fromPlain = 0;
     let squares = 0;
     let squaresW = 0;
-    for (let at = from; at < to; at++) {
-      const i = order[at] as number;
-      const x = intensity[i] as number;
-      const s = sigma[i] as number;
+    for (let at = 0; at < n; at++) {
+      const x = values[at] as number;
       fromW += Math.abs(x - meanW);
       fromPlain += Math.abs(x - mean);
       squares += (x - mean) * (x - mean);
-      squaresW += ((x - meanW) * (x - meanW)) / (s * s);
+      squaresW += (x - meanW) * (x - meanW) * (weights[at] as number);
     }
     const meas = Math.sqrt(n / (n - 1));
     const pim = Math.sqrt(1 / (n - 1));

@@ -1,6 +1,7 @@
-import { ROOT, child, type RelPath } from '../base/rel-path';
+import { ROOT, type RelPath } from '../base/rel-path';
 import { assembleMerge, assemblePins, assembleProcessingRun, runsOnlyReported } from '../beamtime/assemble';
 import { placeOf } from '../beamtime/layout';
+import { mergesIn } from '../beamtime/merge-folders';
 import type { Reads } from '../beamtime/reads';
 import type { Merge, OnDisk, Pin, ProcessingRun, Unreadable } from '../beamtime/types';
 import type { ScanEvent } from './events';
@@ -60,12 +61,8 @@ export class Rows {
     for (const area of this.reads.areas) {
       this.runsRead(area);
       this.#runsMade(runsOnlyReported(this.reads, area));
-      for (const folder of [area, child(area, 'errors')])
-        for (const name of this.reads.list(folder)?.directories ?? []) {
-          const path = child(folder, name);
-          if (placeOf(path)?.kind === 'merge' && this.reads.list(path)) this.mergeRead(path);
-        }
     }
+    for (const path of mergesIn(this.reads)) this.mergeRead(path);
     this.pinsRead();
   }
 

@@ -1,6 +1,6 @@
 import { Channel } from '../base/channel';
 import { ROOT, child, type RelPath } from '../base/rel-path';
-import { placeOf } from '../beamtime/layout';
+import { holdsMerge } from '../beamtime/merge-folders';
 import type { BeamtimeName, ScanFigures, Unreadable } from '../beamtime/types';
 import { DiskError, type Entry, type Folder } from '../disk/folder';
 import { recognise } from '../formats/index';
@@ -24,6 +24,8 @@ const MOST_FRAME_FAULTS = 1000;
 
 /** Read after all else, and of an archive not at all: its members are as whole as it is. */
 const IMAGES: ReadonlySet<string> = new Set(['eiger-data', 'cbf-header']);
+
+const NOTHING = { directories: [], files: [] };
 
 const PHASE_NAMES: Readonly<Record<Phase, Progress['phase']>> = {
   root: 'processing',
@@ -109,8 +111,10 @@ class Scan implements Visitor {
     }
   }
 
-  listed(directory: RelPath, entries: readonly Entry[], group: GroupName) {
+  listed(directory: RelPath, entries: readonly Entry[], found: GroupName) {
     const listing = this.#seen.addListing(directory, entries);
+    // What a folder holds makes it a merge, whatever its name promised.
+    const group: GroupName = holdsMerge(directory, listing) ? { phase: 'results', path: directory } : found;
     this.#figures.directories++;
     this.#figures.files += entries.length - listing.directories.length;
     this.#at = directory;
@@ -140,7 +144,7 @@ class Scan implements Visitor {
       if (others) others.push(directory);
       else this.#reading.set(key, [directory]);
     }
-    return { directories: listing.directories, files, frames: later };
+    return { group, directories: listing.directories, files, frames: later };
   }
 
   begun(phase: Phase): void {
@@ -185,7 +189,8 @@ class Scan implements Visitor {
 
   done(group: GroupName): void {
     this.#keepReads(groupKey(group));
-    if (group.phase === 'results' && placeOf(group.path)?.kind === 'merge') this.#rows.mergeRead(group.path);
+    if (group.phase === 'results' && holdsMerge(group.path, this.#seen.list(group.path) ?? NOTHING))
+      this.#rows.mergeRead(group.path);
     if (group.phase === 'processing') this.#rows.runsRead(group.path);
   }
 
@@ -194,6 +199,7 @@ class Scan implements Visitor {
   }
 
   #take(path: RelPath, read: FileRead): void {
+    if (read.foreign === true) return;
     this.#seen.addRead(path, read);
     const problems = problemsOf(path, read);
     if (problems.length > 0 && this.#worthSaying(read.format)) this.#blame(problems);

@@ -14,6 +14,8 @@ export interface FileRead {
   readonly record?: unknown;
   readonly problems: readonly Problem[];
   readonly failed?: Problem;
+  /** Of another kind than its name says: it counts as a file that no format knows. */
+  readonly foreign?: true;
 }
 
 interface SeenDirectory extends Listing {

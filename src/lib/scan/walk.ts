@@ -8,12 +8,16 @@ const LISTINGS = 32;
 const READINGS = 8;
 
 export interface Visitor {
-  /** Names of a directory. Gives the sub-directories to walk and the files to read, in order; `frames` are read after all else. */
+  /**
+   * Names of a directory, which was queued with `group`. Gives the group that it belongs to after all, its sub-directories to walk and the
+   * files to read, in order; `frames` are read after all else.
+   */
   listed(
     directory: RelPath,
     entries: readonly Entry[],
     group: GroupName
   ): {
+    readonly group: GroupName;
     readonly directories: readonly string[];
     readonly files: readonly RelPath[];
     readonly frames: readonly RelPath[];
@@ -123,8 +127,8 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
         );
         const found = visitor.listed(directory, entries, of.name);
         for (const name of finalFirst(found.directories))
-          add(group(groupOf(of.name, directory, name)), 'directories', child(directory, name));
-        for (const path of found.files) add(of, 'files', path);
+          add(group(groupOf(found.group, directory, name)), 'directories', child(directory, name));
+        for (const path of found.files) add(group(found.group), 'files', path);
         if (found.frames.length > 0) {
           const frames = group({ phase: 'frames', path: directory });
           for (const path of found.frames) add(frames, 'files', path);

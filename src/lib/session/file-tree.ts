@@ -1,6 +1,8 @@
 import { searchFor } from '../beamtime/search';
-import { child, naturalOrder, ROOT, segments, type RelPath } from '../base/rel-path';
+import { baseName, child, naturalOrder, ROOT, segments, type RelPath } from '../base/rel-path';
 import { placeOf, type PlaceKind } from '../beamtime/layout';
+import { holdsMerge } from '../beamtime/merge-folders';
+import { parseMergeName } from '../beamtime/names';
 import { unpackAt } from '../library/packed-tree';
 import type { KnownFile, PackedTree } from '../library/schema';
 
@@ -84,9 +86,7 @@ export class FileTree {
     const known = new Map(listing.known?.map((file) => [file.name, file]));
     const folders = listing.directories.map((name): TreeRow => {
       const path = child(folder, name);
-      const found = placeOf(path);
-      // A folder that no rule names lies in a place, but is not that place.
-      const own = found?.path === path ? found.kind : undefined;
+      const own = this.#kindOf(path);
       return { kind: 'folder', path, name, depth, ...(own === undefined ? {} : { place: own }) };
     });
     const frames = (listing.frames ?? []).map(({ prefix, extension, count, first, last }): TreeRow => ({
@@ -101,6 +101,16 @@ export class FileTree {
       return { kind: 'file', path, name, depth, ...this.#about(path, known.get(name)) };
     });
     return [...folders, ...frames, ...files];
+  }
+
+  /** What a folder is. A folder that no rule names lies in a place, but is not that place; a merge is one by what it holds. */
+  #kindOf(path: RelPath): PlaceKind | undefined {
+    const place = this.#places.get(path);
+    if (place !== undefined && holdsMerge(path, unpackAt(this.tree, place))) return 'merge';
+    const found = placeOf(path);
+    const own = found?.path === path ? found.kind : undefined;
+    const named = own !== 'merge' || parseMergeName(baseName(path))?.startResolution !== undefined;
+    return named ? own : undefined;
   }
 
   #about(path: RelPath, file: KnownFile | undefined): Pick<TreeRow, 'format' | 'state' | 'size'> {

@@ -1,3 +1,4 @@
+import { Fates } from '../analysis/dataset-fates';
 import { ROOT, type RelPath } from '../base/rel-path';
 import { pause } from '../base/slices';
 import type {
@@ -68,6 +69,16 @@ export class OpenBeamtime {
     merges: this.merges,
     unreadable: this.unreadable
   });
+
+  /** What became of every data set, as far as has been read. */
+  readonly fates = $derived(
+    new Fates({
+      pins: this.pins,
+      processingRuns: this.processingRuns,
+      merges: this.merges,
+      partial: this.state === 'scanning' || this.scan.partial
+    })
+  );
 
   readonly #findings: Findings;
   #disk = $state.raw<ConnectedDisk>();

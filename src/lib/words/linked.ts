@@ -58,6 +58,14 @@ export const linked = defineWords({
       undefinedPairs: (n: number) => `${count(n, 'pair')} not defined`,
       hatch:
         'Hatched: KAMO printed nan (fewer than two common reflections, or not defined), or no such pair in the file',
+      fewPairs: (n: number, least: number) =>
+        `${count(n, 'pair')} with fewer than ${count(least, 'common reflection')}`,
+      fewHint:
+        'A correlation of so few reflections says nothing: of one it is 0, of two it is 1 or −1. Such pairs are hatched and left out of the colour scale and the histogram. KAMO leaves them out of its clustering as well (min_common_refs).',
+      least: 'Min. common reflections',
+      fewColumn: (least: number) => `CC (fewer than ${count(least, 'common reflection')})`,
+      fewValue: (cc: string, nref: number, least: number) =>
+        `CC ${cc} of ${count(nref, 'common reflection')}: too few (minimum ${least})`,
       left: (n: number) => `${count(n, 'data set')} left out of the tree: the last ${count(n, 'row')}`,
       pair: (first: number, second: number) => `${first} with ${second}`,
       cells: (rows: number, columns: number) => `${rows} × ${count(columns, 'cell')}`,
@@ -214,6 +222,13 @@ export const linked = defineWords({
       scaleHint: '全ペアの 2 % 分位から 98 % 分位まで',
       undefinedPairs: (count: number) => `未定義のペア ${count}`,
       hatch: '斜線：KAMO が nan と書いたペア（共通反射が 2 未満など）、またはファイルにないペア',
+      fewPairs: (count: number, least: number) => `共通反射が ${least} 未満のペア ${count}`,
+      fewHint:
+        '共通反射がこれほど少ない相関には意味がありません（1 個なら 0、2 個なら 1 か −1）。斜線で示し、色の範囲とヒストグラムから除いています。KAMO もクラスタリングから除きます（min_common_refs）。',
+      least: '共通反射の最小数',
+      fewColumn: (least: number) => `CC（共通反射 ${least} 未満）`,
+      fewValue: (cc: string, nref: number, least: number) =>
+        `CC ${cc}、共通反射 ${nref}：少なすぎます（最小 ${least}）`,
       left: (count: number) => `デンドログラムに入らなかった ${count} 個は末尾`,
       pair: (first: number, second: number) => `${first} と ${second}`,
       cells: (rows: number, columns: number) => `${rows} × ${columns} マス`,

@@ -12,7 +12,8 @@ export const merge = defineWords({
     funnel: {
       name: 'Data sets from the list of this merge to this run',
       steps: {
-        given: 'given to this merge',
+        found: 'found by KAMO',
+        given: 'of the crystal form merged',
         filtered: 'after the cell filter',
         tree: 'in the tree',
         cluster: 'in this cluster',
@@ -22,12 +23,21 @@ export const merge = defineWords({
       lostFor: (n: number, explained: number, reason: string) =>
         explained === n ? `(−${n}: ${reason})` : `(−${n}, ${explained} of them: ${reason})`,
       reasons: {
-        given: '',
+        found: '',
+        given: 'other crystal form or symmetry',
         filtered: 'cell filter',
         tree: 'too few common reflections',
-        cluster: 'elsewhere in the tree',
+        cluster: 'not in this cluster',
         used: 'rejected, see Members'
       }
+    },
+    cutoffs: {
+      title: 'Why this resolution: CC1/2 of the outermost of nine shells, fitted by KAMO (multi_merge.log)',
+      run: (trial: string, cluster: string, cycle: string) => `${trial}, cluster ${cluster} ${cycle}`,
+      ccHalf: (found: string, target: string) => `CC1/2 ${found} % (target ${target} %)`,
+      undecided: 'no limit could be decided',
+      other: (d: string, chosen: string, fitted: string) =>
+        `At ${d} Å KAMO chose cluster ${chosen}; the limit was fitted to cluster ${fitted}.`
     },
     symmetry: (merged: string, scaled: string) => `merged in point group ${merged}, scaled in ${scaled}`,
     symmetryHint:
@@ -145,7 +155,8 @@ export const merge = defineWords({
     funnel: {
       name: 'このマージの入力からこの run までのデータセット数',
       steps: {
-        given: 'このマージへの入力',
+        found: 'KAMO が見つけたもの',
+        given: 'マージされた結晶形',
         filtered: '格子定数フィルター後',
         tree: 'デンドログラム内',
         cluster: 'このクラスター内',
@@ -155,12 +166,21 @@ export const merge = defineWords({
       lostFor: (n: number, explained: number, reason: string) =>
         explained === n ? `（−${n}：${reason}）` : `（−${n}、うち ${explained} は${reason}）`,
       reasons: {
-        given: '',
+        found: '',
+        given: '別の結晶形・対称性',
         filtered: '格子定数フィルター',
         tree: '共通反射不足',
         cluster: 'デンドログラムの別の枝',
         used: '棄却、データセットの表を参照'
       }
+    },
+    cutoffs: {
+      title: 'この分解能の理由：9 シェルの最外殻の CC1/2 による KAMO の決定（multi_merge.log）',
+      run: (trial: string, cluster: string, cycle: string) => `${trial}、クラスター ${cluster} ${cycle}`,
+      ccHalf: (found: string, target: string) => `CC1/2 ${found} %（目標 ${target} %）`,
+      undecided: '限界を決められませんでした',
+      other: (d: string, chosen: string, fitted: string) =>
+        `${d} Å で KAMO が選択したのはクラスター ${chosen} ですが、限界はクラスター ${fitted} に合わせて決められました。`
     },
     symmetry: (merged: string, scaled: string) => `点群 ${merged} でマージ、${scaled} でスケーリング`,
     symmetryHint:

@@ -31,7 +31,7 @@ export const pins = defineWords({
       spots: 'Most spots on one image of a scan (SHIKA).',
       frames: 'Diffraction images found / those that the masters, schedules or the sheet ask for.',
       merges:
-        'Merges whose chosen run (KAMO’s choice at the final resolution) uses a data set of this pin, of those that were given one.',
+        'Merges whose chosen run (KAMO’s choice at the last resolution with a result) uses a data set of this pin, of those that were given one.',
       area: (area: string) => `Processing runs in ${area}: finished of all.`
     },
     stages: {
@@ -91,13 +91,14 @@ export const pins = defineWords({
     },
     funnel: {
       title: 'From pin to merge',
-      hint: 'Data sets of each sample: collected → processed → given to a merge → used by KAMO’s choice at the final resolution.',
+      hint: 'Data sets of each sample: collected → processed → given to a merge → of the crystal form and cell that was merged → used by KAMO’s choice. Click a number for its data sets.',
       sample: 'Sample',
       area: 'Area',
       pins: 'Pins',
       collected: 'Collected',
       runs: 'Data sets',
       processed: 'Processed',
+      given: 'Given',
       mergeable: 'Mergeable',
       used: 'Used',
       unnamed: 'without a name'
@@ -139,7 +140,7 @@ export const pins = defineWords({
       spots: 'スキャンの 1 画像での最大スポット数（SHIKA）。',
       frames: '見つかった回折画像の数／マスター、スケジュール、シートによる予定枚数。',
       merges:
-        'このピンのデータセットが渡されたマージのうち、選択された run（最終分解能での KAMO の選択）が使っているもの。',
+        'このピンのデータセットが渡されたマージのうち、選択された run（結果のある最後の分解能での KAMO の選択）が使っているもの。',
       area: (area: string) => `${area} での処理：完了数／全数。`
     },
     stages: {
@@ -199,13 +200,14 @@ export const pins = defineWords({
     },
     funnel: {
       title: 'ピンからマージまで',
-      hint: '試料ごとのデータセット数：測定 → 処理 → マージに渡されたもの → 最終分解能での KAMO の選択に使われたもの。',
+      hint: '試料ごとのデータセット数：測定 → 処理 → マージへの入力 → マージされた結晶形・格子定数のもの → KAMO の選択に使われたもの。数字をクリックすると一覧が開きます。',
       sample: '試料',
       area: '処理',
       pins: 'ピン',
       collected: '測定',
       runs: 'データセット',
       processed: '処理完了',
+      given: '入力',
       mergeable: 'マージ可',
       used: '使用',
       unnamed: '名前なし'

@@ -5,9 +5,7 @@ import { defineWords } from './words';
 export const usageWords = defineWords({
   en: {
     usage: 'Which merges use this run?',
-    noUsage: 'No merge was given this run.',
-    noUsageHint:
-      'A run that is not finished, of another sample, or of an area in which the sample was not merged is in no merge.',
+    noUsage: 'Not merged.',
     use: {
       excluded: 'Removed by the cell filter before the merge (excluded.lst).',
       'left-out': 'Left out of the tree: too few common reflections with the others (cctable_notused.lst).',
@@ -41,9 +39,7 @@ export const usageWords = defineWords({
   },
   ja: {
     usage: 'どのマージに使われたか',
-    noUsage: 'この処理はどのマージにも渡されていません。',
-    noUsageHint:
-      '未完了の処理、別の試料、またはその試料がマージされなかった種類の処理は、どのマージにも入りません。',
+    noUsage: 'マージされていません。',
     use: {
       excluded: 'マージ前に格子定数で除かれました（excluded.lst）。',
       'left-out': '共通反射が少なく、デンドログラムから外れました（cctable_notused.lst）。',

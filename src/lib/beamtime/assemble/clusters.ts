@@ -80,6 +80,7 @@ export function assembleClusters(context: MergeContext, records: TreeRecords): r
         files: present({ mergeLog }),
         ...present({
           path: context.reads.list(path) === undefined ? undefined : path,
+          line: join?.line,
           children: children?.get(number),
           height: join?.height ?? node?.height ?? rows[0]?.height ?? results.get(number)?.height,
           lcv: join?.lcv ?? node?.lcv,

@@ -5,14 +5,16 @@ import type { MergeLog } from '../../formats/merge-log';
 import type { ReportedResult } from '../../formats/merge-report';
 import type { XscaleInp } from '../../formats/xscale-inp';
 import type { XscaleLp } from '../../formats/xscale-lp';
+import type { AimlessLog } from '../../formats/aimless-log';
 import type { AnisoLog } from '../../formats/aniso-log';
 import type { XtriageLog } from '../../formats/xtriage-log';
 import { cycleName, parseCycleName } from '../names';
 import { spaceGroupSymbol } from '../space-groups';
-import type { MergeRun, RunFiles } from '../types';
+import type { MergeRun, MergingProgram, RunFiles } from '../types';
+import { aimlessStatistics } from './aimless-figures';
 import type { Datasets } from './datasets';
 import { fileIn, type MergeContext } from './merge-context';
-import { membersOf, rejectionsOf } from './run-members';
+import { loggedMembers, membersOf, rejectionsOf } from './run-members';
 import { anisotropyOf, printedByReport, printedBySummary, statistics } from './run-figures';
 
 /** What is known of a cluster besides its folder. */
@@ -37,6 +39,7 @@ interface CycleFiles {
   readonly inp: XscaleInp | undefined;
   readonly aniso: AnisoLog | undefined;
   readonly xtriage: XtriageLog | undefined;
+  readonly aimless: AimlessLog | undefined;
 }
 
 /**
@@ -69,7 +72,8 @@ export function assembleRuns(context: MergeContext, cluster: ClusterRecords): re
       read,
       row,
       cycle === last ? cluster.reported : undefined,
-      before
+      before,
+      cycle === last
     );
     runs.push(run);
     const numbers = run.members.flatMap((member) => member.dataset ?? []);
@@ -83,9 +87,10 @@ export function assembleRuns(context: MergeContext, cluster: ClusterRecords): re
       lp: undefined,
       inp: undefined,
       aniso: undefined,
-      xtriage: undefined
+      xtriage: undefined,
+      aimless: undefined
     };
-    runs.push(assembleRun(cluster, 0, nothing, nothing, undefined, cluster.reported, before));
+    runs.push(assembleRun(cluster, 0, nothing, nothing, undefined, cluster.reported, before, true));
   }
   return runs;
 }
@@ -94,10 +99,14 @@ function cycleFiles(context: MergeContext, run: RelPath): CycleFiles {
   const { reads } = context;
   const ccp4 = child(run, 'ccp4');
   const files: RunFiles = present({
-    mtz: fileIn(reads, ccp4, 'xscale.mtz'),
+    mtz:
+      fileIn(reads, ccp4, 'xscale.mtz') ??
+      fileIn(reads, run, 'ctruncate.mtz') ??
+      fileIn(reads, run, 'aimless.mtz'),
     hkl: fileIn(reads, run, 'xscale.hkl'),
     xscaleLp: fileIn(reads, run, 'XSCALE.LP'),
     xscaleInp: fileIn(reads, run, 'XSCALE.INP'),
+    aimlessLog: fileIn(reads, run, 'aimless.log'),
     anisoLog: fileIn(reads, run, 'aniso.log'),
     xtriage: fileIn(reads, ccp4, 'logfile.log'),
     pointless: fileIn(reads, run, 'pointless.log')
@@ -108,7 +117,8 @@ function cycleFiles(context: MergeContext, run: RelPath): CycleFiles {
     lp: reads.record(child(run, 'XSCALE.LP'), 'xscale-lp'),
     inp: reads.record(child(run, 'XSCALE.INP'), 'xscale-inp'),
     aniso: reads.record(child(run, 'aniso.log'), 'aniso-log'),
-    xtriage: reads.record(child(ccp4, 'logfile.log'), 'xtriage-log')
+    xtriage: reads.record(child(ccp4, 'logfile.log'), 'xtriage-log'),
+    aimless: reads.record(child(run, 'aimless.log'), 'aimless-log')
   };
 }
 
@@ -121,8 +131,8 @@ function linked(
   earlier: CycleFiles | undefined,
   row: ClusterSummaryRow | undefined
 ): CycleFiles {
-  const { xscaleLp, xscaleInp, mtz } = own.files;
-  if (earlier === undefined || xscaleLp !== undefined || xscaleInp !== undefined || mtz !== undefined)
+  const { xscaleLp, xscaleInp, aimlessLog, mtz } = own.files;
+  if (earlier === undefined || [xscaleLp, xscaleInp, aimlessLog, mtz].some((file) => file !== undefined))
     return own;
   const total = earlier.lp?.outputs[0]?.table.total;
   const used = earlier.lp?.datasets.length ?? 0;
@@ -141,9 +151,11 @@ function assembleRun(
   read: CycleFiles,
   row: ClusterSummaryRow | undefined,
   reported: ReportedResult | undefined,
-  before: readonly number[]
+  before: readonly number[],
+  last: boolean
 ): MergeRun {
   const { lp, inp } = read;
+  const aimless = aimlessStatistics(read.aimless);
   const table = lp?.outputs[0]?.table ?? reported?.table;
   const printed =
     row !== undefined
@@ -151,22 +163,33 @@ function assembleRun(
       : reported === undefined
         ? undefined
         : printedByReport(reported);
-  const members = membersOf(inp, lp, cluster.datasets);
+  const scaled = membersOf(inp, lp, cluster.datasets);
+  // AIMLESS leaves no list of its own: merge.log's SUMMARY is of the last cycle.
+  const members =
+    scaled.length > 0 || !last || aimless === undefined
+      ? scaled
+      : loggedMembers(cluster.log, cluster.datasets);
   const logged = cluster.log?.runs.find((run) => run.run === cycleName(cycle));
   const spaceGroupNumber = lp?.spaceGroupNumber ?? inp?.spaceGroupNumber ?? reported?.spaceGroupNumber;
   const given = printed?.given ?? (cluster.members.length > 0 ? cluster.members.length : undefined);
-  const used = printed?.used ?? lp?.datasets.length ?? inp?.inputs.length;
+  const used =
+    printed?.used ??
+    lp?.datasets.length ??
+    inp?.inputs.length ??
+    (members.length > 0 ? members.length : undefined);
   const error = table === undefined ? lp?.errors[0] : undefined;
   const files: RunFiles = { ...read.files, ...own.files, ...present({ clusterSummary: cluster.summary }) };
   return {
     path: own.from,
     cycle,
     ...present({
+      program: programOf(read),
       datasets: given === undefined && used === undefined ? undefined : present({ given, used }),
       spaceGroup: spaceGroupSymbol(spaceGroupNumber),
       spaceGroupNumber,
       unitCell: lp?.unitCell ?? inp?.unitCell ?? reported?.cell,
-      ...statistics(printed, table),
+      // cluster_summary.dat prints AIMLESS's fractions where per cent are meant: the log itself is taken.
+      ...(aimless === undefined ? statistics(printed, table) : aimless),
       lcv: printed?.lcv ?? logged?.lcv,
       alcv: printed?.alcv ?? logged?.alcv,
       wilsonB: printed === undefined ? read.xtriage?.wilsonB : printed.wilsonB,
@@ -185,12 +208,19 @@ function assembleRun(
     sources: known([
       row === undefined ? undefined : cluster.summary,
       lp === undefined ? undefined : files.xscaleLp,
+      read.aimless === undefined ? undefined : files.aimlessLog,
       inp === undefined ? undefined : files.xscaleInp,
       read.aniso === undefined ? undefined : files.anisoLog,
       logged === undefined ? undefined : cluster.mergeLog,
       reported === undefined ? undefined : cluster.report
     ])
   };
+}
+
+/** Which program's log or input stands in the folder. */
+function programOf({ files }: CycleFiles): MergingProgram | undefined {
+  if (files.xscaleLp !== undefined || files.xscaleInp !== undefined) return 'xscale';
+  return files.aimlessLog === undefined ? undefined : 'aimless';
 }
 
 function known(paths: readonly (RelPath | undefined)[]): readonly RelPath[] {

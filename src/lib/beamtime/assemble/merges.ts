@@ -1,16 +1,17 @@
 import { baseName, child, naturalOrder, type RelPath } from '../../base/rel-path';
 import { present } from '../../formats/present';
-import { clusteringOfLabel, parseMergeName, parseTrialName } from '../names';
+import { clusteringOfLabel, mergeNameOf, parseTrialName } from '../names';
 import type { Reads } from '../reads';
 import type { Clustering, Merge, Trial } from '../types';
 import { fileIn, mergeContext } from './merge-context';
 import { mergeState } from './merge-state';
+import { assembleCutoffs, assemblePreparation } from './preparation';
 import { assembleTrial } from './trials';
 
 /** One automatic merge of one sample: its trials in the order of their resolution, the final one last (kamo.md 3). */
 export function assembleMerge(reads: Reads, merge: RelPath): Merge {
-  const name = parseMergeName(baseName(merge));
-  const sampleName = name?.sampleName ?? baseName(merge);
+  const name = mergeNameOf(baseName(merge));
+  const { sampleName } = name;
   const context = mergeContext(reads, merge, sampleName);
   const trials = (reads.list(merge)?.directories ?? [])
     .filter((folder) => parseTrialName(folder) !== undefined)
@@ -22,17 +23,25 @@ export function assembleMerge(reads: Reads, merge: RelPath): Merge {
     formerge: fileIn(reads, merge, 'formerge.lst'),
     excluded: fileIn(reads, merge, 'excluded.lst')
   });
+  const list = (file: RelPath | undefined) =>
+    file === undefined ? undefined : reads.record(file, 'formerge-list');
+  const [given, excluded] = [list(files.formerge), list(files.excluded)];
+  const log = reads.record(child(merge, 'multi_merge.log'), 'auto-merge-log');
+  const prep = reads.record(child(merge, 'prep_merge.log'), 'prep-merge-log');
+  const cutoffs = assembleCutoffs(log, trials);
   return {
     path: merge,
     area: context.area,
-    clustering: clusteringOf(trials, name?.label),
+    clustering: clusteringOf(trials, name.label),
     sampleName,
     ...mergeState(context, trials),
     ...present({
-      startResolution: name?.startResolution,
-      given: files.formerge === undefined ? undefined : reads.record(files.formerge, 'formerge-list')?.paths,
-      excluded:
-        files.excluded === undefined ? undefined : reads.record(files.excluded, 'formerge-list')?.paths
+      startResolution: name.startResolution,
+      given: given?.paths,
+      excluded: excluded?.paths,
+      excludedLines: excluded?.lines,
+      preparation: assemblePreparation(context, prep, log),
+      cutoffs: cutoffs.length === 0 ? undefined : cutoffs
     }),
     trials,
     files,

@@ -1,5 +1,6 @@
 import { count } from '../../base/count';
-import type { RelPath } from '../../base/rel-path';
+import { baseName, type RelPath } from '../../base/rel-path';
+import { endedTrial } from '../ended-trial';
 import type { Collection, Merge, PinStage, PinStep, ProcessingRun, Scan } from '../types';
 import type { PinRecord } from './pin-records';
 
@@ -13,10 +14,10 @@ export interface PinEvidence {
   readonly scans: readonly Scan[];
   readonly collections: readonly Collection[];
   readonly runs: readonly ProcessingRun[];
-  /** Runs that a final trial's chosen run uses, and those that were left out on the way, with KAMO's reason words. */
+  /** Runs that KAMO's choice of a merge uses, and those that were left out on the way, with KAMO's reason words. */
   readonly merged: ReadonlySet<RelPath>;
   readonly rejected: ReadonlyMap<RelPath, string>;
-  /** Runs that are a leaf of a final trial's tree. */
+  /** Runs that are a leaf of the tree that a merge ended with. */
   readonly inTree: ReadonlySet<RelPath>;
   /** Merges of the pin's sample. */
   readonly merges: readonly Merge[];
@@ -112,7 +113,7 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
     good: readonly ProcessingRun[],
     en: string,
     ja: string,
-    lost = runs.length - good.length
+    lost: readonly ProcessingRun[]
   ): PinStep =>
     runs.length === 0
       ? step(
@@ -122,11 +123,11 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
         )
       : step(
           stage,
-          good.length > 0 ? true : lost > 0 ? false : undefined,
-          lost > 0
+          good.length > 0 ? true : lost.length > 0 ? false : undefined,
+          lost.length > 0
             ? {
-                en: `${lost} of ${count(runs.length, 'run')} ${en}`,
-                ja: `${runs.length} 件中 ${lost} 件が${ja}`
+                en: `${lost.length} of ${count(runs.length, 'run')} ${en}: ${namesOf(lost)}`,
+                ja: `${runs.length} 件中 ${lost.length} 件が${ja}：${namesOf(lost)}`
               }
             : undefined,
           runSources
@@ -135,7 +136,8 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
   const passed = (stage: (typeof ORDER)[number]): readonly ProcessingRun[] =>
     known.filter(({ state, failedAt }) => state === 'finished' || !isBefore(failedAt, stage));
   const scaled = runs.filter(({ state }) => state === 'finished');
-  const lostOf = (good: readonly ProcessingRun[]): number => known.length - good.length;
+  const lostOf = (good: readonly ProcessingRun[]): readonly ProcessingRun[] =>
+    known.filter((run) => !good.includes(run));
   const changer = CHANGER.includes(done?.outcome ?? '') ? failed : undefined;
   const notMounted =
     done?.skipped === true
@@ -176,6 +178,15 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
   ];
 }
 
+/** More than this are counted. */
+const MOST_NAMES = 6;
+
+/** `_kamoproc/…/CPS1012-07-multi_002_1-100`: which runs were lost. */
+function namesOf(runs: readonly ProcessingRun[]): string {
+  const names = runs.slice(0, MOST_NAMES).map(({ area, path }) => `${area}/…/${baseName(path)}`);
+  return [...names, ...(runs.length > MOST_NAMES ? [`… (+${runs.length - MOST_NAMES})`] : [])].join(', ');
+}
+
 type MakeStep = (
   stage: PinStage,
   taken: boolean | undefined,
@@ -205,15 +216,26 @@ function mergeSteps(evidence: PinEvidence, step: MakeStep): readonly PinStep[] {
 /** Why no run of the pin is in the chosen run of a merge. */
 function notMerged({ name, runs, merges, inTree }: PinEvidence): Reason {
   if (merges.length === 0) return { en: 'no merge of this sample is here', ja: 'このサンプルのマージがない' };
-  if (
-    !merges.some(({ trials }) => trials.some(({ final, recommended }) => final && recommended !== undefined))
-  )
+  if (!merges.some((merge) => endedTrial(merge)?.recommended !== undefined))
     return { en: 'no merge of this sample has a result', ja: 'このサンプルのマージに結果がない' };
   if (runs.some(({ path }) => inTree.has(path)))
     return { en: 'not in the chosen cluster', ja: '選ばれたクラスターに入っていない' };
   if (merges.some(({ excluded }) => excluded?.some((path) => path.includes(`/${name}/`)) === true))
     return { en: 'removed by the cell filter', ja: '格子定数のフィルターで除外' };
+  if (merges.some((merge) => isOtherForm(merge, runs)))
+    return {
+      en: 'not in the group of similar cells that KAMO merged (another crystal form)',
+      ja: 'KAMO がマージした格子定数の群に入っていない（別の結晶形）'
+    };
   return { en: 'given to no merge with a result', ja: '結果のあるマージに渡されていない' };
+}
+
+/** prep_merge.log made several groups of cells, and none of the scaled runs is in the one that was merged. */
+function isOtherForm({ area, preparation }: Merge, runs: readonly ProcessingRun[]): boolean {
+  if (preparation?.choice === undefined || preparation.groups.length < 2) return false;
+  const merged = new Set(preparation.runs.map(({ processingRun }) => processingRun));
+  const scaled = runs.filter((run) => run.area === area && run.state === 'finished');
+  return scaled.length > 0 && scaled.every(({ path }) => !merged.has(path));
 }
 
 /** No position was accepted: what was asked for, the strongest that was found, ZOO's own word. */
@@ -263,29 +285,29 @@ function hitsIn({ record, collections, scans }: PinEvidence): boolean | undefine
   return record?.done?.outcome?.includes('no-crystal') === true ? false : undefined;
 }
 
-/** Which runs the chosen run of every final trial uses, and which it left out, with KAMO's words. */
+/** Which runs KAMO's choice of each merge uses, and which it left out, with KAMO's words. */
 export function mergedRuns(merges: readonly Merge[]): Pick<PinEvidence, 'merged' | 'rejected' | 'inTree'> {
   const merged = new Set<RelPath>();
   const rejected = new Map<RelPath, string>();
   const inTree = new Set<RelPath>();
-  for (const { trials } of merges)
-    for (const trial of trials) {
-      for (const { processingRun } of trial.final ? trial.datasets : [])
-        if (processingRun !== undefined) inTree.add(processingRun);
-      if (!trial.final || trial.recommended === undefined) continue;
-      const { cluster: number, cycle } = trial.recommended;
-      const runs = trial.clusters.find((cluster) => cluster.number === number)?.runs ?? [];
-      const runOf = (dataset: number | undefined): RelPath | undefined =>
-        dataset === undefined ? undefined : trial.datasets[dataset - 1]?.processingRun;
-      for (const run of runs)
-        for (const { dataset, reason } of run.rejected) {
-          const path = runOf(dataset);
-          if (path !== undefined) rejected.set(path, reason);
-        }
-      for (const { dataset } of runs.find((run) => run.cycle === cycle)?.members ?? []) {
+  for (const merge of merges) {
+    const trial = endedTrial(merge);
+    for (const { processingRun } of trial?.datasets ?? [])
+      if (processingRun !== undefined) inTree.add(processingRun);
+    if (trial?.recommended === undefined) continue;
+    const { cluster: number, cycle } = trial.recommended;
+    const runs = trial.clusters.find((cluster) => cluster.number === number)?.runs ?? [];
+    const runOf = (dataset: number | undefined): RelPath | undefined =>
+      dataset === undefined ? undefined : trial.datasets[dataset - 1]?.processingRun;
+    for (const run of runs)
+      for (const { dataset, reason } of run.rejected) {
         const path = runOf(dataset);
-        if (path !== undefined) merged.add(path);
+        if (path !== undefined) rejected.set(path, reason);
       }
+    for (const { dataset } of runs.find((run) => run.cycle === cycle)?.members ?? []) {
+      const path = runOf(dataset);
+      if (path !== undefined) merged.add(path);
     }
+  }
   return { merged, rejected, inTree };
 }

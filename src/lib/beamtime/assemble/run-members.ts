@@ -15,18 +15,19 @@ export function membersOf(
   datasets: Datasets
 ): readonly RunMember[] {
   const inputs =
-    inp?.inputs.map(({ path, reference }) => ({ path, reference })) ??
+    inp?.inputs.map(({ path, reference, line }) => ({ path, reference, line })) ??
     (lp !== undefined && lp.inputCards.length > 0
-      ? lp.inputCards.map(({ file, reference }) => ({ path: file, reference }))
-      : lp?.datasets.map(({ file }) => ({ path: file, reference: false })));
+      ? lp.inputCards.map(({ file, reference }) => ({ path: file, reference, line: undefined }))
+      : lp?.datasets.map(({ file }) => ({ path: file, reference: false, line: undefined })));
   const figures = new Map(lp?.datasets.map((dataset) => [dataset.number, dataset]));
-  return (inputs ?? []).map(({ path, reference }, index) => {
+  return (inputs ?? []).map(({ path, reference, line }, index) => {
     const scaled = figures.get(index + 1);
     return {
       path,
       ...present({
         dataset: datasets.numberOf(path),
         reference: reference ? true : undefined,
+        line,
         framesRemoved: /(^|\/)files\//.test(path) ? true : undefined,
         k: scaled?.k,
         b: scaled?.b,
@@ -35,6 +36,18 @@ export function membersOf(
       })
     };
   });
+}
+
+/** Data sets that merge.log's SUMMARY lists as used: of the last cycle, in no particular order. */
+export function loggedMembers(log: MergeLog | undefined, datasets: Datasets): readonly RunMember[] {
+  return (log?.used ?? []).map(({ path, isa }) => ({
+    path,
+    ...present({
+      dataset: datasets.numberOf(path),
+      framesRemoved: /(^|\/)files\//.test(path) ? true : undefined,
+      isa
+    })
+  }));
 }
 
 /**
@@ -48,14 +61,17 @@ export function rejectionsOf(
   datasets: Datasets
 ): readonly Rejection[] {
   if (members.length === 0 || members.some((member) => member.dataset === undefined)) return [];
-  const reasons = new Map<string, string>();
+  const reasons = new Map<string, { readonly reason: string; readonly line: number }>();
   for (const unused of log?.unused ?? [])
-    reasons.set(runTail(unused.path) ?? unused.path, unused.reason ?? 'unknown');
+    reasons.set(runTail(unused.path) ?? unused.path, {
+      reason: unused.reason ?? 'unknown',
+      line: unused.line
+    });
   const here = new Set(members.map((member) => member.dataset));
   return before
     .filter((number) => !here.has(number))
     .map((number) => {
       const path = datasets.list[number - 1]?.path ?? '';
-      return { dataset: number, path, reason: reasons.get(runTail(path) ?? path) ?? 'unknown' };
+      return { dataset: number, path, reason: 'unknown', ...reasons.get(runTail(path) ?? path) };
     });
 }

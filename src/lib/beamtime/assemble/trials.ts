@@ -53,6 +53,7 @@ export function assembleTrial(context: MergeContext, path: RelPath): Trial {
   const joins = record(files.clustersTxt, 'clusters-txt');
   const dendro = record(files.dendro, 'dendro') ?? report?.tree;
   const tree = record(files.treeSummary, 'tree-summary');
+  const notUsed = record(files.notUsed, 'notused-list');
   const parameters = log?.parameters ?? report?.parameters;
   const datasets = assembleDatasets(context, record(files.fileList, 'file-list'), report);
   const clusters = assembleClusters(context, {
@@ -89,9 +90,12 @@ export function assembleTrial(context: MergeContext, path: RelPath): Trial {
       recommended: recommendation(clusters, order)
     }),
     datasets: datasets.list,
-    notUsed: (record(files.notUsed, 'notused-list')?.paths ?? []).map((stored) => ({
+    notUsed: (notUsed?.paths ?? []).map((stored, at) => ({
       path: stored,
-      ...present({ processingRun: context.runs.find(stored, context.area, context.pins) })
+      ...present({
+        processingRun: context.runs.find(stored, context.runsArea, context.pins),
+        line: notUsed?.lines[at]
+      })
     })),
     clusters,
     files,

@@ -25,6 +25,8 @@ export interface Cluster {
   /** Folder, where it was merged. */
   readonly path?: RelPath;
   readonly members: readonly number[];
+  /** Of CLUSTERS.txt. */
+  readonly line?: number;
   /** The two nodes that join here, left to right as the tree file lists them. */
   readonly children?: readonly [TreeNode, TreeNode];
   readonly height?: number;

@@ -8,5 +8,6 @@ export type * from './merge';
 export type * from './merge-run';
 export type * from './on-disk';
 export type * from './pin';
+export type * from './preparation';
 export type * from './processing-run';
 export type * from './shell';

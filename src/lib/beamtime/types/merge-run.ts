@@ -3,14 +3,18 @@ import type { Angstrom, Percent, UnitCell } from '../units';
 import type { Evidence, OnDisk } from './on-disk';
 import type { Shell } from './shell';
 
+export type MergingProgram = 'xscale' | 'aimless';
+
 /** `cluster_0079/run_03/`: one rejection cycle. 1: all data; 2: bad frames removed; 3: bad data sets removed. */
 export interface MergeRun extends OnDisk {
   readonly cycle: number;
+  /** What merged: absent where the folder holds the log of neither. */
+  readonly program?: MergingProgram;
   readonly datasets?: { readonly given?: number; readonly used?: number };
   readonly spaceGroup?: string;
   readonly spaceGroupNumber?: number;
   readonly unitCell?: UnitCell;
-  /** As cluster_summary.dat prints it (else XSCALE.LP), completed from XSCALE.LP. */
+  /** As cluster_summary.dat prints it (else XSCALE.LP), completed from XSCALE.LP; of AIMLESS from aimless.log. */
   readonly overall?: Shell;
   readonly inner?: Shell;
   readonly outer?: Shell;
@@ -50,6 +54,8 @@ export interface Rejection {
   readonly path: string;
   /** KAMO's words, comma-joined: bad_B, bad_em.b, useless, no_common_refls, allbadframe, … */
   readonly reason: string;
+  /** Of merge.log, which gives the reason. */
+  readonly line?: number;
 }
 
 export interface RunMember {
@@ -58,6 +64,8 @@ export interface RunMember {
   /** The scaling reference (`*` in XSCALE.INP). */
   readonly reference?: boolean;
   readonly framesRemoved?: boolean;
+  /** Of XSCALE.INP. */
+  readonly line?: number;
   /** Scale and B of XSCALE.LP. */
   readonly k?: number;
   readonly b?: number;
@@ -70,6 +78,7 @@ export interface RunFiles {
   readonly hkl?: RelPath;
   readonly xscaleLp?: RelPath;
   readonly xscaleInp?: RelPath;
+  readonly aimlessLog?: RelPath;
   readonly anisoLog?: RelPath;
   readonly xtriage?: RelPath;
   readonly pointless?: RelPath;

@@ -2,6 +2,7 @@ import type { RelPath } from '../../base/rel-path';
 import type { Angstrom } from '../units';
 import type { Cluster, Dataset } from './cluster';
 import type { Evidence, OnDisk } from './on-disk';
+import type { CutoffSearch, Preparation } from './preparation';
 
 export type Clustering = 'blend' | 'cc' | 'cumulative' | 'none';
 export type MergeState = 'finished' | 'no-cluster-passed' | 'too-few-datasets' | 'unfinished' | 'failed';
@@ -19,6 +20,11 @@ export interface Merge extends OnDisk {
   readonly given?: readonly string[];
   /** Data sets that the cell filter removed (excluded.lst). */
   readonly excluded?: readonly string[];
+  /** The line of each of `excluded`. */
+  readonly excludedLines?: readonly number[];
+  readonly preparation?: Preparation;
+  /** How the resolution limits of the trials came about, in the order of multi_merge.log. */
+  readonly cutoffs?: readonly CutoffSearch[];
   readonly trials: readonly Trial[];
   readonly files: {
     readonly log?: RelPath;
@@ -45,7 +51,11 @@ export interface Trial extends OnDisk {
   /** In the numbering of the tree (1-based). */
   readonly datasets: readonly Dataset[];
   /** Left out of the tree for lack of common reflections (cctable_notused.lst). */
-  readonly notUsed: readonly { readonly path: string; readonly processingRun?: RelPath }[];
+  readonly notUsed: readonly {
+    readonly path: string;
+    readonly processingRun?: RelPath;
+    readonly line?: number;
+  }[];
   readonly tree?: { readonly method: 'blend' | 'cc'; readonly nodes: number; readonly height: number };
   /** Every node of the tree, merged or not, by cluster number. */
   readonly clusters: readonly Cluster[];

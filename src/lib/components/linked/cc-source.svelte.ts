@@ -1,6 +1,6 @@
 /** The correlations of a trial, read when they are first looked at and arranged in pieces, so that no frame is late. */
 import { binPairs, type BinnedPairs } from '$lib/analysis/cc-groups';
-import { arrange, ccPairsIn, type CcMatrix, type CcPairs } from '$lib/analysis/cc-matrix';
+import { arrange, ccPairsIn, enoughCommon, type CcMatrix, type CcPairs } from '$lib/analysis/cc-matrix';
 import { inSlices } from '$lib/base/slices';
 
 export type CcState =
@@ -16,9 +16,14 @@ export class CcSource {
 
   /**
    * `read` gives the record of cctable.dat, or undefined where it is not to be had; `join` puts the numbers of the trial in hand to the pairs of
-   * another. A later call makes an earlier one void.
+   * another; `least`: common reflections that a pair needs to count. A later call makes an earlier one void.
    */
-  async load(read: () => Promise<unknown>, leaves: readonly number[], join?: Join): Promise<void> {
+  async load(
+    read: () => Promise<unknown>,
+    leaves: readonly number[],
+    least: number,
+    join?: Join
+  ): Promise<void> {
     const asked = ++this.#asked;
     const put = (state: CcState): void => {
       if (asked === this.#asked) this.state = state;
@@ -32,13 +37,13 @@ export class CcSource {
       return;
     }
     put({ kind: 'arranging' });
-    const ready = await inSlices(arranged(stored, leaves, join), () => asked !== this.#asked);
+    const ready = await inSlices(arranged(stored, leaves, least, join), () => asked !== this.#asked);
     if (ready) put(ready);
   }
 }
 
-function* arranged(stored: CcPairs, leaves: readonly number[], join: Join | undefined) {
-  const pairs = join ? yield* join(stored) : stored;
+function* arranged(stored: CcPairs, leaves: readonly number[], least: number, join: Join | undefined) {
+  const pairs = yield* enoughCommon(join ? yield* join(stored) : stored, least);
   const binned = yield* binPairs(pairs);
   const matrix = yield* arrange(pairs, leaves);
   return { kind: 'ready', matrix, binned } as const;

@@ -22,6 +22,17 @@ describe('the numbers of the linked figures', () => {
       ''
     ]);
   });
+  it('of the matrix: a value of too few reflections has a column of its own', () => {
+    const printedCc = Float64Array.of(0.98765, 1, 0.5);
+    const few = { ...pairs, few: { least: 3, pairs: 1, printed: printedCc } };
+    expect(tableCsv(pairsTable(few, new Set(), 'en')).split('\r\n')).toEqual([
+      'i,j,CC,common reflections,CC (fewer than 3 common reflections)',
+      '1,2,0.9877,120,',
+      '1,3,,1,1.0000',
+      '2,3,0.5000,80,',
+      ''
+    ]);
+  });
   it('of the matrix with a selection: the pairs within it', () => {
     expect(pairsTable(pairs, new Set([2, 3]), 'en').rows).toHaveLength(1);
     expect(pairsTable(pairs, new Set([2]), 'en').rows).toHaveLength(3);

@@ -10,18 +10,28 @@ import type { CellValues } from './cell-values';
 /** Rows that a page and a spreadsheet take without effort: 3,000 data sets have 4.5 million pairs. */
 export const MOST_PAIRS = 100_000;
 
-/** Pairs within the selection in the order of the file; of all, as many as a table holds, where fewer than two data sets are selected. */
+/**
+ * Pairs within the selection in the order of the file; of all, as many as a table holds, where fewer than two data sets are selected. Values of
+ * pairs that were put aside stand in a column of their own.
+ */
 export function pairsTable(pairs: CcPairs, selected: ReadonlySet<number>, language: Language): Table {
   const within = selected.size > 1;
+  const { few } = pairs;
+  const words = linked[language].matrix;
   const rows: TableCell[][] = [];
   for (let n = 0; n < pairs.cc.length && rows.length < MOST_PAIRS; n++) {
     const [i, j] = [(pairs.i[n] ?? -1) + 1, (pairs.j[n] ?? -1) + 1];
     if (within && !(selected.has(i) && selected.has(j))) continue;
-    rows.push([i, j, printed(pairs.cc[n], 4), pairs.nref[n]]);
+    const cc = pairs.cc[n] ?? NaN;
+    const aside = few && few.pairs > 0 ? [Number.isNaN(cc) ? printed(few.printed[n], 4) : undefined] : [];
+    rows.push([i, j, printed(cc, 4), pairs.nref[n], ...aside]);
   }
   return {
     name: 'cc-matrix',
-    columns: [{ name: 'i' }, { name: 'j' }, { name: 'CC' }, { name: linked[language].matrix.common }],
+    columns: [
+      ...['i', 'j', 'CC', words.common].map((name) => ({ name })),
+      ...(few && few.pairs > 0 ? [{ name: words.fewColumn(few.least) }] : [])
+    ],
     rows
   };
 }

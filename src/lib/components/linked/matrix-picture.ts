@@ -42,12 +42,15 @@ export function matrixPicture(matrix: CcMatrix, window: Window, language: Langua
   drawScale(pen, matrix.scale);
   const image = `<image x="${LEFT}" y="0" width="${SIDE}" height="${SIDE}" preserveAspectRatio="none" href="${escapeMarkup(painted(matrix, window))}"/>`;
   const left = matrix.size - matrix.inTree;
+  const { few } = matrix.pairs;
+  const undefinedPairs = matrix.undefinedPairs - (few?.pairs ?? 0);
   return pictureSvg({
     title: isWholeWindow(window, matrix) ? words.name : words.partName(rows, columns, matrix.size),
     drawings: [{ width: LEFT + SIDE + SCALE, height: SIDE + BOTTOM, elements: `${image}${pen.elements()}` }],
     note: [
       words.scaleHint,
-      ...(matrix.undefinedPairs > 0 ? [words.undefinedPairs(matrix.undefinedPairs), words.hatch] : []),
+      ...(undefinedPairs > 0 ? [words.undefinedPairs(undefinedPairs), words.hatch] : []),
+      ...(few && few.pairs > 0 ? [words.fewPairs(few.pairs, few.least), words.fewHint] : []),
       ...(left > 0 ? [words.left(left)] : [])
     ].join(' · ')
   });

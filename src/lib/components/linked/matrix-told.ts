@@ -37,13 +37,15 @@ export function cellTold(
     const cells = said.cells(Math.abs(to.row - from.row) + 1, Math.abs(to.column - from.column) + 1);
     return { pair: cells, value: inRange(new Set(numbersBetween(matrix, from, to)).size), names: [cells] };
   }
-  const { first, second, cc, nref } = pair;
+  const { first, second, cc, fewCc, nref } = pair;
   if (first === second) return { pair: String(first), value: said.self, names: [nameOf(first)] };
   const value =
     nref === undefined
       ? said.noPair
-      : cc === undefined
-        ? said.noValue(nref)
-        : said.value(cc.toFixed(4), nref);
+      : fewCc !== undefined
+        ? said.fewValue(fewCc.toFixed(4), nref, matrix.pairs.few?.least ?? 0)
+        : cc === undefined
+          ? said.noValue(nref)
+          : said.value(cc.toFixed(4), nref);
   return { pair: said.pair(first, second), value, names: [nameOf(first), nameOf(second)] };
 }

@@ -6,6 +6,7 @@ import { plotTable } from './plot-table';
 it('the numbers of a plot: shell, d, value with its mark, and the curve at the same place', () => {
   const at = (d: number, value: number, significant?: boolean) => ({
     s: inverseSquare(d),
+    shell: [d === 4 ? 0 : inverseSquare(4), inverseSquare(d)] as const,
     value,
     ...(significant !== undefined && { significant })
   });
@@ -32,4 +33,10 @@ it('the numbers of a plot: shell, d, value with its mark, and the curve at the s
     '4.00–2.00,2.00,40.0,50.0,30.0',
     ''
   ]);
+});
+
+it('a bin without limits, as those of aniso.log, has a place and no shell', () => {
+  const points = [{ s: inverseSquare(3), value: 90 }];
+  const table = plotTable('aniso', [{ key: 'a', name: 'a*', colour: 1, joined: false, points }], 1, 'en');
+  expect(tableCsv(table).split('\r\n')).toEqual(['Shell (Å),d (Å),a*', ',3.00,90.0', '']);
 });

@@ -5,7 +5,7 @@ import { printed, type Table, type TableColumn } from '$lib/takehome/table';
 import type { Language } from '$lib/words/words';
 import { resolution } from '$lib/words/resolution';
 
-/** A row for each place on the axis (a shell's outer edge), a column for each series; beside a fitted one, its curve at the same place. */
+/** A row for each place on the axis, with the limits of its shell where it is one, a column for each series; beside a fitted one, its curve at the same place. */
 export function plotTable(
   name: string,
   series: readonly PlotSeries[],
@@ -13,7 +13,8 @@ export function plotTable(
   language: Language
 ): Table {
   const words = resolution[language];
-  const places = [...new Set(series.flatMap(({ points }) => points.map(({ s }) => s)))].sort((a, b) => a - b);
+  const all = new Map(series.flatMap(({ points }) => points.map((point) => [point.s, point])));
+  const places = [...all.values()].sort((a, b) => a.s - b.s);
   return {
     name,
     columns: [
@@ -24,8 +25,8 @@ export function plotTable(
         ...(one.curve ? [{ name: one.name ? `${one.name} ${words.curveShort}` : words.curveShort }] : [])
       ])
     ],
-    rows: places.map((s, n) => [
-      `${n === 0 ? '∞' : dText(spacing(places[n - 1] ?? s))}–${dText(spacing(s))}`,
+    rows: places.map(({ s, shell }) => [
+      shell && `${shell[0] > 1e-9 ? dText(spacing(shell[0])) : '∞'}–${dText(spacing(shell[1]))}`,
       printed(spacing(s), 2),
       ...series.flatMap(({ points, curve }) => {
         const point = points.find((one) => one.s === s);

@@ -22,9 +22,13 @@ export interface CellFilter {
 export interface ResolutionDecision extends LogLine {
   /** CC1/2 wanted, a fraction. */
   readonly target?: number;
+  /** Stored path of the xscale.hkl that was fitted (`Using … for deciding resolution cutoff.`). */
+  readonly hkl?: string;
   /** Å and CC1/2 (fraction) of `Best resolution cutoff`; absent where none could be decided. */
   readonly resolution?: number;
   readonly ccHalf?: number;
+  /** `Best resolution cutoff= 2.46 A @CC1/2= 0.3703`. */
+  readonly cutoff?: LogLine;
 }
 
 /** `The best result chosen from …`: KAMO's own choice. */
@@ -42,7 +46,7 @@ export interface AutoMergeLog {
   /** `Inspecting data for`. */
   readonly folder?: string;
   /** `NOTE: n xds directories detected.` */
-  readonly detected?: number;
+  readonly detected?: { readonly runs: number; readonly line: number };
   readonly groupChoice?: LogLine;
   readonly cellFilter?: CellFilter;
   /** True: `Reindex operators found`; false: none; absent: not said. */
@@ -70,7 +74,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'auto-merge-log',
-  version: 1,
+  version: 2,
   file: /^multi_merge\.log$/,
   parse: parseAutoMergeLog
 });
@@ -82,27 +86,35 @@ function parseAutoMergeLog(lines: Lines): AutoMergeLog {
   const decisions: { -readonly [K in keyof ResolutionDecision]: ResolutionDecision[K] }[] = [];
   const best: BestResult[] = [];
   const errors: LogLine[] = [];
+  let fitted: string | undefined;
   for (let text = lines.next(); text !== undefined; text = lines.next()) {
     if (text.trim() === '') continue;
     const at: LogLine = { line: lines.line, text };
     record.last = at;
     const open = decisions.at(-1);
     if (text.includes('The best result chosen from ')) best.push(...readBest(at));
+    if (text.includes(FITTED_END)) fitted = readFitted(text);
     if (text.startsWith('kamo.multi_merge started at'))
       lines.warn('this is the log of one resolution, not of a sample');
     else if (text.startsWith('Inspecting data for ')) record.folder = text.slice(20).trim();
     else if (text.startsWith('NOTE:')) {
       const detected = finite(/^NOTE:\s*(\d{1,9}) xds directories detected/.exec(text)?.[1]);
-      if (detected !== undefined) record.detected = detected;
+      if (detected !== undefined) record.detected = { runs: detected, line: at.line };
       if (text.includes('group_choice=')) record.groupChoice = at;
     } else if (text.startsWith('Cell-based filtering')) record.cellFilter = readCellFilter(lines);
     else if (text.includes('No reindex operators found')) record.ambiguity = false;
     else if (text.includes('Reindex operators found')) record.ambiguity = true;
     else if (text.startsWith('estimate_resolution_based_on_cc_half:'))
-      decisions.push({ ...at, ...present({ target: finite(/cc_half_min=([\d.]{1,20})/.exec(text)?.[1]) }) });
+      decisions.push({
+        ...at,
+        ...present({ target: finite(/cc_half_min=([\d.]{1,20})/.exec(text)?.[1]), hkl: fitted })
+      });
     else if (text.startsWith('Best resolution cutoff=') && open) {
       const match = /cutoff=\s*(\S{1,20}) A @CC1\/2=\s*(\S{1,20})/.exec(text);
-      Object.assign(open, present({ resolution: finite(match?.[1]), ccHalf: finite(match?.[2]) }));
+      Object.assign(
+        open,
+        present({ resolution: finite(match?.[1]), ccHalf: finite(match?.[2]), cutoff: at })
+      );
     } else if (text.startsWith('No data for deciding resolution cutoff')) decisions.push(at);
     else if (text.startsWith('Too few datasets. giveup.')) record.tooFew = at;
     else if (text.startsWith('Traceback (most recent call last)')) errors.push(readTraceback(lines));
@@ -110,6 +122,14 @@ function parseAutoMergeLog(lines: Lines): AutoMergeLog {
   }
   if (record.last === undefined) lines.fail('empty');
   return { ...record, decisions, best, errors };
+}
+
+const [FITTED, FITTED_END] = ['Using ', ' for deciding resolution cutoff.'];
+
+/** The reflections that a limit is looked for in; the sentence can stand behind others on its line. */
+function readFitted(text: string): string {
+  const [before] = split(text, FITTED_END);
+  return before.slice(before.lastIndexOf(FITTED) + FITTED.length);
 }
 
 /** Written without a line end: several of them, and the next sentence, can stand on one line. */

@@ -14,6 +14,7 @@ export interface ClusterJoin {
   readonly furthest?: readonly [number, number];
   /** File numbers, from 1, as printed. */
   readonly members: readonly number[];
+  readonly line: number;
 }
 
 export interface ClustersTxt {
@@ -35,13 +36,14 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'clusters-txt',
-  version: 1,
+  version: 2,
   file: /^CLUSTERS\.txt$/,
   parse: parseClustersTxt
 });
 
 function parseClustersTxt(lines: Lines): ClustersTxt {
   const layout = readHeader(lines);
+  const heading = lines.here();
   const clusters: ClusterJoin[] = [];
   for (let text = lines.nextFilled(); text !== undefined; text = lines.nextFilled()) {
     const cells = text.trim().split(/\s+/);
@@ -49,6 +51,7 @@ function parseClustersTxt(lines: Lines): ClustersTxt {
     const join = readJoin(lines, layout, cells);
     if (join) clusters.push(join);
   }
+  if (clusters.length === 0) lines.warn('no row below the header', heading);
   return { layout, clusters };
 }
 
@@ -93,7 +96,8 @@ function readJoin(
       alcv: blend ? lines.number(cells[4], 'aLCV') : undefined
     }),
     ...(first !== undefined && second !== undefined && { furthest: [first, second] as const }),
-    members
+    members,
+    line: lines.line
   };
 }
 

@@ -1,7 +1,7 @@
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
 import { six } from '../xds-cell';
-import { numbersIn } from '../xds-lp';
+import { numbersIn, singleBlanks } from '../xds-lp';
 import { ccp4Version } from '../ccp4-banner';
 import type { Cell } from '../xds-keywords';
 
@@ -45,14 +45,14 @@ declare module '../format' {
 /** CTRUNCATE and its predecessor TRUNCATE (CCP4): intensities to amplitudes, Wilson statistics, twinning. */
 export default textFormat({
   name: 'ctruncate-log',
-  version: 1,
+  version: 2,
   file: /^(?:.*_)?c?truncate\.log$/,
   parse: parseCtruncateLog
 });
 
 type Found = { -readonly [K in keyof CtruncateLog]?: CtruncateLog[K] };
 
-/** A line that holds the text: what it says. */
+/** A line (with single blanks) that holds the text: what it says. */
 const FACTS: readonly (readonly [string, (found: Found, line: string) => void])[] = [
   ['Number of reflections:', (found, line) => set(found, 'nReflections', behind(line, 'reflections:'))],
   ['Minimum resolution =', (found, line) => set(found, 'dMax', behind(line, '='))],
@@ -64,13 +64,11 @@ const FACTS: readonly (readonly [string, (found: Found, line: string) => void])[
   ],
   ['* Space group =', (found, line) => symmetry(found, /'([^']{1,30})'\s+\(number\s+(\d{1,3})\)/.exec(line))],
   ['Cell parameters:', (found, line) => set(found, 'cell', six(numbersIn(line)))],
-  ['Cell Dimensions: ', (found, line) => set(found, 'cell', six(numbersIn(line)))],
+  ['Cell Dimensions:', (found, line) => set(found, 'cell', six(numbersIn(line)))],
   ['NREF', (found, line) => counts(found, line)],
-  ['B =', (found, line) => wilson(found, /\bB =\s{0,9}(-?[\d.]+)/.exec(line)?.[1])],
   [
-    'B  =',
-    (found, line) =>
-      wilson(found, /\bB {2}=\s{0,9}(-?[\d.]+)/.exec(line)?.[1], /SCALE\s+=\s+([\d.]+)/.exec(line)?.[1])
+    'B =',
+    (found, line) => wilson(found, /\bB = (-?[\d.]+)/.exec(line)?.[1], /\bSCALE = ([\d.]+)/.exec(line)?.[1])
   ],
   ['scale factor on intensity =', (found, line) => set(found, 'wilsonScale', behind(line, '='))],
   ['Eigenvalues:', (found, line) => set(found, 'anisotropyEigenvalues', numbersIn(line))],
@@ -88,9 +86,9 @@ const FACTS: readonly (readonly [string, (found: Found, line: string) => void])[
     (found, line) => set(found, 'twinFraction', behind(line, 'L-test:'))
   ],
   ['<I^2>/<I>^2 =', (found, line) => set(found, 'secondMoment', found.secondMoment ?? behind(line, '='))],
-  ['winning detected', (found, line) => set(found, 'twinning', line.trim())],
-  ['translational NCS', (found, line) => set(found, 'translationalNcs', line.trim())],
-  ['Ice Rings', (found, line) => set(found, 'iceRings', line.trim())],
+  ['winning detected', (found, line) => set(found, 'twinning', line)],
+  ['translational NCS', (found, line) => set(found, 'translationalNcs', line)],
+  ['Ice Rings', (found, line) => set(found, 'iceRings', line)],
   ['intensities have been rejected', (found, line) => set(found, 'nRejected', numbersIn(line)[0])],
   ['Number of terms rejected', (found, line) => set(found, 'nRejected', behind(line, '='))],
   ['Number of reflections input', (found, line) => set(found, 'nReflections', behind(line, '='))],
@@ -111,7 +109,8 @@ function parseCtruncateLog(lines: Lines): CtruncateLog {
       set(found, 'version', ccp4Version(line, program === 'truncate' ? 'TRUNCATE' : 'ctruncate'));
     }
     if (line.length > 400) continue;
-    for (const [mark, read] of FACTS) if (line.includes(mark)) read(found, line);
+    const text = singleBlanks(line);
+    for (const [mark, read] of FACTS) if (text.includes(mark)) read(found, text);
   }
   if (program === undefined) lines.fail('not a log of CTRUNCATE');
   return { ...found, program, ended: found.ended ?? false };

@@ -5,6 +5,8 @@ import type { Lines } from '../lines';
 export interface FormergeList {
   /** Absolute paths of the processing computer, in file order; empty where the file holds one empty line. */
   readonly paths: readonly string[];
+  /** The line of each path. */
+  readonly lines: readonly number[];
 }
 
 declare module '../format' {
@@ -16,17 +18,19 @@ declare module '../format' {
 /** KAMO (kamo.auto_multi_merge, yamtbx dataproc/auto/command_line/auto_multi_merge.py): one absolute path per line, nothing else. */
 export default textFormat({
   name: 'formerge-list',
-  version: 1,
+  version: 2,
   file: /^(?:formerge|formerge_reindexed|excluded)\.lst$/,
   parse: parseFormergeList
 });
 
 function parseFormergeList(lines: Lines): FormergeList {
   const paths: string[] = [];
+  const numbers: number[] = [];
   for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
     const path = line.trim();
     if (!path.includes('/')) lines.warn('not a path');
     paths.push(path);
+    numbers.push(lines.line);
   }
-  return { paths };
+  return { paths, lines: numbers };
 }

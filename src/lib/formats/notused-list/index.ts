@@ -5,6 +5,8 @@ import type { Lines } from '../lines';
 export interface NotUsedList {
   /** As stored: absolute paths of the processing computer. */
   readonly paths: readonly string[];
+  /** The line of each path. */
+  readonly lines: readonly number[];
 }
 
 declare module '../format' {
@@ -16,13 +18,17 @@ declare module '../format' {
 /** cctable_notused.lst of KAMO's CC clustering (yamtbx, dataproc/auto/cc_clustering.py): one path a line. */
 export default textFormat({
   name: 'notused-list',
-  version: 1,
+  version: 2,
   file: /^cctable_notused\.lst$/,
   parse: parseNotUsedList
 });
 
 function parseNotUsedList(lines: Lines): NotUsedList {
   const paths: string[] = [];
-  for (let text = lines.nextFilled(); text !== undefined; text = lines.nextFilled()) paths.push(text.trim());
-  return { paths };
+  const numbers: number[] = [];
+  for (let text = lines.nextFilled(); text !== undefined; text = lines.nextFilled()) {
+    paths.push(text.trim());
+    numbers.push(lines.line);
+  }
+  return { paths, lines: numbers };
 }

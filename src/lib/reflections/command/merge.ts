@@ -1,3 +1,4 @@
+import { deltaCcHalf } from '../delta-cc';
 import { writeHkl } from '../hkl-writer';
 import { mapped } from '../mapped';
 import { mergedReflections } from '../merged-reflections';
@@ -28,7 +29,7 @@ export async function merge(options: Options, files: readonly ReflectionFile[], 
   const doReindex = options.choice('reindex', ['on', 'off']) !== 'off';
   const friedel = options.choice('friedel', ['merged', 'apart']) ?? 'merged';
   const n = options.count('shells') ?? SHELLS;
-  const cell = options.cell();
+  const cell = options.cell(files);
   const group = options.group(files);
   options.done();
   const raw = observationsOf(files);
@@ -44,6 +45,7 @@ export async function merge(options: Options, files: readonly ReflectionFile[], 
   const shells = shellsBetween(all.smallest, all.largest, n, 'xds');
   const statistics = statisticsOf(all.box, measured, { shells, friedel, draws: DRAWS });
   const rejected = rejectedRecords(observations, scaled);
+  const { perSet } = deltaCcHalf(all.box, measured, observations.set, observations.sets.length, shells);
   if (out !== undefined) {
     const history = [
       'Merged by Kamome: scaled with K and B, error model per data set.',
@@ -68,6 +70,11 @@ export async function merge(options: Options, files: readonly ReflectionFile[], 
     scaleModel: 'I_measured = exp(k - b/(2 d^2)) I; k = ln g, b in A^2; variance = f sigma^2 + (I/isa)^2',
     scales: scaleRows(observations, scaled),
     components: [...scaled.components],
+    // CC1/2 of all less CC1/2 without the file, percent: negative where the file makes the merge worse.
+    deltaCcHalf: observations.sets.map(({ name }, n) => {
+      const value = perSet[n] ?? NaN;
+      return { file: name, ...(Number.isFinite(value) && { deltaCcHalf: 100 * value }) };
+    }),
     ...(reindexing && {
       operators: reindexing.operators.map(({ triplet }) => triplet),
       assignment: [...reindexing.assignment]

@@ -17,6 +17,7 @@ export const cluster = object<Cluster>({
   number,
   path: optionalPath,
   members: numbers,
+  line: optionalNumber,
   children: optional(tuple<TreeNode, readonly [TreeNode, TreeNode]>(node, 2)),
   height: optionalNumber,
   lcv: optionalNumber,

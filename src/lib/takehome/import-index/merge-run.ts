@@ -1,6 +1,6 @@
 /** A merge run of an exported index. */
 import type { Anisotropy, MergeRun, Rejection, RunFiles, RunMember } from '../../beamtime/types';
-import { list, number, object, optional, otherwise, text, yesNo } from '../readers';
+import { list, number, object, oneOf, optional, otherwise, text, yesNo } from '../readers';
 import { path, paths, optionalNumber, optionalText, optionalPath, unitCell, evidence, shell } from './fields';
 
 const anisotropy = object<Anisotropy>({
@@ -16,12 +16,18 @@ const anisotropy = object<Anisotropy>({
     )
   )
 });
-const rejection = object<Rejection>({ dataset: optionalNumber, path: otherwise(text, ''), reason: text });
+const rejection = object<Rejection>({
+  dataset: optionalNumber,
+  path: otherwise(text, ''),
+  reason: text,
+  line: optionalNumber
+});
 const member = object<RunMember>({
   dataset: optionalNumber,
   path: text,
   reference: optional(yesNo),
   framesRemoved: optional(yesNo),
+  line: optionalNumber,
   k: optionalNumber,
   b: optionalNumber,
   isa: optionalNumber,
@@ -32,6 +38,7 @@ const runFiles = object<RunFiles>({
   hkl: optionalPath,
   xscaleLp: optionalPath,
   xscaleInp: optionalPath,
+  aimlessLog: optionalPath,
   anisoLog: optionalPath,
   xtriage: optionalPath,
   pointless: optionalPath,
@@ -42,6 +49,7 @@ export const mergeRun = object<MergeRun>({
   path,
   sources: paths,
   cycle: otherwise(number, 0),
+  program: optional(oneOf(['xscale', 'aimless'])),
   datasets: optional(
     object<NonNullable<MergeRun['datasets']>>({ given: optionalNumber, used: optionalNumber })
   ),

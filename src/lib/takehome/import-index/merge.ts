@@ -2,7 +2,8 @@
 import type { Merge, Recommendation, Trial } from '../../beamtime/types';
 import { list, number, object, oneOf, optional, otherwise, record, text, yesNo } from '../readers';
 import { cluster, dataset } from './cluster';
-import { path, paths, optionalNumber, optionalText, optionalPath, evidence } from './fields';
+import { path, paths, optionalNumber, optionalText, optionalPath, evidence, numbers } from './fields';
+import { cutoffSearch, preparation } from './preparation';
 
 const recommendation = object<Recommendation>({
   cluster: number,
@@ -33,7 +34,10 @@ const trial = object<
   dMin: optionalNumber,
   parameters: optional(record(text)),
   datasets: list(dataset),
-  notUsed: otherwise(list(object<Trial['notUsed'][number]>({ path: text, processingRun: optionalPath })), []),
+  notUsed: otherwise(
+    list(object<Trial['notUsed'][number]>({ path: text, processingRun: optionalPath, line: optionalNumber })),
+    []
+  ),
   tree: optional(
     object<NonNullable<Trial['tree']>>({ method: oneOf(['blend', 'cc']), nodes: number, height: number })
   ),
@@ -67,6 +71,9 @@ export const merge = object<Omit<Merge, 'trials'> & { readonly trials: readonly 
     evidence,
     given: optional(list(text)),
     excluded: optional(list(text)),
+    excludedLines: optional(numbers),
+    preparation: optional(preparation),
+    cutoffs: optional(list(cutoffSearch)),
     trials: list(trial),
     files: otherwise(
       object<Merge['files']>({
