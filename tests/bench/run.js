@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serve } from '../../scripts/serve.js';
 import { openBrowser } from './browser.js';
+import { decodeTable, measureDecoding } from './decode.js';
 import { measureDisk } from './disk.js';
 import { measureMergePage } from './merge-page.js';
 import { measureReflections, reflectionsTable } from './reflections.js';
@@ -12,11 +13,14 @@ import { diskTable, mergePageTable } from './tables.js';
 const here = import.meta.dirname;
 const [part = 'all', ...rest] = process.argv.slice(2);
 const sizes = rest.map(Number);
-if (!['all', 'disk', 'merge-page', 'reflections'].includes(part) || !sizes.every((size) => size >= 2)) {
-  console.error('npm run bench [-- disk | reflections | merge-page [data sets …]]');
+if (
+  !['all', 'disk', 'frames', 'merge-page', 'reflections'].includes(part) ||
+  !sizes.every((size) => size >= 2)
+) {
+  console.error('npm run bench [-- disk | frames | reflections | merge-page [data sets …]]');
   process.exit(1);
 }
-if (part !== 'reflections' && !existsSync(resolve(here, '../../build/index.html'))) {
+if (part !== 'reflections' && part !== 'frames' && !existsSync(resolve(here, '../../build/index.html'))) {
   console.error('build/ is missing: npm run build first');
   process.exit(1);
 }
@@ -24,8 +28,10 @@ if (part !== 'reflections' && !existsSync(resolve(here, '../../build/index.html'
 /** A part that is measured again replaces its figures of the day; of the merge page, those of the same numbers of data sets. */
 async function measure(earlier) {
   if (part === 'reflections') return { ...earlier, ...processor(), reflections: await measureReflections() };
-  const app = await serve({ port: 4610 });
   const result = { ...earlier, ...(await machine()) };
+  if (part === 'all' || part === 'frames') result.frames = await measureDecoding();
+  if (part === 'frames') return result;
+  const app = await serve({ port: 4610 });
   if (part === 'all') result.reflections = await measureReflections();
   if (part !== 'merge-page') result.disk = await measureDisk(app);
   if (part !== 'disk') {
@@ -72,7 +78,9 @@ mkdirSync(join(here, 'results'), { recursive: true });
 writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
 if (result.reflections && ['all', 'reflections'].includes(part))
   writeTable('reflections', result, reflectionsTable(result.reflections));
-if (['all', 'disk'].includes(part)) writeTable('disk', result, diskTable(result.disk));
-if (['all', 'merge-page'].includes(part)) writeTable('merge-page', result, mergePageTable(result.mergePage));
+if (part === 'all' || part === 'disk') writeTable('disk', result, diskTable(result.disk));
+if (part === 'all' || part === 'frames') writeTable('frames', result, decodeTable(result.frames));
+if (part === 'all' || part === 'merge-page')
+  writeTable('merge-page', result, mergePageTable(result.mergePage));
 // The static servers still listen.
 process.exit(0);

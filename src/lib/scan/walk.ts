@@ -22,7 +22,8 @@ export interface Visitor {
     readonly files: readonly RelPath[];
     readonly frames: readonly RelPath[];
   };
-  refused(directory: RelPath, error: DiskError, extent: 'whole' | 'in part'): void;
+  /** A folder could not be listed, or holds names that are none. */
+  refused(directory: RelPath, error: DiskError, extent: 'whole' | 'in part'): Promise<void> | void;
   /** Reads one file. Rejects only for faults of ours, never for what a disk holds. */
   read(path: RelPath): Promise<void>;
   /** The earliest phase that is not finished is now this one; listings may be a phase ahead of it. */
@@ -121,7 +122,7 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
         const listed = await folder.list(directory);
         if (signal.aborted) return;
         if (listed.some(({ name }) => !isName(name)))
-          visitor.refused(directory, new DiskError('odd-name', directory), 'in part');
+          await visitor.refused(directory, new DiskError('odd-name', directory), 'in part');
         const entries = listed.filter(
           ({ kind, name }) => isName(name) && (kind === 'file' || !isSkipped(name))
         );
@@ -135,7 +136,7 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
         }
       } catch (error) {
         const refusal = diskError(error, directory);
-        if (!signal.aborted) visitor.refused(directory, refusal, 'whole');
+        if (!signal.aborted) await visitor.refused(directory, refusal, 'whole');
       }
     }
 

@@ -46,6 +46,13 @@ export class FileTree {
     this.#refused = new Set(refused);
   }
 
+  /** Files of the tree, each image of a series one. */
+  get files(): number {
+    let files = this.tree.size;
+    for (const series of this.tree.frames.values()) for (const { count } of series) files += count - 1;
+    return files;
+  }
+
   /** Rows of the tree with these folders unfolded, top to bottom. The stack is our own: depth is the disk's. */
   rows(unfolded: ReadonlySet<string>, order: FileOrder = 'name'): readonly TreeRow[] {
     const rows: TreeRow[] = [];

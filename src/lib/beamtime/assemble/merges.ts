@@ -1,4 +1,5 @@
 import { baseName, child, naturalOrder, type RelPath } from '../../base/rel-path';
+import type { AutoMergeLog } from '../../formats/auto-merge-log';
 import { present } from '../../formats/present';
 import { clusteringOfLabel, mergeNameOf, parseTrialName } from '../names';
 import type { Reads } from '../reads';
@@ -29,7 +30,7 @@ export function assembleMerge(reads: Reads, merge: RelPath): Merge {
   const log = reads.record(child(merge, 'multi_merge.log'), 'auto-merge-log');
   const prep = reads.record(child(merge, 'prep_merge.log'), 'prep-merge-log');
   const cutoffs = assembleCutoffs(log, trials);
-  return {
+  return certain(reads, {
     path: merge,
     area: context.area,
     clustering: clusteringOf(trials, name.label),
@@ -37,6 +38,7 @@ export function assembleMerge(reads: Reads, merge: RelPath): Merge {
     ...mergeState(context, trials),
     ...present({
       startResolution: name.startResolution,
+      indexing: files.log === undefined ? undefined : indexingOf(files.log, log),
       given: given?.paths,
       excluded: excluded?.paths,
       excludedLines: excluded?.lines,
@@ -46,7 +48,22 @@ export function assembleMerge(reads: Reads, merge: RelPath): Merge {
     trials,
     files,
     sources: Object.values(files).filter((file) => reads.formatOf(file) !== undefined)
-  };
+  });
+}
+
+/** Of a merge that could not be read as a whole, "unfinished" is not concluded from what is not there. */
+function certain(reads: Reads, merge: Merge): Merge {
+  if (!reads.isUnread(merge.path)) return merge;
+  const ended = <Part extends Merge | Trial>(part: Part): Part =>
+    part.state === 'unfinished' ? { ...part, state: 'unknown' } : part;
+  return { ...ended(merge), trials: merge.trials.map(ended), unread: true };
+}
+
+function indexingOf(path: RelPath, log: AutoMergeLog | undefined): Merge['indexing'] {
+  if (log?.ambiguity === undefined) return undefined;
+  if (!log.ambiguity) return { path, state: 'none', operators: [], files: [] };
+  const { line, operators = [], files = [] } = log.indexing ?? {};
+  return { path, state: files.length > 0 ? 'resolved' : 'ambiguous', operators, files, ...present({ line }) };
 }
 
 /** The method is what the sub-directories say; the word in the merge's name only where there is none (kamo.md 3.1). */

@@ -20,6 +20,7 @@ import type { ProcessingRun } from '../types';
 import type { Angstrom } from '../units';
 import { fileIn, filesLike } from './merge-context';
 import { reportPath } from './run-folders';
+import { decayOf } from './decay';
 import { problemsOfRun } from './processing-problems';
 import { processingState } from './processing-state';
 import { overallOf, shellsOf } from './shells';
@@ -35,6 +36,7 @@ export function assembleProcessingRun(reads: Reads, run: RelPath): ProcessingRun
   const page = correct === undefined ? pageOf(reads, area, run) : undefined;
   const row = correct === undefined ? rowOf(reads, area, run) : undefined;
   const table = correct?.final ?? page?.run.table;
+  const xdsstatLp = fileIn(reads, run, 'XDSSTAT.LP') ?? fileIn(reads, run, 'xdsstat.log');
   const mtz = filesLike(reads.list(ccp4), ccp4, /\.mtz$/i).sort(naturalOrder);
   const spaceGroupNumber = correct?.spaceGroupNumber;
   const sources = [
@@ -42,7 +44,7 @@ export function assembleProcessingRun(reads: Reads, run: RelPath): ProcessingRun
     row === undefined ? undefined : reportPath(area),
     reads.record(child(run, 'decision.log'), 'decision-log') === undefined ? undefined : decisionLog
   ];
-  return {
+  return certain(reads, {
     path: run,
     area,
     prefix: name?.prefix ?? baseName(run),
@@ -63,6 +65,7 @@ export function assembleProcessingRun(reads: Reads, run: RelPath): ProcessingRun
       isa: correct === undefined ? (page?.run.isa ?? row?.isa) : correct.errorModel?.isa,
       mosaicity: correct?.mosaicity,
       resolutionIOverSigma1: correct === undefined ? undefined : resolutionIOverSigma1(correct),
+      decay: xdsstatLp === undefined ? undefined : decayOf(reads.record(xdsstatLp, 'xdsstat-lp')),
       overall:
         table !== undefined
           ? overallOf(table)
@@ -77,11 +80,18 @@ export function assembleProcessingRun(reads: Reads, run: RelPath): ProcessingRun
       ...present({
         correctLp,
         decisionLog,
+        xdsstatLp,
         xdsAscii: fileIn(reads, run, 'XDS_ASCII.HKL') ?? fileIn(reads, run, 'DIALS.HKL')
       })
     },
     sources: sources.filter((path): path is RelPath => path !== undefined)
-  };
+  });
+}
+
+/** Of a run that could not be read as a whole, "unfinished" is not concluded from what is not there. */
+function certain(reads: Reads, run: ProcessingRun): ProcessingRun {
+  if (!reads.isUnread(run.path)) return run;
+  return { ...run, unread: true, ...(run.state === 'unfinished' && { state: 'unknown' }) };
 }
 
 /** The run of another area whose frames hold this run's and more: same pin, same visit, same prefix. */

@@ -5,10 +5,14 @@ import type { Evidence, OnDisk } from './on-disk';
 import type { CutoffSearch, Preparation } from './preparation';
 
 export type Clustering = 'blend' | 'cc' | 'cumulative' | 'none';
-export type MergeState = 'finished' | 'no-cluster-passed' | 'too-few-datasets' | 'unfinished' | 'failed';
+/** 'unknown': what would say how it ended could not be read. */
+export type MergeState =
+  'finished' | 'no-cluster-passed' | 'too-few-datasets' | 'unfinished' | 'failed' | 'unknown';
 
 /** `_kamoproc/merge_blend_2.2S_NAME/`: one automatic merge of one sample. */
 export interface Merge extends OnDisk {
+  /** Some of its folders or files could not be read, now or ever: what is not here may be on the disk. */
+  readonly unread?: boolean;
   readonly area: string;
   readonly clustering: Clustering;
   readonly startResolution?: Angstrom;
@@ -25,6 +29,8 @@ export interface Merge extends OnDisk {
   readonly preparation?: Preparation;
   /** How the resolution limits of the trials came about, in the order of multi_merge.log. */
   readonly cutoffs?: readonly CutoffSearch[];
+  /** What KAMO said of indexing ambiguities (multi_merge.log of the sample); absent where it said nothing. */
+  readonly indexing?: MergeIndexing;
   readonly trials: readonly Trial[];
   readonly files: {
     readonly log?: RelPath;
@@ -32,6 +38,22 @@ export interface Merge extends OnDisk {
     readonly formerge?: RelPath;
     readonly excluded?: RelPath;
   };
+}
+
+export interface MergeIndexing {
+  readonly path: RelPath;
+  /** 'none': no operators found; 'resolved': operators, and the CC of each file with each of them. */
+  readonly state: 'none' | 'ambiguous' | 'resolved';
+  readonly line?: number;
+  /** `h,k,l` first. */
+  readonly operators: readonly string[];
+  /** By KAMO's number of the file, from 0. */
+  readonly files: readonly {
+    readonly index: number;
+    readonly chosen?: number;
+    /** Mean CC with the others by operator. */
+    readonly cc: readonly (number | undefined)[];
+  }[];
 }
 
 /** `blend_3.03A_final/`: one merge at one resolution. */

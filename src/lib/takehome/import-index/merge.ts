@@ -1,5 +1,5 @@
 /** A merge of an exported index, with its trials. */
-import type { Merge, Recommendation, Trial } from '../../beamtime/types';
+import type { Merge, MergeIndexing, Recommendation, Trial } from '../../beamtime/types';
 import { list, number, object, oneOf, optional, otherwise, record, text, yesNo } from '../readers';
 import { cluster, dataset } from './cluster';
 import { path, paths, optionalNumber, optionalText, optionalPath, evidence, numbers } from './fields';
@@ -17,7 +17,14 @@ const recommendation = object<Recommendation>({
 });
 
 const clustering = oneOf(['blend', 'cc', 'cumulative', 'none']);
-const mergeState = oneOf(['finished', 'no-cluster-passed', 'too-few-datasets', 'unfinished', 'failed']);
+const mergeState = oneOf([
+  'finished',
+  'no-cluster-passed',
+  'too-few-datasets',
+  'unfinished',
+  'failed',
+  'unknown'
+]);
 
 const trial = object<
   Omit<Trial, 'merge' | 'clustering' | 'state'> & Partial<Pick<Trial, 'merge' | 'clustering' | 'state'>>
@@ -63,12 +70,28 @@ export const merge = object<Omit<Merge, 'trials'> & { readonly trials: readonly 
   {
     path,
     sources: paths,
+    unread: optional(yesNo),
     area: text,
     clustering,
     startResolution: optionalNumber,
     sampleName: text,
     state: mergeState,
     evidence,
+    indexing: optional(
+      object<MergeIndexing>({
+        path,
+        state: oneOf(['none', 'ambiguous', 'resolved']),
+        line: optionalNumber,
+        operators: list(text),
+        files: list(
+          object<MergeIndexing['files'][number]>({
+            index: number,
+            chosen: optionalNumber,
+            cc: list(optional(number))
+          })
+        )
+      })
+    ),
     given: optional(list(text)),
     excluded: optional(list(text)),
     excludedLines: optional(numbers),

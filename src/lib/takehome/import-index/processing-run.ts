@@ -1,11 +1,12 @@
 /** A processing run of an exported index. */
 import type { ProcessingRun } from '../../beamtime/types';
-import { list, number, object, oneOf, optional, text } from '../readers';
+import { list, number, object, oneOf, optional, text, yesNo } from '../readers';
 import { path, paths, optionalNumber, optionalText, optionalPath, unitCell, evidence, shell } from './fields';
 
 export const processingRun = object<ProcessingRun>({
   path,
   sources: paths,
+  unread: optional(yesNo),
   area: text,
   pin: optionalText,
   prefix: text,
@@ -21,6 +22,7 @@ export const processingRun = object<ProcessingRun>({
   isa: optionalNumber,
   mosaicity: optionalNumber,
   resolutionIOverSigma1: optionalNumber,
+  decay: optional(object<NonNullable<ProcessingRun['decay']>>({ early: number, late: number })),
   overall: optional(shell),
   shells: optional(list(shell)),
   problems: list(text),
@@ -28,6 +30,7 @@ export const processingRun = object<ProcessingRun>({
     correctLp: optionalPath,
     mtz: paths,
     xdsAscii: optionalPath,
-    decisionLog: optionalPath
+    decisionLog: optionalPath,
+    xdsstatLp: optionalPath
   })
 });
