@@ -9,7 +9,7 @@ import { UsageError, type Options } from './options';
  */
 export async function diagnoseFiles(options: Options, files: readonly ReflectionFile[]): Promise<object> {
   const dMin = options.positive('d-min');
-  const cell = options.cell();
+  const cell = options.cell(files);
   const group = options.group(files);
   options.done();
   const answer = await diagnosedFiles(files, group, { ...(cell && { cell }), ...(dMin && { dMin }) });

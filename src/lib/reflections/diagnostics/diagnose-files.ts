@@ -9,7 +9,7 @@ import { diagnose, type Diagnosis } from './diagnose';
 import { mappedWithAxes } from './merged-intensities';
 
 export interface DiagnoseOptions extends Pick<ScaleOptions, 'progress' | 'signal'> {
-  /** Absent: the median of the files' cells. */
+  /** Absent: the cell of a file that stands alone, the median of several. */
   readonly cell?: Cell;
   /** Å. */
   readonly dMin?: number;
@@ -29,10 +29,11 @@ export interface DiagnosedFiles {
 export async function diagnosedFiles(
   files: readonly ReflectionFile[],
   group: SpaceGroup,
-  { cell, dMin, ...watch }: DiagnoseOptions
+  { cell: given, dMin, ...watch }: DiagnoseOptions
 ): Promise<DiagnosedFiles | undefined> {
   const raw = observationsOf(files);
   const several = files.length > 1;
+  const cell = given ?? (several ? undefined : files[0]?.header.cell);
   const members = files.flatMap(({ columns, header }) =>
     header.cell === undefined ? [] : [{ columns, cell: header.cell }]
   );
