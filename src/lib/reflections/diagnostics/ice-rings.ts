@@ -5,7 +5,7 @@ import type { Measurements, Others } from './others';
 import type { Unknown } from './unknown';
 
 /** d of hexagonal ice in Å, as XDS lists them. */
-export const ICE_RINGS = [3.897, 3.669, 3.441, 2.671, 2.249, 2.072, 1.948, 1.918, 1.883, 1.721] as const;
+const ICE_RINGS = [3.897, 3.669, 3.441, 2.671, 2.249, 2.072, 1.948, 1.918, 1.883, 1.721] as const;
 /** Å to either side: what XDS.INP leaves out of a ring. */
 const HALF_WIDTH = 0.03;
 const FEWEST = 10;
