@@ -4,6 +4,21 @@ import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vite';
 import pkg from './package.json' with { type: 'json' };
 
+/** A module, not itself an entry, that an entry imports without `import()`, directly or by others. */
+function isInEntry(
+  id: string,
+  about: (id: string) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null
+): boolean {
+  if (about(id)?.isEntry !== false) return false;
+  const seen = new Set([id]);
+  for (const each of seen) {
+    const info = about(each);
+    if (info?.isEntry === true) return true;
+    for (const importer of info?.importers ?? []) seen.add(importer);
+  }
+  return false;
+}
+
 export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(pkg.version) },
   plugins: [
@@ -29,12 +44,27 @@ export default defineConfig({
         ]
       },
       workbox: {
-        globPatterns: ['client/**/*.{js,css,png,svg,webmanifest,wasm,woff2,tgz}'],
+        globPatterns: ['client/**/*.{js,css,png,svg,webmanifest,wasm,so,woff2,tgz}'],
         maximumFileSizeToCacheInBytes: 8 * 2 ** 20
       }
     })
   ],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        // What a worker's entry imports stays out of the entry's file (see src/workers/scan.worker.ts); lazily loaded parts stay lazy.
+        codeSplitting: {
+          groups: [
+            {
+              debugName: 'worker',
+              name: (id, graph) => (isInEntry(id, (each) => graph.getModuleInfo(each)) ? 'worker' : null)
+            }
+          ]
+        }
+      }
+    }
+  },
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     environment: 'node',

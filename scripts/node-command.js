@@ -36,6 +36,9 @@ async function bundleInto(bundle, name, entry) {
     configFile: false,
     logLevel: 'silent',
     publicDir: false,
+    // tsconfig.json builds on a file that SvelteKit makes, which is not there after `npm ci`; running needs none.
+    oxc: { tsconfig: false },
+    resolve: { alias: { $lib: join(root, 'src/lib') } },
     build: {
       ssr: join(root, entry),
       target: 'node20',

@@ -50,6 +50,15 @@ tests(
 
 if (step('build', 'npx', ['vite', 'build', '--logLevel', 'warn'])) {
   step('size of the first page', 'node', ['scripts/size.js']);
+  step('worker entries', 'node', ['scripts/check-entries.js']);
+  const browserReport = join(reports, 'browsers.json');
+  tests(
+    'other browsers',
+    'node',
+    ['tests/browsers/run.js', browserReport],
+    browserReport,
+    (counts) => counts
+  );
   const chromium = await findOrInstallChromium();
   if (chromium === undefined) {
     total.failed++;

@@ -8,11 +8,16 @@ import { DiskError, type Folder } from '../lib/disk/folder';
 import { partOf } from '../lib/disk/mounted-folder';
 import { pickedFolder } from '../lib/disk/picked-folder';
 import { formatNamed, recognise } from '../lib/formats/index';
+import { idOf } from '../lib/library/identity';
 import { beamtimeId, openLibrary, type Library } from '../lib/library/library';
+import type { PackedTree } from '../lib/library/schema';
 import { checkFrames, type FramesChecked } from '../lib/scan/check-frames';
+import { lookAtTop } from '../lib/scan/fingerprint';
 import type { ScanEvent } from '../lib/scan/events';
 import { openBeamtime } from '../lib/scan/open-beamtime';
 import { readFile, type RecordRead } from '../lib/scan/read-file';
+import { isThere } from '../lib/scan/reach';
+import { reassemble } from '../lib/scan/reassemble';
 import { recogniseBeamtime } from '../lib/scan/recognise-beamtime';
 import { refusedBy } from '../lib/scan/unreadable';
 
@@ -43,12 +48,18 @@ export interface ScanServer extends RemoteStream<ScanInput, ScanEvent> {
   attach(input: ScanInput, beamtime: string): Promise<string | null>;
   /** A file of the beamtime opened under `id`, by its path in the beamtime. */
   read(id: string, path: string): Promise<File | FileRefused>;
+  /** Names of the files in a folder, as the disk has them now. */
+  list(id: string, path: string): Promise<readonly string[] | FileRefused>;
   /** The record of one file, parsed now. */
   readRecord(id: string, path: string, format?: string): Promise<RecordRead>;
   /** Judges every image file of a pin (a scan judges a sample of single images). One check at a time per folder: a new one stops the last. */
   checkFrames(id: string, pin: string): Promise<FramesChecked>;
   /** Ends the check with what was judged so far. */
   stopChecking(id: string): Promise<void>;
+  /** The tree of a beamtime as the worker's library has it: also where the browser took nothing, for as long as the worker lives. */
+  tree(beamtime: string): Promise<PackedTree | undefined>;
+  /** Makes the rows of a beamtime of the library again, where an older assembly made them. */
+  reassemble(beamtime: string): Promise<void>;
   /** Forgets the folder opened under `id`. */
   detach(id: string): Promise<void>;
 }
@@ -93,6 +104,13 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
     return folder.read(relPath(path));
   }
 
+  /** A file that is not found on a disk that is gone: the disk is to be told of. */
+  async function wholly(id: string, error: DiskError): Promise<DiskError> {
+    const folder = folders.get(id);
+    if (folder === undefined || (await isThere(folder))) return error;
+    return new DiskError('gone', error.path, { cause: error });
+  }
+
   return {
     ...serveStream(produce, BATCHING),
     async attach({ given, inside }, beamtime) {
@@ -101,7 +119,11 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
         const found = await recogniseBeamtime(
           inside === undefined ? folder : partOf(folder, relPath(inside))
         );
-        if (found.kind !== 'beamtime' || beamtimeId(found.beamtime) !== beamtime) return null;
+        if (found.kind !== 'beamtime') return null;
+        opened ??= library();
+        const { fingerprint } = await lookAtTop(found.folder);
+        const seen = await idOf(await opened, beamtimeId(found.beamtime), fingerprint);
+        if (seen !== beamtime) return null;
         const id = `attached-${++attached}`;
         folders.set(id, found.folder);
         return id;
@@ -113,6 +135,17 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
     async read(id, path) {
       try {
         return await read(id, path);
+      } catch (error) {
+        if (error instanceof DiskError) return { refused: refusedBy(await wholly(id, error)).message };
+        throw error;
+      }
+    },
+    async list(id, path) {
+      const folder = folders.get(id);
+      try {
+        if (!folder) throw new DiskError('gone', relPath(path));
+        const entries = await folder.list(relPath(path));
+        return entries.flatMap(({ name, kind }) => (kind === 'file' ? [name] : []));
       } catch (error) {
         if (error instanceof DiskError) return { refused: refusedBy(error).message };
         throw error;
@@ -127,10 +160,12 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
         return { ok: true, format: format.name, record: parsed.record, problems: parsed.problems };
       } catch (error) {
         if (!(error instanceof DiskError)) throw error;
+        const whole = await wholly(id, error);
         return {
           ok: false,
           format: format.name,
-          problem: { line: 0, says: refusedBy(error).message, excerpt: '' }
+          problem: { line: 0, says: refusedBy(whole).message, excerpt: '' },
+          fault: whole.fault
         };
       }
     },
@@ -144,6 +179,14 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
     },
     async stopChecking(id) {
       checking.get(id)?.abort();
+    },
+    async tree(beamtime) {
+      opened ??= library();
+      return (await opened).tree(beamtime);
+    },
+    async reassemble(beamtime) {
+      opened ??= library();
+      await reassemble(await opened, beamtime);
     },
     async detach(id) {
       checking.get(id)?.abort();

@@ -1,7 +1,8 @@
 /** The page's side of the scan worker. */
-import { transfer, wrap, type Remote } from 'comlink';
+import { transfer } from 'comlink';
 import { TimeOver, within } from '../lib/base/limit';
 import { pullStream } from '../lib/base/remote-stream';
+import { WorkerDied } from '../lib/base/worker-died';
 import type { RelPath } from '../lib/base/rel-path';
 import { chosenFiles } from '../lib/disk/chosen-files';
 import { serveDropped } from '../lib/disk/dropped-folder';
@@ -10,7 +11,9 @@ import type { FramesChecked } from '../lib/scan/check-frames';
 import type { ScanEvent } from '../lib/scan/events';
 import type { RecordRead } from '../lib/scan/read-file';
 import type { Library } from '../lib/library/library';
+import type { PackedTree } from '../lib/library/schema';
 import type { Given, ScanInput, ScanServer } from './scan-server';
+import { workerLines, type WorkerLine } from './worker-line';
 
 /** How the user opened a folder. */
 export type Way =
@@ -22,10 +25,14 @@ export type Way =
 export interface OpenFolder {
   /** A file of the beamtime. Rejects with an error whose message says why the disk refused it. */
   read(path: RelPath): Promise<File>;
+  /** Names of the files in a folder. Rejects with an error whose message says why the disk refused it. */
+  list(path: RelPath): Promise<readonly string[]>;
   /** The record of one file, parsed now (large files that a scan leaves for later; any file of the Files page). */
   readRecord(path: RelPath, format?: string): Promise<RecordRead>;
   /** Judges every image file of a pin: its scans and its data. `signal` ends it with what was judged so far. */
   checkFrames(pin: RelPath, signal: AbortSignal): Promise<FramesChecked>;
+  /** Aborts when the worker that holds the folder died: nothing can be read any more. */
+  readonly died: AbortSignal;
   /** Lets the folder go. */
   close(): void;
 }
@@ -37,33 +44,45 @@ export interface RunningScan extends OpenFolder {
   cancel(): void;
 }
 
-let worker: Remote<ScanServer> | undefined;
+/** One worker, which keeps the opened folders for reading; another when it died. */
+const line = workerLines<ScanServer>(
+  () => new Worker(new URL('./scan.worker.ts', import.meta.url), { type: 'module', name: 'scan' })
+);
 
-/** One worker for the page's life: it keeps the opened folders for reading. */
-function server(): Remote<ScanServer> {
-  worker ??= wrap<ScanServer>(
-    new Worker(new URL('./scan.worker.ts', import.meta.url), { type: 'module', name: 'scan' })
-  );
-  return worker;
-}
+/** A worker that does not answer so long after it was told to stop is ended. */
+const STOP_MS = 5_000;
 
 /** Starts reading a folder. `inside` chooses one of the beamtimes of a `not-a-beamtime` event. */
 export function startScan(way: Way, options: { readonly inside?: string } = {}): RunningScan {
-  const remote = server();
+  const { service, died, check } = living();
   const stop = new AbortController();
-  const id = remote.open(...posted(way, options.inside));
+  const id = service.open(...posted(way, options.inside));
   async function* events() {
-    yield* pullStream(remote, await id, stop.signal);
+    yield* pullStream(service, await id, stop.signal);
   }
-  return { events: events(), cancel: () => stop.abort(), ...reading(remote, id) };
+  const cancel = (): void => {
+    stop.abort();
+    void check(STOP_MS);
+  };
+  return { events: events(), cancel, ...reading(service, died, id) };
 }
 
 /** Opens a folder for reading single files of a beamtime that came from the library. Undefined if the folder does not hold that one. */
 export async function openForReading(way: Way, beamtime: string): Promise<OpenFolder | undefined> {
-  const remote = server();
+  const { service, died } = living();
   const [input] = posted(way, undefined);
-  const id = await remote.attach(input, beamtime);
-  return id === null ? undefined : reading(remote, Promise.resolve(id));
+  const id = await service.attach(input, beamtime);
+  return id === null ? undefined : reading(service, died, Promise.resolve(id));
+}
+
+/** The tree of a beamtime from the worker's library, which holds what the browser did not take. */
+export async function heldTree(beamtime: string): Promise<PackedTree | undefined> {
+  return living().service.tree(beamtime);
+}
+
+/** Makes the rows of a beamtime of the library again from its records, where an older assembly made them. */
+export async function reassemble(beamtime: string): Promise<void> {
+  await living().service.reassemble(beamtime);
 }
 
 export type Reconnected =
@@ -114,28 +133,44 @@ export async function handleOf(
   }
 }
 
-function reading(remote: Remote<ScanServer>, id: Promise<string>): OpenFolder {
+function living(): WorkerLine<ScanServer> {
+  const found = line();
+  return { service: found.service, died: found.died, check: (ms) => found.check(ms) };
+}
+
+function reading(service: ScanServer, died: AbortSignal, id: Promise<string>): OpenFolder {
   return {
+    died,
     async read(path) {
-      const file = await remote.read(await id, path);
+      const file = await service.read(await id, path);
       if (file instanceof File) return file;
       throw new Error(file.refused);
     },
+    async list(path) {
+      const names = await service.list(await id, path);
+      if ('refused' in names) throw new Error(names.refused);
+      return names;
+    },
     async readRecord(path, format) {
-      return remote.readRecord(await id, path, format);
+      return service.readRecord(await id, path, format);
     },
     async checkFrames(pin, signal) {
       const opened = await id;
-      const stop = (): void => void remote.stopChecking(opened);
+      const stop = (): void => void service.stopChecking(opened);
       signal.addEventListener('abort', stop, { once: true });
       try {
-        return await remote.checkFrames(opened, pin);
+        return await service.checkFrames(opened, pin);
       } finally {
         signal.removeEventListener('abort', stop);
       }
     },
     close() {
-      void id.then((open) => remote.detach(open));
+      // A worker that died holds no folder.
+      void id
+        .then((open) => service.detach(open))
+        .catch((error: unknown) => {
+          if (!(error instanceof WorkerDied)) throw error;
+        });
     }
   };
 }

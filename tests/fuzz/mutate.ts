@@ -56,7 +56,9 @@ export function mutate(content: Uint8Array, random: () => number): Uint8Array {
     }
     return out;
   };
-  switch (Math.floor(random() * 8)) {
+  const kind = Math.floor(random() * 10);
+  const stop = kind === 7 && random() < 0.5 ? at() : Infinity;
+  switch (kind) {
     case 0: {
       const out = content.slice();
       for (let flips = 1 + Math.floor(random() * 30); flips > 0 && out.length > 0; flips--) {
@@ -104,9 +106,38 @@ export function mutate(content: Uint8Array, random: () => number): Uint8Array {
       }
       return Uint8Array.from(lines.join('\n'), (letter) => letter.charCodeAt(0) & 255);
     }
+    case 7:
+      // Line ends of a classic Mac, everywhere or up to a place.
+      return Uint8Array.from(content, (byte, index) => (byte === 10 && index < stop ? 13 : byte));
+    case 8:
+      return Uint8Array.from(
+        respaced(new TextDecoder('latin1').decode(content)),
+        (letter) => letter.charCodeAt(0) & 255
+      );
     default:
       return Uint8Array.from({ length: Math.floor(random() * 5000) }, () => Math.floor(random() * 256));
   }
+}
+
+/** Headings of a log as another version of its program might space them: one blank more between words, and before the first. */
+export function respaced(text: string): string {
+  return text
+    .split('\n')
+    .map((line) =>
+      isHeading(line) ? ` ${line.replace(/(?<=\S) +(?=\S)/g, (blanks) => `${blanks} `)}` : line
+    )
+    .join('\n');
+}
+
+/** Words alone: at least three, none of them a number, none that assigns or ends a sentence. */
+function isHeading(line: string): boolean {
+  const words = line.trim().split(/\s+/);
+  return (
+    line.length < 200 &&
+    words.length > 2 &&
+    words.every((word) => /^[A-Za-z#^~&<>][A-Za-z0-9_#()/*^&<>.-]*$/.test(word)) &&
+    !line.trimEnd().endsWith('.')
+  );
 }
 
 /** Inputs that are large rather than broken. `scale` 1: a million lines, a line of 100 MB. */

@@ -23,12 +23,18 @@ const NAMES: Readonly<Record<string, keyof ShellRow>> = {
   nAno: 'nAno'
 };
 
-/** Names as in `ShellRow`; null, -99.9 and -99.00 left out. */
+/** What XDS prints as zero where it compared no reflection, or had no pair: not computed. */
+const OF_COMPARED = new Set(['rObs', 'rExp', 'rMeas', 'ccHalf', 'ccHalfStar']);
+const OF_PAIRS = new Set(['ccAno', 'ccAnoStar', 'sigAno']);
+
+/** Names as in `ShellRow`; null, -99.9, -99.00 and what was not computed left out. */
 export function asShellRow(expected: ExpectedRow): ShellRow {
   return Object.fromEntries(
     Object.entries(expected).flatMap(([name, value]) => {
       const known = NAMES[name];
       if (known === undefined) throw new Error(`no field for ${name}`);
+      if (expected.nCompared === 0 && OF_COMPARED.has(name)) return [];
+      if (expected.nAno === 0 && OF_PAIRS.has(name)) return [];
       return value === null || value === -99.9 || value === -99 ? [] : [[known, value]];
     })
   );

@@ -63,18 +63,19 @@ const isMerge = (name: string): boolean =>
 /** First match wins. A folder that no rule names is nothing by itself, but things below it may be. */
 const RULES: readonly Rule[] = [
   { under: ['beamtime'], name: matches(/^_kamo/), kind: 'area' },
+  // By name; what a folder holds says more (merge-folders.ts). A folder around merges may have such a name too.
+  { under: ['beamtime', 'area', 'failed-merges', 'merge'], name: isMerge, kind: 'merge' },
   { under: ['beamtime'], name: isPin, kind: 'pin' },
   { under: ['pin'], name: matches(/^scan\d*$/), kind: 'scan-group' },
   { under: ['pin'], name: matches(/^data\d*$/), kind: 'data' },
   { under: ['scan'], name: matches(/^_?spotfinder$/), kind: 'spot-finding' },
   { under: ['scan-group'], name: matches(/^(?!OVERWRITTEN_|_?spotfinder$)/), kind: 'scan' },
   { under: ['area'], name: matches(/^errors$/), kind: 'failed-merges' },
-  { under: ['area', 'failed-merges'], name: isMerge, kind: 'merge' },
   { under: ['area', 'processed-pin', 'processed-data'], name: isRun, kind: 'processing-run' },
   { under: ['area'], name: isPin, kind: 'processed-pin' },
   { under: ['area', 'processed-pin'], name: matches(/^data\d*$/), kind: 'processed-data' },
   { under: ['processing-run', 'merge-run'], name: matches(/^ccp4$/), kind: 'ccp4' },
-  { under: ['merge'], name: matches(/^input_files$/), kind: 'merge-inputs' },
+  { under: ['merge'], name: (name) => name === COPIES, kind: 'merge-inputs' },
   { under: ['merge'], name: (name) => parseTrialName(name) !== undefined, kind: 'trial' },
   { under: ['trial'], name: matches(/^(blend|cc_clustering)$/), kind: 'tree' },
   { under: ['trial'], name: (name) => parseClusterName(name) !== undefined, kind: 'cluster' },
@@ -86,6 +87,26 @@ const RULES: readonly Rule[] = [
     kind: 'merge-run'
   }
 ];
+
+/** Copies of processing runs inside a merge: whatever lies below is no processing run and no pin of its own. */
+const COPIES = 'input_files';
+
+/** True below a merge's `input_files/` or inside a cluster's folder: copies, whatever their names look like. */
+export function isCopied(path: RelPath): boolean {
+  const above = segments(path).slice(0, -1);
+  return above.some((name, index) => index > 0 && (name === COPIES || parseClusterName(name) !== undefined));
+}
+
+/**
+ * How many of a path's folders lead to a merge that its name does not show: what holds a trial, or KAMO's copies of its input, is a merge,
+ * whatever its name and depth. 0 without one.
+ */
+function depthOfMerge(names: readonly string[]): number {
+  const inside = names.findIndex(
+    (name, index) => index > 0 && (name === COPIES || parseTrialName(name) !== undefined)
+  );
+  return Math.max(0, inside);
+}
 
 /** Below these, an unnamed folder does not change what a known name means (data may lie deeper than PIN/data00). */
 const TRANSPARENT: ReadonlySet<PlaceKind> = new Set(['area', 'processed-pin', 'processed-data']);
@@ -103,8 +124,19 @@ export function placeOf(path: RelPath): Place | undefined {
     cluster?: RelPath;
     run?: RelPath;
   } = {};
-  for (const name of segments(path)) {
+  const names = segments(path);
+  const merge = depthOfMerge(names);
+  if (merge === 0 && isCopied(path)) return undefined;
+  for (const [index, name] of names.entries()) {
     at = at === '' ? name : `${at}/${name}`;
+    const here = at as RelPath;
+    if (index < merge) {
+      if (index === 0 && areaOf(here) !== undefined) held.area = here;
+      if (index < merge - 1) continue;
+      held.merge = here;
+      above = 'merge';
+      continue;
+    }
     const from: PlaceKind = above;
     const rule: Rule | undefined = RULES.find(
       (candidate) => candidate.under.includes(from) && candidate.name(name)
@@ -115,7 +147,6 @@ export function placeOf(path: RelPath): Place | undefined {
       continue;
     }
     above = rule.kind;
-    const here = at as RelPath;
     if (rule.kind === 'area') held.area = here;
     else if (rule.kind === 'pin' || rule.kind === 'processed-pin') held.pin = here;
     else if (rule.kind === 'merge') held.merge = here;

@@ -60,6 +60,11 @@ export function parseMergeName(name: string): MergeName | undefined {
   return { ...(plain[1] === '' || plain[1] === undefined ? {} : { label: plain[1] }), sampleName: plain[2] };
 }
 
+/** The same for a folder that is a merge by what it holds: `blend_S-1` and `blend_1.41S_X` (prefix=blend_) are read as KAMO's own names. */
+export function mergeNameOf(name: string): MergeName {
+  return parseMergeName(name) ?? parseMergeName(`merge_${name}`) ?? { sampleName: name };
+}
+
 export interface TrialName {
   readonly clustering: Clustering;
   readonly resolution: Angstrom;

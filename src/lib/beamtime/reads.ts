@@ -53,6 +53,8 @@ export interface Reads {
   readonly areas: readonly RelPath[];
   /** False while the scan still runs or was stopped: what is not there may only not have been read yet. */
   readonly complete: boolean;
+  /** Something at, below or above `path` was refused by the disk and is not known from an earlier visit: what is not there may be. */
+  isUnread(path: RelPath): boolean;
 }
 
 /*

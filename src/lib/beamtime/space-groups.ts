@@ -67,6 +67,14 @@ const SYMBOLS: Readonly<Record<number, string>> = {
   214: 'I 41 3 2'
 };
 
+/** Number of a group by its symbol, however it is spaced; settings that the table does not have are not known. */
+export function spaceGroupNumberOf(symbol: string | undefined): number | undefined {
+  if (symbol === undefined) return undefined;
+  const plain = (text: string): string => text.replace(/ :H$|\s/g, '');
+  const found = Object.entries(SYMBOLS).find(([, known]) => plain(known) === plain(symbol));
+  return found && Number(found[0]);
+}
+
 /** Symbol of a space group number; `undefined` for 0 (unknown) and groups that no protein crystal has. */
 export function spaceGroupSymbol(number: number | undefined): string | undefined {
   return number === undefined ? undefined : SYMBOLS[number];

@@ -45,6 +45,22 @@ function ask<Kind extends SubjectKind>(
   return asked.map((check) => ({ check: check.id, subject: { kind, path }, ...check.test(subject, limits) }));
 }
 
+/** What a finding says of a merge or run of which a part could not be read: what is missing may be on the disk. */
+function uncertain(findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((finding) =>
+    finding.verdict === 'fail' || finding.verdict === 'attention'
+      ? {
+          ...finding,
+          verdict: 'unknown',
+          message: {
+            en: `not certain, for a part of it could not be read from the disk: ${finding.message.en}`,
+            ja: `一部をディスクから読めなかったため確定できません：${finding.message.ja}`
+          }
+        }
+      : finding
+  );
+}
+
 /** Findings on a merge, its trials, clusters and merge runs. `limits` may leave out what the user has not changed. */
 export function checkMerge(beamtime: Beamtime, merge: Merge, changed: Limits = {}): readonly Finding[] {
   const limits = { ...defaultLimits, ...changed };
@@ -59,7 +75,7 @@ export function checkMerge(beamtime: Beamtime, merge: Merge, changed: Limits = {
         found.push(...ask('merge-run', byKind['merge-run'], { ...subject, run }, run.path, limits));
     }
   }
-  return found;
+  return merge.unread === true ? uncertain(found) : found;
 }
 
 /** Findings on the beamtime, its pins and its processing runs, in pieces small enough for a page that must not stop. */
@@ -67,14 +83,11 @@ export function* checkRest(beamtime: Beamtime, changed: Limits = {}): Generator<
   const limits = { ...defaultLimits, ...changed };
   yield ask('beamtime', byKind.beamtime, { beamtime }, ROOT, limits);
   for (const pin of beamtime.pins) yield ask('pin', byKind.pin, { beamtime, pin }, pin.path, limits);
-  for (const processingRun of beamtime.processingRuns)
-    yield ask(
-      'processing-run',
-      byKind['processing-run'],
-      { beamtime, processingRun },
-      processingRun.path,
-      limits
-    );
+  for (const processingRun of beamtime.processingRuns) {
+    const subject = { beamtime, processingRun };
+    const found = ask('processing-run', byKind['processing-run'], subject, processingRun.path, limits);
+    yield processingRun.unread === true ? uncertain(found) : found;
+  }
 }
 
 /** Every finding, passes included. */

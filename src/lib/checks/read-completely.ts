@@ -1,4 +1,5 @@
 import { count } from '../base/count';
+import { unreadableCount } from '../beamtime/unreadable';
 import { defineCheck, outcome } from './define';
 
 export default defineCheck({
@@ -32,6 +33,25 @@ export default defineCheck({
         { en: `only ${beamtime.opened} was opened`, ja: `${beamtime.opened} だけを開いている` },
         sources
       );
+    const { unlisted } = beamtime.scan;
+    if (unlisted?.at !== undefined)
+      return outcome(
+        'attention',
+        {
+          en: `the disk was disconnected while it was read (at ${unlisted.at === '' ? 'its top folder' : unlisted.at})`,
+          ja: `読み込み中にディスクが切断された（${unlisted.at === '' ? '最上位のフォルダー' : unlisted.at}）`
+        },
+        sources
+      );
+    if (unlisted !== undefined)
+      return outcome(
+        'attention',
+        {
+          en: `${count(unlisted.count, 'folder')} could not be listed, ${count(unlisted.files, 'listed file')} not found`,
+          ja: `一覧を取得できないフォルダー ${unlisted.count} 件、見つからないファイル ${unlisted.files} 件`
+        },
+        [...unlisted.folders.slice(0, 4), ...sources]
+      );
     if (beamtime.scan.partial)
       return outcome(
         'attention',
@@ -41,16 +61,17 @@ export default defineCheck({
         },
         sources
       );
-    return errors.length === 0
+    const unreadable = unreadableCount(errors);
+    return unreadable === 0
       ? outcome('pass', {
-          en: `${count(beamtime.scan.files, 'file')} seen, ${beamtime.scan.filesParsed} read`,
-          ja: `${beamtime.scan.files} ファイルを確認、${beamtime.scan.filesParsed} を読んだ`
+          en: `${count(beamtime.scan.files, 'file')} listed, ${beamtime.scan.filesParsed} parsed`,
+          ja: `${beamtime.scan.files} ファイル検出、${beamtime.scan.filesParsed} ファイル解析`
         })
       : outcome(
           'attention',
           {
-            en: `${count(errors.length, 'file')} could not be read`,
-            ja: `${errors.length} ファイルが読めない`
+            en: `${count(unreadable, 'file')} could not be read`,
+            ja: `${unreadable} ファイルが読めない`
           },
           sources
         );

@@ -16,6 +16,8 @@ export function mountedAt(folder: Folder, place: RelPath, name: string): Folder 
       if (isWithin(path, place)) return folder.list(inside(path));
       const next = isWithin(place, path) ? steps[segments(path).length] : undefined;
       if (next === undefined) throw new DiskError('not-found', path);
+      // The folders above are there as long as the mounted one is.
+      await folder.list(ROOT);
       return [{ name: next, kind: 'directory' }];
     },
     async read(path) {

@@ -14,7 +14,9 @@ export interface CorrelationRow {
  * Taken apart from the right, since the short name may be empty; the path holds no blanks.
  */
 export function* correlationRows(lines: Lines, header: RegExp, counts: 2 | 3): Generator<CorrelationRow> {
-  if (!header.test(lines.next() ?? '')) lines.fail('not the expected header');
+  if (!header.test(lines.nextFilled() ?? '')) lines.fail('not the expected header');
+  const heading = lines.here();
+  let rows = 0;
   for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
     const words = line.trim().split(/\s+/);
     const tail = words.slice(-counts - 1);
@@ -24,6 +26,7 @@ export function* correlationRows(lines: Lines, header: RegExp, counts: 2 | 3): G
       continue;
     }
     const cc = lines.number(tail[counts], 'the correlation');
+    rows++;
     yield {
       path: words[0] ?? '',
       label: words.slice(1, -counts - 1).join(' '),
@@ -31,4 +34,5 @@ export function* correlationRows(lines: Lines, header: RegExp, counts: 2 | 3): G
       ...(cc !== undefined && { cc })
     };
   }
+  if (rows === 0) lines.warn('no row below the header', heading);
 }

@@ -93,6 +93,12 @@ for (const format of formats) {
             await readAll(format, new TextEncoder().encode(decodeText(content)))
           );
         });
+        it(`${name}: the same with the line ends of a classic Mac`, async () => {
+          const text = decodeText(content).replace(/\r\n?/g, '\n');
+          if (format.headBytes !== undefined && text.length > format.headBytes) return;
+          const mac = new TextEncoder().encode(text.replaceAll('\n', '\r'));
+          expect(await readAll(format, mac)).toEqual(await readAll(format, new TextEncoder().encode(text)));
+        });
         it(`${name}: cut off after any line, a record or a positioned error`, () => {
           const lines = decodeText(content).split('\n');
           const step = Math.max(1, Math.floor(lines.length / 400));

@@ -37,7 +37,13 @@ export type Parsed<Name extends FormatName = FormatName> =
       readonly problems: readonly Problem[];
       readonly bytesRead: number;
     }
-  | { readonly ok: false; readonly problem: Problem; readonly bytesRead: number };
+  | {
+      readonly ok: false;
+      readonly problem: Problem;
+      /** Of another kind than its name says: nothing that a user has to be told. */
+      readonly foreign: boolean;
+      readonly bytesRead: number;
+    };
 
 /** Reads one file. Never throws for what the file holds; I/O errors of `bytes` pass through. */
 export async function parse(format: Format, bytes: Bytes): Promise<Parsed> {
@@ -67,6 +73,7 @@ export async function parse(format: Format, bytes: Bytes): Promise<Parsed> {
     return {
       ok: false,
       problem: { line: error.line, says: error.message, excerpt: error.excerpt },
+      foreign: error.foreign,
       bytesRead
     };
   }

@@ -11,7 +11,9 @@ export class FormatError extends Error {
   constructor(
     says: string,
     readonly line: number,
-    readonly excerpt: string
+    readonly excerpt: string,
+    /** The file is of another kind, which its name did not tell: no fault of the disk. */
+    readonly foreign = false
   ) {
     super(says);
   }
@@ -22,8 +24,18 @@ const MOST_PROBLEMS = 200;
 /** Longer lines are cut: no program of ours writes them, and a hostile one must not cost memory. */
 const LONGEST_LINE = 1_000_000;
 
-/** A cursor over a text file. It is the only thing that knows the line number. */
+/** A place in a file, to come back to with a blemish: the heading of a table that turned out to be empty. */
+export interface LinePlace {
+  readonly line: number;
+  readonly excerpt: string;
+}
+
+/**
+ * A cursor over a text file. It is the only thing that knows the line number. Lines end with LF, CRLF, or CR alone (classic Mac,
+ * Excel's "CSV (Macintosh)"); `text` holds the last as LF.
+ */
 export class Lines {
+  readonly text: string;
   readonly problems: Problem[] = [];
   /** Blemishes beyond those kept in `problems`. */
   uncounted = 0;
@@ -31,7 +43,8 @@ export class Lines {
   #line = 0;
   #current = '';
 
-  constructor(readonly text: string) {
+  constructor(text: string) {
+    this.text = endsWithBareReturns(text) ? text.replace(/\r\n?/g, '\n') : text;
     if (text.charCodeAt(0) === 0xfeff) this.#at = 1;
   }
 
@@ -111,9 +124,20 @@ export class Lines {
     throw new FormatError(says, Math.max(1, this.#line), excerptOf(this.#current));
   }
 
-  warn(says: string): void {
+  /** Gives the file up as one of another kind: its name fits, and nothing in it does. */
+  foreign(says: string): never {
+    throw new FormatError(says, Math.max(1, this.#line), excerptOf(this.#current), true);
+  }
+
+  /** The line last returned, for a later `warn`. */
+  here(): LinePlace {
+    return { line: Math.max(1, this.#line), excerpt: excerptOf(this.#current) };
+  }
+
+  /** Notes a blemish, at the line last returned unless another place is given. */
+  warn(says: string, at: LinePlace = this.here()): void {
     if (this.problems.length >= MOST_PROBLEMS) this.uncounted++;
-    else this.problems.push({ line: Math.max(1, this.#line), says, excerpt: excerptOf(this.#current) });
+    else this.problems.push({ line: at.line, says, excerpt: at.excerpt });
   }
 
   /** A finite number; otherwise `undefined`, with a warning unless the text is blank or an honest "nan". */
@@ -127,6 +151,23 @@ export class Lines {
       this.warn(`${what} is not a number`);
     return value;
   }
+}
+
+/**
+ * True where a CR alone ends lines: the first line end is one, and LF is rarer (a progress bar writes CR too, but behind lines that
+ * end with LF; a spreadsheet's cell may hold an LF).
+ */
+function endsWithBareReturns(text: string): boolean {
+  const first = text.indexOf('\r');
+  if (first < 0 || text.charCodeAt(first + 1) === 10) return false;
+  const feed = text.indexOf('\n');
+  if (feed >= 0 && feed < first) return false;
+  let returns = 0;
+  let feeds = 0;
+  for (let at = first; at >= 0; at = text.indexOf('\r', at + 1))
+    if (text.charCodeAt(at + 1) !== 10) returns++;
+  for (let at = feed; at >= 0 && feeds <= returns; at = text.indexOf('\n', at + 1)) feeds++;
+  return feeds <= returns;
 }
 
 function excerptOf(line: string): string {

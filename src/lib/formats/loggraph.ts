@@ -10,7 +10,7 @@ export interface Loggraph {
   readonly columns: readonly (readonly (number | undefined)[])[];
 }
 
-const isTitle = (line: string): boolean => line.trimStart().startsWith('$TABLE');
+const isTitle = (line: string): boolean => /^\s*\$TABLE/.test(line);
 
 /**
  * Reads the table whose `$TABLE` line is the current one and stops behind its last `$$`. `undefined` (with a warning) where it has no
@@ -18,7 +18,8 @@ const isTitle = (line: string): boolean => line.trimStart().startsWith('$TABLE')
  */
 export function readLoggraph(lines: Lines): Loggraph | undefined {
   const line = lines.line;
-  const title = (/\$TABLE\s?:\s*([^:]*)/.exec(lines.current)?.[1] ?? '').trim().slice(0, 200);
+  const heading = lines.here();
+  const title = (/\$TABLE\s*:\s*([^:]*)/.exec(lines.current)?.[1] ?? '').trim().slice(0, 200);
   const head: string[] = [];
   let dollars = 0;
   let rest = '';
@@ -57,5 +58,6 @@ export function readLoggraph(lines: Lines): Loggraph | undefined {
     row(end < 0 ? text : text.slice(0, end));
     if (end >= 0) break;
   }
+  if (columns[0]?.length === 0) lines.warn('a table without a row', heading);
   return { line, title, labels, columns };
 }

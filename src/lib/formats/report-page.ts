@@ -47,7 +47,7 @@ export function readQuotedRun(lines: Lines, part: PreRange): QuotedRun {
   let table: ShellTable | undefined;
   const rest: string[] = [];
   for (const text of linesOfPre(lines, part)) {
-    if (text.includes(SHELL_TABLE_TITLE)) table = readShellTable(lines) ?? table;
+    if (SHELL_TABLE_TITLE.test(text)) table = readShellTable(lines) ?? table;
     else if (text.includes('SPACE_GROUP_NUMBER='))
       spaceGroupNumber = finite(text.slice(text.indexOf('=') + 1)) ?? spaceGroupNumber;
     else if (text.includes('UNIT_CELL_CONSTANTS=')) cell = unitCellConstants(text) ?? cell;

@@ -1,5 +1,7 @@
 import { finite, notSentinel, type Lines } from './lines';
 import { present } from './present';
+import { beginning, holding } from './table';
+import { mayBeCut } from './xds-lp';
 
 /** One resolution shell of a statistics table of XDS, or its `total` row. Percentages as printed; sentinels are absent. */
 export interface ShellRow {
@@ -43,11 +45,25 @@ export interface ShellTable {
 }
 
 /** Title above every statistics table of CORRECT and XSCALE. */
-export const SHELL_TABLE_TITLE = 'SUBSET OF INTENSITY DATA WITH SIGNAL/NOISE';
+export const SHELL_TABLE_TITLE = holding('SUBSET OF INTENSITY DATA WITH SIGNAL/NOISE');
 
-const SHARED_HEADER =
-  /^RESOLUTION\s+NUMBER OF REFLECTIONS\s+COMPLETENESS\s+R-FACTOR\s+R-FACTOR\s+COMPARED\s+I\/SIGMA\s+R-meas\s+(CC\(1\/2\)\s+Anomal|Rmrgd-F\s+Anomal|Rmrgd-F\s+S_norm)/;
+const HEADERS: readonly (readonly [ShellLayout, RegExp])[] = (
+  [
+    ['cc-half', 'CC(1/2) Anomal'],
+    ['rmrgd-f', 'Rmrgd-F Anomal'],
+    ['s-norm', 'Rmrgd-F S_norm']
+  ] as const
+).map(([layout, last]) => [
+  layout,
+  beginning(`RESOLUTION NUMBER OF REFLECTIONS COMPLETENESS R-FACTOR R-FACTOR COMPARED I/SIGMA R-meas ${last}`)
+]);
 
+/** Fields of a row whose neighbours do not touch, and which of them carry a per cent sign. */
+const WORDS: Record<ShellLayout, { readonly count: number; readonly percent: readonly number[] }> = {
+  'cc-half': { count: 14, percent: [4, 5, 6, 9] },
+  'rmrgd-f': { count: 14, percent: [4, 5, 6, 9, 10, 11] },
+  's-norm': { count: 12, percent: [4, 5, 6, 9, 10] }
+};
 /** Where the per cent signs stand: a row without them there does not have these columns. */
 const PERCENT_AT: Record<ShellLayout, readonly number[]> = {
   'cc-half': [50, 61, 71, 98],
@@ -58,44 +74,63 @@ const PERCENT_AT: Record<ShellLayout, readonly number[]> = {
 const ROW_LENGTH: Record<ShellLayout, number> = { 'cc-half': 131, 'rmrgd-f': 130, 's-norm': 108 };
 
 /**
+ * The row without what was not computed: XDS prints R as -99.9 and CC(1/2) as 0.0 where no reflection was compared, Anomal Corr as 0
+ * and SigAno as 0.000 where there is no pair. Where the counts are not printed (KAMO's summaries), R-meas that is not there beside
+ * a CC1/2 of 0, and a SigAno of 0, say the same.
+ */
+export function computedOnly<Row extends Statistics>(row: Row): Row {
+  const { nCompared, rMeas, ccHalf, nAno, sigAno } = row;
+  const compared = nCompared === undefined ? rMeas !== undefined || ccHalf !== 0 : nCompared > 0;
+  const pairs = nAno === undefined ? sigAno !== 0 : nAno > 0;
+  const missing: ReadonlySet<string> = new Set([
+    ...(compared ? [] : OF_COMPARED),
+    ...(pairs ? [] : OF_PAIRS)
+  ]);
+  return Object.fromEntries(Object.entries(row).filter(([key]) => !missing.has(key))) as Row;
+}
+
+const OF_COMPARED = ['rObserved', 'rExpected', 'rMeas', 'ccHalf', 'ccHalfSignificant'];
+const OF_PAIRS = ['ccAno', 'ccAnoSignificant', 'sigAno'];
+
+type Statistics = Pick<ShellRow, 'nCompared' | 'rMeas' | 'ccHalf' | 'nAno' | 'sigAno'>;
+
+/**
  * Reads the table whose title is the current line; stops behind `total`. `undefined` (with a warning) where the columns are
  * not known.
  *
- * XDS, CORRECT and XSCALE. Fixed columns, since neighbouring fields can touch: with CC(1/2) as KAMO reads them (yamtbx,
+ * XDS, CORRECT and XSCALE. By words where no field touches the next, else by fixed columns: with CC(1/2) as KAMO reads them (yamtbx,
  * dataproc/xds/xscalelp.py); before 2012 R-meas ends one column earlier, Rmrgd-F stands in the place of CC(1/2), and Anomal Corr
  * carries a per cent sign.
  */
 export function readShellTable(lines: Lines): ShellTable | undefined {
   const line = lines.line;
   const limit = finite(/SIGNAL\/NOISE\s*>=\s*(-?[\d.]+)/.exec(lines.current)?.[1]);
-  const header = SHARED_HEADER.exec((lines.next() ?? '').trim());
-  if (!header) {
+  const title = lines.here();
+  const header = lines.next() ?? '';
+  const [layout] = HEADERS.find(([, words]) => words.test(header)) ?? [];
+  if (layout === undefined) {
     lines.warn('statistics table with unknown columns');
     return undefined;
   }
-  const layout: ShellLayout = header[1]?.startsWith('CC')
-    ? 'cc-half'
-    : header[1]?.endsWith('Anomal')
-      ? 'rmrgd-f'
-      : 's-norm';
   lines.next();
   const shells: ShellRow[] = [];
   let total: ShellRow | undefined;
   let mark = lines.mark();
   for (let text = lines.next(); text !== undefined && total === undefined; text = lines.next()) {
-    const label = text.slice(0, 9).trim();
+    const label = text.slice(0, 200).trim().split(/\s+/)[0] ?? '';
     if (label === '' && shells.length === 0 && text.trim() === '') {
       mark = lines.mark();
       continue;
     }
-    if (label !== 'total' && finite(label) === undefined) break;
-    const row = readRow(text, layout);
+    if (label !== 'total' && finite(text.slice(0, 9)) === undefined && finite(label) === undefined) break;
+    const row = mayBeCut(lines) ? rowByColumns(text, layout) : rowOf(text, layout);
     if (!row) lines.warn('a row of the statistics table was cut off, or does not fit its columns');
     else if (label === 'total') total = row;
     else shells.push(row);
     mark = lines.mark();
   }
   lines.goTo(mark);
+  if (shells.length === 0) lines.warn('the statistics table has no row of a shell', title);
   if (!total) lines.warn('the statistics table has no total row');
   return {
     layout,
@@ -106,37 +141,55 @@ export function readShellTable(lines: Lines): ShellTable | undefined {
   };
 }
 
-function readRow(text: string, layout: ShellLayout): ShellRow | undefined {
+function rowOf(text: string, layout: ShellLayout): ShellRow | undefined {
+  const { count, percent } = WORDS[layout];
+  const words = text.slice(0, 400).trim().split(/\s+/);
+  const whole =
+    words.length === count && words.every((word, at) => word.endsWith('%') === percent.includes(at));
+  return whole ? fieldsOf(words, layout) : rowByColumns(text, layout);
+}
+
+/** Where fields touch: columns as XDS prints them. */
+function rowByColumns(text: string, layout: ShellLayout): ShellRow | undefined {
   const row = text.trimEnd();
   if (row.length < ROW_LENGTH[layout] || PERCENT_AT[layout].some((at) => row[at] !== '%')) return undefined;
-  const number = (from: number, to: number): number | undefined => finite(row.slice(from, to));
-  const percent = (from: number, to: number): number | undefined => notSentinel(number(from, to));
-  return present({
-    dMin: number(0, 9),
-    nObserved: number(9, 21),
-    nUnique: number(21, 29),
-    nPossible: number(29, 39),
-    completeness: percent(39, 50),
-    rObserved: percent(51, 61),
-    rExpected: percent(62, 71),
-    nCompared: number(72, 81),
-    iOverSigma: notSentinel(number(81, 89)),
-    ...(layout === 'cc-half'
-      ? {
-          rMeas: percent(89, 98),
-          ccHalf: number(99, 107),
-          ccHalfSignificant: row[107] === '*',
-          ccAno: number(108, 114),
-          ccAnoSignificant: row[114] === '*',
-          sigAno: number(115, 123),
-          nAno: number(123, row.length)
-        }
-      : { rMeas: percent(89, 97), rMrgdF: percent(98, 106) }),
-    ...(layout === 'rmrgd-f' && {
-      ccAno: number(107, 113),
-      sigAno: number(114, 122),
-      nAno: number(122, row.length)
-    }),
-    ...(layout === 's-norm' && { sNorm: number(107, row.length) })
-  });
+  const ends = [9, 21, 29, 39, 51, 62, 72, 81, 89, ...LAST_ENDS[layout], row.length];
+  return fieldsOf(
+    ends.map((end, at) => row.slice(ends[at - 1] ?? 0, end)),
+    layout
+  );
+}
+
+/** Ends of the fields behind I/SIGMA, but for the last one; marks and per cent signs belong to the field before them. */
+const LAST_ENDS: Record<ShellLayout, readonly number[]> = {
+  'cc-half': [99, 108, 115, 123],
+  'rmrgd-f': [98, 107, 114, 122],
+  's-norm': [98, 107]
+};
+
+/** The fields in the order of the columns, with their per cent signs and `*`. */
+function fieldsOf(fields: readonly string[], layout: ShellLayout): ShellRow {
+  const number = (at: number): number | undefined => finite(fields[at]?.replace(/[%*]\s*$/, ''));
+  const printed = (at: number): number | undefined => notSentinel(number(at));
+  const marked = (at: number): boolean => fields[at]?.trimEnd().endsWith('*') ?? false;
+  return computedOnly(
+    present({
+      dMin: number(0),
+      nObserved: number(1),
+      nUnique: number(2),
+      nPossible: number(3),
+      completeness: printed(4),
+      rObserved: printed(5),
+      rExpected: printed(6),
+      nCompared: number(7),
+      iOverSigma: printed(8),
+      rMeas: printed(9),
+      ...(layout === 'cc-half'
+        ? { ccHalf: number(10), ccHalfSignificant: marked(10), ccAnoSignificant: marked(11) }
+        : { rMrgdF: printed(10) }),
+      ...(layout === 's-norm'
+        ? { sNorm: number(11) }
+        : { ccAno: number(11), sigAno: number(12), nAno: number(13) })
+    })
+  );
 }

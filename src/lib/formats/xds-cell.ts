@@ -16,6 +16,17 @@ export function sixAt(text: string, start: number, ends: readonly number[]): Six
   return six(ends.map((end, n) => finite(text.slice(n === 0 ? start : ends[n - 1], end))));
 }
 
+/** Six numbers behind a label: separated by blanks, else fixed fields of the whole line (see `sixAt`), which can touch. */
+export function sixBehind(
+  text: string,
+  label: RegExp,
+  start: number,
+  ends: readonly number[]
+): SixNumbers | undefined {
+  const separate = text.replace(label, '').trim().split(/\s+/).slice(0, 6);
+  return six(separate.map((word) => finite(word))) ?? sixAt(text, start, ends);
+}
+
 /**
  * The cell behind `UNIT_CELL_CONSTANTS=`: fixed fields as XDS prints them, which can touch, else separated by blanks (as a user
  * typed them, and with more decimals).

@@ -11,11 +11,18 @@ export interface LpTitle {
   readonly date?: string;
 }
 
-/** ` ***** IDXREF ***** (VERSION Jan 31, 2020  BUILT=20200417)  14-Jul-2020`, else `undefined`. */
+/**
+ * ` ***** IDXREF ***** (VERSION Jan 31, 2020  BUILT=20200417)  14-Jul-2020`, else `undefined`. Programs of 2006 print
+ * `(XDS VERSION  June 2006)`, XSCALE of those years no stars.
+ */
 export function lpTitle(line: string): LpTitle | undefined {
-  if (!line.startsWith(' ***** ') || line.length > 200) return undefined;
-  const match = /^ \*{5} ([A-Z]+) \*{5}\s*(?:\((?:VERSION )?([^)]*)\))?\s*(\S*)/.exec(line);
-  const [, program, version, date] = match ?? [];
+  if (line.length > 200) return undefined;
+  const match =
+    /^\s*(?:\*{5}\s*([A-Z]+)\s*\*{5}|(XSCALE)(?=\s*\())\s*(?:\((?:XDS\s+)?(?:VERSION\s+)?([^)]*)\))?\s*(\S*)/.exec(
+      line
+    );
+  const [, starred, plain, version, date] = match ?? [];
+  const program = starred ?? plain;
   if (program === undefined) return undefined;
   return { program, ...(version ? { version: singleBlanks(version) } : {}), ...(date ? { date } : {}) };
 }
@@ -27,7 +34,7 @@ export function singleBlanks(text: string): string {
 
 /** A line that begins with `!!! ERROR !!!`: the program stopped here. */
 export function isErrorLine(line: string): boolean {
-  return line.startsWith('!!! ERROR !!!', line.charCodeAt(0) === 32 ? 1 : 0);
+  return /^\s*!!!\s*ERROR\s*!!!/.test(line);
 }
 
 /** `!!! ERROR !!! …`, without the blanks around it. */

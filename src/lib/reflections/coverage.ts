@@ -11,6 +11,19 @@ export interface ClusterCompleteness {
   readonly anomalousRedundancy?: number;
 }
 
+/** By node, percent; NaN where nothing can be said. */
+export interface NodeCoverage {
+  readonly completeness: Float64Array;
+  readonly anomalousCompleteness: Float64Array;
+}
+
+/** Bits that are set. */
+function ones(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 /**
  * Which reflections each data set holds, as bits by slot: the completeness of any union is a pass over its words. Counted as KAMO's cluster
  * summaries count (yamtbx): all records, rejected ones too, d ≥ `dMin` by the set's own cell and again by the median cell of the members.
@@ -88,6 +101,49 @@ export class Coverage {
       anomalousCompleteness: (100 * mates) / possibleMates,
       anomalousRedundancy: records / mates
     };
+  }
+
+  /**
+   * Completeness of all nodes of a tree at once, all against one cell (the median of all members): node i joins `left[i]` and `right[i]`, each a
+   * member (below their number) or an earlier node (number of members + its place). A pass over words of bits for each node.
+   */
+  ofNodes(left: ArrayLike<number>, right: ArrayLike<number>): NodeCoverage {
+    const n = left.length;
+    const found = {
+      completeness: new Float64Array(n).fill(NaN),
+      anomalousCompleteness: new Float64Array(n).fill(NaN)
+    };
+    const cell = medianCell(this.members.map((member) => member.cell));
+    if (cell === undefined) return found;
+    const s2 = this.#inverseSquares(cell);
+    const most = (1 + 1e-12) / (this.dMin * this.dMin);
+    const mask = new Uint32Array(Math.ceil((2 * this.#box.n) / 32));
+    let [possible, possibleMates] = [0, 0];
+    for (let u = 0; u < this.#box.n; u++) {
+      if (!((s2[u] as number) <= most)) continue;
+      (mask[u >> 4] as number) |= 3 << ((2 * u) & 31);
+      possible++;
+      possibleMates += this.#box.centric[u] ? 1 : 2;
+    }
+    const unions: Uint32Array[] = this.#bits.map((bits) =>
+      bits.map((word, at) => word & (mask[at] as number))
+    );
+    for (let node = 0; node < n; node++) {
+      const a = unions[left[node] as number] as Uint32Array;
+      const b = unions[right[node] as number] as Uint32Array;
+      const union = new Uint32Array(a.length);
+      let [unique, mates] = [0, 0];
+      for (let at = 0; at < union.length; at++) {
+        const word = (a[at] as number) | (b[at] as number);
+        union[at] = word;
+        mates += ones(word);
+        unique += ones((word | (word >>> 1)) & 0x55555555);
+      }
+      unions.push(union);
+      found.completeness[node] = (100 * unique) / possible;
+      found.anomalousCompleteness[node] = (100 * mates) / possibleMates;
+    }
+    return found;
   }
 
   #inverseSquares(cell: Cell): Float64Array {

@@ -52,6 +52,12 @@ export function reindexOperators(
   return cosets;
 }
 
+/** Two ways to index that the group makes equal. */
+export function isEquivalent(a: readonly number[], b: readonly number[], { rotations }: SpaceGroup): boolean {
+  const key = keyOf(b);
+  return rotations.some((r) => keyOf(multiplied(a, determinant(r) > 0 ? r : r.map((one) => -one))) === key);
+}
+
 /** Preferred names first, then few signs and few terms. */
 function rank({ triplet }: ReindexOperator): number {
   const place = PREFERRED.indexOf(triplet);
@@ -85,7 +91,7 @@ function candidates(): readonly (readonly number[])[] {
 /** Of order 1, 2, 3, 4 or 6. */
 function isRotation(m: readonly number[]): boolean {
   let power = m;
-  for (const _ of [1, 2, 3, 4, 5, 6]) {
+  for (let order = 1; order <= 6; order++) {
     if (keyOf(power) === keyOf(IDENTITY)) return true;
     power = multiplied(power, m);
   }

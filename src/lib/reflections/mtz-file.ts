@@ -9,6 +9,7 @@ import type { ReflectionColumns, ReflectionFile, ReflectionHeader } from './refl
 const PREAMBLE = 80;
 /** Records read at a time. */
 const BLOCK = 50_000;
+const LARGEST_FRAME = 65_535;
 
 /** Which columns (from 0) are taken. */
 interface MtzLayout {
@@ -31,7 +32,7 @@ export async function readMtz(
   const problems: Problem[] = [];
   const header = await mtz.parse(bytes, problems);
   const nColumns = header.columns.length;
-  const nRecords = header.nReflections ?? 0;
+  const nRecords = Math.max(0, header.nReflections ?? 0);
   const [h, k, l] = header.columns;
   if (h?.type !== 'H' || k?.type !== 'H' || l?.type !== 'H')
     throw new FormatError(
@@ -40,7 +41,9 @@ export async function readMtz(
       header.columns.map(({ label }) => label).join(' ')
     );
   const layouts = layoutsOf(header, options.mates === true);
-  const room = nRecords * layouts.length;
+  // The header may promise more than the file holds.
+  const held = Math.max(0, Math.floor((bytes.size - PREAMBLE) / (4 * nColumns)));
+  const room = Math.min(nRecords, held) * layouts.length;
   const columns = {
     hkl: new Int16Array(3 * room),
     intensity: new Float64Array(room),
@@ -52,8 +55,8 @@ export async function readMtz(
   let n = 0;
   let partials = 0;
   let whole = 0;
-  for (let first = 0; first < nRecords; first += BLOCK) {
-    const count = Math.min(BLOCK, nRecords - first);
+  for (let first = 0; first < Math.min(nRecords, held); first += BLOCK) {
+    const count = Math.min(BLOCK, Math.min(nRecords, held) - first);
     const from = PREAMBLE + 4 * nColumns * first;
     const block = await bytes.slice(from, Math.min(from + 4 * nColumns * count, bytes.size));
     const values = floats(block, header.byteOrder);
@@ -86,7 +89,8 @@ export async function readMtz(
               : x * (turn[axis] as number) + y * (turn[3 + axis] as number) + z * (turn[6 + axis] as number);
         columns.intensity[n] = i;
         columns.sigma[n] = s;
-        columns.frame[n] = batch === undefined ? 0 : (values[at + batch] as number);
+        columns.frame[n] =
+          batch === undefined ? 0 : Math.max(0, Math.min(LARGEST_FRAME, values[at + batch] as number));
         n++;
       }
     }

@@ -26,8 +26,8 @@ export interface Observations extends ReflectionColumns {
 export function observationsOf(files: readonly ReflectionFile[]): Observations {
   const n = files.reduce((sum, { columns }) => sum + columns.n, 0);
   const [only] = files;
-  const set = new Uint16Array(n);
-  // The columns of a single file are used as they are.
+  // The columns of a single file are used as they are, its set 0 too where it has no other.
+  const set = only?.kind === 'xds-ascii' && files.length === 1 ? only.columns.set : new Uint16Array(n);
   const all: Omit<ReflectionColumns, 'n' | 'set'> =
     only !== undefined && files.length === 1
       ? only.columns

@@ -32,10 +32,10 @@ interface MergedSet {
 
 /**
  * Pair correlations as KAMO computes them (yamtbx, cc_clustering): of each file the records with σ > 0 and d ≥ `dMin` by its own cell, Friedel
- * mates merged, weighted means; Pearson over all common unique reflections, unscaled and unweighted.
+ * mates merged, weighted means, systematic absences not left out; Pearson over all common unique reflections, unscaled and unweighted.
  */
 export function pairsOf(members: readonly Member[], group: SpaceGroup, dMin: number): Pairs {
-  const box = boxOfAll(members, group, dMin);
+  const box = boxOfAll(members, group, dMin, 'in');
   const merged = members.map((member) => mergedSet(member, box, dMin));
   const n = members.length;
   const cc = new Float64Array((n * (n - 1)) / 2);
@@ -135,11 +135,16 @@ export function dropBeyond(
 }
 
 /** A box that holds the reflections to `dMin` of the largest of the cells. */
-export function boxOfAll(members: readonly Member[], group: SpaceGroup, dMin: number): IndexBox {
+export function boxOfAll(
+  members: readonly Member[],
+  group: SpaceGroup,
+  dMin: number,
+  absences: 'out' | 'in' = 'out'
+): IndexBox {
   const cells = members.map(({ cell }) => cell);
   const largest = (at: number): number => Math.max(...cells.map((cell) => cell[at] as number));
   const first = cells[0] ?? ([1, 1, 1, 90, 90, 90] as const);
   const cell: Cell = [largest(0), largest(1), largest(2), first[3], first[4], first[5]];
   // Angles differ too: a margin of resolution costs little.
-  return new IndexBox(group, cell, dMin * 0.97);
+  return new IndexBox(group, cell, dMin * 0.97, absences);
 }

@@ -1,7 +1,7 @@
 import { Correlation } from './moments';
 import { IndexBox } from './index-box';
-import { reindexOperators, type ReindexOperator } from './lattice-symmetry';
-import { transformed } from './operator';
+import { isEquivalent, reindexOperators, type ReindexOperator } from './lattice-symmetry';
+import { inverse, multiplied, transformed } from './operator';
 import { seeded } from './random';
 import type { Member } from './pairs';
 import type { SpaceGroup } from './space-group';
@@ -50,13 +50,13 @@ export function reindex(members: readonly Member[], group: SpaceGroup, dMin?: nu
   const sets = members.map((member) => indexed(member, operators, box));
   const merge = new RunningMerge(box.n);
   const random = seeded(SEED);
-  let best = { assignment: new Int32Array(n), score: -Infinity };
+  let best: { assignment: Int32Array; score: number } = { assignment: new Int32Array(n), score: -Infinity };
   for (let start = 0; start < (operators.length > 1 ? STARTS : 1); start++) {
     const assignment = assigned(sets, operators.length, merge, random);
     const score = scoreOf(sets, assignment, merge);
     if (score > best.score) best = { assignment, score };
   }
-  const assignment = best.assignment;
+  const assignment = firstKept(best.assignment, operators, group);
   merge.clear();
   sets.forEach((set, i) => merge.add(set, assignment[i] as number, 1));
   const right = new Float64Array(n);
@@ -73,6 +73,21 @@ export function reindex(members: readonly Member[], group: SpaceGroup, dMin?: nu
     merge.add(set, own, 1);
   });
   return { operators, assignment, right, second };
+}
+
+/** The same choice up to the one operator that no data can tell: the first set keeps its indices. */
+function firstKept(
+  assignment: Int32Array,
+  operators: readonly ReindexOperator[],
+  group: SpaceGroup
+): Int32Array {
+  const first = operators[assignment[0] ?? 0];
+  if (first === undefined || assignment[0] === 0) return assignment;
+  const back = inverse(first.r);
+  return assignment.map((one) => {
+    const turnedBack = multiplied((operators[one] as ReindexOperator).r, back);
+    return operators.findIndex(({ r }) => isEquivalent(turnedBack, r, group));
+  });
 }
 
 function assigned(

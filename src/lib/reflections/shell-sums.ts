@@ -1,7 +1,7 @@
 import { Correlation, Variance } from './moments';
 import { present } from '../formats/present';
 
-/** The statistics of a shell by the definitions of docs/formats/reflections.md; percent for completeness, R and CC. */
+/** The statistics of a shell by the definitions of docs/reflections.md; percent for completeness, R and CC. */
 export interface ShellStatistics {
   /** Å; absent where the shell begins at infinity. */
   readonly dMax?: number;
@@ -40,6 +40,21 @@ export interface ShellStatistics {
   readonly anomalousCompleteness?: number;
 }
 
+const COUNTS = [
+  'nObserved',
+  'nUnique',
+  'nPossible',
+  'nCompared',
+  'iOverSigma',
+  'intensity',
+  'errors',
+  'errorsWeighted',
+  'differenceErrors',
+  'sigAno',
+  'nAnomalousPairs',
+  'nAnomalousPossible'
+] as const;
+
 /** What is summed for one shell, or for all. */
 export class ShellSums {
   nObserved = 0;
@@ -68,6 +83,20 @@ export class ShellSums {
   constructor(draws: number) {
     this.halves = Array.from({ length: draws }, () => new Correlation());
     this.anomalousHalves = Array.from({ length: draws }, () => new Correlation());
+  }
+
+  /** Takes in another shell. */
+  join(other: ShellSums): void {
+    for (const name of COUNTS) this[name] += other[name];
+    for (const kind of ['merge', 'meas', 'pim'] as const) {
+      this.weighted[kind] += other.weighted[kind];
+      this.plain[kind] += other.plain[kind];
+    }
+    this.means.join(other.means);
+    this.meansWeighted.join(other.meansWeighted);
+    this.differences.join(other.differences);
+    other.halves.forEach((one, draw) => this.halves[draw]?.join(one));
+    other.anomalousHalves.forEach((one, draw) => this.anomalousHalves[draw]?.join(one));
   }
 
   statistics(dMax: number | undefined, dMin: number): ShellStatistics {

@@ -34,12 +34,11 @@ export interface Statistics {
 const SIGNAL_NOISE_MIN = -3;
 const SEED = 20_161_014;
 
-/** Statistics of unmerged observations by shell and over all, by the definitions of docs/formats/reflections.md. Rejected records (σ ≤ 0), absences and what lies beyond the box are left out. */
+/** Statistics of unmerged observations by shell and over all, by the definitions of docs/reflections.md. Rejected records (σ ≤ 0), absences and what lies beyond the box are left out. */
 export function statisticsOf(box: IndexBox, measured: Measured, options: StatisticsOptions): Statistics {
   const { shells, friedel, signalNoiseMin = SIGNAL_NOISE_MIN, draws = 0, keep } = options;
   const sorted = byUnique(box.n, measured.slots, measured.sigma, keep);
   const sums = shells.upper.map(() => new ShellSums(draws));
-  const all = new ShellSums(draws);
   const unit = new Unit(measured, sorted, draws);
   const apart = friedel === 'apart';
   for (let u = 0; u < box.n; u++) {
@@ -48,26 +47,25 @@ export function statisticsOf(box: IndexBox, measured: Measured, options: Statist
     const acentric = box.centric[u] === 0;
     const possible = apart && acentric ? 2 : 1;
     shell.nPossible += possible;
-    all.nPossible += possible;
     const [from, middle, to] = [
       sorted.start[2 * u] as number,
       sorted.start[2 * u + 1] as number,
       sorted.start[2 * u + 2] as number
     ];
-    if (!apart) unit.add(from, to, signalNoiseMin, shell, all);
+    if (!apart) unit.add(from, to, signalNoiseMin, shell);
     else {
-      unit.add(from, middle, signalNoiseMin, shell, all);
-      unit.add(middle, to, signalNoiseMin, shell, all);
+      unit.add(from, middle, signalNoiseMin, shell);
+      unit.add(middle, to, signalNoiseMin, shell);
     }
     if (!acentric) continue;
     shell.nAnomalousPossible++;
-    all.nAnomalousPossible++;
     if (middle > from && to > middle) {
       shell.nAnomalousPairs++;
-      all.nAnomalousPairs++;
-      if (middle - from > 1 && to - middle > 1) unit.addDifference(from, middle, to, shell, all);
+      if (middle - from > 1 && to - middle > 1) unit.addDifference(from, middle, to, shell);
     }
   }
+  const all = new ShellSums(draws);
+  for (const one of sums) all.join(one);
   const d = (s2: number | undefined): number => 1 / Math.sqrt(s2 ?? NaN);
   const lower = (shell: number): number | undefined => {
     const s2 = shell === 0 ? shells.from : shells.upper[shell - 1];
@@ -83,6 +81,8 @@ export function statisticsOf(box: IndexBox, measured: Measured, options: Statist
 class Unit {
   readonly #random = seeded(SEED);
   #half = new Int32Array(64);
+  #values = new Float64Array(64);
+  #weights = new Float64Array(64);
 
   constructor(
     readonly measured: Measured,
@@ -91,21 +91,31 @@ class Unit {
   ) {}
 
   /** Adds the observations `order[from..to)` as one reflection. */
-  add(from: number, to: number, least: number, shell: ShellSums, all: ShellSums): void {
+  add(from: number, to: number, least: number, shell: ShellSums): void {
     const n = to - from;
     if (n === 0) return;
     const { intensity, sigma } = this.measured;
     const { order } = this.sorted;
+    if (this.#values.length < n) {
+      this.#values = new Float64Array(2 * n);
+      this.#weights = new Float64Array(2 * n);
+    }
+    // Fetched once: the observations of a reflection lie far from each other.
+    const values = this.#values;
+    const weights = this.#weights;
     let sumW = 0;
     let sumWI = 0;
     let sum = 0;
-    for (let at = from; at < to; at++) {
-      const i = order[at] as number;
+    for (let at = 0; at < n; at++) {
+      const i = order[from + at] as number;
+      const x = intensity[i] as number;
       const s = sigma[i] as number;
       const w = 1 / (s * s);
+      values[at] = x;
+      weights[at] = w;
       sumW += w;
-      sumWI += w * (intensity[i] as number);
-      sum += intensity[i] as number;
+      sumWI += w * x;
+      sum += x;
     }
     const meanW = sumWI / sumW;
     const iOverSigma = meanW * Math.sqrt(sumW);
@@ -113,66 +123,55 @@ class Unit {
     shell.nObserved += n;
     shell.nUnique++;
     shell.iOverSigma += iOverSigma;
-    all.nObserved += n;
-    all.nUnique++;
-    all.iOverSigma += iOverSigma;
     if (n < 2) return;
     const mean = sum / n;
     let fromW = 0;
     let fromPlain = 0;
     let squares = 0;
     let squaresW = 0;
-    for (let at = from; at < to; at++) {
-      const i = order[at] as number;
-      const x = intensity[i] as number;
-      const s = sigma[i] as number;
+    for (let at = 0; at < n; at++) {
+      const x = values[at] as number;
       fromW += Math.abs(x - meanW);
       fromPlain += Math.abs(x - mean);
       squares += (x - mean) * (x - mean);
-      squaresW += ((x - meanW) * (x - meanW)) / (s * s);
+      squaresW += (x - meanW) * (x - meanW) * (weights[at] as number);
     }
     const meas = Math.sqrt(n / (n - 1));
     const pim = Math.sqrt(1 / (n - 1));
     const error = squares / (n - 1) / (n / 2);
     const errorW = ((n / (n - 1)) * (squaresW / sumW)) / (n / 2);
-    for (const sums of [shell, all]) {
-      sums.nCompared += n;
-      sums.intensity += sum;
-      sums.weighted.merge += fromW;
-      sums.weighted.meas += meas * fromW;
-      sums.weighted.pim += pim * fromW;
-      sums.plain.merge += fromPlain;
-      sums.plain.meas += meas * fromPlain;
-      sums.plain.pim += pim * fromPlain;
-      sums.means.add(mean);
-      sums.meansWeighted.add(meanW);
-      sums.errors += error;
-      sums.errorsWeighted += errorW;
-    }
+    shell.nCompared += n;
+    shell.intensity += sum;
+    shell.weighted.merge += fromW;
+    shell.weighted.meas += meas * fromW;
+    shell.weighted.pim += pim * fromW;
+    shell.plain.merge += fromPlain;
+    shell.plain.meas += meas * fromPlain;
+    shell.plain.pim += pim * fromPlain;
+    shell.means.add(mean);
+    shell.meansWeighted.add(meanW);
+    shell.errors += error;
+    shell.errorsWeighted += errorW;
     for (let draw = 0; draw < this.draws; draw++) {
       const [x, y] = this.#halves(from, to);
       shell.halves[draw]?.add(x, y);
-      all.halves[draw]?.add(x, y);
     }
   }
 
   /** Adds the anomalous difference of an acentric reflection with two or more observations of each mate. */
-  addDifference(from: number, middle: number, to: number, shell: ShellSums, all: ShellSums): void {
+  addDifference(from: number, middle: number, to: number, shell: ShellSums): void {
     const plus = this.#mate(from, middle);
     const minus = this.#mate(middle, to);
     const difference = plus.mean - minus.mean;
     const error = 2 * (plus.variance + minus.variance);
     const significance = anomalousSignal(plus, minus);
-    for (const sums of [shell, all]) {
-      sums.differences.add(difference);
-      sums.differenceErrors += error;
-      sums.sigAno += significance;
-    }
+    shell.differences.add(difference);
+    shell.differenceErrors += error;
+    shell.sigAno += significance;
     for (let draw = 0; draw < this.draws; draw++) {
       const [p, q] = this.#halves(from, middle);
       const [r, s] = this.#halves(middle, to);
       shell.anomalousHalves[draw]?.add(p - r, q - s);
-      all.anomalousHalves[draw]?.add(p - r, q - s);
     }
   }
 

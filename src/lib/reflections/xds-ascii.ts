@@ -6,7 +6,7 @@ import type { ReflectionFile } from './reflection-file';
 import { layoutOf, XdsRecords } from './xds-records';
 
 /** Bytes read at a time. */
-const BLOCK = 4 * 2 ** 20;
+const BLOCK = 2 ** 20;
 
 /**
  * XDS_ASCII.HKL (also HKL_noscale and copies with frames removed) or xscale.hkl. Records stay as they are: rejected ones (σ ≤ 0) and

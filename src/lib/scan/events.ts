@@ -17,6 +17,12 @@ export interface Progress {
   readonly at: RelPath;
 }
 
+/**
+ * How a scan ended. 'done': everything was listed. 'incomplete': some folders could not be listed, or files that were listed were not found.
+ * 'disconnected': the disk went away meanwhile. 'stopped': by the user. 'failed': by a fault that is not the disk's, or before anything was read.
+ */
+export type ScanEnd = 'done' | 'incomplete' | 'disconnected' | 'stopped' | 'failed';
+
 export type ScanEvent =
   /** `picked`: the folder's or archive's own name, where the beamtime was found inside it or it is a part of one. */
   | {
@@ -38,12 +44,12 @@ export type ScanEvent =
   | { readonly kind: 'processing-runs'; readonly processingRuns: readonly ProcessingRun[] }
   | { readonly kind: 'pins'; readonly pins: readonly Pin[] }
   | { readonly kind: 'unreadable'; readonly unreadable: readonly Unreadable[] }
-  /** On a rescan: paths of rows that are no longer on the disk. */
-  | { readonly kind: 'gone'; readonly paths: readonly RelPath[] }
+  /** On a rescan: paths of rows that are no longer on the disk, and of files that have no problem any more. */
+  | { readonly kind: 'gone'; readonly paths: readonly RelPath[]; readonly mended?: readonly RelPath[] }
   /** `kept`: false where the browser's database is refused or full, so that nothing will be there on the next visit. */
   | {
       readonly kind: 'ended';
-      readonly how: 'done' | 'stopped' | 'failed';
+      readonly how: ScanEnd;
       readonly message?: string;
       readonly scan: ScanFigures;
       readonly kept: boolean;

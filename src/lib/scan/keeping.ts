@@ -1,10 +1,12 @@
-import { parent, type RelPath } from '../base/rel-path';
+import { baseName, child, parent, type RelPath } from '../base/rel-path';
+import { ASSEMBLY_VERSION } from '../beamtime/assemble';
 import { sampleNames } from '../beamtime/names';
 import type { Listing } from '../beamtime/reads';
-import type { BeamtimeName, ProcessingRun, ScanFigures, Unreadable } from '../beamtime/types';
+import type { Beamtime, BeamtimeName, ProcessingRun, ScanFigures, Unreadable } from '../beamtime/types';
+import { unreadableCount } from '../beamtime/unreadable';
 import type { Format, FormatName } from '../formats/format';
+import { formatNamed } from '../formats/index';
 import type { Library } from '../library/library';
-import { beamtimeId } from '../library/library';
 import { packTree, unpackAt } from '../library/packed-tree';
 import type { DirectoryListing, DirectoryReads, KnownFile, StoredRead } from '../library/schema';
 import { frameName } from './frames';
@@ -13,14 +15,15 @@ import type { FileRead, Seen } from './seen';
 
 /** Directories whose reads are written at once. */
 const DIRECTORIES_PER_WRITE = 100;
+/** Directories whose reads are asked for at once. */
+const READS_AT_ONCE = 32;
 /** A merge with all its runs is large: a few at a time are cloned for the database. */
 const MERGES_PER_WRITE = 8;
 
 /** What a scan takes from the library and puts into it. */
 export class Keeping {
-  readonly id: string;
-  #before: ReadonlySet<string> = new Set();
-  #known = false;
+  /** Paths of rows, and of files with problems, as the library had them. */
+  #before: { readonly rows: ReadonlySet<string>; readonly problems: ReadonlySet<string> } | undefined;
   readonly #pending = new Set<RelPath>();
   /** Reads of a directory as the library has them, while its files are being read. */
   readonly #directories = new Map<RelPath, Promise<DirectoryReads | undefined>>();
@@ -28,19 +31,29 @@ export class Keeping {
 
   constructor(
     readonly library: Library,
+    readonly id: string,
     readonly beamtime: BeamtimeName,
     readonly seen: Seen
-  ) {
-    this.id = beamtimeId(beamtime);
-  }
+  ) {}
 
   async start(): Promise<void> {
     const before = await this.library.load(this.id);
-    this.#known = before !== undefined;
     if (!before) return this.library.forgetRows(this.id);
-    this.#before = new Set(
-      [...before.merges, ...before.processingRuns, ...before.pins].map(({ path }) => path)
-    );
+    const rows = [...before.merges, ...before.processingRuns, ...before.pins];
+    this.#before = {
+      rows: new Set(rows.map(({ path }) => path)),
+      problems: new Set(before.unreadable.map(({ path }) => path))
+    };
+  }
+
+  /** The library has the beamtime from an earlier scan. */
+  get isKnown(): boolean {
+    return this.#before !== undefined;
+  }
+
+  /** The library had a row of this path. */
+  had(path: RelPath): boolean {
+    return this.#before?.rows.has(path) === true;
   }
 
   /** The file's record, if it was read before and neither it nor its parser has changed since. */
@@ -49,11 +62,7 @@ export class Keeping {
     file: Pick<File, 'name' | 'size' | 'lastModified'>,
     format: Format
   ): Promise<FileRead | undefined> {
-    if (!this.#known) return undefined;
-    const directory = parent(path);
-    let reads = this.#directories.get(directory);
-    if (!reads) this.#directories.set(directory, (reads = this.library.reads(this.id, directory)));
-    const kept = (await reads)?.[file.name];
+    const kept = await this.#earlier(path);
     if (
       kept?.size !== file.size ||
       kept.modified !== file.lastModified ||
@@ -64,6 +73,56 @@ export class Keeping {
     return { ...kept, format: format.name as FormatName };
   }
 
+  /** Lets a file that the disk refuses stand as it was read earlier, by whatever parser still is the same. */
+  async restoreFile(path: RelPath, format: Format): Promise<void> {
+    const kept = await this.#earlier(path);
+    if (kept?.format === format.name && kept.version === format.version)
+      this.seen.restoreRead(path, { ...kept, format: format.name as FormatName });
+  }
+
+  /**
+   * Lets folders that were not listed, and are not known to be gone, stand as they were read earlier. `everywhere`: also files of listed folders
+   * that were not read, for the scan did not come to its end.
+   */
+  async restoreFolders(everywhere: boolean): Promise<void> {
+    if (this.#before === undefined) return;
+    const { id, library, seen } = this;
+    const tree = await library.tree(id);
+    if (tree === undefined) return;
+    const folders: RelPath[] = [];
+    for (const [at, text] of tree.paths.entries()) {
+      const path = text as RelPath;
+      if (seen.list(path) !== undefined) {
+        if (everywhere) folders.push(path);
+      } else if (!seen.isAbsent(path)) {
+        seen.restoreListing(path, unpackAt(tree, at));
+        folders.push(path);
+      }
+    }
+    for (const part of partsOf(folders, READS_AT_ONCE))
+      await Promise.all(part.map((folder) => this.#restoreReads(folder)));
+  }
+
+  async #restoreReads(folder: RelPath): Promise<void> {
+    const reads = (await this.library.reads(this.id, folder)) ?? {};
+    for (const [name, kept] of Object.entries(reads)) {
+      const path = child(folder, name);
+      const format = formatNamed(kept.format);
+      if (format?.version === kept.version && this.seen.has(path) && !this.seen.wasRead(path))
+        this.seen.restoreRead(path, { ...kept, format: format.name as FormatName });
+    }
+  }
+
+  async #earlier(path: RelPath): Promise<StoredRead | undefined> {
+    if (this.#before === undefined) return undefined;
+    const directory = parent(path);
+    let reads = this.#directories.get(directory);
+    if (!reads) this.#directories.set(directory, (reads = this.library.reads(this.id, directory)));
+    const kept = await reads;
+    const name = baseName(path);
+    return kept !== undefined && Object.hasOwn(kept, name) ? kept[name] : undefined;
+  }
+
   /** The directory's files have been read. */
   read(directory: RelPath): void {
     this.#pending.add(directory);
@@ -71,47 +130,52 @@ export class Keeping {
     if (this.#pending.size >= DIRECTORIES_PER_WRITE) this.#flush();
   }
 
-  /** Paths of rows and problems that the library had and the disk has no longer. */
-  gone(rows: Rows, unreadable: readonly Unreadable[]): RelPath[] {
-    const there: ReadonlySet<string> = new Set([...rows.paths(), ...unreadable.map(({ path }) => path)]);
-    return [...this.#before].filter((path) => !there.has(path)) as RelPath[];
+  /** Of what the library had: paths of rows that are no longer on the disk, and of files that have no problem any more. */
+  gone(rows: Rows, unreadable: readonly Unreadable[]): Record<'paths' | 'mended', readonly RelPath[]> {
+    const without = (before: ReadonlySet<string> | undefined, there: ReadonlySet<string>): RelPath[] =>
+      [...(before ?? [])].filter((path) => !there.has(path)) as RelPath[];
+    return {
+      paths: without(this.#before?.rows, rows.paths()),
+      mended: without(this.#before?.problems, new Set(unreadable.map(({ path }) => path)))
+    };
   }
 
-  /** Writes all rows, listings and the card. `whole`: the scan saw everything, so what it did not see is dropped. */
+  /** What the library has, for a scan that did not see everything. */
+  async earlier(): Promise<Beamtime | undefined> {
+    return this.#before && this.library.load(this.id);
+  }
+
+  /**
+   * Writes all rows, listings and the card. `everywhere`: the walk came to its end, so what it did not see, and what was not restored, is
+   * dropped.
+   */
   async finish(
     rows: Rows,
     unreadable: readonly Unreadable[],
     scan: ScanFigures,
-    whole: boolean
+    everywhere: boolean
   ): Promise<void> {
     const { id, library } = this;
     this.#flush();
     await this.#writing;
-    const before = whole ? undefined : await library.load(id);
-    const merges = joined(before?.merges, rows.merges);
-    const runs = joined(before?.processingRuns, rows.processingRuns);
-    const pins = joined(before?.pins, rows.pins);
+    const merges = [...rows.merges.values()];
+    const runs = [...rows.processingRuns.values()];
+    const pins = [...rows.pins.values()];
     const folders = new Map<string, ProcessingRun[]>();
     for (const run of runs) {
       const folder = folders.get(parent(run.path));
       if (folder) folder.push(run);
       else folders.set(parent(run.path), [run]);
     }
-    for (const part of partsOf([...rows.merges.values()], MERGES_PER_WRITE))
-      await library.keepMerges(id, part);
+    for (const part of partsOf(merges, MERGES_PER_WRITE)) await library.keepMerges(id, part);
     await library.keepProcessingRuns(id, [...folders]);
     await library.keepPins(id, pins);
-    const earlier = (before?.unreadable ?? []).filter(({ path }) => !this.seen.list(parent(path)));
-    const problems = [...earlier, ...unreadable];
-    await library.keepUnreadable(id, problems);
-    const earlierTree = whole ? undefined : await library.tree(id);
-    const listings = new Map<string, DirectoryListing>(
-      earlierTree?.paths.map((path, at) => [path, unpackAt(earlierTree, at)])
-    );
+    await library.keepUnreadable(id, unreadable);
+    const listings = new Map<string, DirectoryListing>();
     for (const [path, listing] of this.seen.listings())
       listings.set(path, stored(listing, this.seen.readsIn(path)));
     await library.keepTree(id, packTree([...listings]));
-    if (whole) {
+    if (everywhere) {
       const kept = await library.keptPlaces(id);
       await library.drop(id, {
         merges: kept.merges.filter((path) => !rows.merges.has(path as RelPath)),
@@ -134,12 +198,16 @@ export class Keeping {
           trials.flatMap(({ clusters }) => clusters.flatMap((cluster) => cluster.runs))
         ).length,
         files: scan.files,
-        unreadable: problems.filter(({ severity }) => severity === 'error').length
+        unreadable: unreadableCount(unreadable)
       },
       scan,
       scannedAt: now,
       lastOpened: now,
-      hasHandle: (await library.handle(id)) !== undefined
+      hasHandle: (await library.handle(id)) !== undefined,
+      // Rows of an earlier scan that this one did not come to are as old as they were.
+      ...((card === undefined ||
+        card.assembly === ASSEMBLY_VERSION ||
+        (everywhere && this.seen.unread.size === 0)) && { assembly: ASSEMBLY_VERSION })
     });
   }
 
@@ -153,14 +221,6 @@ export class Keeping {
     const filled = reads.filter(([, files]) => Object.keys(files).length > 0);
     this.#writing = this.#writing.then(() => this.library.keepReads(this.id, filled));
   }
-}
-
-/** Rows kept earlier with those of this scan over them. */
-function joined<Row extends { readonly path: RelPath }>(
-  before: readonly Row[] | undefined,
-  now: ReadonlyMap<RelPath, Row>
-): Row[] {
-  return [...(before ?? []).filter(({ path }) => !now.has(path)), ...now.values()];
 }
 
 function stored(
@@ -181,7 +241,8 @@ function stored(
         extension: series.extension,
         count: series.count,
         first: frameName(series, series.first),
-        last: frameName(series, series.last)
+        last: frameName(series, series.last),
+        missing: series.missing
       }))
     })
   };

@@ -1,6 +1,6 @@
 import type { RelPath } from '../base/rel-path';
 import { diskError } from '../disk/faults';
-import type { HeldFile } from '../disk/folder';
+import type { DiskFault, HeldFile } from '../disk/folder';
 import type { Bytes, Format, FormatName } from '../formats/format';
 import type { Problem } from '../formats/lines';
 import { parse } from '../formats/index';
@@ -42,7 +42,7 @@ export async function readFile(
     bytesRead: parsed.bytesRead,
     read: parsed.ok
       ? { ...about, record: parsed.record, problems: parsed.problems }
-      : { ...about, problems: [], failed: parsed.problem }
+      : { ...about, problems: [], failed: parsed.problem, ...(parsed.foreign && { foreign: true as const }) }
   };
 }
 
@@ -54,4 +54,10 @@ export type RecordRead =
       readonly record: unknown;
       readonly problems: readonly Problem[];
     }
-  | { readonly ok: false; readonly format?: string; readonly problem: Problem };
+  | {
+      readonly ok: false;
+      readonly format?: string;
+      readonly problem: Problem;
+      /** The disk did not give the file. */
+      readonly fault?: DiskFault;
+    };

@@ -1,5 +1,6 @@
 /** What was opened: a beamtime, a folder around one or several, a part of one, or something else. */
 import { ROOT, baseName, child, naturalOrder, relPath, type RelPath } from '../base/rel-path';
+import { holdsMerge } from '../beamtime/merge-folders';
 import { parseBeamtimeName, parsePinName, parseRunName, parseTrialName } from '../beamtime/names';
 import type { BeamtimeName } from '../beamtime/types';
 import { DiskError, type Entry, type Folder } from '../disk/folder';
@@ -34,6 +35,14 @@ export async function recogniseBeamtime(folder: Folder): Promise<Recognised> {
     return opened(found, ROOT, found.name);
   }
   if (inside.length > 0) return { kind: 'several', inside };
+  if (await holdsMerges(folder, top)) {
+    // A workdir of merges and nothing else: its files tell the area, else it stands for the usual one.
+    const usual = relPath('_kamoproc');
+    const recorded = await recordedPlace(folder, usual);
+    const place = recorded?.place ?? usual;
+    const name = recorded?.beamtime ?? folder.name;
+    return opened(mountedAt(folder, place, name), place, name);
+  }
   return {
     kind: 'nothing',
     saw: top.slice(0, MOST_SAW).map(({ name, kind }) => (kind === 'directory' ? `${name}/` : name))
@@ -119,6 +128,25 @@ async function usualPlace(folder: Folder, entries: readonly Entry[]): Promise<Re
       if (directoriesOf(await namesIn(folder, relPath(`${pin}/${data}`))).some((each) => parseRunName(each)))
         return relPath('_kamoproc');
   return undefined;
+}
+
+/** Merges somewhere in the folder, by what folders hold. */
+async function holdsMerges(folder: Folder, top: readonly Entry[]): Promise<boolean> {
+  let level = directoriesOf(top).map((name) => relPath(name));
+  let left = MOST_FOLDERS;
+  for (let depth = 1; depth <= DEEPEST && level.length > 0; depth++) {
+    const next: RelPath[] = [];
+    for (const path of level.slice(0, left)) {
+      left--;
+      const entries = await namesIn(folder, path);
+      const directories = directoriesOf(entries);
+      const files = entries.flatMap(({ name, kind }) => (kind === 'file' ? name : []));
+      if (holdsMerge(path, { directories, files })) return true;
+      next.push(...directories.map((name) => child(path, name)));
+    }
+    level = next;
+  }
+  return false;
 }
 
 async function beamtimesInside(folder: Folder, top: readonly Entry[]): Promise<RelPath[]> {

@@ -1,13 +1,23 @@
-import { ROOT, child, type RelPath } from '../base/rel-path';
+import { ROOT, type RelPath } from '../base/rel-path';
 import { assembleMerge, assemblePins, assembleProcessingRun, runsOnlyReported } from '../beamtime/assemble';
 import { placeOf } from '../beamtime/layout';
+import { mergesIn } from '../beamtime/merge-folders';
 import type { Reads } from '../beamtime/reads';
-import type { Merge, OnDisk, Pin, ProcessingRun, Unreadable } from '../beamtime/types';
+import type { Beamtime, Merge, OnDisk, Pin, ProcessingRun, Unreadable } from '../beamtime/types';
 import type { ScanEvent } from './events';
 
 /** Rows per event, so that the page's task that takes one stays short. */
 const RUNS_PER_EVENT = 100;
 const PINS_PER_EVENT = 20;
+
+/** What the library has, and which of it stands. */
+export interface Earlier {
+  readonly beamtime: Beamtime;
+  /** The row of a scan that saw more of it than this one. `isMade`: this scan made one as well. */
+  readonly stands: (row: OnDisk, isMade: boolean) => boolean;
+  /** Pins are made of everything: a scan that did not come to its end makes none anew. */
+  readonly pinsStand: boolean;
+}
 
 /** The rows made so far. A row is sent again only when it has changed. */
 export class Rows {
@@ -55,18 +65,34 @@ export class Rows {
     for (const part of partsOf(this.#changed(pins), PINS_PER_EVENT)) this.send({ kind: 'pins', pins: part });
   }
 
-  /** Rows again from everything that is known, at the end: what stood later on the walk may bear on what was made earlier. */
-  finish(): void {
+  /**
+   * Rows again from everything that is known, at the end: what stood later on the walk may bear on what was made earlier. `mayBeMade`: nothing
+   * is made of a folder that was only half read. `earlier` stands where it says so.
+   */
+  finish(mayBeMade: (path: RelPath) => boolean, earlier?: Earlier): void {
     for (const area of this.reads.areas) {
-      this.runsRead(area);
-      this.#runsMade(runsOnlyReported(this.reads, area));
-      for (const folder of [area, child(area, 'errors')])
-        for (const name of this.reads.list(folder)?.directories ?? []) {
-          const path = child(folder, name);
-          if (placeOf(path)?.kind === 'merge' && this.reads.list(path)) this.mergeRead(path);
-        }
+      const runs = [...this.reads.directories(area)].filter(
+        (path) => placeOf(path)?.kind === 'processing-run'
+      );
+      this.#runsMade([...runs, ...runsOnlyReported(this.reads, area)].filter(mayBeMade));
+    }
+    for (const path of mergesIn(this.reads)) if (mayBeMade(path)) this.mergeRead(path);
+    if (earlier !== undefined) {
+      const { merges, processingRuns } = earlier.beamtime;
+      for (const merge of taken(this.merges, merges, earlier)) this.send({ kind: 'merges', merges: [merge] });
+      const runs = taken(this.processingRuns, processingRuns, earlier);
+      for (const part of partsOf(runs, RUNS_PER_EVENT))
+        this.send({ kind: 'processing-runs', processingRuns: part });
     }
     this.pinsRead();
+    const pins =
+      earlier === undefined
+        ? []
+        : taken(this.pins, earlier.beamtime.pins, {
+            ...earlier,
+            stands: (pin, isMade) => earlier.pinsStand || earlier.stands(pin, isMade)
+          });
+    for (const part of partsOf(pins, PINS_PER_EVENT)) this.send({ kind: 'pins', pins: part });
   }
 
   /** Paths of every row. */
@@ -93,6 +119,17 @@ export class Rows {
       return true;
     });
   }
+}
+
+/** Puts earlier rows that stand among the others, and gives them. */
+function taken<Row extends OnDisk>(
+  rows: Map<RelPath, Row>,
+  before: readonly Row[],
+  { stands }: Pick<Earlier, 'stands'>
+): readonly Row[] {
+  const standing = before.filter((row) => stands(row, rows.has(row.path)));
+  for (const row of standing) rows.set(row.path, row);
+  return standing;
 }
 
 export function partsOf<T>(items: readonly T[], size: number): T[][] {

@@ -4,9 +4,8 @@ import { filesOf } from '../../../tests/support/recipe';
 import { relPath, type RelPath } from '../base/rel-path';
 import { DiskError, type Folder } from '../disk/folder';
 import { memoryFolder, type MemoryFiles } from '../disk/memory-folder';
-import { Library, openLibrary } from '../library/library';
+import { memoryLibrary, openLibrary, type Library } from '../library/library';
 import { unpackAt } from '../library/packed-tree';
-import { memoryStores } from '../library/stores';
 import { checkFrames } from './check-frames';
 import type { ScanEvent } from './events';
 import { openBeamtime } from './open-beamtime';
@@ -130,7 +129,10 @@ describe('a scan', () => {
     expect(of(events, 'unreadable').flatMap((event) => event.unreadable)).toContainEqual(
       expect.objectContaining({ path: refused, line: 0, severity: 'error' })
     );
-    expect(ended(events)).toMatchObject({ how: 'done', scan: { partial: true } });
+    expect(ended(events)).toMatchObject({
+      how: 'incomplete',
+      scan: { partial: true, unlisted: { folders: [refused], count: 1, files: 0 } }
+    });
   });
   it('keeps the problems of one file in one event', async () => {
     const events = await run(disk());
@@ -312,7 +314,7 @@ describe('a second visit', () => {
     expect((await library.load(NAME))?.merges[0]?.sampleName).toBe('lysA');
   });
   it('is not possible where the browser keeps nothing; the scan says so', async () => {
-    const events = await run(disk(), { library: new Library(memoryStores(), false) });
+    const events = await run(disk(), { library: memoryLibrary() });
     expect(ended(events)).toMatchObject({ how: 'done', kept: false });
   });
 });

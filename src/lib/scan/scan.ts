@@ -1,16 +1,17 @@
 import { Channel } from '../base/channel';
 import { ROOT, child, type RelPath } from '../base/rel-path';
-import { placeOf } from '../beamtime/layout';
+import { holdsMerge } from '../beamtime/merge-folders';
 import type { BeamtimeName, ScanFigures, Unreadable } from '../beamtime/types';
 import { DiskError, type Entry, type Folder } from '../disk/folder';
 import { recognise } from '../formats/index';
 import type { Library } from '../library/library';
-import type { Progress, ScanEvent } from './events';
+import type { Progress, ScanEnd, ScanEvent } from './events';
 import { frameName } from './frames';
 import type { GroupName, Phase } from './groups';
 import { Keeping } from './keeping';
+import { Losses } from './losses';
 import { readFile } from './read-file';
-import { Rows, partsOf } from './rows';
+import { Rows, partsOf, type Earlier } from './rows';
 import { Seen, framesToRead, type FileRead } from './seen';
 import { problemsOf, refusedBy } from './unreadable';
 import { walk, type Visitor } from './walk';
@@ -24,6 +25,8 @@ const MOST_FRAME_FAULTS = 1000;
 
 /** Read after all else, and of an archive not at all: its members are as whole as it is. */
 const IMAGES: ReadonlySet<string> = new Set(['eiger-data', 'cbf-header']);
+
+const NOTHING = { directories: [], files: [] };
 
 const PHASE_NAMES: Readonly<Record<Phase, Progress['phase']>> = {
   root: 'processing',
@@ -41,12 +44,12 @@ const PHASE_NAMES: Readonly<Record<Phase, Progress['phase']>> = {
  */
 export async function* scan(
   folder: Folder,
-  beamtime: BeamtimeName,
+  { id, beamtime }: { readonly id: string; readonly beamtime: BeamtimeName },
   library: Library,
   signal: AbortSignal
 ): AsyncGenerator<ScanEvent, void, undefined> {
   const leave = new AbortController();
-  const work = new Scan(folder, beamtime, library, AbortSignal.any([signal, leave.signal]));
+  const work = new Scan(folder, id, beamtime, library, AbortSignal.any([signal, leave.signal]));
   const running = work.run();
   try {
     for (let events = await work.events.take(); events !== undefined; events = await work.events.take())
@@ -58,6 +61,8 @@ export async function* scan(
 }
 
 class Scan implements Visitor {
+  /** Aborts when the user stops the scan, or the disk goes away. */
+  readonly signal: AbortSignal;
   readonly events = new Channel<ScanEvent>();
   readonly #seen = new Seen();
   readonly #rows = new Rows(
@@ -77,19 +82,24 @@ class Scan implements Visitor {
   #pinsSent = false;
   #framesBegun = false;
   #incomplete = false;
-  #rootGone = false;
+  readonly #losses: Losses;
+  readonly #told = new Set<RelPath>();
+  readonly #lost = new AbortController();
   #figures = { directories: 0, files: 0, recognised: 0, parsed: 0, kept: 0, bytesRead: 0 };
   #phase: Progress['phase'] = 'recognising';
   #at: RelPath = ROOT;
 
   constructor(
     readonly folder: Folder,
+    readonly id: string,
     readonly beamtime: BeamtimeName,
     readonly library: Library,
-    readonly signal: AbortSignal
+    readonly stopped: AbortSignal
   ) {
-    this.#keeping = new Keeping(library, beamtime, this.#seen);
+    this.#keeping = new Keeping(library, id, beamtime, this.#seen);
+    this.#losses = new Losses(folder, this.#seen.unread);
     this.#incomplete = !folder.complete;
+    this.signal = AbortSignal.any([stopped, this.#lost.signal]);
   }
 
   /** Never rejects: a fault of ours ends the scan as 'failed'. */
@@ -109,8 +119,10 @@ class Scan implements Visitor {
     }
   }
 
-  listed(directory: RelPath, entries: readonly Entry[], group: GroupName) {
+  listed(directory: RelPath, entries: readonly Entry[], found: GroupName) {
     const listing = this.#seen.addListing(directory, entries);
+    // What a folder holds makes it a merge, whatever its name promised.
+    const group: GroupName = holdsMerge(directory, listing) ? { phase: 'results', path: directory } : found;
     this.#figures.directories++;
     this.#figures.files += entries.length - listing.directories.length;
     this.#at = directory;
@@ -140,17 +152,28 @@ class Scan implements Visitor {
       if (others) others.push(directory);
       else this.#reading.set(key, [directory]);
     }
-    return { directories: listing.directories, files, frames: later };
+    return { group, directories: listing.directories, files, frames: later };
   }
 
   begun(phase: Phase): void {
     this.#phase = PHASE_NAMES[phase];
   }
 
-  refused(directory: RelPath, error: DiskError, extent: 'whole' | 'in part'): void {
-    this.#incomplete = true;
-    if (directory === ROOT && extent === 'whole') this.#rootGone = true;
-    this.#blame([refusedBy(error)]);
+  async refused(directory: RelPath, error: DiskError, extent: 'whole' | 'in part'): Promise<void> {
+    if (extent === 'in part') {
+      this.#incomplete = true;
+      this.#blame([refusedBy(error)]);
+      return;
+    }
+    this.#refusal(await this.#losses.folder(directory, error));
+  }
+
+  /** Told once: what lies below a folder that is gone is gone with it. */
+  #refusal(error: DiskError, format?: string): void {
+    if (this.signal.aborted || this.#told.has(error.path)) return;
+    this.#told.add(error.path);
+    if (format === undefined || this.#worthSaying(format)) this.#blame([refusedBy(error, format)]);
+    if (this.#losses.disconnected) this.#lost.abort();
   }
 
   async read(path: RelPath): Promise<void> {
@@ -177,15 +200,19 @@ class Scan implements Visitor {
       this.#take(path, read);
     } catch (error) {
       if (!(error instanceof DiskError)) throw error;
-      const refusal = refusedBy(error, format.name);
-      this.#seen.addRefused(path, refusal.message);
-      if (this.#worthSaying(format.name)) this.#blame([refusal]);
+      this.#seen.addRefused(path, refusedBy(error).message);
+      await this.#keeping.restoreFile(path, format);
+      const told = await this.#losses.file(path, error);
+      this.#refusal(told, told.path === path ? format.name : undefined);
     }
   }
 
   done(group: GroupName): void {
     this.#keepReads(groupKey(group));
-    if (group.phase === 'results' && placeOf(group.path)?.kind === 'merge') this.#rows.mergeRead(group.path);
+    // Of what the disk refused in part rows are made at the end, with what is known of it from earlier.
+    if (this.#seen.unread.touches(group.path)) return;
+    if (group.phase === 'results' && holdsMerge(group.path, this.#seen.list(group.path) ?? NOTHING))
+      this.#rows.mergeRead(group.path);
     if (group.phase === 'processing') this.#rows.runsRead(group.path);
   }
 
@@ -194,6 +221,7 @@ class Scan implements Visitor {
   }
 
   #take(path: RelPath, read: FileRead): void {
+    if (read.foreign === true) return;
     this.#seen.addRead(path, read);
     const problems = problemsOf(path, read);
     if (problems.length > 0 && this.#worthSaying(read.format)) this.#blame(problems);
@@ -216,33 +244,69 @@ class Scan implements Visitor {
   }
 
   async #finish(): Promise<void> {
-    if (this.#rootGone) return this.#end('failed', 'the folder cannot be read');
-    const whole = !this.signal.aborted;
+    // With nothing known of it from earlier there is nothing to show.
+    if (this.#seen.list(ROOT) === undefined && !this.stopped.aborted && !this.#keeping.isKnown)
+      return this.#end('failed', 'the folder cannot be read');
+    const everywhere = !this.signal.aborted;
     this.#phase = 'finishing';
     this.#report();
+    const earlier = everywhere && this.#seen.unread.size === 0 ? undefined : await this.#restore(everywhere);
     for (const group of [...this.#reading.keys()]) this.#keepReads(group);
-    this.#seen.complete = whole;
-    this.#rows.finish();
-    const gone = whole ? this.#keeping.gone(this.#rows, this.#unreadable) : [];
-    if (gone.length > 0) this.events.push({ kind: 'gone', paths: gone });
-    await this.#keeping.finish(this.#rows, this.#unreadable, this.#scanFigures(!whole), whole);
-    this.#end(whole ? 'done' : 'stopped');
+    this.#seen.complete = everywhere;
+    const made = this.#rows.paths();
+    this.#rows.finish((path) => everywhere || made.has(path) || this.#keeping.had(path), earlier);
+    const { paths, mended } = this.#keeping.gone(this.#rows, this.#unreadable);
+    if (paths.length + mended.length > 0) this.events.push({ kind: 'gone', paths, mended });
+    await this.#keeping.finish(this.#rows, this.#unreadable, this.#scanFigures(everywhere), everywhere);
+    this.#end(this.#howItEnded());
   }
 
-  #scanFigures(stopped: boolean): ScanFigures {
-    const { directories, files, bytesRead, parsed, kept } = this.#figures;
+  /** Lets what the library has stand wherever this scan saw less. */
+  async #restore(everywhere: boolean): Promise<Earlier | undefined> {
+    await this.#keeping.restoreFolders(!everywhere);
+    const beamtime = await this.#keeping.earlier();
+    if (beamtime === undefined) return undefined;
+    const seen = this.#seen;
+    const told = new Set(this.#unreadable.map(({ path }) => path));
+    const { restored } = seen;
+    for (const one of beamtime.unreadable)
+      if (!told.has(one.path) && restored.covers(one.path)) this.#blame([one]);
     return {
-      directories,
-      files,
-      bytesRead,
-      filesParsed: parsed + kept,
-      partial: stopped || this.#incomplete
+      beamtime,
+      pinsStand: !everywhere,
+      stands: ({ path, sources }, isMade) => {
+        const isStale = seen.unread.touches(path) || restored.touches(path);
+        if (isMade) return isStale;
+        return (
+          !everywhere ||
+          sources.some((source) => seen.unread.touches(source)) ||
+          (!seen.isAbsent(path) && (isStale || seen.list(path) === undefined))
+        );
+      }
     };
   }
 
-  #end(how: 'done' | 'stopped' | 'failed', message?: string): void {
+  #howItEnded(): ScanEnd {
+    if (this.stopped.aborted) return 'stopped';
+    if (this.#losses.disconnected) return 'disconnected';
+    // Of a folder whose listing may lack names for the way it was given, only that is said.
+    const isCut = this.folder.way === 'archive' && !this.folder.complete;
+    return this.#losses.any || isCut ? 'incomplete' : 'done';
+  }
+
+  #scanFigures(everywhere: boolean): ScanFigures {
+    const unlisted = this.#losses.figures();
+    return {
+      ...this.#seen.totals(),
+      bytesRead: this.#figures.bytesRead,
+      partial: !everywhere || unlisted !== undefined || this.#incomplete,
+      ...(unlisted && { unlisted })
+    };
+  }
+
+  #end(how: ScanEnd, message?: string): void {
     this.#report();
-    const scan = this.#scanFigures(how !== 'done');
+    const scan = this.#scanFigures(how === 'done' || how === 'incomplete');
     this.events.push({
       kind: 'ended',
       how,

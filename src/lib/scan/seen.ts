@@ -1,9 +1,11 @@
 import { ROOT, baseName, child, isWithin, naturalOrder, parent, type RelPath } from '../base/rel-path';
 import type { Listing, Reads } from '../beamtime/reads';
 import type { Entry } from '../disk/folder';
+import type { DirectoryListing } from '../library/schema';
 import type { FormatName, Records } from '../formats/format';
 import type { Problem } from '../formats/lines';
-import { countFrames, frameName, parseFrameName, type CountedFrames } from './frames';
+import { CountedFrames, countFrames, frameName, parseFrameName } from './frames';
+import { Unread } from './unread';
 
 /** What came of one recognised file. */
 export interface FileRead {
@@ -14,6 +16,8 @@ export interface FileRead {
   readonly record?: unknown;
   readonly problems: readonly Problem[];
   readonly failed?: Problem;
+  /** Of another kind than its name says: it counts as a file that no format knows. */
+  readonly foreign?: true;
 }
 
 interface SeenDirectory extends Listing {
@@ -23,6 +27,10 @@ interface SeenDirectory extends Listing {
 /** Everything that a scan has listed and parsed so far. */
 export class Seen implements Reads {
   complete = false;
+  /** Folders that the disk did not list, and files that it listed and did not find. */
+  readonly unread = new Unread();
+  /** Folders and files that stand as they were read earlier, since this scan did not come to them or was refused. */
+  readonly restored = new Unread();
   readonly #directories = new Map<RelPath, SeenDirectory>();
   readonly #files = new Map<RelPath, FileRead>();
   readonly #refused = new Map<RelPath, Problem>();
@@ -40,12 +48,17 @@ export class Seen implements Reads {
     const names: string[] = [];
     for (const { name, kind } of entries) (kind === 'directory' ? directories : names).push(name);
     const { files, frames } = countFrames(names);
-    const seen = {
-      directories: directories.sort(naturalOrder),
-      files,
-      frames: frames.map(({ series }) => series),
-      counted: frames
-    };
+    return this.addCounted(directory, directories.sort(naturalOrder), files, frames);
+  }
+
+  /** Names as they were sorted and counted before. */
+  addCounted(
+    directory: RelPath,
+    directories: readonly string[],
+    files: readonly string[],
+    counted: readonly CountedFrames[]
+  ): SeenDirectory {
+    const seen = { directories, files, frames: counted.map(({ series }) => series), counted };
     this.#directories.set(directory, seen);
     return seen;
   }
@@ -59,6 +72,45 @@ export class Seen implements Reads {
 
   addRefused(path: RelPath, says: string): void {
     this.#refused.set(path, { line: 0, says, excerpt: '' });
+  }
+
+  /** A folder that was not listed now, as it was listed earlier. Of frames that were missing the library keeps no numbers. */
+  restoreListing(directory: RelPath, { directories, files, frames = [] }: DirectoryListing): void {
+    const counted = frames.flatMap(({ prefix, extension, count, first, last }) => {
+      const [from, to] = [parseFrameName(first), parseFrameName(last)];
+      return from === undefined || to === undefined
+        ? []
+        : [new CountedFrames(prefix, extension, from.digits, count, [[from.number, to.number]])];
+    });
+    const series = counted.map((each) => each.series);
+    this.#directories.set(directory, { directories, files, frames: series, counted });
+    this.restored.add(directory);
+  }
+
+  restoreRead(path: RelPath, read: FileRead): void {
+    this.addRead(path, read);
+    this.restored.add(path);
+  }
+
+  /** The nearest folder above `path` that was listed does not hold the next step: it is not on the disk. */
+  isAbsent(path: RelPath): boolean {
+    for (let at = path; at !== ROOT; at = parent(at)) {
+      const listing = this.#directories.get(parent(at));
+      if (listing !== undefined) return !listing.directories.includes(baseName(at));
+    }
+    return false;
+  }
+
+  /** A file of this path was read, now or earlier. */
+  wasRead(path: RelPath): boolean {
+    return this.#files.has(path);
+  }
+
+  isUnread(path: RelPath): boolean {
+    if (!this.unread.touches(path)) return false;
+    for (const each of this.unread)
+      if ((isWithin(each, path) || isWithin(path, each)) && !this.restored.covers(each)) return true;
+    return false;
   }
 
   list(directory: RelPath): Listing | undefined {
@@ -141,6 +193,14 @@ export class Seen implements Reads {
   *listings(): Generator<readonly [RelPath, Listing]> {
     for (const [path, { directories, files, frames }] of this.#directories)
       yield [path, { directories, files, frames }];
+  }
+
+  /** Folders and files listed, each image a file of its own; files whose contents were given to a parser. */
+  totals(): { readonly directories: number; readonly files: number; readonly filesParsed: number } {
+    let files = 0;
+    for (const listing of this.#directories.values())
+      files += listing.frames.reduce((sum, { count }) => sum + count, listing.files.length);
+    return { directories: this.#directories.size, files, filesParsed: this.#files.size };
   }
 
   #framesRead(directory: RelPath): string[] {

@@ -25,6 +25,7 @@ async function phasesOf(recipe: string): Promise<readonly string[]> {
       const names = (kind: string): string[] =>
         entries.filter((entry) => entry.kind === kind).map(({ name }) => name);
       return {
+        group,
         directories: names('directory'),
         files: names('file').map((name) => child(directory, name)),
         frames: []

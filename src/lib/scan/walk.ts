@@ -8,17 +8,22 @@ const LISTINGS = 32;
 const READINGS = 8;
 
 export interface Visitor {
-  /** Names of a directory. Gives the sub-directories to walk and the files to read, in order; `frames` are read after all else. */
+  /**
+   * Names of a directory, which was queued with `group`. Gives the group that it belongs to after all, its sub-directories to walk and the
+   * files to read, in order; `frames` are read after all else.
+   */
   listed(
     directory: RelPath,
     entries: readonly Entry[],
     group: GroupName
   ): {
+    readonly group: GroupName;
     readonly directories: readonly string[];
     readonly files: readonly RelPath[];
     readonly frames: readonly RelPath[];
   };
-  refused(directory: RelPath, error: DiskError, extent: 'whole' | 'in part'): void;
+  /** A folder could not be listed, or holds names that are none. */
+  refused(directory: RelPath, error: DiskError, extent: 'whole' | 'in part'): Promise<void> | void;
   /** Reads one file. Rejects only for faults of ours, never for what a disk holds. */
   read(path: RelPath): Promise<void>;
   /** The earliest phase that is not finished is now this one; listings may be a phase ahead of it. */
@@ -117,21 +122,21 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
         const listed = await folder.list(directory);
         if (signal.aborted) return;
         if (listed.some(({ name }) => !isName(name)))
-          visitor.refused(directory, new DiskError('odd-name', directory), 'in part');
+          await visitor.refused(directory, new DiskError('odd-name', directory), 'in part');
         const entries = listed.filter(
           ({ kind, name }) => isName(name) && (kind === 'file' || !isSkipped(name))
         );
         const found = visitor.listed(directory, entries, of.name);
         for (const name of finalFirst(found.directories))
-          add(group(groupOf(of.name, directory, name)), 'directories', child(directory, name));
-        for (const path of found.files) add(of, 'files', path);
+          add(group(groupOf(found.group, directory, name)), 'directories', child(directory, name));
+        for (const path of found.files) add(group(found.group), 'files', path);
         if (found.frames.length > 0) {
           const frames = group({ phase: 'frames', path: directory });
           for (const path of found.frames) add(frames, 'files', path);
         }
       } catch (error) {
         const refusal = diskError(error, directory);
-        if (!signal.aborted) visitor.refused(directory, refusal, 'whole');
+        if (!signal.aborted) await visitor.refused(directory, refusal, 'whole');
       }
     }
 

@@ -1,3 +1,4 @@
+import { ASSEMBLY_VERSION } from '../beamtime/assemble/version';
 import type { Library } from '../library/library';
 import type { ScanEvent } from '../scan/events';
 import type { Language } from '../words/words';
@@ -5,6 +6,8 @@ import { firstThings, nothingFirst } from './first-things';
 import { OpenBeamtime } from './open-beamtime.svelte';
 import type { Judge, ScanSource, StartScan } from './ports';
 import type { Preferences } from './preferences.svelte';
+import { failureOf, type Failure } from './scan-state';
+import { Storage } from './storage.svelte';
 
 /** The folder that was given is no beamtime. */
 export interface Refused {
@@ -24,42 +27,66 @@ export class Desk {
   /** What is being opened and has not yet said that it is a beamtime. */
   opening = $state.raw<{ readonly what: string; readonly long: boolean }>();
   refused = $state.raw<Refused>();
-  /** Why opening failed, in the words of what failed. */
-  failed = $state<string>();
-  #start: StartScan | undefined;
+  /** Why opening failed. */
+  failed = $state.raw<Failure>();
+  #asked:
+    { readonly what: string; readonly start: StartScan; readonly inside: string | undefined } | undefined;
+  /** Whether what is read and said outlives the page. */
+  readonly storage: Storage;
   #waiting: ScanSource | undefined;
 
   constructor(
     readonly library: Library,
     readonly preferences: Preferences,
-    private readonly loadJudge: () => Promise<Judge>
-  ) {}
+    private readonly loadJudge: () => Promise<Judge>,
+    /** Makes the rows of a beamtime again from its records, in the worker. */
+    private readonly reassemble: (id: string) => Promise<void> = async () => undefined
+  ) {
+    this.storage = new Storage(library);
+  }
 
   /** Opens what the user gave. Gives the beamtime as soon as it is known to be one; the reading goes on. */
   async open(what: string, start: StartScan, inside?: string): Promise<OpenBeamtime | undefined> {
     this.stopWaiting();
-    this.#start = start;
+    const asked = { what, start, inside };
+    this.#asked = asked;
     this.refused = undefined;
     this.failed = undefined;
     this.opening = { what, long: false };
-    const timer = setTimeout(() => (this.opening &&= { what, long: true }), LONG_WAIT_MS);
+    // What was asked for later, or given up, is not touched by what comes of this.
+    const isWanted = (): boolean => this.#asked === asked && this.opening !== undefined;
+    const timer = setTimeout(() => {
+      if (isWanted()) this.opening = { what, long: true };
+    }, LONG_WAIT_MS);
     try {
       const source = await start(inside);
+      if (!isWanted()) {
+        source.cancel();
+        return undefined;
+      }
       this.#waiting = source;
-      return await this.#firstWords(source);
+      return await this.#firstWords(source, isWanted);
     } catch (error) {
-      this.failed = error instanceof Error ? error.message : String(error);
+      if (isWanted()) this.failed = failureOf(error);
       return undefined;
     } finally {
       clearTimeout(timer);
-      this.opening = undefined;
-      this.#waiting = undefined;
+      if (this.#asked === asked) {
+        this.opening = undefined;
+        this.#waiting = undefined;
+      }
     }
+  }
+
+  /** Opens again what was given last. */
+  async tryAgain(): Promise<OpenBeamtime | undefined> {
+    const asked = this.#asked;
+    return asked && this.open(asked.what, asked.start, asked.inside);
   }
 
   /** Opens one of the beamtimes found inside the folder that was refused. */
   async openInside(inside: string): Promise<OpenBeamtime | undefined> {
-    return this.#start === undefined ? undefined : this.open(inside, this.#start, inside);
+    return this.#asked && this.open(inside, this.#asked.start, inside);
   }
 
   /** Gives up what is being opened. */
@@ -72,7 +99,10 @@ export class Desk {
   /** A beamtime from the library; the one on the screen if it is that. `undefined`: the library does not have its rows. */
   async load(id: string): Promise<OpenBeamtime | undefined> {
     if (this.current?.id === id) return this.current;
-    const [card, beamtime] = await Promise.all([this.library.card(id), this.library.load(id)]);
+    const card = await this.library.card(id);
+    if (card !== undefined && card.source !== 'import' && card.assembly !== ASSEMBLY_VERSION)
+      await this.reassemble(id);
+    const beamtime = await this.library.load(id);
     if (card === undefined || beamtime === undefined) return undefined;
     const open = OpenBeamtime.stored(card, beamtime, this.preferences, await this.#judge());
     this.#put(open);
@@ -87,16 +117,18 @@ export class Desk {
     this.current = undefined;
   }
 
-  async #firstWords(source: ScanSource): Promise<OpenBeamtime | undefined> {
+  async #firstWords(source: ScanSource, isWanted: () => boolean): Promise<OpenBeamtime | undefined> {
     const batches = source.events[Symbol.asyncIterator]();
     const early: ScanEvent[] = [];
     for (let next = await batches.next(); !next.done; next = await batches.next()) {
+      if (!isWanted()) return undefined;
       early.push(...next.value);
       const opened = early.find((event) => event.kind === 'opened');
       if (opened !== undefined) {
         const same = this.current?.id === opened.id ? this.current : undefined;
         const open =
           same ?? new OpenBeamtime(opened.id, opened.beamtime, this.preferences, await this.#judge());
+        open.begin(source);
         open.take(early);
         this.#put(open);
         void this.#followAndKeep(open, source, batches);
@@ -131,8 +163,12 @@ export class Desk {
     source: ScanSource,
     batches: AsyncIterator<readonly ScanEvent[]>
   ): Promise<void> {
-    if (source.handle !== undefined) await this.library.keepHandle(open.id, source.handle);
-    await open.follow(source, batches);
+    const { handle } = source;
+    await Promise.all([
+      open.follow(source, batches),
+      handle === undefined ? undefined : this.library.keepHandle(open.id, handle)
+    ]);
+    if (!open.kept) this.storage.scanKeptNothing();
     await this.#keepWorst(open);
   }
 

@@ -92,3 +92,7 @@ it('puts the largest file first or formats together, what is not known last, fol
 it('names the folders that have to be unfolded to see a file', () => {
   expect(foldersAbove(relPath('a/b/c.log'))).toEqual(['a', 'a/b']);
 });
+
+it('counts each image of a series as a file', () => {
+  expect(tree.files).toBe(1 + 1 + 36 + 1);
+});

@@ -1,6 +1,8 @@
 import { searchFor } from '../beamtime/search';
-import { child, naturalOrder, ROOT, segments, type RelPath } from '../base/rel-path';
+import { baseName, child, naturalOrder, ROOT, segments, type RelPath } from '../base/rel-path';
 import { placeOf, type PlaceKind } from '../beamtime/layout';
+import { holdsMerge } from '../beamtime/merge-folders';
+import { parseMergeName } from '../beamtime/names';
 import { unpackAt } from '../library/packed-tree';
 import type { KnownFile, PackedTree } from '../library/schema';
 
@@ -44,6 +46,13 @@ export class FileTree {
     this.#refused = new Set(refused);
   }
 
+  /** Files of the tree, each image of a series one. */
+  get files(): number {
+    let files = this.tree.size;
+    for (const series of this.tree.frames.values()) for (const { count } of series) files += count - 1;
+    return files;
+  }
+
   /** Rows of the tree with these folders unfolded, top to bottom. The stack is our own: depth is the disk's. */
   rows(unfolded: ReadonlySet<string>, order: FileOrder = 'name'): readonly TreeRow[] {
     const rows: TreeRow[] = [];
@@ -84,9 +93,7 @@ export class FileTree {
     const known = new Map(listing.known?.map((file) => [file.name, file]));
     const folders = listing.directories.map((name): TreeRow => {
       const path = child(folder, name);
-      const found = placeOf(path);
-      // A folder that no rule names lies in a place, but is not that place.
-      const own = found?.path === path ? found.kind : undefined;
+      const own = this.#kindOf(path);
       return { kind: 'folder', path, name, depth, ...(own === undefined ? {} : { place: own }) };
     });
     const frames = (listing.frames ?? []).map(({ prefix, extension, count, first, last }): TreeRow => ({
@@ -101,6 +108,16 @@ export class FileTree {
       return { kind: 'file', path, name, depth, ...this.#about(path, known.get(name)) };
     });
     return [...folders, ...frames, ...files];
+  }
+
+  /** What a folder is. A folder that no rule names lies in a place, but is not that place; a merge is one by what it holds. */
+  #kindOf(path: RelPath): PlaceKind | undefined {
+    const place = this.#places.get(path);
+    if (place !== undefined && holdsMerge(path, unpackAt(this.tree, place))) return 'merge';
+    const found = placeOf(path);
+    const own = found?.path === path ? found.kind : undefined;
+    const named = own !== 'merge' || parseMergeName(baseName(path))?.startResolution !== undefined;
+    return named ? own : undefined;
   }
 
   #about(path: RelPath, file: KnownFile | undefined): Pick<TreeRow, 'format' | 'state' | 'size'> {

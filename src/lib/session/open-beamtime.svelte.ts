@@ -19,11 +19,10 @@ import { Findings } from './findings.svelte';
 import type { ConnectedDisk, Judge, KeptRecords, ScanSource } from './ports';
 import type { Preferences } from './preferences.svelte';
 import { withoutPaths, withRows } from './rows';
+import { failureOf, nextState, type Failure, type Heard, type ScanState } from './scan-state';
 
-export type ScanState = 'idle' | 'scanning' | 'done' | 'stopped' | 'failed';
-
-/** Why the disk is not connected: the browser wants to be asked, the folder is not where it was, or no way back to it is kept. */
-export type Away = 'unasked' | 'gone' | 'no-handle';
+/** Why the disk is not connected: the browser wants to be asked, the folder is not where it was, no way back to it is kept, or the worker died. */
+export type Away = 'unasked' | 'gone' | 'no-handle' | 'worker';
 
 /** A running scan changes what is on the screen at most so often, for each time every table on it is derived and drawn again, */
 const SHOW_MS = 300;
@@ -51,9 +50,6 @@ export class OpenBeamtime {
   unreadable = $state.raw<readonly Unreadable[]>([]);
   scan = $state.raw<ScanFigures>(NOTHING_SCANNED);
   progress = $state.raw<Progress>();
-  state = $state<ScanState>('idle');
-  /** Why the scan failed, in the words of what failed. */
-  message = $state<string>();
   /** False: the browser keeps nothing for the next visit. */
   kept = $state(true);
   /** ISO time of the scan that the rows come from, when they came from the library. */
@@ -81,6 +77,7 @@ export class OpenBeamtime {
   );
 
   readonly #findings: Findings;
+  #state = $state.raw<ScanState>({ kind: 'idle' });
   #disk = $state.raw<ConnectedDisk>();
   #records: KeptRecords | undefined;
   #scanning: ScanSource | undefined;
@@ -113,6 +110,16 @@ export class OpenBeamtime {
     return open;
   }
 
+  /** How far the reading is. */
+  get state(): ScanState['kind'] {
+    return this.#state.kind;
+  }
+
+  /** Why the scan failed. */
+  get failure(): Failure | undefined {
+    return this.#state.kind === 'failed' ? this.#state.failure : undefined;
+  }
+
   /** True while the files themselves can be read; false for a beamtime from the library whose disk is not connected. */
   get connected(): boolean {
     return this.#disk !== undefined;
@@ -140,6 +147,11 @@ export class OpenBeamtime {
   /** A file of the disk, or `undefined` when the disk is not connected. Rejects with words that say why the disk refused it. */
   async read(path: RelPath): Promise<File | undefined> {
     return this.#disk?.read(path);
+  }
+
+  /** Names of the files in a folder, or `undefined` when the disk is not connected. Rejects as `read` does. */
+  async list(path: RelPath): Promise<readonly string[] | undefined> {
+    return this.#disk?.list(path);
   }
 
   /** The record of one file, parsed now; `undefined` when the disk is not connected. */
@@ -173,15 +185,20 @@ export class OpenBeamtime {
     if (this.#disk !== disk) this.#disk?.close();
     this.#disk = disk;
     this.away = undefined;
+    disk.died?.addEventListener('abort', () => this.#letGo(disk), { once: true });
+    if (disk.died?.aborted === true) this.#letGo(disk);
   }
 
-  /** Takes what the scan says until it ends. A second scan keeps the rows of the first until they change or are gone. */
-  async follow(source: ScanSource, batches: AsyncIterator<readonly ScanEvent[]>): Promise<void> {
+  /** A scan of this beamtime has begun; one that still runs is stopped. A second scan keeps the rows of the first until they change or are gone. */
+  begin(source: ScanSource): void {
     this.#scanning?.cancel();
     this.#scanning = source;
+    this.#hear({ kind: 'begun' });
     this.connect(source);
-    this.state = 'scanning';
-    this.message = undefined;
+  }
+
+  /** Takes what the scan that has begun says until it ends. */
+  async follow(source: ScanSource, batches: AsyncIterator<readonly ScanEvent[]>): Promise<void> {
     let waiting: ScanEvent[] = [];
     const show = (): void => {
       if (waiting.length > 0 && this.#scanning === source) this.take(waiting);
@@ -205,12 +222,11 @@ export class OpenBeamtime {
         due = ended + Math.min(LONGEST_WAIT_MS, Math.max(SHOW_MS, (ended - began) / SHARE));
       }
       show();
-      if (this.#scanning === source && this.state === 'scanning') this.state = 'stopped';
+      if (this.#scanning === source) this.#hear({ kind: 'silent' });
     } catch (error) {
       if (this.#scanning !== source) return;
       show();
-      this.state = 'failed';
-      this.message = error instanceof Error ? error.message : String(error);
+      this.#hear({ kind: 'broken', failure: failureOf(error) });
     }
     await this.judgeAll();
   }
@@ -238,12 +254,13 @@ export class OpenBeamtime {
         this.unreadable = withUnreadable(this.unreadable, event.unreadable);
       else if (event.kind === 'gone') {
         putIn();
-        this.#lose(new Set(event.paths));
+        this.#lose(new Set(event.paths), new Set(event.mended));
       } else if (event.kind === 'ended') {
-        this.state = event.how;
-        this.message = event.message;
-        this.scan = event.scan;
+        this.#hear(event);
         this.kept = event.kept;
+        // What failed before it began says nothing of the rows of an earlier scan.
+        if (event.how === 'failed' && this.scannedAt !== undefined) continue;
+        this.scan = event.scan;
         this.scannedAt = new Date().toISOString();
       }
     }
@@ -267,11 +284,22 @@ export class OpenBeamtime {
     this.picked = picked;
   }
 
-  #lose(gone: ReadonlySet<RelPath>): void {
+  #hear(heard: Heard): void {
+    this.#state = nextState(this.#state, heard);
+  }
+
+  /** The disk cannot be read through any more. */
+  #letGo(disk: ConnectedDisk): void {
+    if (this.#disk !== disk) return;
+    this.#disk = undefined;
+    this.away = 'worker';
+  }
+
+  #lose(gone: ReadonlySet<RelPath>, mended: ReadonlySet<RelPath>): void {
     this.merges = withoutPaths(this.merges, gone);
     this.processingRuns = withoutPaths(this.processingRuns, gone);
     this.pins = withoutPaths(this.pins, gone);
-    this.unreadable = withoutPaths(this.unreadable, gone);
+    this.unreadable = withoutPaths(this.unreadable, mended);
   }
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ROOT, relPath } from '../base/rel-path';
+import { WorkerDied } from '../base/worker-died';
 import type { Merge } from '../beamtime/types';
 import type { Finding } from '../checks/check';
-import { Library } from '../library/library';
-import { memoryStores } from '../library/stores';
+import { memoryLibrary } from '../library/library';
 import type { ScanEvent } from '../scan/events';
 import { Desk } from './desk.svelte';
 import { OpenBeamtime } from './open-beamtime.svelte';
@@ -48,6 +48,7 @@ function sourceOf(...batches: ScanEvent[][]): ScanSource {
   return {
     events: events(),
     read: async () => new File([], 'a'),
+    list: async () => ['a'],
     readRecord: async () => ({ ok: false, problem: { line: 0, says: '', excerpt: '' } }),
     checkFrames: async () => ({ files: 3, damaged: [], whole: true }),
     close: () => undefined,
@@ -55,7 +56,7 @@ function sourceOf(...batches: ScanEvent[][]): ScanSource {
   };
 }
 function desk(): Desk {
-  const library = new Library(memoryStores(), true);
+  const library = memoryLibrary();
   return new Desk(library, new Preferences(library), async () => judge);
 }
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
@@ -128,8 +129,10 @@ describe('opening what the user gave', () => {
     const at = desk();
     const open = await at.open('x', () => sourceOf([opened], [done]));
     const { signal } = new AbortController();
+    expect(await open?.list(relPath('A-01'))).toEqual(['a']);
     expect(await open?.checkFrames(relPath('A-01'), signal)).toMatchObject({ files: 3, whole: true });
     const absent = new OpenBeamtime('x', opened.beamtime, at.preferences, judge);
+    expect(await absent.list(relPath('A-01'))).toBeUndefined();
     expect(await absent.checkFrames(relPath('A-01'), signal)).toBeUndefined();
   });
   it('tells what was seen in a folder that is no beamtime', async () => {
@@ -141,6 +144,58 @@ describe('opening what the user gave', () => {
   it('tells why it failed', async () => {
     const at = desk();
     await at.open('x', () => Promise.reject(new Error('not-allowed')));
-    expect([at.failed, at.opening]).toEqual(['not-allowed', undefined]);
+    expect([at.failed?.message, at.opening]).toEqual(['not-allowed', undefined]);
+  });
+  it('ends as the scan says where its first batch is its last', async () => {
+    const open = await desk().open('x', () =>
+      sourceOf([opened, { kind: 'merges', merges: [merge('a')] }, done])
+    );
+    expect(open?.state).toBe('done');
+    await settled();
+    expect([open?.state, open?.scan, open?.findings.length]).toEqual(['done', scan, 1]);
+  });
+  it('keeps the words of a failure in the first batch', async () => {
+    const why: ScanEvent = { kind: 'ended', how: 'failed', message: 'a malformed row', scan, kept: true };
+    const open = await desk().open('x', () => sourceOf([opened, why]));
+    await settled();
+    expect([open?.state, open?.failure]).toEqual(['failed', { message: 'a malformed row' }]);
+  });
+  it('lets the disk go when the worker that reads it dies, and says so', async () => {
+    const death = new AbortController();
+    const at = desk();
+    async function* breaking(): AsyncGenerator<readonly ScanEvent[]> {
+      yield [opened, { kind: 'merges', merges: [merge('a')] }];
+      await settled();
+      death.abort();
+      throw new WorkerDied('silent');
+    }
+    const open = await at.open('x', () => ({ ...sourceOf(), events: breaking(), died: death.signal }));
+    expect([open?.state, open?.connected]).toEqual(['scanning', true]);
+    await settled();
+    await settled();
+    expect([open?.state, open?.failure?.death, open?.connected, open?.away, open?.merges.length]).toEqual([
+      'failed',
+      'silent',
+      false,
+      'worker',
+      1
+    ]);
+  });
+  it('is not disturbed by what was given up, and can be tried again', async () => {
+    const at = desk();
+    let hang = true;
+    const start = async (): Promise<ScanSource> => {
+      if (hang) await settled();
+      return sourceOf([opened], [done]);
+    };
+    const first = at.open('first', start);
+    at.stopWaiting();
+    hang = false;
+    const second = await at.open('second', start);
+    expect(await first).toBeUndefined();
+    expect([second?.id, at.failed, at.opening]).toEqual(['x', undefined, undefined]);
+    const again = await at.tryAgain();
+    await settled();
+    expect(again?.state).toBe('done');
   });
 });

@@ -71,10 +71,17 @@ function wantedFiles({ run, cluster, trial }: TakenRun): Wanted[] {
   const { files } = run;
   const ccp4 = files.mtz === undefined ? child(run.path, 'ccp4') : parent(files.mtz);
   return [
-    { name: 'xscale.mtz', path: files.mtz },
-    { name: 'xscale.hkl', path: files.hkl },
-    { name: 'XSCALE.INP', path: files.xscaleInp },
-    { name: 'XSCALE.LP', path: files.xscaleLp },
+    ...(run.program === 'aimless'
+      ? [
+          { name: files.mtz === undefined ? 'aimless.mtz' : baseName(files.mtz), path: files.mtz },
+          { name: 'aimless.log', path: files.aimlessLog }
+        ]
+      : [
+          { name: 'xscale.mtz', path: files.mtz },
+          { name: 'xscale.hkl', path: files.hkl },
+          { name: 'XSCALE.INP', path: files.xscaleInp },
+          { name: 'XSCALE.LP', path: files.xscaleLp }
+        ]),
     { name: 'aniso.log', path: files.anisoLog },
     { name: 'pointless.log', path: files.pointless },
     { name: 'ctruncate.log', path: child(ccp4, 'ctruncate.log') },

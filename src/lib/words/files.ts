@@ -6,7 +6,7 @@ export const filesWords = defineWords({
   en: {
     title: 'Files',
     tree: 'Everything on the disk',
-    listed: 'Every name on the disk; a series of images is one line and counts as one',
+    listed: 'Every name on the disk; a series of images is one line, and each image of it counts',
     problems: 'Problems',
     inFiles: (files: number) => `in ${count(files, 'file')}`,
     problemsHint: 'Files that could not be read, and blemishes in files that could',
@@ -93,7 +93,7 @@ export const filesWords = defineWords({
   ja: {
     title: 'ファイル',
     tree: 'ディスク上のすべて',
-    listed: 'ディスク上のすべての名前。連続した画像は 1 行にまとめ、1 件と数えます',
+    listed: 'ディスク上のすべての名前。連続した画像は 1 行にまとめ、枚数で数えます',
     problems: '問題',
     inFiles: (files: number) => `${files} ファイル`,
     problemsHint: '読めなかったファイルと、読めたが一部に問題のあるファイル',

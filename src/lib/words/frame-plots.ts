@@ -1,6 +1,10 @@
 import { count } from '../base/count';
 import { defineWords } from './words';
 
+/** Why, in the reader's words, and where. */
+const reason = (line: number, says: string): string =>
+  says === '' ? '' : ` (${line > 0 ? `line ${line}: ` : ''}${says})`;
+
 /** What a processing run's logs say of each image, and the plots of it. */
 export const framePlotWords = defineWords({
   en: {
@@ -11,6 +15,8 @@ export const framePlotWords = defineWords({
     perImageDisconnected:
       'The disk is not connected: these plots are read from its files. Connect it at the top.',
     perImageNone: 'Neither INTEGRATE.LP nor XDSSTAT.LP of this run is on the disk.',
+    perImageEmpty: (name: string, line: number, says: string) =>
+      `${name} is on the disk, but gives nothing to draw${reason(line, says)}.`,
     plots: {
       scale: 'Scale factor',
       mosaicity: 'Mosaicity SIGMAR (°)',
@@ -43,6 +49,8 @@ export const framePlotWords = defineWords({
     perImageDisconnected:
       'ディスクが接続されていません。この図はディスクのファイルから描きます。上部の「ディスクを接続」から接続してください。',
     perImageNone: 'この処理の INTEGRATE.LP も XDSSTAT.LP もディスクにありません。',
+    perImageEmpty: (name: string, line: number, says: string) =>
+      `${name} はディスクにありますが、図にできる値がありません${says === '' ? '' : `（${line > 0 ? `${line} 行目：` : ''}${says}）`}。`,
     plots: {
       scale: 'スケール因子',
       mosaicity: 'モザイク度 SIGMAR (°)',

@@ -36,14 +36,15 @@ export const frame = defineWords({
       jsonHint: 'Everything Kamome knows of this beamtime, for scripts and for opening elsewhere',
       working: 'Writing the index …'
     },
-    update: { ready: 'A newer Kamome is ready.', take: 'Reload now', later: 'Later' },
+    update: {
+      update: 'A newer Kamome is ready.',
+      taken: 'Another tab changed to a newer Kamome. Reload this one too when it suits you.',
+      reading: 'Reload when the scan has ended.',
+      take: 'Reload now',
+      later: 'Later'
+    },
     offlineReady: 'Kamome now also works without a network.',
-    close: 'Close',
-    failed: {
-      title: 'Something in Kamome itself went wrong',
-      next: 'Your disk is only ever read, so nothing on it has changed. Reload the page; if it happens again, report these words:',
-      back: 'Back to the start'
-    }
+    close: 'Close'
   },
   ja: {
     rail: {
@@ -79,13 +80,14 @@ export const frame = defineWords({
       jsonHint: 'Kamome がこのビームタイムについて読み取った全内容。スクリプトや別の計算機での閲覧に',
       working: 'インデックスを書き出しています…'
     },
-    update: { ready: '新しい Kamome が使えます。', take: '今すぐ再読み込み', later: '後で' },
+    update: {
+      update: '新しい Kamome が使えます。',
+      taken: '別のタブが新しい Kamome に切り替わりました。都合のよいときにこのタブも再読み込みしてください。',
+      reading: '読み込みが終わってから再読み込みしてください。',
+      take: '今すぐ再読み込み',
+      later: '後で'
+    },
     offlineReady: 'ネットワークなしでも Kamome が使えるようになりました。',
-    close: '閉じる',
-    failed: {
-      title: 'Kamome 自身の不具合です',
-      next: 'ディスクは読み取るだけなので、中身は変わっていません。ページを再読み込みしてください。繰り返す場合は次の文面をお知らせください：',
-      back: 'はじめに戻る'
-    }
+    close: '閉じる'
   }
 });

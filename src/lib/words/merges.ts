@@ -55,6 +55,7 @@ export const merges = defineWords({
       'no-cluster-passed': 'No cluster met KAMO’s limits: nothing was merged at this resolution.',
       'too-few-datasets': 'Too few data sets: the merge was given up.',
       unfinished: 'The merge did not come to its end.',
+      unknown: 'What would say how the merge ended could not be read from the disk.',
       failed: 'The merge failed.',
       finished: 'Finished, but no run of it is on the disk.',
       clusterFailed: 'This cluster gave no result.'
@@ -167,6 +168,7 @@ export const merges = defineWords({
       'no-cluster-passed': 'KAMO の基準を満たすクラスターがなく、この分解能では何もマージされませんでした。',
       'too-few-datasets': 'データセットが少なすぎて、マージは行われませんでした。',
       unfinished: 'マージが最後まで終わっていません。',
+      unknown: 'マージの結末を示すファイルをディスクから読めませんでした。',
       failed: 'マージが失敗しました。',
       finished: '完了していますが、run がディスクにありません。',
       clusterFailed: 'このクラスターからは結果が得られませんでした。'

@@ -53,9 +53,12 @@ export const overview = defineWords({
     mergeRuns: 'merge runs',
     folders: 'folders',
     files: 'files',
-    read: 'files read',
-    bytes: 'read',
-    problems: 'files with problems',
+    read: 'files parsed',
+    bytes: 'data read in this scan',
+    noBytes: 'none (unchanged)',
+    unreadable: 'files unreadable',
+    warned: 'files with warnings',
+    kilobytes: (value: string) => `${value} kB`,
     megabytes: (value: string) => `${value} MB`
   },
   ja: {
@@ -108,9 +111,12 @@ export const overview = defineWords({
     mergeRuns: 'マージの run',
     folders: 'フォルダー',
     files: 'ファイル',
-    read: '読んだファイル',
-    bytes: '読んだ量',
-    problems: '問題のあるファイル',
+    read: '解析したファイル',
+    bytes: '今回の読み取り量',
+    noBytes: 'なし（変更なし）',
+    unreadable: '読めないファイル',
+    warned: '警告のあるファイル',
+    kilobytes: (value: string) => `${value} kB`,
     megabytes: (value: string) => `${value} MB`
   }
 });

@@ -39,6 +39,7 @@ export const terms = defineWords({
       'no-cluster-passed': 'no cluster passed KAMO’s limits',
       'too-few-datasets': 'too few data sets',
       unfinished: 'unfinished',
+      unknown: 'not known',
       failed: 'failed'
     },
     kamoChoice: 'KAMO’s choice',
@@ -83,6 +84,7 @@ export const terms = defineWords({
       'no-cluster-passed': 'KAMO の基準を満たすクラスターなし',
       'too-few-datasets': 'データセット不足',
       unfinished: '途中まで',
+      unknown: '不明',
       failed: '失敗'
     },
     kamoChoice: 'KAMO の選択',

@@ -27,7 +27,7 @@ export function assembleDatasets(
   const paths = list?.paths ?? reported(report) ?? inputList(context);
   const cells = cellsByTail(context, report);
   const datasets = paths.map((path, index): Dataset => {
-    const processingRun = context.runs.find(path, context.area, context.pins);
+    const processingRun = context.runs.find(path, context.runsArea, context.pins);
     const tail = runTail(path);
     return {
       number: index + 1,

@@ -1,4 +1,5 @@
 import { ROOT, child, segments, type RelPath } from '../../base/rel-path';
+import { areaOf } from '../layout';
 import { parsePinName, pinKey, sameSample } from '../names';
 import type { Listing, Reads } from '../reads';
 import { RunIndex } from '../stored-paths';
@@ -8,7 +9,10 @@ import { processingRunsIn, runsOnlyReported } from './run-folders';
 export interface MergeContext {
   readonly reads: Reads;
   readonly merge: RelPath;
+  /** The first folder of its path: `_kamoproc`, or what else stands at the top. */
   readonly area: string;
+  /** The area whose processing runs it took: its own, or where it stands beside the areas, the one that its list of files names. */
+  readonly runsArea: string;
   readonly runs: RunIndex;
   /** Pin folders of the merge's sample, as the sheets, the database and the merge inputs name them. */
   readonly pins: ReadonlySet<string>;
@@ -19,7 +23,22 @@ const finished = new WeakMap<Reads, Map<string, RunIndex>>();
 
 export function mergeContext(reads: Reads, merge: RelPath, sampleName: string): MergeContext {
   const area = segments(merge)[0] ?? '';
-  return { reads, merge, area, runs: runIndex(reads, area), pins: pinsOfSample(reads, sampleName) };
+  const runsArea = areaOf(merge) ?? givenArea(reads, merge) ?? area;
+  return {
+    reads,
+    merge,
+    area,
+    runsArea,
+    runs: runIndex(reads, runsArea),
+    pins: pinsOfSample(reads, sampleName)
+  };
+}
+
+/** The area in the first path of formerge.lst, if this disk has it; else the only one that there is. */
+function givenArea(reads: Reads, merge: RelPath): string | undefined {
+  const [first = ''] = reads.record(child(merge, 'formerge.lst'), 'formerge-list')?.paths ?? [];
+  const named = first.split('/').findLast((part) => part.startsWith('_kamo'));
+  return named !== undefined && reads.areas.some((area) => area === named) ? named : reads.areas[0];
 }
 
 function runIndex(reads: Reads, area: string): RunIndex {

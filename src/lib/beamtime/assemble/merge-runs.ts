@@ -5,17 +5,19 @@ import type { MergeLog } from '../../formats/merge-log';
 import type { ReportedResult } from '../../formats/merge-report';
 import type { XscaleInp } from '../../formats/xscale-inp';
 import type { XscaleLp } from '../../formats/xscale-lp';
+import type { AimlessLog } from '../../formats/aimless-log';
 import type { AnisoLog } from '../../formats/aniso-log';
 import type { CcFiles } from '../../formats/cc-files';
 import type { FormatName, Records } from '../../formats/format';
 import type { XtriageLog } from '../../formats/xtriage-log';
 import { cycleName, parseCycleName } from '../names';
 import { spaceGroupSymbol } from '../space-groups';
-import type { MergeRun, RunFiles } from '../types';
+import type { MergeRun, MergingProgram, RunFiles } from '../types';
+import { aimlessStatistics } from './aimless-figures';
 import type { Datasets } from './datasets';
 import { fileIn, type MergeContext } from './merge-context';
 import { diagnosticsOf, type DiagnosticLogs } from './run-diagnostics';
-import { membersOf, rejectionsOf, withCorrelations } from './run-members';
+import { loggedMembers, membersOf, rejectionsOf, withCorrelations } from './run-members';
 import { anisotropyOf, printedByReport, printedBySummary, statistics } from './run-figures';
 
 /** What is known of a cluster besides its folder. */
@@ -40,6 +42,7 @@ interface CycleFiles {
   readonly inp: XscaleInp | undefined;
   readonly aniso: AnisoLog | undefined;
   readonly xtriage: XtriageLog | undefined;
+  readonly aimless: AimlessLog | undefined;
   readonly diagnostics: DiagnosticLogs;
 }
 
@@ -77,6 +80,7 @@ export function assembleRuns(context: MergeContext, cluster: ClusterRecords): re
       row,
       cycle === last ? cluster.reported : undefined,
       before,
+      cycle === last,
       correlations
     );
     runs.push(run);
@@ -92,9 +96,12 @@ export function assembleRuns(context: MergeContext, cluster: ClusterRecords): re
       inp: undefined,
       aniso: undefined,
       xtriage: undefined,
+      aimless: undefined,
       diagnostics: { pointless: undefined, xtriage: undefined, ctruncate: undefined }
     };
-    runs.push(assembleRun(cluster, 0, nothing, nothing, undefined, cluster.reported, before, undefined));
+    runs.push(
+      assembleRun(cluster, 0, nothing, nothing, undefined, cluster.reported, before, true, undefined)
+    );
   }
   return runs;
 }
@@ -103,10 +110,14 @@ function cycleFiles(context: MergeContext, run: RelPath): CycleFiles {
   const { reads } = context;
   const ccp4 = child(run, 'ccp4');
   const files: RunFiles = present({
-    mtz: fileIn(reads, ccp4, 'xscale.mtz'),
+    mtz:
+      fileIn(reads, ccp4, 'xscale.mtz') ??
+      fileIn(reads, run, 'ctruncate.mtz') ??
+      fileIn(reads, run, 'aimless.mtz'),
     hkl: fileIn(reads, run, 'xscale.hkl'),
     xscaleLp: fileIn(reads, run, 'XSCALE.LP'),
     xscaleInp: fileIn(reads, run, 'XSCALE.INP'),
+    aimlessLog: fileIn(reads, run, 'aimless.log'),
     anisoLog: fileIn(reads, run, 'aniso.log'),
     xtriage: fileIn(reads, ccp4, 'logfile.log'),
     pointless: fileIn(reads, run, 'pointless.log'),
@@ -124,6 +135,7 @@ function cycleFiles(context: MergeContext, run: RelPath): CycleFiles {
     lp: reads.record(child(run, 'XSCALE.LP'), 'xscale-lp'),
     inp: reads.record(child(run, 'XSCALE.INP'), 'xscale-inp'),
     aniso: reads.record(child(run, 'aniso.log'), 'aniso-log'),
+    aimless: reads.record(child(run, 'aimless.log'), 'aimless-log'),
     xtriage: xtriage?.record,
     diagnostics: {
       pointless: read(files.pointless, 'pointless-log'),
@@ -142,8 +154,8 @@ function linked(
   earlier: CycleFiles | undefined,
   row: ClusterSummaryRow | undefined
 ): CycleFiles {
-  const { xscaleLp, xscaleInp, mtz } = own.files;
-  if (earlier === undefined || xscaleLp !== undefined || xscaleInp !== undefined || mtz !== undefined)
+  const { xscaleLp, xscaleInp, aimlessLog, mtz } = own.files;
+  if (earlier === undefined || [xscaleLp, xscaleInp, aimlessLog, mtz].some((file) => file !== undefined))
     return own;
   const total = earlier.lp?.outputs[0]?.table.total;
   const used = earlier.lp?.datasets.length ?? 0;
@@ -163,9 +175,11 @@ function assembleRun(
   row: ClusterSummaryRow | undefined,
   reported: ReportedResult | undefined,
   before: readonly number[],
+  last: boolean,
   correlations: CcFiles | undefined
 ): MergeRun {
   const { lp, inp } = read;
+  const aimless = aimlessStatistics(read.aimless);
   const table = lp?.outputs[0]?.table ?? reported?.table;
   const printed =
     row !== undefined
@@ -173,22 +187,35 @@ function assembleRun(
       : reported === undefined
         ? undefined
         : printedByReport(reported);
-  const members = withCorrelations(membersOf(inp, lp, cluster.datasets), correlations);
+  const scaled = membersOf(inp, lp, cluster.datasets);
+  // AIMLESS leaves no list of its own: merge.log's SUMMARY is of the last cycle.
+  const members = withCorrelations(
+    scaled.length > 0 || !last || aimless === undefined
+      ? scaled
+      : loggedMembers(cluster.log, cluster.datasets),
+    correlations
+  );
   const logged = cluster.log?.runs.find((run) => run.run === cycleName(cycle));
   const spaceGroupNumber = lp?.spaceGroupNumber ?? inp?.spaceGroupNumber ?? reported?.spaceGroupNumber;
   const given = printed?.given ?? (cluster.members.length > 0 ? cluster.members.length : undefined);
-  const used = printed?.used ?? lp?.datasets.length ?? inp?.inputs.length;
+  const used =
+    printed?.used ??
+    lp?.datasets.length ??
+    inp?.inputs.length ??
+    (members.length > 0 ? members.length : undefined);
   const error = table === undefined ? lp?.errors[0] : undefined;
   const files: RunFiles = { ...read.files, ...own.files, ...present({ clusterSummary: cluster.summary }) };
   return {
     path: own.from,
     cycle,
     ...present({
+      program: programOf(read),
       datasets: given === undefined && used === undefined ? undefined : present({ given, used }),
       spaceGroup: spaceGroupSymbol(spaceGroupNumber),
       spaceGroupNumber,
       unitCell: lp?.unitCell ?? inp?.unitCell ?? reported?.cell,
-      ...statistics(printed, table),
+      // cluster_summary.dat prints AIMLESS's fractions where per cent are meant: the log itself is taken.
+      ...(aimless === undefined ? statistics(printed, table) : aimless),
       lcv: printed?.lcv ?? logged?.lcv,
       alcv: printed?.alcv ?? logged?.alcv,
       wilsonB: printed === undefined ? read.xtriage?.wilsonB : printed.wilsonB,
@@ -208,12 +235,19 @@ function assembleRun(
     sources: known([
       row === undefined ? undefined : cluster.summary,
       lp === undefined ? undefined : files.xscaleLp,
+      read.aimless === undefined ? undefined : files.aimlessLog,
       inp === undefined ? undefined : files.xscaleInp,
       read.aniso === undefined ? undefined : files.anisoLog,
       logged === undefined ? undefined : cluster.mergeLog,
       reported === undefined ? undefined : cluster.report
     ])
   };
+}
+
+/** Which program's log or input stands in the folder. */
+function programOf({ files }: CycleFiles): MergingProgram | undefined {
+  if (files.xscaleLp !== undefined || files.xscaleInp !== undefined) return 'xscale';
+  return files.aimlessLog === undefined ? undefined : 'aimless';
 }
 
 function known(paths: readonly (RelPath | undefined)[]): readonly RelPath[] {

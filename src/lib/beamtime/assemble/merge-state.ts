@@ -1,7 +1,7 @@
 /**
  * How a merge ended, from what its files say (kamo.md 3.4, 4; zoo.md 5.5). `_final` means "the last one tried", never success.
  */
-import { child, segments, type RelPath } from '../../base/rel-path';
+import { baseName, child, parent, type RelPath } from '../../base/rel-path';
 import type { LogLine } from '../../formats/log-line';
 import type { MultiMergeLog } from '../../formats/multi-merge-log';
 import type { Evidence, MergeState, Trial } from '../types';
@@ -44,7 +44,7 @@ export function mergeState(context: MergeContext, trials: readonly Trial[]): Sta
   const { reads, merge } = context;
   const logPath = child(merge, 'multi_merge.log');
   const log = reads.record(logPath, 'auto-merge-log');
-  const movedAside = segments(merge)[1] === 'errors';
+  const movedAside = baseName(parent(merge)) === 'errors';
   if (log?.tooFew !== undefined) return said('too-few-datasets', logPath, log.tooFew);
   const ended = trials.find((trial) => trial.final) ?? (log === undefined ? byHand(trials) : undefined);
   if (ended !== undefined && !movedAside)

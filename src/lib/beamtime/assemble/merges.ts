@@ -1,7 +1,7 @@
 import { baseName, child, naturalOrder, type RelPath } from '../../base/rel-path';
 import type { AutoMergeLog } from '../../formats/auto-merge-log';
 import { present } from '../../formats/present';
-import { clusteringOfLabel, parseMergeName, parseTrialName } from '../names';
+import { clusteringOfLabel, mergeNameOf, parseTrialName } from '../names';
 import type { Reads } from '../reads';
 import type { Clustering, Merge, Trial } from '../types';
 import { fileIn, mergeContext } from './merge-context';
@@ -11,8 +11,8 @@ import { assembleTrial } from './trials';
 
 /** One automatic merge of one sample: its trials in the order of their resolution, the final one last (kamo.md 3). */
 export function assembleMerge(reads: Reads, merge: RelPath): Merge {
-  const name = parseMergeName(baseName(merge));
-  const sampleName = name?.sampleName ?? baseName(merge);
+  const name = mergeNameOf(baseName(merge));
+  const { sampleName } = name;
   const context = mergeContext(reads, merge, sampleName);
   const trials = (reads.list(merge)?.directories ?? [])
     .filter((folder) => parseTrialName(folder) !== undefined)
@@ -30,14 +30,14 @@ export function assembleMerge(reads: Reads, merge: RelPath): Merge {
   const log = reads.record(child(merge, 'multi_merge.log'), 'auto-merge-log');
   const prep = reads.record(child(merge, 'prep_merge.log'), 'prep-merge-log');
   const cutoffs = assembleCutoffs(log, trials);
-  return {
+  return certain(reads, {
     path: merge,
     area: context.area,
-    clustering: clusteringOf(trials, name?.label),
+    clustering: clusteringOf(trials, name.label),
     sampleName,
     ...mergeState(context, trials),
     ...present({
-      startResolution: name?.startResolution,
+      startResolution: name.startResolution,
       indexing: files.log === undefined ? undefined : indexingOf(files.log, log),
       given: given?.paths,
       excluded: excluded?.paths,
@@ -48,7 +48,15 @@ export function assembleMerge(reads: Reads, merge: RelPath): Merge {
     trials,
     files,
     sources: Object.values(files).filter((file) => reads.formatOf(file) !== undefined)
-  };
+  });
+}
+
+/** Of a merge that could not be read as a whole, "unfinished" is not concluded from what is not there. */
+function certain(reads: Reads, merge: Merge): Merge {
+  if (!reads.isUnread(merge.path)) return merge;
+  const ended = <Part extends Merge | Trial>(part: Part): Part =>
+    part.state === 'unfinished' ? { ...part, state: 'unknown' } : part;
+  return { ...ended(merge), trials: merge.trials.map(ended), unread: true };
 }
 
 function indexingOf(path: RelPath, log: AutoMergeLog | undefined): Merge['indexing'] {

@@ -11,6 +11,8 @@ export interface PinEvidence {
   readonly record: PinRecord | undefined;
   readonly onDisk: boolean;
   readonly hasPictures: boolean;
+  /** What the disk has of the pin, and of results, was read: what was not found is not there. */
+  readonly whole: boolean;
   readonly scans: readonly Scan[];
   readonly collections: readonly Collection[];
   readonly runs: readonly ProcessingRun[];
@@ -144,7 +146,11 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
       ? { en: 'skipped by the operator', ja: '操作者がスキップ' }
       : (changer ?? (done?.mounts === 0 ? { en: 'not mounted', ja: '未マウント' } : undefined));
   const rastered = scanned || (done === undefined ? undefined : done.rastered);
-  const collected = onDisk ? dataThere : runs.length > 0 ? true : undefined;
+  const collected = onDisk
+    ? dataThere || (evidence.whole ? false : undefined)
+    : runs.length > 0
+      ? true
+      : undefined;
   return [
     step('mounted', mounted, because(mounted, notMounted)),
     step('centred', centred, done?.outcome === 'centering-failed' ? because(centred, failed) : undefined),
@@ -196,6 +202,7 @@ type MakeStep = (
 
 function mergeSteps(evidence: PinEvidence, step: MakeStep): readonly PinStep[] {
   const { runs, merges } = evidence;
+  const no = evidence.whole ? false : undefined;
   const sources = merges.map(({ path }) => path);
   const merged = runs.some(({ path }) => evidence.merged.has(path));
   const rejected = runs.filter(({ path }) => evidence.rejected.has(path));
@@ -203,10 +210,10 @@ function mergeSteps(evidence: PinEvidence, step: MakeStep): readonly PinStep[] {
     return [step('merged', undefined, undefined, sources), step('rejected', undefined, undefined, sources)];
   const asked = merged || merges.length > 0;
   return [
-    step('merged', asked ? merged : undefined, merged ? undefined : notMerged(evidence), sources),
+    step('merged', asked ? merged || no : undefined, merged ? undefined : notMerged(evidence), sources),
     step(
       'rejected',
-      asked || rejected.length > 0 ? rejected.length > 0 : undefined,
+      asked || rejected.length > 0 ? rejected.length > 0 || no : undefined,
       rejected.length > 0 ? rejectedBecause(rejected, evidence) : undefined,
       sources
     )

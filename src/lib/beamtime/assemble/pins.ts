@@ -91,6 +91,7 @@ function assemblePin(
       record,
       onDisk,
       hasPictures: images.length > 0,
+      whole: reads.complete && [path, ...reads.areas].every((folder) => !reads.isUnread(folder)),
       scans,
       collections,
       ...joins

@@ -32,7 +32,7 @@ export function assemblePreparation(
       path: run,
       line,
       ...present({
-        processingRun: context.runs.find(run, context.area, context.pins),
+        processingRun: context.runs.find(run, context.runsArea, context.pins),
         unitCell: newCell ?? cell,
         dropped: outcome === 'dropped' ? (says ?? '') : undefined
       })

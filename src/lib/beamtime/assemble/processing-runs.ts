@@ -44,7 +44,7 @@ export function assembleProcessingRun(reads: Reads, run: RelPath): ProcessingRun
     row === undefined ? undefined : reportPath(area),
     reads.record(child(run, 'decision.log'), 'decision-log') === undefined ? undefined : decisionLog
   ];
-  return {
+  return certain(reads, {
     path: run,
     area,
     prefix: name?.prefix ?? baseName(run),
@@ -85,7 +85,13 @@ export function assembleProcessingRun(reads: Reads, run: RelPath): ProcessingRun
       })
     },
     sources: sources.filter((path): path is RelPath => path !== undefined)
-  };
+  });
+}
+
+/** Of a run that could not be read as a whole, "unfinished" is not concluded from what is not there. */
+function certain(reads: Reads, run: ProcessingRun): ProcessingRun {
+  if (!reads.isUnread(run.path)) return run;
+  return { ...run, unread: true, ...(run.state === 'unfinished' && { state: 'unknown' }) };
 }
 
 /** The run of another area whose frames hold this run's and more: same pin, same visit, same prefix. */

@@ -39,6 +39,18 @@ export function membersOf(
   });
 }
 
+/** Data sets that merge.log's SUMMARY lists as used: of the last cycle, in no particular order. */
+export function loggedMembers(log: MergeLog | undefined, datasets: Datasets): readonly RunMember[] {
+  return (log?.used ?? []).map(({ path, isa }) => ({
+    path,
+    ...present({
+      dataset: datasets.numberOf(path),
+      framesRemoved: /(^|\/)files\//.test(path) ? true : undefined,
+      isa
+    })
+  }));
+}
+
 /** Members with their correlation to the merged data (cc_files.dat), joined by the processing run that a path ends with. */
 export function withCorrelations(
   members: readonly RunMember[],

@@ -1,4 +1,4 @@
-import type { ShellRow, ShellTable } from '../../formats/shell-table';
+import { computedOnly, type ShellRow, type ShellTable } from '../../formats/shell-table';
 import { present } from '../../formats/present';
 import type { Shell } from '../types';
 
@@ -43,8 +43,8 @@ export function overallOf(table: ShellTable): Shell | undefined {
   return table.total === undefined ? undefined : shellOf(table.total, { dMin: table.shells.at(-1)?.dMin });
 }
 
-/** What a summary prints, completed with what the log's table says besides. */
+/** What a summary prints, completed with what the log's table says besides; its counts say which of the printed zeros were not computed. */
 export function completed(printed: Shell | undefined, table: Shell | undefined): Shell | undefined {
   if (printed === undefined) return table;
-  return table === undefined ? printed : { ...table, ...printed };
+  return table === undefined ? printed : computedOnly({ ...table, ...printed });
 }

@@ -94,7 +94,7 @@ export function assembleTrial(context: MergeContext, path: RelPath): Trial {
     notUsed: (notUsed?.paths ?? []).map((stored, at) => ({
       path: stored,
       ...present({
-        processingRun: context.runs.find(stored, context.area, context.pins),
+        processingRun: context.runs.find(stored, context.runsArea, context.pins),
         line: notUsed?.lines[at]
       })
     })),

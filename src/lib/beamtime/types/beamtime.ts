@@ -3,11 +3,30 @@ import type { Merge } from './merge';
 import type { Pin } from './pin';
 import type { ProcessingRun } from './processing-run';
 
-export interface ScanFigures {
-  readonly directories: number;
+/** What the disk refused, or had no longer, while it was read. */
+export interface Unlisted {
+  /** Topmost folders that could not be listed, at most 100 of them. The root stands for the whole disk. */
+  readonly folders: readonly RelPath[];
+  /** All such folders. */
+  readonly count: number;
+  /** Files that were listed and not found when they were to be read. */
   readonly files: number;
+  /** What was asked for when the whole disk went away. */
+  readonly at?: RelPath;
+}
+
+/** Counts of what the rows are made of: of this scan, and of earlier ones where this one did not come. */
+export interface ScanFigures {
+  /** Folders listed. */
+  readonly directories: number;
+  /** Files listed; each image of a series is one. */
+  readonly files: number;
+  /** Bytes that this scan read; what the library still had was not read. */
   readonly bytesRead: number;
+  /** Files whose contents were given to a parser; those that it could not read are among them, those that the disk refused are not. */
   readonly filesParsed: number;
+  /** Where the disk refused to be listed. */
+  readonly unlisted?: Unlisted;
   /** True while reading, after Cancel, or where a listing may be incomplete. */
   readonly partial: boolean;
 }

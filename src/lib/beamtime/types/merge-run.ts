@@ -4,14 +4,18 @@ import type { RunDiagnostics } from './diagnostics';
 import type { Evidence, OnDisk } from './on-disk';
 import type { Shell } from './shell';
 
+export type MergingProgram = 'xscale' | 'aimless';
+
 /** `cluster_0079/run_03/`: one rejection cycle. 1: all data; 2: bad frames removed; 3: bad data sets removed. */
 export interface MergeRun extends OnDisk {
   readonly cycle: number;
+  /** What merged: absent where the folder holds the log of neither. */
+  readonly program?: MergingProgram;
   readonly datasets?: { readonly given?: number; readonly used?: number };
   readonly spaceGroup?: string;
   readonly spaceGroupNumber?: number;
   readonly unitCell?: UnitCell;
-  /** As cluster_summary.dat prints it (else XSCALE.LP), completed from XSCALE.LP. */
+  /** As cluster_summary.dat prints it (else XSCALE.LP), completed from XSCALE.LP; of AIMLESS from aimless.log. */
   readonly overall?: Shell;
   readonly inner?: Shell;
   readonly outer?: Shell;
@@ -79,6 +83,7 @@ export interface RunFiles {
   readonly hkl?: RelPath;
   readonly xscaleLp?: RelPath;
   readonly xscaleInp?: RelPath;
+  readonly aimlessLog?: RelPath;
   readonly anisoLog?: RelPath;
   readonly xtriage?: RelPath;
   readonly ctruncate?: RelPath;

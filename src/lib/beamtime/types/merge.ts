@@ -5,10 +5,14 @@ import type { Evidence, OnDisk } from './on-disk';
 import type { CutoffSearch, Preparation } from './preparation';
 
 export type Clustering = 'blend' | 'cc' | 'cumulative' | 'none';
-export type MergeState = 'finished' | 'no-cluster-passed' | 'too-few-datasets' | 'unfinished' | 'failed';
+/** 'unknown': what would say how it ended could not be read. */
+export type MergeState =
+  'finished' | 'no-cluster-passed' | 'too-few-datasets' | 'unfinished' | 'failed' | 'unknown';
 
 /** `_kamoproc/merge_blend_2.2S_NAME/`: one automatic merge of one sample. */
 export interface Merge extends OnDisk {
+  /** Some of its folders or files could not be read, now or ever: what is not here may be on the disk. */
+  readonly unread?: boolean;
   readonly area: string;
   readonly clustering: Clustering;
   readonly startResolution?: Angstrom;

@@ -9,6 +9,8 @@ export type ProcessingStage = 'spot-finding' | 'indexing' | 'integration' | 'sym
 
 /** One XDS job: `_kamoproc/PIN/data00/prefix_1-3600/`. The merging programs call it a data set. */
 export interface ProcessingRun extends OnDisk {
+  /** Some of its folders or files could not be read, now or ever: what is not here may be on the disk. */
+  readonly unread?: boolean;
   readonly area: string;
   readonly pin?: string;
   readonly prefix: string;

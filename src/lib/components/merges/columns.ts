@@ -115,7 +115,10 @@ const judged: Column = {
 /** The first ones stay in sight while the rest is scrolled: `STAYING` of them. */
 export const COLUMNS: readonly Column[] = [
   placeColumn('sample', 78, ({ merge }) => merge.sampleName),
-  placeColumn('method', 68, ({ merge, trial }) => trial?.clustering ?? merge.clustering),
+  placeColumn('method', 88, ({ merge, trial, run }) => {
+    const clustering = trial?.clustering ?? merge.clustering;
+    return run?.program === 'aimless' ? `${clustering} AIMLESS` : clustering;
+  }),
   placeColumn('cluster', 74, ({ cluster }) => cluster?.number, { digits: 0 }),
   placeColumn('cycle', 40, ({ run }) => run?.cycle || undefined, { digits: 0 }, 'cycleNotSaid'),
   placeColumn('resolution', 78, (row) => measureOf(row, 'resolution'), {

@@ -10,7 +10,7 @@ export function rowTitle({ merge, trial, cluster, run }: DecisionRow): string {
   if (cluster === undefined) return place;
   return run === undefined
     ? `${place} · ${String(cluster.number).padStart(4, '0')}`
-    : `${place} · ${runName(cluster.number, run.cycle)}`;
+    : `${place} · ${runName(cluster.number, run.cycle)}${run.program === 'aimless' ? ' · AIMLESS' : ''}`;
 }
 
 /** Why a row has no numbers. */

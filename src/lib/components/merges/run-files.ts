@@ -7,12 +7,13 @@ export interface SourceFile {
   readonly path: RelPath;
 }
 
-/** XSCALE.LP, XSCALE.INP, aniso.log, …, CLUSTERS.txt, the logs. The MTZ is not text and stands apart. */
+/** XSCALE.LP, XSCALE.INP or aimless.log, aniso.log, …, CLUSTERS.txt, the logs. The MTZ is not text and stands apart. */
 export function sourceFiles(row: Pick<DecisionRow, 'merge' | 'trial' | 'cluster' | 'run'>): SourceFile[] {
   const { merge, trial, cluster, run } = row;
   const paths: (RelPath | undefined)[] = [
     run?.files.xscaleLp,
     run?.files.xscaleInp,
+    run?.files.aimlessLog,
     run?.files.anisoLog,
     run?.files.xtriage,
     run?.files.ctruncate,

@@ -22,7 +22,8 @@ const BY_NAME: Readonly<Record<string, FailureKind>> = {
   NotReadableError: 'unreadable',
   QuotaExceededError: 'full',
   ArchiveTooLarge: 'too-large',
-  NotConnected: 'not-connected'
+  NotConnected: 'not-connected',
+  WorkerDied: 'not-connected'
 };
 /** The last word of a DiskError's message. Between page and worker an error keeps its name and message alone. */
 const BY_FAULT: Readonly<Record<string, FailureKind>> = {

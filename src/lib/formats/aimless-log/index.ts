@@ -50,7 +50,7 @@ declare module '../format' {
 /** AIMLESS (CCP4, P. Evans). Tables against batches are left out: they are as long as the data set has images. */
 export default textFormat({
   name: 'aimless-log',
-  version: 1,
+  version: 2,
   file: /^(?:.*_)?aimless\.log$/,
   parse: parseAimlessLog
 });
@@ -72,7 +72,7 @@ function parseAimlessLog(lines: Lines): AimlessLog {
       const table = readLoggraph(lines);
       if (table && tables.length < MOST_TABLES && !/batch|rotation range|radiation damage/i.test(table.title))
         tables.push(table);
-    } else if (/^Summary data for\s/.test(text)) {
+    } else if (/^Summary\s+data\s+for\s/.test(text)) {
       datasets.push({ ...readSummary(lines, text), tables });
       tables = [];
     } else if (/^Space group(?: from HKLIN file)?\s?:/.test(text))
@@ -93,6 +93,7 @@ function parseAimlessLog(lines: Lines): AimlessLog {
 /** From `Summary data for` to the anisotropy or the closing `$$`; label to column 40, then overall, inner and outer shell. */
 function readSummary(lines: Lines, title: string): Omit<AimlessDataset, 'tables'> {
   const line = lines.line;
+  const heading = lines.here();
   const names = /Project:\s?(\S*)\s+Crystal:\s?(\S*)\s+Dataset:\s?(\S*)/.exec(title);
   const summary: AimlessFigure[] = [];
   const limits: { direction: string; by: string; d?: number }[] = [];
@@ -105,7 +106,7 @@ function readSummary(lines: Lines, title: string): Omit<AimlessDataset, 'tables'
     direction = /^Along (.{1,40}?) axis/.exec(text)?.[1] ?? direction;
     const limit = /^from (.{1,100}?):\s+limit\s+=\s+([\d.]+)/.exec(text);
     const deltaB = /^Anisotropic deltaB\b.*:\s+(-?[\d.]+)$/.exec(text)?.[1];
-    const figure = /^(\S.*?)\s{2,}(-?[\d.]+)\s+(-?[\d.]+|-)\s+(-?[\d.]+|-)\s*$/.exec(text);
+    const figure = /^(\S.*?)\s+(-?[\d.]+)\s+(-?[\d.]+|-)\s+(-?[\d.]+|-)\s*$/.exec(text);
     if (limit)
       limits.push({
         direction,
@@ -118,6 +119,7 @@ function readSummary(lines: Lines, title: string): Omit<AimlessDataset, 'tables'
       summary.push({ label: (figure[1] ?? '').replace(/\s+/g, ' '), ...present({ overall, inner, outer }) });
     }
   }
+  if (summary.length === 0) lines.warn('a summary without a row', heading);
   const [, project, crystal, dataset] = (names ?? []).map((name) => name || undefined);
   return { line, ...present({ project, crystal, dataset, anisotropicDeltaB }), summary, limits };
 }

@@ -50,7 +50,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'aniso-log',
-  version: 1,
+  version: 2,
   file: /^aniso\.log$/,
   parse: parseAnisoLog
 });
@@ -87,7 +87,7 @@ function parseAnisoLog(lines: Lines): AnisoLog {
     else if (text.includes('Overall CC1/2=') && directions.length < MOST_DIRECTIONS)
       directions.push(readDirection(text));
     else if (text.startsWith('CC1/2=0.5 resolution for ')) decided = readCutoff(text, directions) || decided;
-    else if (text.startsWith('$$ 1/d^2 ')) readBins(lines, text, directions, bins);
+    else if (/^\s*\$\$\s*1\/d\^2\s/.test(text)) readBins(lines, text, directions, bins);
   }
   for (const direction of directions)
     Object.assign(direction, present({ bEigen: eigenvalueOf(direction, eigen) }));
@@ -131,10 +131,14 @@ function readBins(
 ): void {
   const fitted = labels.includes(':d=');
   const count = directions.length;
-  if (!(lines.next() ?? '').startsWith('$$')) return;
+  const heading = lines.here();
+  if (!(lines.next() ?? '').trim().startsWith('$$')) {
+    lines.warn('a table without its rows', heading);
+    return;
+  }
   for (
     let row = 0, text = lines.next();
-    text !== undefined && !text.startsWith('$$');
+    text !== undefined && !text.trim().startsWith('$$');
     row++, text = lines.next()
   ) {
     const [s, ...values] = text

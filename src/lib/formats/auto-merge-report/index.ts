@@ -53,7 +53,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'auto-merge-report',
-  version: 1,
+  version: 2,
   file: /^(?:merge_.*_report|all_mergeReport)\.html$/,
   parse: parseAutoMergeReport
 });
@@ -83,6 +83,7 @@ export function parseAutoMergeReport(lines: Lines): AutoMergeReport {
     }
   }
   if (!recognised) lines.fail(`no heading "${AUTO_MERGE_HEADING}"`);
+  if (samples.length === 0) lines.warn('no row of a sample');
   return {
     ...(workdir !== undefined && { workdir }),
     ...(created !== undefined && { createdOn: created }),

@@ -77,7 +77,7 @@ interface Draft {
  */
 export default textFormat({
   name: 'bss-log',
-  version: 1,
+  version: 2,
   file: /\.log$/i,
   where: /(^|\/)data\d*\/(?!download_eiger|hitextract_|diffscan)[^/]+\.log$/i,
   parse: (lines) => {
@@ -103,7 +103,7 @@ export default textFormat({
       } else if (text.includes('=')) readKeys(text, job.keys);
     }
     if (!jobs.some(({ keys }) => ['JOB_ID#', 'JOB_ID', 'JOB_MODE', 'FILE_NAME'].some((key) => keys.has(key))))
-      lines.fail('no job in this log');
+      lines.foreign('no job in this log');
     return { jobs: jobs.map(jobOf) };
   }
 });

@@ -33,7 +33,7 @@ const MOST_DIGITS = 15;
  */
 export default textFormat({
   name: 'cctable',
-  version: 1,
+  version: 2,
   file: /^cctable\.dat$/,
   parse: parseCcTable
 });
@@ -41,6 +41,7 @@ export default textFormat({
 function parseCcTable(lines: Lines): CcTable {
   const header = lines.nextFilled() ?? lines.fail('empty');
   if (!/^\s*i\s+j\s+cc\s+nref\s*$/.test(header)) lines.fail('no header "i j cc nref"');
+  const heading = lines.here();
   const rows = new Scanner(lines);
   const most = Math.ceil((lines.text.length - rows.at) / 8) + 1;
   let room = Math.min(most, Math.ceil((lines.text.length - rows.at) / 20) + 16);
@@ -65,6 +66,7 @@ function parseCcTable(lines: Lines): CcTable {
     count++;
     largest = Math.max(largest, rows.i, rows.j);
   }
+  if (count === 0) lines.warn('no row below the header', heading);
   return {
     i: i.slice(0, count),
     j: j.slice(0, count),

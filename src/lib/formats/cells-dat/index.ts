@@ -17,13 +17,14 @@ declare module '../format' {
 /** KAMO (yamtbx dataproc/auto/command_line/auto_multi_merge.py): `file a b c al be ga`, then a path and six `%7.3f` a row. */
 export default textFormat({
   name: 'cells-dat',
-  version: 1,
+  version: 2,
   file: /^cells(?:_reindexed)?\.dat$/,
   parse: parseCellsDat
 });
 
 function parseCellsDat(lines: Lines): CellsDat {
-  if (!/^\s?file\s+a\s+b\s+c\s/.test(lines.next() ?? '')) lines.fail('no header "file a b c al be ga"');
+  if (!/^\s*file\s+a\s+b\s+c\s/.test(lines.nextFilled() ?? '')) lines.fail('no header "file a b c al be ga"');
+  const heading = lines.here();
   const rows: { path: string; cell?: Cell }[] = [];
   for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
     // From the right: a path may hold blanks.
@@ -32,5 +33,6 @@ function parseCellsDat(lines: Lines): CellsDat {
     if (!cell) lines.warn('a row without six numbers');
     rows.push({ path: words.slice(0, cell ? -6 : 1).join(' '), ...(cell && { cell }) });
   }
+  if (rows.length === 0) lines.warn('no row below the header', heading);
   return { rows };
 }

@@ -3,7 +3,7 @@ import { textFormat } from '../format';
 import { finite, notSentinel, type Lines } from '../lines';
 import { present } from '../present';
 import type { LogLine } from '../log-line';
-import type { ShellRow } from '../shell-table';
+import { computedOnly, type ShellRow } from '../shell-table';
 
 /** One cycle of one cluster: one line of cluster_summary.dat. */
 export interface ClusterSummaryRow {
@@ -66,7 +66,7 @@ const KNOWN = new Set(
  */
 export default textFormat({
   name: 'cluster-summary',
-  version: 1,
+  version: 2,
   file: /^cluster_summary\.dat$/,
   parse: parseClusterSummary
 });
@@ -77,9 +77,9 @@ function parseClusterSummary(lines: Lines): ClusterSummary {
   const rows: ClusterSummaryRow[] = [];
   const failed: ClusterSummary['failed'][number][] = [];
   for (let text = lines.nextFilled(); text !== undefined; text = lines.nextFilled()) {
-    if (text.startsWith('#')) {
-      dMin ??= finite(/^#\s*d_min=\s*(\S+)/.exec(text)?.[1]);
-      const cluster = /^#\s*(\S+) failed\s*$/.exec(text)?.[1];
+    if (text.trimStart().startsWith('#')) {
+      dMin ??= finite(/^\s*#\s*d_min=\s*(\S+)/.exec(text)?.[1]);
+      const cluster = /^\s*#\s*(\S+)\s+failed\s*$/.exec(text)?.[1];
       if (cluster !== undefined)
         failed.push({ cluster, ...present({ number: clusterNumber(cluster) }), line: lines.line, text });
       continue;
@@ -94,6 +94,7 @@ function parseClusterSummary(lines: Lines): ClusterSummary {
     else rows.push(readRow(lines, columns, cells));
   }
   if (!columns) lines.fail('no header');
+  if (rows.length === 0 && failed.length === 0) lines.warn('no row below the header');
   return { ...present({ dMin }), columns, rows, failed };
 }
 
@@ -123,12 +124,12 @@ function readRow(lines: Lines, columns: readonly string[], cells: readonly strin
       given: number('ds.all'),
       used: number('ds.used')
     }),
-    overall: shell('', 'Redun', 'I/sigI'),
-    outer: shell('.ou', 'Red.ou', 'I/sig.ou'),
-    inner: {
+    overall: computedOnly(shell('', 'Redun', 'I/sigI')),
+    outer: computedOnly(shell('.ou', 'Red.ou', 'I/sig.ou')),
+    inner: computedOnly({
       ...shell('.in', 'Red.in', 'I/sig.in'),
       ...present({ ccAno: number('CCano.in'), sigAno: number('SigAno.in') })
-    },
+    }),
     ...present({
       wilsonB: number('WilsonB'),
       anisotropyBest: number('Aniso.bst'),

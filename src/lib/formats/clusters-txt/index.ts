@@ -43,6 +43,7 @@ export default textFormat({
 
 function parseClustersTxt(lines: Lines): ClustersTxt {
   const layout = readHeader(lines);
+  const heading = lines.here();
   const clusters: ClusterJoin[] = [];
   for (let text = lines.nextFilled(); text !== undefined; text = lines.nextFilled()) {
     const cells = text.trim().split(/\s+/);
@@ -50,6 +51,7 @@ function parseClustersTxt(lines: Lines): ClustersTxt {
     const join = readJoin(lines, layout, cells);
     if (join) clusters.push(join);
   }
+  if (clusters.length === 0) lines.warn('no row below the header', heading);
   return { layout, clusters };
 }
 

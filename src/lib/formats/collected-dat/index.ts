@@ -23,7 +23,7 @@ const MOST_POSITIONS = 100_000;
  */
 export default textFormat({
   name: 'collected-dat',
-  version: 1,
+  version: 2,
   file: /^(collected|final_code|crystal_candidates)\.dat$/,
   parse: (lines) => {
     let found: number | undefined;

@@ -34,9 +34,10 @@ export interface CorfacRow {
 
 /** corfac_*.dat (KAMO: yamtbx dataproc/xds/xscalelp.py, cbf_to_dat). The header names the columns. Fails without one. */
 function parse(lines: Lines): Corfac {
-  const labels = (lines.next() ?? '').trim().split(/\s+/).slice(0, 20);
+  const labels = (lines.nextFilled() ?? '').trim().split(/\s+/).slice(0, 20);
   const at = (label: string): number => labels.indexOf(label);
   if (labels[0] !== 'file' || at('ix') < 0 || at('fac') < 0) lines.fail('no header "file ix … fac"');
+  const heading = lines.here();
   const rows: CorfacRow[] = [];
   for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
     const words = line.slice(0, 400).trim().split(/\s+/);
@@ -63,12 +64,13 @@ function parse(lines: Lines): Corfac {
       })
     });
   }
+  if (rows.length === 0) lines.warn('no row below the header', heading);
   return { kind: at('ipos') < 0 ? 'plane' : 'detector', rows };
 }
 
 export default textFormat({
   name: 'corfac',
-  version: 1,
+  version: 2,
   file: /^corfac_(absorp|modpix|decay)\.dat$/,
   whenScanning: 'later',
   parse

@@ -38,7 +38,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'correct-html',
-  version: 1,
+  version: 2,
   file: /^correct\.html$/,
   parse: parseCorrectHtml
 });

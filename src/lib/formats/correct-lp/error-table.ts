@@ -1,5 +1,6 @@
 import { finite, notSentinel, type Lines } from '../lines';
 import { present } from '../present';
+import { mayBeCut } from '../xds-lp';
 import type { CorrectLp, ErrorRow } from './record';
 
 /**
@@ -17,7 +18,7 @@ export function readErrorTable(lines: Lines): Pick<CorrectLp, 'errorTable' | 'er
   ) {
     if (/^\s*-{10,}\s*$/.test(text)) dashed = true;
     else if (text.trim() !== '') {
-      const row = readRow(text);
+      const row = readRow(text, mayBeCut(lines));
       if (row && dashed) return { errorTable, errorTotal: row };
       if (row) errorTable.push(row);
       else {
@@ -30,21 +31,26 @@ export function readErrorTable(lines: Lines): Pick<CorrectLp, 'errorTable' | 'er
   return { errorTable };
 }
 
-function readRow(text: string): ErrorRow | undefined {
-  const dMax = finite(text.slice(0, 9));
-  const dMin = finite(text.slice(9, 17));
-  if (dMax === undefined || dMin === undefined || text.trimEnd().length < 77) return undefined;
+/** Nine words, or columns where fields touch; a row that may be cut off has to reach its last column. */
+function readRow(text: string, cut: boolean): ErrorRow | undefined {
+  const words = text.slice(0, 200).trim().split(/\s+/);
+  const byWords = words.length === 9 && !cut;
+  if (!byWords && text.trimEnd().length < 77) return undefined;
+  const ends = [9, 17, 26, 33, 43, 53, 61, 69, 77];
+  const fields = byWords ? words : ends.map((end, at) => text.slice(ends[at - 1] ?? 0, end));
+  const [dMax, dMin, iOverSigma, chi2, rObserved, rExpected, number, accepted, rejected] = fields.map(finite);
+  if (dMax === undefined || dMin === undefined) return undefined;
   return {
     dMax,
     dMin,
     ...present({
-      iOverSigma: notSentinel(finite(text.slice(17, 26))),
-      chi2: finite(text.slice(26, 33)),
-      rObserved: notSentinel(finite(text.slice(33, 43))),
-      rExpected: notSentinel(finite(text.slice(43, 53))),
-      number: finite(text.slice(53, 61)),
-      accepted: finite(text.slice(61, 69)),
-      rejected: finite(text.slice(69, 77))
+      iOverSigma: notSentinel(iOverSigma),
+      chi2,
+      rObserved: notSentinel(rObserved),
+      rExpected: notSentinel(rExpected),
+      number,
+      accepted,
+      rejected
     })
   };
 }

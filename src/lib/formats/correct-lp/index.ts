@@ -2,7 +2,9 @@ import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
 import { present } from '../present';
 import { readShellTable, SHELL_TABLE_TITLE } from '../shell-table';
-import { sixAt, unitCellConstants, type SixNumbers } from '../xds-cell';
+import { beginning, holding, Tables } from '../table';
+import { lpTitle, singleBlanks } from '../xds-lp';
+import { sixBehind, unitCellConstants, type SixNumbers } from '../xds-cell';
 import { readErrorTable } from './error-table';
 import type { LogLine } from '../log-line';
 import type { CorrectLp, CorrectTable } from './record';
@@ -22,10 +24,24 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'correct-lp',
-  version: 1,
+  version: 2,
   file: /^CORRECT(_fullres)?\.LP(_noscale)?$/,
   parse: parseCorrectLp
 });
+
+const ERROR = holding('!!! ERROR !!!');
+const ERROR_TABLE = holding('RESOLUTION RANGE I/Sigma Chi^2');
+const ERROR_MODEL = /^\s*a\s+b\s+ISa\s*$/;
+const LATTICES = holding('CHARACTER LATTICE OF FIT');
+const CUMULATIVE = holding('SUMMARY OF DATA SET STATISTICS FOR IMAGE');
+const SAVED = holding('STATISTICS OF SAVED DATA SET');
+const CELL = beginning('UNIT CELL PARAMETERS');
+const CELL_ESD = beginning('E.S.D. OF CELL PARAMETERS');
+const NAMES = {
+  errors: 'error table by resolution',
+  statistics: 'statistics by resolution',
+  saved: 'statistics of the saved data set'
+};
 
 type Growing = { -readonly [K in keyof CorrectLp]?: CorrectLp[K] | undefined };
 
@@ -42,36 +58,41 @@ function parseCorrectLp(lines: Lines): CorrectLp {
   const reading: Reading = { record, saved: false, selected: false, refined: false };
   const tables: CorrectTable[] = [];
   const errors: LogLine[] = [];
+  const met = new Tables(lines);
   let about: Pick<CorrectTable, 'context' | 'dataRange'> = { context: 'other' };
   let known = false;
   for (let text = lines.next(); text !== undefined; text = lines.next()) {
-    if (text.includes('***** CORRECT *****')) {
+    const title = lpTitle(text);
+    if (title?.program === 'CORRECT') {
       known = true;
-      const match = /\(\s*VERSION\s+([^)]{0,80})\)\s*(\S{0,40})/.exec(text);
-      Object.assign(
-        record,
-        present({ version: match?.[1]?.trim().replace(/\s+/g, ' '), date: match?.[2] || undefined })
-      );
-    } else if (text.includes('!!! ERROR !!!')) errors.push({ line: lines.line, text });
-    else if (text.includes(SHELL_TABLE_TITLE)) {
+      Object.assign(record, present({ version: title.version, date: title.date }));
+    } else if (ERROR.test(text)) errors.push({ line: lines.line, text });
+    else if (SHELL_TABLE_TITLE.test(text)) {
       known = true;
       const table = readShellTable(lines);
       if (table) tables.push({ ...about, table });
-    } else if (text.includes('SUMMARY OF DATA SET STATISTICS FOR IMAGE'))
-      about = contextOf('cumulative', text);
-    else if (text.includes('STATISTICS OF SAVED DATA SET')) {
+    } else if (CUMULATIVE.test(text)) about = contextOf('cumulative', text);
+    else if (SAVED.test(text)) {
       about = contextOf('saved', text);
       reading.saved = true;
-    } else if (text.includes('RESOLUTION RANGE  I/Sigma  Chi^2'))
-      Object.assign(record, readErrorTable(lines));
-    else if (/^\s*a\s+b\s+ISa\s*$/.test(text)) record.errorModel = readErrorModel(lines) ?? record.errorModel;
-    else if (text.includes('CHARACTER  LATTICE     OF FIT')) record.p1Cell ??= readP1Cell(lines);
+    } else if (ERROR_TABLE.test(text))
+      met.read(
+        NAMES.errors,
+        () => record.errorTable?.length ?? 0,
+        () => Object.assign(record, { errorTable: [] }, readErrorTable(lines))
+      );
+    else if (ERROR_MODEL.test(text)) record.errorModel = readErrorModel(lines) ?? record.errorModel;
+    else if (LATTICES.test(text)) record.p1Cell ??= readP1Cell(lines);
     else readValue(reading, text);
   }
   if (!known && tables.length === 0 && record.unitCell === undefined && errors.length === 0)
     lines.fail('not a log of CORRECT');
   const saved = tables.filter(({ context }) => context === 'saved');
   const final = saved.find(({ table }) => table.signalNoiseMin === -3) ?? saved[0];
+  if (errors.length === 0) {
+    met.expect(NAMES.errors);
+    if (!final) met.expect(tables.length === 0 ? NAMES.statistics : NAMES.saved);
+  }
   return {
     ...present(record),
     errorTable: record.errorTable ?? [],
@@ -87,14 +108,14 @@ function readValue(reading: Reading, text: string): void {
   const set = <K extends keyof CorrectLp>(key: K, value: CorrectLp[K] | undefined): void => {
     if (value !== undefined) Object.assign(record, { [key]: value });
   };
+  const line = singleBlanks(text.slice(0, 500));
   const after = (label: string): number | undefined =>
     finite(
-      text
-        .slice(text.indexOf(label) + label.length)
+      line
+        .slice(line.indexOf(label) + label.length)
         .trim()
         .split(/\s+/)[0]
     );
-  const line = text.trimStart();
   if (line.startsWith("FRIEDEL'S_LAW=")) record.anomalous ??= line.includes('FALSE');
   else if (line.startsWith('DATA_RANGE=')) record.dataRange ??= rangeOf(line);
   else if (line.startsWith('NAME_TEMPLATE_OF_DATA_FRAMES='))
@@ -108,13 +129,13 @@ function readValue(reading: Reading, text: string): void {
     if (reading.selected && !reading.refined) set('unitCell', unitCellConstants(text));
   } else if (line.startsWith('UNIT CELL PARAMETERS')) {
     reading.refined = true;
-    set('unitCell', sixAt(text, 21, [32, 42, 52, 60, 68, 76]));
+    set('unitCell', sixBehind(text, CELL, 21, [32, 42, 52, 60, 68, 76]));
   } else if (line.startsWith('E.S.D. OF CELL PARAMETERS')) {
-    const esd = sixAt(text, 26, [35, 43, 51, 59, 67, 75]);
+    const esd = sixBehind(text, CELL_ESD, 26, [35, 43, 51, 59, 67, 75]);
     record.unitCellEsd = esd?.every((value) => value >= 0) ? esd : undefined;
   } else if (line.startsWith('CRYSTAL MOSAICITY (DEGREES)')) set('mosaicity', after('(DEGREES)'));
   else if (line.startsWith('CRYSTAL TO DETECTOR DISTANCE (mm)')) set('distance', after('(mm)'));
-  else if (line.startsWith('STANDARD DEVIATION OF SPOT ')) set('spotDeviation', after('(PIXELS)'));
+  else if (line.startsWith('STANDARD DEVIATION OF SPOT POSITION')) set('spotDeviation', after('(PIXELS)'));
   else if (line.startsWith('STANDARD DEVIATION OF SPINDLE POSITION'))
     set('spindleDeviation', after('(DEGREES)'));
   else if (line.startsWith('WILSON LINE')) set('wilson', readWilson(line));
@@ -149,13 +170,16 @@ function readErrorModel(lines: Lines): CorrectLp['errorModel'] {
   return { a, b, ...present({ isa: a === 4 && b === 1e-4 ? undefined : isa }), line: lines.line };
 }
 
+/** ` *  44        aP          0.0      91.8  100.9 …`, up to the quality of fit. */
+const P1_ROW = /^\s*\*?\s*\d+\s+aP\s+[\d.]+(?=\s)/;
+
 /** The first primitive triclinic row of the lattice table. */
 function readP1Cell(lines: Lines): SixNumbers | undefined {
   let mark = lines.mark();
   for (let rows = 0; rows < 60; rows++) {
     const text = lines.next();
     if (text === undefined || text.includes('****')) break;
-    if (text.slice(14, 16) === 'aP') return sixAt(text, 32, [39, 46, 53, 59, 65, 71]);
+    if (P1_ROW.test(text)) return sixBehind(text, P1_ROW, 32, [39, 46, 53, 59, 65, 71]);
     mark = lines.mark();
   }
   lines.goTo(mark);

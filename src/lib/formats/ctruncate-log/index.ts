@@ -1,7 +1,7 @@
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
 import { six } from '../xds-cell';
-import { numbersIn } from '../xds-lp';
+import { numbersIn, singleBlanks } from '../xds-lp';
 import { ccp4Version } from '../ccp4-banner';
 import type { Cell } from '../xds-keywords';
 
@@ -50,14 +50,14 @@ declare module '../format' {
 /** CTRUNCATE and its predecessor TRUNCATE (CCP4): intensities to amplitudes, Wilson statistics, twinning. */
 export default textFormat({
   name: 'ctruncate-log',
-  version: 2,
+  version: 3,
   file: /^(?:.*_)?c?truncate\.log$/,
   parse: parseCtruncateLog
 });
 
 type Found = { -readonly [K in keyof CtruncateLog]?: CtruncateLog[K] };
 
-/** A line that holds the text: what it says. */
+/** A line (with single blanks) that holds the text: what it says. */
 const FACTS: readonly (readonly [string, (found: Found, line: string) => void])[] = [
   ['Number of reflections:', (found, line) => set(found, 'nReflections', behind(line, 'reflections:'))],
   ['Minimum resolution =', (found, line) => set(found, 'dMax', behind(line, '='))],
@@ -69,13 +69,11 @@ const FACTS: readonly (readonly [string, (found: Found, line: string) => void])[
   ],
   ['* Space group =', (found, line) => symmetry(found, /'([^']{1,30})'\s+\(number\s+(\d{1,3})\)/.exec(line))],
   ['Cell parameters:', (found, line) => set(found, 'cell', six(numbersIn(line)))],
-  ['Cell Dimensions: ', (found, line) => set(found, 'cell', six(numbersIn(line)))],
+  ['Cell Dimensions:', (found, line) => set(found, 'cell', six(numbersIn(line)))],
   ['NREF', (found, line) => counts(found, line)],
-  ['B =', (found, line) => wilson(found, /\bB =\s{0,9}(-?[\d.]+)/.exec(line)?.[1])],
   [
-    'B  =',
-    (found, line) =>
-      wilson(found, /\bB {2}=\s{0,9}(-?[\d.]+)/.exec(line)?.[1], /SCALE\s+=\s+([\d.]+)/.exec(line)?.[1])
+    'B =',
+    (found, line) => wilson(found, /\bB = (-?[\d.]+)/.exec(line)?.[1], /\bSCALE = ([\d.]+)/.exec(line)?.[1])
   ],
   ['scale factor on intensity =', (found, line) => set(found, 'wilsonScale', behind(line, '='))],
   ['Eigenvalues:', (found, line) => set(found, 'anisotropyEigenvalues', numbersIn(line))],
@@ -93,7 +91,7 @@ const FACTS: readonly (readonly [string, (found: Found, line: string) => void])[
     (found, line) => set(found, 'twinFraction', behind(line, 'L-test:'))
   ],
   ['<I^2>/<I>^2 =', (found, line) => set(found, 'secondMoment', found.secondMoment ?? behind(line, '='))],
-  ['winning detected', (found, line) => set(found, 'twinning', line.trim())],
+  ['winning detected', (found, line) => set(found, 'twinning', line)],
   ['ranslational NCS', (found, line) => translationalNcs(found, line)],
   ['Ice Rings', (found, line) => iceRings(found, line)],
   ['intensities have been rejected', (found, line) => set(found, 'nRejected', numbersIn(line)[0])],
@@ -116,7 +114,8 @@ function parseCtruncateLog(lines: Lines): CtruncateLog {
       set(found, 'version', ccp4Version(line, program === 'truncate' ? 'TRUNCATE' : 'ctruncate'));
     }
     if (line.length > 400) continue;
-    for (const [mark, read] of FACTS) if (line.includes(mark)) read(found, line);
+    const text = singleBlanks(line);
+    for (const [mark, read] of FACTS) if (text.includes(mark)) read(found, text);
   }
   if (program === undefined) lines.fail('not a log of CTRUNCATE');
   return { ...found, program, ended: found.ended ?? false };
@@ -146,7 +145,7 @@ function symmetry(found: Found, match: RegExpExecArray | null): void {
 /** `Translational NCS has been detected at (0.500, 0.500, 0.000) with 62 percent of origin peak`. */
 function translationalNcs(found: Found, line: string): void {
   if (!line.includes('detected')) return;
-  set(found, 'translationalNcs', line.trim());
+  set(found, 'translationalNcs', line);
   const peak = /\(([^)]{5,60})\).*?([\d.]{1,8})\s*percent/.exec(line);
   set(found, 'ncsHeight', finite(peak?.[2]));
   const vector = numbersIn(peak?.[1] ?? '');
@@ -156,7 +155,7 @@ function translationalNcs(found: Found, line: string): void {
 /** `No Ice Rings detected`, `Ice Rings detected at 3.90, 3.67 A`. */
 function iceRings(found: Found, line: string): void {
   if (!line.includes('detected')) return;
-  set(found, 'iceRings', line.trim());
+  set(found, 'iceRings', line);
   found.iceRingsAt = /\bno\b/i.test(line) ? [] : numbersIn(line.slice(line.indexOf('detected')));
 }
 

@@ -35,7 +35,7 @@ const NO = /^(no|false|n|0)$/i;
  */
 export default textFormat({
   name: 'data-proc-csv',
-  version: 1,
+  version: 2,
   file: /\.csv$/i,
   where: /^data_proc\.csv$|(^|\/)merge_inputs[^/]*\/[^/]+\.csv$/i,
   parse: (lines) => {
@@ -43,6 +43,7 @@ export default textFormat({
     const columns = csvCells(header).map((cell) => cell.toLowerCase());
     if (!columns.includes('topdir') && !columns.includes('name'))
       lines.fail('no header line with topdir and name');
+    const heading = lines.here();
     const rows: MergeInputRow[] = [];
     for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
       const cells = csvCells(line);
@@ -76,6 +77,7 @@ export default textFormat({
         })
       });
     }
+    if (rows.length === 0) lines.warn('no row below the header', heading);
     return { columns, rows };
   }
 });

@@ -137,4 +137,4 @@ function read(sequence: Open, line: string, lines: Lines): void {
   else if (REMARKS.some((text) => line.includes(text))) sequence.remarks.push(here());
 }
 
-export default textFormat({ name: 'decision-log', version: 1, file: /^decision\.log$/, parse });
+export default textFormat({ name: 'decision-log', version: 2, file: /^decision\.log$/, parse });

@@ -36,7 +36,7 @@ interface Open {
  */
 export default textFormat({
   name: 'dendro',
-  version: 1,
+  version: 2,
   file: /^dendro\.json$/,
   parse: parseDendro
 });

@@ -79,7 +79,7 @@ interface Draft {
 /** The beamline software's log of raster scans (yamtbx dataproc/bl_logfiles.py BssDiffscanLog reads the same). */
 export default textFormat({
   name: 'diffscan-log',
-  version: 1,
+  version: 2,
   file: /^diffscan\.log$/i,
   parse: (lines) => {
     const blocks: DiffScan[] = [];

@@ -21,7 +21,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'file-list',
-  version: 1,
+  version: 2,
   file: /^(filenames\.lst|xds_lookup_table\.txt)$/,
   parse: parseFileList
 });

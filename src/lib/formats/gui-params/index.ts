@@ -18,7 +18,7 @@ declare module '../format' {
 /** KAMO's window (yamtbx dataproc/auto/command_line/auto_data_proc_gui.py): two comment lines, then all parameters as phil text. */
 export default textFormat({
   name: 'gui-params',
-  version: 1,
+  version: 2,
   file: /^gui_params_.*\.txt$/,
   parse: parseGuiParams
 });

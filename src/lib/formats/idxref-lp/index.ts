@@ -3,7 +3,8 @@ import { finite, type Lines } from '../lines';
 import type { LogLine } from '../log-line';
 import { present } from '../present';
 import { cellOf, type Cell } from '../xds-keywords';
-import { isErrorLine, lpTitle, mayBeCut, note, numbersAfter, numbersIn } from '../xds-lp';
+import { holding, Tables } from '../table';
+import { isErrorLine, lpTitle, mayBeCut, note, numbersAfter, numbersIn, singleBlanks } from '../xds-lp';
 
 declare module '../format' {
   interface Records {
@@ -78,6 +79,19 @@ export interface LatticeCharacter {
 type Open = { -readonly [K in keyof IdxrefLp]?: IdxrefLp[K] };
 type Triple = readonly [number, number, number];
 
+const HEADINGS = {
+  clusters: holding('COORDINATES OF VECTOR CLUSTER FREQUENCY'),
+  reducedCell: holding('PARAMETERS OF THE REDUCED CELL'),
+  subtrees: holding('SUBTREE POPULATION'),
+  latticeSection: holding('DETERMINATION OF LATTICE CHARACTER'),
+  lattices: holding('CHARACTER LATTICE OF FIT')
+};
+const NAMES = {
+  clusters: 'table of vector clusters',
+  subtrees: 'table of subtrees',
+  lattices: 'table of lattice characters'
+};
+
 /** IDXREF.LP (XDS; read as KAMO does, yamtbx dataproc/xds/idxreflp.py). Fails if nothing of it is recognised. */
 function parse(lines: Lines): IdxrefLp {
   const clusters: VectorCluster[] = [];
@@ -85,12 +99,30 @@ function parse(lines: Lines): IdxrefLp {
   const lattices: LatticeCharacter[] = [];
   const indexings: Indexing[] = [];
   const found: Open = {};
+  const tables = new Tables(lines);
+  let announced = false;
   for (let line = lines.next(); line !== undefined; line = lines.next()) {
-    if (line.includes('COORDINATES OF VECTOR CLUSTER   FREQUENCY')) readClusters(lines, clusters);
-    else if (line.includes('PARAMETERS OF THE REDUCED CELL')) readReducedCell(lines, found);
-    else if (line.includes('SUBTREE    POPULATION')) readSubtrees(lines, subtrees);
-    else if (line.includes('CHARACTER  LATTICE')) readLattices(lines, lattices);
-    else readFigure(line, lines, found, indexings);
+    if (HEADINGS.clusters.test(line))
+      tables.read(
+        NAMES.clusters,
+        () => clusters.length,
+        () => readClusters(lines, clusters)
+      );
+    else if (HEADINGS.reducedCell.test(line)) readReducedCell(lines, found);
+    else if (HEADINGS.subtrees.test(line))
+      tables.read(
+        NAMES.subtrees,
+        () => subtrees.length,
+        () => readSubtrees(lines, subtrees)
+      );
+    else if (HEADINGS.lattices.test(line))
+      tables.read(
+        NAMES.lattices,
+        () => lattices.length,
+        () => readLattices(lines, lattices)
+      );
+    else if (HEADINGS.latticeSection.test(line)) announced = true;
+    else readFigure(singleBlanks(line.slice(0, 500)), lines, found, indexings);
   }
   if (
     Object.keys(found).length === 0 &&
@@ -99,6 +131,7 @@ function parse(lines: Lines): IdxrefLp {
     indexings.length === 0
   )
     lines.fail('nothing of IDXREF in it');
+  if (!found.error) tables.expect(NAMES.clusters, NAMES.subtrees, ...(announced ? [NAMES.lattices] : []));
 
   const integerness = integernessOf(clusters);
   const fractions = fractionsOf(subtrees);
@@ -113,6 +146,7 @@ function parse(lines: Lines): IdxrefLp {
   };
 }
 
+/** A line with single blanks. */
 function readFigure(line: string, lines: Lines, found: Open, indexings: Indexing[]): void {
   if (isErrorLine(line)) found.error = note(lines.line, line);
   else if (line.includes('SPOTS INDEXED.')) {
@@ -123,15 +157,15 @@ function readFigure(line: string, lines: Lines, found: Open, indexings: Indexing
     Object.assign(found, present({ spotsUsed: numbersIn(line)[0] }));
   else if (line.includes('AUTOINDEXING IS BASED ON'))
     Object.assign(found, present({ spotsUsed: numbersIn(line)[0] }));
-  else if (line.startsWith(' STANDARD DEVIATION OF SPOT '))
+  else if (line.startsWith('STANDARD DEVIATION OF SPOT POSITION'))
     Object.assign(found, present({ spotDeviation: numbersAfter(line, '(PIXELS)', 1)?.[0] }));
-  else if (line.startsWith(' STANDARD DEVIATION OF SPINDLE POSITION'))
+  else if (line.startsWith('STANDARD DEVIATION OF SPINDLE POSITION'))
     Object.assign(found, present({ spindleDeviation: numbersAfter(line, '(DEGREES)', 1)?.[0] }));
-  else if (line.startsWith(' SPACE GROUP NUMBER'))
+  else if (line.startsWith('SPACE GROUP NUMBER'))
     Object.assign(found, present({ spaceGroupNumber: numbersAfter(line, 'NUMBER', 1)?.[0] }));
-  else if (line.startsWith(' UNIT CELL PARAMETERS'))
+  else if (line.startsWith('UNIT CELL PARAMETERS'))
     Object.assign(found, present({ unitCell: cellOf(numbersAfter(line, 'PARAMETERS', 6) ?? []) }));
-  else if (line.startsWith(' CRYSTAL MOSAICITY (DEGREES)'))
+  else if (line.startsWith('CRYSTAL MOSAICITY (DEGREES)'))
     Object.assign(found, present({ mosaicity: numbersAfter(line, '(DEGREES)', 1)?.[0] }));
   else {
     const title = lpTitle(line);
@@ -140,28 +174,36 @@ function readFigure(line: string, lines: Lines, found: Open, indexings: Indexing
   }
 }
 
-/** Rows until a blank line: number 0:5, x 6:16, y 16:26, z 26:36, frequency 37:46, h 47:56, k 56:66, l 66:76. Fields touch. */
+/**
+ * Rows until a blank line: eight words, or, where they touch, number 0:5, x 6:16, y 16:26, z 26:36, frequency 37:46, h 46:56,
+ * k 56:66, l 66:76.
+ */
 function readClusters(lines: Lines, clusters: VectorCluster[]): void {
   for (let line = lines.next(); line !== undefined && line.trim() !== ''; line = lines.next()) {
-    const coordinates = triple(line, 6, 16, 26, 36);
-    const indices = triple(line, 46, 56, 66, 76);
-    const frequency = finite(line.slice(36, 46));
+    const words = line.slice(0, 200).trim().split(/\s+/);
+    const fields =
+      words.length === 8 ? words : CLUSTER_ENDS.map((end, at) => line.slice(CLUSTER_ENDS[at - 1] ?? 0, end));
+    const [, x, y, z, frequency, h, k, l] = fields.map(finite);
+    const coordinates = triple(x, y, z);
+    const indices = triple(h, k, l);
     if (coordinates && indices && frequency !== undefined && !mayBeCut(lines))
       clusters.push({ coordinates, frequency, indices });
     else lines.warn('vector cluster not understood');
   }
 }
 
-function triple(line: string, a: number, b: number, c: number, end: number): Triple | undefined {
-  const [x, y, z] = [finite(line.slice(a, b)), finite(line.slice(b, c)), finite(line.slice(c, end))];
+const CLUSTER_ENDS = [6, 16, 26, 36, 46, 56, 66, 76];
+
+function triple(x: number | undefined, y: number | undefined, z: number | undefined): Triple | undefined {
   return x === undefined || y === undefined || z === undefined ? undefined : [x, y, z];
 }
 
-/** Six fields of ten characters. */
+/** Six words, or fields of ten characters where they touch. */
 function readReducedCell(lines: Lines, found: Open): void {
   const line = lines.next() ?? '';
-  const fields = [0, 10, 20, 30, 40, 50].flatMap((at) => finite(line.slice(at, at + 10)) ?? []);
-  const cell = cellOf(fields);
+  const words = line.slice(0, 200).trim().split(/\s+/);
+  const fields = words.length === 6 ? words : [0, 10, 20, 30, 40, 50].map((at) => line.slice(at, at + 10));
+  const cell = cellOf(fields.flatMap((field) => finite(field) ?? []));
   if (cell) found.reducedCell = cell;
   else lines.warn('reduced cell not understood');
 }
@@ -171,7 +213,7 @@ function readSubtrees(
   subtrees: { readonly number: number; readonly population: number }[]
 ): void {
   for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
-    if (line.includes('NUMBER OF ACCEPTED SPOTS FROM LARGEST SUBTREE')) return;
+    if (/ACCEPTED\s+SPOTS\s+FROM\s+LARGEST/.test(line)) return;
     const [number, population, ...more] = numbersIn(line.slice(0, 100));
     if (
       number === undefined ||
@@ -234,4 +276,4 @@ function halved(integerness: Integerness | undefined, fractions: readonly number
   );
 }
 
-export default textFormat({ name: 'idxref-lp', version: 1, file: /^IDXREF\.LP(\.\d+)?$/, parse });
+export default textFormat({ name: 'idxref-lp', version: 2, file: /^IDXREF\.LP(\.\d+)?$/, parse });

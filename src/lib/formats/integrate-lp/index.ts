@@ -3,7 +3,8 @@ import { finite, type Lines } from '../lines';
 import type { LogLine } from '../log-line';
 import { present } from '../present';
 import { cellOf, Keywords, keywordsOf, type Cell, type FrameRange, type Keyword } from '../xds-keywords';
-import { isErrorLine, lpTitle, mayBeCut, note, numbersAfter, numbersIn } from '../xds-lp';
+import { beginning, Tables } from '../table';
+import { isErrorLine, lpTitle, mayBeCut, note, numbersAfter, numbersIn, singleBlanks } from '../xds-lp';
 
 declare module '../format' {
   interface Records {
@@ -79,21 +80,28 @@ const HEADER = ['DATA_RANGE=', 'OSCILLATION_RANGE=', 'STARTING_ANGLE=', 'X-RAY_W
 const PROCESSING = 'PROCESSING OF IMAGES';
 /** A shorter row is damaged: its fields cannot be told. */
 const SHORTEST_ROW = 66;
-const ROW_TITLE = ' IMAGE IER  SCALE ';
+const ROW_TITLE = beginning('IMAGE IER SCALE');
+const IMAGES = 'table of images';
 
 /** INTEGRATE.LP (XDS; read as KAMO does, yamtbx dataproc/xds/integratelp.py). Fails if nothing of it is recognised. */
 function parse(lines: Lines): IntegrateLp {
   const images = emptyColumns();
   const blocks: OpenBlock[] = [];
   const header: Keyword[] = [];
+  const tables = new Tables(lines);
   const found: { version?: string; date?: string; reflectionsSaved?: number; error?: LogLine } = {};
   for (let line = lines.next(); line !== undefined; line = lines.next()) {
     const block = blocks.at(-1);
-    if (line.startsWith(ROW_TITLE)) readImages(lines, images);
-    else if (line.includes(PROCESSING)) blocks.push({ images: blockRange(line, lines) });
+    if (line.includes(PROCESSING)) blocks.push({ images: blockRange(line, lines) });
     else if (isLabel(line)) {
-      if (isErrorLine(line)) found.error = note(lines.line, line);
-      else if (block) readParameter(line, block);
+      if (ROW_TITLE.test(line))
+        tables.read(
+          IMAGES,
+          () => images.image.length,
+          () => readImages(lines, images)
+        );
+      else if (isErrorLine(line)) found.error = note(lines.line, line);
+      else if (block) readParameter(singleBlanks(line.slice(0, 200)), block);
       else if (HEADER.some((key) => line.includes(key))) header.push(...keywordsOf(line, lines.line));
       else {
         const title = lpTitle(line);
@@ -105,6 +113,7 @@ function parse(lines: Lines): IntegrateLp {
   }
   if (found.version === undefined && blocks.length === 0 && images.image.length === 0 && !found.error)
     lines.fail('nothing of INTEGRATE in it');
+  if (!found.error) tables.expect(IMAGES);
 
   const given = new Keywords(header, lines.problems);
   return {
@@ -120,10 +129,12 @@ function parse(lines: Lines): IntegrateLp {
   };
 }
 
-/** One blank, then a capital, a star or an exclamation mark: everything but tables of profiles, which are most of the file. */
+/** Blanks, then a capital, a star or an exclamation mark: everything but tables of profiles, which are most of the file. */
 function isLabel(line: string): boolean {
-  const second = line.charCodeAt(1);
-  return line.charCodeAt(0) === 32 && ((second >= 65 && second <= 90) || second === 42 || second === 33);
+  let at = 0;
+  while (line.charCodeAt(at) === 32) at++;
+  const first = line.charCodeAt(at);
+  return (first >= 65 && first <= 90) || first === 42 || first === 33;
 }
 
 function blockRange(line: string, lines: Lines): FrameRange {
@@ -197,37 +208,39 @@ function rowOf(line: string): (number | undefined)[] {
   return [...fields, line.slice(10, Math.max(10, end)), ...right].map(finite);
 }
 
+/** A line with single blanks. */
 function readParameter(line: string, block: OpenBlock): void {
   const one = (label: string): number | undefined => numbersAfter(line, label, 1)?.[0];
   const three = (label: string): readonly [number, number, number] | undefined =>
     numbersAfter(line, label, 3);
-  if (line.startsWith(' REFINED PARAMETERS:')) block.refined = line.slice(20).trim().split(/\s+/);
-  else if (line.startsWith(' STANDARD DEVIATION OF SPOT '))
+  if (line.startsWith('REFINED PARAMETERS:'))
+    block.refined = line.slice('REFINED PARAMETERS:'.length).trim().split(/\s+/);
+  else if (line.startsWith('STANDARD DEVIATION OF SPOT POSITION'))
     Object.assign(block, present({ spotDeviation: one('(PIXELS)') }));
-  else if (line.startsWith(' STANDARD DEVIATION OF SPINDLE POSITION'))
+  else if (line.startsWith('STANDARD DEVIATION OF SPINDLE POSITION'))
     Object.assign(block, present({ spindleDeviation: one('(DEGREES)') }));
-  else if (line.startsWith(' SPACE GROUP NUMBER'))
+  else if (line.startsWith('SPACE GROUP NUMBER'))
     Object.assign(block, present({ spaceGroupNumber: one('NUMBER') }));
-  else if (line.startsWith(' SPACE_GROUP_NUMBER='))
+  else if (line.startsWith('SPACE_GROUP_NUMBER='))
     Object.assign(block, present({ spaceGroupNumber: one('=') }));
-  else if (line.startsWith(' UNIT CELL PARAMETERS'))
+  else if (line.startsWith('UNIT CELL PARAMETERS'))
     Object.assign(block, present({ unitCell: cellOf(numbersAfter(line, 'PARAMETERS', 6) ?? []) }));
-  else if (line.startsWith(' CRYSTAL ROTATION OFF FROM INITIAL ORIENTATION'))
+  else if (line.startsWith('CRYSTAL ROTATION OFF FROM INITIAL ORIENTATION'))
     Object.assign(block, present({ rotation: three('ORIENTATION') }));
-  else if (line.startsWith(' CRYSTAL MOSAICITY (DEGREES)'))
+  else if (line.startsWith('CRYSTAL MOSAICITY (DEGREES)'))
     Object.assign(block, present({ mosaicity: one('(DEGREES)') }));
-  else if (line.startsWith(' LAB COORDINATES OF ROTATION AXIS'))
+  else if (line.startsWith('LAB COORDINATES OF ROTATION AXIS'))
     Object.assign(block, present({ rotationAxis: three('AXIS') }));
-  else if (line.startsWith(' DIRECT BEAM COORDINATES (REC. ANGSTROEM)'))
+  else if (line.startsWith('DIRECT BEAM COORDINATES (REC. ANGSTROEM)'))
     Object.assign(block, present({ beam: three('ANGSTROEM)') }));
-  else if (line.startsWith(' DETECTOR ORIGIN (PIXELS) AT'))
+  else if (line.startsWith('DETECTOR ORIGIN (PIXELS) AT'))
     Object.assign(block, present({ origin: numbersAfter(line, ' AT', 2) }));
-  else if (line.startsWith(' CRYSTAL TO DETECTOR DISTANCE (mm)'))
+  else if (line.startsWith('CRYSTAL TO DETECTOR DISTANCE (mm)'))
     Object.assign(block, present({ distance: one('(mm)') }));
-  else if (line.startsWith(' SIGMAB (degree)'))
+  else if (line.startsWith('SIGMAB (degree)'))
     Object.assign(block, present({ sigmaB: numbersAfter(line, '(degree)', 9) }));
-  else if (line.startsWith(' SIGMAR (degree)'))
+  else if (line.startsWith('SIGMAR (degree)'))
     Object.assign(block, present({ sigmaR: numbersAfter(line, '(degree)', 9) }));
 }
 
-export default textFormat({ name: 'integrate-lp', version: 1, file: /^INTEGRATE\.LP(\.\d+)?$/, parse });
+export default textFormat({ name: 'integrate-lp', version: 2, file: /^INTEGRATE\.LP(\.\d+)?$/, parse });

@@ -54,7 +54,7 @@ declare module '../format' {
 /** Written by KAMO's batch scripts and the programs they run; classes of errors: ZOO's merge_sch.py. */
 export default textFormat({
   name: 'job-output',
-  version: 1,
+  version: 2,
   file: /^(?:slurm-.+\.out|(?:multimerge|merge_cluster_\d+|xds_auto)\.sh\.(?:p?o\d*|out|err)|par\.p?o.*)$/,
   parse: parseJobOutput
 });
@@ -75,6 +75,11 @@ const KINDS: readonly (readonly [string, JobErrorKind])[] = [
   ['Error', 'unknown']
 ];
 
+/** KAMO's scripts begin and end with the time and the host; the programs that they run, and their errors, name themselves. */
+const OF_KAMO =
+  /^(?:started at|finished at|host:)|kamo|yamtbx|xds|xscale|blend|aimless|clusters satisfied|UnboundLocalError|encountered in sqrt|unpickling result/i;
+const LONGEST_LINE = 2000;
+
 function parseJobOutput(lines: Lines): JobOutput {
   const errors: JobError[] = [];
   const tracebacks: OpenTraceback[] = [];
@@ -82,10 +87,12 @@ function parseJobOutput(lines: Lines): JobOutput {
   let startedAt: string | undefined;
   let finishedAt: string | undefined;
   let host: RegExpExecArray | undefined;
+  let known = false;
   let lastLine: LogLine | undefined;
   let inside: OpenTraceback | undefined;
   for (let line = lines.next(); line !== undefined; line = lines.next()) {
     if (line.trim() === '') continue;
+    known ||= OF_KAMO.test(line.slice(0, LONGEST_LINE));
     lastLine = { line: lines.line, text: line };
     startedAt ??= timeBehind(line, 'started at ');
     finishedAt = timeBehind(line, 'finished at ') ?? finishedAt;
@@ -101,6 +108,7 @@ function parseJobOutput(lines: Lines): JobOutput {
     if (errors.length < MOST_KEPT) errors.push({ line: lines.line, text: shortened(line), kind });
     else notKept++;
   }
+  if (lastLine && !known) lines.foreign('output of a job that is none of KAMO');
   return {
     ...(startedAt !== undefined && { startedAt }),
     ...(finishedAt !== undefined && { finishedAt }),

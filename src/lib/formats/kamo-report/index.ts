@@ -43,7 +43,7 @@ declare module '../format' {
 /** KAMO's window (yamtbx dataproc/auto/html_report.py, HtmlReportAuto…): rewritten while data are processed. */
 export default textFormat({
   name: 'kamo-report',
-  version: 1,
+  version: 2,
   file: /^report\.html$/,
   where: /(?:^|\/)_kamo[^/]*\/report\.html$|^report\.html$/,
   parse: parseKamoReport
@@ -72,6 +72,7 @@ function parseKamoReport(lines: Lines): KamoReport {
     }
   }
   if (!recognised) lines.fail(`no heading "${HEADING}"`);
+  if (runs.length === 0) lines.warn('no row of a processing run');
   return {
     ...(topDir !== undefined && { topDir }),
     ...(created !== undefined && { createdOn: created }),

@@ -15,6 +15,8 @@ export interface MergeLogFile {
   readonly unitCell?: readonly [number, number, number, number, number, number];
   /** Unused files only: bad_B, bad_em.b, useless, …; comma-joined if several. */
   readonly reason?: string;
+  /** Of a merge by AIMLESS only. */
+  readonly isa?: number;
 }
 
 /** `Extracting frames 1,2,3 out of 1-100 in <file>`: the frames that were kept. */
@@ -74,10 +76,13 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'merge-log',
-  version: 1,
+  version: 2,
   file: /^merge\.log$/,
   parse: parseMergeLog
 });
+
+/** XSCALE's cycles say `Rejections based on`, AIMLESS's `Rejection based on`. */
+const REJECTION = /^Rejections? based on /;
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -103,10 +108,25 @@ function parseMergeLog(lines: Lines): MergeLog {
     else if (text.startsWith('LCV, aLCV=')) {
       const match = /^LCV, aLCV=\s*(\S{1,20})%,\s*(\S{1,20}) A/.exec(text);
       Object.assign(run ?? {}, present({ lcv: finite(match?.[1]), alcv: finite(match?.[2]) }));
-    } else if (text.startsWith('Rejections based on '))
-      rejections.push({ line: lines.line, text, what: text.slice(20).replace(/\s*\([^)]{0,40}\)\s*$/, '') });
-    else if (text.startsWith(' frameCC cutoff =')) {
-      if (step) Object.assign(step, present({ low: finite(text.slice(17).trim().split(' ')[0]) }));
+    } else if (REJECTION.test(text))
+      rejections.push({
+        line: lines.line,
+        text,
+        what: text.replace(REJECTION, '').replace(/\s*\([^)]{0,40}\)\s*$/, '')
+      });
+    else if (/^\s*frameCC cutoff =/.test(text)) {
+      if (step)
+        Object.assign(
+          step,
+          present({
+            low: finite(
+              text
+                .slice(text.indexOf('=') + 1)
+                .trim()
+                .split(' ')[0]
+            )
+          })
+        );
     } else if (text.startsWith('Extracting frames ')) extracted.push(...readKept(lines, text));
     else if (text.startsWith('**** Determining resolution cutoff in ')) {
       estimating = runNamed.get(text.slice(38).split(' ')[0] ?? '');
@@ -115,8 +135,8 @@ function parseMergeLog(lines: Lines): MergeLog {
         estimating ?? {},
         present({ resolutionEstimate: finite(text.slice(28).trim().split(' ')[0]) })
       );
-    else if (/^ {2}Used +\d+ files:/.test(text)) summary.used = readFiles(lines, announced(text), false);
-    else if (/^ *Unused +\d+ files:/.test(text)) summary.unused = readFiles(lines, announced(text), true);
+    else if (/^\s*Used\s+\d+\s+files:/.test(text)) summary.used = readFiles(lines, announced(text), false);
+    else if (/^\s*Unused\s+\d+\s+files:/.test(text)) summary.unused = readFiles(lines, announced(text), true);
     else if (text.startsWith('Traceback (most recent call last)')) errors.push(readTraceback(lines));
     else if (text.includes('!!! ERROR !!!') || /^\s*(ERROR|Error)\b/.test(text))
       errors.push({ line: lines.line, text });
@@ -161,7 +181,7 @@ function readKept(lines: Lines, text: string): KeptFrames[] {
 
 /** `  Used   27 files:`. */
 function announced(title: string): number | undefined {
-  return finite(/(\d{1,9}) files:/.exec(title)?.[1]);
+  return finite(/(\d{1,9})\s+files:/.exec(title)?.[1]);
 }
 
 /** Lines up to the next title of the summary; one blank line may stand before them. */
@@ -185,14 +205,18 @@ function readFiles(lines: Lines, count: number | undefined, unused: boolean): Me
   return files;
 }
 
-/** `[reason] <path> (62.1, 40.2, 47.2, 90.0, 104.3, 90.0) Cmpl=nan%, Resn= nan`: the cell is Python's tuple of six. */
+/**
+ * `[reason] <path> (62.1, 40.2, 47.2, 90.0, 104.3, 90.0) Cmpl=nan%, Resn= nan`: the cell is Python's tuple of six; of a merge by AIMLESS
+ * `ISa= 30.1` stands before `Cmpl`.
+ */
 function readFile(text: string, line: number, unused: boolean): MergeLogFile | undefined {
   const at = text.lastIndexOf(' (');
-  const tuple = /^ \(([^()]{1,200})\) Cmpl=/.exec(text.slice(Math.max(0, at)));
+  const tuple = /^ \(([^()]{1,200})\)\s+(?:ISa=\s*(\S{1,20})\s+)?Cmpl=/.exec(text.slice(Math.max(0, at)));
   if (at < 0 || !tuple) return undefined;
   const unitCell: SixNumbers | undefined = six((tuple[1] ?? '').split(',').map((part) => finite(part)));
   const head = text.slice(0, at).trim();
   const blank = unused ? head.indexOf(' ') : -1;
   const reason = blank < 0 ? undefined : head.slice(0, blank);
-  return { line, path: head.slice(blank + 1).trim(), ...present({ unitCell, reason }) };
+  const isa = finite(tuple[2]);
+  return { line, path: head.slice(blank + 1).trim(), ...present({ unitCell, reason, isa }) };
 }

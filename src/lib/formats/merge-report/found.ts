@@ -21,7 +21,7 @@ import { anisotropyOf, clusterOf, resultOfChart, resultOfRow } from './rows';
 type Row = Extract<HtmlPart, { kind: 'row' }>;
 
 const CELL_NAMES = ['a', 'b', 'c', 'alpha', 'beta', 'gamma'];
-const VARIABLE = /var (ccvalues|ccdata|merged_clusters|cluster_descr|file_descr)\s?=\s?/g;
+const VARIABLE = /var (ccvalues|ccdata|merged_clusters|cluster_descr|file_descr)\s{0,20}=\s{0,20}/g;
 
 /** What was read of the page so far. */
 export class FoundInReport {
@@ -55,6 +55,7 @@ export class FoundInReport {
 
   report(lines: Lines): MergeReport {
     if (!this.#recognised) lines.fail('no heading "KAMO.MULTI_MERGE report"');
+    if (this.#merged.length + this.#plotted.length === 0) lines.warn('no row of the merging table');
     return {
       ...present({
         workdir: this.#workdir,

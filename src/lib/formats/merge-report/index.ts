@@ -18,7 +18,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'merge-report',
-  version: 1,
+  version: 2,
   file: /^report\.html$/,
   where: /(?:^|\/)(?:merge[^/]*\/[^/]+|(?:blend|ccc?|no|cumulative)_[\d.]+A[^/]*)\/report\.html$/,
   parse: parseMergeReport

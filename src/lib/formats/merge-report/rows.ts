@@ -1,6 +1,7 @@
 import { finite, notSentinel } from '../lines';
 import { numbersOf, type Scalar } from '../js-literal';
 import { present } from '../present';
+import { computedOnly } from '../shell-table';
 import type { ReportedCluster, ReportedResult, ShellFigures } from './record';
 
 /** The columns of the merging table, named as in the plot's data (cluster_summary.dat without `run`). */
@@ -63,12 +64,12 @@ function resultOf(
       anisoWorst: value('aniso.worst'),
       resolutionEstimate: value('dmin.est')
     }),
-    overall: figures('Cmpl', 'Redun', ''),
-    outer: figures('Cmpl.ou', 'Red.ou', '.ou'),
-    inner: {
+    overall: computedOnly(figures('Cmpl', 'Redun', '')),
+    outer: computedOnly(figures('Cmpl.ou', 'Red.ou', '.ou')),
+    inner: computedOnly({
       ...figures('Cmpl.in', 'Red.in', '.in'),
       ...present({ sigAno: value('SigAno.in'), ccAno: value('CCano.in') })
-    },
+    }),
     anisotropy: []
   };
 }

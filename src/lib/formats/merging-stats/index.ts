@@ -3,7 +3,7 @@ import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
 import type { LogLine } from '../log-line';
 import { present } from '../present';
-import { mayBeCut } from '../xds-lp';
+import { mayBeCut, singleBlanks } from '../xds-lp';
 
 declare module '../format' {
   interface Records {
@@ -100,9 +100,9 @@ function parse(lines: Lines): MergingStats {
   let inCutoffs = false;
   let lastLine: LogLine | undefined;
   for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
-    const text = line.slice(0, 500).trim();
-    if (lines.line === 1) found.source = text;
-    lastLine = { line: lines.line, text };
+    const text = singleBlanks(line.slice(0, 500));
+    if (lines.line === 1) found.source = line.slice(0, 500).trim();
+    lastLine = { line: lines.line, text: line.slice(0, 500).trim() };
     if (text.startsWith('Crude resolution cutoff')) inCutoffs = true;
     else if (text.startsWith('Merging statistics')) inCutoffs = false;
     else if (inCutoffs && text.includes(' : ')) cutoffs.push(cutoffOf(text));
@@ -184,4 +184,4 @@ function shellOf(labels: readonly string[], words: readonly string[], lines: Lin
   return shell;
 }
 
-export default textFormat({ name: 'merging-stats', version: 1, file: /^merging_stats\.log$/, parse });
+export default textFormat({ name: 'merging-stats', version: 2, file: /^merging_stats\.log$/, parse });

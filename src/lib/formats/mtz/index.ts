@@ -18,9 +18,13 @@ export interface MtzHeader {
   /** Above 0: unmerged. */
   readonly nBatches?: number;
   readonly unitCell?: Cell;
+  /** Of the International Tables. */
   readonly spaceGroupNumber?: number;
+  /** CCP4's own number of another setting, above 230. */
+  readonly ccp4Number?: number;
   readonly spaceGroup?: string;
   readonly latticeType?: string;
+  /** As written, without `PG`: `422`, `mmm`. */
   readonly pointGroup?: string;
   /** As written, e.g. `-X,  Y+1/2,  -Z`. */
   readonly symmetry: readonly string[];
@@ -174,22 +178,41 @@ function readCard(card: string, open: Open): boolean {
   }
 }
 
-/** `SYMINF   8  8 P    96            'P 43 21 2' PG422` */
+/**
+ * `SYMINF   8  8 P    96            'P 43 21 2' PG422 X`: operators, primitive ones, lattice, number, name (some writers leave the quotes
+ * out), point group (some leave PG out), and since CCP4 6.5 how sure the writer is (X, P, L, E or S; cmtzlib.c).
+ */
+const SYMINF =
+  /^SYMINF\s+\d+\s+\d+\s+(\S)\s+(\d+)\s+(?:'([^']*)'|(\S{1,20}(?: \S{1,20}){0,4}?))\s+'?(?:PG)?([^\s']+)'?(?:\s+[XPLES])?$/;
+
+/** Fields that the card does not give in full are read as far as they go. */
 function readSymmetry(card: string, words: readonly string[], { fields }: Open): boolean {
-  const [, , latticeType, number] = words;
-  const pointGroup = words.at(-1)?.replace(/^'?PG|'$/g, '');
-  const name = /'([^']*)'/.exec(card)?.[1];
+  const match = SYMINF.exec(card);
+  const number = finite(words[3]);
   Object.assign(
     fields,
     present({
-      latticeType,
-      spaceGroupNumber: finite(number) || undefined,
-      spaceGroup: name || undefined,
-      pointGroup
+      latticeType: words[2],
+      ...tableNumber(number),
+      spaceGroup: (match?.[3] ?? match?.[4])?.trim() || undefined,
+      pointGroup: match?.[5]
     })
   );
-  return finite(number) !== undefined;
+  return number !== undefined && match !== null;
 }
+
+/** CCP4 numbers other settings of a group in thousands: 2018 is `P 21 2 21`, 18 of the International Tables; 4005 `I 1 2 1`. */
+function tableNumber(number: number | undefined): Pick<MtzHeader, 'spaceGroupNumber' | 'ccp4Number'> {
+  if (number === undefined || number === 0) return {};
+  if (number <= MOST_GROUPS) return { spaceGroupNumber: number };
+  const inTables = number % 1000;
+  return {
+    ccp4Number: number,
+    ...(inTables >= 1 && inTables <= MOST_GROUPS && { spaceGroupNumber: inTables })
+  };
+}
+
+const MOST_GROUPS = 230;
 
 /** `COLUMN label type min max dataset`; `COLSRC label source dataset` follows its column. */
 function readColumn(key: string, words: readonly string[], { columns }: Open): boolean {
@@ -244,4 +267,4 @@ function known(numbers: readonly (number | undefined)[]): number[] {
   return numbers.flatMap((number) => number ?? []);
 }
 
-export default bytesFormat({ name: 'mtz', version: 1, file: /\.mtz$/i, parse });
+export default bytesFormat({ name: 'mtz', version: 2, file: /\.mtz$/i, parse });

@@ -61,7 +61,7 @@ const COMMAND = 'kamo.multi_merge started at';
  */
 export default textFormat({
   name: 'multi-merge-log',
-  version: 1,
+  version: 2,
   file: /^multi_merge\.log$/,
   where: /(^|\/)(blend|ccc?|no|cumulative)_\d{1,3}(\.\d{1,4})?A(_[^/]*)?\/multi_merge\.log$/,
   parse: parseMultiMergeLog
@@ -82,7 +82,7 @@ function parseMultiMergeLog(lines: Lines): MultiMergeLog {
     else if (/^Param?e?ters:/.test(text)) parameters = readPhil(lines);
     else if (text.startsWith('Space group for merging:')) record.spaceGroup = text.slice(24).trim();
     else if (text.startsWith('Only first ')) Object.assign(record, readLimit(text));
-    else if (/^ Cluster_\d/.test(text) && !record.noClusters) chosen.push(readChosen(text, lines.line));
+    else if (/^\s*Cluster_\d/.test(text) && !record.noClusters) chosen.push(readChosen(text, lines.line));
     else if (text.startsWith('Normal exit at')) {
       record.normalExit = at;
       record.finishedAt = text.slice(14).trim();
@@ -117,7 +117,7 @@ function readChosen(text: string, line: number): ChosenCluster {
   };
   return {
     line,
-    number: Number(/^ Cluster_(\d{1,9})/.exec(text)?.[1]),
+    number: Number(/^\s*Cluster_(\d{1,9})/.exec(text)?.[1]),
     ...present({
       datasets: value('NumDS'),
       height: value('CLh'),

@@ -1,6 +1,6 @@
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
-import { mayBeCut } from '../xds-lp';
+import { mayBeCut, singleBlanks } from '../xds-lp';
 
 declare module '../format' {
   interface Records {
@@ -62,13 +62,17 @@ interface Table {
   readonly columns: readonly (number | undefined)[][];
 }
 
+const TABLE = /^\s*\$TABLE\s*:/;
+
 /** plot_integrate.log (KAMO: yamtbx dataproc/xds/command_line/xds_plot_integrate.py), CCP4 loggraph text. Fails without a table. */
 function parse(lines: Lines): PlotIntegrate {
   const tables = new Map<string, Table>();
   for (let line = lines.next(); line !== undefined; line = lines.next())
-    if (line.startsWith('$TABLE:')) {
+    if (TABLE.test(line)) {
+      const heading = lines.here();
       const table = readTable(lines);
-      if (table) tables.set(line.slice(7).replace(/:\s*$/, '').trim(), table);
+      if (table) tables.set(singleBlanks(line.replace(TABLE, '').replace(/:\s*$/, '')), table);
+      if (table && imagesOf(table).length === 0) lines.warn('table without a row', heading);
     }
   if (tables.size === 0) lines.fail('no table');
   const frame = tables.get('Parameters estimated for each frame');
@@ -150,7 +154,7 @@ function imagesOf(table: Table | undefined): number[] {
 
 export default textFormat({
   name: 'plot-integrate',
-  version: 1,
+  version: 2,
   file: /^plot_integrate\.log$/,
   whenScanning: 'later',
   parse

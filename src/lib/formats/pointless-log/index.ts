@@ -98,7 +98,7 @@ declare module '../format' {
 /** POINTLESS (CCP4, P. Evans) 1.9 to 1.12; KAMO runs it with a forced Laue group in merge runs, where only the absences are left to find. */
 export default textFormat({
   name: 'pointless-log',
-  version: 1,
+  version: 2,
   file: /^pointless(?:_integrate|_correct)?\.log$/,
   parse: parsePointlessLog
 });
@@ -119,7 +119,7 @@ function parsePointlessLog(lines: Lines): PointlessLog {
   for (let line = lines.next(); line !== undefined; line = lines.next()) {
     const text = line.trim();
     version ??= ccp4Version(line, 'POINTLESS');
-    if (text.startsWith('Space group from HKLIN file :') || text.startsWith('HKLIN spacegroup:')) {
+    if (/^(?:Space\s+group\s+from\s+HKLIN\s+file|HKLIN\s+spacegroup)\s*:/.test(text)) {
       const spaceGroup = text
         .slice(text.indexOf(':') + 1)
         .trim()
@@ -130,7 +130,7 @@ function parsePointlessLog(lines: Lines): PointlessLog {
       if (cell && !input?.cell) input = { ...input, cell };
     } else if (text.startsWith('Nelmt')) rows(lines, elements, elementOf);
     else if (/^Laue Group\s+Lklhd/.test(text)) rows(lines, laueGroups, laueGroupOf);
-    else if (text.startsWith('Zones for Laue group')) rows(lines, absenceZones, zoneOf);
+    else if (/^Zones\s+for\s+Laue\s+group/.test(text)) rows(lines, absenceZones, zoneOf);
     else if (/^Spacegroup\s+TotProb/.test(text)) rows(lines, spaceGroups, spaceGroupOf);
     else if (text.startsWith('Best Solution:')) best = bestOf(lines, text);
     else if (text.includes('L-test suggests') || /^The data .*(?:L-test|twinned)/.test(text))
@@ -153,17 +153,20 @@ function parsePointlessLog(lines: Lines): PointlessLog {
 /** Rows behind a heading; blank lines first and lines of dots between them do not count; the first other line ends them. */
 function rows<T>(lines: Lines, found: T[], rowOf: (text: string) => T | undefined): void {
   let blank = 0;
+  const heading = lines.here();
+  const before = found.length;
   for (let next = lines.peek(); next !== undefined; next = lines.peek()) {
     const text = next.trim();
     const row = text === '' || /^\.+$/.test(text) ? undefined : rowOf(text);
     if (text === '') {
-      if (++blank > 2) return;
+      if (++blank > 2) break;
     } else if (row && found.length < MOST_ROWS) {
       found.push(row);
       blank = 1;
-    } else if (!row && !/^\.+$/.test(text)) return;
+    } else if (!row && !/^\.+$/.test(text)) break;
     lines.next();
   }
+  if (found.length === before) lines.warn('no row below this heading', heading);
 }
 
 /** `  2   0.906   9.27   0.93  493259  0.043 *** 2-fold k ( 0 1 0) {-h,k,-l}`. */
@@ -193,8 +196,9 @@ function laueGroupOf(text: string): LaueGroupScore | undefined {
 
 /** ` 1 screw axis 2(1) [c]           51   0.989   0.099   *** 0.988   00l: l=2n`. */
 function zoneOf(text: string): AbsenceZone | undefined {
-  const match =
-    /^\d+\s+(\S.{0,60}?)\s{2,}(\d+)\s+(-?[\d.]+)\s+(-?[\d.]+)\s+(?:\*+\s+)?(-?[\d.]+)\s*(.*)$/.exec(text);
+  const match = /^\d+\s+(\S.{0,60}?)\s+(\d+)\s+(-?[\d.]+)\s+(-?[\d.]+)\s+(?:\*+\s+)?(-?[\d.]+)\s*(.*)$/.exec(
+    text
+  );
   if (!match) return undefined;
   return {
     zone: match[1] ?? '',

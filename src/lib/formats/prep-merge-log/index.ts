@@ -90,7 +90,7 @@ function parsePrepMergeLog(lines: Lines): PrepMergeLog {
     if (text === '') continue;
     results ??= finite(/^Making groups from (\d+) results/.exec(text)?.[1]);
     const group = groups.at(-1);
-    const opened = /^\[\s*(\d+)\] (\d+) members:/.exec(text);
+    const opened = /^\[\s*(\d+)\s*\]\s*(\d+)\s+members:/.exec(text);
     if (opened)
       groups.push({
         number: Number(opened[1]),
@@ -99,7 +99,7 @@ function parsePrepMergeLog(lines: Lines): PrepMergeLog {
         symmetries: []
       });
     else if (group && text.startsWith('Averaged P1 Cell=')) setCell(lines, group, text);
-    else if (group && text.startsWith('freq symmetry')) readSymmetries(lines, group);
+    else if (group && /^freq\s+symmetry/.test(text)) readSymmetries(lines, group);
     else if (text.includes('group_choice=')) choice = readChoice(lines, text) ?? choice;
     else if (text.startsWith('No reindex operators found')) ambiguous = false;
     else if (/reindex operators found/i.test(text)) ambiguous = true;
@@ -126,7 +126,8 @@ function setCell(lines: Lines, group: OpenGroup, text: string): void {
 
 /** Rows `freq`, symbol with blanks, six numbers, operator; until a line that is none. */
 function readSymmetries(lines: Lines, group: OpenGroup): void {
-  for (let next = lines.peek(); next !== undefined && /^\s+\d+ [A-Z]/.test(next); next = lines.peek()) {
+  const heading = lines.here();
+  for (let next = lines.peek(); next !== undefined && /^\s+\d+\s+[A-Z]/.test(next); next = lines.peek()) {
     lines.next();
     const words = next.trim().split(/\s+/);
     const operator = finite(words.at(-1)) === undefined ? words.pop() : undefined;
@@ -139,11 +140,12 @@ function readSymmetries(lines: Lines, group: OpenGroup): void {
       ...(operator !== undefined && { operator })
     });
   }
+  if (group.symmetries.length === 0) lines.warn('no row below this heading', heading);
 }
 
 /** `group_choice= 1, symmetry= P 4 2 2 (78.404 78.404 37.120 90.00 90.00 90.00)`. */
 function readChoice(lines: Lines, text: string): PrepMergeLog['choice'] {
-  const match = /group_choice=\s{0,5}(\d+), symmetry= ([^(]{1,60})\(([^)]{1,200})\)/.exec(text);
+  const match = /group_choice=\s{0,5}(\d+),\s*symmetry=\s*([^(]{1,60})\(([^)]{1,200})\)/.exec(text);
   if (!match) {
     lines.warn('the choice of a group is cut off');
     return undefined;

@@ -19,7 +19,7 @@ declare module '../format' {
 /** KAMO with reject_method=delta_cc1/2 (yamtbx dataproc/auto/multi_merging/xscale.py): `idx exfile cc1/2(total) Nuniq`. */
 export default textFormat({
   name: 'reject-test',
-  version: 1,
+  version: 2,
   file: /^cchalf\.dat$/,
   parse: parseRejectTest
 });
@@ -27,6 +27,7 @@ export default textFormat({
 function parseRejectTest(lines: Lines): RejectTest {
   const header = (lines.nextFilled() ?? '').trim().split(/\s+/);
   if (header[0] !== 'idx' || !header.includes('exfile')) lines.fail('no header "idx exfile …"');
+  const heading = lines.here();
   const index: number[] = [];
   const path: string[] = [];
   const ccHalf: (number | undefined)[] = [];
@@ -43,5 +44,6 @@ function parseRejectTest(lines: Lines): RejectTest {
     ccHalf.push(lines.number(words.at(-2), 'CC1/2'));
     nUnique.push(lines.number(words.at(-1), 'the number of reflections'));
   }
+  if (index.length === 0) lines.warn('no row below the header', heading);
   return { index, path, ccHalf, nUnique };
 }

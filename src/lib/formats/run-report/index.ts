@@ -36,7 +36,7 @@ declare module '../format' {
 /** KAMO (yamtbx dataproc/auto/html_report.py). Many and large; every number is in an LP file too: read when a page asks. */
 export default textFormat({
   name: 'run-report',
-  version: 1,
+  version: 2,
   file: /^report\.html$/,
   where: /_\d+-\d+\/report\.html$/,
   whenScanning: 'later',

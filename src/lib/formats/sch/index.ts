@@ -75,7 +75,7 @@ type Position = readonly [number, number, number];
  */
 export default textFormat({
   name: 'sch',
-  version: 1,
+  version: 2,
   file: /\.sch$/i,
   parse: (lines) => {
     const jobs: { keys: Keys; positions: Position[] }[] = [];

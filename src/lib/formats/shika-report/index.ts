@@ -39,12 +39,13 @@ interface Image {
  */
 export default textFormat({
   name: 'shika-report',
-  version: 1,
+  version: 2,
   file: /^report(_zoo)?\.html$/i,
   where: /(^|\/)_?spotfinder\/report(_zoo)?\.html$/i,
   whenScanning: 'later',
   parse: (lines) => {
     const images = readSpotData(lines);
+    if (images.length === 0) lines.warn('spot_data holds no image');
     images.sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || (a.file < b.file ? -1 : 1));
     return {
       file: images.map(({ file }) => file),

@@ -57,7 +57,7 @@ const BIT = { nSpots: 1, total: 2, median: 4 } as const;
  */
 export default textFormat({
   name: 'spot-summary',
-  version: 1,
+  version: 2,
   file: /^summary(\.gui)?\.dat$/,
   where: /(^|\/)_?spotfinder\/summary(\.gui)?\.dat$/,
   parse: (lines) => {
@@ -88,6 +88,7 @@ export default textFormat({
       row[column] = lines.number(data, kind);
     }
     if (rows.size === 0 && lines.line === 0) lines.fail('empty file');
+    if (rows.size === 0) lines.warn('no image');
     return columns([...rows.values()], repeated, prefix);
   }
 });

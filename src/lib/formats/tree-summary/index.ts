@@ -42,7 +42,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'tree-summary',
-  version: 1,
+  version: 2,
   file: /^(blend|cc)_cluster_summary\.dat$/,
   parse: parseTreeSummary
 });
@@ -52,8 +52,8 @@ function parseTreeSummary(lines: Lines): TreeSummary {
   let columns: readonly string[] | undefined;
   const rows: TreeSummaryRow[] = [];
   for (let text = lines.nextFilled(); text !== undefined; text = lines.nextFilled()) {
-    if (text.startsWith('#')) {
-      dMin ??= finite(/^#\s*d_min=\s*(\S+)/.exec(text)?.[1]);
+    if (text.trimStart().startsWith('#')) {
+      dMin ??= finite(/^\s*#\s*d_min=\s*(\S+)/.exec(text)?.[1]);
       continue;
     }
     const cells = text.trim().split(/\s+/);
@@ -68,6 +68,7 @@ function parseTreeSummary(lines: Lines): TreeSummary {
     }
   }
   if (!columns) lines.fail('no header');
+  if (rows.length === 0) lines.warn('no row below the header');
   return { ...present({ dMin }), rows };
 }
 

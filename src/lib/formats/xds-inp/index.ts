@@ -105,7 +105,7 @@ function parse(lines: Lines): XdsInp {
 
 export default textFormat({
   name: 'xds-inp',
-  version: 1,
+  version: 2,
   file: /^XDS\.INP(_noscale|_rescale)?(\.org|\.\d+)?$/,
   parse
 });

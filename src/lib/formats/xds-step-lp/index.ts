@@ -1,6 +1,7 @@
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
 import type { LogLine } from '../log-line';
+import { beginning, Tables } from '../table';
 import { isErrorLine, lpTitle, note } from '../xds-lp';
 
 declare module '../format' {
@@ -36,10 +37,8 @@ interface Background {
 }
 
 /** Before XDS of June 30, 2024 (6 columns), and since then (5); frame, scale and counts come first in both. */
-const BACKGROUND_TITLES = [
-  ' FRAME #    SCALE     COUNTS     MBKG',
-  '  FRAME#     SCALE     BACKGND       GAIN'
-];
+const BACKGROUND_TITLES = [beginning('FRAME # SCALE COUNTS MBKG'), beginning('FRAME # SCALE BACKGND GAIN')];
+const BACKGROUND = 'table of the background';
 /** More figures than this in one file are none of XDS's. */
 const MOST_FIGURES = 500;
 
@@ -47,13 +46,18 @@ const MOST_FIGURES = 500;
 function parse(lines: Lines): XdsStepLp {
   const figures: { readonly label: string; readonly value: number }[] = [];
   const warnings: LogLine[] = [];
-  const found: { step?: string; version?: string; date?: string; background?: Background; error?: LogLine } =
-    {};
+  const background: Background = { frame: [], scale: [], counts: [] };
+  const tables = new Tables(lines);
+  const found: { step?: string; version?: string; date?: string; error?: LogLine } = {};
   for (let line = lines.next(); line !== undefined; line = lines.next()) {
     if (isErrorLine(line)) found.error = note(lines.line, line);
-    else if (line.includes('!!! WARNING')) warnings.push(note(lines.line, line));
-    else if (BACKGROUND_TITLES.some((title) => line.startsWith(title)))
-      found.background = readBackground(lines, found.background ?? { frame: [], scale: [], counts: [] });
+    else if (/!!!\s*WARNING/.test(line)) warnings.push(note(lines.line, line));
+    else if (BACKGROUND_TITLES.some((title) => title.test(line)))
+      tables.read(
+        BACKGROUND,
+        () => background.frame.length,
+        () => readBackground(lines, background)
+      );
     else {
       const title = found.step === undefined ? lpTitle(line) : undefined;
       if (title) {
@@ -63,9 +67,11 @@ function parse(lines: Lines): XdsStepLp {
       } else if (figures.length < MOST_FIGURES) figures.push(...figureOf(line));
     }
   }
-  if (found.step === undefined && figures.length === 0 && !found.background && !found.error)
+  const measured = background.frame.length > 0;
+  if (found.step === undefined && figures.length === 0 && !measured && !found.error)
     lines.fail('nothing of XYCORR, INIT, COLSPOT or DEFPIX in it');
-  return { ...found, figures, warnings };
+  if (found.step === 'INIT' && !found.error) tables.expect(BACKGROUND);
+  return { ...found, ...(measured && { background }), figures, warnings };
 }
 
 /** ` NUMBER OF TRUSTED PIXELS IN      "BKGPIX.cbf"     15353285`: words in capitals, then one number at the end of the line. */
@@ -79,25 +85,24 @@ function figureOf(line: string): { readonly label: string; readonly value: numbe
     : [{ label, value }];
 }
 
-function readBackground(lines: Lines, table: Background): Background {
+function readBackground(lines: Lines, table: Background): void {
   for (let line = lines.peek(); line !== undefined; line = lines.peek()) {
     const words = line.slice(0, 200).trim().split(/\s+/);
     const [frame, scale, counts] = words.map(finite);
     const blank = words[0] === '';
-    if (!blank && (frame === undefined || words.length < 5)) return table;
+    if (!blank && (frame === undefined || words.length < 5)) return;
     lines.next();
-    if (blank && table.frame.length > 0) return table;
+    if (blank && table.frame.length > 0) return;
     if (frame === undefined) continue;
     table.frame.push(frame);
     table.scale.push(scale);
     table.counts.push(counts);
   }
-  return table;
 }
 
 export default textFormat({
   name: 'xds-step-lp',
-  version: 1,
+  version: 2,
   file: /^(XYCORR|INIT|COLSPOT|DEFPIX)\.LP(\.\d+)?$/,
   parse
 });

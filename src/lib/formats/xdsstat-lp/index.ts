@@ -1,6 +1,7 @@
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
 import { present } from '../present';
+import { holding, Tables } from '../table';
 
 declare module '../format' {
   interface Records {
@@ -47,6 +48,11 @@ type OpenDifferences = {
   -readonly [K in keyof XdsstatLp['differences']]: XdsstatLp['differences'][K][number][];
 };
 
+const HEADINGS = {
+  frames: holding('Frame #refs #misfits'),
+  differences: holding('Framediff #refs R_d')
+};
+
 /** Printed in place of an R value that cannot be computed. */
 const NO_R = 9999;
 
@@ -75,28 +81,35 @@ function parse(lines: Lines): XdsstatLp {
     rDFriedel: []
   };
   let version: string | undefined;
-  let tables = 0;
+  const tables = new Tables(lines);
   for (let line = lines.next(); line !== undefined; line = lines.next()) {
-    if (line.includes('Frame #refs #misfits'))
-      tables += readRows(lines, ' L', (row) => pushFrame(row, frames, lines));
-    else if (line.includes('Framediff #refs R_d'))
-      tables += readRows(lines, ' DIFFERENCE', (row) => pushDifference(row, differences, lines));
+    if (HEADINGS.frames.test(line))
+      tables.read(
+        'table of frames',
+        () => frames.frame.length,
+        () => readRows(lines, /\sL$/, (row) => pushFrame(row, frames, lines))
+      );
+    else if (HEADINGS.differences.test(line))
+      tables.read(
+        'table of frame differences',
+        () => differences.frames.length,
+        () => readRows(lines, /\sDIFFERENCE$/, (row) => pushDifference(row, differences, lines))
+      );
     else if (version === undefined && line.includes('XDSSTAT version'))
       version = line.slice(line.indexOf('XDSSTAT version') + 15).trim() || undefined;
   }
-  if (tables === 0) lines.fail('no table of frames');
+  if (tables.met === 0) lines.fail('no table of frames');
   return { frames, differences, ...present({ version }) };
 }
 
 /** A table ends at the hint to a browser, at the next table, or with the file. */
-function readRows(lines: Lines, end: string, push: (row: string) => void): 1 {
+function readRows(lines: Lines, end: RegExp, push: (row: string) => void): void {
   for (let line = lines.peek(); line !== undefined; line = lines.peek()) {
-    if (line.includes('For inline graphs') || line.includes('$TABLE')) return 1;
+    if (line.includes('For inline graphs') || line.includes('$TABLE')) return;
     lines.next();
     const row = line.trimEnd();
-    if (row.endsWith(end)) push(row);
+    if (end.test(row)) push(row);
   }
-  return 1;
 }
 
 /** Frame 0:6, reflections 6:13, misfits 13:18, I 18:28, sigma 28:38, I/sigma 38:48, peak 48:58, corr 58:68, Rmeas 68:78, 78:85, 85:92. */
@@ -146,7 +159,7 @@ function rValue(value: number | undefined, contributing: number | undefined): nu
 
 export default textFormat({
   name: 'xdsstat-lp',
-  version: 1,
+  version: 2,
   file: /^(XDSSTAT\.LP|xdsstat\.log)$/,
   parse
 });

@@ -121,7 +121,7 @@ function vector([x, y, z]: Row): Vector | undefined {
 
 export default textFormat({
   name: 'xparm',
-  version: 1,
+  version: 2,
   file: /^G?XPARM\.XDS(_noscale|_rescale)?(\.\d+)?$/,
   whenScanning: 'later',
   parse

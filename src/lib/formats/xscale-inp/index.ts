@@ -123,7 +123,7 @@ function inputOf({ input, output, keywords }: Block, number: number, lines: Line
 
 export default textFormat({
   name: 'xscale-inp',
-  version: 1,
+  version: 2,
   file: /^XSCALE\.INP(\.org|\.\d+|\.ex\d+)?$/,
   parse
 });

@@ -1,12 +1,14 @@
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
 import { present } from '../present';
+import { beginning, holding, Tables } from '../table';
+import { lpTitle } from '../xds-lp';
 import { readShellTable, SHELL_TABLE_TITLE } from '../shell-table';
 import { unitCellConstants } from '../xds-cell';
 import { Datasets } from './datasets';
 import { NumberRows } from './number-rows';
 import type { LogLine } from '../log-line';
-import type { XscaleLp, XscaleOutput, XscalePairs } from './record';
+import type { XscaleDataset, XscaleLp, XscaleOutput, XscalePairs } from './record';
 
 export type * from './record';
 
@@ -23,10 +25,31 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'xscale-lp',
-  version: 1,
+  version: 2,
   file: /^XSCALE\.LP$/,
   parse: parseXscaleLp
 });
+
+const HEADINGS = {
+  error: holding('!!! ERROR !!!'),
+  cards: holding('CONTROL CARDS'),
+  assumes: holding('REPORTED BELOW ASSUMES:'),
+  scaledTo: /^.*ALL\s+DATA\s+SETS\s+WILL\s+BE\s+SCALED\s+TO/,
+  files: beginning('SET# INTENSITY'),
+  pairs: holding('#i #j REFLECTIONS'),
+  scales: beginning('K B DATA SET NAME'),
+  errorModels: beginning('a b ISa ISa0 INPUT DATA SET'),
+  output: holding('STATISTICS OF SCALED OUTPUT DATA SET'),
+  rFactors: /^.*R-FACTORS\s+FOR\s+INTENSITIES\s+OF\s+DATA\s+SET/,
+  nothingCommon: holding('no common reflections with data set')
+};
+const NAMES = {
+  files: 'list of input files',
+  pairs: 'correlations between data sets',
+  scales: 'scales of the data sets',
+  errorModels: 'error models of the data sets',
+  statistics: 'statistics of the scaled output'
+};
 
 type Growing = { -readonly [K in keyof XscaleLp]: XscaleLp[K] };
 
@@ -38,49 +61,62 @@ function parseXscaleLp(lines: Lines): XscaleLp {
   const outputs: XscaleOutput[] = [];
   const errors: LogLine[] = [];
   const head: Partial<Growing> = {};
+  const tables = new Tables(lines);
+  const countOf = (key: keyof XscaleDataset) => (): number =>
+    datasets.all.filter((dataset) => dataset[key] !== undefined).length;
   let inCards = false;
   let known = false;
   let outputFile: string | undefined;
   for (let text = lines.next(); text !== undefined; text = lines.next()) {
-    if (text.includes('XSCALE') && head.version === undefined) {
-      const match = /XSCALE\s*(?:\*+\s*)?\(VERSION\s+([^)]{0,80})\)\s*(\S{0,40})/.exec(text);
-      if (match) {
-        known = true;
-        Object.assign(
-          head,
-          present({ version: match[1]?.trim().replace(/\s+/g, ' '), date: match[2] || undefined })
-        );
-      }
+    const title = head.version === undefined && text.includes('XSCALE') ? lpTitle(text) : undefined;
+    if (title?.program === 'XSCALE') {
+      known = true;
+      Object.assign(head, present({ version: title.version, date: title.date }));
     }
-    if (text.includes('!!! ERROR !!!')) {
+    if (HEADINGS.error.test(text)) {
       inCards = false;
       errors.push({ line: lines.line, text });
-    } else if (text.includes('CONTROL CARDS')) known = inCards = true;
-    else if (text.includes('REPORTED BELOW ASSUMES:')) inCards = false;
+    } else if (HEADINGS.cards.test(text)) known = inCards = true;
+    else if (HEADINGS.assumes.test(text)) inCards = false;
     else if (inCards) readCards(text, cards, inputCards);
-    else if (text.startsWith(' SPACE_GROUP_NUMBER='))
-      Object.assign(head, present({ spaceGroupNumber: finite(text.slice(20).trim()) }));
-    else if (text.startsWith(' UNIT_CELL_CONSTANTS='))
+    else if (/^\s*SPACE_GROUP_NUMBER=/.test(text))
+      Object.assign(head, present({ spaceGroupNumber: finite(text.slice(text.indexOf('=') + 1)) }));
+    else if (/^\s*UNIT_CELL_CONSTANTS=/.test(text))
       Object.assign(head, present({ unitCell: unitCellConstants(text) }));
-    else if (text.includes('ALL DATA SETS WILL BE SCALED TO'))
-      head.scaledTo = text.slice(text.indexOf('SCALED TO') + 9).trim();
-    else if (/^\s*SET#\s+INTENSITY/.test(text)) datasets.readFiles(lines);
-    else if (text.includes('#i   #j     REFLECTIONS')) head.pairs = readPairs(lines);
-    else if (/^\s*K\s+B\s+DATA SET NAME/.test(text)) datasets.readScales(lines);
-    else if (/^\s*a\s+b\s+ISa\s+ISa0\s+INPUT DATA SET/.test(text)) datasets.readErrorModels(lines);
-    else if (text.includes('STATISTICS OF SCALED OUTPUT DATA SET'))
-      outputFile = text.slice(text.indexOf(':') + 1).trim();
-    else if (text.includes(SHELL_TABLE_TITLE)) {
+    else if (HEADINGS.scaledTo.test(text)) head.scaledTo = text.replace(HEADINGS.scaledTo, '').trim();
+    else if (HEADINGS.files.test(text))
+      tables.read(
+        NAMES.files,
+        () => datasets.all.length,
+        () => datasets.readFiles(lines)
+      );
+    else if (HEADINGS.pairs.test(text))
+      tables.read(
+        NAMES.pairs,
+        () => head.pairs?.i.length ?? 0,
+        () => (head.pairs = readPairs(lines))
+      );
+    else if (HEADINGS.scales.test(text))
+      tables.read(NAMES.scales, countOf('k'), () => datasets.readScales(lines));
+    else if (HEADINGS.errorModels.test(text))
+      tables.read(NAMES.errorModels, countOf('errorA'), () => datasets.readErrorModels(lines));
+    else if (HEADINGS.output.test(text)) outputFile = text.slice(text.indexOf(':') + 1).trim();
+    else if (SHELL_TABLE_TITLE.test(text)) {
       const table = readShellTable(lines);
       if (table) outputs.push({ ...present({ file: outputFile }), table });
-    } else if (text.includes('R-FACTORS FOR INTENSITIES OF DATA SET'))
-      datasets.readRFactors(lines, text.slice(text.indexOf('DATA SET') + 8).trim());
-    else if (text.includes('no common reflections with data set')) {
+    } else if (HEADINGS.rFactors.test(text))
+      datasets.readRFactors(lines, text.replace(HEADINGS.rFactors, '').trim());
+    else if (HEADINGS.nothingCommon.test(text)) {
       const number = finite(text.trim().split(/\s+/).at(-1));
       if (number !== undefined) noCommonReflections.push(number);
     }
   }
   if (!known) lines.fail('not a log of XSCALE');
+  if (errors.length === 0) {
+    tables.expect(NAMES.files, NAMES.errorModels);
+    if (datasets.all.length > 1) tables.expect(NAMES.pairs, NAMES.scales);
+    if (outputs.length === 0) tables.expect(NAMES.statistics);
+  }
   const friedel = cards.get("FRIEDEL'S_LAW");
   return {
     ...head,

@@ -1,6 +1,7 @@
 import { textFormat } from '../format';
-import { finite, type Lines } from '../lines';
+import { finite, type LinePlace, type Lines } from '../lines';
 import { present } from '../present';
+import { holding } from '../table';
 
 export interface XtriageLog {
   /** `ML estimate of overall B value`, Å². */
@@ -63,42 +64,57 @@ declare module '../format' {
 /** ccp4/logfile.log of a merge run: the log of phenix.xtriage (mmtbx; cctbx 2013 to 2022 print these blocks alike). */
 export default textFormat({
   name: 'xtriage-log',
-  version: 2,
+  version: 3,
   file: /^logfile\.log$/,
   where: /(^|\/)ccp4\/logfile\.log$/,
   parse: parseXtriageLog
 });
 
-type Growing = { -readonly [K in keyof XtriageLog]?: XtriageLog[K] };
-
+const WILSON_B = holding('ML estimate of overall B value');
+const EIGEN = holding('Eigen analyses of B-cart');
+const PATTERSON = holding('Largest Patterson peak');
+/** ` | 1 |  19.974 | (-0.00, 1.00, 0.00) |`, and before 2014 `Eigenvector 1 : 19.974  (-0.00, 1.00, 0.00)`. */
+const EIGEN_ROW = /^\s*(?:\|\s*\d\s*\||Eigenvector\s+\d\s*:)\s*(-?[\d.]{1,20})\s*\|?\s*(\([^)]{1,80}\))?/;
+/** A tensor has three. */
+const MOST_VECTORS = 3;
 /** More rows than this are not the program's. */
 const MOST_ROWS = 60;
+
+type Growing = { -readonly [K in keyof XtriageLog]?: XtriageLog[K] };
 
 function parseXtriageLog(lines: Lines): XtriageLog {
   const found: Growing = {};
   const bEigen: XtriageLog['bEigen'][number][] = [];
   for (let text = lines.next(); text !== undefined; text = lines.next()) {
-    if (text.includes('ML estimate of overall B value')) {
-      const wilsonB = finite((lines.next() ?? '').trim().split(/\s+/)[0]);
+    if (WILSON_B.test(text)) {
+      const wilsonB = finite((lines.nextFilled() ?? '').trim().split(/\s+/)[0]);
       if (wilsonB === undefined) lines.warn('the Wilson B is not a number');
       else found.wilsonB = wilsonB;
-    } else if (text.includes('Eigen analyses of B-cart'))
-      bEigen.push(
-        ...cellRows(lines, '|').flatMap((cells) => {
-          const value = /^\d{1,3}$/.test(cells[0] ?? '') ? finite(cells[1]) : undefined;
-          return value === undefined ? [] : [{ value, ...present({ vector: vectorOf(cells[2]) }) }];
-        })
-      );
-    else if (text.includes('Largest Patterson peak'))
-      Object.assign(found, present({ patterson: peakOf(lines) }));
+    } else if (EIGEN.test(text)) bEigen.push(...eigenOf(lines).slice(0, MOST_VECTORS - bEigen.length));
+    else if (PATTERSON.test(text)) Object.assign(found, present({ patterson: peakOf(lines) }));
     else if (/\bd_spacing\b.*\bz-?score\b/i.test(text)) found.iceRings = iceRingsOf(lines);
     else if (/^\s*At\s+[\d.]{1,8}\s*A\b.*z-score/.test(text)) flagRing(found, text);
-    else if (/^\s*No .*twin laws\b/.test(text)) found.twinLaws ??= [];
+    else if (/^\s*No .*twin\s+laws\b/.test(text)) found.twinLaws ??= [];
     else if (/\|\s*Operator\s*\|\s*type\s*\|/i.test(text)) addLaws(found, lines, 0, 1);
-    else if (/\|\s*Type\s*\|.*\bTwin law\s*\|/i.test(text)) addLaws(found, lines, -1, 0);
+    else if (/\|\s*Type\s*\|.*\bTwin\s+law\s*\|/i.test(text)) addLaws(found, lines, -1, 0);
     else readStatistic(found, text);
   }
   return { ...found, bEigen };
+}
+
+/** Eigenvalues below their heading, as a table or (before 2014) a line each. */
+function eigenOf(lines: Lines): XtriageLog['bEigen'][number][] {
+  const heading: LinePlace = lines.here();
+  const found: XtriageLog['bEigen'][number][] = [];
+  for (let next = lines.peek(); next !== undefined; next = lines.peek()) {
+    const match = EIGEN_ROW.exec(next.slice(0, 200));
+    const value = finite(match?.[1]);
+    if (value !== undefined) found.push({ value, ...present({ vector: vectorOf(match?.[2]) }) });
+    else if (next.trim() === '' ? found.length > 0 : !/^[\s|+-]*$|Eigenvector|Value/.test(next)) break;
+    lines.next();
+  }
+  if (found.length === 0) lines.warn('no row below the heading of the eigenvalues', heading);
+  return found;
 }
 
 /** `  Mean |L|   :0.502  (untwinned…`; the first <I^2>/<I>^2 is that of the acentric reflections. */

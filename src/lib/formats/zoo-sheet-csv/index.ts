@@ -16,7 +16,7 @@ const MOST_ROWS = 20_000;
 /** ZOO's sample sheet as csv (ZOOALL Libs/UserESA.py), read by column name so that every set of columns fits. */
 export default textFormat({
   name: 'zoo-sheet-csv',
-  version: 1,
+  version: 2,
   file: /\.csv$/i,
   where: /^(?!data_proc\.csv$|send_data\.csv$|meas_time\.csv$)[^/]+\.csv$/i,
   parse: (lines) => {
@@ -27,8 +27,8 @@ export default textFormat({
       const cells = csvCells(line);
       if (isSheetHeader(cells)) columns = cells.map(collapsed);
     }
-    if (columns === undefined) return lines.fail('no header line with puckid: not a ZOO sample sheet');
-    const headerLine = lines.line;
+    if (columns === undefined) return lines.foreign('no header line with puckid: not a ZOO sample sheet');
+    const header = lines.here();
     const rows: SheetRow[] = [];
     for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
       if (rows.length >= MOST_ROWS) {
@@ -46,6 +46,7 @@ export default textFormat({
         rows.push(row);
       }
     }
-    return { columns, headerLine, rows };
+    if (rows.length === 0) lines.warn('no row below the header', header);
+    return { columns, headerLine: header.line, rows };
   }
 });

@@ -15,7 +15,7 @@ export interface SheetRow {
   readonly mode?: string;
   /** xlsx "Objective"; csv `meas_name` where it is one of the objective words (newer writers put a file name there). */
   readonly objective?: string;
-  /** Only the scan was asked for (objective scan_only, or score_min = score_max = 9999): no data is no failure. */
+  /** Only the scan was asked for (objective scan_only, or a window of scores that no crystal can pass): no data is no failure. */
   readonly scanOnly: boolean;
   /** Anomalous signal is wanted: "HA" of the xlsx, or the objective `phasing`. Absent where the sheet does not say. */
   readonly anomalous?: boolean;
@@ -118,9 +118,17 @@ export function sheetRow(
 
 const NAME_COLUMNS = new Set(['rootdir', 'puckid', 'pinid', 'samplename', 'measname']);
 
-/** ZOO's way to ask for the raster only: no crystal can reach the window (zoo.md 1.4). */
+/** A score counts spots; ZOO's own sheets ask for 5 to 200, and no image of a crystal has so many (zoo.md 1.4). */
+const BEYOND_ANY_SCORE = 1000;
+
+/**
+ * ZOO's way to ask for the raster only: a window that no crystal can pass. It is a single number beyond any count (9999 and 9999 as
+ * a rule, 10000 and 10000 of June 2019 too), or it begins above its own end.
+ */
 export function isScanOnly(scoreMin: number | undefined, scoreMax: number | undefined): boolean {
-  return scoreMin === 9999 && scoreMax === 9999;
+  return (
+    scoreMin !== undefined && scoreMax !== undefined && scoreMin >= BEYOND_ANY_SCORE && scoreMax <= scoreMin
+  );
 }
 
 /** Sets a key that came from a file, `__proto__` too. */

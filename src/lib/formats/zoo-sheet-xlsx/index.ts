@@ -25,7 +25,7 @@ const PARTS = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml
 /** ZOO's sample sheet as delivered by the users: `ZOOPREP_….xlsx` (ZOOALL Libs/UserESA.py reads the same form). */
 export default bytesFormat({
   name: 'zoo-sheet-xlsx',
-  version: 1,
+  version: 2,
   file: /\.xlsx$/i,
   where: /^(?!~\$)[^/]+\.xlsx$/i,
   parse: async (bytes, problems) => {
@@ -47,7 +47,7 @@ export default bytesFormat({
       const sheet = readSheet(text(part), strings, problems);
       if (sheet !== undefined) return sheet;
     }
-    throw new FormatError('no sheet with a column PuckID: not a ZOO sample sheet', 1, '');
+    throw new FormatError('no sheet with a column PuckID: not a ZOO sample sheet', 1, '', true);
   }
 });
 

@@ -1,21 +1,16 @@
-import type { Bytes } from '../../formats/format';
 import { FormatError } from '../../formats/lines';
 import { readReflections } from '../read-reflections';
 import type { ReflectionFile } from '../reflection-file';
+import type { Disk } from './disk';
 import { Options, UsageError } from './options';
 import { completeness, pairs } from './clusters';
+import { merge } from './merge';
 import { reindexFiles } from './reindex';
 import { statistics } from './statistics';
 import { verifyLog } from './verify';
 
 export { UsageError } from './options';
 export { FormatError } from '../../formats/lines';
-
-/** The disk, as the commands see it. */
-export interface Disk {
-  open(path: string): Promise<Bytes>;
-  write(path: string, bytes: Uint8Array): Promise<void>;
-}
 
 type Command = (options: Options, files: readonly ReflectionFile[], disk: Disk) => object | Promise<object>;
 
@@ -25,6 +20,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   pairs,
   completeness,
   reindex: reindexFiles,
+  merge,
   verify: verifyLog
 };
 

@@ -61,9 +61,10 @@ export class Options {
     return found;
   }
 
-  cell(): Cell | undefined {
+  /** The cell asked for, or the one of a file that stands alone; absent for several: their median is taken. */
+  cell(files: readonly ReflectionFile[]): Cell | undefined {
     const text = this.text('cell');
-    if (text === undefined) return undefined;
+    if (text === undefined) return files.length === 1 ? files[0]?.header.cell : undefined;
     const [a = NaN, b = NaN, c = NaN, alpha = NaN, beta = NaN, gamma = NaN, ...more] = text
       .split(/[\s,]+/)
       .map(Number);

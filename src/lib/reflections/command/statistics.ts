@@ -20,8 +20,10 @@ export function statistics(options: Options, files: readonly ReflectionFile[]): 
   const friedel =
     options.choice('friedel', ['merged', 'apart']) ??
     (files[0]?.header.friedelsLaw === false ? 'apart' : 'merged');
+  // XDS drops what is too negative; cctbx, whose shells are of equal volume, does not.
+  const signalNoiseMin = options.number('signal-noise-min') ?? (edges === 'xds' ? -3 : -Infinity);
   const group = options.group(files);
-  const cell = options.cell();
+  const cell = options.cell(files);
   options.done();
   const observations = observationsOf(files);
   const all = mapped(observations, {
@@ -37,13 +39,14 @@ export function statistics(options: Options, files: readonly ReflectionFile[]): 
   const found = statisticsOf(
     all.box,
     { intensity, sigma, slots: all.slots },
-    { shells: limits, friedel, draws: DRAWS }
+    { shells: limits, signalNoiseMin, friedel, draws: DRAWS }
   );
   return {
     spaceGroup: group.number,
     cell: all.box.cell,
     friedel,
     edges,
+    ...(Number.isFinite(signalNoiseMin) && { signalNoiseMin }),
     nRecords: observations.n,
     nRejected: observations.sets.reduce((sum, set) => sum + set.nRejected, 0),
     nAbsent: all.slots.reduce((count, slot) => count + (slot === -2 ? 1 : 0), 0),

@@ -5,7 +5,7 @@ import type { ReflectionFile } from '../reflection-file';
 import { reportedTable, type ReportedTable } from '../reported-table';
 import { verify } from '../verify';
 import { UsageError, type Options } from './options';
-import type { Disk } from './index';
+import type { Disk } from './disk';
 
 /** Larger logs are no logs of ours. */
 const LARGEST_LOG = 512 * 2 ** 20;
@@ -19,12 +19,12 @@ export async function verifyLog(
   const path = options.text('log');
   if (path === undefined) throw new UsageError('--log is needed');
   const group = options.group(files);
-  const cell = options.cell();
+  const cell = options.cell(files);
   options.done();
   const bytes = await disk.open(path);
   if (bytes.size > LARGEST_LOG) throw new UsageError(`${path}: too large for a log`);
   const reported = tableOf(path, decodeText(await bytes.slice(0, bytes.size)));
-  const found = verify(reported, observationsOf(files), group, cell ?? files[0]?.header.cell);
+  const found = verify(reported, observationsOf(files), group, cell);
   if (found === undefined) throw new UsageError('no accepted record, or no cell');
   return { program: reported.program, friedel: reported.apart ? 'apart' : 'merged', ...found };
 }

@@ -1,6 +1,6 @@
 /** A merge run of an exported index. */
 import type { Anisotropy, MergeRun, Rejection, RunFiles, RunMember } from '../../beamtime/types';
-import { list, number, object, optional, otherwise, text, yesNo } from '../readers';
+import { list, number, object, oneOf, optional, otherwise, text, yesNo } from '../readers';
 import { diagnostics } from './diagnostics';
 import { path, paths, optionalNumber, optionalText, optionalPath, unitCell, evidence, shell } from './fields';
 
@@ -41,6 +41,7 @@ const runFiles = object<RunFiles>({
   hkl: optionalPath,
   xscaleLp: optionalPath,
   xscaleInp: optionalPath,
+  aimlessLog: optionalPath,
   anisoLog: optionalPath,
   xtriage: optionalPath,
   pointless: optionalPath,
@@ -53,6 +54,7 @@ export const mergeRun = object<MergeRun>({
   path,
   sources: paths,
   cycle: otherwise(number, 0),
+  program: optional(oneOf(['xscale', 'aimless'])),
   datasets: optional(
     object<NonNullable<MergeRun['datasets']>>({ given: optionalNumber, used: optionalNumber })
   ),

@@ -17,7 +17,14 @@ const recommendation = object<Recommendation>({
 });
 
 const clustering = oneOf(['blend', 'cc', 'cumulative', 'none']);
-const mergeState = oneOf(['finished', 'no-cluster-passed', 'too-few-datasets', 'unfinished', 'failed']);
+const mergeState = oneOf([
+  'finished',
+  'no-cluster-passed',
+  'too-few-datasets',
+  'unfinished',
+  'failed',
+  'unknown'
+]);
 
 const trial = object<
   Omit<Trial, 'merge' | 'clustering' | 'state'> & Partial<Pick<Trial, 'merge' | 'clustering' | 'state'>>
@@ -63,6 +70,7 @@ export const merge = object<Omit<Merge, 'trials'> & { readonly trials: readonly 
   {
     path,
     sources: paths,
+    unread: optional(yesNo),
     area: text,
     clustering,
     startResolution: optionalNumber,

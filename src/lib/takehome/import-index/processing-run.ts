@@ -1,11 +1,12 @@
 /** A processing run of an exported index. */
 import type { ProcessingRun } from '../../beamtime/types';
-import { list, number, object, oneOf, optional, text } from '../readers';
+import { list, number, object, oneOf, optional, text, yesNo } from '../readers';
 import { path, paths, optionalNumber, optionalText, optionalPath, unitCell, evidence, shell } from './fields';
 
 export const processingRun = object<ProcessingRun>({
   path,
   sources: paths,
+  unread: optional(yesNo),
   area: text,
   pin: optionalText,
   prefix: text,

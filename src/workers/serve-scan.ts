@@ -1,0 +1,4 @@
+import { scanServer } from './scan-server';
+import { serve } from './serve';
+
+serve(scanServer());

@@ -1,0 +1,84 @@
+// The built site in browsers other than Chromium: `node tests/browsers/run.js [report.json]`. A browser that is not on this machine is
+// skipped, with the reason. The report holds counts: a page of a browser is one test.
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { serve } from '../../scripts/serve.js';
+import { firefox, freePort, screen, webKit } from './session.js';
+import { visit } from './visit.js';
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const site = await serve({ port: await freePort() });
+
+/** A program of one of these names on the path, or a file named by the environment. */
+function found(variable, ...names) {
+  const named = process.env[variable];
+  if (named !== undefined) return existsSync(named) ? named : undefined;
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return names
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find((path) => existsSync(path));
+}
+
+/** Debian puts it beside the library. */
+function miniBrowser() {
+  const libraries = '/usr/lib';
+  if (process.platform !== 'linux' || !existsSync(libraries)) return undefined;
+  const places = readdirSync(libraries, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name.endsWith('-linux-gnu'))
+    .flatMap(({ name }) =>
+      ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].map((version) =>
+        join(libraries, name, version, 'MiniBrowser')
+      )
+    );
+  return places.find((path) => existsSync(path));
+}
+
+async function inBrowser(name, missing, open) {
+  if (missing !== undefined) {
+    counts.skipped++;
+    console.log(`${name}: skipped, ${missing}`);
+    return;
+  }
+  try {
+    const session = await open();
+    try {
+      for (const { name: page, fault } of await visit(session, site)) {
+        counts[fault === undefined ? 'passed' : 'failed']++;
+        console.log(`${session.version} ${page}: ${fault === undefined ? 'ok' : `FAILED, ${fault}`}`);
+      }
+    } finally {
+      await session.close();
+    }
+  } catch (error) {
+    counts.failed++;
+    console.log(`${name}: FAILED, ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const driver = found('KAMOME_WEBKIT_DRIVER', 'WebKitWebDriver');
+const browser = miniBrowser();
+const xvfb = found('KAMOME_XVFB', 'Xvfb');
+const lacking = [driver ?? 'WebKitWebDriver', browser ?? 'MiniBrowser', xvfb ?? 'Xvfb'].filter(
+  (program) => !program.includes('/')
+);
+await inBrowser(
+  'WebKitGTK',
+  lacking.length === 0 ? undefined : `not on this machine: ${lacking.join(', ')}`,
+  async () => {
+    const { display, close } = await screen(xvfb);
+    try {
+      const session = await webKit(driver, browser, display);
+      return { ...session, close: () => session.close().finally(close) };
+    } catch (error) {
+      close();
+      throw error;
+    }
+  }
+);
+
+const fox = found('KAMOME_FIREFOX', 'firefox-esr', 'firefox');
+await inBrowser('Firefox', fox === undefined ? 'not on this machine' : undefined, () => firefox(fox));
+
+console.log(`other browsers: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+if (process.argv[2] !== undefined) writeFileSync(process.argv[2], JSON.stringify(counts));
+process.exit(counts.failed === 0 ? 0 : 1);

@@ -1,0 +1,86 @@
+// A visit of the built site: opens the sample, goes to every page of it, and says of each whether it came without an error.
+
+const SAMPLE_MS = 120_000;
+const PAGE_MS = 30_000;
+
+/** In the browser: collects what goes wrong from now on. */
+const LISTEN = `
+  window.__wrong = [];
+  addEventListener('error', (event) => window.__wrong.push(String(event.message)));
+  addEventListener('unhandledrejection', (event) => window.__wrong.push(String(event.reason)));
+`;
+
+/** What the page shows now. `failed`: a page that could not be drawn; `waits`: one that has not come. */
+const LOOK = `
+  const main = document.querySelector('#page');
+  return {
+    heading: main?.querySelector('h1')?.textContent?.trim() ?? '',
+    failed: main?.querySelector('.failed pre')?.textContent ?? '',
+    busy: main?.querySelector('[role="status"].missing') !== null,
+    state: document.querySelector('[data-testid="scan-state"]')?.dataset.state ?? '',
+    links: [...document.querySelectorAll('a[href^="#/b/"]')].map((link) => link.getAttribute('href')),
+    rows: document.querySelectorAll('[role="row"], tr').length,
+    wrong: window.__wrong.splice(0)
+  };
+`;
+const GO = `location.hash = arguments[0];`;
+
+async function until(session, ms, isReady) {
+  const due = Date.now() + ms;
+  const wrong = [];
+  for (;;) {
+    const seen = await session.run(LOOK);
+    wrong.push(...seen.wrong);
+    if (isReady(seen) || seen.failed !== '' || Date.now() > due)
+      return { ...seen, wrong, late: !isReady(seen) };
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+/** Kinds of pages that are found by following the first link of their kind. */
+const DEEPER = [/\/merges\/[^?]+/, /\/pins\/[^?]+/, /\/runs\/[^?]+/];
+const TABS = ['', '/merges', '/pins', '/checks', '/files', '/files?show=problems', '/compare', '/resolution'];
+
+/** Gives a line per page: `{ name, fault }`, `fault` undefined where all was well. */
+export async function visit(session, site) {
+  const results = [];
+  const note = (name, fault) => results.push({ name, fault });
+  await session.open(`${site}?lang=en`);
+  await session.run(LISTEN);
+  const start = await until(session, PAGE_MS, ({ heading }) => heading !== '');
+  note('start page', faultOf(start));
+  await session.run(`document.querySelector('[data-testid="open-sample"]').click();`);
+  const opened = await until(session, SAMPLE_MS, ({ state }) => state !== '' && state !== 'scanning');
+  note(
+    'the sample is read',
+    faultOf(opened) ?? (opened.state === 'done' ? undefined : `state ${opened.state}`)
+  );
+  if (opened.state !== 'done') return results;
+  const home = opened.links.find((href) => /^#\/b\/[^/?]+$/.test(href));
+  const found = new Set(opened.links);
+  const go = async (href) => {
+    await session.run(GO, href);
+    // Two looks apart: what a page loads later may fail later.
+    await until(session, PAGE_MS, ({ heading, busy }) => heading !== '' && !busy);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    const seen = await until(session, PAGE_MS, ({ heading, busy }) => heading !== '' && !busy);
+    for (const link of seen.links) found.add(link);
+    return seen;
+  };
+  for (const tab of TABS) {
+    const seen = await go(`${home}${tab}`);
+    const isEmpty = ['/merges', '/pins'].includes(tab) && seen.rows < 2;
+    note(tab === '' ? 'overview' : tab, faultOf(seen) ?? (isEmpty ? 'no rows' : undefined));
+  }
+  for (const kind of DEEPER) {
+    const href = [...found].find((link) => kind.test(link));
+    note(String(kind), href === undefined ? 'no link to one was found' : faultOf(await go(href)));
+  }
+  return results;
+}
+
+function faultOf({ failed, wrong, late }) {
+  if (failed !== '') return failed;
+  if (wrong.length > 0) return wrong.join('; ');
+  return late ? 'it did not come' : undefined;
+}
