@@ -103,9 +103,9 @@ export const COLUMNS: readonly DatasetColumn[] = [
     text: ({ fate }) => placeText(fate.places[0], baseName),
     taken: ({ fate }) => fate.places.map((place) => placeText(place, (path) => path)).join(' ') || undefined
   },
-  word('spaceGroup', 96, ({ run }) => run.spaceGroup),
+  word('spaceGroup', 112, ({ run }) => run.spaceGroup),
   figure('isa', 60, DIGITS.isa, ({ run }) => run.isa),
-  figure('resolution', 98, DIGITS.resolution, ({ run }) => run.resolutionIOverSigma1, { unit: 'Å' }),
+  figure('resolution', 106, DIGITS.resolution, ({ run }) => run.resolutionIOverSigma1, { unit: 'Å' }),
   overall('completeness', 60, '%'),
   figure('ccHalf', 64, DIGITS.ccHalf, ({ run }) => run.overall?.ccHalf, {
     unit: '%',
