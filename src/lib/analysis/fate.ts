@@ -88,7 +88,7 @@ export interface Fate {
 }
 
 /** How far a fate came: the index in `FATES`. */
-export function rankOf({ kind }: Fate): number {
+function rankOf({ kind }: Fate): number {
   return FATES.indexOf(kind);
 }
 

@@ -55,12 +55,6 @@ export function pinRows(
   return pins.map((pin) => pinRow(pin, byPin.get(keyOfPin(pin)) ?? [], uses));
 }
 
-/** The runs of one pin, in the order given. */
-export function runsOfPin(pin: Pin, runs: readonly ProcessingRun[]): readonly ProcessingRun[] {
-  const key = keyOfPin(pin);
-  return runs.filter((run) => keyOfRun(run) === key);
-}
-
 /** The pin that a run's images came from. */
 export function pinOf(run: ProcessingRun, pins: readonly Pin[]): Pin | undefined {
   const key = keyOfRun(run);

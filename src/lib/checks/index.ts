@@ -5,7 +5,7 @@ import type { Beamtime, Merge } from '../beamtime/types';
 import type { AnyCheck, Check, Finding, Limits, SubjectKind, Subjects } from './check';
 
 const modules = import.meta.glob<{ default: AnyCheck }>(
-  ['./*.ts', '!./*.test.ts', '!./check.ts', '!./index.ts', '!./define.ts'],
+  ['./*.ts', '!./*.test.ts', '!./check.ts', '!./index.ts', '!./define.ts', '!./trust.ts'],
   {
     eager: true
   }

@@ -41,7 +41,7 @@ export async function reassemble(library: Library, id: string): Promise<void> {
 }
 
 /** What the scan had seen when it ended. */
-export function recalled(
+function recalled(
   tree: PackedTree,
   reads: readonly (readonly [string, DirectoryReads])[],
   before: Pick<Beamtime, 'pins' | 'unreadable'>

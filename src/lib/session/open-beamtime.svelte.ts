@@ -175,6 +175,15 @@ export class OpenBeamtime {
     return read?.ok === true ? read.record : undefined;
   }
 
+  /** As `keptRecord`; rejects with the reason where the file is there and cannot be read. */
+  async neededRecord(path: RelPath, format: string): Promise<unknown> {
+    const kept = await this.#records?.record(this.id, path);
+    if (kept?.record !== undefined) return kept.record;
+    const read = await this.readRecord(path, format);
+    if (read?.ok === false) throw new Error(read.problem.says);
+    return read?.record;
+  }
+
   /** Where records of earlier scans are kept. */
   useRecords(records: KeptRecords): void {
     this.#records = records;

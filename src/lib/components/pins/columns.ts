@@ -32,7 +32,7 @@ export interface PinColumn {
   };
 }
 
-export const STAGES: readonly PinStage[] = [
+const STAGES: readonly PinStage[] = [
   'mounted',
   'centred',
   'rastered',
