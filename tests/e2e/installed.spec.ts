@@ -8,6 +8,7 @@ const test = base.extend<{ own: Page }>({
   own: async ({ playwright, launchOptions, baseURL, locale }, use, info) => {
     const context = await playwright.chromium.launchPersistentContext(info.outputPath('profile'), {
       ...launchOptions,
+      serviceWorkers: 'allow',
       ...(baseURL && { baseURL }),
       ...(locale && { locale })
     });
@@ -137,7 +138,6 @@ test('an archive shared with the app is taken by the service worker, opened once
   own,
   baseURL
 }) => {
-  test.slow();
   await own.goto('./?lang=en');
   await own.evaluate(async () => void (await navigator.serviceWorker.ready));
   // What the system does: a form with the file, posted to the address of the manifest's share target.
@@ -146,7 +146,7 @@ test('an archive shared with the app is taken by the service worker, opened once
     `<form method="post" enctype="multipart/form-data" action="${baseURL ?? ''}share"><input type="file" name="file" /><button>Share</button></form>`
   );
   await own.locator('input').setInputFiles(SAMPLE_ARCHIVE);
-  await own.getByRole('button').click();
+  await own.getByRole('button', { name: 'Share' }).click();
   await readToTheEnd(own);
   await expect(own.getByRole('heading', { level: 1 })).toContainText('BL45XU');
   expect(await own.evaluate(async () => (await (await caches.open('kamome-shared')).keys()).length)).toBe(0);

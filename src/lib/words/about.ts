@@ -19,7 +19,8 @@ export const about = defineWords({
     toStart: 'To the start page',
     notFound: {
       title: 'There is no such page',
-      text: (address: string) => `No page of Kamome has the address ${address}. The link may be cut off, or of another version.`
+      text: (address: string) =>
+        `No page of Kamome has the address ${address}. The link may be cut off, or of another version.`
     },
     broken: {
       title: 'This page could not be loaded',
