@@ -37,6 +37,15 @@ export default ts.config(
     }
   },
   {
+    files: ['src/**'],
+    ignores: ['src/lib/base/browser-memory.ts'],
+    rules: {
+      // It may throw: recall and remember of base/browser-memory.ts do not.
+      'no-restricted-globals': ['error', 'localStorage', 'sessionStorage'],
+      'no-restricted-properties': ['error', { object: 'window', property: 'localStorage' }]
+    }
+  },
+  {
     files: ['src/**/*.ts'],
     languageOptions: { parserOptions: { project: './tsconfig.json' } },
     rules: {

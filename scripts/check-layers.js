@@ -5,9 +5,11 @@ import { join, relative, resolve, dirname, sep } from 'node:path';
 const LAYERS = {
   base: { may: [], npm: [] },
   formats: { may: ['base'], npm: ['fflate', 'jsfive', 'sql.js'] },
+  frames: { may: ['base', 'formats'], npm: ['h5wasm'] },
   disk: { may: ['base'], npm: ['modern-tar', 'comlink'] },
   beamtime: { may: ['base', 'formats'], npm: [] },
-  analysis: { may: ['base', 'beamtime'], npm: [] },
+  reflections: { may: ['base', 'formats'], npm: [] },
+  analysis: { may: ['base', 'beamtime', 'reflections'], npm: [] },
   checks: { may: ['base', 'beamtime', 'analysis'], npm: [] },
   charts: { may: ['base', 'beamtime', 'analysis', 'words'], npm: [] },
   library: { may: ['base', 'formats', 'beamtime'], npm: ['idb'] },
@@ -15,21 +17,33 @@ const LAYERS = {
   takehome: { may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'words'], npm: ['fflate'] },
   words: { may: ['base'], npm: [] },
   workers: {
-    may: ['base', 'disk', 'formats', 'beamtime', 'analysis', 'checks', 'library', 'scan'],
-    npm: ['comlink']
+    may: [
+      'base',
+      'disk',
+      'formats',
+      'frames',
+      'reflections',
+      'beamtime',
+      'analysis',
+      'checks',
+      'library',
+      'scan'
+    ],
+    npm: ['comlink', 'h5wasm-plugins']
   },
   session: {
     may: ['base', 'disk', 'beamtime', 'analysis', 'checks', 'library', 'scan', 'takehome', 'words'],
     npm: ['svelte']
   },
   components: {
-    may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'takehome', 'words'],
+    may: ['base', 'frames', 'beamtime', 'analysis', 'checks', 'charts', 'takehome', 'words'],
     npm: ['svelte', 'chart.js']
   },
   routes: {
     may: [
       'base',
       'disk',
+      'frames',
       'beamtime',
       'analysis',
       'checks',

@@ -1,10 +1,10 @@
 import type { Beamtime } from '$lib/beamtime/types';
+import { idOf, keepIdentity, MOST_FOLDERS } from '$lib/library/identity';
 import { beamtimeId } from '$lib/library/library';
 import type { KnownBeamtime } from '$lib/library/schema';
 import type { Desk } from '$lib/session/desk.svelte';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
-import { keepRuleOf } from '$lib/session/ranking.svelte';
-import { keepJudgements } from '$lib/session/triage.svelte';
+import { bringOpinions } from '$lib/session/sender-offer.svelte';
 import { readIndex } from '$lib/takehome/import-index';
 
 /** Opens an exported index (`<beamtime>.kamome.json`): it is put into the library, beside a beamtime of that name that was read from a disk. */
@@ -12,11 +12,16 @@ export async function importBeamtime(desk: Desk, file: File): Promise<OpenBeamti
   desk.failed = undefined;
   try {
     const { beamtime, opinions } = readIndex(await file.text());
-    const card = cardOf(beamtime);
+    const seen = {
+      folders: [...beamtime.pins, ...beamtime.merges].map(({ path }) => path).slice(0, MOST_FOLDERS),
+      files: {}
+    };
+    const id = await idOf(desk.library, `${beamtimeId(beamtime)} (import)`, seen);
+    await keepIdentity(desk.library, id, seen);
+    const card = { ...cardOf(beamtime), id };
     if (desk.current?.id === card.id) desk.leave();
     await desk.library.keepWhole(card, beamtime);
-    if (opinions.ranking) await keepRuleOf(desk.library, card.id, opinions.ranking);
-    if (opinions.decisions) await keepJudgements(desk.library, card.id, opinions.decisions);
+    await bringOpinions(desk.library, id, opinions);
     return await desk.load(card.id);
   } catch (error) {
     desk.failed = { message: `${file.name}: ${error instanceof Error ? error.message : String(error)}` };
@@ -24,11 +29,10 @@ export async function importBeamtime(desk: Desk, file: File): Promise<OpenBeamti
   }
 }
 
-function cardOf(beamtime: Beamtime): KnownBeamtime {
+function cardOf(beamtime: Beamtime): Omit<KnownBeamtime, 'id'> {
   const { name, date, beamline, user, opened, pins, processingRuns, merges, unreadable, scan } = beamtime;
   const now = new Date().toISOString();
   return {
-    id: `${beamtimeId(beamtime)} (import)`,
     name,
     ...(date === undefined ? {} : { date }),
     ...(beamline === undefined ? {} : { beamline }),

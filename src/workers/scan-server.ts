@@ -8,12 +8,16 @@ import { DiskError, type Folder } from '../lib/disk/folder';
 import { partOf } from '../lib/disk/mounted-folder';
 import { pickedFolder } from '../lib/disk/picked-folder';
 import { formatNamed, recognise } from '../lib/formats/index';
+import { idOf } from '../lib/library/identity';
 import { beamtimeId, openLibrary, type Library } from '../lib/library/library';
+import type { PackedTree } from '../lib/library/schema';
 import { checkFrames, type FramesChecked } from '../lib/scan/check-frames';
+import { lookAtTop } from '../lib/scan/fingerprint';
 import type { ScanEvent } from '../lib/scan/events';
 import { openBeamtime } from '../lib/scan/open-beamtime';
 import { readFile, type RecordRead } from '../lib/scan/read-file';
 import { isThere } from '../lib/scan/reach';
+import { reassemble } from '../lib/scan/reassemble';
 import { recogniseBeamtime } from '../lib/scan/recognise-beamtime';
 import { refusedBy } from '../lib/scan/unreadable';
 
@@ -44,12 +48,18 @@ export interface ScanServer extends RemoteStream<ScanInput, ScanEvent> {
   attach(input: ScanInput, beamtime: string): Promise<string | null>;
   /** A file of the beamtime opened under `id`, by its path in the beamtime. */
   read(id: string, path: string): Promise<File | FileRefused>;
+  /** Names of the files in a folder, as the disk has them now. */
+  list(id: string, path: string): Promise<readonly string[] | FileRefused>;
   /** The record of one file, parsed now. */
   readRecord(id: string, path: string, format?: string): Promise<RecordRead>;
   /** Judges every image file of a pin (a scan judges a sample of single images). One check at a time per folder: a new one stops the last. */
   checkFrames(id: string, pin: string): Promise<FramesChecked>;
   /** Ends the check with what was judged so far. */
   stopChecking(id: string): Promise<void>;
+  /** The tree of a beamtime as the worker's library has it: also where the browser took nothing, for as long as the worker lives. */
+  tree(beamtime: string): Promise<PackedTree | undefined>;
+  /** Makes the rows of a beamtime of the library again, where an older assembly made them. */
+  reassemble(beamtime: string): Promise<void>;
   /** Forgets the folder opened under `id`. */
   detach(id: string): Promise<void>;
 }
@@ -109,7 +119,11 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
         const found = await recogniseBeamtime(
           inside === undefined ? folder : partOf(folder, relPath(inside))
         );
-        if (found.kind !== 'beamtime' || beamtimeId(found.beamtime) !== beamtime) return null;
+        if (found.kind !== 'beamtime') return null;
+        opened ??= library();
+        const { fingerprint } = await lookAtTop(found.folder);
+        const seen = await idOf(await opened, beamtimeId(found.beamtime), fingerprint);
+        if (seen !== beamtime) return null;
         const id = `attached-${++attached}`;
         folders.set(id, found.folder);
         return id;
@@ -123,6 +137,17 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
         return await read(id, path);
       } catch (error) {
         if (error instanceof DiskError) return { refused: refusedBy(await wholly(id, error)).message };
+        throw error;
+      }
+    },
+    async list(id, path) {
+      const folder = folders.get(id);
+      try {
+        if (!folder) throw new DiskError('gone', relPath(path));
+        const entries = await folder.list(relPath(path));
+        return entries.flatMap(({ name, kind }) => (kind === 'file' ? [name] : []));
+      } catch (error) {
+        if (error instanceof DiskError) return { refused: refusedBy(error).message };
         throw error;
       }
     },
@@ -154,6 +179,14 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
     },
     async stopChecking(id) {
       checking.get(id)?.abort();
+    },
+    async tree(beamtime) {
+      opened ??= library();
+      return (await opened).tree(beamtime);
+    },
+    async reassemble(beamtime) {
+      opened ??= library();
+      await reassemble(await opened, beamtime);
     },
     async detach(id) {
       checking.get(id)?.abort();

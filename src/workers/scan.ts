@@ -11,6 +11,7 @@ import type { FramesChecked } from '../lib/scan/check-frames';
 import type { ScanEvent } from '../lib/scan/events';
 import type { RecordRead } from '../lib/scan/read-file';
 import type { Library } from '../lib/library/library';
+import type { PackedTree } from '../lib/library/schema';
 import type { Given, ScanInput, ScanServer } from './scan-server';
 import { workerLines, type WorkerLine } from './worker-line';
 
@@ -24,6 +25,8 @@ export type Way =
 export interface OpenFolder {
   /** A file of the beamtime. Rejects with an error whose message says why the disk refused it. */
   read(path: RelPath): Promise<File>;
+  /** Names of the files in a folder. Rejects with an error whose message says why the disk refused it. */
+  list(path: RelPath): Promise<readonly string[]>;
   /** The record of one file, parsed now (large files that a scan leaves for later; any file of the Files page). */
   readRecord(path: RelPath, format?: string): Promise<RecordRead>;
   /** Judges every image file of a pin: its scans and its data. `signal` ends it with what was judged so far. */
@@ -70,6 +73,16 @@ export async function openForReading(way: Way, beamtime: string): Promise<OpenFo
   const [input] = posted(way, undefined);
   const id = await service.attach(input, beamtime);
   return id === null ? undefined : reading(service, died, Promise.resolve(id));
+}
+
+/** The tree of a beamtime from the worker's library, which holds what the browser did not take. */
+export async function heldTree(beamtime: string): Promise<PackedTree | undefined> {
+  return living().service.tree(beamtime);
+}
+
+/** Makes the rows of a beamtime of the library again from its records, where an older assembly made them. */
+export async function reassemble(beamtime: string): Promise<void> {
+  await living().service.reassemble(beamtime);
 }
 
 export type Reconnected =
@@ -132,6 +145,11 @@ function reading(service: ScanServer, died: AbortSignal, id: Promise<string>): O
       const file = await service.read(await id, path);
       if (file instanceof File) return file;
       throw new Error(file.refused);
+    },
+    async list(path) {
+      const names = await service.list(await id, path);
+      if ('refused' in names) throw new Error(names.refused);
+      return names;
     },
     async readRecord(path, format) {
       return service.readRecord(await id, path, format);

@@ -4,26 +4,35 @@ import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serve } from '../../scripts/serve.js';
 import { openBrowser } from './browser.js';
+import { decodeTable, measureDecoding } from './decode.js';
 import { measureDisk } from './disk.js';
 import { measureMergePage } from './merge-page.js';
+import { measureReflections, reflectionsTable } from './reflections.js';
 import { diskTable, mergePageTable } from './tables.js';
 
 const here = import.meta.dirname;
 const [part = 'all', ...rest] = process.argv.slice(2);
 const sizes = rest.map(Number);
-if (!['all', 'disk', 'merge-page'].includes(part) || !sizes.every((size) => size >= 2)) {
-  console.error('npm run bench [-- disk | merge-page [data sets …]]');
+if (
+  !['all', 'disk', 'frames', 'merge-page', 'reflections'].includes(part) ||
+  !sizes.every((size) => size >= 2)
+) {
+  console.error('npm run bench [-- disk | frames | reflections | merge-page [data sets …]]');
   process.exit(1);
 }
-if (!existsSync(resolve(here, '../../build/index.html'))) {
+if (part !== 'reflections' && part !== 'frames' && !existsSync(resolve(here, '../../build/index.html'))) {
   console.error('build/ is missing: npm run build first');
   process.exit(1);
 }
 
 /** A part that is measured again replaces its figures of the day; of the merge page, those of the same numbers of data sets. */
 async function measure(earlier) {
-  const app = await serve({ port: 4610 });
+  if (part === 'reflections') return { ...earlier, ...processor(), reflections: await measureReflections() };
   const result = { ...earlier, ...(await machine()) };
+  if (part === 'all' || part === 'frames') result.frames = await measureDecoding();
+  if (part === 'frames') return result;
+  const app = await serve({ port: 4610 });
+  if (part === 'all') result.reflections = await measureReflections();
   if (part !== 'merge-page') result.disk = await measureDisk(app);
   if (part !== 'disk') {
     const measured = await measureMergePage(app, sizes.length > 0 ? sizes : undefined);
@@ -39,16 +48,21 @@ async function machine() {
   const browser = await openBrowser();
   const chromium = browser.browser()?.version();
   await browser.close();
-  return { chromium, processor: cpus()[0]?.model ?? '', cores: cpus().length };
+  return { chromium, ...processor() };
+}
+
+function processor() {
+  return { processor: cpus()[0]?.model ?? '', cores: cpus().length };
 }
 
 /** Puts a part's table between its marks in README.md. */
 function writeTable(name, { date, chromium, cores, processor }, table) {
   const readme = join(here, 'README.md');
   const marked = new RegExp(`(<!-- ${name} -->)[\\s\\S]*(<!-- /${name} -->)`);
-  const text = [`Measured on ${date}, Chromium ${chromium}, ${cores} cores (${processor}).`, ...table].join(
-    '\n'
-  );
+  const text = [
+    `Measured on ${date}, ${chromium ? `Chromium ${chromium}, ` : ''}${cores} cores (${processor}).`,
+    ...table
+  ].join('\n');
   console.log(`\n${text}`);
   writeFileSync(
     readme,
@@ -62,7 +76,11 @@ const earlier = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 const result = await measure({ date, ...earlier });
 mkdirSync(join(here, 'results'), { recursive: true });
 writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
-if (part !== 'merge-page') writeTable('disk', result, diskTable(result.disk));
-if (part !== 'disk') writeTable('merge-page', result, mergePageTable(result.mergePage));
+if (result.reflections && ['all', 'reflections'].includes(part))
+  writeTable('reflections', result, reflectionsTable(result.reflections));
+if (part === 'all' || part === 'disk') writeTable('disk', result, diskTable(result.disk));
+if (part === 'all' || part === 'frames') writeTable('frames', result, decodeTable(result.frames));
+if (part === 'all' || part === 'merge-page')
+  writeTable('merge-page', result, mergePageTable(result.mergePage));
 // The static servers still listen.
 process.exit(0);

@@ -7,8 +7,7 @@ import type {
   Unreadable
 } from '../../src/lib/beamtime/types';
 import type { Folder } from '../../src/lib/disk/folder';
-import { Library } from '../../src/lib/library/library';
-import { memoryStores } from '../../src/lib/library/stores';
+import { memoryLibrary } from '../../src/lib/library/library';
 import { openBeamtime } from '../../src/lib/scan/open-beamtime';
 
 /** A folder opened and read to its end, as the page would hold it. Throws if it is no beamtime or the scan failed. */
@@ -20,7 +19,7 @@ export async function scanned(folder: Folder): Promise<Beamtime> {
   let name: Omit<Beamtime, 'scan' | 'merges' | 'processingRuns' | 'pins' | 'unreadable'> | undefined;
   let figures: ScanFigures | undefined;
   const opening = {
-    library: new Library(memoryStores(), false),
+    library: memoryLibrary(),
     signal: new AbortController().signal,
     mounted: () => undefined
   };

@@ -7,10 +7,15 @@ export interface Bins {
   readonly count: number;
 }
 
+/** More of them nobody sees, and no memory holds. */
+const MOST_BINS = 10_000;
+
 /** Bins over `low` to `high`, about `wanted` of them, of width 1, 2 or 5 × a power of ten. */
 export function roundBins(low: number, high: number, wanted: number): Bins {
-  if (!Number.isFinite(low) || !Number.isFinite(high)) return { start: 0, width: 1, count: 0 };
-  const width = roundStep((high - low) / wanted || Math.abs(high) / 1000 || 1);
+  const span = high - low;
+  if (!Number.isFinite(span)) return { start: 0, width: 1, count: 0 };
+  const width = roundStep(span / wanted || Math.abs(high) / 1000 || 1);
+  if (!(width > 0) || !Number.isFinite(high / width)) return { start: low, width: 1, count: 1 };
   return binsOf(low, high, width);
 }
 
@@ -18,6 +23,8 @@ export function roundBins(low: number, high: number, wanted: number): Bins {
 export function binsOf(low: number, high: number, width: number): Bins {
   const first = Math.floor(low / width + 1e-9);
   const last = Math.floor(high / width + 1e-9);
+  // Values so far apart in steps so small are not drawn one by one.
+  if (!(last - first < MOST_BINS)) return roundBins(low, high, MOST_BINS / 10);
   return { start: first * width, width, count: last - first + 1 };
 }
 

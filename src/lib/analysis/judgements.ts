@@ -51,6 +51,22 @@ function changed(judgements: Judgements, judgement: Judgement): Judgements {
   return next;
 }
 
+/** A run that two people judged differently, or only the other one did. */
+export interface Differing {
+  readonly path: RelPath;
+  readonly mine?: Judgement;
+  readonly theirs: Judgement;
+}
+
+/** What another one says otherwise; the time alone is no difference. What only the user said is none either. */
+export function differing(mine: Judgements, theirs: Iterable<Judgement>): readonly Differing[] {
+  return [...theirs].flatMap((judgement) => {
+    const own = mine.get(judgement.path);
+    if (own?.verdict === judgement.verdict && own?.note === judgement.note) return [];
+    return [{ path: judgement.path, ...(own && { mine: own }), theirs: judgement }];
+  });
+}
+
 /** How many of these have a verdict. */
 export function judgedOf(judgements: Judgements, paths: readonly string[]): number {
   return paths.filter((path) => judgements.get(path)?.verdict !== undefined).length;

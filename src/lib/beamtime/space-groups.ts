@@ -84,3 +84,19 @@ export function spaceGroupSymbol(number: number | undefined): string | undefined
 export function spaceGroupSymbols(): readonly string[] {
   return Object.values(SYMBOLS);
 }
+
+/** `P 1 21 1`, `P21`, `P 2(1)` and `H 3`, `R 3 :H` are one group each: the symbol without blanks, marks and unit axes. */
+export function compactSymbol(symbol: string): string {
+  const bare = symbol
+    .trim()
+    .replace(/:[HR]$/i, '')
+    .replaceAll(/[\s()_]/g, '')
+    .toUpperCase()
+    .replace(/^H/, 'R');
+  const monoclinic = /^([PABCI])1(2|21)1$/.exec(bare);
+  return monoclinic === null ? bare : `${monoclinic[1] ?? ''}${monoclinic[2] ?? ''}`;
+}
+
+export function sameSpaceGroup(one: string, other: string): boolean {
+  return compactSymbol(one) === compactSymbol(other);
+}

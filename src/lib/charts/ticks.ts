@@ -12,5 +12,7 @@ export function roundTicks(low: number, high: number, wanted = 5): number[] {
   const step = power * (STEPS.find((one) => one * power >= rough * (1 - 1e-9)) ?? 10);
   const first = Math.ceil(low / step - 1e-9);
   const count = Math.min(MOST_TICKS, Math.floor(high / step + 1e-9) - first + 1);
-  return Array.from({ length: Math.max(0, count) }, (_, n) => Number(((first + n) * step).toPrecision(10)));
+  return Array.from({ length: Math.max(0, count) }, (_, n) =>
+    Number(((first + n) * step).toPrecision(10))
+  ).filter(Number.isFinite);
 }

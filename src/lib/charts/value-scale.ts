@@ -14,7 +14,8 @@ const held = (share: number): number => Math.min(Math.max(share, 0), 1);
 
 export function linearScale(low: number, high: number): ValueScale {
   return {
-    share: (value) => held((value - low) / (high - low)),
+    // Halves: the difference of two numbers may be none.
+    share: (value) => held((value / 2 - low / 2) / (high / 2 - low / 2) || 0),
     shows: Number.isFinite,
     levels: (wanted) => roundTicks(low, high, wanted)
   };
@@ -35,7 +36,7 @@ export function logScale(low: number, high: number): ValueScale {
 
 /** Ends of a logarithmic axis that hold all values above 0: 1, 2 or 5 × a power of ten. */
 export function logRange(values: readonly number[]): readonly [number, number] {
-  const above = values.filter((value) => value > 0 && Number.isFinite(value));
+  const above = values.filter((value) => value >= SMALLEST && value <= LARGEST);
   if (above.length === 0) return [1, 100];
   const [least, most] = [Math.min(...above), Math.max(...above)];
   const low = roundOf(least / 10, least).at(-1) ?? least;
@@ -43,10 +44,14 @@ export function logRange(values: readonly number[]): readonly [number, number] {
   return [low, high > low ? high : low * 10];
 }
 
+/** Beyond these a power of ten is no longer a number of its own. */
+const [SMALLEST, LARGEST] = [1e-300, 1e300];
+
 const decade = (value: number): number => Number(Math.log10(value).toFixed(6));
 
 /** All of 1, 2 and 5 × a power of ten from `low` to `high`. */
-function roundOf(low: number, high: number): number[] {
+function roundOf(from: number, to: number): number[] {
+  const [low, high] = [Math.max(from, SMALLEST), Math.min(to, LARGEST)];
   const found: number[] = [];
   for (let power = Math.floor(decade(low)); power <= decade(high); power++)
     for (const step of [1, 2, 5]) {

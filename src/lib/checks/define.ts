@@ -46,6 +46,15 @@ export function shellName(shell: Shell): string {
   return near === undefined ? '?' : far === undefined ? `${near} Å` : `${far}–${near} Å`;
 }
 
+/** `34.2 45.6 53.1 Å`, with the angles where one is not 90° or 120°: a cell as a sentence names it. */
+export function cellText(cell: readonly number[]): string {
+  const lengths = cell.slice(0, 3).map((value) => value.toFixed(1));
+  const angles = cell.slice(3, 6);
+  const oblique = angles.some((angle) => Math.abs(angle - 90) > 0.05 && Math.abs(angle - 120) > 0.05);
+  const said = oblique ? ` ${angles.map((value) => value.toFixed(1)).join(' ')}°` : '';
+  return cell.length === 0 ? '?' : `${lengths.join(' ')} Å${said}`;
+}
+
 interface CompletenessQuestion extends Pick<Check<'merge-run'>, 'id' | 'question' | 'why' | 'advice'> {
   /** Which figures of the run are asked about. */
   readonly of: 'overall' | 'inner' | 'outer';

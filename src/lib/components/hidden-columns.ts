@@ -1,3 +1,5 @@
+import { recall, remember } from '../base/browser-memory';
+
 /** The columns that the user has taken away: remembered in this browser for each list, and said in the address so that a link shows the same. */
 
 function keyOf(list: string): string {
@@ -5,11 +7,11 @@ function keyOf(list: string): string {
 }
 
 export function rememberedHidden(list: string): ReadonlySet<string> {
-  return hiddenIn(window.localStorage.getItem(keyOf(list))) ?? new Set();
+  return hiddenIn(recall(keyOf(list))) ?? new Set();
 }
 
 export function rememberHidden(list: string, hidden: ReadonlySet<string>): void {
-  window.localStorage.setItem(keyOf(list), hiddenText(hidden));
+  remember(keyOf(list), hiddenText(hidden));
 }
 
 const NOTHING = 'none';
@@ -20,8 +22,8 @@ export function hiddenText(hidden: ReadonlySet<string>): string {
 }
 
 /** Reads what `hiddenText` writes; `undefined` where the address says nothing about columns. */
-export function hiddenIn(text: string | null): ReadonlySet<string> | undefined {
-  if (text === null || text === '') return undefined;
+export function hiddenIn(text: string | null | undefined): ReadonlySet<string> | undefined {
+  if (text === null || text === undefined || text === '') return undefined;
   if (text === NOTHING) return new Set();
   return new Set(text.split(' ').flatMap((id) => (id === '' ? [] : [id.replaceAll('~', ' ')])));
 }

@@ -3,9 +3,10 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ROOT, relPath } from '../base/rel-path';
 import type { Beamtime, Merge } from '../beamtime/types';
-import { Library, beamtimeId, openLibrary } from './library';
+import { Library, beamtimeId, memoryLibrary, openLibrary } from './library';
 import type { KnownBeamtime } from './schema';
-import { browserStores, memoryStores } from './stores';
+import { LIBRARY_VERSION } from './steps';
+import { browserStores, type Stores } from './stores';
 
 const SCAN = { directories: 1, files: 2, bytesRead: 3, filesParsed: 1, partial: false };
 const card = (id: string, lastOpened = '2026-01-01T00:00:00Z'): KnownBeamtime => ({
@@ -48,7 +49,7 @@ beforeEach(() => {
 
 describe.each([
   ['in the browser', async () => openLibrary(name)],
-  ['in memory', async () => new Library(memoryStores(), false)]
+  ['in memory', async () => memoryLibrary()]
 ])('a library %s', (_, open) => {
   it('lists what it knows, last opened first', async () => {
     const library = await open();
@@ -89,9 +90,9 @@ describe.each([
   });
   it("keeps the user's own", async () => {
     const library = await open();
-    await library.keepSetting('limits', { completeness: 80 });
-    expect(await library.setting('limits')).toEqual({ completeness: 80 });
-    expect(await library.setting('notes')).toBeUndefined();
+    await library.own.keepSetting('ranking', { way: 'weights' });
+    expect(await library.own.setting('ranking')).toEqual({ way: 'weights' });
+    expect(await library.own.setting('notes')).toBeUndefined();
   });
   it('changes a card, but makes none', async () => {
     const library = await open();
@@ -111,35 +112,122 @@ describe('the names of entries', () => {
   });
 });
 
-describe('a library written by an older version', () => {
-  it('keeps its cards, which need the disk, and the settings; rows are dropped', async () => {
-    const library = await openLibrary(name);
+/** A database of a browser that has no more room: what is read is read, nothing is written. */
+async function full(): Promise<Stores & { room: boolean }> {
+  const stores = await browserStores(name);
+  const limited = { ...stores, room: true };
+  const needsRoom =
+    <Given extends unknown[], T>(act: (...given: Given) => Promise<T>) =>
+    (...given: Given): Promise<T> =>
+      limited.room ? act(...given) : Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+  limited.put = needsRoom(stores.put) as Stores['put'];
+  limited.change = needsRoom(stores.change) as Stores['change'];
+  return limited;
+}
+
+describe('a browser without room', () => {
+  it('goes on with what it has, holds what is new, says so, and writes it when there is room', async () => {
+    const stores = await full();
+    const library = new Library(stores);
+    const troubles: unknown[] = [];
+    library.onTrouble((trouble) => troubles.push(trouble));
     await library.keepWhole(card('a'), whole('a'));
-    await library.keepSetting('limits', 1);
+    await library.own.changeJudgement('a', 'run_01', () => ({ path: 'run_01', verdict: 'accept', at: '1' }));
+    stores.room = false;
+    await library.own.changeJudgement('a', 'run_02', () => ({ path: 'run_02', verdict: 'reject', at: '2' }));
+    await library.keepCard(card('b'));
+    expect([library.kept, library.trouble, troubles]).toEqual([false, 'full', ['full']]);
+    expect((await library.known()).map(({ id }) => id).sort()).toEqual(['a', 'b']);
+    expect((await library.load('a'))?.merges).toHaveLength(2);
+    expect(await library.own.judgements('a')).toMatchObject([{ verdict: 'accept' }, { verdict: 'reject' }]);
+    stores.room = true;
+    await library.forget('b');
+    expect([library.kept, troubles]).toEqual([true, ['full', undefined]]);
     library.close();
-    const upgraded = new Library(await browserStores(name, 99), true);
-    expect(await upgraded.known()).toMatchObject([{ id: 'a', needsDisk: true }]);
-    expect(await upgraded.load('a')).toBeUndefined();
-    expect((await upgraded.keptPlaces('a')).merges).toEqual([]);
-    expect(await upgraded.setting('limits')).toBe(1);
-    upgraded.close();
+    const next = await openLibrary(name);
+    expect(await next.own.judgements('a')).toMatchObject([{ verdict: 'accept' }, { verdict: 'reject' }]);
+    expect((await next.known()).map(({ id }) => id)).toEqual(['a']);
+    next.close();
+  });
+  it('changes what is only held again, and takes it away', async () => {
+    const stores = await full();
+    const library = new Library(stores);
+    await library.own.changeJudgement('a', 'run_01', () => ({ path: 'run_01', verdict: 'accept', at: '1' }));
+    stores.room = false;
+    const say = (verdict: string) =>
+      library.own.changeJudgement('a', 'run_01', (old) => ({
+        path: 'run_01',
+        verdict,
+        note: JSON.stringify(old),
+        at: '2'
+      }));
+    await say('reject');
+    expect((await say('unsure'))?.note).toContain('reject');
+    await library.own.changeJudgement('a', 'run_01', () => undefined);
+    expect(await library.own.judgements('a')).toEqual([]);
+    library.close();
+  });
+  it('throws what is our own fault', async () => {
+    const library = await openLibrary(name);
+    await expect(library.own.keepSetting('x', () => 1)).rejects.toThrow(/clone/);
+    library.close();
   });
 });
 
-describe('a browser that keeps nothing', () => {
-  it('gets a library in memory when the database cannot be opened', async () => {
-    (await openDB(name, 1000)).close();
+describe('a database that is not to be had', () => {
+  it('written by a newer version: it is left whole, and the library lives in memory', async () => {
+    const newer = await openDB(name, 1000, { upgrade: (db) => void db.createObjectStore('beamtimes') });
+    await newer.put('beamtimes', { id: 'a' }, 'a');
+    newer.close();
     const library = await openLibrary(name);
-    expect(library.kept).toBe(false);
-    await library.keepCard(card('a'));
+    expect([library.kept, library.trouble]).toEqual([false, 'newer']);
+    await library.keepCard(card('b'));
     expect(await library.known()).toHaveLength(1);
+    const untouched = await openDB(name);
+    expect([untouched.version, await untouched.getAllKeys('beamtimes')]).toEqual([1000, ['a']]);
+    untouched.close();
   });
-  it('goes on in memory when the disk is full', async () => {
-    const full = memoryStores();
-    full.put = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
-    const library = new Library(full, true);
+  it('held open by an older version: it is told, and waited for', async () => {
+    const older = await openDB(name, LIBRARY_VERSION - 1, {
+      upgrade: (db) => void ['settings'].map((store) => db.createObjectStore(store))
+    });
+    let blocked = 0;
+    const opening = openLibrary(name, { onblocked: () => blocked++ });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(blocked).toBe(1);
+    older.close();
+    const library = await opening;
+    expect(library.kept).toBe(true);
+    library.close();
+  });
+  it('wanted by a newer version while it is open: it stands aside and says so', async () => {
+    const library = await openLibrary(name);
     await library.keepCard(card('a'));
-    expect(library.kept).toBe(false);
-    expect(await library.known()).toHaveLength(1);
+    const newer = await openDB(name, 1000);
+    expect(library.trouble).toBe('closed');
+    await library.keepCard(card('b'));
+    expect((await library.known()).map(({ id }) => id)).toEqual(['b']);
+    newer.close();
+  });
+});
+
+describe('cards that something else damaged', () => {
+  it('are left out, and the others shown', async () => {
+    const library = await openLibrary(name);
+    await library.keepCard(card('a'));
+    const other = await openDB(name);
+    for (const [key, value] of [
+      ['b', null],
+      ['c', { ...card('c'), counts: undefined }],
+      ['d', 7],
+      ['e', { ...card('e'), lastOpened: 3 }],
+      ['f', { ...card('f'), scan: undefined }]
+    ] as const)
+      await other.put('beamtimes', value, key);
+    other.close();
+    expect((await library.known()).map(({ id }) => id)).toEqual(['a']);
+    expect(await library.card('c')).toBeUndefined();
+    expect(await library.load('c')).toBeUndefined();
+    library.close();
   });
 });

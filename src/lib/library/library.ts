@@ -1,4 +1,7 @@
-/** Beamtimes that were read before, in IndexedDB. Where the browser refuses it (private window, full disk) the app goes on in memory. */
+/**
+ * Beamtimes that were read before, and what the user said of them, in IndexedDB. What the browser does not take (private window, no room) is
+ * held in memory for as long as the page lives, and `trouble` says so.
+ */
 import type { RelPath } from '../base/rel-path';
 import { baseName, naturalOrder, parent, segments } from '../base/rel-path';
 import type {
@@ -10,8 +13,11 @@ import type {
   ProcessingRun,
   Unreadable
 } from '../beamtime/types';
+import { HeldStores, troubleOf, type StorageTrouble } from './held-stores';
+import { NewsChannel, type News } from './news';
 import type { DirectoryReads, KnownBeamtime, PackedTree, StoredRead } from './schema';
-import { browserStores, memoryStores, type Stores } from './stores';
+import { UsersOwn } from './users-own';
+import { browserStores, type Opening, type Stores } from './stores';
 
 /** Rows of a beamtime that live under its id. */
 const ROW_STORES = ['merges', 'processing-runs', 'pins', 'unreadable', 'reads', 'listings'] as const;
@@ -19,7 +25,7 @@ const ROW_STORES = ['merges', 'processing-runs', 'pins', 'unreadable', 'reads', 
 const BATCH = 200;
 
 /**
- * One beamtime, one entry: its name. A part of one (`name:_kamoproc`), or its report archive, is an entry of its own and does not replace the
+ * What the entry of a beamtime is called (see `idOf` for a second one of that name): its name. A part of one (`name:_kamoproc`), or its report archive, is an entry of its own and does not replace the
  * whole. No slash: the id stands in addresses.
  */
 export function beamtimeId({
@@ -32,31 +38,62 @@ export function beamtimeId({
 }
 
 export class Library {
-  #stores: Stores;
-  #kept: boolean;
+  /** What is the user's own. */
+  readonly own: UsersOwn;
+  readonly #stores: HeldStores;
+  readonly #news: NewsChannel | undefined;
+  #trouble: StorageTrouble | undefined;
+  #ontrouble: ((trouble: StorageTrouble | undefined) => void) | undefined;
 
-  constructor(stores: Stores, kept: boolean) {
-    this.#stores = stores;
-    this.#kept = kept;
+  /** Without `lasting` stores everything is held in memory, because of `trouble`. `news` tells other tabs of changes. */
+  constructor(lasting: Stores | undefined, trouble?: StorageTrouble, news?: NewsChannel) {
+    this.#stores = new HeldStores(lasting, (now) => this.#troubled(now));
+    this.#news = news;
+    this.own = new UsersOwn(this.#stores, news);
+    this.#trouble = trouble;
   }
 
-  /** False: nothing outlives this page, because the browser refused or lost its database. */
+  /** Why not everything outlives this page; `undefined` while it does. */
+  get trouble(): StorageTrouble | undefined {
+    return this.#trouble;
+  }
+
+  /** False: not everything outlives this page. */
   get kept(): boolean {
-    return this.#kept;
+    return this.#trouble === undefined;
+  }
+
+  /** Calls whenever `trouble` changes; one listener, the page's. */
+  onTrouble(listener: (trouble: StorageTrouble | undefined) => void): void {
+    this.#ontrouble = listener;
+  }
+
+  /** News of changes that other tabs made. Gives back what ends it. */
+  listen(listener: (news: News) => void): () => void {
+    return this.#news?.listen(listener) ?? (() => undefined);
+  }
+
+  /** The database was closed under us. */
+  closed(): void {
+    this.#troubled('closed');
   }
 
   /** Cards of the start page, last opened first. */
   async known(): Promise<KnownBeamtime[]> {
-    const cards = await this.#read((stores) => stores.all('beamtimes'), []);
-    return cards.sort((a, b) => b.lastOpened.localeCompare(a.lastOpened));
+    const cards = await this.#stores.entries('beamtimes');
+    // A card that something else damaged is no reason to show none.
+    return cards
+      .flatMap(([id, card]) => wholeCard(id, card) ?? [])
+      .sort((a, b) => b.lastOpened.localeCompare(a.lastOpened));
   }
 
-  card(id: string): Promise<KnownBeamtime | undefined> {
-    return this.#read((stores) => stores.get('beamtimes', id), undefined);
+  async card(id: string): Promise<KnownBeamtime | undefined> {
+    return wholeCard(id, await this.#stores.get('beamtimes', id));
   }
 
-  keepCard(card: KnownBeamtime): Promise<void> {
-    return this.#write((stores) => stores.put('beamtimes', [[card.id, card]]));
+  async keepCard(card: KnownBeamtime): Promise<void> {
+    await this.#stores.put('beamtimes', [[card.id, card]]);
+    this.#news?.tell({ kind: 'shelf' });
   }
 
   /** Changes what is given of a card; does nothing for a beamtime that is not known. */
@@ -69,16 +106,12 @@ export class Library {
   async load(id: string): Promise<Beamtime | undefined> {
     const card = await this.card(id);
     if (!card || card.needsDisk === true) return undefined;
-    const [merges, processingRuns, pins, unreadable] = await this.#read(
-      (stores) =>
-        Promise.all([
-          stores.all('merges', id),
-          stores.all('processing-runs', id),
-          stores.get('pins', id),
-          stores.get('unreadable', id)
-        ]),
-      [[], [], undefined, undefined]
-    );
+    const [merges, processingRuns, pins, unreadable] = await Promise.all([
+      this.#stores.entries('merges', id),
+      this.#stores.entries('processing-runs', id),
+      this.#stores.get('pins', id),
+      this.#stores.get('unreadable', id)
+    ]);
     const byPath = (a: { readonly path: string }, b: { readonly path: string }) =>
       naturalOrder(a.path, b.path);
     return {
@@ -90,20 +123,23 @@ export class Library {
       // Written by `keepCard` from a BeamtimeName.
       opened: card.opened as RelPath,
       scan: card.scan,
-      pins: pins ?? [],
-      processingRuns: processingRuns.flat().sort(byPath),
-      merges: merges.sort(byPath),
-      unreadable: unreadable ?? []
+      pins: rowsIn(pins),
+      processingRuns: processingRuns.flatMap(([, runs]) => rowsIn(runs)).sort(byPath),
+      merges: merges
+        .map(([, merge]) => merge)
+        .filter(isRow)
+        .sort(byPath),
+      unreadable: rowsIn(unreadable)
     };
   }
 
   /** Names of the whole tree, for the Files page. */
   tree(id: string): Promise<PackedTree | undefined> {
-    return this.#read((stores) => stores.get('listings', id), undefined);
+    return this.#stores.get('listings', id);
   }
 
   reads(id: string, directory: string): Promise<DirectoryReads | undefined> {
-    return this.#read((stores) => stores.get('reads', [id, directory]), undefined);
+    return this.#stores.get('reads', [id, directory]);
   }
 
   /** What was read of one file, where its record was kept. */
@@ -123,11 +159,9 @@ export class Library {
   }
 
   keepMerges(id: string, merges: readonly Merge[]): Promise<void> {
-    return this.#write((stores) =>
-      stores.put(
-        'merges',
-        merges.map((merge) => [[id, merge.path], merge])
-      )
+    return this.#stores.put(
+      'merges',
+      merges.map((merge) => [[id, merge.path], merge])
     );
   }
 
@@ -145,15 +179,15 @@ export class Library {
   }
 
   keepPins(id: string, pins: readonly Pin[]): Promise<void> {
-    return this.#write((stores) => stores.put('pins', [[id, pins]]));
+    return this.#stores.put('pins', [[id, pins]]);
   }
 
   keepUnreadable(id: string, unreadable: readonly Unreadable[]): Promise<void> {
-    return this.#write((stores) => stores.put('unreadable', [[id, unreadable]]));
+    return this.#stores.put('unreadable', [[id, unreadable]]);
   }
 
   keepTree(id: string, tree: PackedTree): Promise<void> {
-    return this.#write((stores) => stores.put('listings', [[id, tree]]));
+    return this.#stores.put('listings', [[id, tree]]);
   }
 
   /** Takes rows away that are no longer on the disk. */
@@ -161,29 +195,25 @@ export class Library {
     id: string,
     gone: { merges: readonly string[]; folders: readonly string[]; directories: readonly string[] }
   ) {
-    await this.#write((stores) => stores.remove('merges', pairs(id, gone.merges)));
-    await this.#write((stores) => stores.remove('processing-runs', pairs(id, gone.folders)));
-    await this.#write((stores) => stores.remove('reads', pairs(id, gone.directories)));
+    await this.#stores.remove('merges', pairs(id, gone.merges));
+    await this.#stores.remove('processing-runs', pairs(id, gone.folders));
+    await this.#stores.remove('reads', pairs(id, gone.directories));
   }
 
   /** Merges, folders with processing runs and directories with reads, as kept. */
   async keptPlaces(id: string): Promise<{ merges: string[]; folders: string[]; directories: string[] }> {
-    const [merges, folders, directories] = await this.#read(
-      (stores) =>
-        Promise.all([
-          stores.keys('merges', id),
-          stores.keys('processing-runs', id),
-          stores.keys('reads', id)
-        ]),
-      [[], [], []]
-    );
+    const [merges, folders, directories] = await Promise.all([
+      this.#stores.keys('merges', id),
+      this.#stores.keys('processing-runs', id),
+      this.#stores.keys('reads', id)
+    ]);
     const paths = (keys: readonly [string, string][]) => keys.map(([, path]) => path);
     return { merges: paths(merges), folders: paths(folders), directories: paths(directories) };
   }
 
   /** Rows of a beamtime that will be read anew; its card, handle and settings stay. */
   async forgetRows(id: string): Promise<void> {
-    for (const store of ROW_STORES) await this.#write((stores) => stores.clear(store, id));
+    for (const store of ROW_STORES) await this.#stores.clear(store, id);
   }
 
   /** An imported beamtime: card and rows at once. */
@@ -196,95 +226,96 @@ export class Library {
     await this.keepCard(card);
   }
 
+  /** Every record of the beamtime, by directory. */
+  async allReads(id: string): Promise<(readonly [string, DirectoryReads])[]> {
+    return (await this.#stores.entries('reads', id)).map(([[, directory], reads]) => [directory, reads]);
+  }
+
   handle(id: string): Promise<FileSystemDirectoryHandle | undefined> {
-    return this.#read((stores) => stores.get('handles', id), undefined);
+    return this.#stores.get('handles', id);
   }
 
   async keepHandle(id: string, handle: FileSystemDirectoryHandle): Promise<void> {
-    await this.#write((stores) => stores.put('handles', [[id, handle]]));
+    await this.#stores.put('handles', [[id, handle]]);
     await this.changeCard(id, { hasHandle: true });
   }
 
-  /** What was read of one beamtime. Settings stay: they are the user's own, and their names are the caller's. */
+  /** What was read of one beamtime. What the user said of it stays. There is room again: what was only held is written. */
   async forget(id: string): Promise<void> {
-    for (const store of [...ROW_STORES, 'handles', 'beamtimes'] as const)
-      await this.#write((stores) => stores.clear(store, id));
+    for (const store of [...ROW_STORES, 'handles', 'beamtimes'] as const) await this.#stores.clear(store, id);
+    if (!this.kept) await this.#stores.settle();
+    this.#news?.tell({ kind: 'shelf' });
   }
 
-  /** The user's own, as JSON-like data: changed limits, notes, choices. Its shape is the caller's to check. */
-  setting(key: string): Promise<unknown> {
-    return this.#read((stores) => stores.get('settings', key), undefined);
-  }
-
-  keepSetting(key: string, value: unknown): Promise<void> {
-    return this.#write((stores) => stores.put('settings', [[key, value]]));
-  }
-
-  dropSettings(keys: readonly string[]): Promise<void> {
-    return this.#write((stores) => stores.remove('settings', keys));
+  /** Tries again to write what is only held in memory. */
+  settle(): Promise<void> {
+    return this.#stores.settle();
   }
 
   close(): void {
+    this.#news?.close();
     this.#stores.close();
   }
 
-  async #read<T>(act: (stores: Stores) => Promise<T>, otherwise: T): Promise<T> {
-    try {
-      return await act(this.#stores);
-    } catch (error) {
-      if (!isLost(error)) throw error;
-      this.#lose();
-      return otherwise;
-    }
-  }
-
-  async #write(act: (stores: Stores) => Promise<void>): Promise<void> {
-    try {
-      await act(this.#stores);
-    } catch (error) {
-      if (!isLost(error)) throw error;
-      this.#lose();
-      await act(this.#stores);
-    }
-  }
-
   async #inBatches<T>(items: readonly T[], put: (part: readonly T[]) => Promise<void>): Promise<void> {
-    for (let at = 0; at < items.length; at += BATCH)
-      await this.#write(() => put(items.slice(at, at + BATCH)));
+    for (let at = 0; at < items.length; at += BATCH) await put(items.slice(at, at + BATCH));
   }
 
-  #lose(): void {
-    if (!this.#kept) return;
-    this.#kept = false;
-    this.#stores = memoryStores();
+  #troubled(trouble: StorageTrouble | undefined): void {
+    if (this.#trouble === trouble) return;
+    this.#trouble = trouble;
+    this.#ontrouble?.(trouble);
   }
 }
 
 const pairs = (id: string, paths: readonly string[]) => paths.map((path): [string, string] => [id, path]);
 
-/** The browser took the database away, or has no room for it: nothing that a beamtime's contents could cause. */
-function isLost(error: unknown): boolean {
-  return (
-    error instanceof DOMException &&
-    [
-      'QuotaExceededError',
-      'InvalidStateError',
-      'AbortError',
-      'UnknownError',
-      'NotFoundError',
-      'SecurityError'
-    ].includes(error.name)
-  );
+/** A row that can stand in a table; what something else put among them is left out. */
+function isRow(row: unknown): row is { readonly path: string } {
+  return typeof row === 'object' && row !== null && 'path' in row && typeof row.path === 'string';
 }
 
-/** Opens the library; a browser that refuses its database gives one in memory (`kept` is false). */
-export async function openLibrary(name = 'kamome'): Promise<Library> {
+function rowsIn<T>(stored: readonly T[] | undefined): T[] {
+  return Array.isArray(stored) ? (stored as readonly T[]).filter((row) => isRow(row)) : [];
+}
+
+/** A card with what the start page needs; `undefined` for anything else. The id is the key it was found under. */
+function wholeCard(id: string, card: KnownBeamtime | undefined): KnownBeamtime | undefined {
+  const texts = [card?.name, card?.source, card?.opened, card?.scannedAt, card?.lastOpened];
+  const figures = [...Object.values(card?.counts ?? {}), card?.counts?.files, card?.scan?.files];
+  if (card === undefined || !texts.every((text) => typeof text === 'string')) return undefined;
+  return figures.every((figure) => typeof figure === 'number') ? { ...card, id } : undefined;
+}
+
+/**
+ * Opens the library, as soon as no other tab holds an older version of it open (`onblocked`). A browser that refuses its database, or a
+ * database that a newer version wrote, gives a library in memory, and the database is left whole.
+ */
+export async function openLibrary(
+  name = 'kamome',
+  opening: Pick<Opening, 'onblocked'> = {}
+): Promise<Library> {
+  let library: Library | undefined;
   try {
-    return new Library(await browserStores(name), true);
+    const stores = await browserStores(name, { ...opening, onclosed: () => library?.closed() });
+    library = new Library(stores, undefined, new NewsChannel(name));
+    return library;
   } catch (error) {
-    if (!(error instanceof DOMException || error instanceof ReferenceError)) throw error;
-    return new Library(memoryStores(), false);
+    return new Library(undefined, refusalOf(error));
   }
+}
+
+/** Why there is no database. An upgrade that failed leaves the database as it was, and it is not to be had either. */
+function refusalOf(error: unknown): StorageTrouble {
+  if (error instanceof ReferenceError) return 'refused';
+  const trouble = troubleOf(error);
+  const isAborted = error instanceof DOMException && error.name === 'AbortError';
+  return isAborted ? 'refused' : trouble;
+}
+
+/** A library that lives as long as the page or worker, for tests and for browsers that keep nothing. */
+export function memoryLibrary(): Library {
+  return new Library(undefined, 'refused');
 }
 
 /** How the beamtime came, for its card. */

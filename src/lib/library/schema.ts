@@ -3,12 +3,9 @@ import type { DBSchema } from 'idb';
 import type { Problem } from '../formats/lines';
 import type { Merge, Pin, ProcessingRun, ScanFigures, Unreadable } from '../beamtime/types';
 
-/** Raised whenever the stored rows change their meaning; older rows are dropped and the disk asked for again. */
-export const LIBRARY_VERSION = 2;
-
 /** A card on the start page. */
 export interface KnownBeamtime {
-  /** The beamtime's name: one beamtime, one entry. Used in addresses. */
+  /** One beamtime, one entry: its name, with a number where another beamtime had the name before it. Used in addresses. */
   readonly id: string;
   readonly name: string;
   readonly date?: string;
@@ -39,6 +36,29 @@ export interface KnownBeamtime {
   readonly hasHandle: boolean;
   /** Its rows were dropped (they were written by another version): the disk has to be read again. */
   readonly needsDisk?: boolean;
+  /** `ASSEMBLY_VERSION` of the rows; absent where they are older than it. Rows of an import have none: they were not assembled here. */
+  readonly assembly?: number;
+}
+
+/** What the user said of one merge run. Its shape is checked where it is read: anything may have written it. */
+export interface StoredJudgement {
+  readonly path: string;
+  readonly verdict?: string;
+  readonly note?: string;
+  /** ISO time. */
+  readonly at: string;
+}
+
+/** A limit that the user set. */
+export interface StoredLimit {
+  readonly limit: string;
+  readonly value: number;
+}
+
+/** By what a beamtime is known again: names of folders and sizes of files near its top, paths in the beamtime. */
+export interface Fingerprint {
+  readonly folders: readonly string[];
+  readonly files: { readonly [path: string]: number };
 }
 
 /** What was read in one directory: file name → what is known of it. */
@@ -75,6 +95,8 @@ export interface DirectoryListing {
     readonly count: number;
     readonly first: string;
     readonly last: string;
+    /** Numbers between them that no file has, at most 1000; absent in listings older than this field. */
+    readonly missing?: readonly number[];
   }[];
   /** Files that were read. */
   readonly known?: readonly KnownFile[];
@@ -108,6 +130,14 @@ export interface LibrarySchema extends DBSchema {
   reads: { key: [string, string]; value: DirectoryReads };
   /** One record for the whole tree. */
   listings: { key: string; value: PackedTree };
-  /** The user's own: changed limits, notes. */
+  /** The user's own: ranking rules. */
   settings: { key: string; value: unknown };
+  /** The user's own. Key: [id, path of the merge run]. */
+  judgements: { key: [string, string]; value: StoredJudgement };
+  /** The user's own. Key: the limit's id. */
+  limits: { key: string; value: StoredLimit };
+  /** Which beamtime an id stands for; outlives the card while the user's own does. */
+  identities: { key: string; value: Fingerprint };
+  /** What the sender of an imported index said, where the user had said something else and has not yet chosen. */
+  offers: { key: string; value: unknown };
 }

@@ -1,5 +1,6 @@
-import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
-import { LIBRARY_VERSION, type LibrarySchema } from './schema';
+import { openDB, type IDBPDatabase } from 'idb';
+import type { LibrarySchema } from './schema';
+import { LIBRARY_VERSION, takeSteps } from './steps';
 
 export const STORES = [
   'beamtimes',
@@ -10,53 +11,82 @@ export const STORES = [
   'unreadable',
   'reads',
   'listings',
-  'settings'
+  'settings',
+  'judgements',
+  'limits',
+  'identities',
+  'offers'
 ] as const;
 export type StoreName = (typeof STORES)[number];
-/** Stores whose meaning belongs to a version; cards, handles and the user's settings outlive it. */
-const ROWS = ['merges', 'processing-runs', 'pins', 'unreadable', 'reads', 'listings'] as const;
+/** Stores whose keys are pairs [id, path]. */
+const PAIRED: ReadonlySet<StoreName> = new Set<StoreName>([
+  'merges',
+  'processing-runs',
+  'reads',
+  'judgements'
+]);
 
-type Key<Name extends StoreName> = LibrarySchema[Name]['key'];
-type Value<Name extends StoreName> = LibrarySchema[Name]['value'];
+export type Key<Name extends StoreName> = LibrarySchema[Name]['key'];
+export type Value<Name extends StoreName> = LibrarySchema[Name]['value'];
+export type Entry<Name extends StoreName> = readonly [Key<Name>, Value<Name>];
 
 /** The few acts the library needs of a database. */
 export interface Stores {
   get<Name extends StoreName>(store: Name, key: Key<Name>): Promise<Value<Name> | undefined>;
-  /** Every value, or those whose key begins with `id`, in the order of the keys. */
-  all<Name extends StoreName>(store: Name, id?: string): Promise<Value<Name>[]>;
+  /** Every value with its key, or those whose key is or begins with `id`, in the order of the keys. */
+  entries<Name extends StoreName>(store: Name, id?: string): Promise<Entry<Name>[]>;
   keys<Name extends StoreName>(store: Name, id: string): Promise<Key<Name>[]>;
   /** All in one transaction. */
-  put<Name extends StoreName>(
+  put<Name extends StoreName>(store: Name, entries: readonly Entry<Name>[]): Promise<void>;
+  /** Reads, changes and writes one value in one transaction; `undefined` takes it away. Gives what stands there then. */
+  change<Name extends StoreName>(
     store: Name,
-    entries: readonly (readonly [Key<Name>, Value<Name>])[]
-  ): Promise<void>;
+    key: Key<Name>,
+    act: (old: Value<Name> | undefined) => Value<Name> | undefined
+  ): Promise<Value<Name> | undefined>;
   remove<Name extends StoreName>(store: Name, keys: readonly Key<Name>[]): Promise<void>;
   /** Everything of one beamtime in this store. */
   clear(store: StoreName, id: string): Promise<void>;
   close(): void;
 }
 
-/** Keys that are `id` or begin with it. */
-const rangeOf = (store: StoreName, id: string) =>
-  store === 'merges' || store === 'processing-runs' || store === 'reads'
-    ? IDBKeyRange.bound([id], [id, []])
-    : IDBKeyRange.only(id);
+export interface Opening {
+  /** Another tab holds the database open in an older version; the opening goes on when that tab lets go. */
+  readonly onblocked?: () => void;
+  /** The connection was closed: a newer version wants the database, or the browser took it away. */
+  readonly onclosed?: () => void;
+}
 
-export async function browserStores(name: string, version = LIBRARY_VERSION): Promise<Stores> {
-  const db: IDBPDatabase<LibrarySchema> = await openDB<LibrarySchema>(name, version, {
-    upgrade(database, oldVersion, _, transaction) {
-      for (const store of STORES)
-        if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
-      if (oldVersion > 0) dropRows(transaction).catch(() => transaction.abort());
+/** Opens the database, taking the steps to this version. Rejects with a `VersionError` where a newer version wrote it. */
+export async function browserStores(name: string, opening: Opening = {}): Promise<Stores> {
+  const db: IDBPDatabase<LibrarySchema> = await openDB<LibrarySchema>(name, LIBRARY_VERSION, {
+    upgrade(database, from, _, transaction) {
+      takeSteps(database, from, transaction).catch(() => transaction.abort());
+      // Said once, by the opening that then fails.
+      transaction.done.catch(() => undefined);
     },
+    blocked: () => opening.onblocked?.(),
     blocking() {
-      // A newer version of the app wants to open it: stand aside, our reads then fail like a lost database.
+      // A newer version of the app wants to open it: stand aside.
       db.close();
-    }
+      opening.onclosed?.();
+    },
+    terminated: () => opening.onclosed?.()
   });
   return {
     get: (store, key) => db.get(store, key),
-    all: (store, id) => db.getAll(store, id === undefined ? undefined : rangeOf(store, id)),
+    async entries(store, id) {
+      const range = id === undefined ? undefined : rangeOf(store, id);
+      const transaction = db.transaction(store);
+      const [keys, values] = await Promise.all([
+        transaction.store.getAllKeys(range),
+        transaction.store.getAll(range)
+      ]);
+      return values.flatMap((value, at) => {
+        const key = keys[at];
+        return key === undefined ? [] : [[key, value] as const];
+      });
+    },
     keys: (store, id) => db.getAllKeys(store, rangeOf(store, id)),
     async put(store, entries) {
       const transaction = db.transaction(store, 'readwrite', { durability: 'relaxed' });
@@ -64,6 +94,15 @@ export async function browserStores(name: string, version = LIBRARY_VERSION): Pr
         ...entries.map(([key, value]) => transaction.store.put(value, key)),
         transaction.done
       ]);
+    },
+    async change(store, key, act) {
+      const transaction = db.transaction(store, 'readwrite');
+      const value = act(await transaction.store.get(key));
+      await Promise.all([
+        value === undefined ? transaction.store.delete(key) : transaction.store.put(value, key),
+        transaction.done
+      ]);
+      return value;
     },
     async remove(store, keys) {
       const transaction = db.transaction(store, 'readwrite', { durability: 'relaxed' });
@@ -76,39 +115,7 @@ export async function browserStores(name: string, version = LIBRARY_VERSION): Pr
   };
 }
 
-async function dropRows(
-  transaction: IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>
-): Promise<void> {
-  for (const store of ROWS) await transaction.objectStore(store).clear();
-  const cards = transaction.objectStore('beamtimes');
-  for (const card of await cards.getAll()) await cards.put({ ...card, needsDisk: true }, card.id);
-}
-
-/** The same in memory, for as long as the page or worker lives. */
-export function memoryStores(): Stores {
-  const stores = new Map<StoreName, Map<string, { key: unknown; value: unknown }>>(
-    STORES.map((name) => [name, new Map()])
-  );
-  const of = (store: StoreName) => stores.get(store) ?? new Map<string, { key: unknown; value: unknown }>();
-  const belongs = (key: unknown, id: string) => key === id || (Array.isArray(key) && key[0] === id);
-  // What went in under a store's name is what comes out under it.
-  return {
-    get: async (store, key) => of(store).get(JSON.stringify(key))?.value as never,
-    all: async (store, id) =>
-      [...of(store).values()]
-        .filter(({ key }) => id === undefined || belongs(key, id))
-        .map(({ value }) => value as never),
-    keys: async (store, id) =>
-      [...of(store).values()].filter(({ key }) => belongs(key, id)).map(({ key }) => key as never),
-    async put(store, entries) {
-      for (const [key, value] of entries) of(store).set(JSON.stringify(key), { key, value });
-    },
-    async remove(store, keys) {
-      for (const key of keys) of(store).delete(JSON.stringify(key));
-    },
-    async clear(store, id) {
-      for (const [text, { key }] of of(store)) if (belongs(key, id)) of(store).delete(text);
-    },
-    close: () => stores.clear()
-  };
+/** Keys that are `id` or begin with it. */
+function rangeOf(store: StoreName, id: string): IDBKeyRange {
+  return PAIRED.has(store) ? IDBKeyRange.bound([id], [id, []]) : IDBKeyRange.only(id);
 }

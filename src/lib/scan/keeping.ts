@@ -1,4 +1,5 @@
 import { baseName, child, parent, type RelPath } from '../base/rel-path';
+import { ASSEMBLY_VERSION } from '../beamtime/assemble';
 import { sampleNames } from '../beamtime/names';
 import type { Listing } from '../beamtime/reads';
 import type { Beamtime, BeamtimeName, ProcessingRun, ScanFigures, Unreadable } from '../beamtime/types';
@@ -6,7 +7,6 @@ import { unreadableCount } from '../beamtime/unreadable';
 import type { Format, FormatName } from '../formats/format';
 import { formatNamed } from '../formats/index';
 import type { Library } from '../library/library';
-import { beamtimeId } from '../library/library';
 import { packTree, unpackAt } from '../library/packed-tree';
 import type { DirectoryListing, DirectoryReads, KnownFile, StoredRead } from '../library/schema';
 import { frameName } from './frames';
@@ -22,7 +22,6 @@ const MERGES_PER_WRITE = 8;
 
 /** What a scan takes from the library and puts into it. */
 export class Keeping {
-  readonly id: string;
   /** Paths of rows, and of files with problems, as the library had them. */
   #before: { readonly rows: ReadonlySet<string>; readonly problems: ReadonlySet<string> } | undefined;
   readonly #pending = new Set<RelPath>();
@@ -32,11 +31,10 @@ export class Keeping {
 
   constructor(
     readonly library: Library,
+    readonly id: string,
     readonly beamtime: BeamtimeName,
     readonly seen: Seen
-  ) {
-    this.id = beamtimeId(beamtime);
-  }
+  ) {}
 
   async start(): Promise<void> {
     const before = await this.library.load(this.id);
@@ -205,7 +203,11 @@ export class Keeping {
       scan,
       scannedAt: now,
       lastOpened: now,
-      hasHandle: (await library.handle(id)) !== undefined
+      hasHandle: (await library.handle(id)) !== undefined,
+      // Rows of an earlier scan that this one did not come to are as old as they were.
+      ...((card === undefined ||
+        card.assembly === ASSEMBLY_VERSION ||
+        (everywhere && this.seen.unread.size === 0)) && { assembly: ASSEMBLY_VERSION })
     });
   }
 
@@ -239,7 +241,8 @@ function stored(
         extension: series.extension,
         count: series.count,
         first: frameName(series, series.first),
-        last: frameName(series, series.last)
+        last: frameName(series, series.last),
+        missing: series.missing
       }))
     })
   };

@@ -1,8 +1,10 @@
 import { relPath } from '../base/rel-path';
 import { DiskError, type Folder } from '../disk/folder';
 import { partOf } from '../disk/mounted-folder';
+import { idOf, keepIdentity } from '../library/identity';
 import { beamtimeId, type Library } from '../library/library';
 import type { ScanEvent } from './events';
+import { lookAtTop } from './fingerprint';
 import { recogniseBeamtime } from './recognise-beamtime';
 import { scan } from './scan';
 
@@ -42,9 +44,12 @@ export async function* openBeamtime(
     }
     opening.mounted(found.folder);
     const { beamtime } = found;
+    const top = await lookAtTop(found.folder);
+    const id = await idOf(library, beamtimeId(beamtime), top.fingerprint);
+    await keepIdentity(library, id, top.fingerprint);
     const isOther = given.name !== beamtime.name || beamtime.opened !== '';
-    yield { kind: 'opened', id: beamtimeId(beamtime), beamtime, ...(isOther && { picked: given.name }) };
-    yield* scan(found.folder, beamtime, library, signal);
+    yield { kind: 'opened', id, beamtime, ...(isOther && { picked: given.name }) };
+    yield* scan(top.folder, { id, beamtime }, library, signal);
   } catch (error) {
     if (!(error instanceof DiskError)) throw error;
     yield ended('failed', error.message);

@@ -4,9 +4,8 @@ import { filesOf } from '../../../tests/support/recipe';
 import { relPath, type RelPath } from '../base/rel-path';
 import { DiskError, type Folder } from '../disk/folder';
 import { memoryFolder, type MemoryFiles } from '../disk/memory-folder';
-import { Library, openLibrary } from '../library/library';
+import { memoryLibrary, openLibrary, type Library } from '../library/library';
 import { unpackAt } from '../library/packed-tree';
-import { memoryStores } from '../library/stores';
 import { checkFrames } from './check-frames';
 import type { ScanEvent } from './events';
 import { openBeamtime } from './open-beamtime';
@@ -315,7 +314,7 @@ describe('a second visit', () => {
     expect((await library.load(NAME))?.merges[0]?.sampleName).toBe('lysA');
   });
   it('is not possible where the browser keeps nothing; the scan says so', async () => {
-    const events = await run(disk(), { library: new Library(memoryStores(), false) });
+    const events = await run(disk(), { library: memoryLibrary() });
     expect(ended(events)).toMatchObject({ how: 'done', kept: false });
   });
 });

@@ -44,12 +44,12 @@ const PHASE_NAMES: Readonly<Record<Phase, Progress['phase']>> = {
  */
 export async function* scan(
   folder: Folder,
-  beamtime: BeamtimeName,
+  { id, beamtime }: { readonly id: string; readonly beamtime: BeamtimeName },
   library: Library,
   signal: AbortSignal
 ): AsyncGenerator<ScanEvent, void, undefined> {
   const leave = new AbortController();
-  const work = new Scan(folder, beamtime, library, AbortSignal.any([signal, leave.signal]));
+  const work = new Scan(folder, id, beamtime, library, AbortSignal.any([signal, leave.signal]));
   const running = work.run();
   try {
     for (let events = await work.events.take(); events !== undefined; events = await work.events.take())
@@ -91,11 +91,12 @@ class Scan implements Visitor {
 
   constructor(
     readonly folder: Folder,
+    readonly id: string,
     readonly beamtime: BeamtimeName,
     readonly library: Library,
     readonly stopped: AbortSignal
   ) {
-    this.#keeping = new Keeping(library, beamtime, this.#seen);
+    this.#keeping = new Keeping(library, id, beamtime, this.#seen);
     this.#losses = new Losses(folder, this.#seen.unread);
     this.#incomplete = !folder.complete;
     this.signal = AbortSignal.any([stopped, this.#lost.signal]);

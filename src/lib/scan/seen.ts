@@ -48,12 +48,17 @@ export class Seen implements Reads {
     const names: string[] = [];
     for (const { name, kind } of entries) (kind === 'directory' ? directories : names).push(name);
     const { files, frames } = countFrames(names);
-    const seen = {
-      directories: directories.sort(naturalOrder),
-      files,
-      frames: frames.map(({ series }) => series),
-      counted: frames
-    };
+    return this.addCounted(directory, directories.sort(naturalOrder), files, frames);
+  }
+
+  /** Names as they were sorted and counted before. */
+  addCounted(
+    directory: RelPath,
+    directories: readonly string[],
+    files: readonly string[],
+    counted: readonly CountedFrames[]
+  ): SeenDirectory {
+    const seen = { directories, files, frames: counted.map(({ series }) => series), counted };
     this.#directories.set(directory, seen);
     return seen;
   }

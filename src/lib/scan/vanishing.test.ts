@@ -8,8 +8,7 @@ import type { Beamtime } from '../beamtime/types';
 import { runChecks } from '../checks';
 import { DiskError, type Folder } from '../disk/folder';
 import { memoryFolder, type MemoryFiles } from '../disk/memory-folder';
-import { Library } from '../library/library';
-import { memoryStores } from '../library/stores';
+import { memoryLibrary, type Library } from '../library/library';
 import type { ScanEvent } from './events';
 import { openBeamtime } from './open-beamtime';
 
@@ -61,7 +60,7 @@ interface Scanned {
 
 async function scan(
   folder: Folder,
-  library = new Library(memoryStores(), true),
+  library = memoryLibrary(),
   { signal } = new AbortController()
 ): Promise<Scanned> {
   const rows = new Map<string, unknown>();

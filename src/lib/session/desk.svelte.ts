@@ -1,3 +1,4 @@
+import { ASSEMBLY_VERSION } from '../beamtime/assemble/version';
 import type { Library } from '../library/library';
 import type { ScanEvent } from '../scan/events';
 import type { Language } from '../words/words';
@@ -6,6 +7,7 @@ import { OpenBeamtime } from './open-beamtime.svelte';
 import type { Judge, ScanSource, StartScan } from './ports';
 import type { Preferences } from './preferences.svelte';
 import { failureOf, type Failure } from './scan-state';
+import { Storage } from './storage.svelte';
 
 /** The folder that was given is no beamtime. */
 export interface Refused {
@@ -29,13 +31,19 @@ export class Desk {
   failed = $state.raw<Failure>();
   #asked:
     { readonly what: string; readonly start: StartScan; readonly inside: string | undefined } | undefined;
+  /** Whether what is read and said outlives the page. */
+  readonly storage: Storage;
   #waiting: ScanSource | undefined;
 
   constructor(
     readonly library: Library,
     readonly preferences: Preferences,
-    private readonly loadJudge: () => Promise<Judge>
-  ) {}
+    private readonly loadJudge: () => Promise<Judge>,
+    /** Makes the rows of a beamtime again from its records, in the worker. */
+    private readonly reassemble: (id: string) => Promise<void> = async () => undefined
+  ) {
+    this.storage = new Storage(library);
+  }
 
   /** Opens what the user gave. Gives the beamtime as soon as it is known to be one; the reading goes on. */
   async open(what: string, start: StartScan, inside?: string): Promise<OpenBeamtime | undefined> {
@@ -91,7 +99,10 @@ export class Desk {
   /** A beamtime from the library; the one on the screen if it is that. `undefined`: the library does not have its rows. */
   async load(id: string): Promise<OpenBeamtime | undefined> {
     if (this.current?.id === id) return this.current;
-    const [card, beamtime] = await Promise.all([this.library.card(id), this.library.load(id)]);
+    const card = await this.library.card(id);
+    if (card !== undefined && card.source !== 'import' && card.assembly !== ASSEMBLY_VERSION)
+      await this.reassemble(id);
+    const beamtime = await this.library.load(id);
     if (card === undefined || beamtime === undefined) return undefined;
     const open = OpenBeamtime.stored(card, beamtime, this.preferences, await this.#judge());
     this.#put(open);
@@ -157,6 +168,7 @@ export class Desk {
       open.follow(source, batches),
       handle === undefined ? undefined : this.library.keepHandle(open.id, handle)
     ]);
+    if (!open.kept) this.storage.scanKeptNothing();
     await this.#keepWorst(open);
   }
 

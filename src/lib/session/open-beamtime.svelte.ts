@@ -149,6 +149,11 @@ export class OpenBeamtime {
     return this.#disk?.read(path);
   }
 
+  /** Names of the files in a folder, or `undefined` when the disk is not connected. Rejects as `read` does. */
+  async list(path: RelPath): Promise<readonly string[] | undefined> {
+    return this.#disk?.list(path);
+  }
+
   /** The record of one file, parsed now; `undefined` when the disk is not connected. */
   async readRecord(path: RelPath, format?: string): Promise<RecordRead | undefined> {
     return this.#disk?.readRecord(path, format);

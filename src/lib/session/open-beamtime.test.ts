@@ -3,8 +3,7 @@ import { ROOT, relPath } from '../base/rel-path';
 import { WorkerDied } from '../base/worker-died';
 import type { Merge } from '../beamtime/types';
 import type { Finding } from '../checks/check';
-import { Library } from '../library/library';
-import { memoryStores } from '../library/stores';
+import { memoryLibrary } from '../library/library';
 import type { ScanEvent } from '../scan/events';
 import { Desk } from './desk.svelte';
 import { OpenBeamtime } from './open-beamtime.svelte';
@@ -49,6 +48,7 @@ function sourceOf(...batches: ScanEvent[][]): ScanSource {
   return {
     events: events(),
     read: async () => new File([], 'a'),
+    list: async () => ['a'],
     readRecord: async () => ({ ok: false, problem: { line: 0, says: '', excerpt: '' } }),
     checkFrames: async () => ({ files: 3, damaged: [], whole: true }),
     close: () => undefined,
@@ -56,7 +56,7 @@ function sourceOf(...batches: ScanEvent[][]): ScanSource {
   };
 }
 function desk(): Desk {
-  const library = new Library(memoryStores(), true);
+  const library = memoryLibrary();
   return new Desk(library, new Preferences(library), async () => judge);
 }
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
@@ -129,8 +129,10 @@ describe('opening what the user gave', () => {
     const at = desk();
     const open = await at.open('x', () => sourceOf([opened], [done]));
     const { signal } = new AbortController();
+    expect(await open?.list(relPath('A-01'))).toEqual(['a']);
     expect(await open?.checkFrames(relPath('A-01'), signal)).toMatchObject({ files: 3, whole: true });
     const absent = new OpenBeamtime('x', opened.beamtime, at.preferences, judge);
+    expect(await absent.list(relPath('A-01'))).toBeUndefined();
     expect(await absent.checkFrames(relPath('A-01'), signal)).toBeUndefined();
   });
   it('tells what was seen in a folder that is no beamtime', async () => {

@@ -58,6 +58,11 @@ export function runPlace(beamtime: string, path: RelPath): string {
   return place(beamtime, `runs/${path}`);
 }
 
+/** Pictures of a series: `folder`/`prefix`; `view` names the image number `n` and the processing run `run`. */
+export function framesPlace(beamtime: string, folder: RelPath, prefix: string, view: View = {}): string {
+  return place(beamtime, `frames/${folder}/${prefix}`, view);
+}
+
 export function checksPlace(beamtime: string, view: View = {}): string {
   return place(beamtime, 'checks', view);
 }

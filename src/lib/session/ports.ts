@@ -10,6 +10,8 @@ import type { RecordRead } from '../scan/read-file';
 export interface ConnectedDisk {
   /** A file of the beamtime, its bytes not yet read. Rejects with words that say why the disk refused it. */
   read(path: RelPath): Promise<File>;
+  /** Names of the files in a folder. Rejects as `read` does. */
+  list(path: RelPath): Promise<readonly string[]>;
   /** The record of one file, parsed now. */
   readRecord(path: RelPath, format?: string): Promise<RecordRead>;
   /** Judges every image file of a pin. `signal` ends it with what was judged so far. */

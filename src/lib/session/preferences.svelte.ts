@@ -1,14 +1,15 @@
 import type { Limits } from '../checks/check';
+import { recall, remember } from '../base/browser-memory';
 import type { Library } from '../library/library';
+import type { StoredLimit } from '../library/schema';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type Density = 'compact' | 'comfortable';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 const DENSITIES: readonly Density[] = ['compact', 'comfortable'];
-const LIMITS = 'limits';
 
-/** How the user wants it: looks are kept in localStorage (needed before the first drawing), changed limits in the library. */
+/** How the user wants it: looks are remembered by the browser (needed before the first drawing), changed limits in the library. */
 export class Preferences {
   theme = $state<Theme>(remembered('kamome.theme', THEMES));
   density = $state<Density>(remembered('kamome.density', DENSITIES));
@@ -24,7 +25,7 @@ export class Preferences {
   /** Height of a row of a table in pixels, as `--row` in app.css. */
   readonly rowHeight = $derived(this.density === 'compact' ? 28 : 34);
 
-  constructor(private readonly library: Pick<Library, 'setting' | 'keepSetting'>) {}
+  constructor(private readonly library: Pick<Library, 'own' | 'listen'>) {}
 
   /** Follows the system's theme; gives back what ends it. */
   followSystem(): () => void {
@@ -39,50 +40,55 @@ export class Preferences {
 
   chooseTheme(theme: Theme): void {
     this.theme = theme;
-    window.localStorage.setItem('kamome.theme', theme);
+    remember('kamome.theme', theme);
   }
 
   chooseDensity(density: Density): void {
     this.density = density;
-    window.localStorage.setItem('kamome.density', density);
+    remember('kamome.density', density);
   }
 
   openRail(open: boolean): void {
     this.railOpen = open;
-    window.localStorage.setItem('kamome.rail', open ? 'open' : 'closed');
+    remember('kamome.rail', open ? 'open' : 'closed');
   }
 
   /** Reads the user's limits; `defaults` are those that the checks come with. */
   async loadLimits(defaults: Limits): Promise<void> {
-    this.changedLimits = limitsIn(await this.library.setting(LIMITS), defaults);
+    this.changedLimits = limitsIn(await this.library.own.limits(), defaults);
     this.#defaults = defaults;
+  }
+
+  /** Calls whenever another tab changed a limit, once the new ones are in force. Gives back what ends it. */
+  followLimits(changed: () => void): () => void {
+    return this.library.listen((news) => {
+      if (news.kind === 'limit') void this.loadLimits(this.#defaults).then(changed);
+    });
   }
 
   async setLimit(id: string, value: number): Promise<void> {
     this.changedLimits = { ...this.changedLimits, [id]: value };
-    await this.library.keepSetting(LIMITS, this.changedLimits);
+    await this.library.own.keepLimit(id, value);
   }
 
   async resetLimit(id: string): Promise<void> {
     this.changedLimits = Object.fromEntries(Object.entries(this.changedLimits).filter(([key]) => key !== id));
-    await this.library.keepSetting(LIMITS, this.changedLimits);
+    await this.library.own.keepLimit(id, undefined);
   }
 }
 
 function remembered<T extends string>(key: string, allowed: readonly [T, ...T[]] | readonly T[]): T {
   const [first] = allowed;
   if (first === undefined) throw new Error(`${key}: nothing to choose from`);
-  if (typeof window === 'undefined') return first;
-  const value = window.localStorage.getItem(key);
+  const value = recall(key);
   return allowed.find((one) => one === value) ?? first;
 }
 
 /** Stored limits that still exist, with finite values. */
-function limitsIn(stored: unknown, defaults: Limits): Limits {
-  if (typeof stored !== 'object' || stored === null) return {};
+function limitsIn(stored: readonly StoredLimit[], defaults: Limits): Limits {
   return Object.fromEntries(
-    Object.entries(stored).filter(
-      (entry): entry is [string, number] => entry[0] in defaults && Number.isFinite(entry[1])
+    stored.flatMap(({ limit, value }) =>
+      Object.hasOwn(defaults, limit) && Number.isFinite(value) ? [[limit, value]] : []
     )
   );
 }

@@ -11,18 +11,14 @@ export function ruleKey(id: string): string {
 }
 
 /** The rule that a beamtime was last ranked by, or an import brought; else the one last used; else KAMO's. */
-export async function keptRule(library: Pick<Library, 'setting'>, id: string): Promise<Rule> {
-  const [own, last] = await Promise.all([library.setting(ruleKey(id)), library.setting(LAST)]);
+export async function keptRule(library: Pick<Library, 'own'>, id: string): Promise<Rule> {
+  const [own, last] = await Promise.all([library.own.setting(ruleKey(id)), library.own.setting(LAST)]);
   return storedRule(own) ?? storedRule(last) ?? PRESETS.kamo;
 }
 
 /** As an import brings it: for that beamtime only. */
-export async function keepRuleOf(
-  library: Pick<Library, 'keepSetting'>,
-  id: string,
-  rule: Rule
-): Promise<void> {
-  await library.keepSetting(ruleKey(id), rule);
+export async function keepRuleOf(library: Pick<Library, 'own'>, id: string, rule: Rule): Promise<void> {
+  await library.own.keepSetting(ruleKey(id), rule);
 }
 
 /** By which rule the runs of one beamtime are ranked. A change is stored at once. */
@@ -31,9 +27,17 @@ export class Ranking {
   loaded = $state(false);
 
   constructor(
-    private readonly library: Pick<Library, 'setting' | 'keepSetting'>,
+    private readonly library: Pick<Library, 'own' | 'listen'>,
     private readonly id: string
   ) {}
+
+  /** Loads, and takes the rule that another tab chooses for the same beamtime. Gives back what ends it. */
+  follow(): () => void {
+    void this.load();
+    return this.library.listen((news) => {
+      if (news.kind === 'setting' && news.key === ruleKey(this.id)) void this.load();
+    });
+  }
 
   async load(): Promise<void> {
     this.rule = await keptRule(this.library, this.id);
@@ -43,6 +47,6 @@ export class Ranking {
   async choose(rule: Rule): Promise<void> {
     this.rule = rule;
     await keepRuleOf(this.library, this.id, rule);
-    await this.library.keepSetting(LAST, rule);
+    await this.library.own.keepSetting(LAST, rule);
   }
 }

@@ -1,7 +1,7 @@
 import type { Library } from '../library/library';
 import type { KnownBeamtime } from '../library/schema';
 import { ruleKey } from './ranking.svelte';
-import { judgementsKey, keptJudgements } from './triage.svelte';
+import { keptJudgements } from './triage.svelte';
 
 /** What of a beamtime is the user's own and not read from a disk. */
 export interface OwnWords {
@@ -15,7 +15,15 @@ export class Shelf {
   /** False until the library has answered once. */
   read = $state(false);
 
-  constructor(private readonly library: Pick<Library, 'known' | 'forget' | 'setting' | 'dropSettings'>) {}
+  constructor(private readonly library: Pick<Library, 'known' | 'forget' | 'own' | 'listen'>) {}
+
+  /** Loads, and again when another tab opened or forgot one. Gives back what ends it. */
+  follow(): () => void {
+    void this.load();
+    return this.library.listen((news) => {
+      if (news.kind === 'shelf') void this.load();
+    });
+  }
 
   async load(): Promise<void> {
     this.known = await this.library.known();
@@ -25,13 +33,14 @@ export class Shelf {
   /** What would be lost with `forget(id, 'all')`. */
   async own(id: string): Promise<OwnWords> {
     const judgements = (await keptJudgements(this.library, id)).length;
-    return { judgements, rule: (await this.library.setting(ruleKey(id))) !== undefined };
+    return { judgements, rule: (await this.library.own.setting(ruleKey(id))) !== undefined };
   }
 
   /** `index`: what was read, which opening the disk brings back; `all`: also what the user said of it. */
   async forget(id: string, what: 'index' | 'all'): Promise<void> {
     await this.library.forget(id);
-    if (what === 'all') await this.library.dropSettings([judgementsKey(id), ruleKey(id)]);
+    const { judgements, rule } = await this.own(id);
+    if (what === 'all' || (judgements === 0 && !rule)) await this.library.own.forget(id, [ruleKey(id)]);
     await this.load();
   }
 }

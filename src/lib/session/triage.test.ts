@@ -1,14 +1,19 @@
+import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { PRESETS } from '../analysis/ranking';
 import { relPath } from '../base/rel-path';
-import { Library } from '../library/library';
-import { memoryStores } from '../library/stores';
+import { memoryLibrary, openLibrary } from '../library/library';
+import { Preferences } from './preferences.svelte';
+import { keptRule, Ranking } from './ranking.svelte';
 import { keepJudgements, keptJudgements, Triage } from './triage.svelte';
 
 const run = relPath('_kamoproc/m/blend_2.53A_final/cluster_0082/run_03');
+const another = relPath('_kamoproc/m/blend_2.53A_final/cluster_0080/run_01');
+const told = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
 
 describe('triage', () => {
   it('stores every judgement at once, beside those of earlier visits', async () => {
-    const library = new Library(memoryStores(), false);
+    const library = memoryLibrary();
     await keepJudgements(library, 'x', [
       { path: relPath('earlier'), verdict: 'accept', at: '2026-11-22T10:00:00Z' }
     ]);
@@ -23,14 +28,76 @@ describe('triage', () => {
     expect(await keptJudgements(library, 'y')).toEqual([]);
   });
   it('leaves out what is no judgement', async () => {
-    const library = new Library(memoryStores(), false);
-    await library.keepSetting('judgements:x', [
-      { path: '../x', at: 'now' },
-      7,
-      { path: run, at: '2026-11-22T10:00:00Z', note: 'ice' }
-    ]);
-    expect(await keptJudgements(library, 'x')).toEqual([
-      { path: run, at: '2026-11-22T10:00:00Z', note: 'ice' }
-    ]);
+    const library = memoryLibrary();
+    const at = '2026-11-22T10:00:00Z';
+    for (const [path, stored] of Object.entries({
+      a: { path: '../x', at: 'now' },
+      b: { path: 'b', verdict: 'perhaps', at },
+      [run]: { path: run, at, note: 'ice' }
+    }))
+      await library.own.changeJudgement('x', path, () => stored);
+    expect(await keptJudgements(library, 'x')).toEqual([{ path: run, at, note: 'ice' }]);
+  });
+});
+
+describe('two tabs on one beamtime', () => {
+  async function tabs(name: string) {
+    const libraries = [await openLibrary(name), await openLibrary(name)] as const;
+    const triages = libraries.map((library) => new Triage(library, 'x')) as [Triage, Triage];
+    const ends = triages.map((triage) => triage.follow());
+    await Promise.all(triages.map((triage) => triage.load()));
+    return {
+      libraries,
+      triages,
+      close: () => [...ends, ...libraries.map((library) => () => library.close())].forEach((end) => end())
+    };
+  }
+
+  it('both judgements stand, in the library and in both tabs', async () => {
+    const { libraries, triages, close } = await tabs('two-tabs-runs');
+    await Promise.all([triages[0].judge(run, 'accept'), triages[1].judge(another, 'reject')]);
+    await told();
+    for (const triage of triages) {
+      expect(triage.judgements.get(run)?.verdict).toBe('accept');
+      expect(triage.judgements.get(another)?.verdict).toBe('reject');
+    }
+    expect(await keptJudgements(libraries[0], 'x')).toHaveLength(2);
+    close();
+  });
+  it('a verdict in one and a note in the other, of one run, are both kept', async () => {
+    const { libraries, triages, close } = await tabs('two-tabs-note');
+    await Promise.all([triages[0].judge(run, 'accept'), triages[1].note(run, 'ice')]);
+    expect(await keptJudgements(libraries[1], 'x')).toMatchObject([{ verdict: 'accept', note: 'ice' }]);
+    await triages[1].judge(run, 'accept');
+    await told();
+    expect(triages[0].judgements.get(run)).toMatchObject({ note: 'ice' });
+    expect(triages[0].judgements.get(run)?.verdict).toBeUndefined();
+    close();
+  });
+  it('two limits are both kept, and the rule of one is shown in the other', async () => {
+    const { libraries, close } = await tabs('two-tabs-limits');
+    const defaults = { completeness: 90, redundancy: 2 };
+    const both = libraries.map((library) => new Preferences(library)) as [Preferences, Preferences];
+    for (const preferences of both) await preferences.loadLimits(defaults);
+    let changed = 0;
+    const ends = [both[1].followLimits(() => changed++)];
+    await both[0].setLimit('completeness', 80);
+    await both[1].setLimit('redundancy', 3);
+    const ranking = new Ranking(libraries[1], 'x');
+    ends.push(ranking.follow());
+    await new Ranking(libraries[0], 'x').choose(PRESETS.staff);
+    await told();
+    expect(changed).toBe(1);
+    expect(both[1].limits).toEqual({ completeness: 80, redundancy: 3 });
+    expect(ranking.rule).toEqual(PRESETS.staff);
+    expect(await keptRule(libraries[0], 'x')).toEqual(PRESETS.staff);
+    const later = new Preferences(libraries[0]);
+    await later.loadLimits(defaults);
+    expect(later.changedLimits).toEqual({ completeness: 80, redundancy: 3 });
+    await later.resetLimit('completeness');
+    await told();
+    expect(both[1].limits).toEqual({ completeness: 90, redundancy: 3 });
+    for (const end of ends) end();
+    close();
   });
 });

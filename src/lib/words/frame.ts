@@ -43,12 +43,7 @@ export const frame = defineWords({
       later: 'Later'
     },
     offlineReady: 'Kamome now also works without a network.',
-    close: 'Close',
-    failed: {
-      title: 'Something in Kamome itself went wrong',
-      next: 'Your disk is only ever read, so nothing on it has changed. Reload the page; if it happens again, report these words:',
-      back: 'Back to the start'
-    }
+    close: 'Close'
   },
   ja: {
     rail: {
@@ -91,11 +86,6 @@ export const frame = defineWords({
       later: '後で'
     },
     offlineReady: 'ネットワークなしでも Kamome が使えるようになりました。',
-    close: '閉じる',
-    failed: {
-      title: 'Kamome 自身の不具合です',
-      next: 'ディスクは読み取るだけなので、中身は変わっていません。ページを再読み込みしてください。繰り返す場合は次の文面をお知らせください：',
-      back: 'はじめに戻る'
-    }
+    close: '閉じる'
   }
 });

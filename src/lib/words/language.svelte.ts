@@ -1,3 +1,4 @@
+import { recall, remember } from '../base/browser-memory';
 import type { Language, Words } from './words';
 
 const KEY = 'kamome.language';
@@ -7,10 +8,10 @@ function initial(): Language {
   if (typeof window === 'undefined') return 'en';
   const asked = new URLSearchParams(window.location.search).get('lang');
   if (asked === 'en' || asked === 'ja') {
-    window.localStorage.setItem(KEY, asked);
+    remember(KEY, asked);
     return asked;
   }
-  const remembered = window.localStorage.getItem(KEY);
+  const remembered = recall(KEY);
   if (remembered === 'en' || remembered === 'ja') return remembered;
   return window.navigator.language.startsWith('ja') ? 'ja' : 'en';
 }
@@ -20,7 +21,7 @@ class LanguageChoice {
 
   choose(language: Language): void {
     this.current = language;
-    window.localStorage.setItem(KEY, language);
+    remember(KEY, language);
   }
 }
 

@@ -18,8 +18,6 @@ export const start = defineWords({
       'For browsers without a folder picker. It can miss real files that lie beside links, so its listing may be incomplete, and it cannot be opened again without choosing.',
     noPicker:
       'This browser has no folder picker that Kamome can keep. Dropping the folder, or “Choose a folder”, works here; Chrome and Edge can also open it again later.',
-    noStore:
-      'This browser keeps nothing for the next visit (private window, or no room): what is opened now is forgotten when the page closes.',
     example: 'It looks like 200714_BL45XU_userA and holds _kamoproc.',
     opening: (what: string) => `Opening ${what} …`,
     openingLong:
@@ -52,6 +50,7 @@ export const start = defineWords({
       opened: (when: string) => `opened ${when}`,
       archive: 'report archive',
       import: 'imported index',
+      another: 'another beamtime of the same name',
       part: (part: string) => `only ${part}`,
       unchecked: 'not checked yet',
       needsDisk: 'written by another version of Kamome: needs the disk again',
@@ -112,8 +111,6 @@ export const start = defineWords({
       'フォルダー選択機能のないブラウザー用です。リンクの隣の実ファイルを見落とすことがあり、一覧が不完全かもしれません。次回は選び直しが必要です。',
     noPicker:
       'このブラウザーには Kamome が記憶できるフォルダー選択機能がありません。ドロップするか「フォルダーを選ぶ」をお使いください。Chrome と Edge なら次回そのまま開けます。',
-    noStore:
-      'このブラウザーは次回のために何も保存しません（プライベートウィンドウ、または容量不足）。ここで開いた内容はページを閉じると失われます。',
     example: '200714_BL45XU_userA のような名前で、中に _kamoproc があります。',
     opening: (what: string) => `${what} を開いています…`,
     openingLong:
@@ -145,6 +142,7 @@ export const start = defineWords({
       opened: (when: string) => `${when} に開きました`,
       archive: 'レポートファイル',
       import: '読み込んだインデックス',
+      another: '同じ名前の別のビームタイム',
       part: (part: string) => `${part} のみ`,
       unchecked: '未点検',
       needsDisk: '別の版の Kamome が書いた内容です。ディスクが必要です',

@@ -4,10 +4,12 @@ import type { ClusterSummary } from '../../formats/cluster-summary';
 import type { ClustersTxt } from '../../formats/clusters-txt';
 import type { Dendro } from '../../formats/dendro';
 import type { MergeReport } from '../../formats/merge-report';
+import type { CcTable } from '../../formats/cctable';
 import type { TreeSummary } from '../../formats/tree-summary';
 import { clusterName, parseClusterName } from '../names';
 import { childrenOfDendro, childrenOfJoins, membersOfDendro } from '../tree-children';
 import type { Cluster, Clustering, Evidence } from '../types';
+import { joinCorrelations } from './cc-joins';
 import type { Datasets } from './datasets';
 import { fileIn, type MergeContext } from './merge-context';
 import { assembleRuns } from './merge-runs';
@@ -19,6 +21,7 @@ export interface TreeRecords {
   readonly joins: ClustersTxt | undefined;
   readonly dendro: Dendro | undefined;
   readonly tree: TreeSummary | undefined;
+  readonly correlations: CcTable | undefined;
   readonly summary: ClusterSummary | undefined;
   readonly summaryPath: RelPath | undefined;
   readonly report: MergeReport | undefined;
@@ -51,7 +54,7 @@ export function assembleClusters(context: MergeContext, records: TreeRecords): r
     const number = parseClusterName(name);
     if (number !== undefined) numbers.add(number);
   }
-  return [...numbers]
+  const clusters = [...numbers]
     .sort((a, b) => a - b)
     .map((number): Cluster => {
       const join = joined.get(number);
@@ -95,6 +98,9 @@ export function assembleClusters(context: MergeContext, records: TreeRecords): r
         })
       };
     });
+  if (records.correlations === undefined) return clusters;
+  const correlated = joinCorrelations(records.correlations, clusters);
+  return clusters.map((cluster) => ({ ...cluster, ...present({ join: correlated.get(cluster.number) }) }));
 }
 
 /** Members where there is no tree: all data sets, or the first ones (kamo.md 4.6). */

@@ -3,3 +3,4 @@ export { assembleMerge } from './merges';
 export { assemblePins } from './pins';
 export { assembleProcessingRun } from './processing-runs';
 export { runsOnlyReported } from './run-folders';
+export { ASSEMBLY_VERSION } from './version';

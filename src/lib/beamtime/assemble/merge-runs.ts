@@ -7,6 +7,8 @@ import type { XscaleInp } from '../../formats/xscale-inp';
 import type { XscaleLp } from '../../formats/xscale-lp';
 import type { AimlessLog } from '../../formats/aimless-log';
 import type { AnisoLog } from '../../formats/aniso-log';
+import type { CcFiles } from '../../formats/cc-files';
+import type { FormatName, Records } from '../../formats/format';
 import type { XtriageLog } from '../../formats/xtriage-log';
 import { cycleName, parseCycleName } from '../names';
 import { spaceGroupSymbol } from '../space-groups';
@@ -14,7 +16,8 @@ import type { MergeRun, MergingProgram, RunFiles } from '../types';
 import { aimlessStatistics } from './aimless-figures';
 import type { Datasets } from './datasets';
 import { fileIn, type MergeContext } from './merge-context';
-import { loggedMembers, membersOf, rejectionsOf } from './run-members';
+import { diagnosticsOf, type DiagnosticLogs } from './run-diagnostics';
+import { loggedMembers, membersOf, rejectionsOf, withCorrelations } from './run-members';
 import { anisotropyOf, printedByReport, printedBySummary, statistics } from './run-figures';
 
 /** What is known of a cluster besides its folder. */
@@ -40,6 +43,7 @@ interface CycleFiles {
   readonly aniso: AnisoLog | undefined;
   readonly xtriage: XtriageLog | undefined;
   readonly aimless: AimlessLog | undefined;
+  readonly diagnostics: DiagnosticLogs;
 }
 
 /**
@@ -60,11 +64,14 @@ export function assembleRuns(context: MergeContext, cluster: ClusterRecords): re
   const last = Math.max(...cycles);
   const runs: MergeRun[] = [];
   let before = cluster.members;
+  let correlations: CcFiles | undefined;
   let earlier: CycleFiles | undefined;
   for (const cycle of [...cycles].sort((a, b) => a - b)) {
     const own = cycleFiles(context, folders.get(cycle) ?? child(cluster.path, cycleName(cycle)));
     const row = cluster.rows.find((candidate) => (candidate.run ?? 1) === cycle);
     const read = linked(own, earlier, row);
+    if (own.files.ccFiles !== undefined)
+      correlations = context.reads.record(own.files.ccFiles, 'cc-files') ?? correlations;
     const run = assembleRun(
       cluster,
       cycle,
@@ -73,7 +80,8 @@ export function assembleRuns(context: MergeContext, cluster: ClusterRecords): re
       row,
       cycle === last ? cluster.reported : undefined,
       before,
-      cycle === last
+      cycle === last,
+      correlations
     );
     runs.push(run);
     const numbers = run.members.flatMap((member) => member.dataset ?? []);
@@ -88,9 +96,12 @@ export function assembleRuns(context: MergeContext, cluster: ClusterRecords): re
       inp: undefined,
       aniso: undefined,
       xtriage: undefined,
-      aimless: undefined
+      aimless: undefined,
+      diagnostics: { pointless: undefined, xtriage: undefined, ctruncate: undefined }
     };
-    runs.push(assembleRun(cluster, 0, nothing, nothing, undefined, cluster.reported, before, true));
+    runs.push(
+      assembleRun(cluster, 0, nothing, nothing, undefined, cluster.reported, before, true, undefined)
+    );
   }
   return runs;
 }
@@ -109,16 +120,28 @@ function cycleFiles(context: MergeContext, run: RelPath): CycleFiles {
     aimlessLog: fileIn(reads, run, 'aimless.log'),
     anisoLog: fileIn(reads, run, 'aniso.log'),
     xtriage: fileIn(reads, ccp4, 'logfile.log'),
-    pointless: fileIn(reads, run, 'pointless.log')
+    pointless: fileIn(reads, run, 'pointless.log'),
+    ctruncate: fileIn(reads, ccp4, 'ctruncate.log') ?? fileIn(reads, ccp4, 'truncate.log'),
+    ccFiles: fileIn(reads, run, 'cc_files.dat')
   });
+  const read = <Name extends FormatName>(path: RelPath | undefined, format: Name) => {
+    const record: Records[Name] | undefined = path === undefined ? undefined : reads.record(path, format);
+    return path === undefined || record === undefined ? undefined : { path, record };
+  };
+  const xtriage = read(files.xtriage, 'xtriage-log');
   return {
     from: run,
     files,
     lp: reads.record(child(run, 'XSCALE.LP'), 'xscale-lp'),
     inp: reads.record(child(run, 'XSCALE.INP'), 'xscale-inp'),
     aniso: reads.record(child(run, 'aniso.log'), 'aniso-log'),
-    xtriage: reads.record(child(ccp4, 'logfile.log'), 'xtriage-log'),
-    aimless: reads.record(child(run, 'aimless.log'), 'aimless-log')
+    aimless: reads.record(child(run, 'aimless.log'), 'aimless-log'),
+    xtriage: xtriage?.record,
+    diagnostics: {
+      pointless: read(files.pointless, 'pointless-log'),
+      xtriage,
+      ctruncate: read(files.ctruncate, 'ctruncate-log')
+    }
   };
 }
 
@@ -152,7 +175,8 @@ function assembleRun(
   row: ClusterSummaryRow | undefined,
   reported: ReportedResult | undefined,
   before: readonly number[],
-  last: boolean
+  last: boolean,
+  correlations: CcFiles | undefined
 ): MergeRun {
   const { lp, inp } = read;
   const aimless = aimlessStatistics(read.aimless);
@@ -165,10 +189,12 @@ function assembleRun(
         : printedByReport(reported);
   const scaled = membersOf(inp, lp, cluster.datasets);
   // AIMLESS leaves no list of its own: merge.log's SUMMARY is of the last cycle.
-  const members =
+  const members = withCorrelations(
     scaled.length > 0 || !last || aimless === undefined
       ? scaled
-      : loggedMembers(cluster.log, cluster.datasets);
+      : loggedMembers(cluster.log, cluster.datasets),
+    correlations
+  );
   const logged = cluster.log?.runs.find((run) => run.run === cycleName(cycle));
   const spaceGroupNumber = lp?.spaceGroupNumber ?? inp?.spaceGroupNumber ?? reported?.spaceGroupNumber;
   const given = printed?.given ?? (cluster.members.length > 0 ? cluster.members.length : undefined);
@@ -194,6 +220,7 @@ function assembleRun(
       alcv: printed?.alcv ?? logged?.alcv,
       wilsonB: printed === undefined ? read.xtriage?.wilsonB : printed.wilsonB,
       anisotropy: anisotropyOf(printed, read.aniso, reported),
+      diagnostics: diagnosticsOf(read.diagnostics),
       resolutionEstimate: printed === undefined ? logged?.resolutionEstimate : printed.resolutionEstimate,
       anomalous: inp?.friedelsLaw === undefined ? undefined : !inp.friedelsLaw
     }),

@@ -1,4 +1,5 @@
 import { baseName, child, naturalOrder, type RelPath } from '../../base/rel-path';
+import type { AutoMergeLog } from '../../formats/auto-merge-log';
 import { present } from '../../formats/present';
 import { clusteringOfLabel, mergeNameOf, parseTrialName } from '../names';
 import type { Reads } from '../reads';
@@ -37,6 +38,7 @@ export function assembleMerge(reads: Reads, merge: RelPath): Merge {
     ...mergeState(context, trials),
     ...present({
       startResolution: name.startResolution,
+      indexing: files.log === undefined ? undefined : indexingOf(files.log, log),
       given: given?.paths,
       excluded: excluded?.paths,
       excludedLines: excluded?.lines,
@@ -55,6 +57,13 @@ function certain(reads: Reads, merge: Merge): Merge {
   const ended = <Part extends Merge | Trial>(part: Part): Part =>
     part.state === 'unfinished' ? { ...part, state: 'unknown' } : part;
   return { ...ended(merge), trials: merge.trials.map(ended), unread: true };
+}
+
+function indexingOf(path: RelPath, log: AutoMergeLog | undefined): Merge['indexing'] {
+  if (log?.ambiguity === undefined) return undefined;
+  if (!log.ambiguity) return { path, state: 'none', operators: [], files: [] };
+  const { line, operators = [], files = [] } = log.indexing ?? {};
+  return { path, state: files.length > 0 ? 'resolved' : 'ambiguous', operators, files, ...present({ line }) };
 }
 
 /** The method is what the sub-directories say; the word in the merge's name only where there is none (kamo.md 3.1). */

@@ -20,6 +20,7 @@ import type { ProcessingRun } from '../types';
 import type { Angstrom } from '../units';
 import { fileIn, filesLike } from './merge-context';
 import { reportPath } from './run-folders';
+import { decayOf } from './decay';
 import { problemsOfRun } from './processing-problems';
 import { processingState } from './processing-state';
 import { overallOf, shellsOf } from './shells';
@@ -35,6 +36,7 @@ export function assembleProcessingRun(reads: Reads, run: RelPath): ProcessingRun
   const page = correct === undefined ? pageOf(reads, area, run) : undefined;
   const row = correct === undefined ? rowOf(reads, area, run) : undefined;
   const table = correct?.final ?? page?.run.table;
+  const xdsstatLp = fileIn(reads, run, 'XDSSTAT.LP') ?? fileIn(reads, run, 'xdsstat.log');
   const mtz = filesLike(reads.list(ccp4), ccp4, /\.mtz$/i).sort(naturalOrder);
   const spaceGroupNumber = correct?.spaceGroupNumber;
   const sources = [
@@ -63,6 +65,7 @@ export function assembleProcessingRun(reads: Reads, run: RelPath): ProcessingRun
       isa: correct === undefined ? (page?.run.isa ?? row?.isa) : correct.errorModel?.isa,
       mosaicity: correct?.mosaicity,
       resolutionIOverSigma1: correct === undefined ? undefined : resolutionIOverSigma1(correct),
+      decay: xdsstatLp === undefined ? undefined : decayOf(reads.record(xdsstatLp, 'xdsstat-lp')),
       overall:
         table !== undefined
           ? overallOf(table)
@@ -77,6 +80,7 @@ export function assembleProcessingRun(reads: Reads, run: RelPath): ProcessingRun
       ...present({
         correctLp,
         decisionLog,
+        xdsstatLp,
         xdsAscii: fileIn(reads, run, 'XDS_ASCII.HKL') ?? fileIn(reads, run, 'DIALS.HKL')
       })
     },

@@ -1,4 +1,5 @@
 import { present } from '../../formats/present';
+import type { CcFiles } from '../../formats/cc-files';
 import type { MergeLog } from '../../formats/merge-log';
 import type { XscaleInp } from '../../formats/xscale-inp';
 import type { XscaleLp } from '../../formats/xscale-lp';
@@ -48,6 +49,20 @@ export function loggedMembers(log: MergeLog | undefined, datasets: Datasets): re
       isa
     })
   }));
+}
+
+/** Members with their correlation to the merged data (cc_files.dat), joined by the processing run that a path ends with. */
+export function withCorrelations(
+  members: readonly RunMember[],
+  table: CcFiles | undefined
+): readonly RunMember[] {
+  if (table === undefined) return members;
+  const rows = new Map(table.path.map((path, index) => [runTail(path) ?? path, index]));
+  return members.map((member) => {
+    const index = rows.get(runTail(member.path) ?? member.path);
+    if (index === undefined) return member;
+    return { ...member, ...present({ ccToMerge: table.cc[index], nToMerge: table.nCommon[index] }) };
+  });
 }
 
 /**

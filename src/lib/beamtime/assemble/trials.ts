@@ -62,6 +62,7 @@ export function assembleTrial(context: MergeContext, path: RelPath): Trial {
     joins,
     dendro,
     tree,
+    correlations: record(files.cctable, 'cctable'),
     summary,
     summaryPath: files.clusterSummary,
     report,

@@ -39,9 +39,18 @@ export interface Cluster {
   readonly redundancy?: number;
   readonly anomalousCompleteness?: Percent;
   readonly anomalousRedundancy?: number;
+  /** Correlations of the pairs that meet here, and within either branch, from the tree's own cctable.dat. */
+  readonly join?: { readonly between: CcSpread; readonly within: readonly [CcSpread, CcSpread] };
   readonly merged: boolean;
   /** `#cluster_0018 failed` in cluster_summary.dat. */
   readonly failed?: Evidence;
   readonly runs: readonly MergeRun[];
   readonly files: { readonly mergeLog?: RelPath };
+}
+
+/** Correlations (fractions) of a set of pairs; mean and sd are absent where no pair has enough common reflections. */
+export interface CcSpread {
+  readonly pairs: number;
+  readonly mean?: number;
+  readonly sd?: number;
 }

@@ -1,5 +1,6 @@
 import type { RelPath } from '../../base/rel-path';
 import type { Angstrom, Percent, UnitCell } from '../units';
+import type { RunDiagnostics } from './diagnostics';
 import type { Evidence, OnDisk } from './on-disk';
 import type { Shell } from './shell';
 
@@ -24,6 +25,7 @@ export interface MergeRun extends OnDisk {
   readonly alcv?: Angstrom;
   readonly wilsonB?: number;
   readonly anisotropy?: Anisotropy;
+  readonly diagnostics?: RunDiagnostics;
   /** d at which the fitted CC1/2 is 0.5 (dmin.est). */
   readonly resolutionEstimate?: Angstrom;
   /** FRIEDEL'S_LAW= FALSE in XSCALE.INP: Friedel mates were kept apart. */
@@ -71,6 +73,9 @@ export interface RunMember {
   readonly b?: number;
   readonly isa?: number;
   readonly rObserved?: Percent;
+  /** Correlation with the merged data of all data sets (cc_files.dat of the first cycle): a fraction, and how many reflections it rests on. */
+  readonly ccToMerge?: number;
+  readonly nToMerge?: number;
 }
 
 export interface RunFiles {
@@ -81,6 +86,8 @@ export interface RunFiles {
   readonly aimlessLog?: RelPath;
   readonly anisoLog?: RelPath;
   readonly xtriage?: RelPath;
+  readonly ctruncate?: RelPath;
+  readonly ccFiles?: RelPath;
   readonly pointless?: RelPath;
   readonly clusterSummary?: RelPath;
 }

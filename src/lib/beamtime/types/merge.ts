@@ -29,6 +29,8 @@ export interface Merge extends OnDisk {
   readonly preparation?: Preparation;
   /** How the resolution limits of the trials came about, in the order of multi_merge.log. */
   readonly cutoffs?: readonly CutoffSearch[];
+  /** What KAMO said of indexing ambiguities (multi_merge.log of the sample); absent where it said nothing. */
+  readonly indexing?: MergeIndexing;
   readonly trials: readonly Trial[];
   readonly files: {
     readonly log?: RelPath;
@@ -36,6 +38,22 @@ export interface Merge extends OnDisk {
     readonly formerge?: RelPath;
     readonly excluded?: RelPath;
   };
+}
+
+export interface MergeIndexing {
+  readonly path: RelPath;
+  /** 'none': no operators found; 'resolved': operators, and the CC of each file with each of them. */
+  readonly state: 'none' | 'ambiguous' | 'resolved';
+  readonly line?: number;
+  /** `h,k,l` first. */
+  readonly operators: readonly string[];
+  /** By KAMO's number of the file, from 0. */
+  readonly files: readonly {
+    readonly index: number;
+    readonly chosen?: number;
+    /** Mean CC with the others by operator. */
+    readonly cc: readonly (number | undefined)[];
+  }[];
 }
 
 /** `blend_3.03A_final/`: one merge at one resolution. */

@@ -29,6 +29,8 @@ export interface ProcessingRun extends OnDisk {
   readonly mosaicity?: Degrees;
   /** d at which <I/sigma> of CORRECT's error table reaches 1, by KAMO's rule (kamo.md 6.3). */
   readonly resolutionIOverSigma1?: Angstrom;
+  /** R_d of XDSSTAT, a fraction: mean over the first and the last third of the distances between frames. */
+  readonly decay?: { readonly early: number; readonly late: number };
   readonly overall?: Shell;
   readonly shells?: readonly Shell[];
   /** KAMO's own words: IDXREF, INTEGRATE, CORRECT. */
@@ -38,5 +40,6 @@ export interface ProcessingRun extends OnDisk {
     readonly mtz: readonly RelPath[];
     readonly xdsAscii?: RelPath;
     readonly decisionLog?: RelPath;
+    readonly xdsstatLp?: RelPath;
   };
 }

@@ -235,6 +235,7 @@ function toSegment(at: number, low: number, high: number): number {
 export function heightTicks(top: number, wanted = 5): number[] {
   if (!(top > 0) || !Number.isFinite(top)) return [];
   const rough = top / wanted;
+  if (!(rough > Number.MIN_VALUE * 1e6)) return [];
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((n) => n * power).find((one) => one >= rough) ?? rough;
   const ticks: number[] = [];

@@ -91,18 +91,22 @@ export interface AxisScale {
 /** From tick to tick, px: numbers stand beside each other along an axis across, above each other along one that goes up. */
 const [NUMBER, LINE] = [60, 34];
 
+/** Values beyond it lie beyond the axis: the sums of larger ones are no numbers. */
+const LARGEST = 1e300;
+
 /** From the smallest to the largest value with a little room, between two places of the canvas. */
 export function axisScale(values: readonly number[], from: number, to: number): AxisScale {
   let [least, most] = [Infinity, -Infinity];
   for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
   if (least > most) [least, most] = [0, 1];
-  const room = (most - least || Math.abs(most) || 1) * 0.05;
+  [least, most] = [Math.max(least, -LARGEST), Math.min(most, LARGEST)];
+  const room = Math.max((most - least || Math.abs(most) || 1) * 0.05, 1 / LARGEST);
   const [low, high] = [least - room, most + room];
   const scale = (to - from) / (high - low);
   const apart = to < from ? LINE : NUMBER;
   return {
     ticks: roundTicks(low, high, Math.max(2, Math.floor(Math.abs(to - from) / apart))),
-    of: (value) => from + (value - low) * scale,
+    of: (value) => from + (Math.max(-LARGEST, Math.min(value, LARGEST)) - low) * scale,
     at: (place) => low + (place - from) / scale
   };
 }

@@ -31,6 +31,20 @@ export interface ResolutionDecision extends LogLine {
   readonly cutoff?: LogLine;
 }
 
+/** `!! ATTENTION !! Reindex operators found…`, its operators, and the last cycle's choice for each file. */
+export interface IndexingChoice extends LogLine {
+  /** `h,k,l` first. */
+  readonly operators: readonly string[];
+  /** By the number that the log gives the file, from 0: the operator chosen, and the mean CC of each. */
+  readonly files: readonly {
+    readonly index: number;
+    readonly chosen?: number;
+    readonly cc: readonly (number | undefined)[];
+  }[];
+  /** Cycles that were run. */
+  readonly cycles: number;
+}
+
 /** `The best result chosen from …`: KAMO's own choice. */
 export interface BestResult extends LogLine {
   readonly summary: string;
@@ -51,6 +65,8 @@ export interface AutoMergeLog {
   readonly cellFilter?: CellFilter;
   /** True: `Reindex operators found`; false: none; absent: not said. */
   readonly ambiguity?: boolean;
+  /** How kamo.resolve_indexing_ambiguity chose among the operators; absent where there are none. */
+  readonly indexing?: IndexingChoice;
   /** In the order of the log: one after each merge that another one follows. */
   readonly decisions: readonly ResolutionDecision[];
   readonly best: readonly BestResult[];
@@ -74,7 +90,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'auto-merge-log',
-  version: 2,
+  version: 3,
   file: /^multi_merge\.log$/,
   parse: parseAutoMergeLog
 });
@@ -103,8 +119,10 @@ function parseAutoMergeLog(lines: Lines): AutoMergeLog {
       if (text.includes('group_choice=')) record.groupChoice = at;
     } else if (text.startsWith('Cell-based filtering')) record.cellFilter = readCellFilter(lines);
     else if (text.includes('No reindex operators found')) record.ambiguity = false;
-    else if (text.includes('Reindex operators found')) record.ambiguity = true;
-    else if (text.startsWith('estimate_resolution_based_on_cc_half:'))
+    else if (text.includes('Reindex operators found')) {
+      record.ambiguity = true;
+      record.indexing = readIndexing(lines);
+    } else if (text.startsWith('estimate_resolution_based_on_cc_half:'))
       decisions.push({
         ...at,
         ...present({ target: finite(/cc_half_min=([\d.]{1,20})/.exec(text)?.[1]), hkl: fitted })
@@ -122,6 +140,36 @@ function parseAutoMergeLog(lines: Lines): AutoMergeLog {
   }
   if (record.last === undefined) lines.fail('empty');
   return { ...record, decisions, best, errors };
+}
+
+/** A file's row in a cycle: `  3 *0: 0.8123  1: 0.2210`; `*` marks the operator chosen. */
+const CHOICE = /^\s*(\d{1,6})\s((?:\s*\*?\d{1,2}:\s*(?:-?[\d.]{1,12}|nan))+)\s*$/;
+/** What the log goes on with. */
+const NEXT_BLOCK =
+  /^(Cell-based filtering|The best result|estimate_resolution|Too few datasets|kamo\.|Traceback|\s*ERROR\b|\s*Error:)/;
+const CYCLE = /^\s*In\s+\d{1,6}\s+cycle/;
+/** The block behind `Reindex operators found` (kamo.resolve_indexing_ambiguity; kamo.md 3.2). A later cycle replaces a file's row. */
+function readIndexing(lines: Lines): IndexingChoice {
+  const found: LogLine = { line: lines.line, text: lines.current };
+  const operators: string[] = [];
+  const files = new Map<number, IndexingChoice['files'][number]>();
+  let cycles = 0;
+  for (let text = lines.peek(); text !== undefined && !NEXT_BLOCK.test(text); text = lines.peek()) {
+    lines.next();
+    const operator = /^\s*operator:\s*(\S{3,40})/.exec(text)?.[1];
+    const choice = CHOICE.exec(text);
+    if (operator !== undefined) operators.push(operator);
+    else if (choice !== null) {
+      const cells = [...(choice[2] ?? '').matchAll(/(\*?)(\d{1,2}):\s*(-?[\d.]{1,12}|nan)/g)];
+      const chosen = cells.find(([, star]) => star === '*')?.[2];
+      files.set(Number(choice[1]), {
+        index: Number(choice[1]),
+        cc: cells.map(([, , , value]) => finite(value)),
+        ...present({ chosen: chosen === undefined ? undefined : Number(chosen) })
+      });
+    } else if (CYCLE.test(text)) cycles++;
+  }
+  return { ...found, operators, files: [...files.values()].sort((a, b) => a.index - b.index), cycles };
 }
 
 const [FITTED, FITTED_END] = ['Using ', ' for deciding resolution cutoff.'];

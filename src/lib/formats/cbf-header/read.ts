@@ -74,6 +74,10 @@ export function readCbfHeader(head: Uint8Array, size: number): CbfHeader | undef
       binarySize,
       binaryAt,
       conversions: mime.get('conversions'),
+      elements: finite(mime.get('x-binary-number-of-elements')),
+      elementType: mime.get('x-binary-element-type'),
+      byteOrder: mime.get('x-binary-element-byte-order'),
+      twoTheta: value('Detector_2theta'),
       expectedSize
     })
   };

@@ -27,6 +27,12 @@ export interface CbfHeader {
   /** Where they begin. */
   readonly binaryAt?: number;
   readonly conversions?: string;
+  /** Number of pixels, their type (`signed 32-bit integer`) and byte order. */
+  readonly elements?: number;
+  readonly elementType?: string;
+  readonly byteOrder?: string;
+  /** deg; the detector swung out of the beam. */
+  readonly twoTheta?: number;
   /** Size that the header asks for at least; absent where the header is not whole. */
   readonly expectedSize?: number;
   readonly size: number;

@@ -30,7 +30,12 @@ export interface CtruncateLog {
   /** The program's own words: 'NO Twinning detected'. */
   readonly twinning?: string;
   readonly translationalNcs?: string;
+  /** Of the Patterson peak that it names: per cent of the origin peak, and where (fractional). */
+  readonly ncsHeight?: number;
+  readonly ncsVector?: readonly number[];
   readonly iceRings?: string;
+  /** Å; empty where it says that there are none. */
+  readonly iceRingsAt?: readonly number[];
   readonly nRejected?: number;
   readonly nOutput?: number;
   readonly ended: boolean;
@@ -45,7 +50,7 @@ declare module '../format' {
 /** CTRUNCATE and its predecessor TRUNCATE (CCP4): intensities to amplitudes, Wilson statistics, twinning. */
 export default textFormat({
   name: 'ctruncate-log',
-  version: 2,
+  version: 3,
   file: /^(?:.*_)?c?truncate\.log$/,
   parse: parseCtruncateLog
 });
@@ -87,8 +92,8 @@ const FACTS: readonly (readonly [string, (found: Found, line: string) => void])[
   ],
   ['<I^2>/<I>^2 =', (found, line) => set(found, 'secondMoment', found.secondMoment ?? behind(line, '='))],
   ['winning detected', (found, line) => set(found, 'twinning', line)],
-  ['translational NCS', (found, line) => set(found, 'translationalNcs', line)],
-  ['Ice Rings', (found, line) => set(found, 'iceRings', line)],
+  ['ranslational NCS', (found, line) => translationalNcs(found, line)],
+  ['Ice Rings', (found, line) => iceRings(found, line)],
   ['intensities have been rejected', (found, line) => set(found, 'nRejected', numbersIn(line)[0])],
   ['Number of terms rejected', (found, line) => set(found, 'nRejected', behind(line, '='))],
   ['Number of reflections input', (found, line) => set(found, 'nReflections', behind(line, '='))],
@@ -135,6 +140,23 @@ function symmetry(found: Found, match: RegExpExecArray | null): void {
   if (!match) return;
   set(found, 'spaceGroup', (match[1] ?? '').trim());
   set(found, 'spaceGroupNumber', finite(match[2]));
+}
+
+/** `Translational NCS has been detected at (0.500, 0.500, 0.000) with 62 percent of origin peak`. */
+function translationalNcs(found: Found, line: string): void {
+  if (!line.includes('detected')) return;
+  set(found, 'translationalNcs', line);
+  const peak = /\(([^)]{5,60})\).*?([\d.]{1,8})\s*percent/.exec(line);
+  set(found, 'ncsHeight', finite(peak?.[2]));
+  const vector = numbersIn(peak?.[1] ?? '');
+  if (vector.length === 3) found.ncsVector = vector;
+}
+
+/** `No Ice Rings detected`, `Ice Rings detected at 3.90, 3.67 A`. */
+function iceRings(found: Found, line: string): void {
+  if (!line.includes('detected')) return;
+  set(found, 'iceRings', line);
+  found.iceRingsAt = /\bno\b/i.test(line) ? [] : numbersIn(line.slice(line.indexOf('detected')));
 }
 
 /** ` NREF 1615  FINAL 1601`. */

@@ -161,6 +161,5 @@ export default textFormat({
   name: 'xdsstat-lp',
   version: 2,
   file: /^(XDSSTAT\.LP|xdsstat\.log)$/,
-  whenScanning: 'later',
   parse
 });

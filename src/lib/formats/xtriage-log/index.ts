@@ -9,8 +9,50 @@ export interface XtriageLog {
   /** Eigenvalues of B-cart, Å², in the order printed, with their vectors. */
   readonly bEigen: readonly {
     readonly value: number;
-    readonly vector?: readonly [number, number, number];
+    readonly vector?: Vector;
   }[];
+  /** L test on acentric data: 0.5 and 0.333 untwinned, 0.375 and 0.200 perfect twin. */
+  readonly meanAbsL?: number;
+  readonly meanLSquared?: number;
+  /** <I²>/<I>² of acentric reflections: 2 untwinned, 1.5 perfect twin. */
+  readonly secondMoment?: number;
+  readonly patterson?: PattersonPeak;
+  /** (Pseudo)merohedral twin laws; empty where the log says that there are none, absent where it does not say. */
+  readonly twinLaws?: readonly TwinLaw[];
+  /** Data against the intensities of ice at its rings; absent without that table. */
+  readonly iceRings?: readonly IceRing[];
+}
+
+type Vector = readonly [number, number, number];
+
+/** `Largest Patterson peak with length larger than 15 Angstrom`. */
+export interface PattersonPeak {
+  readonly line: number;
+  /** Fractional. */
+  readonly vector?: Vector;
+  /** Per cent of the origin peak. */
+  readonly height: number;
+  readonly pValue?: number;
+}
+
+export interface TwinLaw {
+  /** `h,-k,-l`. */
+  readonly operator: string;
+  /** 'M': merohedral; 'PM': pseudomerohedral. */
+  readonly type?: string;
+  /** Twin fractions that the tests estimate. */
+  readonly hAlpha?: number;
+  readonly brittonAlpha?: number;
+}
+
+export interface IceRing {
+  /** Å. */
+  readonly d: number;
+  /** Deviation of the mean intensity from the Wilson plot. */
+  readonly zScore?: number;
+  readonly completeness?: number;
+  /** The program calls it abnormal. */
+  readonly flagged: boolean;
 }
 
 declare module '../format' {
@@ -19,10 +61,10 @@ declare module '../format' {
   }
 }
 
-/** ccp4/logfile.log of a merge run: the log of phenix.xtriage (mmtbx), of which KAMO uses the Wilson B and B-cart. */
+/** ccp4/logfile.log of a merge run: the log of phenix.xtriage (mmtbx; cctbx 2013 to 2022 print these blocks alike). */
 export default textFormat({
   name: 'xtriage-log',
-  version: 2,
+  version: 3,
   file: /^logfile\.log$/,
   where: /(^|\/)ccp4\/logfile\.log$/,
   parse: parseXtriageLog
@@ -30,38 +72,138 @@ export default textFormat({
 
 const WILSON_B = holding('ML estimate of overall B value');
 const EIGEN = holding('Eigen analyses of B-cart');
+const PATTERSON = holding('Largest Patterson peak');
 /** ` | 1 |  19.974 | (-0.00, 1.00, 0.00) |`, and before 2014 `Eigenvector 1 : 19.974  (-0.00, 1.00, 0.00)`. */
 const EIGEN_ROW = /^\s*(?:\|\s*\d\s*\||Eigenvector\s+\d\s*:)\s*(-?[\d.]{1,20})\s*\|?\s*(\([^)]{1,80}\))?/;
 /** A tensor has three. */
 const MOST_VECTORS = 3;
+/** More rows than this are not the program's. */
+const MOST_ROWS = 60;
+
+type Growing = { -readonly [K in keyof XtriageLog]?: XtriageLog[K] };
 
 function parseXtriageLog(lines: Lines): XtriageLog {
-  let wilsonB: number | undefined;
+  const found: Growing = {};
   const bEigen: XtriageLog['bEigen'][number][] = [];
-  let eigen: { readonly heading: LinePlace; met: boolean } | undefined;
   for (let text = lines.next(); text !== undefined; text = lines.next()) {
     if (WILSON_B.test(text)) {
-      wilsonB = finite((lines.nextFilled() ?? '').trim().split(/\s+/)[0]);
+      const wilsonB = finite((lines.nextFilled() ?? '').trim().split(/\s+/)[0]);
       if (wilsonB === undefined) lines.warn('the Wilson B is not a number');
-    } else if (EIGEN.test(text)) eigen = { heading: lines.here(), met: false };
-    else if (eigen) {
-      const match = EIGEN_ROW.exec(text.slice(0, 200));
-      const value = finite(match?.[1]);
-      if (value !== undefined && bEigen.length < MOST_VECTORS) {
-        bEigen.push({ value, ...present({ vector: vectorOf(match?.[2]) }) });
-        eigen.met = true;
-      } else if (text.trim() === '' && eigen.met) eigen = undefined;
-      else if (text.trim() !== '' && !/^[\s|+-]*$|Eigenvector|Value/.test(text)) {
-        if (!eigen.met) lines.warn('no row below the heading of the eigenvalues', eigen.heading);
-        eigen = undefined;
-      }
-    }
+      else found.wilsonB = wilsonB;
+    } else if (EIGEN.test(text)) bEigen.push(...eigenOf(lines).slice(0, MOST_VECTORS - bEigen.length));
+    else if (PATTERSON.test(text)) Object.assign(found, present({ patterson: peakOf(lines) }));
+    else if (/\bd_spacing\b.*\bz-?score\b/i.test(text)) found.iceRings = iceRingsOf(lines);
+    else if (/^\s*At\s+[\d.]{1,8}\s*A\b.*z-score/.test(text)) flagRing(found, text);
+    else if (/^\s*No .*twin\s+laws\b/.test(text)) found.twinLaws ??= [];
+    else if (/\|\s*Operator\s*\|\s*type\s*\|/i.test(text)) addLaws(found, lines, 0, 1);
+    else if (/\|\s*Type\s*\|.*\bTwin\s+law\s*\|/i.test(text)) addLaws(found, lines, -1, 0);
+    else readStatistic(found, text);
   }
-  if (eigen && !eigen.met) lines.warn('no row below the heading of the eigenvalues', eigen.heading);
-  return { ...present({ wilsonB }), bEigen };
+  return { ...found, bEigen };
 }
 
-function vectorOf(text: string | undefined): readonly [number, number, number] | undefined {
+/** Eigenvalues below their heading, as a table or (before 2014) a line each. */
+function eigenOf(lines: Lines): XtriageLog['bEigen'][number][] {
+  const heading: LinePlace = lines.here();
+  const found: XtriageLog['bEigen'][number][] = [];
+  for (let next = lines.peek(); next !== undefined; next = lines.peek()) {
+    const match = EIGEN_ROW.exec(next.slice(0, 200));
+    const value = finite(match?.[1]);
+    if (value !== undefined) found.push({ value, ...present({ vector: vectorOf(match?.[2]) }) });
+    else if (next.trim() === '' ? found.length > 0 : !/^[\s|+-]*$|Eigenvector|Value/.test(next)) break;
+    lines.next();
+  }
+  if (found.length === 0) lines.warn('no row below the heading of the eigenvalues', heading);
+  return found;
+}
+
+/** `  Mean |L|   :0.502  (untwinned…`; the first <I^2>/<I>^2 is that of the acentric reflections. */
+function readStatistic(found: Growing, text: string): void {
+  const match = /^\s*(Mean \|L\||Mean\s+L\^2|<I\^2>\/<I>\^2)\s*:\s*(-?[\d.]{1,12})/.exec(text);
+  const value = finite(match?.[2]);
+  if (match === null || value === undefined) return;
+  if (match[1]?.includes('|L|')) found.meanAbsL ??= value;
+  else if (match[1]?.startsWith('Mean')) found.meanLSquared ??= value;
+  else found.secondMoment ??= value;
+}
+
+/** Rows of a table between lines of dashes: the cells between bars. Ends at a blank line or another text. */
+function cellRows(lines: Lines, bar: string): string[][] {
+  const rows: string[][] = [];
+  for (let next = lines.peek(); next !== undefined; next = lines.peek()) {
+    const text = next.trim();
+    if (!text.startsWith(bar) && !/^-{3,}$/.test(text)) break;
+    lines.next();
+    if (text.startsWith(bar) && rows.length < MOST_ROWS)
+      rows.push(
+        text
+          .replace(/^\||\|$/g, '')
+          .split(bar)
+          .map((cell) => cell.trim())
+      );
+  }
+  return rows;
+}
+
+function peakOf(lines: Lines): PattersonPeak | undefined {
+  const line = lines.line;
+  const values = new Map<string, string>();
+  for (let next = lines.peek(); next !== undefined && values.size < 8; next = lines.peek()) {
+    const match = /^\s*([A-Za-z_][^:]{2,40}?)\s*:\s*(\S.*)$/.exec(next);
+    if (match === null) break;
+    values.set(match[1] ?? '', match[2] ?? '');
+    lines.next();
+  }
+  const height = finite(values.get('Height relative to origin')?.split(/\s/)[0]);
+  if (height === undefined) {
+    lines.warn('a Patterson peak without a height');
+    return undefined;
+  }
+  return {
+    line,
+    height,
+    ...present({
+      vector: vectorOf(values.get('Frac. coord.')?.trim().split(/\s+/).join(',')),
+      pValue: finite(values.get('p_value(height)'))
+    })
+  };
+}
+
+function iceRingsOf(lines: Lines): readonly IceRing[] {
+  return cellRows(lines, '|').flatMap((cells) => {
+    const d = finite(cells[0]);
+    if (d === undefined) return [];
+    const rest = { zScore: finite(cells[2]), completeness: finite(cells[3]) };
+    return [{ d, flagged: false, ...present(rest) }];
+  });
+}
+
+/** `At 3.67 A the z-score is more than 4.00 times …`, two decimals: the ring of the table nearest to it. */
+function flagRing(found: Growing, text: string): void {
+  const d = finite(/At\s+([\d.]{1,8})\s*A/.exec(text)?.[1]);
+  if (d === undefined) return;
+  found.iceRings = (found.iceRings ?? []).map((ring) =>
+    Math.abs(ring.d - d) < 0.006 ? { ...ring, flagged: true } : ring
+  );
+}
+
+/** Laws of a table whose column `operatorAt` (−1: the last) names the operator; a law met again is completed. */
+function addLaws(found: Growing, lines: Lines, operatorAt: number, typeAt: number): void {
+  const laws = new Map((found.twinLaws ?? []).map((law) => [law.operator, law]));
+  for (const cells of cellRows(lines, '|')) {
+    const operator = cells.at(operatorAt) ?? '';
+    if (!/^[-+hkl0-9/,*() ]{5,40}$/.test(operator)) continue;
+    const summary = operatorAt === 0 ? { brittonAlpha: finite(cells[3]), hAlpha: finite(cells[4]) } : {};
+    laws.set(operator, {
+      ...laws.get(operator),
+      operator,
+      ...present({ type: cells[typeAt] || undefined, ...summary })
+    });
+  }
+  if (laws.size > 0) found.twinLaws = [...laws.values()];
+}
+
+function vectorOf(text: string | undefined): Vector | undefined {
   const [x, y, z] = (text ?? '')
     .replace(/[()]/g, '')
     .split(',')

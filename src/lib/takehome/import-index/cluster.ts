@@ -1,5 +1,5 @@
 /** A cluster of an exported index, and the data sets of a tree. */
-import type { Cluster, Dataset, TreeNode } from '../../beamtime/types';
+import type { CcSpread, Cluster, Dataset, TreeNode } from '../../beamtime/types';
 import { list, number, object, oneOf, optional, otherwise, text, tuple, yesNo } from '../readers';
 import { optionalNumber, optionalText, optionalPath, numbers, unitCell, evidence } from './fields';
 import { mergeRun } from './merge-run';
@@ -12,6 +12,12 @@ export const dataset = object<Dataset>({
   unitCell
 });
 const node = object<TreeNode>({ kind: oneOf(['dataset', 'cluster']), number });
+
+const spread = object<CcSpread>({ pairs: number, mean: optionalNumber, sd: optionalNumber });
+const join = object<NonNullable<Cluster['join']>>({
+  between: spread,
+  within: tuple<CcSpread, readonly [CcSpread, CcSpread]>(spread, 2)
+});
 
 export const cluster = object<Cluster>({
   number,
@@ -28,6 +34,7 @@ export const cluster = object<Cluster>({
   redundancy: optionalNumber,
   anomalousCompleteness: optionalNumber,
   anomalousRedundancy: optionalNumber,
+  join: optional(join),
   merged: yesNo,
   failed: evidence,
   runs: list(mergeRun),

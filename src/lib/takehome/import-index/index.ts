@@ -19,6 +19,7 @@ import { optionalText, path } from './fields';
 import { merge } from './merge';
 import { pin } from './pin';
 import { processingRun } from './processing-run';
+import { tidied } from './tidy';
 
 const unreadable = object<Unreadable>({
   path,
@@ -74,7 +75,8 @@ const index = object<Index>({
 });
 
 /**
- * The beamtime of an exported index. Findings are not taken over: they are made anew, with the limits of this machine. Throws `IndexError`
+ * The beamtime of an exported index. Numbers that cannot be measured ones and second entries of one path are left out and told among the
+ * unreadable (see ranges.ts). Findings are not taken over: they are made anew, with the limits of this machine. Throws `IndexError`
  * with the place of the first field that is not what the format says.
  */
 export function importIndex(json: string): Beamtime {
@@ -83,10 +85,12 @@ export function importIndex(json: string): Beamtime {
 
 /** An exported index with what its sender said; see `importIndex`. */
 export function readIndex(json: string): { readonly beamtime: Beamtime; readonly opinions: Opinions } {
-  const read = index(parsed(json));
+  const tidy = tidied(parsed(json));
+  const read = index(tidy.index);
   const { ranking, decisions } = read;
+  const beamtime = beamtimeOf(read);
   return {
-    beamtime: beamtimeOf(read),
+    beamtime: { ...beamtime, unreadable: [...beamtime.unreadable, ...tidy.problems] },
     opinions: { ...(ranking && { ranking }), ...(decisions && { decisions }) }
   };
 }

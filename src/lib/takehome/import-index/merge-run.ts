@@ -1,6 +1,7 @@
 /** A merge run of an exported index. */
 import type { Anisotropy, MergeRun, Rejection, RunFiles, RunMember } from '../../beamtime/types';
 import { list, number, object, oneOf, optional, otherwise, text, yesNo } from '../readers';
+import { diagnostics } from './diagnostics';
 import { path, paths, optionalNumber, optionalText, optionalPath, unitCell, evidence, shell } from './fields';
 
 const anisotropy = object<Anisotropy>({
@@ -31,7 +32,9 @@ const member = object<RunMember>({
   k: optionalNumber,
   b: optionalNumber,
   isa: optionalNumber,
-  rObserved: optionalNumber
+  rObserved: optionalNumber,
+  ccToMerge: optionalNumber,
+  nToMerge: optionalNumber
 });
 const runFiles = object<RunFiles>({
   mtz: optionalPath,
@@ -42,6 +45,8 @@ const runFiles = object<RunFiles>({
   anisoLog: optionalPath,
   xtriage: optionalPath,
   pointless: optionalPath,
+  ctruncate: optionalPath,
+  ccFiles: optionalPath,
   clusterSummary: optionalPath
 });
 
@@ -65,6 +70,7 @@ export const mergeRun = object<MergeRun>({
   alcv: optionalNumber,
   wilsonB: optionalNumber,
   anisotropy: optional(anisotropy),
+  diagnostics: optional(diagnostics),
   resolutionEstimate: optionalNumber,
   rejected: otherwise(list(rejection), []),
   members: otherwise(list(member), []),

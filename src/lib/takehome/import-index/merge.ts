@@ -1,5 +1,5 @@
 /** A merge of an exported index, with its trials. */
-import type { Merge, Recommendation, Trial } from '../../beamtime/types';
+import type { Merge, MergeIndexing, Recommendation, Trial } from '../../beamtime/types';
 import { list, number, object, oneOf, optional, otherwise, record, text, yesNo } from '../readers';
 import { cluster, dataset } from './cluster';
 import { path, paths, optionalNumber, optionalText, optionalPath, evidence, numbers } from './fields';
@@ -77,6 +77,21 @@ export const merge = object<Omit<Merge, 'trials'> & { readonly trials: readonly 
     sampleName: text,
     state: mergeState,
     evidence,
+    indexing: optional(
+      object<MergeIndexing>({
+        path,
+        state: oneOf(['none', 'ambiguous', 'resolved']),
+        line: optionalNumber,
+        operators: list(text),
+        files: list(
+          object<MergeIndexing['files'][number]>({
+            index: number,
+            chosen: optionalNumber,
+            cc: list(optional(number))
+          })
+        )
+      })
+    ),
     given: optional(list(text)),
     excluded: optional(list(text)),
     excludedLines: optional(numbers),

@@ -22,6 +22,7 @@ export const processingRun = object<ProcessingRun>({
   isa: optionalNumber,
   mosaicity: optionalNumber,
   resolutionIOverSigma1: optionalNumber,
+  decay: optional(object<NonNullable<ProcessingRun['decay']>>({ early: number, late: number })),
   overall: optional(shell),
   shells: optional(list(shell)),
   problems: list(text),
@@ -29,6 +30,7 @@ export const processingRun = object<ProcessingRun>({
     correctLp: optionalPath,
     mtz: paths,
     xdsAscii: optionalPath,
-    decisionLog: optionalPath
+    decisionLog: optionalPath,
+    xdsstatLp: optionalPath
   })
 });

@@ -12,6 +12,11 @@ export function waysToShow(path: string): readonly [WayToShow, ...WayToShow[]] {
   return ['text'];
 }
 
+/** Files that the page of frames can open. */
+export function isFrameFile(path: string): boolean {
+  return /\.cbf(\.gz)?$|_(master|onlyhits|data_\d{6,7})\.h5$/i.test(path);
+}
+
 /** A NUL near the beginning: no log holds one. */
 export function looksBinary(bytes: Uint8Array): boolean {
   return bytes.subarray(0, 8192).includes(0);

@@ -5,6 +5,7 @@ import type { Library } from '$lib/library/library';
 import { unpackAt } from '$lib/library/packed-tree';
 import type { RecordRead } from '$lib/scan/read-file';
 import { recordOf } from '$lib/scan/record-of';
+import { keptTree } from '../../../../kept-tree';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 
 /** The order in which a run's logs are written; other files follow by name. */
@@ -27,7 +28,7 @@ export async function filesOfRun(
   beamtime: string,
   run: ProcessingRun
 ): Promise<readonly { readonly name: string; readonly path: RelPath }[]> {
-  const tree = await library.tree(beamtime);
+  const tree = await keptTree(library, beamtime);
   const files = tree === undefined ? [] : unpackAt(tree, tree.paths.indexOf(run.path)).files;
   const names = [...files].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const { correctLp, decisionLog, xdsAscii, mtz } = run.files;

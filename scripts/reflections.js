@@ -1,0 +1,44 @@
+// npm run --silent reflections -- COMMAND [--options] FILE…: the engine of src/lib/reflections on files, one JSON object on the standard output.
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { loadModule } from './node-command.js';
+
+const disk = {
+  async open(path) {
+    const { size } = statSync(path);
+    return {
+      size,
+      async slice(start, end) {
+        const file = openSync(path, 'r');
+        try {
+          const block = new Uint8Array(end - start);
+          return block.subarray(0, readSync(file, block, 0, block.length, start));
+        } finally {
+          closeSync(file);
+        }
+      }
+    };
+  },
+  async write(path, bytes) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, bytes);
+  }
+};
+
+const engine = await loadModule('reflections', 'src/lib/reflections/command/index.ts', [
+  'src/lib/reflections',
+  'src/lib/formats',
+  'src/lib/base'
+]);
+try {
+  const answer = await engine.run(process.argv.slice(2), disk);
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
+} catch (error) {
+  // What a user can mend is said in a line; anything else is ours and keeps its place in the code.
+  if (error instanceof engine.FormatError)
+    console.error(`${error.message} (line ${error.line})${error.excerpt ? `: ${error.excerpt}` : ''}`);
+  else if (error instanceof engine.UsageError || error.code !== undefined) console.error(error.message);
+  else throw error;
+  process.exitCode = 1;
+}

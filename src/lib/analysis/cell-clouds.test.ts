@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { UnitCell } from '../beamtime/units';
+import { cellClouds, meanCell } from './cell-clouds';
+
+/** Cells around a, b, c with a small, fixed scatter. */
+const cloud = (a: number, b: number, c: number, count: number): UnitCell[] =>
+  Array.from({ length: count }, (_, n): UnitCell => {
+    const off = ((n * 7) % 5) / 100;
+    return [a + off, b - off / 2, c + off / 3, 90, 90, 90];
+  });
+
+describe('cellClouds', () => {
+  it('finds two forms, whatever their order', () => {
+    const cells = [...cloud(34.2, 45.6, 53.1, 9), ...cloud(34.7, 45.2, 53.7, 5)];
+    const shuffled = cells.map((_, n) => cells[(n * 3) % cells.length] as UnitCell);
+    const found = cellClouds(shuffled);
+    expect(found?.parts.map((part) => part.length).sort()).toEqual([5, 9]);
+    expect(found?.separation).toBeGreaterThan(15);
+    expect(found?.difference).toBeCloseTo(1.5, 0);
+  });
+
+  it('of one cloud the split is no wider than its scatter', () => {
+    expect(cellClouds(cloud(34.2, 45.6, 53.1, 20))?.separation).toBeLessThan(8);
+  });
+
+  it('two cells, three cells and equal cells cannot be split', () => {
+    expect(cellClouds(cloud(50, 60, 70, 2))).toBeUndefined();
+    expect(cellClouds(cloud(50, 60, 70, 3))).toBeUndefined();
+    const same: UnitCell = [50, 60, 70, 90, 90, 90];
+    expect(cellClouds([same, same, same, same, same])).toBeUndefined();
+  });
+
+  it('angles count: two monoclinic forms of equal edges', () => {
+    const form = (beta: number): UnitCell[] =>
+      Array.from({ length: 4 }, (_, n): UnitCell => [62, 40, 47, 90, beta + n / 50, 90]);
+    expect(cellClouds([...form(104.3), ...form(101)])?.separation).toBeGreaterThan(15);
+  });
+});
+
+it('meanCell', () => {
+  expect(meanCell([])).toEqual([]);
+  expect(
+    meanCell([
+      [10, 20, 30, 90, 90, 90],
+      [12, 22, 32, 90, 92, 90]
+    ])
+  ).toEqual([11, 21, 31, 90, 91, 90]);
+});

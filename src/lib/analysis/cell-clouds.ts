@@ -1,0 +1,76 @@
+/** Whether the cells of a set of data sets form one cloud or two. */
+import type { UnitCell } from '../beamtime/units';
+
+/** Two clouds of cells: indices into the cells that were given. */
+export interface CellClouds {
+  readonly parts: readonly [readonly number[], readonly number[]];
+  /** Distance of the two means over the pooled spread, along the first principal direction of the relative cells. */
+  readonly separation: number;
+  /** Largest difference of the two mean cells in one parameter, per cent of it. */
+  readonly difference: number;
+}
+
+/** A part of one data set is an outlier, no cloud. */
+const FEWEST = 2;
+
+/**
+ * The best split of the cells into two parts of at least two: relative parameters projected on their first principal direction, cut where the
+ * squares within the parts are least. Fewer than four cells, or cells all alike, cannot be split.
+ */
+export function cellClouds(cells: readonly UnitCell[]): CellClouds | undefined {
+  if (cells.length < 2 * FEWEST) return undefined;
+  const means = [0, 1, 2, 3, 4, 5].map((axis) => mean(cells.map((cell) => cell[axis] ?? NaN)));
+  const relative = cells.map((cell) => means.map((value, axis) => (cell[axis] ?? NaN) / value - 1));
+  const direction = firstDirection(relative);
+  if (direction === undefined) return undefined;
+  const along = relative.map((row) =>
+    row.reduce((sum, value, axis) => sum + value * (direction[axis] ?? 0), 0)
+  );
+  const order = along.map((_, index) => index).sort((a, b) => (along[a] ?? 0) - (along[b] ?? 0));
+  const sorted = order.map((index) => along[index] ?? 0);
+  let best: { readonly squares: number; readonly at: number } | undefined;
+  for (let at = FEWEST; at <= sorted.length - FEWEST; at++) {
+    const squares = squaresWithin(sorted.slice(0, at)) + squaresWithin(sorted.slice(at));
+    if (best === undefined || squares < best.squares) best = { squares, at };
+  }
+  if (best === undefined) return undefined;
+  const parts = [order.slice(0, best.at), order.slice(best.at)] as const;
+  const pooled = Math.sqrt(best.squares / Math.max(1, cells.length - 2));
+  const distance = mean(sorted.slice(best.at)) - mean(sorted.slice(0, best.at));
+  const [one, other] = parts.map((part) => meanCell(part.map((index) => cells[index] as UnitCell)));
+  const differences = (one ?? []).map((value, axis) => Math.abs(value / (other?.[axis] ?? value) - 1) * 100);
+  return { parts, separation: distance / Math.max(pooled, 1e-9), difference: Math.max(...differences) };
+}
+
+/** Mean of each parameter. Empty without cells. */
+export function meanCell(cells: readonly UnitCell[]): readonly number[] {
+  if (cells.length === 0) return [];
+  return [0, 1, 2, 3, 4, 5].map((axis) => mean(cells.map((cell) => cell[axis] ?? NaN)));
+}
+
+/** Largest eigenvector of the covariance by power iteration; undefined where nothing varies. */
+function firstDirection(rows: readonly (readonly number[])[]): readonly number[] | undefined {
+  const covariance = [0, 1, 2, 3, 4, 5].map((i) =>
+    [0, 1, 2, 3, 4, 5].map((j) => mean(rows.map((row) => (row[i] ?? 0) * (row[j] ?? 0))))
+  );
+  const spreadOf = (axis: number): number => covariance[axis]?.[axis] ?? 0;
+  const widest = [0, 1, 2, 3, 4, 5].reduce((a, b) => (spreadOf(b) > spreadOf(a) ? b : a));
+  if (!(spreadOf(widest) > 1e-12)) return undefined;
+  let vector: readonly number[] = covariance[widest] ?? [];
+  for (let step = 0; step < 100; step++) {
+    const next = covariance.map((row) => row.reduce((sum, value, j) => sum + value * (vector[j] ?? 0), 0));
+    const length = Math.hypot(...next);
+    if (!(length > 0)) return undefined;
+    vector = next.map((value) => value / length);
+  }
+  return vector;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function squaresWithin(values: readonly number[]): number {
+  const middle = mean(values);
+  return values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+}

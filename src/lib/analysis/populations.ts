@@ -1,0 +1,159 @@
+/**
+ * Signs that a merge run holds more than one crystal form (formats of the evidence: cells of the file list, cctable.dat by joins of the tree, ISa of
+ * XSCALE.LP against that of CORRECT.LP).
+ */
+import type { Beamtime, CcSpread, Cluster, MergeRun, Trial } from '../beamtime/types';
+import type { UnitCell } from '../beamtime/units';
+import { cellClouds, type CellClouds } from './cell-clouds';
+import { memberFigures, type MemberFigures } from './member-figures';
+import { sharedNumbers, sisterTrials } from './sister-cc';
+
+export interface PopulationLimits {
+  /** Separation of two clouds of cells, and their difference in per cent: both are asked for. */
+  readonly separation: number;
+  readonly difference: number;
+  /** By how much the mean CC between two branches lies below that within either. */
+  readonly ccGap: number;
+  /** A data set has collapsed when its ISa in the merge is below this and below a third of its own. */
+  readonly isa: number;
+}
+
+/** Two branches of the tree that do not correlate. */
+export interface CcSplit {
+  readonly between: number;
+  readonly within: number;
+  /** Data sets of the run in either branch, by number in the trial of the run. */
+  readonly parts: readonly [readonly number[], readonly number[]];
+  /** The trial whose tree says so: the run's own, or its sister by correlation. */
+  readonly trial: Trial;
+}
+
+export interface PopulationEvidence {
+  /** Data sets of the run by number. */
+  readonly members: readonly MemberFigures[];
+  /** Of each kind of evidence: undefined where nothing on the disk could say, false where it speaks for one population. */
+  readonly cells:
+    (CellClouds & { readonly numbers: readonly [readonly number[], readonly number[]] }) | false | undefined;
+  readonly correlation: CcSplit | false | undefined;
+  readonly collapsed: readonly MemberFigures[] | false | undefined;
+}
+
+/** Fewer pairs than this do not make a mean. */
+const FEWEST_PAIRS = 3;
+/** One data set that collapses is an outlier, not a population. */
+const FEWEST_COLLAPSED = 2;
+const THIRD = 1 / 3;
+
+export function populationsOf(
+  beamtime: Pick<Beamtime, 'merges' | 'processingRuns'>,
+  trial: Trial,
+  run: MergeRun,
+  limits: PopulationLimits
+): PopulationEvidence {
+  const members = memberFigures(beamtime, trial, run);
+  return {
+    members,
+    cells: cellEvidence(members, limits),
+    correlation: ccEvidence(beamtime, trial, members, limits),
+    collapsed: isaEvidence(members, limits)
+  };
+}
+
+function cellEvidence(
+  members: readonly MemberFigures[],
+  limits: PopulationLimits
+): PopulationEvidence['cells'] {
+  const known = members.flatMap(({ dataset }) =>
+    dataset?.unitCell === undefined ? [] : [{ number: dataset.number, cell: dataset.unitCell }]
+  );
+  if (known.length < members.length || members.length < 2) return undefined;
+  const clouds = cellClouds(known.map(({ cell }) => cell));
+  if (clouds === undefined || clouds.separation < limits.separation || clouds.difference < limits.difference)
+    return false;
+  const numbers = clouds.parts.map((part) => part.flatMap((index) => known[index]?.number ?? []));
+  return { ...clouds, numbers: [numbers[0] ?? [], numbers[1] ?? []] };
+}
+
+function ccEvidence(
+  beamtime: Pick<Beamtime, 'merges'>,
+  trial: Trial,
+  members: readonly MemberFigures[],
+  limits: PopulationLimits
+): CcSplit | false | undefined {
+  const here = new Set(members.flatMap(({ dataset }) => dataset?.number ?? []));
+  if (here.size < members.length || here.size < 2) return undefined;
+  const own = trial.clusters.some(({ join }) => join !== undefined);
+  const sister = own ? undefined : sisterTrials(trial, beamtime.merges)[0]?.trial;
+  const tree = own ? trial : sister;
+  if (tree === undefined || !tree.clusters.some(({ join }) => join !== undefined)) return undefined;
+  const renumber = tree === trial ? undefined : sharedNumbers(trial, tree);
+  const inRun = (numbers: readonly number[]): number[] =>
+    numbers
+      .map((number) => (renumber === undefined ? number : renumber.get(number)))
+      .filter((number): number is number => number !== undefined && here.has(number));
+  const covered = new Set(inRun(tree.datasets.map(({ number }) => number)));
+  let worst: CcSplit | undefined;
+  for (const cluster of tree.clusters) {
+    const split = splitAt(tree, cluster, inRun, limits);
+    if (split !== undefined && (worst === undefined || split.between < worst.between)) worst = split;
+  }
+  if (worst !== undefined) return worst;
+  return covered.size === here.size ? false : undefined;
+}
+
+function splitAt(
+  tree: Trial,
+  { join, children }: Cluster,
+  inRun: (numbers: readonly number[]) => number[],
+  { ccGap }: PopulationLimits
+): CcSplit | undefined {
+  if (join === undefined || children === undefined) return undefined;
+  const { between } = join;
+  const within = join.within.flatMap((spread: CcSpread) => spread.mean ?? []);
+  if (between.mean === undefined || between.pairs < FEWEST_PAIRS || within.length < 2) return undefined;
+  const least = Math.min(...within);
+  if (between.mean >= least - ccGap) return undefined;
+  const parts = children.map(({ kind, number }) =>
+    inRun(
+      kind === 'dataset' ? [number] : (tree.clusters.find((node) => node.number === number)?.members ?? [])
+    )
+  );
+  const [left, right] = [parts[0] ?? [], parts[1] ?? []];
+  if (left.length < 2 || right.length < 2) return undefined;
+  return { between: between.mean, within: least, parts: [left, right], trial: tree };
+}
+
+function isaEvidence(
+  members: readonly MemberFigures[],
+  { isa }: PopulationLimits
+): readonly MemberFigures[] | false | undefined {
+  const both = members.filter(
+    ({ member, processingRun }) => member.isa !== undefined && processingRun?.isa !== undefined
+  );
+  if (both.length < 2) return undefined;
+  const collapsed = both.filter((figures) => hasCollapsed(figures, isa));
+  if (collapsed.length >= FEWEST_COLLAPSED) return collapsed;
+  return both.length * 2 >= members.length ? false : undefined;
+}
+
+/** ISa in the merge below `limit` and below a third of the data set's own. */
+export function hasCollapsed({ member, processingRun }: MemberFigures, limit: number): boolean {
+  const own = processingRun?.isa;
+  return member.isa !== undefined && own !== undefined && member.isa < limit && member.isa < own * THIRD;
+}
+
+/** Merged clusters of the trial that lie wholly in `numbers`: what can be taken instead, the largest first. */
+export function mergedWithin(trial: Trial, numbers: readonly number[]): readonly Cluster[] {
+  const allowed = new Set(numbers);
+  return trial.clusters
+    .filter(({ runs, members }) => runs.length > 0 && members.every((number) => allowed.has(number)))
+    .sort((a, b) => b.members.length - a.members.length);
+}
+
+/** Cells of some data sets of a run. */
+export function cellsOf(members: readonly MemberFigures[], numbers: readonly number[]): readonly UnitCell[] {
+  const wanted = new Set(numbers);
+  return members.flatMap(({ dataset }) =>
+    dataset?.unitCell !== undefined && wanted.has(dataset.number) ? [dataset.unitCell] : []
+  );
+}

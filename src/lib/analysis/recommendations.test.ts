@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { relPath } from '../base/rel-path';
+import type { Dataset, Merge } from '../beamtime/types';
+import type { UnitCell } from '../beamtime/units';
+import { aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
+import { PRESETS } from './ranking';
+import { recommendations } from './recommendations';
+
+const LIMITS = { separation: 8.5, difference: 0.5 };
+const A: UnitCell = [34.2, 45.6, 53.1, 90, 90, 90];
+const B: UnitCell = [34.8, 45.1, 53.8, 90, 90, 90];
+
+/** Data sets 1…n of cell A and n+1…n+m of cell B, and the clusters that were merged, each with its members and CC1/2. */
+function merge(
+  counts: readonly [number, number],
+  clusters: Readonly<Record<number, readonly [members: readonly number[], ccHalf: number]>>
+): Merge {
+  const cells = [...Array<UnitCell>(counts[0]).fill(A), ...Array<UnitCell>(counts[1]).fill(B)];
+  const datasets = cells.map((cell, n): Dataset => ({
+    number: n + 1,
+    path: `/x/cry${n}_1-100/XDS_ASCII.HKL`,
+    processingRun: relPath(`_kamoproc/CPS0001-01/data00/cry${n}_1-100`),
+    unitCell: [cell[0] + (n % 3) / 100, cell[1], cell[2], 90, 90, 90]
+  }));
+  return aMerge({
+    trials: [
+      aTrial({
+        datasets,
+        recommended: { cluster: 1, cycle: 3, rule: 'kamo', considered: 1, kept: 1 },
+        clusters: Object.entries(clusters).map(([number, [members, ccHalf]]) =>
+          aCluster({
+            number: Number(number),
+            members,
+            runs: [
+              aRun({
+                path: relPath(`_kamoproc/merge_cc_2.2S_lys/cc_2.20A_final/cluster_${number}/run_03`),
+                overall: { ccHalf, redundancy: 10, completeness: 99 },
+                members: members.map((dataset) => ({ dataset, path: `/x/${dataset}` }))
+              })
+            ]
+          })
+        )
+      })
+    ]
+  });
+}
+const taken = (merges: readonly Merge[]) =>
+  recommendations(PRESETS.kamo, merges, LIMITS).map(({ form, row, none, runnerUp }) => [
+    form?.datasets,
+    row?.cluster?.number,
+    runnerUp?.row.cluster?.number,
+    none
+  ]);
+
+describe('recommendations', () => {
+  it('one form: the best run, and the next', () => {
+    expect(taken([merge([6, 0], { 1: [[1, 2, 3, 4, 5, 6], 99], 2: [[1, 2, 3], 98] })])).toEqual([
+      [undefined, 1, 2, undefined]
+    ]);
+  });
+
+  it('two forms: one run of each, the mixed merge of none, however good it looks', () => {
+    const all = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+    expect(
+      taken([merge([6, 3], { 1: [all, 99.9], 2: [[1, 2, 3, 4, 5, 6], 98], 3: [[7, 8, 9], 97] })])
+    ).toEqual([
+      [6, 2, undefined, undefined],
+      [3, 3, undefined, undefined]
+    ]);
+  });
+
+  it('a form that was never merged alone has none, and says so', () => {
+    const all = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+    expect(taken([merge([6, 3], { 1: [all, 99.9], 2: [[1, 2, 3, 4, 5, 6], 98] })])).toEqual([
+      [6, 2, undefined, undefined],
+      [3, undefined, undefined, 'no-run']
+    ]);
+  });
+
+  it('a merge without any run', () => {
+    expect(taken([aMerge({ trials: [] })])).toEqual([[undefined, undefined, undefined, 'not-merged']]);
+  });
+});

@@ -1,0 +1,102 @@
+import type { RelPath } from '../../base/rel-path';
+import type { CtruncateLog } from '../../formats/ctruncate-log';
+import type { PointlessLog } from '../../formats/pointless-log';
+import { present } from '../../formats/present';
+import type { XtriageLog } from '../../formats/xtriage-log';
+import type { IntensityTest, RunDiagnostics, SymmetryTest } from '../types';
+
+/** A log that was found and read. */
+interface Read<Log> {
+  readonly path: RelPath;
+  readonly record: Log;
+}
+
+export interface DiagnosticLogs {
+  readonly pointless: Read<PointlessLog> | undefined;
+  readonly xtriage: Read<XtriageLog> | undefined;
+  readonly ctruncate: Read<CtruncateLog> | undefined;
+}
+
+/** The evidence of a run's logs; undefined where none of them says anything. */
+export function diagnosticsOf(logs: DiagnosticLogs): RunDiagnostics | undefined {
+  const symmetry = logs.pointless && symmetryOf(logs.pointless);
+  const intensities = [
+    logs.xtriage && ofXtriage(logs.xtriage),
+    logs.ctruncate && ofCtruncate(logs.ctruncate),
+    logs.pointless && ofPointless(logs.pointless)
+  ].filter((test): test is IntensityTest => test !== undefined && Object.keys(test).length > 2);
+  if (symmetry === undefined && intensities.length === 0) return undefined;
+  return { intensities, ...present({ symmetry }) };
+}
+
+function symmetryOf({ path, record }: Read<PointlessLog>): SymmetryTest | undefined {
+  const { best } = record;
+  if (best === undefined || best.group === '') return undefined;
+  return {
+    path,
+    line: best.line,
+    kind: best.kind,
+    group: best.group,
+    zones: record.absenceZones.map(({ zone, n, probability }) => ({
+      zone,
+      ...present({ reflections: n, probability })
+    })),
+    ...present({
+      laueGroupProbability: best.laueGroupProbability,
+      absenceProbability: best.absenceProbability,
+      totalProbability: best.totalProbability,
+      confidence: best.spaceGroupConfidence
+    })
+  };
+}
+
+function ofXtriage({ path, record }: Read<XtriageLog>): IntensityTest {
+  const { patterson } = record;
+  return {
+    path,
+    program: 'xtriage',
+    ...present({
+      meanAbsL: record.meanAbsL,
+      meanLSquared: record.meanLSquared,
+      secondMoment: record.secondMoment,
+      twinLaws: record.twinLaws?.map(({ operator, hAlpha, brittonAlpha }) => ({
+        operator,
+        ...present({ twinFraction: hAlpha ?? brittonAlpha })
+      })),
+      translationalNcs:
+        patterson &&
+        present({ height: patterson.height, vector: patterson.vector, pValue: patterson.pValue }),
+      iceRings: record.iceRings?.flatMap(({ d, flagged }) => (flagged ? [d] : []))
+    })
+  };
+}
+
+function ofCtruncate({ path, record }: Read<CtruncateLog>): IntensityTest {
+  return {
+    path,
+    program: record.program,
+    ...present({
+      meanAbsL: record.lStatistic,
+      secondMoment: record.secondMoment,
+      twinFraction: record.twinFraction,
+      translationalNcs:
+        record.translationalNcs === undefined
+          ? undefined
+          : present({ height: record.ncsHeight, vector: record.ncsVector }),
+      iceRings: record.iceRingsAt
+    })
+  };
+}
+
+function ofPointless({ path, record }: Read<PointlessLog>): IntensityTest {
+  const { twinning } = record;
+  return {
+    path,
+    program: 'pointless',
+    ...present({
+      meanAbsL: twinning?.meanAbsL,
+      meanLSquared: twinning?.meanLSquared,
+      twinFraction: twinning?.twinFraction
+    })
+  };
+}

@@ -1,0 +1,61 @@
+/** Translational NCS, ice rings and anisotropy: one row a case. */
+import { describe, expect, it } from 'vitest';
+import { relPath } from '../base/rel-path';
+import type { Anisotropy, IntensityTest, MergeRun } from '../beamtime/types';
+import { aBeamtime, aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
+import anisotropy from './anisotropy';
+import type { Check } from './check';
+import { defaultLimits } from './index';
+import iceRings from './ice-rings';
+import translationalNcs from './translational-ncs';
+
+const LOG = relPath('_kamoproc/merge_cc_2.2S_lys/cc_2.20A_final/cluster_0007/run_03/ccp4/logfile.log');
+const verdict = (check: Check<'merge-run'>, run: Partial<MergeRun>): string =>
+  check.test(
+    { beamtime: aBeamtime(), merge: aMerge(), trial: aTrial(), cluster: aCluster(), run: aRun(run) },
+    defaultLimits
+  ).verdict;
+const tested = (...tests: Partial<IntensityTest>[]): Partial<MergeRun> => ({
+  diagnostics: { intensities: tests.map((test) => ({ path: LOG, program: 'xtriage', ...test })) }
+});
+
+describe('translational-ncs', () => {
+  it.each<[string, Partial<MergeRun>, string]>([
+    ['11 %, as a crystal without it shows', tested({ translationalNcs: { height: 11.4 } }), 'pass'],
+    ['20 %, the limit', tested({ translationalNcs: { height: 20 } }), 'attention'],
+    [
+      '62 % in the second log',
+      tested({}, { program: 'ctruncate', translationalNcs: { height: 62 } }),
+      'attention'
+    ],
+    ['none detected', tested({ program: 'ctruncate', translationalNcs: {} }), 'pass'],
+    ['nobody looked', tested({ meanAbsL: 0.5 }), 'unknown'],
+    ['no log', {}, 'unknown']
+  ])('%s', (_case, run, expected) => expect(verdict(translationalNcs, run)).toBe(expected));
+});
+
+describe('ice-rings', () => {
+  it.each<[string, Partial<MergeRun>, string]>([
+    ['looked and found none', tested({ iceRings: [] }), 'pass'],
+    ['xtriage calls one ring unclear', tested({ iceRings: [3.67] }), 'pass'],
+    ['two rings', tested({ iceRings: [3.897, 3.669] }), 'attention'],
+    ['ctruncate names one', tested({ program: 'ctruncate', iceRings: [3.67] }), 'attention'],
+    ['nobody looked', tested({ meanAbsL: 0.5 }), 'unknown'],
+    ['no log', {}, 'unknown']
+  ])('%s', (_case, run, expected) => expect(verdict(iceRings, run)).toBe(expected));
+});
+
+describe('anisotropy', () => {
+  const of = (given: Anisotropy, more: Partial<MergeRun> = {}): Partial<MergeRun> => ({
+    anisotropy: given,
+    ...more
+  });
+  it.each<[string, Partial<MergeRun>, string]>([
+    ['0.3 Å', of({ best: 2.5, worst: 2.8 }), 'pass'],
+    ['0.41 Å', of({ best: 2.5, worst: 2.91 }), 'attention'],
+    ['16 % of a high resolution', of({ best: 1.5, worst: 1.74 }), 'attention'],
+    ['one direction undecided', of({ best: 2.5, directions: [{ label: 'a*' }] }), 'unknown'],
+    ['nothing said', {}, 'unknown'],
+    ['a cubic crystal', { spaceGroupNumber: 197 }, 'not-applicable']
+  ])('%s', (_case, run, expected) => expect(verdict(anisotropy, run)).toBe(expected));
+});

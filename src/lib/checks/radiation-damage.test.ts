@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { relPath } from '../base/rel-path';
+import type { Dataset, ProcessingRun } from '../beamtime/types';
+import { aBeamtime, aCluster, aMerge, aProcessingRun, aRun, aTrial } from '../../../tests/support/model';
+import { defaultLimits } from './index';
+import check from './radiation-damage';
+
+/** One sweep in wedges of 300 frames: B in the merge and d at I/σ = 1 of each; R_d of a data set that was not cut. */
+interface Sweep {
+  readonly b?: readonly number[];
+  readonly d?: readonly number[];
+  readonly decay?: ProcessingRun['decay'];
+}
+function asked({ b = [], d = [], decay }: Sweep) {
+  const wedges = Math.max(b.length, d.length, 1);
+  const runs = Array.from({ length: wedges }, (_, n): ProcessingRun => {
+    const [first, last] = [n * 300 + 1, (n + 1) * 300];
+    return aProcessingRun({
+      path: relPath(`_kamo_30deg/CPS0001-01/data00/cry00_${first}-${last}`),
+      area: '_kamo_30deg',
+      firstFrame: first,
+      lastFrame: last,
+      ...(d[n] === undefined ? {} : { resolutionIOverSigma1: d[n] }),
+      ...(decay === undefined ? {} : { decay })
+    });
+  });
+  const trial = aTrial({
+    datasets: runs.map(({ path }, n): Dataset => ({ number: n + 1, path: `/x/${path}`, processingRun: path }))
+  });
+  const run = aRun({
+    members: runs.map(({ path }, n) => ({
+      dataset: n + 1,
+      path: `/x/${path}`,
+      ...(b[n] === undefined ? {} : { b: b[n] })
+    }))
+  });
+  return check.test(
+    { beamtime: aBeamtime({ processingRuns: runs }), merge: aMerge(), trial, cluster: aCluster(), run },
+    defaultLimits
+  );
+}
+
+describe('radiation-damage', () => {
+  it.each<[string, Sweep, string]>([
+    ['B stays', { b: [1, 1.4, 0.8, 1.2, 1.6, 1.1], d: [2.4, 2.4, 2.4, 2.4, 2.4, 2.4] }, 'pass'],
+    ['B rises and d worsens', { b: [0, 1, 2, 3, 4, 5], d: [2.1, 2.2, 2.3, 2.4, 2.6, 2.8] }, 'fail'],
+    ['B rises alone', { b: [0, 1, 2, 3, 4, 5] }, 'attention'],
+    ['d worsens alone', { d: [2.1, 2.1, 2.2, 2.3, 2.5, 2.6] }, 'attention'],
+    ['rising and falling: out of the beam', { b: [0, 3, 6, 6, 3, 0] }, 'pass'],
+    ['R_d doubles', { decay: { early: 0.2, late: 0.4 } }, 'attention'],
+    ['R_d is flat', { decay: { early: 0.2, late: 0.21 } }, 'pass'],
+    ['two wedges lie on any line', { b: [0, 8] }, 'unknown'],
+    ['nothing tells', {}, 'unknown']
+  ])('%s', (_case, sweep, verdict) => {
+    expect(asked(sweep).verdict).toBe(verdict);
+  });
+});

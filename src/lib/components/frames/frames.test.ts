@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { levels } from '$lib/frames/figures/contrast';
+import { PIXEL } from '$lib/frames/frame';
+import { drawFrame, levelFor } from './draw-frame';
+import { fitted, moved, pixelAt, toScreen, zoomed } from './frame-view';
+
+const screen = { width: 400, height: 300 };
+
+it('fits the whole picture into the middle', () => {
+  const view = fitted({ width: 1000, height: 1000 }, screen);
+  expect(view.scale).toBeCloseTo(0.3, 9);
+  expect(toScreen(view, { x: 499.5, y: 499.5 })).toEqual([expect.closeTo(200, 6), expect.closeTo(150, 6)]);
+});
+
+it('zooms at the pointer and moves with it', () => {
+  const view = { scale: 2, left: 10, top: 20 };
+  const before = pixelAt(view, 101, 51);
+  expect(pixelAt(zoomed(view, 8, 101, 51), 101, 51)).toEqual(before);
+  expect(zoomed(view, 1e9, 0, 0).scale).toBe(64);
+  expect(pixelAt(moved(view, 40, -20), 141, 31)).toEqual(before);
+});
+
+/** ImageData, which Node has not. */
+function image(width: number, height: number): ImageData {
+  return { width, height, data: new Uint8ClampedArray(4 * width * height), colorSpace: 'srgb' } as ImageData;
+}
+
+it('counts are grey, masked pixels and saturated ones have their own colours, outside is nothing', () => {
+  const values = Uint16Array.of(0, 3, 9, 9);
+  const states = Uint8Array.of(0, 0, PIXEL.GAP, PIXEL.OVERFLOW);
+  const made = levels({ number: 1, count: 1, width: 4, height: 1, values, states, maskedBy: 'mask' }).map(
+    (level) => ({ ...level, top: 3 })
+  );
+  const into = image(6, 1);
+  const view = { scale: 1, left: -1, top: 0 };
+  drawFrame(into, made, view, 1, { factor: 1, inverse: false });
+  const pixels = [...new Uint32Array(into.data.buffer)].map((pixel) => pixel.toString(16));
+  expect(pixels).toEqual(['0', 'ffffffff', 'ff000000', 'ffb8a594', 'ff2020d0', '0']);
+  drawFrame(into, made, view, 1, { factor: 1, inverse: true });
+  expect(new Uint32Array(into.data.buffer)[1]?.toString(16)).toBe('ff000000');
+  drawFrame(into, made, view, 1, { factor: 0.5, inverse: false });
+  const half = (new Uint32Array(into.data.buffer)[2] ?? 0) & 0xff;
+  expect(half).toBeGreaterThan(120);
+  expect(half).toBeLessThan(136);
+});
+
+it('takes the level whose pixels are about those of the screen', () => {
+  const made = levels({
+    number: 1,
+    count: 1,
+    width: 64,
+    height: 64,
+    values: new Uint16Array(4096),
+    states: new Uint8Array(4096),
+    maskedBy: 'none'
+  });
+  const step = (scale: number) => levelFor(made, { scale, left: 0, top: 0 }, 1)?.step;
+  expect([4, 1, 0.5, 0.25, 0.01].map(step)).toEqual([0, 0, 1, 2, 4]);
+});

@@ -1,0 +1,70 @@
+import { readCbfHeader } from '../../formats/cbf-header/read';
+import type { CbfHeader } from '../../formats/cbf-header/record';
+import { classify, type MaskRule } from '../classify';
+import { checkSize, FrameError, type Counts, type Frame } from '../frame';
+import { decodeByteOffset } from './byte-offset';
+
+/** Full imgCIF headers of some beamlines take 20 kB. */
+export const HEADER_BYTES = 256 * 1024;
+/** Compressed pixels: 64 M of four bytes. */
+const MOST_BYTES = 256 * 2 ** 20;
+
+/** A CBF as it was read: its picture and what its header says. */
+export interface CbfFrame {
+  readonly frame: Frame;
+  readonly header: CbfHeader;
+}
+
+/**
+ * Reads one CBF: mini-CBF (PILATUS, EIGER by conversion), full imgCIF, XDS's own pictures; byte offset or plain 32-bit integers. Throws
+ * `FrameError`. `number` is the image number that its name says.
+ */
+export function readCbf(content: Uint8Array, number: number): CbfFrame {
+  if (content.length === 0) throw new FrameError({ code: 'empty' });
+  const header = readCbfHeader(content.subarray(0, HEADER_BYTES), content.length);
+  if (header === undefined) throw new FrameError({ code: 'not-cbf' });
+  const { binaryAt, width, height } = header;
+  if (binaryAt === undefined || width === undefined || height === undefined)
+    throw new FrameError({ code: 'no-frames' });
+  checkSize(width, height);
+  const end = Math.min(content.length, binaryAt + (header.binarySize ?? MOST_BYTES), binaryAt + MOST_BYTES);
+  const values = decode(content.subarray(binaryAt, end), header, width, height);
+  const found = header.elements;
+  if (found !== undefined && found !== width * height)
+    throw new FrameError({ code: 'element-count', found, expected: width * height });
+  const cutoff = header.countCutoff;
+  return {
+    header,
+    frame: {
+      number,
+      count: 1,
+      width,
+      height,
+      values,
+      states: classify(values, { rule: maskRule(header), ...(cutoff !== undefined && { cutoff }) }),
+      maskedBy: maskRule(header) === 'negative' ? 'negative-values' : 'none',
+      ...(cutoff !== undefined && { saturatedAbove: cutoff })
+    }
+  };
+}
+
+/** Full imgCIF can have true negative counts; everywhere else they are labels. */
+function maskRule({ convention, fields }: CbfHeader): MaskRule {
+  return convention !== undefined || Object.keys(fields).length > 0 ? 'negative' : 'none';
+}
+
+function decode(packed: Uint8Array, header: CbfHeader, width: number, height: number): Counts {
+  const { conversions = 'none', elementType = 'signed 32-bit integer' } = header;
+  if (!/^(un)?signed 32-bit integer$/i.test(elementType))
+    throw new FrameError({ code: 'element-type', name: elementType });
+  if (/^x-CBF_BYTE_OFFSET$/i.test(conversions)) return decodeByteOffset(packed, width, height);
+  if (!/^(x-CBF_)?none$/i.test(conversions)) throw new FrameError({ code: 'compression', name: conversions });
+  const bytes = width * height * 4;
+  if (packed.length < bytes)
+    throw new FrameError({ code: 'cut-off', rows: Math.floor(packed.length / (4 * width)) });
+  const view = new DataView(packed.buffer, packed.byteOffset, bytes);
+  const littleEndian = !/^big_endian$/i.test(header.byteOrder ?? '');
+  const values = new Int32Array(width * height);
+  for (let pixel = 0; pixel < values.length; pixel++) values[pixel] = view.getInt32(4 * pixel, littleEndian);
+  return values;
+}

@@ -1,0 +1,123 @@
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { openInMemory } from '../../../../tests/support/frame-data';
+import { PIXEL, type FrameFault } from '../frame';
+
+const MIME = {
+  conversions: 'x-CBF_BYTE_OFFSET',
+  elements: '4',
+  type: 'signed 32-bit integer',
+  order: 'LITTLE_ENDIAN',
+  width: '2',
+  height: '2'
+};
+
+/** A mini-CBF of 2 × 2 pixels: 3, −1, −2, 20. */
+function cbf(
+  change: Partial<typeof MIME> = {},
+  packed = [3, -4, -1, 22],
+  convention = '"PILATUS_1.2"'
+): Uint8Array {
+  const { conversions, elements, type, order, width, height } = { ...MIME, ...change };
+  const header = [
+    '###CBF: VERSION 1.5',
+    'data_x',
+    ...(convention === ''
+      ? []
+      : [`_array_data.header_convention ${convention}`, '# Pixel_size 172e-6 m x 172e-6 m']),
+    ...(convention === ''
+      ? []
+      : ['# Beam_xy (240.10, 311.70) pixels', '# Detector_distance 0.16000 m', '# Count_cutoff 10 counts']),
+    '--CIF-BINARY-FORMAT-SECTION--',
+    `     conversions="${conversions}"`,
+    `X-Binary-Size: ${packed.length}`,
+    `X-Binary-Element-Type: "${type}"`,
+    `X-Binary-Element-Byte-Order: ${order}`,
+    `X-Binary-Number-of-Elements: ${elements}`,
+    `X-Binary-Size-Fastest-Dimension: ${width}`,
+    `X-Binary-Size-Second-Dimension: ${height}`,
+    '',
+    ''
+  ].join('\r\n');
+  return Uint8Array.from([
+    ...new TextEncoder().encode(header),
+    0x0c,
+    0x1a,
+    0x04,
+    0xd5,
+    ...packed.map((n) => n & 255)
+  ]);
+}
+
+it('a series is the files of its prefix and digits; numbers are those of the names', async () => {
+  const files = {
+    'a_0002.cbf': cbf(),
+    'a_0010.cbf': cbf(),
+    'b_0003.cbf': cbf(),
+    'a_00004.cbf': cbf(),
+    'a_0005.cbf.gz': cbf()
+  };
+  const reader = await openInMemory(files, 'a_0010.cbf');
+  expect(reader).toMatchObject({ first: 2, last: 10, start: 10, numbers: [2, 10], kind: 'cbf' });
+  expect(reader.header).toEqual({
+    width: 2,
+    height: 2,
+    distance: 160,
+    pixelX: 0.172,
+    pixelY: 0.172,
+    beamX: 239.6,
+    beamY: 311.2
+  });
+  const frame = await reader.read(2);
+  expect([...frame.values]).toEqual([3, -1, -2, 20]);
+  expect([...frame.states]).toEqual([PIXEL.VALID, PIXEL.GAP, PIXEL.BAD, PIXEL.ABOVE]);
+  await expect(reader.read(3)).rejects.toMatchObject({
+    fault: { code: 'no-such-frame', number: 3, first: 2, last: 10 }
+  });
+});
+
+it('packed by gzip, and plain integers of either order', async () => {
+  const packed = await openInMemory({ 'a_0001.cbf.gz': new Uint8Array(gzipSync(cbf())) }, 'a_0001.cbf.gz');
+  expect([...(await packed.read(1)).values]).toEqual([3, -1, -2, 20]);
+  const plain = [0, 0, 0, 1, 255, 255, 255, 255, 0, 0, 1, 0, 0, 0, 0, 4];
+  const order = 'BIG_ENDIAN';
+  const big = await openInMemory({ 'x.cbf': cbf({ conversions: 'x-CBF_NONE', order }, plain) }, 'x.cbf');
+  expect([...(await big.read(1)).values]).toEqual([1, -1, 256, 4]);
+});
+
+it('negative counts of a full imgCIF are counts', async () => {
+  const reader = await openInMemory({ 'x.cbf': cbf({}, [3, -4, -1, 22], '') }, 'x.cbf');
+  expect([...(await reader.read(1)).states]).toEqual([0, 0, 0, 0]);
+});
+
+it.each<[string, string, Uint8Array, FrameFault]>([
+  ['empty', 'a_0001.cbf', new Uint8Array(), { code: 'empty' }],
+  ['a text', 'a_0001.cbf', new TextEncoder().encode('hello'), { code: 'not-cbf' }],
+  ['packed by bzip2', 'a_0001.cbf.bz2', cbf(), { code: 'packed', how: 'bz2' }],
+  ['no gzip', 'a_0001.cbf.gz', cbf(), { code: 'undecodable', says: 'gzip:' }],
+  [
+    'CCP4 packing',
+    'a_0001.cbf',
+    cbf({ conversions: 'x-CBF_PACKED' }),
+    { code: 'compression', name: 'x-CBF_PACKED' }
+  ],
+  [
+    'real numbers',
+    'a_0001.cbf',
+    cbf({ type: 'signed 32-bit real IEEE' }),
+    { code: 'element-type', name: 'signed 32-bit real IEEE' }
+  ],
+  [
+    'another number of pixels',
+    'a_0001.cbf',
+    cbf({ elements: '5' }),
+    { code: 'element-count', found: 5, expected: 4 }
+  ],
+  ['absurd size', 'a_0001.cbf', cbf({ width: '100000000' }), { code: 'size', width: 100000000, height: 2 }],
+  ['cut off', 'a_0001.cbf', cbf({}, [3, -4, -1]), { code: 'cut-off', rows: 1 }],
+  ['plain and cut off', 'a_0001.cbf', cbf({ conversions: 'x-CBF_NONE' }), { code: 'cut-off', rows: 0 }]
+])('%s: told, with its code', async (_, name, content, fault) => {
+  const read = openInMemory({ [name]: content }, name).then((reader) => reader.read(1));
+  const says = 'says' in fault ? { says: expect.stringContaining(fault.says) as string } : {};
+  await expect(read).rejects.toMatchObject({ fault: { ...fault, ...says } });
+});

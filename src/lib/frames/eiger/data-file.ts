@@ -1,0 +1,27 @@
+import { FrameError } from '../frame';
+import type { Hdf5File } from '../hdf5/file';
+import type { Pictures } from '../hdf5/pictures';
+
+/** Where data files keep their pictures: DECTRIS's file writer; Diamond's. */
+const PLACES = ['entry/data/data', 'data'];
+
+/** A data file, opened: it holds the image numbers `low` to `high`, or as many pictures as there are where it does not say which. */
+export interface EigerData {
+  readonly file: Hdf5File;
+  readonly pictures: Pictures;
+  readonly low?: number;
+  readonly high?: number;
+}
+
+/** `image_nr_low` and `image_nr_high` where they agree with each other; the number of pictures in the file is what counts. Throws `FrameError`. */
+export function eigerData(file: Hdf5File): EigerData {
+  const place = PLACES.find((one) => file.has(one));
+  if (place === undefined) throw new FrameError({ code: 'no-frames' });
+  const pictures = file.pictures(place);
+  const low = file.attribute(place, 'image_nr_low');
+  return {
+    file,
+    pictures,
+    ...(low !== undefined && low >= 1 && { low, high: low + pictures.count - 1 })
+  };
+}

@@ -1,0 +1,140 @@
+import { naturalOrder } from '../../base/rel-path';
+import { FrameError } from '../frame';
+import { openHdf5 } from '../hdf5/file';
+import type { Hdf5 } from '../hdf5/library';
+import type { RangeFiles } from '../hdf5/range-files';
+import type { FrameFolder } from '../series';
+import { eigerData, type EigerData } from './data-file';
+
+const DATA = /^(.*)_data_(\d{6,7})\.h5$/i;
+
+/** A picture of a series: in which file, and where in it. */
+export interface Found {
+  readonly data: EigerData;
+  readonly index: number;
+}
+
+/** Where a series has its pictures. Both reject with `FrameError`. */
+export interface PictureStore {
+  /** Only these numbers exist, where they have gaps by design. */
+  readonly numbers?: readonly number[];
+  /** The numbers of the first and the last picture; the header's, where it promises more. */
+  span(expected: number | undefined): Promise<{ first: number; last: number }>;
+  find(number: number, last: number): Promise<Found>;
+  /** The number of the first picture of a data file; `undefined` for a file number that is not there. */
+  startOf?(file: number): Promise<number | undefined>;
+  close(): void;
+}
+
+/** The data files of a prefix among `names`: file number → name. */
+export function dataFileNames(names: readonly string[], prefix: string): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const name of [...names].sort(naturalOrder)) {
+    const match = DATA.exec(name);
+    if (match?.[1] === prefix) found.set(Number(match[2]), name);
+  }
+  return found;
+}
+
+/**
+ * The data files of a series, opened when a picture of them is asked for. The number of a file is not that of a picture: files say which numbers
+ * they hold; where they do not, each but the last holds as many as the first one that is there. A missing file leaves its numbers empty.
+ */
+export class DataFiles implements PictureStore {
+  private readonly opened = new Map<number, Promise<EigerData>>();
+
+  /** `names`: file number → name; at least one. */
+  constructor(
+    private readonly hdf5: Hdf5,
+    private readonly files: RangeFiles,
+    private readonly folder: FrameFolder,
+    private readonly fileNames: ReadonlyMap<number, string>
+  ) {}
+
+  async span(expected: number | undefined): Promise<{ first: number; last: number }> {
+    const perFile = await this.perFile();
+    const file = Math.max(...this.fileNames.keys());
+    let last = file * perFile;
+    try {
+      last = (await this.numbersOf(file, perFile)).high;
+    } catch (error) {
+      // The last file cannot be read: what it should hold is told when one of its pictures is asked for.
+      if (!(error instanceof FrameError)) throw error;
+    }
+    return { first: 1, last: Math.max(expected ?? 0, last) };
+  }
+
+  async startOf(file: number): Promise<number | undefined> {
+    return this.fileNames.has(file) ? (await this.numbersOf(file, await this.perFile())).low : undefined;
+  }
+
+  /** Rejects with `FrameError`: `missing-file`, `no-such-frame`, or what opening the file said. */
+  async find(number: number, last: number): Promise<Found> {
+    const perFile = await this.perFile();
+    const guess = Math.max(1, Math.ceil(number / perFile));
+    // Files that say what they hold can hold uneven numbers of pictures: from the guess, as far as they are off.
+    for (const one of [guess, ...this.others(guess)]) {
+      if (!this.fileNames.has(one)) continue;
+      try {
+        const { low, high } = await this.numbersOf(one, perFile);
+        if (number >= low && number <= high) return { data: await this.open(one), index: number - low };
+      } catch (error) {
+        if (one === guess || !(error instanceof FrameError)) throw error;
+      }
+    }
+    if (number < 1 || number > last) throw new FrameError({ code: 'no-such-frame', number, first: 1, last });
+    if (this.fileNames.has(guess)) throw new FrameError({ code: 'not-written', number });
+    throw new FrameError({ code: 'missing-file', file: this.nameOf(guess) });
+  }
+
+  close(): void {
+    for (const opening of this.opened.values())
+      opening.then(
+        ({ file }) => file.close(),
+        // What could not be opened need not be closed; who asked for it was told.
+        () => undefined
+      );
+    this.opened.clear();
+  }
+
+  private nameOf(file: number): string {
+    const [, prefix = '', digits = ''] = DATA.exec([...this.fileNames.values()][0] ?? '') ?? [];
+    return `${prefix}_data_${String(file).padStart(digits.length, '0')}.h5`;
+  }
+
+  /** File numbers by their distance from `guess`. */
+  private others(guess: number): number[] {
+    return [...this.fileNames.keys()]
+      .filter((one) => one !== guess)
+      .sort((a, b) => Math.abs(a - guess) - Math.abs(b - guess));
+  }
+
+  private async numbersOf(file: number, perFile: number): Promise<{ low: number; high: number }> {
+    const { low = (file - 1) * perFile + 1, pictures } = await this.open(file);
+    return { low, high: low + pictures.count - 1 };
+  }
+
+  /** Pictures in the first file that can be opened. */
+  private async perFile(): Promise<number> {
+    let fault: unknown;
+    for (const file of this.fileNames.keys())
+      try {
+        return (await this.open(file)).pictures.count;
+      } catch (error) {
+        if (!(error instanceof FrameError)) throw error;
+        fault ??= error;
+      }
+    throw fault ?? new FrameError({ code: 'missing-file', file: this.nameOf(1) });
+  }
+
+  private open(file: number): Promise<EigerData> {
+    let opening = this.opened.get(file);
+    if (opening === undefined) {
+      opening = this.folder
+        .open(this.fileNames.get(file) ?? '')
+        .then((ranges) => eigerData(openHdf5(this.hdf5, this.files, ranges)));
+      this.opened.set(file, opening);
+    }
+    return opening;
+  }
+}

@@ -1,0 +1,243 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { filterPlugins } from '../../../../scripts/frame-files.js';
+import { openInMemory } from '../../../../tests/support/frame-data';
+import { PIXEL, type FrameFault } from '../frame';
+import { loadHdf5, type Hdf5 } from '../hdf5/library';
+
+const [WIDTH, HEIGHT] = [40, 30];
+
+let hdf5: Hdf5;
+beforeAll(async () => {
+  hdf5 = await loadHdf5(filterPlugins);
+});
+
+/** Counts of a picture: of its own, none like another's. */
+function counts(number: number): number[] {
+  return Array.from({ length: WIDTH * HEIGHT }, (_, pixel) => (pixel * 7 + number * 13) % 250);
+}
+
+interface Written {
+  readonly kind?: 'u1' | 'u2' | 'u4' | 'i4' | 'f4';
+  readonly filter?: number;
+  readonly chunk?: readonly [number, number, number];
+  readonly low?: number;
+  /** Pixels of every picture that have the largest value. */
+  readonly blank?: readonly number[];
+  readonly pictures: readonly number[];
+}
+
+/** A data file, written by HDF5 itself. */
+function dataFile({
+  kind = 'u2',
+  filter,
+  chunk = [1, HEIGHT, WIDTH],
+  low,
+  blank = [],
+  pictures
+}: Written): Uint8Array {
+  const Values = { u1: Uint8Array, u2: Uint16Array, u4: Uint32Array, i4: Int32Array, f4: Float32Array }[kind];
+  return written((file) => {
+    const group = file.create_group('entry').create_group('data');
+    const dataset = group.create_dataset({
+      name: 'data',
+      data: Values.from(
+        pictures.flatMap((one) => counts(one).map((n, at) => (blank.includes(at) ? 255 : n)))
+      ),
+      shape: [pictures.length, HEIGHT, WIDTH],
+      chunks: [...chunk],
+      ...(filter !== undefined && {
+        compression: filter,
+        compression_opts: filter === 32008 ? [0, 2] : filter === 1 ? [4] : [0]
+      })
+    });
+    if (low === undefined) return;
+    dataset.create_attribute('image_nr_low', low);
+    dataset.create_attribute('image_nr_high', low + pictures.length - 1);
+  });
+}
+
+function written(fill: (file: InstanceType<Hdf5['h5']['File']>) => void): Uint8Array {
+  const path = '/written.h5';
+  const file = new hdf5.h5.File(path, 'w');
+  fill(file);
+  file.close();
+  return (hdf5.module.FS as unknown as { readFile(path: string): Uint8Array }).readFile(path).slice();
+}
+
+interface MasterParts {
+  readonly images?: number;
+  readonly links?: readonly string[];
+  readonly mask?: Uint32Array;
+}
+function master({ images, links = [], mask }: MasterParts): Uint8Array {
+  return written((file) => {
+    const entry = file.create_group('entry');
+    const data = entry.create_group('data');
+    for (const [at, name] of links.entries())
+      data.create_external_link(name, '/entry/data/data', `data_${String(at + 1).padStart(6, '0')}`);
+    const specific = entry
+      .create_group('instrument')
+      .create_group('detector')
+      .create_group('detectorSpecific');
+    if (images !== undefined) specific.create_dataset({ name: 'nimages', data: Int32Array.of(images) });
+    if (mask)
+      specific.create_dataset({ name: 'pixel_mask', data: mask, shape: [HEIGHT, mask.length / HEIGHT] });
+  });
+}
+
+async function readAll(
+  files: Readonly<Record<string, Uint8Array>>,
+  name: string,
+  numbers: readonly number[]
+): Promise<void> {
+  const reader = await openInMemory(files, name);
+  for (const number of numbers)
+    expect([...(await reader.read(number)).values], String(number)).toEqual(counts(number));
+  reader.close();
+}
+
+describe('layouts', () => {
+  it.each<[string, Written]>([
+    ['bitshuffle and LZ4, 16 bits', { filter: 32008, pictures: [1, 2, 3] }],
+    ['bitshuffle and LZ4, 32 bits', { kind: 'u4', filter: 32008, pictures: [1, 2, 3] }],
+    ['bitshuffle and LZ4, 8 bits', { kind: 'u1', filter: 32008, pictures: [1, 2, 3] }],
+    ['LZ4', { filter: 32004, pictures: [1, 2, 3] }],
+    ['deflate', { filter: 1, pictures: [1, 2, 3] }],
+    ['no compression', { pictures: [1, 2, 3] }],
+    ['signed', { kind: 'i4', pictures: [1, 2, 3] }],
+    [
+      'several pictures and parts of pictures in a chunk',
+      { filter: 32008, chunk: [2, 16, 16], pictures: [1, 2, 3] }
+    ]
+  ])('%s', async (_, file) => {
+    await readAll({ 'a_data_000001.h5': dataFile(file) }, 'a_data_000001.h5', [1, 2, 3]);
+  });
+});
+
+describe('numbers', () => {
+  const one = (): Uint8Array => dataFile({ low: 1, pictures: [1, 2, 3] });
+  it('are those that the files say; a missing file leaves its numbers empty', async () => {
+    const files = {
+      'a_master.h5': master({
+        images: 9,
+        links: ['a_data_000001.h5', 'a_data_000002.h5', 'a_data_000003.h5']
+      }),
+      'a_data_000001.h5': one(),
+      'a_data_000003.h5': dataFile({ low: 7, pictures: [7, 8] })
+    };
+    await readAll(files, 'a_master.h5', [1, 3, 7, 8]);
+    const reader = await openInMemory(files, 'a_data_000003.h5');
+    expect(reader).toMatchObject({ first: 1, last: 9, start: 7, kind: 'eiger' });
+    await expect(reader.read(5)).rejects.toMatchObject({
+      fault: { code: 'missing-file', file: 'a_data_000002.h5' }
+    });
+    await expect(reader.read(9)).rejects.toMatchObject({ fault: { code: 'not-written', number: 9 } });
+    await expect(reader.read(10)).rejects.toMatchObject({ fault: { code: 'no-such-frame', number: 10 } });
+  });
+  it('follow the files where they do not say', async () => {
+    const files = {
+      'a_data_000001.h5': dataFile({ pictures: [1, 2] }),
+      'a_data_000004.h5': dataFile({ pictures: [7, 8] })
+    };
+    await readAll(files, 'a_data_000001.h5', [1, 2, 7, 8]);
+  });
+  it('of files that hold uneven numbers of pictures', async () => {
+    const files = {
+      'a_data_000001.h5': dataFile({ low: 1, pictures: [1] }),
+      'a_data_000002.h5': dataFile({ low: 2, pictures: [2, 3, 4, 5] }),
+      'a_data_000003.h5': dataFile({ low: 6, pictures: [6] })
+    };
+    await readAll(files, 'a_data_000001.h5', [1, 2, 5, 6]);
+  });
+  it('a broken file costs only its own pictures', async () => {
+    const files = {
+      'a_data_000001.h5': one(),
+      'a_data_000002.h5': new Uint8Array(100),
+      'a_data_000003.h5': dataFile({ low: 7, pictures: [7] })
+    };
+    await readAll(files, 'a_data_000001.h5', [1, 7]);
+    const reader = await openInMemory(files, 'a_data_000001.h5');
+    await expect(reader.read(5)).rejects.toMatchObject({ fault: { code: 'not-hdf5' } });
+  });
+  it('a master whose files have other names', async () => {
+    const files = { 'a_master.h5': master({ links: ['other.h5'] }), 'other.h5': one() };
+    await readAll(files, 'a_master.h5', [1, 2, 3]);
+  });
+});
+
+describe('the mask', () => {
+  it('says which pixels without a number are gaps and which are bad; the others are saturated', async () => {
+    const data = dataFile({ kind: 'u1', blank: [0, 1, 2], pictures: [1] });
+    const mask = new Uint32Array(WIDTH * HEIGHT);
+    [mask[0], mask[1], mask[3]] = [1, 2, 2];
+    const alone = await (await openInMemory({ 'a_data_000001.h5': data }, 'a_data_000001.h5')).read(1);
+    expect([alone.maskedBy, ...alone.states.slice(0, 4)]).toEqual([
+      'largest-value',
+      PIXEL.BAD,
+      PIXEL.BAD,
+      PIXEL.BAD,
+      0
+    ]);
+    const files = { 'a_data_000001.h5': data, 'a_master.h5': master({ mask }) };
+    const frame = await (await openInMemory(files, 'a_data_000001.h5')).read(1);
+    // The detector left a count in the fourth: it is one.
+    expect([frame.maskedBy, ...frame.states.slice(0, 4)]).toEqual([
+      'mask',
+      PIXEL.GAP,
+      PIXEL.BAD,
+      PIXEL.OVERFLOW,
+      0
+    ]);
+  });
+  it('of another size is not used', async () => {
+    const files = {
+      'a_data_000001.h5': dataFile({ pictures: [1] }),
+      'a_master.h5': master({ mask: new Uint32Array(HEIGHT * 8) })
+    };
+    const frame = await (await openInMemory(files, 'a_master.h5')).read(1);
+    expect(frame.maskedBy).toBe('largest-value');
+  });
+});
+
+describe('what cannot be read is told, with its code', () => {
+  it.each<[string, () => Readonly<Record<string, Uint8Array>>, FrameFault]>([
+    ['an empty file', () => ({ 'a_data_000001.h5': new Uint8Array() }), { code: 'empty' }],
+    ['no HDF5', () => ({ 'a_data_000001.h5': new Uint8Array(900) }), { code: 'not-hdf5' }],
+    [
+      'real numbers',
+      () => ({ 'a_data_000001.h5': dataFile({ kind: 'f4', pictures: [1] }) }),
+      { code: 'element-type', name: 'float32' }
+    ],
+    ['a master without files', () => ({ 'a_data_000001.h5': master({ images: 1 }) }), { code: 'no-frames' }]
+  ])('%s', async (_, files, fault) => {
+    const read = openInMemory(files(), 'a_data_000001.h5').then((reader) => reader.read(1));
+    await expect(read).rejects.toMatchObject({ fault });
+  });
+  it('a filter that is not there', async () => {
+    const lzf = join(import.meta.dirname, '../../../../node_modules/h5wasm-plugins/plugins/libH5Zlzf.so');
+    expect(existsSync(lzf)).toBe(true);
+    const files = hdf5.module.FS as unknown as {
+      writeFile(path: string, content: Uint8Array): void;
+      unlink(path: string): void;
+    };
+    files.writeFile('/filters/libH5Zlzf.so', readFileSync(lzf));
+    const file = dataFile({ filter: 32000, pictures: [1] });
+    files.unlink('/filters/libH5Zlzf.so');
+    const read = openInMemory({ 'a_data_000001.h5': file }, 'a_data_000001.h5').then((reader) =>
+      reader.read(1)
+    );
+    await expect(read).rejects.toMatchObject({ fault: { code: 'filter', id: 32000 } });
+  });
+  it('a file that was cut off: pictures before the cut are shown', async () => {
+    const whole = dataFile({ pictures: [1, 2, 3] });
+    const reader = await openInMemory(
+      { 'a_data_000001.h5': whole.slice(0, whole.length - 1000) },
+      'a_data_000001.h5'
+    );
+    const read = await Promise.allSettled([1, 2, 3].map((number) => reader.read(number)));
+    const lost = read.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+    expect(lost).toEqual([expect.objectContaining({ fault: { code: 'cut-off', rows: 0 } })]);
+  });
+});

@@ -1,0 +1,102 @@
+import { PIXEL, type Counts, type Frame } from '../frame';
+
+/** A picture made smaller: 2^step pixels of the detector on a side. `values` of masked pixels mean nothing. */
+export interface Level {
+  readonly step: number;
+  readonly width: number;
+  readonly height: number;
+  readonly values: Counts;
+  readonly states: Uint8Array;
+  /** The count that is drawn black. */
+  readonly top: number;
+}
+
+const STEPS = 4;
+
+/**
+ * The picture and four smaller ones. Each pixel of a level is the largest of the 2 × 2 below it (with the mean, spots of one pixel vanish); it is
+ * masked where all four are, saturated where one is.
+ */
+export function levels(frame: Frame): Level[] {
+  const made: Level[] = [];
+  let { width, height, values, states }: Pick<Level, 'width' | 'height' | 'values' | 'states'> = frame;
+  for (let step = 0; step <= STEPS; step++) {
+    if (step > 0) ({ width, height, values, states } = halved({ width, height, values, states }));
+    made.push({ step, width, height, values, states, top: topOf(values, states) });
+  }
+  return made;
+}
+
+/** By state: one saturated pixel is to be seen among valid ones, valid ones among masked. */
+const RANK = Uint8Array.from([2, 0, 1, 3, 4]);
+
+function halved({ width, height, values, states }: Pick<Level, 'width' | 'height' | 'values' | 'states'>) {
+  const half = { width: Math.ceil(width / 2), height: Math.ceil(height / 2) };
+  const size = half.width * half.height;
+  const largest =
+    values instanceof Int32Array
+      ? new Int32Array(size)
+      : values instanceof Uint16Array
+        ? new Uint16Array(size)
+        : new Uint32Array(size);
+  const joined = new Uint8Array(size);
+  for (let y = 0, at = 0; y < half.height; y++) {
+    const rows = 2 * y + 1 < height ? 2 : 1;
+    for (let x = 0; x < half.width; x++, at++) {
+      const columns = 2 * x + 1 < width ? 2 : 1;
+      let best = -1;
+      let value = 0;
+      let state = 0;
+      for (let row = 0; row < rows; row++) {
+        const pixel = (2 * y + row) * width + 2 * x;
+        for (let column = 0; column < columns; column++) {
+          const one = states[pixel + column] ?? 0;
+          const count = values[pixel + column] ?? 0;
+          const rank = RANK[one] ?? 0;
+          if (rank > best) {
+            best = rank;
+            state = one;
+            value = count;
+          } else if (rank === best && count > value) value = count;
+        }
+      }
+      joined[at] = state;
+      largest[at] = value;
+    }
+  }
+  return { ...half, values: largest, states: joined };
+}
+
+/** Enough for percentiles of 16 M pixels. */
+const SAMPLE = 2_000_000;
+const LEAST_TOP = 3;
+/** Counts above it are as one: no background is that high. */
+const HIGHEST = 65_535;
+
+/**
+ * The count that is black: max(3, μ + 8 σ) of the values up to the 99th percentile, over valid pixels. White is 0. One hot pixel changes nothing,
+ * spots are above the percentile and leave no mark on σ.
+ */
+export function topOf(values: Counts, states: Uint8Array): number {
+  const every = Math.max(1, Math.floor(values.length / SAMPLE));
+  const histogram = new Uint32Array(HIGHEST + 1);
+  let count = 0;
+  for (let pixel = 0; pixel < values.length; pixel += every) {
+    if (states[pixel] !== PIXEL.VALID) continue;
+    const value = Math.max(0, Math.min(values[pixel] ?? 0, HIGHEST));
+    histogram[value] = (histogram[value] ?? 0) + 1;
+    count++;
+  }
+  let kept = 0;
+  let sum = 0;
+  let squares = 0;
+  for (let value = 0; kept < 0.99 * count; value++) {
+    const pixels = histogram[value] ?? 0;
+    kept += pixels;
+    sum += pixels * value;
+    squares += pixels * value * value;
+  }
+  if (kept === 0) return LEAST_TOP;
+  const mean = sum / kept;
+  return Math.max(LEAST_TOP, mean + 8 * Math.sqrt(Math.max(0, squares / kept - mean * mean)));
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { PIXEL, type Counts, type Frame } from '../frame';
+import { FrameSum } from './add';
+import { levels, topOf } from './contrast';
+import { ICE_BIN, iceVerdict } from './ice';
+import { radialProfile, type Profile } from './profile';
+import { summarise } from './summary';
+
+const { VALID, GAP, BAD, ABOVE, OVERFLOW } = PIXEL;
+
+function frame(values: Counts, states: readonly number[], width = values.length): Frame {
+  const height = values.length / width;
+  return { number: 1, count: 1, width, height, values, states: Uint8Array.from(states), maskedBy: 'mask' };
+}
+
+it('sum and maximum are of pixels that have a number and are not masked', () => {
+  const states = [VALID, GAP, BAD, ABOVE, OVERFLOW];
+  expect(summarise(frame(Uint16Array.of(3, 65535, 9, 5000, 65535), states))).toEqual({
+    valid: 2,
+    masked: 2,
+    saturated: 2,
+    sum: 5003,
+    max: 5000
+  });
+  expect(summarise(frame(Uint16Array.of(65535), [GAP]))).toEqual({
+    valid: 0,
+    masked: 1,
+    saturated: 0,
+    sum: 0
+  });
+});
+
+describe('a sum of pictures', () => {
+  it('a pixel that is masked or without a number in one of them is so in the sum', () => {
+    const sum = new FrameSum(frame(Uint16Array.of(1, 2, 3, 65535), [VALID, VALID, VALID, OVERFLOW]));
+    sum.add(frame(Uint16Array.of(10, 20, 60000, 4), [VALID, BAD, ABOVE, VALID]));
+    expect([...sum.frame.values].slice(0, 3)).toEqual([11, 2, 60003]);
+    expect([...sum.frame.states]).toEqual([VALID, BAD, ABOVE, OVERFLOW]);
+    expect(sum.frame.count).toBe(2);
+  });
+  it('leaves what it is made of as it was, and overflows beyond 32 bits', () => {
+    const first = frame(Uint32Array.of(4e9), [VALID]);
+    const sum = new FrameSum(first);
+    sum.add(first);
+    expect([...sum.frame.states]).toEqual([OVERFLOW]);
+    expect([...first.values]).toEqual([4e9]);
+  });
+  it('not of pictures of two sizes', () => {
+    const sum = new FrameSum(frame(Uint16Array.of(1, 2), [VALID, VALID]));
+    expect(() => sum.add(frame(Uint16Array.of(1), [VALID]))).toThrow(/other-size/);
+  });
+});
+
+describe('contrast', () => {
+  const background = Uint16Array.from({ length: 10_000 }, (_, pixel) => pixel % 5);
+  const valid = new Uint8Array(10_000);
+  it('μ + 8 σ of the values up to the 99th percentile', () => {
+    expect(topOf(background, valid)).toBeCloseTo(2 + 8 * Math.SQRT2, 6);
+  });
+  it('one hot pixel changes nothing; an empty picture has a scale', () => {
+    const hot = Uint32Array.from(background);
+    hot[17] = 1_046_527;
+    expect(topOf(hot, valid)).toBeCloseTo(topOf(background, valid), 1);
+    expect(topOf(new Uint16Array(100), new Uint8Array(100))).toBe(3);
+    expect(topOf(background, new Uint8Array(10_000).fill(GAP))).toBe(3);
+  });
+  it('a smaller picture keeps the largest of four; masked only where all four are', () => {
+    const made = levels(frame(Uint16Array.of(1, 7, 9, 0, 2, 3, 8, 5, 4), [0, 0, GAP, 0, 0, GAP, 0, 0, 0], 3));
+    expect(made.map(({ width, height }) => [width, height])).toEqual([
+      [3, 3],
+      [2, 2],
+      [1, 1],
+      [1, 1],
+      [1, 1]
+    ]);
+    expect([...(made[1]?.values ?? [])]).toEqual([7, 9, 8, 4]);
+    expect([...(made[1]?.states ?? [])]).toEqual([VALID, GAP, VALID, VALID]);
+    const saturated = levels(frame(Uint16Array.of(1, 50, 3, 4), [0, ABOVE, GAP, 0], 2));
+    expect([saturated[1]?.values[0], saturated[1]?.states[0]]).toEqual([50, ABOVE]);
+  });
+});
+
+describe('profile and ice', () => {
+  it('counts by bins, without masked and saturated pixels', () => {
+    const table = Uint16Array.of(0, 0, 1, 1, 2);
+    const { pixels, sums } = radialProfile(frame(Uint16Array.of(1, 2, 3, 4, 5), [0, 0, 0, ABOVE, 0]), table, {
+      width: 0.1,
+      bins: 2
+    });
+    expect([...pixels]).toEqual([2, 1]);
+    expect([...sums]).toEqual([3, 3]);
+  });
+  /** A level background of 4 counts, 5,000 pixels a bin, to 1/d = `end`; `ring` times as much at 3.897 and 3.669 Å. */
+  function profile(ring: number, end = 0.5): Profile {
+    const bins = Math.round(end / ICE_BIN);
+    const sums = Float64Array.from({ length: bins }, (_, bin) => {
+      const q = (bin + 0.5) * ICE_BIN;
+      return 5000 * 4 * ([3.897, 3.669].some((d) => Math.abs(q - 1 / d) < 0.004) ? ring : 1);
+    });
+    return { width: ICE_BIN, pixels: new Float64Array(bins).fill(5000), sums };
+  }
+  it.each([
+    [1.2, 0.5, 'ice'],
+    [1.04, 0.5, 'perhaps'],
+    [1, 0.5, 'no'],
+    [1.2, 0.28, 'unknown']
+  ] as const)('%f times the background to 1/d = %f: %s', (ring, end, verdict) => {
+    expect(iceVerdict(profile(ring, end)).verdict).toBe(verdict);
+  });
+});

@@ -1,0 +1,28 @@
+import { PIXEL, type Frame } from '../frame';
+
+/** Figures of a picture. `sum` and `max` are over pixels that have a number and are not masked. */
+export interface Summary {
+  readonly valid: number;
+  readonly masked: number;
+  readonly saturated: number;
+  readonly sum: number;
+  /** Absent where no pixel is valid. */
+  readonly max?: number;
+}
+
+export function summarise({ values, states }: Frame): Summary {
+  let [masked, saturated, overflowed, sum, max] = [0, 0, 0, 0, -Infinity];
+  for (let pixel = 0; pixel < values.length; pixel++) {
+    const state = states[pixel];
+    if (state === PIXEL.GAP || state === PIXEL.BAD) masked++;
+    else if (state === PIXEL.OVERFLOW) overflowed++;
+    else {
+      const value = values[pixel] ?? 0;
+      sum += value;
+      if (value > max) max = value;
+      if (state === PIXEL.ABOVE) saturated++;
+    }
+  }
+  const valid = values.length - masked - overflowed;
+  return { valid, masked, saturated: saturated + overflowed, sum, ...(valid > 0 && { max }) };
+}

@@ -1,0 +1,62 @@
+/** What a pixel holds. `ABOVE` has a number (over the detector's cut-off), `OVERFLOW` has none. */
+export const PIXEL = { VALID: 0, GAP: 1, BAD: 2, ABOVE: 3, OVERFLOW: 4 } as const;
+
+/** Decoded counts, row by row, x fast. CBF is signed: negative values are labels in a mini-CBF, counts in a full imgCIF. */
+export type Counts = Uint8Array | Uint16Array | Uint32Array | Int32Array;
+
+/** One picture of a detector, or the sum of several. */
+export interface Frame {
+  /** Image number, from 1 over the series; of the first one in a sum. */
+  readonly number: number;
+  /** How many pictures are added. */
+  readonly count: number;
+  readonly width: number;
+  readonly height: number;
+  readonly values: Counts;
+  /** For each pixel one of `PIXEL`. */
+  readonly states: Uint8Array;
+  /** How masked pixels were known: from the detector's mask, from the largest value alone, or from negative values. */
+  readonly maskedBy: 'mask' | 'largest-value' | 'negative-values' | 'none';
+  /** Counts above it are saturated. */
+  readonly saturatedAbove?: number;
+}
+
+/** What cannot be shown, as a code with its values; words are made where they are shown. */
+export type FrameFault =
+  | { readonly code: 'empty' | 'not-cbf' | 'not-hdf5' | 'no-frames' | 'out-of-memory' | 'too-slow' }
+  /** The file, packed or unpacked: more bytes than `most`. */
+  | { readonly code: 'too-large'; readonly most: number }
+  /** Compressed as a whole file by a program that no browser has. */
+  | { readonly code: 'packed'; readonly how: string }
+  | { readonly code: 'compression'; readonly name: string }
+  | { readonly code: 'element-type'; readonly name: string }
+  | { readonly code: 'size'; readonly width: number; readonly height: number }
+  | { readonly code: 'dimensions'; readonly shape: readonly number[] }
+  | { readonly code: 'chunk-size'; readonly shape: readonly number[] }
+  /** The pixels end early: `rows` are whole. */
+  | { readonly code: 'cut-off'; readonly rows: number }
+  | { readonly code: 'element-count'; readonly found: number; readonly expected: number }
+  | { readonly code: 'missing-file'; readonly file: string }
+  | { readonly code: 'no-such-frame'; readonly number: number; readonly first: number; readonly last: number }
+  | { readonly code: 'not-written'; readonly number: number }
+  | { readonly code: 'filter'; readonly id: number; readonly name: string }
+  /** The reader's own account of what it could not read. */
+  | { readonly code: 'undecodable'; readonly says: string }
+  | { readonly code: 'other-size'; readonly number: number; readonly width: number; readonly height: number };
+
+/** Thrown by everything that reads frames; nothing else is, but for defects. */
+export class FrameError extends Error {
+  constructor(readonly fault: FrameFault) {
+    super(JSON.stringify(fault));
+    this.name = 'FrameError';
+  }
+}
+
+/** Above every detector of today (16 M pixels). */
+const MOST_PIXELS = 64 * 2 ** 20;
+
+/** Refuses sizes that are no detector's before anything is allocated for them. */
+export function checkSize(width: number, height: number): void {
+  const whole = Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0;
+  if (!whole || width * height > MOST_PIXELS) throw new FrameError({ code: 'size', width, height });
+}

@@ -1,0 +1,108 @@
+import { judgeSuperblock, SUPERBLOCK_BYTES } from '../../formats/eiger-data/superblock';
+import { FrameError } from '../frame';
+import type { Ranges } from '../ranges';
+import type { Hdf5 } from './library';
+import { guarded, picturesAt, type Pictures } from './pictures';
+import type { RangeFiles } from './range-files';
+
+/** An opened HDF5 file. Every value of it is hostile: a path that is not there, or holds something else, is `undefined`. */
+export interface Hdf5File {
+  readonly name: string;
+  /** Bytes that the file should have and has not. */
+  readonly missingBytes: number;
+  number(path: string): number | undefined;
+  numbers(path: string): readonly number[] | undefined;
+  attribute(path: string, name: string): number | undefined;
+  /** Names in a group; none where it is no group. */
+  names(path: string): readonly string[];
+  has(path: string): boolean;
+  /** The file that a link leads to, where it leads out of this one. */
+  linked(path: string): string | undefined;
+  /** Throws `FrameError`. */
+  pictures(path: string): Pictures;
+  close(): void;
+}
+
+/** Angles of one series are the longest list that is of use here. */
+const MOST_VALUES = 1_000_000;
+
+/** Opens a file of `files`. Throws `FrameError`. */
+export function openHdf5(hdf5: Hdf5, files: RangeFiles, ranges: Ranges): Hdf5File {
+  if (ranges.size === 0) throw new FrameError({ code: 'empty' });
+  const superblock = judgeSuperblock(ranges.read(0, Math.min(SUPERBLOCK_BYTES, ranges.size)), ranges.size);
+  if (superblock === undefined) throw new FrameError({ code: 'not-hdf5' });
+  const missingBytes = Math.max(0, (superblock.endOfFile ?? 0) - ranges.size);
+  const path = files.add(ranges, ranges.size + missingBytes);
+  const { module, h5 } = hdf5;
+  const opened = guarded(hdf5, () => new h5.File(path, 'r'));
+  if (opened.file_id <= 0n) throw new FrameError({ code: 'undecodable', says: hdf5.complaint() });
+  const id = opened.file_id;
+  const typeAt = (at: string) => quietly(() => guarded(hdf5, () => module.get_type(id, at)));
+  const dataset = (at: string) => {
+    if (typeAt(at) !== module.H5G_DATASET) return undefined;
+    const found = quietly(() => guarded(hdf5, () => opened.get(at)));
+    return found instanceof h5.Dataset ? found : undefined;
+  };
+  const numbers = (at: string): readonly number[] | undefined =>
+    quietly(() =>
+      guarded(hdf5, () => {
+        const found = dataset(at);
+        const { type, total_size, vlen } = found?.metadata ?? {};
+        if (found === undefined || type === undefined || type > 1 || vlen || (total_size ?? 0) > MOST_VALUES)
+          return undefined;
+        return listOf(found.value);
+      })
+    );
+  return {
+    name: ranges.name,
+    missingBytes,
+    numbers,
+    number: (at) => numbers(at)?.[0],
+    attribute: (at, name) =>
+      quietly(() =>
+        guarded(hdf5, () => {
+          if (!module.get_attribute_names(id, at).includes(name)) return undefined;
+          const value = dataset(at)?.get_attribute(name, false);
+          return listOf(value)?.[0];
+        })
+      ),
+    names: (at) =>
+      quietly(() => guarded(hdf5, () => (typeAt(at) === module.H5G_GROUP ? namesIn(opened.get(at)) : []))) ??
+      [],
+    linked: (at) => quietly(() => guarded(hdf5, () => linkedFile(at))),
+    has: (at) => typeAt(at) === module.H5G_DATASET,
+    pictures: (at) => picturesAt(hdf5, id, at, files.reading),
+    close: () => {
+      module.close_file(id);
+    }
+  };
+
+  function linkedFile(at: string): string | undefined {
+    const name = module.get_external_link(id, at).filename;
+    return name === '' ? undefined : name;
+  }
+
+  function namesIn(group: ReturnType<typeof opened.get>): readonly string[] {
+    return group instanceof h5.Group ? group.keys() : [];
+  }
+}
+
+/** Numbers of a scalar, an array, of any size of integer; undefined for anything else. */
+function listOf(value: unknown): readonly number[] | undefined {
+  const list =
+    ArrayBuffer.isView(value) && !(value instanceof DataView) ? [...(value as Uint8Array)] : [value];
+  const numbers = list.map((one: unknown) => (typeof one === 'bigint' ? Number(one) : one));
+  return numbers.every((one) => typeof one === 'number' && Number.isFinite(one))
+    ? (numbers as number[])
+    : undefined;
+}
+
+/** For what need not be there: what cannot be read is as good as absent. */
+function quietly<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof FrameError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,121 @@
+import { checkSize, FrameError, type Counts } from '../frame';
+import type { Hdf5 } from './library';
+import type { Reading } from './range-files';
+
+/** Decoded bytes of one chunk, at most. */
+const MOST_CHUNK_BYTES = 256 * 2 ** 20;
+/** deflate, shuffle, fletcher32 are part of HDF5; LZ4 and bitshuffle come as plugins. Without its filter HDF5 cannot say what is in a chunk. */
+const FILTERS = [1, 2, 3, 32004, 32008];
+const NO_VIRTUAL: readonly string[] = [];
+
+/** A data set that holds pictures: (n, y, x), or one alone as (y, x). */
+export interface Pictures {
+  readonly count: number;
+  readonly width: number;
+  readonly height: number;
+  /** 2^bits − 1 for unsigned counts: the value without a number. */
+  readonly overflow?: number;
+  readonly signed: boolean;
+  /** Files that a virtual data set takes its pictures from; none where it holds them itself. */
+  readonly sources: readonly string[];
+  /** The picture at `index`, from 0. Throws `FrameError`. */
+  read(index: number): Counts;
+}
+
+type Stored = NonNullable<ReturnType<typeof shapeOf>>;
+
+/** The pictures at `path` of an opened file, after everything was checked that HDF5 would not say. `reading` is the account of its reads. */
+export function picturesAt(hdf5: Hdf5, file: bigint, path: string, reading: Reading): Pictures {
+  const { module } = hdf5;
+  const described = guarded(hdf5, () => module.get_dataset_metadata(file, path));
+  const stored = shapeOf(described.shape ?? []);
+  if (stored === undefined) throw new FrameError({ code: 'dimensions', shape: described.shape ?? [] });
+  const { width, height, rank } = stored;
+  checkSize(width, height);
+  if (
+    described.type !== 0 ||
+    ![1, 2, 4].includes(described.size) ||
+    (described.signed && described.size !== 4)
+  )
+    throw new FrameError({ code: 'element-type', name: typeName(described) });
+  const chunk = (described.chunks ?? []).reduce((product, side) => product * side, described.size);
+  if (chunk > MOST_CHUNK_BYTES) throw new FrameError({ code: 'chunk-size', shape: described.chunks ?? [] });
+  for (const { id, name } of guarded(hdf5, () => module.get_dataset_filters(file, path)))
+    if (!FILTERS.includes(id)) throw new FrameError({ code: 'filter', id, name: name.slice(0, 100) });
+  const { signed, size } = described;
+  return {
+    ...stored,
+    signed,
+    ...(!signed && { overflow: 2 ** (8 * size) - 1 }),
+    sources: described.virtual_sources?.map(({ file_name }) => file_name) ?? NO_VIRTUAL,
+    read: (index) => {
+      reading.reads = reading.bytes = 0;
+      reading.behindEnd = false;
+      const picture = { ...stored, rank, size, signed, index };
+      // What was decoded from bytes behind the end of the file is nothing, whether decoding failed or not.
+      return readOne(hdf5, file, path, picture, () => {
+        if (reading.behindEnd) throw new FrameError({ code: 'cut-off', rows: 0 });
+      });
+    }
+  };
+}
+
+function shapeOf(
+  shape: readonly number[]
+): { count: number; width: number; height: number; rank: 2 | 3 } | undefined {
+  const [a = 0, b = 0, c = 0] = shape;
+  if (shape.length === 3 && a > 0) return { count: a, height: b, width: c, rank: 3 };
+  return shape.length === 2 ? { count: 1, height: a, width: b, rank: 2 } : undefined;
+}
+
+/** HDF5 decodes into its own memory; the picture is copied out once. */
+function readOne(
+  hdf5: Hdf5,
+  file: bigint,
+  path: string,
+  { width, height, rank, size, signed, index }: Stored & { size: number; signed: boolean; index: number },
+  check: () => void
+): Counts {
+  const { module } = hdf5;
+  const bytes = width * height * size;
+  const place = module._malloc(bytes);
+  if (place === 0) throw new FrameError({ code: 'out-of-memory' });
+  try {
+    const picture = [BigInt(height), BigInt(width)];
+    const [count, offset] =
+      rank === 3
+        ? [
+            [1n, ...picture],
+            [BigInt(index), 0n, 0n]
+          ]
+        : [picture, [0n, 0n]];
+    const strides = count.map(() => 1n);
+    const status = guarded(hdf5, () =>
+      module.get_dataset_data(file, path, count, offset, strides, BigInt(place))
+    );
+    check();
+    if (status < 0) throw new FrameError({ code: 'undecodable', says: hdf5.complaint() });
+    const buffer = module.HEAPU8.slice(place, place + bytes).buffer;
+    if (size === 1) return new Uint8Array(buffer);
+    if (size === 2) return new Uint16Array(buffer);
+    return signed ? new Int32Array(buffer) : new Uint32Array(buffer);
+  } finally {
+    module._free(place);
+  }
+}
+
+/** h5wasm throws plain errors, wasm its own; both become a `FrameError`. What the library printed meanwhile is no news to the next call. */
+export function guarded<Result>(hdf5: Hdf5, call: () => Result): Result {
+  hdf5.complaint();
+  try {
+    return call();
+  } catch (error) {
+    const says = hdf5.complaint() || (error instanceof Error ? error.message : String(error));
+    throw new FrameError({ code: 'undecodable', says: says.slice(0, 300) });
+  }
+}
+
+function typeName({ type, size, signed }: { type: number; size: number; signed: boolean }): string {
+  const kind = type === 0 ? (signed ? 'int' : 'uint') : type === 1 ? 'float' : `class ${type}, `;
+  return `${kind}${8 * size}`;
+}

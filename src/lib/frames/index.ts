@@ -1,0 +1,7 @@
+export { summarise, type Summary } from './figures/summary';
+export { FrameError, PIXEL, type Counts, type Frame, type FrameFault } from './frame';
+export { readGeometry } from './geometry/read';
+export { openSeries, readSum } from './open';
+export { geometryReport } from './report';
+export type { Ranges } from './ranges';
+export type { FrameFolder, FrameReader, HeaderGeometry } from './series';

@@ -1,0 +1,51 @@
+import { FormatError } from '../../formats/lines';
+import { readReflections } from '../read-reflections';
+import type { ReflectionFile } from '../reflection-file';
+import type { Disk } from './disk';
+import { Options, UsageError } from './options';
+import { completeness, pairs } from './clusters';
+import { merge } from './merge';
+import { reindexFiles } from './reindex';
+import { statistics } from './statistics';
+import { verifyLog } from './verify';
+
+export { UsageError } from './options';
+export { FormatError } from '../../formats/lines';
+
+type Command = (options: Options, files: readonly ReflectionFile[], disk: Disk) => object | Promise<object>;
+
+/** The commands of `npm run reflections`, each an answer in JSON. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  statistics,
+  pairs,
+  completeness,
+  reindex: reindexFiles,
+  merge,
+  verify: verifyLog
+};
+
+/** Runs a command line: `COMMAND [--options] FILE…`. Throws `UsageError`, or `FormatError` with the file in front. */
+export async function run(args: readonly string[], disk: Disk): Promise<object> {
+  const [name = '', ...rest] = args;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) throw new UsageError(`COMMAND is one of ${Object.keys(COMMANDS).join(', ')}`);
+  const options = new Options(rest);
+  if (options.files.length === 0) throw new UsageError('no FILE given');
+  const files: ReflectionFile[] = [];
+  for (const path of options.files) files.push(await read(path, disk));
+  const answer = await command(options, files, disk);
+  const problems = files.flatMap(({ path, problems, moreProblems }) =>
+    problems.length > 0 ? [{ file: path, problems, ...(moreProblems > 0 && { moreProblems }) }] : []
+  );
+  return { ...answer, ...(problems.length > 0 && { problems }) };
+}
+
+async function read(path: string, disk: Disk): Promise<ReflectionFile> {
+  try {
+    return await readReflections(path, await disk.open(path));
+  } catch (error) {
+    if (error instanceof FormatError)
+      throw new FormatError(`${path}: ${error.message}`, error.line, error.excerpt);
+    throw error;
+  }
+}

@@ -1,0 +1,209 @@
+import mtz, { type MtzColumn, type MtzHeader } from '../formats/mtz';
+import type { Bytes } from '../formats/format';
+import { FormatError, type Problem } from '../formats/lines';
+import { present } from '../formats/present';
+import { inverse, multiplied, operatorOf } from './operator';
+import type { ReflectionColumns, ReflectionFile, ReflectionHeader } from './reflection-file';
+
+/** Bytes in front of the reflections. */
+const PREAMBLE = 80;
+/** Records read at a time. */
+const BLOCK = 50_000;
+const LARGEST_FRAME = 65_535;
+
+/** Which columns (from 0) are taken. */
+interface MtzLayout {
+  readonly intensity: number;
+  readonly sigma: number;
+  readonly isym?: number;
+  readonly batch?: number;
+}
+
+/**
+ * Merged or unmerged intensities of an MTZ. Of an unmerged one the indices are turned back to those measured (M/ISYM), and partials of
+ * neighbouring batches refused in words. Of a merged one, the mean, or with `mates` I(+) and I(-) as two records where it has them. Missing
+ * values are left out. Throws `FormatError` where there are no intensities.
+ */
+export async function readMtz(
+  path: string,
+  bytes: Bytes,
+  options: { readonly mates?: boolean } = {}
+): Promise<ReflectionFile> {
+  const problems: Problem[] = [];
+  const header = await mtz.parse(bytes, problems);
+  const nColumns = header.columns.length;
+  const nRecords = Math.max(0, header.nReflections ?? 0);
+  const [h, k, l] = header.columns;
+  if (h?.type !== 'H' || k?.type !== 'H' || l?.type !== 'H')
+    throw new FormatError(
+      'the first three columns are no indices',
+      1,
+      header.columns.map(({ label }) => label).join(' ')
+    );
+  const layouts = layoutsOf(header, options.mates === true);
+  // The header may promise more than the file holds.
+  const held = Math.max(0, Math.floor((bytes.size - PREAMBLE) / (4 * nColumns)));
+  const room = Math.min(nRecords, held) * layouts.length;
+  const columns = {
+    hkl: new Int16Array(3 * room),
+    intensity: new Float64Array(room),
+    sigma: new Float64Array(room),
+    frame: new Uint16Array(room),
+    set: new Uint16Array(room)
+  };
+  const turns = turnsOf(header.symmetry);
+  let n = 0;
+  let partials = 0;
+  let whole = 0;
+  for (let first = 0; first < Math.min(nRecords, held); first += BLOCK) {
+    const count = Math.min(BLOCK, Math.min(nRecords, held) - first);
+    const from = PREAMBLE + 4 * nColumns * first;
+    const block = await bytes.slice(from, Math.min(from + 4 * nColumns * count, bytes.size));
+    const values = floats(block, header.byteOrder);
+    const here = Math.floor(values.length / nColumns);
+    for (let record = 0; record < here; record++) {
+      const at = record * nColumns;
+      for (const [mate, { intensity, sigma, isym, batch }] of layouts.entries()) {
+        const [i, s] = [values[at + intensity] as number, values[at + sigma] as number];
+        if (!Number.isFinite(i) || !Number.isFinite(s)) continue;
+        const code = isym === undefined ? 1 : (values[at + isym] as number);
+        if (code >= 256) {
+          partials++;
+          continue;
+        }
+        const turn = isym === undefined ? (mate === 1 ? MINUS : undefined) : turns[code];
+        if (isym !== undefined && turn === undefined) {
+          if (problems.length < 200)
+            problems.push({
+              line: first + record + 1,
+              says: 'M/ISYM names no operator',
+              excerpt: String(code)
+            });
+          continue;
+        }
+        const [x, y, z] = [values[at] as number, values[at + 1] as number, values[at + 2] as number];
+        for (let axis = 0; axis < 3; axis++)
+          columns.hkl[3 * n + axis] =
+            turn === undefined
+              ? (values[at + axis] as number)
+              : x * (turn[axis] as number) + y * (turn[3 + axis] as number) + z * (turn[6 + axis] as number);
+        columns.intensity[n] = i;
+        columns.sigma[n] = s;
+        columns.frame[n] =
+          batch === undefined ? 0 : Math.max(0, Math.min(LARGEST_FRAME, values[at + batch] as number));
+        n++;
+      }
+    }
+    whole += here;
+    if (here < count) break;
+  }
+  if (partials > n)
+    throw new FormatError(
+      `${partials} of ${nRecords} records are parts of reflections that continue in the next batch (M/ISYM); they must be summed by Aimless first`,
+      1,
+      ''
+    );
+  if (partials > 0)
+    problems.push({
+      line: 1,
+      says: 'records that are parts of reflections are left out',
+      excerpt: String(partials)
+    });
+  if (whole < nRecords)
+    problems.push({
+      line: whole + 1,
+      says: `cut off: ${whole} of ${nRecords} records are there`,
+      excerpt: ''
+    });
+  return {
+    path,
+    kind: (header.nBatches ?? 0) > 0 || layouts[0]?.batch !== undefined ? 'mtz-unmerged' : 'mtz-merged',
+    header: headerOf(header),
+    columns: cut(columns, n),
+    complete: whole === nRecords,
+    problems,
+    moreProblems: 0
+  };
+}
+
+const MINUS = [-1, 0, 0, 0, -1, 0, 0, 0, -1];
+
+/** By ISYM: what turns the index of the asymmetric unit into the measured one. Odd 2n − 1: operator n; even: its Friedel mate. */
+function turnsOf(symmetry: readonly string[]): readonly (readonly number[])[] {
+  const turns: (readonly number[])[] = [[]];
+  for (const triplet of symmetry) {
+    const operator = operatorOf(triplet);
+    if (operator === undefined) throw new FormatError('SYMM is no operator', 1, triplet);
+    const back = inverse(operator.r);
+    turns.push(back, multiplied(back, MINUS));
+  }
+  return turns;
+}
+
+function layoutsOf({ columns }: MtzHeader, mates: boolean): readonly MtzLayout[] {
+  const index = (column: MtzColumn | undefined): number | undefined =>
+    column === undefined ? undefined : columns.indexOf(column);
+  const sigmaAfter = (at: number, type: string): number | undefined =>
+    columns[at + 1]?.type === type ? at + 1 : undefined;
+  const batch = index(columns.find(({ type }) => type === 'B'));
+  const isym = index(columns.find(({ type }) => type === 'Y'));
+  if (mates) {
+    const pair = columns.flatMap(({ type }, at) => {
+      const sigma = sigmaAfter(at, 'M');
+      return type === 'K' && sigma !== undefined ? [{ intensity: at, sigma }] : [];
+    });
+    if (pair.length >= 2) return pair.slice(0, 2);
+  }
+  const intensities = columns.filter(({ type }, at) => type === 'J' && sigmaAfter(at, 'Q') !== undefined);
+  // Programs that keep profile-fitted and summed intensities name the better one I.
+  const intensity = index(
+    intensities.find(({ label }) => label === 'I' || label === 'IMEAN') ?? intensities[0]
+  );
+  if (intensity === undefined) {
+    const amplitudes = columns.some(({ type }) => type === 'F' || type === 'G');
+    throw new FormatError(
+      amplitudes ? 'holds amplitudes and no intensities' : 'holds no intensities with their σ',
+      1,
+      columns
+        .map(({ label }) => label)
+        .join(' ')
+        .slice(0, 200)
+    );
+  }
+  return [{ intensity, sigma: intensity + 1, ...present({ batch, isym }) }];
+}
+
+function headerOf(header: MtzHeader): ReflectionHeader {
+  // HKL_base comes first and may carry an old cell; the last data set is the crystal's.
+  const dataset = header.datasets.findLast(({ unitCell }) => unitCell !== undefined);
+  return {
+    ...present({
+      cell: dataset?.unitCell ?? header.unitCell,
+      spaceGroupNumber: header.spaceGroupNumber,
+      symbol: header.spaceGroup,
+      wavelength: header.datasets.findLast(({ wavelength }) => wavelength !== undefined)?.wavelength
+    }),
+    ...(header.symmetry.length > 0 && { operators: header.symmetry }),
+    sets: []
+  };
+}
+
+function floats(block: Uint8Array<ArrayBuffer>, byteOrder: 'little' | 'big'): Float32Array {
+  const whole = block.slice(0, 4 * Math.floor(block.length / 4));
+  if (byteOrder === 'big') {
+    const view = new DataView(whole.buffer);
+    for (let at = 0; at < whole.length; at += 4) view.setUint32(at, view.getUint32(at, false), true);
+  }
+  return new Float32Array(whole.buffer);
+}
+
+function cut(columns: Omit<ReflectionColumns, 'n'>, n: number): ReflectionColumns {
+  return {
+    n,
+    hkl: columns.hkl.subarray(0, 3 * n),
+    intensity: columns.intensity.subarray(0, n),
+    sigma: columns.sigma.subarray(0, n),
+    frame: columns.frame.subarray(0, n),
+    set: columns.set.subarray(0, n)
+  };
+}

@@ -1,0 +1,109 @@
+import type { ScaleModel } from './scale-model';
+import type { ScalingTable } from './scaling-table';
+
+/** A set's own error model is pulled to that of all sets with the weight of so many observations. */
+const PULL = 200;
+const ROUNDS = 4;
+const LEAST_F = 0.1;
+const MOST_F = 100;
+const LEAST_B = 1e-6;
+const MOST_B = 4;
+
+/**
+ * Renews f and b of v = f σ² + b (g I_h)² by weighted least squares on squared leave-one-out deviations: the residual r from the merge has
+ * E[r²] = v (1 − p), p the share of the observation in its merge.
+ */
+export function fitErrorModel(table: ScalingTable, model: ScaleModel): void {
+  for (let round = 0; round < ROUNDS; round++) {
+    const sums = new Float64Array(6 * (table.nSets + 1));
+    accumulate(table, model, sums);
+    const last = 6 * table.nSets;
+    const count = sums[last + 5] as number;
+    if (count < 20) return;
+    const all = solved(sums.subarray(last, last + 6)) ?? { f: 1, b: LEAST_B };
+    for (let set = 0; set < table.nSets; set++) {
+      const own = sums.slice(6 * set, 6 * set + 6);
+      const pull = PULL / count;
+      const [ff, fb, bb] = [sums[last] as number, sums[last + 1] as number, sums[last + 2] as number];
+      (own[0] as number) += pull * ff;
+      (own[1] as number) += pull * fb;
+      (own[2] as number) += pull * bb;
+      (own[3] as number) += pull * (ff * all.f + fb * all.b);
+      (own[4] as number) += pull * (fb * all.f + bb * all.b);
+      const { f, b } = solved(own) ?? all;
+      model.f[set] = f;
+      model.b[set] = b;
+    }
+  }
+}
+
+/** By set, and of all at the end: Σ of the normal matrix ff, fb, bb, of the right side f, b, and the number of observations. */
+function accumulate(table: ScalingTable, model: ScaleModel, sums: Float64Array): void {
+  const { n, start, intensity, variance, unit, setOf, slope, rejected, nSets } = table;
+  const { k, B, f, b, merged } = model;
+  for (let u = 0; u < n; u++) {
+    const [from, to] = [start[u] as number, start[u + 1] as number];
+    if (to - from < 2) continue;
+    const x = slope[u] as number;
+    const mean = merged[u] as number;
+    let sum = 0;
+    let used = 0;
+    for (let at = from; at < to; at++) {
+      if (rejected[at]) continue;
+      const j = unit[at] as number;
+      const set = setOf[j] as number;
+      const g = Math.exp((k[j] as number) + (B[j] as number) * x);
+      sum +=
+        (g * g) / ((f[set] as number) * (variance[at] as number) + (b[set] as number) * g * g * mean * mean);
+      used++;
+    }
+    if (used < 2) continue;
+    for (let at = from; at < to; at++) {
+      if (rejected[at]) continue;
+      const j = unit[at] as number;
+      const set = setOf[j] as number;
+      const g = Math.exp((k[j] as number) + (B[j] as number) * x);
+      const expected = g * mean;
+      const square = expected * expected;
+      const s2 = variance[at] as number;
+      const v = (f[set] as number) * s2 + (b[set] as number) * square;
+      const share = (g * g) / (v * sum);
+      if (share > 0.9) continue;
+      const r = (intensity[at] as number) - expected;
+      const y = (r * r) / (1 - share);
+      // The variance of a squared deviation is 2 v²; one that is not normal must not decide.
+      const w = 1 / (v * v * (1 + (y / (25 * v)) ** 2));
+      for (const place of [6 * set, 6 * nSets]) {
+        (sums[place] as number) += w * s2 * s2;
+        (sums[place + 1] as number) += w * s2 * square;
+        (sums[place + 2] as number) += w * square * square;
+        (sums[place + 3] as number) += w * s2 * y;
+        (sums[place + 4] as number) += w * square * y;
+        (sums[place + 5] as number)++;
+      }
+    }
+  }
+}
+
+/** f and b of the normal equations, inside their limits; absent where they say nothing. */
+function solved(sums: Float64Array): { readonly f: number; readonly b: number } | undefined {
+  const [ff, fb, bb, f, b] = [
+    sums[0] as number,
+    sums[1] as number,
+    sums[2] as number,
+    sums[3] as number,
+    sums[4] as number
+  ];
+  const det = ff * bb - fb * fb;
+  if (!(det > 1e-12 * ff * bb)) return undefined;
+  const first = (bb * f - fb * b) / det;
+  const second = (ff * b - fb * f) / det;
+  // At a limit the other parameter is fitted alone.
+  if (second < LEAST_B) return { f: limited(f / ff, LEAST_F, MOST_F), b: LEAST_B };
+  if (first < LEAST_F) return { f: LEAST_F, b: limited((b - fb * LEAST_F) / bb, LEAST_B, MOST_B) };
+  return { f: limited(first, LEAST_F, MOST_F), b: limited(second, LEAST_B, MOST_B) };
+}
+
+function limited(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}

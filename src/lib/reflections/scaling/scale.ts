@@ -1,0 +1,182 @@
+import type { Mapped } from '../mapped';
+import { fitErrorModel } from './error-model';
+import { gaussNewtonStep } from './least-squares';
+import { linkedSets } from './linked-sets';
+import { markOutliers } from './outliers';
+import type { ScaleModel } from './scale-model';
+import { scalingTable, type ScalingTable } from './scaling-table';
+import { scaleUnits, type ScaleUnits } from './scale-units';
+
+export interface ScaleOptions {
+  /** Degrees of a batch; `none`: one scale a set; absent: batches of 10° for sweeps beyond 15°. */
+  readonly batchDegrees?: number | 'none';
+  readonly reject: boolean;
+  /** The set that keeps k = B = 0; absent: their means are 0. */
+  readonly reference?: number;
+  /** Called between passes; may wait, so that a worker can hear of a cancel. */
+  readonly progress?: (stage: 'scaling' | 'errors', done: number) => Promise<void> | void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Scaled {
+  readonly units: ScaleUnits;
+  readonly model: ScaleModel;
+  readonly table: ScalingTable;
+  /** Component of each set: sets of different components share too little to be on one scale. */
+  readonly components: Int32Array;
+  /** I/g and its σ by observation; σ < 0: rejected as an outlier. Rejected before: as they came, negative. */
+  readonly intensity: Float64Array;
+  readonly sigma: Float64Array;
+  readonly nOutliers: number;
+}
+
+const FIRST_STEPS = 6;
+const ROUNDS = 3;
+const STEPS_A_ROUND = 3;
+/** k and B/15 Å². */
+const CONVERGED = 1e-4;
+/** A set's k and B are restrained to 0 by these σ; B of a batch (Å²) more. */
+const SIGMA_K = 3;
+const SIGMA_B = 30;
+const SIGMA_B_BATCH = 1;
+/** (0.05)²: the error model to begin with. */
+const FIRST_B = 0.0025;
+
+/**
+ * Scales observations to one another: g = exp(k − B/(2d²)) by set or batch, error model by set, outliers. Friedel mates are taken as equal.
+ * What it corrects is K and B only: XSCALE and the like correct more. Throws the signal's reason when aborted.
+ */
+export async function scale(mapped: Mapped, options: ScaleOptions): Promise<Scaled> {
+  const units = scaleUnits(mapped.observations, options.batchDegrees);
+  const table = scalingTable(mapped, units);
+  const components = linkedSets(table);
+  const model = startModel(table);
+  const restraints = {
+    k: SIGMA_K,
+    B: Float64Array.from(units.units, ({ batch }) => (batch === undefined ? SIGMA_B : SIGMA_B_BATCH))
+  };
+  const total = FIRST_STEPS + ROUNDS * STEPS_A_ROUND;
+  let done = 0;
+  const steps = async (most: number): Promise<void> => {
+    for (let step = 0; step < most; step++) {
+      options.signal?.throwIfAborted();
+      await options.progress?.('scaling', done++ / total);
+      const change = gaussNewtonStep(table, model, restraints);
+      centre(model, units, components, options.reference);
+      if (change < CONVERGED) break;
+    }
+  };
+  await steps(FIRST_STEPS);
+  let nOutliers = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    await options.progress?.('errors', done / total);
+    options.signal?.throwIfAborted();
+    fitErrorModel(table, model);
+    if (options.reject) nOutliers = markOutliers(table, model);
+    await steps(STEPS_A_ROUND);
+  }
+  fitErrorModel(table, model);
+  if (options.reject) nOutliers = markOutliers(table, model);
+  renewMerge(table, model);
+  return { units, model, table, components, nOutliers, ...scaledObservations(mapped, table, model) };
+}
+
+/** k by the mean intensities of the units. */
+function startModel(table: ScalingTable): ScaleModel {
+  const { nUnits, nSets, intensity, unit, n, start } = table;
+  const sum = new Float64Array(nUnits);
+  const count = new Float64Array(nUnits);
+  for (let at = 0; at < intensity.length; at++) {
+    (sum[unit[at] as number] as number) += intensity[at] as number;
+    (count[unit[at] as number] as number)++;
+  }
+  const mean = sum.map((one, j) => one / (count[j] as number));
+  const all = sum.reduce((a, b) => a + b, 0) / count.reduce((a, b) => a + b, 0);
+  const k = mean.map((one) => (one > 0 && all > 0 ? Math.max(-3, Math.min(3, Math.log(one / all))) : 0));
+  const merged = new Float64Array(n);
+  for (let u = 0; u < n; u++) {
+    const [from, to] = [start[u] as number, start[u + 1] as number];
+    let total = 0;
+    for (let at = from; at < to; at++)
+      total += (intensity[at] as number) / Math.exp(k[unit[at] as number] as number);
+    merged[u] = to > from ? total / (to - from) : 0;
+  }
+  return {
+    k,
+    B: new Float64Array(nUnits),
+    f: new Float64Array(nSets).fill(1),
+    b: new Float64Array(nSets).fill(FIRST_B),
+    merged
+  };
+}
+
+/** In each component the means of k and B are 0, or those of the reference. */
+function centre(
+  { k, B }: ScaleModel,
+  { units }: ScaleUnits,
+  components: Int32Array,
+  reference: number | undefined
+): void {
+  const nComponents = Math.max(0, ...components) + 1;
+  for (let component = 0; component < nComponents; component++) {
+    const inside = units.flatMap(({ set }, j) => (components[set] === component ? [j] : []));
+    const held =
+      reference !== undefined && components[reference] === component
+        ? inside.filter((j) => units[j]?.set === reference)
+        : inside;
+    const mean = (values: Float64Array): number =>
+      held.reduce((sum, j) => sum + (values[j] as number), 0) / Math.max(1, held.length);
+    const [meanK, meanB] = [mean(k), mean(B)];
+    for (const j of inside) {
+      (k[j] as number) -= meanK;
+      (B[j] as number) -= meanB;
+    }
+  }
+}
+
+/** I_h with the final weights, outliers left out. */
+function renewMerge(
+  { n, start, intensity, variance, unit, setOf, slope, rejected }: ScalingTable,
+  { k, B, f, b, merged }: ScaleModel
+): void {
+  // The weights depend on I_h: twice is enough.
+  for (let round = 0; round < 2; round++)
+    for (let u = 0; u < n; u++) {
+      let [sum, sumI] = [0, 0];
+      const before = merged[u] as number;
+      for (let at = start[u] as number; at < (start[u + 1] as number); at++) {
+        if (rejected[at]) continue;
+        const j = unit[at] as number;
+        const set = setOf[j] as number;
+        const g = Math.exp((k[j] as number) + (B[j] as number) * (slope[u] as number));
+        const w =
+          1 /
+          (((f[set] as number) * (variance[at] as number)) / (g * g) + (b[set] as number) * before * before);
+        sum += w;
+        sumI += (w * (intensity[at] as number)) / g;
+      }
+      if (sum > 0) merged[u] = sumI / sum;
+    }
+}
+
+function scaledObservations(
+  { observations }: Mapped,
+  { n, start, order, unit, setOf, slope, rejected, variance }: ScalingTable,
+  { k, B, f, b, merged }: ScaleModel
+): { intensity: Float64Array; sigma: Float64Array } {
+  const intensity = Float64Array.from(observations.intensity);
+  const sigma = observations.sigma.map((s) => -Math.abs(s));
+  for (let u = 0; u < n; u++)
+    for (let at = start[u] as number; at < (start[u + 1] as number); at++) {
+      const i = order[at] as number;
+      const j = unit[at] as number;
+      const set = setOf[j] as number;
+      const g = Math.exp((k[j] as number) + (B[j] as number) * (slope[u] as number));
+      const v =
+        ((f[set] as number) * (variance[at] as number)) / (g * g) +
+        (b[set] as number) * (merged[u] as number) ** 2;
+      intensity[i] = (observations.intensity[i] as number) / g;
+      sigma[i] = rejected[at] ? -Math.sqrt(v) : Math.sqrt(v);
+    }
+  return { intensity, sigma };
+}

@@ -1,0 +1,117 @@
+import { CCP4_ASU, laueClassOf, type LaueClass } from './ccp4-asu';
+import {
+  operatorOf,
+  operatorTriplet,
+  PARTS,
+  product,
+  transformed,
+  type Hkl,
+  type Operator
+} from './operator';
+import { SPACE_GROUP_TABLE } from './space-group-table';
+
+/** A space group as reflections see it. */
+export interface SpaceGroup {
+  readonly number: number;
+  /** `P 43 21 2`; rhombohedral groups on hexagonal axes `R 3:H`. */
+  readonly symbol: string;
+  readonly laueClass: LaueClass;
+  /** All operators, centring translations included; the identity first. */
+  readonly operators: readonly Operator[];
+  /** The rotations (and rotoinversions) of the operators, each once, the identity first: the point group. */
+  readonly rotations: readonly (readonly number[])[];
+  /** Centring translations in twenty-fourths, 0,0,0 first. */
+  readonly centring: readonly (readonly number[])[];
+}
+
+/** No group has more operators. */
+const LARGEST = 192;
+const IDENTITY: Operator = { r: [1, 0, 0, 0, 1, 0, 0, 0, 1], t: [0, 0, 0] };
+const made = new Map<number, SpaceGroup>();
+
+/** The group of a number (1–230) in its standard setting; absent for other numbers. */
+export function spaceGroup(number: number): SpaceGroup | undefined {
+  const known = made.get(number);
+  if (known) return known;
+  const [symbol, generators] = SPACE_GROUP_TABLE[number - 1]?.split('|') ?? [];
+  if (symbol === undefined || generators === undefined) return undefined;
+  const operators = generated(generators.split(';').flatMap((triplet) => operatorOf(triplet) ?? []));
+  const group = groupOf(number, symbol, operators);
+  made.set(number, group);
+  return group;
+}
+
+/** The group of operators as an MTZ lists them (any setting); `number` and `symbol` only name it. */
+export function spaceGroupOfOperators(
+  number: number,
+  symbol: string,
+  triplets: readonly string[]
+): SpaceGroup | undefined {
+  const operators = triplets.flatMap((triplet) => operatorOf(triplet) ?? []);
+  if (operators.length === 0 || operators.length !== triplets.length || operators.length > LARGEST)
+    return undefined;
+  return groupOf(number, symbol, generated(operators));
+}
+
+function groupOf(number: number, symbol: string, operators: readonly Operator[]): SpaceGroup {
+  const rotations = new Map(operators.map(({ r }) => [r.join(), r]));
+  const centring = operators.filter(({ r }) => r.join() === IDENTITY.r.join()).map(({ t }) => t);
+  return {
+    number,
+    symbol,
+    laueClass: laueClassOf(number),
+    operators,
+    rotations: [...rotations.values()],
+    centring
+  };
+}
+
+/** The closure of the generators under multiplication. */
+function generated(generators: readonly Operator[]): Operator[] {
+  const found = new Map([[operatorTriplet(IDENTITY), IDENTITY]]);
+  const queue = [IDENTITY];
+  for (let next = queue.pop(); next !== undefined && found.size <= LARGEST; next = queue.pop())
+    for (const generator of generators) {
+      const one = product(generator, next);
+      const name = operatorTriplet(one);
+      if (!found.has(name)) {
+        found.set(name, one);
+        queue.push(one);
+      }
+    }
+  return [...found.values()];
+}
+
+/** Absent by centring, screw axes or glide planes: hR = h and h·t no integer for some operator. */
+export function isAbsent({ operators }: SpaceGroup, hkl: Hkl): boolean {
+  const [h, k, l] = hkl;
+  return operators.some(({ r, t }) => {
+    const [u, v, w] = transformed(hkl, r);
+    return (
+      u === h && v === k && w === l && (h * (t[0] ?? 0) + k * (t[1] ?? 0) + l * (t[2] ?? 0)) % PARTS !== 0
+    );
+  });
+}
+
+/** How often the rotations bring an index onto itself (centring not counted). */
+export function epsilon({ operators, centring }: SpaceGroup, hkl: Hkl): number {
+  const [h, k, l] = hkl;
+  const same = operators.filter(({ r }) => {
+    const [u, v, w] = transformed(hkl, r);
+    return u === h && v === k && w === l;
+  });
+  return same.length / centring.length;
+}
+
+/** An operator brings the index onto its Friedel mate. */
+export function isCentric({ operators }: SpaceGroup, hkl: Hkl): boolean {
+  const [h, k, l] = hkl;
+  return operators.some(({ r }) => {
+    const [u, v, w] = transformed(hkl, r);
+    return u === -h && v === -k && w === -l;
+  });
+}
+
+export function isInAsu({ laueClass }: SpaceGroup, [h, k, l]: Hkl): boolean {
+  return CCP4_ASU[laueClass](h, k, l);
+}

@@ -1,0 +1,53 @@
+import hklHeader from '../formats/hkl-header';
+import type { Bytes } from '../formats/format';
+import { FormatError, type Problem } from '../formats/lines';
+import { present } from '../formats/present';
+import type { ReflectionFile } from './reflection-file';
+import { layoutOf, XdsRecords } from './xds-records';
+
+/** Bytes read at a time. */
+const BLOCK = 2 ** 20;
+
+/**
+ * XDS_ASCII.HKL (also HKL_noscale and copies with frames removed) or xscale.hkl. Records stay as they are: rejected ones (σ ≤ 0) and
+ * systematic absences too. Throws `FormatError` where the columns have no names, or the file holds merged reflections.
+ */
+export async function readXdsAscii(path: string, bytes: Bytes): Promise<ReflectionFile> {
+  const ofHeader: Problem[] = [];
+  const header = await hklHeader.parse(bytes, ofHeader);
+  const layout = layoutOf(header.items);
+  if (layout === undefined)
+    throw new FormatError(
+      'the header does not name the columns H K L IOBS SIGMA(IOBS)',
+      1,
+      header.items.join(' ').slice(0, 200)
+    );
+  if (header.merge === true) throw new FormatError('holds merged reflections (MERGE=TRUE)', 1, '');
+  const records = new XdsRecords(layout, bytes.size);
+  for (let at = 0; at < bytes.size && !records.ended; at += BLOCK)
+    records.push(await bytes.slice(at, Math.min(at + BLOCK, bytes.size)));
+  const columns = records.finish();
+  const problems = [...ofHeader, ...records.problems];
+  return {
+    path,
+    kind: layout.set === undefined ? 'xds-ascii' : 'xscale',
+    header: {
+      ...present({
+        cell: header.unitCell,
+        spaceGroupNumber: header.spaceGroupNumber,
+        wavelength:
+          header.wavelength ?? header.sets.find(({ wavelength }) => wavelength !== undefined)?.wavelength,
+        friedelsLaw: header.friedelsLaw,
+        oscillation: header.oscillation
+      }),
+      sets: header.sets.map(({ number, inputFile, unitCell, wavelength }) => ({
+        number,
+        ...present({ inputFile, cell: unitCell, wavelength })
+      }))
+    },
+    columns,
+    complete: records.ended,
+    problems,
+    moreProblems: records.moreProblems
+  };
+}

@@ -1,0 +1,290 @@
+import { decodeText } from '../formats/text';
+import type { Problem } from '../formats/lines';
+import { scaledByTen, spelledNumber } from './number-field';
+import type { ReflectionColumns } from './reflection-file';
+
+const NEWLINE = 10;
+const EXCLAMATION = 33;
+const [BLANK, PLUS, MINUS, POINT, ZERO, NINE, LETTER_E] = [32, 43, 45, 46, 48, 57, 69] as const;
+/** Digits that an integer of 32 bits holds. */
+const MOST_DIGITS = 9;
+const LONGEST_FIELD = 64;
+const MOST_PROBLEMS = 200;
+const LONGEST_LINE = 1000;
+/** Largest index that 16 bits hold. */
+const LARGEST_INDEX = 32_767;
+const LARGEST_FRAME = 65_535;
+
+/** The columns (from 0) that the engine takes from a record, and how many a record has. */
+export interface RecordLayout {
+  readonly h: number;
+  readonly k: number;
+  readonly l: number;
+  readonly intensity: number;
+  readonly sigma: number;
+  readonly zd?: number;
+  readonly set?: number;
+  readonly count: number;
+}
+
+/** Where the columns stand, from their names (`H K L IOBS SIGMA(IOBS) … ZD … ISET`); absent where one that is needed has no name. */
+export function layoutOf(items: readonly string[]): RecordLayout | undefined {
+  const at = (name: string): number | undefined => {
+    const found = items.indexOf(name);
+    return found < 0 ? undefined : found;
+  };
+  const [h, k, l, intensity, sigma] = [at('H'), at('K'), at('L'), at('IOBS'), at('SIGMA(IOBS)')];
+  const [zd, set] = [at('ZD'), at('ISET')];
+  if (h === undefined || k === undefined || l === undefined || intensity === undefined || sigma === undefined)
+    return undefined;
+  return {
+    h,
+    k,
+    l,
+    intensity,
+    sigma,
+    ...(zd !== undefined && { zd }),
+    ...(set !== undefined && { set }),
+    count: items.length
+  };
+}
+
+/**
+ * The records of XDS_ASCII.HKL and xscale.hkl, from blocks of bytes as they come. A record that cannot be read whole is a problem with its
+ * line and is left out; the others stay.
+ */
+export class XdsRecords {
+  readonly problems: Problem[] = [];
+  moreProblems = 0;
+  /** `!END_OF_DATA` was met. */
+  ended = false;
+  #n = 0;
+  #line = 0;
+  /** Of the last good record, without its end. */
+  #length = 0;
+  #inHeader = true;
+  #rest: Uint8Array = new Uint8Array(0);
+  #hkl = new Int16Array(0);
+  #intensity = new Float64Array(0);
+  #sigma = new Float64Array(0);
+  #frame = new Uint16Array(0);
+  #set = new Uint16Array(0);
+  readonly #order: Int32Array;
+  readonly #values = new Float64Array(7);
+  readonly #last: number;
+
+  /** `size`: bytes of the whole file, from which the number of records is reckoned. */
+  constructor(
+    readonly layout: RecordLayout,
+    readonly size: number
+  ) {
+    const { h, k, l, intensity, sigma, zd = -1, set = -1 } = layout;
+    const wanted = [h, k, l, intensity, sigma, zd, set];
+    this.#order = Int32Array.from({ length: layout.count }, (_, column) => wanted.indexOf(column));
+    this.#last = Math.max(...wanted);
+  }
+
+  /** Takes the next block. */
+  push(block: Uint8Array): void {
+    let from = 0;
+    if (this.#rest.length > 0) {
+      const end = block.indexOf(NEWLINE);
+      const joined = new Uint8Array(this.#rest.length + (end < 0 ? block.length : end + 1));
+      joined.set(this.#rest);
+      joined.set(block.subarray(0, joined.length - this.#rest.length), this.#rest.length);
+      this.#rest = new Uint8Array(0);
+      if (end < 0) {
+        this.#keep(joined);
+        return;
+      }
+      this.#lines(joined, 0, joined.length);
+      from = end + 1;
+    }
+    const to = block.lastIndexOf(NEWLINE) + 1;
+    this.#lines(block, from, to);
+    if (Math.max(from, to) < block.length) this.#keep(block.slice(Math.max(from, to)));
+  }
+
+  /** The columns, cut to their length. A last line without its end is left out unless `!END_OF_DATA` had come. */
+  finish(): ReflectionColumns {
+    const rest = decodeText(this.#rest).trim();
+    if (rest.startsWith('!END_OF_DATA')) this.ended = true;
+    else if (rest !== '' && !this.ended) {
+      this.#line++;
+      this.#warn('cut off in this record', this.#rest, 0);
+    }
+    if (!this.ended) this.#warn('cut off: no !END_OF_DATA', new Uint8Array(0), 0);
+    const n = this.#n;
+    return {
+      n,
+      hkl: this.#hkl.subarray(0, 3 * n),
+      intensity: this.#intensity.subarray(0, n),
+      sigma: this.#sigma.subarray(0, n),
+      frame: this.#frame.subarray(0, n),
+      set: this.#set.subarray(0, n)
+    };
+  }
+
+  /** A hostile line without an end must not cost memory. */
+  #keep(rest: Uint8Array): void {
+    this.#rest = rest.length > LONGEST_LINE ? rest.slice(0, LONGEST_LINE) : rest;
+  }
+
+  #lines(bytes: Uint8Array, from: number, to: number): void {
+    let at = from;
+    while (at < to) {
+      if (this.ended) return;
+      this.#line++;
+      if (this.#inHeader || (bytes[at] as number) === EXCLAMATION) {
+        const end = bytes.indexOf(NEWLINE, at);
+        this.#comment(bytes, at, end);
+        at = end + 1;
+      } else at = this.#record(bytes, at);
+    }
+  }
+
+  #comment(bytes: Uint8Array, from: number, to: number): void {
+    const line = decodeText(bytes.subarray(from, Math.min(to, from + LONGEST_LINE)));
+    if (line.startsWith('!END_OF_HEADER')) this.#inHeader = false;
+    else if (line.startsWith('!END_OF_DATA')) this.ended = true;
+    else if (!line.startsWith('!') && line.trim() !== '')
+      this.#warn('no record and no header line', bytes, from);
+  }
+
+  /**
+   * Reads the record at `start`; returns where the next line begins. One loop over the bytes with everything in local variables: this is where
+   * the time of opening a beamtime goes. Lines are whole: the end of one stops every inner loop.
+   */
+  #record(bytes: Uint8Array, start: number): number {
+    const values = this.#values;
+    const order = this.#order;
+    const last = this.#last;
+    values[5] = -1;
+    values[6] = 0;
+    const likely = start + this.#length;
+    let at = start;
+    let fields = 0;
+    let wrong = false;
+    let byte = bytes[at] as number;
+    while (byte !== NEWLINE) {
+      if (byte <= BLANK) {
+        byte = bytes[++at] as number;
+        continue;
+      }
+      if (fields > last && at <= likely && (bytes[likely] as number) === NEWLINE) {
+        // As long as the record before, and all that is needed was read: the rest holds the same fields.
+        at = likely;
+        fields = this.layout.count;
+        break;
+      }
+      const place = fields <= last ? (order[fields] as number) : -1;
+      fields++;
+      if (place < 0) {
+        // Not taken, only counted: two records on one line, or one that is cut, show by their number of fields.
+        do byte = bytes[++at] as number;
+        while (byte > BLANK);
+        continue;
+      }
+      const from = at;
+      const negative = byte === MINUS;
+      if (negative || byte === PLUS) byte = bytes[++at] as number;
+      let mantissa = 0;
+      let digits = 0;
+      let power = 0;
+      while (byte >= ZERO && byte <= NINE) {
+        if (digits < MOST_DIGITS) mantissa = (mantissa * 10 + byte - ZERO) | 0;
+        digits++;
+        byte = bytes[++at] as number;
+      }
+      if (byte === POINT) {
+        const whole = digits;
+        byte = bytes[++at] as number;
+        while (byte >= ZERO && byte <= NINE) {
+          if (digits < MOST_DIGITS) mantissa = (mantissa * 10 + byte - ZERO) | 0;
+          digits++;
+          byte = bytes[++at] as number;
+        }
+        power = whole - digits;
+      }
+      let strange = digits === 0 || digits > MOST_DIGITS;
+      if (byte === LETTER_E) {
+        byte = bytes[++at] as number;
+        const below = byte === MINUS;
+        if (below || byte === PLUS) byte = bytes[++at] as number;
+        let exponent = 0;
+        let places = 0;
+        while (byte >= ZERO && byte <= NINE && places < 4) {
+          exponent = exponent * 10 + byte - ZERO;
+          places++;
+          byte = bytes[++at] as number;
+        }
+        if (places === 0) strange = true;
+        power += below ? -exponent : exponent;
+      }
+      if (strange || byte > BLANK) {
+        // Many digits, Fortran's D, or no number at all: glued to the next one, or ****.
+        while (byte > BLANK) byte = bytes[++at] as number;
+        const value = spelledNumber(bytes, from, Math.min(at, from + LONGEST_FIELD));
+        if (value !== value) wrong = true;
+        values[place] = value;
+      } else {
+        const value = scaledByTen(mantissa, power);
+        values[place] = negative ? -value : value;
+      }
+    }
+    if (fields === 0) return at + 1;
+    if (!wrong && fields === this.layout.count) {
+      this.#length = at - start;
+      if (this.#n >= this.#intensity.length) this.#grow(at + 1 - start);
+      wrong = !this.#take(values);
+    } else wrong = true;
+    if (wrong) this.#warn('record not understood', bytes, start);
+    return at + 1;
+  }
+
+  #take(values: Float64Array): boolean {
+    const h = values[0] as number;
+    const k = values[1] as number;
+    const l = values[2] as number;
+    const set = values[6] as number;
+    if (!(Math.abs(h) <= LARGEST_INDEX && Math.abs(k) <= LARGEST_INDEX && Math.abs(l) <= LARGEST_INDEX))
+      return false;
+    if (h !== Math.floor(h) || k !== Math.floor(k) || l !== Math.floor(l)) return false;
+    if (!(set >= 0 && set <= LARGEST_FRAME && set === Math.floor(set))) return false;
+    const n = this.#n++;
+    this.#hkl[3 * n] = h;
+    this.#hkl[3 * n + 1] = k;
+    this.#hkl[3 * n + 2] = l;
+    this.#intensity[n] = values[3] as number;
+    this.#sigma[n] = values[4] as number;
+    // ZD counts from 0 and can lie a little below it.
+    const frame = Math.floor(values[5] as number) + 1;
+    this.#frame[n] = frame < 0 ? 0 : frame > LARGEST_FRAME ? LARGEST_FRAME : frame;
+    this.#set[n] = set;
+    return true;
+  }
+
+  /** The first record's length gives the number that the file can hold; lines that turn out shorter add a half. */
+  #grow(length: number): void {
+    const capacity = Math.max(Math.ceil(this.size / length), Math.ceil(this.#n * 1.5), 16);
+    const grown = <T extends Int16Array | Float64Array | Uint16Array>(larger: T, smaller: T): T => {
+      larger.set(smaller);
+      return larger;
+    };
+    this.#hkl = grown(new Int16Array(3 * capacity), this.#hkl);
+    this.#intensity = grown(new Float64Array(capacity), this.#intensity);
+    this.#sigma = grown(new Float64Array(capacity), this.#sigma);
+    this.#frame = grown(new Uint16Array(capacity), this.#frame);
+    this.#set = grown(new Uint16Array(capacity), this.#set);
+  }
+
+  #warn(says: string, bytes: Uint8Array, from: number): void {
+    if (this.problems.length >= MOST_PROBLEMS) {
+      this.moreProblems++;
+      return;
+    }
+    const end = bytes.indexOf(NEWLINE, from);
+    const excerpt = decodeText(bytes.subarray(from, Math.min(end < 0 ? bytes.length : end, from + 200)));
+    this.problems.push({ line: Math.max(1, this.#line), says, excerpt });
+  }
+}

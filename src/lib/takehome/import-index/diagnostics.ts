@@ -1,0 +1,46 @@
+/** What programs said of a merge run's symmetry and intensities, of an exported index. */
+import type { IntensityTest, RunDiagnostics, ScrewZone, SymmetryTest } from '../../beamtime/types';
+import { list, number, object, oneOf, optional, otherwise, text } from '../readers';
+import { numbers, optionalNumber, path } from './fields';
+
+const symmetry = object<SymmetryTest>({
+  path,
+  line: otherwise(number, 0),
+  kind: oneOf(['space-group', 'point-group']),
+  group: text,
+  laueGroupProbability: optionalNumber,
+  absenceProbability: optionalNumber,
+  totalProbability: optionalNumber,
+  confidence: optionalNumber,
+  zones: otherwise(
+    list(object<ScrewZone>({ zone: text, reflections: optionalNumber, probability: optionalNumber })),
+    []
+  )
+});
+
+const intensity = object<IntensityTest>({
+  path,
+  program: oneOf(['xtriage', 'ctruncate', 'truncate', 'pointless']),
+  meanAbsL: optionalNumber,
+  meanLSquared: optionalNumber,
+  secondMoment: optionalNumber,
+  twinFraction: optionalNumber,
+  twinLaws: optional(
+    list(
+      object<NonNullable<IntensityTest['twinLaws']>[number]>({ operator: text, twinFraction: optionalNumber })
+    )
+  ),
+  translationalNcs: optional(
+    object<NonNullable<IntensityTest['translationalNcs']>>({
+      height: optionalNumber,
+      vector: optional(numbers),
+      pValue: optionalNumber
+    })
+  ),
+  iceRings: optional(numbers)
+});
+
+export const diagnostics = object<RunDiagnostics>({
+  symmetry: optional(symmetry),
+  intensities: otherwise(list(intensity), [])
+});

@@ -1,0 +1,115 @@
+/** Between which values a number of an exported index can have been measured or counted, by the name of its field. Both ends belong to it. */
+
+type Range = readonly [low: number, high: number];
+
+const COUNT: Range = [0, 1e9];
+const FRAMES: Range = [0, 1e8];
+const ORDINAL: Range = [1, 1e6];
+/** Å. */
+const RESOLUTION: Range = [0.1, 1000];
+const PERCENT: Range = [0, 100];
+/** Correlations in percent. */
+const CORRELATION: Range = [-100, 100];
+/** Percent; weak data have R factors of any size. */
+const R_FACTOR: Range = [-1e4, 1e5];
+const B_FACTOR: Range = [-1e4, 1e4];
+
+export const RANGES: Readonly<Record<string, Range>> = {
+  dMax: RESOLUTION,
+  dMin: RESOLUTION,
+  resolution: RESOLUTION,
+  startResolution: RESOLUTION,
+  resolutionEstimate: RESOLUTION,
+  resolutionIOverSigma1: RESOLUTION,
+  best: RESOLUTION,
+  worst: RESOLUTION,
+  nObserved: COUNT,
+  nUnique: COUNT,
+  nPossible: COUNT,
+  nCompared: COUNT,
+  nAno: COUNT,
+  completeness: PERCENT,
+  anomalousCompleteness: PERCENT,
+  redundancy: [0, 1e5],
+  anomalousRedundancy: [0, 1e5],
+  rObserved: R_FACTOR,
+  rExpected: R_FACTOR,
+  rMeas: R_FACTOR,
+  iOverSigma: [-100, 1e5],
+  ccHalf: CORRELATION,
+  ccAno: CORRELATION,
+  sigAno: [0, 1000],
+  lcv: [0, 1e4],
+  alcv: [0, 1e4],
+  ccMean: [-1, 1],
+  ccMin: [-1, 1],
+  height: [0, 1e6],
+  wilsonB: B_FACTOR,
+  bEigen: B_FACTOR,
+  b: B_FACTOR,
+  k: [0, 1e6],
+  isa: [0, 1e4],
+  mosaicity: [0, 90],
+  wavelength: [0.01, 100],
+  oscillation: [-360, 360],
+  spaceGroupNumber: [1, 230],
+  number: ORDINAL,
+  cluster: ORDINAL,
+  dataset: ORDINAL,
+  members: ORDINAL,
+  cycle: [0, 1e4],
+  considered: COUNT,
+  kept: COUNT,
+  given: COUNT,
+  used: COUNT,
+  nodes: COUNT,
+  firstFrame: FRAMES,
+  lastFrame: FRAMES,
+  frames: FRAMES,
+  expectedFrames: FRAMES,
+  image: FRAMES,
+  files: COUNT,
+  points: COUNT,
+  maxSpots: COUNT,
+  vertical: [0, 1e5],
+  horizontal: [0, 1e5],
+  crystal: COUNT,
+  crystalsChosen: COUNT,
+  attempt: COUNT,
+  pin: COUNT,
+  outcomeCode: [-1e9, 1e9],
+  line: COUNT,
+  directories: COUNT,
+  filesParsed: COUNT,
+  bytesRead: [0, 1e16],
+  limit: [-1e6, 1e6],
+  weight: [0, 1e6]
+};
+
+/** Those that count or number something. */
+export const INTEGERS: ReadonlySet<string> = new Set(
+  Object.entries(RANGES).flatMap(([name, range]) =>
+    [COUNT, FRAMES, ORDINAL].includes(range) ||
+    ['spaceGroupNumber', 'cycle', 'vertical', 'horizontal'].includes(name)
+      ? [name]
+      : []
+  )
+);
+
+/** Without these numbers an entry of that list, or the thing in that field, says nothing: it is left out as a whole. */
+export const REQUIRED: Readonly<Record<string, readonly string[]>> = {
+  clusters: ['number'],
+  datasets: ['number'],
+  children: ['number'],
+  processingRuns: ['firstFrame', 'lastFrame'],
+  collections: ['files'],
+  tree: ['nodes', 'height'],
+  recommended: ['cluster'],
+  runnerUp: ['cluster'],
+  rasterPoints: ['image'],
+  grid: ['vertical', 'horizontal'],
+  evidence: ['line'],
+  failed: ['line'],
+  steps: ['limit'],
+  weights: ['weight']
+};

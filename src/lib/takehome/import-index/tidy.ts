@@ -1,0 +1,154 @@
+/**
+ * What of an exported index can be no measurement, or stands there twice, taken out before its fields are read, and told. The file may come
+ * from anybody; one impossible number or a second run of one path must not cost the rest.
+ */
+import { relPath } from '../../base/rel-path';
+import type { Unreadable } from '../../beamtime/types';
+import { INTEGERS, RANGES, REQUIRED } from './ranges';
+
+/** Problems beyond this many are not told: a file full of them says the same. */
+const MOST_PROBLEMS = 1000;
+
+/** No field that is read lies deeper; what does is left for the readers, which leave it out. */
+const DEEPEST = 40;
+
+/** By which fields the entries of a list differ. 'everywhere': over the whole file, for addresses and tables join them from all lists. */
+const IDENTITIES: Readonly<
+  Record<string, { readonly by: readonly string[]; readonly within: 'list' | 'everywhere' }>
+> = {
+  pins: { by: ['path'], within: 'list' },
+  processingRuns: { by: ['path'], within: 'list' },
+  merges: { by: ['path'], within: 'list' },
+  trials: { by: ['path'], within: 'everywhere' },
+  runs: { by: ['path'], within: 'everywhere' },
+  clusters: { by: ['number'], within: 'list' },
+  datasets: { by: ['number'], within: 'list' },
+  images: { by: ['path'], within: 'list' },
+  scans: { by: ['path'], within: 'list' },
+  collections: { by: ['path', 'prefix'], within: 'list' },
+  damagedFiles: { by: ['name'], within: 'list' },
+  steps: { by: ['stage'], within: 'list' },
+  decisions: { by: ['path'], within: 'list' }
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+/** Stands for what is taken out. */
+const OUT = Symbol('out');
+
+export interface Tidied {
+  readonly index: unknown;
+  readonly problems: readonly Unreadable[];
+}
+
+/** `index`: what `JSON.parse` gave. What is no number, list or object is left for the readers to refuse. */
+export function tidied(index: unknown): Tidied {
+  const tidying = new Tidying();
+  return { index: tidying.value(index, '', '', ''), problems: tidying.problems };
+}
+
+class Tidying {
+  readonly problems: Unreadable[] = [];
+  readonly #everywhere = new Map<string, Set<string>>();
+  #depth = 0;
+
+  /** `name`: of the field, or of the list that the value is in. `at`: path of the nearest thing that has one. */
+  value(value: unknown, name: string, place: string, at: string): unknown {
+    if (typeof value === 'number') return this.#number(value, name, place, at);
+    if (typeof value !== 'object' || value === null || this.#depth >= DEEPEST) return value;
+    this.#depth++;
+    const inner = Array.isArray(value)
+      ? this.#list(value, name, place, at)
+      : this.#object(value as Fields, name, place, at);
+    this.#depth--;
+    return inner;
+  }
+
+  #number(value: number, name: string, place: string, at: string): unknown {
+    const range = RANGES[name];
+    if (range === undefined) return value;
+    const [low, high] = range;
+    if (value >= low && value <= high && (Number.isInteger(value) || !INTEGERS.has(name))) return value;
+    this.#tell(at, `${place}: ${value} is outside ${low} to ${high}, left out`);
+    return OUT;
+  }
+
+  #list(items: readonly unknown[], name: string, place: string, at: string): unknown {
+    if (name === 'unitCell') return this.#unitCell(items, place, at);
+    const seen = new Set<string>();
+    const kept: unknown[] = [];
+    for (const [index, item] of items.entries()) {
+      const here = `${place}[${index}]`;
+      const again = this.#seenBefore(item, name, seen);
+      if (again !== undefined)
+        this.#tell(pathOf(item) ?? at, `${here}: a second entry of ${again}, the first is kept`);
+      const inner = again === undefined ? this.value(item, name, here, at) : OUT;
+      if (inner !== OUT) kept.push(inner);
+    }
+    return name === 'children' && kept.length !== items.length ? OUT : kept;
+  }
+
+  #unitCell(items: readonly unknown[], place: string, at: string): unknown {
+    const fits = items.every((item, index) => {
+      const [low, high] = index < 3 ? [1, 10_000] : [1, 179];
+      return typeof item !== 'number' || (item >= low && item <= high);
+    });
+    if (fits) return items;
+    this.#tell(at, `${place}: no cell has these lengths (1 to 10000 Å) and angles (1 to 179°), left out`);
+    return OUT;
+  }
+
+  #object(fields: Fields, name: string, place: string, at: string): unknown {
+    const nearest = pathOf(fields) ?? at;
+    const kept: [string, unknown][] = [];
+    for (const [key, value] of Object.entries(fields)) {
+      // The columns of a sheet are the user's: any number may stand there.
+      const inner =
+        key === 'conditions'
+          ? value
+          : this.value(value, key, place === '' ? key : `${place}.${key}`, nearest);
+      if (inner !== OUT) kept.push([key, inner]);
+      else if (place === 'scan') kept.push([key, 0]);
+      else if (REQUIRED[name]?.includes(key) === true) return OUT;
+    }
+    return Object.fromEntries(kept);
+  }
+
+  /** What the entry is called, where one of that name was before. */
+  #seenBefore(item: unknown, name: string, inList: Set<string>): string | undefined {
+    const identity = IDENTITIES[name];
+    if (typeof item === 'string' || (typeof item === 'number' && name === 'members'))
+      return seenIn(inList, String(item));
+    if (identity === undefined || typeof item !== 'object' || item === null) return undefined;
+    const parts = identity.by.map((key) => (item as Fields)[key]);
+    if (parts.includes(undefined)) return undefined;
+    return seenIn(identity.within === 'list' ? inList : this.#allOf(name), parts.map(String).join(' '));
+  }
+
+  #allOf(name: string): Set<string> {
+    const all = this.#everywhere.get(name) ?? new Set<string>();
+    this.#everywhere.set(name, all);
+    return all;
+  }
+
+  #tell(path: string, message: string): void {
+    if (this.problems.length >= MOST_PROBLEMS) return;
+    this.problems.push({
+      path: relPath(path),
+      format: 'kamome-beamtime',
+      line: 0,
+      message,
+      severity: 'warning'
+    });
+  }
+}
+
+function seenIn(seen: Set<string>, key: string): string | undefined {
+  if (seen.has(key)) return key;
+  seen.add(key);
+  return undefined;
+}
+
+function pathOf(item: unknown): string | undefined {
+  const path = typeof item === 'object' && item !== null ? (item as Fields)['path'] : undefined;
+  return typeof path === 'string' ? path : undefined;
+}

@@ -1,0 +1,222 @@
+import { count } from '../base/count';
+import { defineWords } from './words';
+
+/** The page of raw diffraction frames. */
+export const framesWords = defineWords({
+  en: {
+    title: 'Frames',
+    open: 'Frames',
+    openHint: 'Show the diffraction images of this data set',
+    back: 'Data set',
+    pin: 'Pin',
+    frame: (number: number, last: number) => `Frame ${number} of ${last}`,
+    sum: (first: number, last: number) => `Sum of frames ${first}–${last}`,
+    loading: (number: number) => `Reading frame ${number} …`,
+    opening: 'Opening the series …',
+    disconnected: 'The disk is not connected: frames are read from its files. Connect it at the top.',
+    noSeries: 'No image files of this series are in its folder.',
+    refused: 'The disk refused the folder:',
+    previous: 'Previous frame',
+    next: 'Next frame',
+    number: 'Frame number',
+    play: 'Play',
+    stop: 'Stop',
+    add: 'Sum',
+    addFrames: (n: number) => count(n, 'frame', 'frames'),
+    contrast: 'Contrast',
+    darker: 'More contrast',
+    lighter: 'Less contrast',
+    automatic: 'Automatic contrast',
+    fit: 'Fit',
+    oneToOne: '1:1',
+    inverse: 'Inverse',
+    rings: 'Resolution rings',
+    ice: 'Ice rings',
+    predictions: 'Predictions',
+    save: 'Save PNG',
+    keys: '← → frame · Shift 10 · Home End · Space play · s sum · r rings · i ice · p predictions · + − 0 contrast · f fit · 1 one to one',
+    picture: (number: number, valid: string, saturated: string) =>
+      `Diffraction image ${number}: ${valid} valid pixels, ${saturated} saturated`,
+    facts: {
+      size: 'Size',
+      sum: 'Sum of counts',
+      max: 'Highest count',
+      masked: 'Masked pixels',
+      saturated: 'Saturated pixels',
+      geometry: 'Geometry from',
+      edge: 'Resolution at the edge',
+      corner: 'At the corner',
+      phi: 'φ',
+      predicted: 'Predicted'
+    },
+    maskedBy: {
+      mask: 'mask of the detector',
+      'largest-value': 'largest value (no mask of the detector was found)',
+      'negative-values': 'negative values',
+      none: 'none'
+    },
+    from: {
+      'GXPARM.XDS': 'GXPARM.XDS',
+      'XPARM.XDS': 'XPARM.XDS',
+      'hkl-header': 'header of a reflection file',
+      'frame-header': 'image header'
+    },
+    noGeometry: {
+      incomplete: (what: string) => `geometry unknown: ${what} is missing or not usable`,
+      swungOut: (degrees: string) => `the detector is swung out by ${degrees}°: geometry unknown`,
+      otherDetector: (width: number, height: number) =>
+        `the XDS file is for a detector of ${width} × ${height} pixels`
+    },
+    pointer: 'Pointer',
+    noPointer: 'Move the pointer over the image.',
+    at: (x: number, y: number) => `x ${x}, y ${y}`,
+    counts: (n: string) => `${n} counts`,
+    states: { gap: 'gap', bad: 'bad pixel', above: 'saturated', overflow: 'no count: overflow' },
+    iceVerdict: {
+      title: 'Ice',
+      ice: 'Ice rings found',
+      perhaps: 'Ice rings possible',
+      no: 'No ice rings',
+      unknown: 'Unknown: fewer than 3 ice rings are on the detector'
+    },
+    iceRing: (d: string, ratio: string) => `${d} Å: ${ratio} × background`,
+    strip: 'Spots per frame (SPOT.XDS)',
+    noSpots: 'No SPOT.XDS was read.',
+    spots: (frame: number, all: number, indexed: number) =>
+      `frame ${frame}: ${count(all, 'spot', 'spots')}, ${indexed} indexed`,
+    profile: 'Background by resolution',
+    faults: {
+      empty: 'The file is empty.',
+      'not-cbf': 'The file is not a CBF image.',
+      'not-hdf5': 'The file is not an HDF5 file.',
+      'no-frames': 'The file holds no image.',
+      'out-of-memory': 'The browser has not enough memory for this image.',
+      'too-slow': 'Reading took too long and was stopped.',
+      tooLarge: (most: string) => `The file is larger than ${most} MB.`,
+      packed: (how: string) => `The file is compressed (${how}) and cannot be shown.`,
+      compression: (name: string) => `Compression ${name} cannot be read.`,
+      elementType: (name: string) => `Pixels of type ${name} cannot be read.`,
+      size: (width: number, height: number) => `${width} × ${height} pixels is not the size of a detector.`,
+      dimensions: (shape: string) => `Data of shape ${shape} are not images.`,
+      chunkSize: (shape: string) => `Chunks of shape ${shape} are too large.`,
+      cutOff: 'The file ends within this image.',
+      elementCount: (found: number, expected: number) =>
+        `The file has ${found} pixels instead of ${expected}.`,
+      missingFile: (file: string) => `${file} is not on the disk.`,
+      noSuchFrame: (number: number, first: number, last: number) =>
+        `There is no frame ${number}: the series has ${first}–${last}.`,
+      notWritten: (number: number) => `Frame ${number} was not written to its file.`,
+      filter: (id: number, name: string) => `Compression filter ${id} (${name}) cannot be read.`,
+      undecodable: (says: string) => `The image cannot be decoded (${says}).`,
+      otherSize: (number: number) => `Frame ${number} has another size and cannot be added.`
+    }
+  },
+  ja: {
+    title: '回折画像',
+    open: '回折画像',
+    openHint: 'このデータセットの回折画像を表示します',
+    back: 'データセット',
+    pin: 'ピン',
+    frame: (number: number, last: number) => `フレーム ${number} / ${last}`,
+    sum: (first: number, last: number) => `フレーム ${first}～${last} の和`,
+    loading: (number: number) => `フレーム ${number} を読み込み中…`,
+    opening: '画像ファイルを開いています…',
+    disconnected:
+      'ディスクが接続されていません。画像はディスクから読み込みます。画面上部から接続してください。',
+    noSeries: 'フォルダーにこのシリーズの画像ファイルがありません。',
+    refused: 'フォルダーを読めません：',
+    previous: '前のフレーム',
+    next: '次のフレーム',
+    number: 'フレーム番号',
+    play: '再生',
+    stop: '停止',
+    add: '積算',
+    addFrames: (n: number) => `${n} フレーム`,
+    contrast: 'コントラスト',
+    darker: 'コントラストを上げる',
+    lighter: 'コントラストを下げる',
+    automatic: 'コントラスト自動',
+    fit: '全体表示',
+    oneToOne: '等倍',
+    inverse: '白黒反転',
+    rings: '分解能リング',
+    ice: '氷リング',
+    predictions: '予測位置',
+    save: 'PNG を保存',
+    keys: '← → フレーム · Shift 10 枚 · Home End 先頭・末尾 · Space 再生 · s 積算 · r 分解能リング · i 氷 · p 予測 · + − 0 コントラスト · f 全体 · 1 等倍',
+    picture: (number: number, valid: string, saturated: string) =>
+      `回折画像 ${number}：有効 ${valid} 画素、飽和 ${saturated} 画素`,
+    facts: {
+      size: '大きさ',
+      sum: 'カウントの合計',
+      max: '最大カウント',
+      masked: 'マスクされた画素',
+      saturated: '飽和画素',
+      geometry: 'ジオメトリーの出典',
+      edge: '端の分解能',
+      corner: '隅の分解能',
+      phi: 'φ',
+      predicted: '予測'
+    },
+    maskedBy: {
+      mask: '検出器のマスク',
+      'largest-value': '最大値（検出器のマスクなし）',
+      'negative-values': '負の値',
+      none: 'なし'
+    },
+    from: {
+      'GXPARM.XDS': 'GXPARM.XDS',
+      'XPARM.XDS': 'XPARM.XDS',
+      'hkl-header': '反射ファイルのヘッダー',
+      'frame-header': '画像のヘッダー'
+    },
+    noGeometry: {
+      incomplete: (what: string) => `ジオメトリー不明：${what} がないか使えません`,
+      swungOut: (degrees: string) => `検出器が ${degrees}° 振られており、ジオメトリーは不明です`,
+      otherDetector: (width: number, height: number) =>
+        `XDS のファイルは ${width} × ${height} 画素の検出器のものです`
+    },
+    pointer: 'ポインター',
+    noPointer: '画像の上にポインターを置いてください。',
+    at: (x: number, y: number) => `x ${x}, y ${y}`,
+    counts: (n: string) => `${n} カウント`,
+    states: { gap: '隙間', bad: '不良画素', above: '飽和', overflow: '値なし（オーバーフロー）' },
+    iceVerdict: {
+      title: '氷',
+      ice: '氷リングがあります',
+      perhaps: '氷リングの可能性があります',
+      no: '氷リングはありません',
+      unknown: '不明：検出器上の氷リングが 3 本未満です'
+    },
+    iceRing: (d: string, ratio: string) => `${d} Å：バックグラウンドの ${ratio} 倍`,
+    strip: 'フレームごとのスポット数（SPOT.XDS）',
+    noSpots: 'SPOT.XDS は読み込まれていません。',
+    spots: (frame: number, all: number, indexed: number) =>
+      `フレーム ${frame}：${all} スポット（うち指数付け ${indexed}）`,
+    profile: '分解能ごとのバックグラウンド',
+    faults: {
+      empty: 'ファイルが空です。',
+      'not-cbf': 'CBF 画像ではありません。',
+      'not-hdf5': 'HDF5 ファイルではありません。',
+      'no-frames': 'ファイルに画像がありません。',
+      'out-of-memory': 'この画像を表示するメモリーがブラウザーに足りません。',
+      'too-slow': '読み込みに時間がかかりすぎたため中止しました。',
+      tooLarge: (most: string) => `ファイルが ${most} MB を超えています。`,
+      packed: (how: string) => `圧縮ファイル（${how}）のため表示できません。`,
+      compression: (name: string) => `圧縮形式 ${name} は読めません。`,
+      elementType: (name: string) => `画素の型 ${name} は読めません。`,
+      size: (width: number, height: number) => `${width} × ${height} 画素は検出器の大きさではありません。`,
+      dimensions: (shape: string) => `形 ${shape} のデータは画像ではありません。`,
+      chunkSize: (shape: string) => `チャンク ${shape} が大きすぎます。`,
+      cutOff: 'この画像の途中でファイルが切れています。',
+      elementCount: (found: number, expected: number) => `画素数が ${expected} ではなく ${found} です。`,
+      missingFile: (file: string) => `${file} がディスクにありません。`,
+      noSuchFrame: (number: number, first: number, last: number) =>
+        `フレーム ${number} はありません（${first}～${last}）。`,
+      notWritten: (number: number) => `フレーム ${number} はファイルに書かれていません。`,
+      filter: (id: number, name: string) => `圧縮フィルター ${id}（${name}）は読めません。`,
+      undecodable: (says: string) => `画像を復号できません（${says}）。`,
+      otherSize: (number: number) => `フレーム ${number} は大きさが違うため積算できません。`
+    }
+  }
+});

@@ -1,0 +1,136 @@
+import type { RelPath } from '$lib/base/rel-path';
+import type { FrameFault } from '$lib/frames/frame';
+import { reach } from '$lib/frames/geometry/geometry';
+import type { Prediction } from '$lib/frames/geometry/predict';
+import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
+import { FramesWorker, type OpenedSeries, type Outcome, type ShownFrame } from '$workers/frames';
+import { fileOfRun, findSeries, GEOMETRY_FILES } from './series-files';
+
+/** Bytes of pictures that are kept: the last used stay. */
+const MOST_BYTES = 300 * 2 ** 20;
+/** Pictures read ahead in the direction of travel. */
+const AHEAD = 2;
+
+/** Why there is no series to show. */
+export type NoSeries =
+  | { readonly kind: 'disconnected' | 'no-series' }
+  | { readonly kind: 'refused'; readonly says: string }
+  | { readonly kind: 'fault'; readonly fault: FrameFault };
+
+/** The series of a page: opened once, its pictures read when asked for and ahead of that. */
+export class ShownFrames {
+  series = $state.raw<OpenedSeries>();
+  missing = $state.raw<NoSeries>();
+  /** The picture on the screen; the one before stays until the next is there. */
+  frame = $state.raw<ShownFrame>();
+  fault = $state.raw<FrameFault>();
+  loading = $state(false);
+  spots = $state.raw<{ readonly all: Uint32Array; readonly strong: Uint32Array }>();
+  /** Undefined until they were computed for the picture on the screen. */
+  predictions = $state.raw<readonly Prediction[]>();
+
+  readonly #worker = new FramesWorker();
+  readonly #kept = new Map<string, Promise<Outcome<ShownFrame>>>();
+  readonly #sizes = new Map<string, number>();
+  #wanted = '';
+  #last = 0;
+
+  async open(open: OpenBeamtime, folder: RelPath, prefix: string, run: RelPath | undefined): Promise<void> {
+    if (!open.connected) {
+      this.missing = { kind: 'disconnected' };
+      return;
+    }
+    try {
+      const found = await findSeries(open, folder, prefix);
+      if (found === undefined) {
+        this.missing = { kind: 'no-series' };
+        return;
+      }
+      const opened = await this.#worker.open(found.files, found.name);
+      if ('fault' in opened) {
+        this.missing = { kind: 'fault', fault: opened.fault };
+        return;
+      }
+      const geometry = run && (await fileOfRun(open, run, GEOMETRY_FILES));
+      if (geometry) await this.#worker.useGeometry(opened.ok.id, geometry);
+      this.series = opened.ok;
+      this.missing = undefined;
+      const spots = run && (await fileOfRun(open, run, ['SPOT.XDS']));
+      if (spots) this.spots = await this.#worker.spots(spots, opened.ok.first, opened.ok.last);
+    } catch (error) {
+      this.missing = { kind: 'refused', says: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** Shows a picture; asked for another meanwhile, it shows that one. */
+  async show(number: number, count: number): Promise<void> {
+    const key = `${number} ${count}`;
+    this.#wanted = key;
+    this.loading = true;
+    const outcome = await this.#read(number, count);
+    if (this.#wanted !== key) return;
+    this.loading = false;
+    this.fault = 'fault' in outcome ? outcome.fault : undefined;
+    if ('ok' in outcome) this.frame = outcome.ok;
+    const step = number < this.#last ? -count : count;
+    this.#last = number;
+    for (let ahead = 1; ahead <= AHEAD && this.#wanted === key; ahead++) {
+      const next = number + ahead * step;
+      if (this.series && next >= this.series.first && next + count - 1 <= this.series.last)
+        await this.#read(next, count);
+    }
+  }
+
+  /** Computes what is predicted on the picture that is shown. `mosaicity`: degrees. */
+  async predict(shown: ShownFrame, mosaicity: number | undefined): Promise<void> {
+    const { geometry, number, count } = shown;
+    if ('code' in geometry || geometry.cellAxes === undefined) return;
+    const spread = REACH * (mosaicity ?? 0);
+    const found = await this.#worker.predictions(
+      geometry,
+      number,
+      number + count - 1,
+      reach(geometry).corner,
+      spread
+    );
+    if (this.frame === shown) this.predictions = found ?? undefined;
+  }
+
+  close(): void {
+    this.#worker.stop();
+    this.#kept.clear();
+  }
+
+  #read(number: number, count: number): Promise<Outcome<ShownFrame>> {
+    const key = `${number} ${count}`;
+    const known = this.#kept.get(key);
+    this.#kept.delete(key);
+    const reading = known ?? this.#worker.show(this.series?.id ?? 0, number, count);
+    this.#kept.set(key, reading);
+    if (known === undefined) void reading.then((outcome) => this.#weigh(key, outcome));
+    return reading;
+  }
+
+  /** Pictures that could not be read are asked for again: the disk may be back. */
+  #weigh(key: string, outcome: Outcome<ShownFrame>): void {
+    if ('fault' in outcome) {
+      this.#kept.delete(key);
+      return;
+    }
+    const bytes = outcome.ok.levels.reduce(
+      (sum, { values, states }) => sum + values.byteLength + states.byteLength,
+      0
+    );
+    this.#sizes.set(key, bytes);
+    let total = 0;
+    for (const kept of this.#kept.keys()) total += this.#sizes.get(kept) ?? 0;
+    for (const oldest of this.#kept.keys()) {
+      if (total <= MOST_BYTES || oldest === this.#wanted) break;
+      total -= this.#sizes.get(oldest) ?? 0;
+      this.#kept.delete(oldest);
+    }
+  }
+}
+
+/** Of the e.s.d. of the reflecting range, to each side. */
+const REACH = 3;

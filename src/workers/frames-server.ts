@@ -1,0 +1,192 @@
+/** What the frames worker does, as plain functions. */
+import { transfer } from 'comlink';
+import { levels, type Level } from '../lib/frames/figures/contrast';
+import { ICE_BIN, ICE_BINS, iceVerdict, type IceVerdict } from '../lib/frames/figures/ice';
+import { backgroundProfile, binTable, type BinTable } from '../lib/frames/figures/profile';
+import { summarise, type Summary } from '../lib/frames/figures/summary';
+import { FrameError, type Frame, type FrameFault } from '../lib/frames/frame';
+import type { Geometry } from '../lib/frames/geometry/geometry';
+import { predict, type Prediction } from '../lib/frames/geometry/predict';
+import { readGeometry } from '../lib/frames/geometry/read';
+import { fitting, geometryOfHeader, type NoGeometry } from '../lib/frames/geometry/sources';
+import type { FilterPlugins } from '../lib/frames/hdf5/library';
+import { openSeries, readSum } from '../lib/frames/open';
+import { rangesOfFile, type SyncReader } from '../lib/frames/ranges';
+import type { FrameReader } from '../lib/frames/series';
+import { readSpotXds, spotsPerFrame } from '../lib/frames/spots/read';
+
+/** The types of a page do not have it. */
+declare const FileReaderSync: new () => SyncReader;
+
+export type Outcome<Result> = { readonly ok: Result } | { readonly fault: FrameFault };
+
+/** A series as the page knows it. */
+export type OpenedSeries = Omit<FrameReader, 'read' | 'close'> & { readonly id: number };
+
+/** A picture, ready to be drawn. */
+export interface ShownFrame {
+  readonly number: number;
+  readonly count: number;
+  readonly width: number;
+  readonly height: number;
+  readonly maskedBy: Frame['maskedBy'];
+  readonly levels: readonly Level[];
+  readonly summary: Summary;
+  readonly geometry: Geometry | NoGeometry;
+  /** Absent without a geometry, as is `background`. */
+  readonly ice?: IceVerdict;
+  /** Mean counts without spots, in bins of `ICE_BIN` in 1/d; NaN where no pixel is. */
+  readonly background?: Float32Array;
+}
+
+export interface FramesServer {
+  /** Opens the series of the file `name`; `names` lie beside it and `read` gives their files, or null for one that the disk refuses. */
+  open(
+    names: readonly string[],
+    name: string,
+    read: (name: string) => Promise<File | null>
+  ): Promise<Outcome<OpenedSeries>>;
+  /** Geometry of an XDS file, for the pictures of the series from now on. */
+  useGeometry(id: number, file: File): Promise<Geometry | NoGeometry>;
+  /** A picture, or the sum of `count` from `number` on. */
+  show(id: number, number: number, count: number): Promise<Outcome<ShownFrame>>;
+  /** Reflections on frames `first` to `last`, or near them: their reflecting range (`spread` degrees at ζ = 1) reaches in. */
+  predictions(
+    geometry: Geometry,
+    first: number,
+    last: number,
+    dMin: number,
+    spread: number
+  ): Promise<readonly Prediction[] | null>;
+  /** Spots on each frame of a SPOT.XDS, from frame `first` on. */
+  spots(
+    file: File,
+    first: number,
+    last: number
+  ): Promise<{ readonly all: Uint32Array; readonly strong: Uint32Array }>;
+  close(id: number): Promise<void>;
+}
+
+interface Series {
+  readonly reader: FrameReader;
+  xds?: Geometry | NoGeometry;
+}
+
+export function framesServer(plugins: () => Promise<FilterPlugins>): FramesServer {
+  const opened = new Map<number, Series>();
+  const tables = new TableOfBins();
+  let ids = 0;
+  return {
+    open: (names, name, read) =>
+      outcome(async () => {
+        const files = new FileReaderSync();
+        const open = async (wanted: string) => {
+          const file = await read(wanted);
+          if (file === null) throw new FrameError({ code: 'missing-file', file: wanted });
+          return rangesOfFile(file, files);
+        };
+        const reader = await openSeries({ names, open }, name, plugins);
+        const id = ++ids;
+        opened.set(id, { reader });
+        const { kind, first, last, start, numbers, header, maskFault } = reader;
+        return {
+          id,
+          kind,
+          first,
+          last,
+          start,
+          header,
+          ...(numbers && { numbers }),
+          ...(maskFault && { maskFault })
+        };
+      }),
+    async useGeometry(id, file) {
+      const xds = await readGeometry(
+        file.name,
+        new Uint8Array(await file.slice(0, GEOMETRY_BYTES).arrayBuffer())
+      );
+      const series = opened.get(id);
+      if (series) series.xds = xds;
+      return xds;
+    },
+    async show(id, number, count) {
+      const shown = await outcome(async () => {
+        const series = opened.get(id);
+        if (series === undefined) throw new FrameError({ code: 'no-frames' });
+        return shownOf(series, await readSum(series.reader, number, count), tables);
+      });
+      if ('fault' in shown) return shown;
+      return transfer(
+        shown,
+        shown.ok.levels.flatMap(({ values, states }) => [values.buffer, states.buffer])
+      );
+    },
+    async predictions(geometry, first, last, dMin, spread) {
+      const oscillation = Math.abs(geometry.rotation?.oscillation ?? 1);
+      const away = Math.min(MOST_AWAY, Math.ceil(spread / (LEAST_ZETA * oscillation)));
+      const all = predict(geometry, { dMin, first: first - away, last: last + away });
+      const [middle, half] = [(first - 1 + last) / 2, (last - first + 1) / 2];
+      return (
+        all?.filter(({ z, zeta }) => Math.abs(z - middle) <= half + spread / (zeta * oscillation)) ?? null
+      );
+    },
+    async spots(file, first, last) {
+      const { all, strong } = spotsPerFrame(readSpotXds(await file.slice(0, SPOT_BYTES).text()), first, last);
+      return transfer({ all, strong }, [all.buffer, strong.buffer]);
+    },
+    async close(id) {
+      opened.get(id)?.reader.close();
+      opened.delete(id);
+    }
+  };
+}
+
+const GEOMETRY_BYTES = 256 * 1024;
+const SPOT_BYTES = 256 * 2 ** 20;
+/** Reflections that cross more slowly are near the blind region, where their width says nothing. */
+const LEAST_ZETA = 0.05;
+/** Frames beside the one shown that are looked at for partial reflections. */
+const MOST_AWAY = 50;
+
+function shownOf({ reader, xds }: Series, frame: Frame, tables: TableOfBins): ShownFrame {
+  const own = xds === undefined ? undefined : fitting(xds, frame);
+  const header = geometryOfHeader(reader.header, frame);
+  const geometry = own !== undefined && (!('code' in own) || 'code' in header) ? own : header;
+  const { number, count, width, height, maskedBy } = frame;
+  const shown = { number, count, width, height, maskedBy, geometry, summary: summarise(frame) };
+  if ('code' in geometry) return { ...shown, levels: levels(frame) };
+  const profile = backgroundProfile(frame, tables.of(geometry), { width: ICE_BIN, bins: ICE_BINS });
+  return {
+    ...shown,
+    ice: iceVerdict(profile),
+    background: Float32Array.from(profile.sums, (sum, bin) => sum / (profile.pixels[bin] || NaN)),
+    // The picture itself is the first level: nothing is made of it after it is sent away.
+    levels: levels(frame)
+  };
+}
+
+/** The bins of a geometry's pixels: made once, kept for the last geometry. */
+class TableOfBins {
+  private key = '';
+  private table: BinTable = new Uint16Array();
+
+  of(geometry: Geometry): BinTable {
+    const key = JSON.stringify(geometry);
+    if (key !== this.key) this.table = binTable(geometry, ICE_BIN, ICE_BINS);
+    this.key = key;
+    return this.table;
+  }
+}
+
+async function outcome<Result>(work: () => Promise<Result>): Promise<Outcome<Result>> {
+  try {
+    return { ok: await work() };
+  } catch (error) {
+    if (error instanceof FrameError) return { fault: error.fault };
+    // The file behind a `File` is gone (a disk that was pulled), or the memory of wasm is spent.
+    if (error instanceof DOMException) return { fault: { code: 'undecodable', says: error.name } };
+    if (error instanceof RangeError || error instanceof WebAssembly.RuntimeError)
+      return { fault: { code: 'out-of-memory' } };
+    throw error;
+  }
+}

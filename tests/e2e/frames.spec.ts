@@ -1,0 +1,103 @@
+import AxeBuilder from '@axe-core/playwright';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { drop, goTo, readToTheEnd, sampleOnDisk } from './support';
+
+const packed = resolve(import.meta.dirname, '../../../shared/data/frames/simulated.tar.zst');
+test.skip(!existsSync(packed), `no ${packed}`);
+
+const PREFIX = 'CPS0001-01-multi';
+const RUN = `_kamoproc/CPS0001-01/data00/${PREFIX}_1-40`;
+
+/** The sample on a disk, with a pin whose simulated frames are there: an EIGER series with ice, its third data file missing. */
+function beamtime(): string {
+  const folder = sampleOnDisk();
+  const into = mkdtempSync(join(tmpdir(), 'kamome-frames-'));
+  execFileSync('tar', ['--zstd', '-xf', packed, '-C', into]);
+  const frames = join(into, 'frames');
+  const data = join(folder, 'CPS0001-01', 'data00');
+  mkdirSync(data, { recursive: true });
+  for (const name of readdirSync(frames))
+    if (name.startsWith(PREFIX) && name.endsWith('.h5') && !/data_000003/.test(name))
+      copyFileSync(join(frames, name), join(data, name));
+  cpSync(join(frames, 'xds', `${PREFIX}_1-40`), join(folder, RUN), { recursive: true });
+  rmSync(into, { recursive: true });
+  return folder;
+}
+
+async function open(page: Page): Promise<void> {
+  await page.goto('./?lang=en');
+  await drop(page, beamtime());
+  await readToTheEnd(page);
+}
+
+test('from a data set to its frames: shown, walked by keys, ice named, a missing file told', async ({
+  page
+}) => {
+  await open(page);
+  await page.evaluate((run) => (location.hash = `${location.hash.split('?')[0]}/runs/${run}`), RUN);
+  await page.getByTestId('frames-of-run').click();
+  const frame = page.getByTestId('frame');
+  await expect(frame).toHaveAttribute('data-state', 'shown');
+  await expect(frame).toHaveAttribute('data-frame', '1');
+  await expect(page.getByTestId('geometry-source')).toHaveText('GXPARM.XDS');
+  await expect(page.getByTestId('frame-ice')).toHaveAttribute('data-verdict', 'ice');
+  await page.keyboard.press('ArrowRight');
+  await expect(frame).toHaveAttribute('data-frame', '2');
+  await expect(page).toHaveURL(/n=2/);
+  await page.keyboard.press('p');
+  await expect(page.getByTestId('predicted')).toHaveText(/^\d+$/);
+  expect(Number(await page.getByTestId('predicted').innerText())).toBeGreaterThan(20);
+  await page.keyboard.press('s');
+  await expect(page.getByTestId('frame-label')).toHaveText('Sum of frames 2–6');
+  await expect(frame).toHaveAttribute('data-state', 'shown');
+  await page.keyboard.press('s');
+  await page.keyboard.press('s');
+  await page.getByRole('spinbutton', { name: 'Frame number' }).fill('25');
+  await page.keyboard.press('Enter');
+  await expect(frame).toHaveAttribute('data-state', 'failed');
+  await expect(page.getByTestId('frame-message')).toContainText(
+    `${PREFIX}_data_000003.h5 is not on the disk`
+  );
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('End');
+  await expect(frame).toHaveAttribute('data-frame', '40');
+  await expect(frame).toHaveAttribute('data-state', 'shown');
+  await page.reload();
+  await expect(page.getByTestId('frame')).toBeVisible();
+});
+
+test('from Files to a picture of that file', async ({ page }) => {
+  await open(page);
+  await goTo(page, 'Files');
+  await page.getByRole('searchbox', { name: 'Filter' }).fill('CPS0001-01-multi_onlyhits');
+  await page.locator(`[data-testid=file-row][data-path$="${PREFIX}_onlyhits.h5"]`).click();
+  await page.getByTestId('frames-of-file').click();
+  await expect(page.getByTestId('frame')).toHaveAttribute('data-state', 'shown');
+  await expect(page.getByTestId('frame')).toHaveAttribute('data-frame', '3');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByTestId('frame')).toHaveAttribute('data-frame', '17');
+});
+
+test('the resolution under the pointer is that of the geometry', async ({ page }) => {
+  await open(page);
+  await goTo(page, 'Pins');
+  await page.getByTestId('pin-row').getByRole('link', { name: 'CPS0001-01' }).click();
+  await page.getByTestId('frames-of-collection').click();
+  await expect(page.getByTestId('frame')).toHaveAttribute('data-state', 'shown');
+  await page.keyboard.press('1');
+  const canvas = page.locator('canvas').first();
+  await canvas.hover({ position: { x: 100, y: 100 } });
+  const pointer = page.getByTestId('frame-pointer');
+  await expect(pointer).toContainText(/x (99|100|101), y (99|100|101)/);
+  const [, x = NaN, y = NaN] = (/x (\d+), y (\d+)/.exec(await pointer.innerText()) ?? []).map(Number);
+  // 0.075 mm pixels at 105 mm, 1 Å, beam at (511.31, 530.77).
+  const twoTheta = Math.atan((0.075 * Math.hypot(x - 511.31, y - 530.77)) / 105);
+  expect(Number(await pointer.getAttribute('data-d'))).toBeCloseTo(1 / (2 * Math.sin(twoTheta / 2)), 3);
+  await expect(page.getByTestId('geometry-source')).toHaveText('image header');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+});

@@ -1,0 +1,102 @@
+/**
+ * Broken and hostile frame files: a picture or a `FrameError` comes out, in bounded time. Chunks of pixels are spoiled where they lie in their files,
+ * and whole files anywhere. `npm run fuzz` tries 1,500 and 500.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { FrameError } from '../../src/lib/frames';
+import { openInMemory, simulatedFrames } from '../support/frame-data';
+import { mutate, randomFrom } from './mutate';
+
+const FULL = process.env.KAMOME_FUZZ_ROUNDS !== undefined;
+const [CHUNKS, FILES] = FULL ? [1500, 500] : [30, 15];
+/** How fast a machine is says nothing: only what never ends fails. */
+const LONGEST_MS = 30_000;
+/** Of the simulated data file: metadata before its first picture. */
+const CHUNKS_FROM = 4096;
+const DATA = 'CPS0001-01-multi_data_000001.h5';
+
+const folder = simulatedFrames();
+const figures = new Map<string, { tried: number; refused: number; slowest: number }>();
+
+/** `number`: of the picture; the file's own first one where it is left open. */
+async function attempt(
+  what: string,
+  files: Readonly<Record<string, Uint8Array>>,
+  name: string,
+  number?: number
+): Promise<void> {
+  const began = performance.now();
+  let refused = false;
+  try {
+    const reader = await openInMemory(files, name);
+    try {
+      const { width, height, values, states } = await reader.read(number ?? reader.start);
+      expect([values.length, states.length]).toEqual([width * height, width * height]);
+    } finally {
+      reader.close();
+    }
+  } catch (error) {
+    if (!(error instanceof FrameError)) throw error;
+    refused = true;
+  }
+  const took = performance.now() - began;
+  expect(took, what).toBeLessThan(LONGEST_MS);
+  const entry = figures.get(what) ?? { tried: 0, refused: 0, slowest: 0 };
+  figures.set(what, {
+    tried: entry.tried + 1,
+    refused: entry.refused + Number(refused),
+    slowest: Math.max(entry.slowest, took)
+  });
+}
+
+/** Up to 20 bytes changed from `from` on. */
+function spoiled(content: Uint8Array, from: number, random: () => number): Uint8Array {
+  const copy = content.slice();
+  for (let left = 1 + Math.floor(random() * 20); left > 0; left--)
+    copy[from + Math.floor(random() * (copy.length - from))] = Math.floor(random() * 256);
+  return copy;
+}
+
+describe.skipIf(folder === undefined)('frames', () => {
+  const read = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder ?? '', name)));
+  it('spoiled chunks of an EIGER file', async () => {
+    const [name, random] = [DATA, randomFrom(7)];
+    const whole = read(name);
+    for (let round = 0; round < CHUNKS; round++)
+      await attempt('chunk', { [name]: spoiled(whole, CHUNKS_FROM, random) }, name, 1 + (round % 10));
+  });
+  it('spoiled pixels of a CBF', async () => {
+    const [name, random] = ['CPS0002-03-multi_001_000001.cbf', randomFrom(8)];
+    const whole = read(name);
+    for (let round = 0; round < CHUNKS; round++)
+      await attempt('CBF pixels', { [name]: spoiled(whole, 2000, random) }, name);
+  });
+  it.each(['CPS0001-01-multi_onlyhits.h5', 'CPS0001-01-multi_master.h5', 'CPS0002-03-multi_001_000002.cbf'])(
+    'spoiled files: %s',
+    async (name) => {
+      const random = randomFrom(name.length);
+      const whole = read(name);
+      const beside = name.includes('_master') ? { [DATA]: read(DATA) } : {};
+      for (let round = 0; round < FILES; round++) {
+        // Metadata of HDF5 lie at the beginning: half of the rounds spoil those.
+        const content = round % 2 === 0 ? mutate(whole, random) : spoiledHead(whole, random);
+        await attempt(name, { ...beside, [name]: content }, name);
+      }
+    }
+  );
+});
+
+function spoiledHead(content: Uint8Array, random: () => number): Uint8Array {
+  const head = spoiled(content.slice(0, 8192), 0, random);
+  const copy = content.slice();
+  copy.set(head);
+  return copy;
+}
+
+afterAll(() => {
+  if (!FULL) return;
+  for (const [what, { tried, refused, slowest }] of figures)
+    console.log(`${what}: ${tried} inputs, ${refused} refused, slowest ${(slowest / 1000).toFixed(2)} s`);
+});

@@ -1,0 +1,125 @@
+/** The questions of trust over every merge run of the known beamtime, against what was planted in it: hits, misses and false alarms of each rule. */
+import { afterAll, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { runChecks } from '../../src/lib/checks';
+import type { Finding } from '../../src/lib/checks/check';
+import type { Beamtime, MergeRun } from '../../src/lib/beamtime/types';
+import { nodeFolder } from '../support/node-folder';
+import { scanned } from '../support/scanned';
+import { unpack } from './expected';
+
+/** Of a merge run: how many data sets of each crystal form were used, and the planted bad ones among its members. */
+interface Composition {
+  readonly used?: Readonly<Record<string, number>>;
+  readonly bad: readonly { readonly role: string }[];
+}
+
+const sample = unpack('200714_BL45XU_userA.tar.zst', 'userA.expected.json');
+afterAll(() => sample?.remove(), 300_000);
+if (sample === undefined) it.skip('is not here', () => undefined);
+else {
+  const truth = JSON.parse(
+    readFileSync(resolve(import.meta.dirname, '../../../shared/beamtimes/userA.trust.json'), 'utf8')
+  ) as Readonly<Record<string, Composition>>;
+  let read: Promise<{ beamtime: Beamtime; findings: ReadonlyMap<string, Finding> }> | undefined;
+  const all = (): NonNullable<typeof read> =>
+    (read ??= scanned(nodeFolder(sample.folder)).then((beamtime) => ({
+      beamtime,
+      findings: new Map(
+        runChecks(beamtime).map((finding) => [`${finding.check} ${finding.subject.path}`, finding])
+      )
+    })));
+
+  /** Every merge run of the truth, with what a check says of it. */
+  const verdictsOf = async (
+    check: string
+  ): Promise<
+    readonly { path: string; run: MergeRun; final: boolean; truth: Composition; finding: Finding }[]
+  > => {
+    const { beamtime, findings } = await all();
+    return beamtime.merges.flatMap(({ trials }) =>
+      trials.flatMap((trial) =>
+        trial.clusters.flatMap(({ runs }) =>
+          runs.flatMap((run) => {
+            const composition = truth[run.path];
+            const finding = findings.get(`${check} ${run.path}`);
+            return composition === undefined || finding === undefined
+              ? []
+              : [{ path: run.path, run, final: trial.final, truth: composition, finding }];
+          })
+        )
+      )
+    );
+  };
+
+  it('one population: two forms or more against one', async () => {
+    const rows = await verdictsOf('one-population');
+    expect(rows.length).toBe(Object.keys(truth).length);
+    const count = { hits: 0, misses: [] as string[], falseAlarms: [] as string[], quiet: 0, unknown: 0 };
+    for (const {
+      path,
+      truth: { used = {} },
+      finding,
+      final
+    } of rows) {
+      const forms = Object.values(used).filter((datasets) => datasets > 0).length;
+      const spoke = finding.verdict === 'fail' || finding.verdict === 'attention';
+      if (finding.verdict === 'unknown') count.unknown++;
+      else if (forms > 1 && spoke) count.hits++;
+      else if (forms > 1) count.misses.push(`${path}: ${finding.message.en}`);
+      else if (spoke) count.falseAlarms.push(`${path}: ${finding.message.en}`);
+      else count.quiet++;
+      if (forms > 1 && final) expect([path, finding.verdict]).toEqual([path, 'fail']);
+    }
+    process.stdout.write(`one-population: ${JSON.stringify(count)}\n`);
+    expect(count.misses).toEqual([]);
+    expect(count.falseAlarms).toEqual([]);
+  }, 300_000);
+
+  it('influence: planted bad data sets that are still in the merge', async () => {
+    const rows = await verdictsOf('influence');
+    const count = { spoke: 0, quietWithBad: 0, quiet: 0, other: 0, falseAlarms: [] as string[] };
+    for (const {
+      path,
+      truth: { used = {}, bad },
+      finding
+    } of rows) {
+      const forms = Object.values(used).filter((datasets) => datasets > 0).length;
+      const spoke = finding.verdict === 'attention';
+      if (spoke && bad.length === 0 && forms < 2) count.falseAlarms.push(`${path}: ${finding.message.en}`);
+      else if (spoke) count.spoke++;
+      else if (finding.verdict !== 'pass') count.other++;
+      else if (bad.length > 0) count.quietWithBad++;
+      else count.quiet++;
+    }
+    process.stdout.write(`influence: ${JSON.stringify(count)}\n`);
+    expect(count.falseAlarms).toEqual([]);
+  }, 300_000);
+
+  it.each([
+    'radiation-damage',
+    'indexing-consistent',
+    'twinning',
+    'translational-ncs',
+    'ice-rings',
+    'space-group',
+    'anisotropy'
+  ])(
+    '%s: nothing is invented in a beamtime that has none of it',
+    async (check) => {
+      const rows = await verdictsOf(check);
+      const verdicts: Record<string, number> = {};
+      const spoken: string[] = [];
+      for (const { path, finding } of rows) {
+        verdicts[finding.verdict] = (verdicts[finding.verdict] ?? 0) + 1;
+        if (finding.verdict === 'fail' || finding.verdict === 'attention')
+          spoken.push(`${finding.verdict} ${path}: ${finding.message.en}`);
+      }
+      process.stdout.write(`${check}: ${JSON.stringify(verdicts)}\n${spoken.slice(0, 5).join('\n')}\n`);
+      expect(rows.length).toBe(Object.keys(truth).length);
+      expect(spoken.filter((said) => said.startsWith('fail'))).toEqual([]);
+    },
+    300_000
+  );
+}
