@@ -34,14 +34,10 @@ export default defineConfig({
       kit: { base: './' },
       manifest: webManifest(basePath()),
       workbox: {
-<<<<<<< HEAD
-        globPatterns: ['client/**/*.{js,css,png,svg,webmanifest,wasm,woff2,tgz}', 'client/licences.json'],
+        globPatterns: ['client/**/*.{js,css,png,svg,webmanifest,wasm,so,woff2,tgz}', 'client/licences.json'],
         // Looked at by an install dialog, never by the app.
         globIgnores: ['client/screenshots/**'],
         importScripts: ['share-target.js'],
-=======
-        globPatterns: ['client/**/*.{js,css,png,svg,webmanifest,wasm,so,woff2,tgz}'],
->>>>>>> main
         maximumFileSizeToCacheInBytes: 8 * 2 ** 20
       }
     })

@@ -90,9 +90,9 @@ test('a page whose part is missing says so and can be reloaded', async ({ page }
   await expect(page.getByTestId('open-folder')).toBeVisible();
   await page.route('**/_app/immutable/nodes/**', (route) => route.fulfill({ status: 404 }));
   await page.getByRole('link', { name: 'About Kamome' }).click();
-  await expect(page.getByRole('heading', { name: 'This page could not be loaded' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This page could not be shown' })).toBeVisible();
   await page.unroute('**/_app/immutable/nodes/**');
-  await page.getByRole('button', { name: 'Reload' }).click();
+  await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByTestId('about')).toBeVisible();
 });
 

@@ -21,11 +21,6 @@ export const about = defineWords({
       title: 'There is no such page',
       text: (address: string) =>
         `No page of Kamome has the address ${address}. The link may be cut off, or of another version.`
-    },
-    broken: {
-      title: 'This page could not be loaded',
-      text: 'A part of Kamome is missing or could not be fetched. Reload the page; if it happens again, report these words:',
-      reload: 'Reload'
     }
   },
   ja: {
@@ -46,11 +41,6 @@ export const about = defineWords({
       title: 'ページが見つかりません',
       text: (address: string) =>
         `${address} というアドレスのページはありません。リンクが途中で切れているか、別の版のものかもしれません。`
-    },
-    broken: {
-      title: 'このページを読み込めませんでした',
-      text: 'Kamome の一部が見つからないか、取得できませんでした。ページを再読み込みしてください。繰り返す場合は次の文面をお知らせください：',
-      reload: '再読み込み'
     }
   }
 });
