@@ -3,6 +3,11 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vite';
 import pkg from './package.json' with { type: 'json' };
+import { basePath } from './scripts/base-path.js';
+import { thirdParties } from './scripts/third-parties.ts';
+import { webManifest } from './scripts/web-manifest.ts';
+
+const licences = thirdParties();
 
 /** A module, not itself an entry, that an entry imports without `import()`, directly or by others. */
 function isInEntry(
@@ -37,34 +42,23 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(pkg.version) },
   plugins: [
     sveltekit(),
+    ...licences.page,
     SvelteKitPWA({
       registerType: 'prompt',
       kit: { base: './' },
-      manifest: {
-        name: 'Kamome',
-        short_name: 'Kamome',
-        description: 'Open a SPring-8 beamtime disk, check every merge, take the right MTZ home.',
-        lang: 'en',
-        start_url: './',
-        scope: './',
-        display: 'standalone',
-        theme_color: '#0b5a7a',
-        background_color: '#fbfcfc',
-        icons: [
-          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
-          { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
-          { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' }
-        ]
-      },
+      manifest: webManifest(basePath()),
       workbox: {
-        globPatterns: ['client/**/*.{js,css,png,svg,webmanifest,wasm,so,woff2,tgz}'],
+        globPatterns: ['client/**/*.{js,css,png,svg,webmanifest,wasm,so,woff2,tgz}', 'client/licences.json'],
+        // Looked at by an install dialog, never by the app.
+        globIgnores: ['client/screenshots/**'],
+        importScripts: ['share-target.js'],
         maximumFileSizeToCacheInBytes: 8 * 2 ** 20
       }
     })
   ],
   worker: {
     format: 'es',
+    plugins: licences.worker,
     rolldownOptions: {
       output: {
         // What a worker's entry imports stays out of the entry's file (see src/workers/scan.worker.ts); lazily loaded parts stay lazy.
