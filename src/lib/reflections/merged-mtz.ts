@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { mergedReflections } from './merged-reflections';
 import { writeMtz } from './mtz-writer';
 import type { Remerged } from './remerge';
@@ -15,7 +16,7 @@ export function mtzOf({
     title: 'Kamome merge',
     history: [
       'Merged by Kamome: scaled with K and B, error model per data set.',
-      `${sets.length} data sets, ${n} records, ${scaled.nOutliers} rejected as outliers.`
+      `${count(sets.length, 'data set')}, ${n} records, ${scaled.nOutliers} rejected as outliers.`
     ],
     ...(wavelength !== undefined && { wavelength })
   });
