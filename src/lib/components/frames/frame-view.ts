@@ -50,6 +50,11 @@ export function cameraOf({ scale, left, top }: FrameView, { width, height }: Siz
   return { scale, x: left + width / 2 / scale, y: top + height / 2 / scale };
 }
 
+/** Of what is on the screen, CSS pixels. */
+export function sizeOf(element: Element | null | undefined): Size {
+  return { width: element?.clientWidth ?? 0, height: element?.clientHeight ?? 0 };
+}
+
 /** `box` of the screen fills it. */
 export function boxed(view: FrameView, box: Size & { x: number; y: number }, screen: Size): FrameView {
   const factor = Math.min(screen.width / box.width, screen.height / box.height);
