@@ -1,9 +1,12 @@
 import adapter from '@sveltejs/adapter-static';
+import { basePath } from './scripts/base-path.js';
 
 /** Hash routing: one html file, any static host, deep links offline (docs/decisions/0001-hash-routing.md). */
 export default {
   kit: {
-    adapter: adapter(),
+    // KAMOME_OUT: beside a build that is in use (the story of a sub-path).
+    adapter: adapter({ pages: process.env.KAMOME_OUT ?? 'build' }),
+    paths: { base: basePath() },
     router: { type: 'hash' },
     serviceWorker: { register: false },
     alias: { $workers: 'src/workers' },

@@ -13,6 +13,19 @@ export function run(program, args, options = {}) {
   return done.status ?? 1;
 }
 
+/** Runs a program whose output concerns nobody unless it fails; then all of it is shown. Gives its exit code. */
+export function runQuietly(program, args, options = {}) {
+  const done = spawnSync(program, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 64 * 2 ** 20,
+    ...options
+  });
+  const status = done.status ?? 1;
+  if (status !== 0) console.error(`${done.stdout ?? ''}${done.stderr ?? ''}${done.error?.message ?? ''}`);
+  return status;
+}
+
 /** `npm ci`, unless node_modules already is what the lock file says. */
 export function installPackages() {
   const lock = createHash('sha256')
@@ -21,7 +34,7 @@ export function installPackages() {
   const stamp = join(root, 'node_modules', '.kamome-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing packages (npm ci) …');
-  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
+  if (runQuietly('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
     console.error('npm ci failed: is the npm registry within reach?');
     process.exit(1);
   }

@@ -1,7 +1,8 @@
 // npm start: installs what is missing, builds what has changed, serves the built app and prints its address.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPackages, root, run } from './install.js';
+import { basePath, builtBase } from './base-path.js';
+import { installPackages, root, runQuietly } from './install.js';
 
 /** Time of the newest file below a folder (or of the file itself). */
 function newest(path) {
@@ -11,13 +12,18 @@ function newest(path) {
 }
 
 installPackages();
-const built = join(root, 'build', 'index.html');
-const inputs = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'].map((name) =>
-  join(root, name)
+const build = join(root, 'build');
+const page = join(build, 'index.html');
+const inputs = ['src', 'static', 'scripts', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'].map(
+  (name) => join(root, name)
 );
-if (!existsSync(built) || inputs.some((path) => newest(path) > statSync(built).mtimeMs)) {
-  console.log('Building …');
-  if (run('npx', ['vite', 'build', '--logLevel', 'warn']) !== 0) process.exit(1);
+const current =
+  existsSync(page) &&
+  builtBase(build) === basePath() &&
+  inputs.every((path) => newest(path) <= statSync(page).mtimeMs);
+if (!current) {
+  console.log('Building (about half a minute) …');
+  if (runQuietly('npx', ['vite', 'build', '--logLevel', 'warn']) !== 0) process.exit(1);
 }
 const { serve } = await import('./serve.js');
 const address = await serve({ port: Number(process.env.PORT ?? 4173) });

@@ -1,0 +1,27 @@
+// Before the app runs: a part that cannot be loaded or fails shows the words of index.html at once, with what it was. Plain, for old browsers too.
+(function () {
+  function tell(what) {
+    var html = document.documentElement;
+    // The app runs: what fails from here on is its own to tell.
+    if (html.hasAttribute('data-theme')) return;
+    html.setAttribute('data-failed', '');
+    var why = document.getElementById('not-started-why');
+    if (why) why.textContent += what + '\n';
+    else
+      document.addEventListener('DOMContentLoaded', function () {
+        tell(what);
+      });
+  }
+  window.addEventListener(
+    'error',
+    function (event) {
+      var target = event.target;
+      if (target && target !== window) tell(target.src || target.href || String(target));
+      else tell(event.message);
+    },
+    true
+  );
+  window.addEventListener('unhandledrejection', function (event) {
+    tell(String(event.reason));
+  });
+})();
