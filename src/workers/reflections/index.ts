@@ -4,7 +4,7 @@ import { workerLines } from '../worker-line';
 import type { ReflectionsServer } from './reflections-server';
 
 export type * from './answers';
-export type { Outcome, ReflectionFault } from './faults';
+export type { ReflectionFault } from './faults';
 export type { ReflectionsServer } from './reflections-server';
 
 /** One worker, which keeps the data sets that were read; another, which holds none, when it died. */
