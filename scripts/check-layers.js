@@ -6,7 +6,7 @@ const LAYERS = {
   base: { may: [], npm: [] },
   formats: { may: ['base'], npm: ['fflate', 'jsfive', 'sql.js'] },
   frames: { may: ['base', 'formats'], npm: ['h5wasm'] },
-  disk: { may: ['base'], npm: ['modern-tar', 'comlink'] },
+  disk: { may: ['base'], npm: ['modern-tar', 'pako', 'comlink'] },
   beamtime: { may: ['base', 'formats'], npm: [] },
   reflections: { may: ['base', 'formats'], npm: [] },
   analysis: { may: ['base', 'beamtime', 'reflections'], npm: [] },

@@ -1,4 +1,4 @@
-// npm test: installs what is missing, then type check, lint, unit tests and fixtures, build, size, browser stories.
+// npm test: installs what is missing, then type check, lint, unused code, unit tests and fixtures, build, size, browser stories.
 // The last line is `N passed, N failed` (and `, N skipped`), over all of them; each step that is not itself made of tests counts as one.
 import { mkdtempSync, readFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,6 +34,7 @@ function tests(name, program, args, report, count, env = {}) {
 
 step('types', 'npm', ['run', '--silent', 'check']);
 step('lint and layers', 'npm', ['run', '--silent', 'lint']);
+step('nothing unused', 'npm', ['run', '--silent', 'unused']);
 
 const unitReport = join(reports, 'unit.json');
 tests(

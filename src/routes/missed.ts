@@ -12,5 +12,5 @@ export function missedIn(
   if (unlisted !== undefined) return words.incomplete(unlisted.folders, unlisted.count, unlisted.files);
   if (!scan.partial) return undefined;
   if (state === 'stopped') return words.stoppedEarly;
-  return name.source === 'archive' ? words.cutArchive : words.partial;
+  return name.source === 'archive' ? words.brokenArchive : words.partial;
 }

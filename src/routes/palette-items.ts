@@ -28,7 +28,16 @@ export function paletteItems(desk: Desk, language: Language): readonly PaletteIt
   const items: PaletteItem[] = [{ key: 'start', kind: 'page', label: words.rail.start, href: START }];
   const open = desk.current;
   if (open !== undefined) {
-    for (const page of ['', 'merges', 'pins', 'compare', 'resolution', 'checks', 'files'] as const) {
+    for (const page of [
+      '',
+      'merges',
+      'pins',
+      'datasets',
+      'compare',
+      'resolution',
+      'checks',
+      'files'
+    ] as const) {
       items.push({
         key: `page:${page}`,
         kind: 'page',

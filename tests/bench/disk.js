@@ -5,7 +5,7 @@ import { serve } from '../../scripts/serve.js';
 import { drop, load, longTasks, openBrowser, openTab, temporaryFolder } from './browser.js';
 import { fixtures, makeTree } from './make-tree.js';
 
-export const REPEATS = Number(process.env.KAMOME_BENCH_REPEATS ?? 3);
+const REPEATS = Number(process.env.KAMOME_BENCH_REPEATS ?? 3);
 const PATIENCE_MS = 120_000;
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];

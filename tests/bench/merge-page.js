@@ -9,7 +9,7 @@ import { kamoReport, writeReport } from './kamo-report.js';
 import { BEAMTIME, makeTrial, MERGE, writeTrial } from './make-trial.js';
 
 const PATIENCE_MS = 180_000;
-export const SIZES = [100, 1000, 3000];
+const SIZES = [100, 1000, 3000];
 
 /** Both pages at each number of data sets. */
 export async function measureMergePage(app, sizes = SIZES) {

@@ -78,7 +78,7 @@ test('forgetting a beamtime asks whether the judgements go too', async ({ page }
   for (const what of ['forget-index', 'forget-all'] as const) {
     await page.getByRole('link', { name: 'Kamome' }).click();
     await forget.click();
-    await expect(dialog).toContainText('what you said of 1 merge run');
+    await expect(dialog).toContainText('your decisions on 1 merge run');
     expect(
       (await new AxeBuilder({ page }).include('[data-testid=forget-dialog]').analyze()).violations
     ).toEqual([]);

@@ -83,7 +83,7 @@ test('no head is cut, sorted or not, in either language', async ({ page }) => {
       })
     );
   const path = new URL(page.url()).hash.split('?')[0];
-  for (const name of ['merges', 'pins'])
+  for (const name of ['merges', 'pins', 'datasets'])
     for (const language of ['en', 'ja']) {
       await page.evaluate((to) => (window.location.hash = to), `${path}/${name}?hide=`);
       if ((await page.locator('html').getAttribute('lang')) !== language)

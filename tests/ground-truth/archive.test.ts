@@ -2,9 +2,17 @@
 import { openAsBlob } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decisionRows } from '../../src/lib/analysis/decision-rows';
+import { Fates } from '../../src/lib/analysis/dataset-fates';
+import { sampleFunnels } from '../../src/lib/analysis/sample-funnel';
+import { correlationsFile } from '../../src/lib/analysis/sister-cc';
+import { ROOT } from '../../src/lib/base/rel-path';
+import { listsAll } from '../../src/lib/beamtime/whole-listing';
 import { runChecks } from '../../src/lib/checks';
+import type { Finding } from '../../src/lib/checks/check';
 import type { Beamtime, Trial } from '../../src/lib/beamtime/types';
 import { archiveFolder } from '../../src/lib/disk/archive-folder';
+import { nodeFolder } from '../support/node-folder';
 import { scanned } from '../support/scanned';
 import { unpack } from './expected';
 
@@ -54,6 +62,74 @@ describe.skipIf(sample === undefined)('the report archive', () => {
         ({ check, verdict }) => check === 'correct-lp-readable' && verdict === 'fail'
       )
     ).toEqual([]);
+  });
+  it('every finding is about something of its own', () => {
+    const names = runChecks(beamtime).map(({ check, subject }) => `${check} ${subject.kind} ${subject.path}`);
+    expect(names.length).toBeGreaterThan(1000);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+    const rows = decisionRows(beamtime.merges).map(({ path }) => path);
+    expect(rows.filter((path, at) => rows.indexOf(path) !== at)).toEqual([]);
+  });
+  it('says of pins, samples and runs only what is also true of the disk', async () => {
+    if (sample === undefined) return;
+    const disk = await scanned(nodeFolder(sample.folder));
+    const stepsOn = new Map(disk.pins.map(({ path, steps }) => [path, steps]));
+    const wrong: string[] = [];
+    let known = 0;
+    for (const { path, steps, measured } of beamtime.pins) {
+      expect(measured).toBeUndefined();
+      for (const { stage, state } of steps) {
+        const there = stepsOn.get(path)?.find((one) => one.stage === stage)?.state;
+        if (state !== 'unknown') known++;
+        if (state !== 'unknown' && state !== there) wrong.push(`${path} ${stage} ${state}, not ${there}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(known).toBeGreaterThan(100);
+    const funnelsOf = (of: Beamtime) =>
+      sampleFunnels(of.pins, new Fates({ ...of, partial: !listsAll(of, ROOT) }).all());
+    const onDisk = funnelsOf(disk);
+    let plain = 0;
+    for (const { sample: name, area, steps } of funnelsOf(beamtime)) {
+      const there = onDisk.find((one) => one.sample === name && one.area === area);
+      expect(steps[0]?.count).toBeGreaterThan(0);
+      for (const { id, count, unknown } of steps.slice(1)) {
+        // A sample of which no run is here may have some on the disk, in an area of its own.
+        if (there === undefined && unknown > 0) continue;
+        const true_ = there?.steps.find((step) => step.id === id)?.count ?? NaN;
+        if (unknown === 0) plain++;
+        if (unknown > 0 ? !(count <= true_) : count !== true_)
+          wrong.push(`${name} ${area} ${id} ${count} (+${unknown}), not ${true_}`);
+      }
+    }
+    expect(plain).toBeGreaterThan(10);
+    expect(wrong).toEqual([]);
+    const states = new Map(disk.processingRuns.map(({ path, state }) => [path, state]));
+    for (const { path, state } of beamtime.processingRuns)
+      if (state !== 'unknown' && states.get(path) !== state) wrong.push(`${path} ${state}`);
+    for (const merge of beamtime.merges)
+      if (merge.state !== disk.merges.find(({ path }) => path === merge.path)?.state) wrong.push(merge.path);
+    expect(wrong).toEqual([]);
+  }, 300_000);
+  it('no check fails of a thing of the archive that does not fail on the disk', async () => {
+    if (sample === undefined) return;
+    const disk = await scanned(nodeFolder(sample.folder));
+    const key = ({ check, subject }: Finding) => `${check} ${subject.kind} ${subject.path}`;
+    const onDisk = new Map(runChecks(disk).map((finding) => [key(finding), finding.verdict]));
+    const more = runChecks(beamtime).filter(
+      (finding) =>
+        (finding.verdict === 'fail' || finding.verdict === 'attention') &&
+        finding.subject.kind !== 'beamtime' &&
+        // Runs whose cycle the report does not name stand under the cluster's name.
+        onDisk.has(key(finding)) &&
+        onDisk.get(key(finding)) !== finding.verdict
+    );
+    expect(more.map((finding) => `${key(finding)}: ${finding.message.en}`)).toEqual([]);
+  }, 300_000);
+  it('correlations of every cc merge are in its report', () => {
+    const cc = trials().filter(({ clustering }) => clustering === 'cc');
+    expect(cc.length).toBeGreaterThan(3);
+    expect(cc.filter((trial) => correlationsFile(trial) === undefined)).toEqual([]);
   });
   it('processing runs and pins come from the reports, and the data sets of the trees lead to them', () => {
     expect(beamtime.processingRuns.length).toBeGreaterThan(300);

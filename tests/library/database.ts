@@ -32,7 +32,7 @@ type TypedName = keyof typeof TYPED;
 const FORM = '$form';
 
 /** JSON for what structured cloning carries; throws for a form that no library of ours has held yet. */
-export function encoded(value: unknown): unknown {
+function encoded(value: unknown): unknown {
   if (value === undefined) return { [FORM]: 'undefined' };
   if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0)))
     return { [FORM]: 'number', is: Object.is(value, -0) ? '-0' : String(value) };
@@ -53,7 +53,7 @@ export function encoded(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, encoded(inner)]));
 }
 
-export function decoded(value: unknown): unknown {
+function decoded(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(decoded);
   const fields = value as Readonly<Record<string, unknown>>;

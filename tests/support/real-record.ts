@@ -32,7 +32,7 @@ export async function realBytes<Name extends FormatName>(
   return { record: await format.parse(bytesOf(contentOf(path)), problems), problems };
 }
 
-export function bytesOf(content: Uint8Array): Bytes {
+function bytesOf(content: Uint8Array): Bytes {
   return {
     size: content.length,
     slice: (start, end) => Promise.resolve(new Uint8Array(content.slice(start, end)))

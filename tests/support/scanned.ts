@@ -8,10 +8,11 @@ import type {
 } from '../../src/lib/beamtime/types';
 import type { Folder } from '../../src/lib/disk/folder';
 import { memoryLibrary } from '../../src/lib/library/library';
+import type { ScanEnd } from '../../src/lib/scan/events';
 import { openBeamtime } from '../../src/lib/scan/open-beamtime';
 
-/** A folder opened and read to its end, as the page would hold it. Throws if it is no beamtime or the scan failed. */
-export async function scanned(folder: Folder): Promise<Beamtime> {
+/** A folder opened and read to its end, as the page would hold it. Throws if it is no beamtime or the scan did not end as it should (`how`). */
+export async function scanned(folder: Folder, how: ScanEnd = 'done'): Promise<Beamtime> {
   const merges = new Map<string, Merge>();
   const runs = new Map<string, ProcessingRun>();
   const pins = new Map<string, Pin>();
@@ -32,7 +33,7 @@ export async function scanned(folder: Folder): Promise<Beamtime> {
     else if (event.kind === 'unreadable')
       for (const row of event.unreadable) unreadable.set(`${row.path}:${row.line}:${row.message}`, row);
     else if (event.kind === 'ended') {
-      if (event.how !== 'done') throw new Error(event.message ?? event.how);
+      if (event.how !== how) throw new Error(event.message ?? event.how);
       figures = event.scan;
     }
   }

@@ -143,3 +143,23 @@ describe('groups', () => {
     expect(mostlyWithin(binned, groupsOf(4, [1], []), 0, bins.count)).toEqual([]);
   });
 });
+
+describe('pairs of a merge report', () => {
+  const report = {
+    ccPairs: { i: [1, 1, 2], j: [2, 3, 3], cc: [0.9, undefined, 0.5], n: [100, 2, undefined] }
+  };
+  it('are counted from 1 there; what was printed as NaN has no value', () => {
+    const pairs = ccPairsIn(report);
+    expect([...(pairs?.i ?? [])]).toEqual([0, 0, 1]);
+    expect([...(pairs?.j ?? [])]).toEqual([1, 2, 2]);
+    expect([...(pairs?.cc ?? [])]).toEqual([0.9, NaN, 0.5]);
+    expect([...(pairs?.nref ?? [])]).toEqual([100, 2, 0]);
+    expect(pairs?.datasets).toBe(3);
+  });
+  it.each([
+    ['none', undefined],
+    ['columns of two lengths', { ...report.ccPairs, cc: [1] }],
+    ['a file number that is none', { ...report.ccPairs, i: [0, 1, 2] }],
+    ['text for numbers', { ...report.ccPairs, j: ['2', 'x', null] }]
+  ])('%s: no pairs', (_, ccPairs) => expect(ccPairsIn({ ccPairs })).toBeUndefined());
+});

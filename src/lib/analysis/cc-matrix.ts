@@ -29,14 +29,38 @@ export const LEAST_COMMON = 3;
 /** The cells of more data sets than this would not fit into the memory of a page. */
 const MOST_DATASETS = 5000;
 
-/** A record of a library, written by any version of the app, as pairs; undefined if it is something else. */
+/** A record of a library (of cctable.dat, or of a report that lists the pairs), written by any version of the app, as pairs; undefined if it is something else. */
 export function ccPairsIn(record: unknown): CcPairs | undefined {
   if (typeof record !== 'object' || record === null) return undefined;
+  if ('ccPairs' in record) return reportedPairs(record.ccPairs);
   const { i, j, cc, nref, datasets } = record as Record<string, unknown>;
   if (!(i instanceof Int32Array && j instanceof Int32Array && nref instanceof Int32Array)) return undefined;
   if (!(cc instanceof Float64Array) || typeof datasets !== 'number') return undefined;
   if (i.length !== cc.length || j.length !== cc.length || nref.length !== cc.length) return undefined;
   return datasets > MOST_DATASETS ? undefined : { i, j, cc, nref, datasets };
+}
+
+/** Pairs of a merge report: columns of numbers, counted from 1; a correlation that KAMO printed as NaN is absent. */
+function reportedPairs(pairs: unknown): CcPairs | undefined {
+  if (typeof pairs !== 'object' || pairs === null) return undefined;
+  const columns = ['i', 'j', 'cc', 'n'].map((name) => (pairs as Record<string, unknown>)[name]);
+  const [i, j, cc, n] = columns.map((column) =>
+    Array.isArray(column) ? (column as readonly unknown[]) : undefined
+  );
+  if (!i || !j || !cc || !n || [j, cc, n].some(({ length }) => length !== i.length)) return undefined;
+  const index = (number: unknown): number => (Number.isInteger(number) ? Number(number) - 1 : -1);
+  const found = {
+    i: Int32Array.from(i, index),
+    j: Int32Array.from(j, index),
+    cc: Float64Array.from(cc, (value) => (typeof value === 'number' ? value : NaN)),
+    nref: Int32Array.from(n, (value) => (typeof value === 'number' ? value : 0))
+  };
+  const [smallest, datasets] = [found.i, found.j].reduce(
+    ([low, high], column) =>
+      column.reduce(([l, h], value) => [Math.min(l, value), Math.max(h, value + 1)], [low, high]),
+    [0, 0]
+  );
+  return smallest < 0 || datasets > MOST_DATASETS ? undefined : { ...found, datasets };
 }
 
 /** Pairs with fewer than `least` common reflections put aside: without a value in matrix, colours and histogram. Yields now and then. */

@@ -1,7 +1,7 @@
 /** How unit cells spread, and which lie outside, as KAMO's cell filter judges it (multi_merge.log, "Cell-based filtering"; kamo.md 3.2). */
 import type { UnitCell } from '../beamtime/units';
 
-export const CELL_AXES = ['a', 'b', 'c', 'α', 'β', 'γ'] as const;
+const CELL_AXES = ['a', 'b', 'c', 'α', 'β', 'γ'] as const;
 
 /** A parameter of the cell that symmetry leaves free. */
 export interface CellParameter {
@@ -91,7 +91,7 @@ export function fences(values: readonly number[], k: number): Fences | undefined
 }
 
 /** Linear between the two nearest values, as numpy.percentile does. `sorted` ascending and not empty. */
-export function quantile(sorted: Float64Array, share: number): number {
+function quantile(sorted: Float64Array, share: number): number {
   const at = share * (sorted.length - 1);
   const below = sorted[Math.floor(at)] ?? NaN;
   const above = sorted[Math.ceil(at)] ?? NaN;

@@ -1,9 +1,10 @@
 /** The fate of every data set of a delivery: each processing run, and each pin that came to none. */
 import { baseName, type RelPath } from '../base/rel-path';
 import { parsePinName, pinKey, sameSample } from '../beamtime/names';
+import { isUndecided } from '../beamtime/undecided';
 import { RunIndex } from '../beamtime/stored-paths';
 import type { Merge, Pin, PinStage, ProcessingRun } from '../beamtime/types';
-import { furthest, type Fate, type FateKind } from './fate';
+import { FATES, furthest, rankOf, type Fate, type FateKind } from './fate';
 import { chosenIn, mergeFates, type InMerge, type MergedSet } from './merge-fates';
 
 export interface DatasetFate {
@@ -75,12 +76,13 @@ export class Fates {
     const inMerges = this.#delivery.merges.flatMap((merge) =>
       merge.area === run.area ? (this.#inChoice(merge).get(run.path) ?? []) : []
     );
+    const fate = furthest(inMerges) ?? this.#unmerged(run, pin);
     return {
       path: run.path,
       run,
       area: run.area,
       inMerges,
-      fate: furthest(inMerges) ?? this.#unmerged(run, pin),
+      fate: this.#isOpen(fate, run, pin) ? opened(fate) : fate,
       ...(pin && { pin }),
       ...(pin?.sampleName !== undefined && { sample: pin.sampleName })
     };
@@ -88,7 +90,7 @@ export class Fates {
 
   /** Fates of a merge's data sets up to a cycle of a cluster. */
   inMerge(merge: Merge, at: InMerge): readonly MergedSet[] {
-    const { pins, processingRuns } = this.#delivery;
+    const { pins, processingRuns, partial } = this.#delivery;
     const ofSample = pins.filter(({ sampleName }) => sameSample(sampleName ?? '', merge.sampleName));
     const folders = new Set(ofSample.map(({ path }) => baseName(path)));
     const keys = new Set(ofSample.map(keyOfPin));
@@ -96,7 +98,8 @@ export class Fates {
       find: (stored) => this.#index.find(stored, merge.area, folders),
       scaled: processingRuns.filter(
         (run) => run.area === merge.area && run.state === 'finished' && keys.has(keyOfRun(run) ?? '')
-      )
+      ),
+      whole: !partial
     });
   }
 
@@ -108,6 +111,17 @@ export class Fates {
       if (run !== undefined) made.set(run, fate);
     this.#byMerge.set(merge.path, made);
     return made;
+  }
+
+  /** Lost as far as can be seen, where not all is listed and a merge of the sample may have chosen it all the same. */
+  #isOpen({ kind, merge }: Fate, { area, state }: ProcessingRun, pin: Pin | undefined): boolean {
+    if (!this.#delivery.partial || kind === 'merged' || kind === 'unknown') return false;
+    if (merge === undefined && state !== 'finished') return false;
+    const sample = pin?.sampleName ?? '';
+    return this.#delivery.merges.some(
+      (one) =>
+        one.area === area && (one.path === merge || sameSample(one.sampleName, sample)) && isUndecided(one)
+    );
   }
 
   /** Of a run that no merge knows of. */
@@ -126,7 +140,7 @@ export class Fates {
    * the standard processing, all others in the one that cuts sweeps into wedges.
    */
   #mergedElsewhere(area: string, sample: string): string | undefined {
-    const { pins, processingRuns, merges } = this.#delivery;
+    const { pins, processingRuns, merges, partial } = this.#delivery;
     const modes = new Set(
       pins.filter(({ sampleName }) => sameSample(sampleName ?? '', sample)).map(({ mode }) => mode)
     );
@@ -138,8 +152,20 @@ export class Fates {
       (other) => other !== area && cutting.has(other) !== onlyMulti
     );
     const merged = merges.find((one) => there.includes(one.area) && sameSample(sample, one.sampleName));
-    return merged?.area ?? there[0];
+    return merged?.area ?? (partial ? undefined : there[0]);
   }
+}
+
+/** A fate that may have been another: how far it is known to have come. */
+function opened(fate: Fate): Fate {
+  const { places, merge, cluster } = fate;
+  const isGiven = rankOf(fate) > FATES.indexOf('not-given');
+  return {
+    kind: 'unknown',
+    places,
+    ...(isGiven && merge !== undefined && { merge }),
+    ...(cluster !== undefined && { cluster })
+  };
 }
 
 /** Why there is no scaled data set; `undefined` where there is one. */

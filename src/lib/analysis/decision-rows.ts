@@ -1,4 +1,5 @@
 /** The rows of the decision table: one for every merge run of a beamtime, and one for every place that should have had one. */
+import { clusterIdentity } from '../beamtime/identity';
 import { naturalOrder, type RelPath } from '../base/rel-path';
 import type { Cluster, Merge, MergeRun, Trial } from '../beamtime/types';
 import type { Judgement } from './judgements';
@@ -47,7 +48,7 @@ function rowsMade(merge: Merge): readonly DecisionRow[] {
 
 function rowsOfCluster(merge: Merge, trial: Trial, cluster: Cluster): readonly DecisionRow[] {
   if (cluster.runs.length === 0)
-    return [{ path: cluster.path ?? trial.path, merge, trial, cluster, choice: false, last: false }];
+    return [{ path: clusterIdentity(trial, cluster), merge, trial, cluster, choice: false, last: false }];
   const withNumbers = cluster.runs.filter(({ overall }) => overall !== undefined);
   const lastCycle = Math.max(
     ...(withNumbers.length > 0 ? withNumbers : cluster.runs).map(({ cycle }) => cycle)

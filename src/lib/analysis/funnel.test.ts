@@ -128,6 +128,19 @@ describe('pinRows', () => {
   });
 });
 
+it('a chosen run without a list of its data sets may use every one of its cluster', () => {
+  const [trial] = merge.trials;
+  const [cluster] = trial?.clusters ?? [];
+  const [chosen] = cluster?.runs ?? [];
+  if (!trial || !cluster || !chosen) throw new Error('no run');
+  const clusters = [{ ...cluster, runs: [{ ...chosen, members: [] }] }];
+  const used = mergeUses([{ ...merge, trials: [{ ...trial, clusters }] }]);
+  expect(used[0]?.used.size).toBe(0);
+  expect(used[0]?.perhaps.size).toBe(2);
+  const rows = pinRows([pin(1)], runs, used);
+  expect(rows[0]).toMatchObject({ mergesUsing: [], mergesPerhaps: [{ path: merge.path }] });
+});
+
 describe('the way of a pin', () => {
   const step = (stage: PinStep['stage'], state: PinStep['state']): PinStep => ({ stage, state, sources: [] });
   it('ends at the first stage that was not passed; a rejection is no stage', () => {

@@ -23,6 +23,8 @@ export interface PinRow {
   /** Merges that took a run of the pin into their tree, and those of them whose chosen run uses one. */
   readonly mergesGiven: readonly Merge[];
   readonly mergesUsing: readonly Merge[];
+  /** Merges whose chosen cluster holds a run of the pin, where no file says whether the chosen run uses it. */
+  readonly mergesPerhaps: readonly Merge[];
 }
 
 /** Which runs a merge took into a tree, and which of them KAMO's choice in the trial that it ended with uses. */
@@ -30,19 +32,26 @@ export interface MergeUse {
   readonly merge: Merge;
   readonly given: ReadonlySet<RelPath>;
   readonly used: ReadonlySet<RelPath>;
+  /** Runs of the chosen cluster, where no file lists the data sets of the chosen run. */
+  readonly perhaps: ReadonlySet<RelPath>;
 }
 
 export function mergeUses(merges: readonly Merge[]): readonly MergeUse[] {
   return merges.map((merge) => {
     const given = new Set<RelPath>();
     const used = new Set<RelPath>();
+    const perhaps = new Set<RelPath>();
     for (const { datasets } of merge.trials)
       for (const { processingRun } of datasets) if (processingRun !== undefined) given.add(processingRun);
-    const { trial, run } = chosenIn(merge);
+    const { trial, cluster, run } = chosenIn(merge);
     const numbers = new Set(run?.members.map(({ dataset }) => dataset));
-    for (const { number, processingRun } of trial?.datasets ?? [])
-      if (processingRun !== undefined && numbers.has(number)) used.add(processingRun);
-    return { merge, given, used };
+    const open = new Set(numbers.size === 0 ? cluster?.members : []);
+    for (const { number, processingRun } of trial?.datasets ?? []) {
+      if (processingRun === undefined) continue;
+      if (numbers.has(number)) used.add(processingRun);
+      if (open.has(number)) perhaps.add(processingRun);
+    }
+    return { merge, given, used, perhaps };
   });
 }
 
@@ -53,12 +62,6 @@ export function pinRows(
 ): readonly PinRow[] {
   const byPin = runsByPin(runs);
   return pins.map((pin) => pinRow(pin, byPin.get(keyOfPin(pin)) ?? [], uses));
-}
-
-/** The runs of one pin, in the order given. */
-export function runsOfPin(pin: Pin, runs: readonly ProcessingRun[]): readonly ProcessingRun[] {
-  const key = keyOfPin(pin);
-  return runs.filter((run) => keyOfRun(run) === key);
 }
 
 /** The pin that a run's images came from. */
@@ -99,6 +102,9 @@ function pinRow(pin: Pin, runs: readonly ProcessingRun[], uses: readonly MergeUs
     areas: areaCounts(runs),
     mergesGiven: uses.filter(({ given }) => holds(given)).map(({ merge }) => merge),
     mergesUsing: uses.filter(({ used }) => holds(used)).map(({ merge }) => merge),
+    mergesPerhaps: uses
+      .filter(({ used, perhaps }) => holds(perhaps) && !holds(used))
+      .map(({ merge }) => merge),
     ...(spots.length > 0 && { maxSpots: Math.max(...spots) }),
     ...(frames !== undefined && { frames }),
     ...(expectedFrames !== undefined && { expectedFrames })

@@ -16,6 +16,7 @@ const ONE: UnitCell = [34.4, 45.5, 53.4, 90, 90, 90];
 const OTHER: UnitCell = [38.2, 43.1, 57.4, 90, 97.3, 90];
 const scaled = (...cells: readonly (UnitCell | undefined)[]): SampleRuns => ({
   find,
+  whole: true,
   scaled: cells.map((unitCell, n) => ({ path: runPath(n + 1), ...(unitCell && { unitCell }) }))
 });
 const file = (name: string): RelPath => relPath(`m/${name}`);
@@ -166,5 +167,15 @@ describe('mergeFates', () => {
     expect(told(merge({ state: 'too-few-datasets', evidence })).slice(0, 3)).toEqual(
       Array(3).fill('no-result multi_merge.log:12')
     );
+  });
+  it('where not all of a merge is listed, that no result is listed says nothing, unless KAMO says that there is none', () => {
+    const kinds = (of: Merge, at = chosenIn(of)) =>
+      mergeFates(of, at, { ...scaled(ONE, ONE, ONE), whole: false }).map(({ fate }) => fate.kind);
+    const bare = trial({ clusters: [aCluster({ number: 8, members: [1, 2, 3], runs: [] })] });
+    const of = merge({ excluded: [], trials: [bare] });
+    expect(kinds(of)).toEqual(Array(4).fill('unknown'));
+    const [cluster] = bare.clusters;
+    expect(kinds(of, { trial: bare, cluster }).slice(0, 3)).toEqual(Array(3).fill('unknown'));
+    expect(kinds({ ...of, state: 'no-cluster-passed' }).slice(0, 3)).toEqual(Array(3).fill('no-result'));
   });
 });

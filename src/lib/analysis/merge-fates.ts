@@ -2,7 +2,15 @@
 import type { RelPath } from '../base/rel-path';
 import { endedTrial } from '../beamtime/ended-trial';
 import { runTail } from '../beamtime/stored-paths';
-import type { Cluster, Merge, MergeRun, ProcessingRun, Rejection, Trial } from '../beamtime/types';
+import type {
+  Cluster,
+  Merge,
+  MergeRun,
+  MergeState,
+  ProcessingRun,
+  Rejection,
+  Trial
+} from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
 import type { CellOutlier, Fate, FatePlace } from './fate';
 
@@ -27,6 +35,8 @@ export interface SampleRuns {
   readonly find: (stored: string) => RelPath | undefined;
   /** Processing runs of the merge's sample in its area that came to a scaled data set. */
   readonly scaled: readonly Pick<ProcessingRun, 'path' | 'unitCell'>[];
+  /** What is not listed of the merge is not on the disk (`listsAll`): where no result is listed, there is none. */
+  readonly whole: boolean;
 }
 
 /** KAMO's choice in the trial that a merge ended with; of a merge without one, its last trial. */
@@ -49,41 +59,53 @@ export function mergeFates(merge: Merge, at: InMerge, runs: SampleRuns): readonl
       fate: { merge: merge.path, ...fate }
     });
   };
-  prepare(merge, at, put);
-  for (const path of merge.given ?? []) put(path, undefined, afterwards(merge, at));
+  /** Where no result is listed, there is none. */
+  const lacking = runs.whole || NO_RESULT.includes(merge.state);
+  const given = afterwards(merge, at, lacking);
+  prepare(merge, given, put);
+  for (const path of merge.given ?? []) put(path, undefined, given);
   // KAMO rewrites formerge.lst after the filter, but some versions of 2019 listed what they excluded and merged it all the same.
-  const given = new Set(merge.given?.map((path) => runTail(path) ?? path));
+  const listed = new Set(merge.given?.map((path) => runTail(path) ?? path));
   for (const [n, path] of (merge.excluded ?? []).entries())
-    if (!given.has(runTail(path) ?? path)) put(path, undefined, filtered(merge, path, n));
-  if (at.trial !== undefined) inTrial(merge, at.trial, at, put);
+    if (!listed.has(runTail(path) ?? path)) put(path, undefined, filtered(merge, path, n));
+  if (at.trial !== undefined) inTrial(at.trial, at, given, lacking, put);
   const rest = runs.scaled.filter(({ path }) => !sets.has(path));
-  for (const { path, unitCell } of rest) put(path, path, unnamed(merge, unitCell, rest.length));
+  for (const { path, unitCell } of rest) {
+    const fate = unnamed(merge, unitCell, rest.length);
+    if (fate === undefined) sets.set(path, { name: runTail(path) ?? path, run: path, fate: UNNAMED });
+    else put(path, path, fate);
+  }
   return [...sets.values()];
 }
+
+/** Of a run of which nobody can say whether the merge was given it: no fate in that merge. */
+const UNNAMED: Fate = { kind: 'unknown', places: [] };
 
 type Put = (stored: string, run: RelPath | undefined, fate: Omit<Fate, 'merge'>) => void;
 
 /** Runs of the chosen group of cells, and those of them that were dropped. */
-function prepare(merge: Merge, at: InMerge, put: Put): void {
-  const { preparation, files } = merge;
+function prepare({ preparation, files }: Merge, given: Omit<Fate, 'merge'>, put: Put): void {
   const { prepLog } = files;
   for (const { path, processingRun, dropped, line } of preparation?.runs ?? []) {
     put(
       path,
       processingRun,
       dropped === undefined
-        ? afterwards(merge, at)
+        ? given
         : { kind: 'other-symmetry', places: place(prepLog, line), reason: dropped }
     );
   }
 }
 
 /** Given to the merge: whatever its tree and its clusters say replaces this. */
-function afterwards(merge: Merge, { trial }: InMerge): Omit<Fate, 'merge'> {
+function afterwards(merge: Merge, { trial }: InMerge, lacking: boolean): Omit<Fate, 'merge'> {
   const evidence = trial?.evidence ?? merge.evidence;
   const places = evidence ? [evidence] : merge.files.formerge ? [{ path: merge.files.formerge }] : [];
-  return { kind: hasResult(trial) ? 'unknown' : 'no-result', places };
+  return { kind: hasResult(trial) || !lacking ? 'unknown' : 'no-result', places };
 }
+
+/** States by which KAMO itself says that there is no result. */
+const NO_RESULT: readonly MergeState[] = ['no-cluster-passed', 'too-few-datasets'];
 
 const hasResult = (trial: Trial | undefined): boolean =>
   trial?.clusters.some(({ runs }) => runs.length > 0) === true;
@@ -116,9 +138,9 @@ function outside(cell: UnitCell, low: UnitCell, high: UnitCell): CellOutlier | u
   return found && { parameter: found.parameter, value: found.value, low: found.low, high: found.high };
 }
 
-function inTrial(merge: Merge, trial: Trial, at: InMerge, put: Put): void {
+function inTrial(trial: Trial, at: InMerge, given: Omit<Fate, 'merge'>, lacking: boolean, put: Put): void {
   const { cluster } = at;
-  const fateOf = cluster && inCluster(trial, cluster, at.run);
+  const fateOf = cluster && inCluster(trial, cluster, at.run, lacking);
   const notUsed = new Map(trial.notUsed.map((one) => [one.processingRun ?? runTail(one.path), one]));
   for (const dataset of trial.datasets) {
     const left = notUsed.get(dataset.processingRun ?? runTail(dataset.path));
@@ -131,7 +153,7 @@ function inTrial(merge: Merge, trial: Trial, at: InMerge, put: Put): void {
       });
     else
       put(dataset.path, dataset.processingRun, {
-        ...(fateOf?.(dataset.number) ?? afterwards(merge, at)),
+        ...(fateOf?.(dataset.number) ?? given),
         ...there
       });
   }
@@ -141,7 +163,8 @@ function inTrial(merge: Merge, trial: Trial, at: InMerge, put: Put): void {
 function inCluster(
   trial: Trial,
   cluster: Cluster,
-  run: MergeRun | undefined
+  run: MergeRun | undefined,
+  lacking: boolean
 ): (number: number) => Omit<Fate, 'merge'> {
   const tree = trial.files.clustersTxt ?? trial.files.dendro ?? trial.files.report;
   const members = new Set(cluster.members);
@@ -168,7 +191,12 @@ function inCluster(
     }
     if (members.size === 0) return { kind: 'unknown', places: place(tree, undefined), ...there };
     if (!members.has(number)) return { kind: 'other-branch', places: place(tree, cluster.line), ...there };
-    if (run === undefined) return { kind: 'no-result', places: place(tree, cluster.line), ...there };
+    if (run === undefined)
+      return {
+        kind: lacking || cluster.failed !== undefined ? 'no-result' : 'unknown',
+        places: place(tree, cluster.line),
+        ...there
+      };
     // Without the list of what was scaled, or with one that cannot be joined, nothing follows.
     const kind = run.members.length > 0 && !inRun.has(undefined) ? 'unexplained' : 'unknown';
     return { kind, places: place(run.files.xscaleInp, undefined), ...there };
@@ -179,7 +207,11 @@ function inCluster(
  * A scaled run of the sample that no list of the merge names. prep_merge.log names the runs of the group that was chosen only: where it made
  * other groups and the cell is that of one of them, the run is in it. Where the counts say that nothing else is missing, no cell is needed.
  */
-function unnamed(merge: Merge, unitCell: UnitCell | undefined, rest: number): Omit<Fate, 'merge'> {
+function unnamed(
+  merge: Merge,
+  unitCell: UnitCell | undefined,
+  rest: number
+): Omit<Fate, 'merge'> | undefined {
   const { preparation, files } = merge;
   const others = (preparation?.groups ?? []).filter(({ number }) => number !== preparation?.choice?.group);
   const missing = others.reduce((sum, { members }) => sum + members, 0);
@@ -203,7 +235,7 @@ function unnamed(merge: Merge, unitCell: UnitCell | undefined, rest: number): Om
   if (preparation !== undefined && preparation.runs.length > 0)
     return { kind: 'not-given', places: place(files.prepLog, undefined) };
   return merge.given === undefined
-    ? { kind: 'unknown', places: [] }
+    ? undefined
     : { kind: 'not-given', places: place(files.formerge, undefined) };
 }
 

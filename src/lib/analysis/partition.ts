@@ -73,12 +73,12 @@ export function cutTree(tree: CuttableTree, height: number): Partition {
   return { parts, partOf };
 }
 
-export function sizeOf({ firstLeaf, lastLeaf }: Part): number {
+function sizeOf({ firstLeaf, lastLeaf }: Part): number {
   return lastLeaf - firstLeaf + 1;
 }
 
 /** Share of the top height at which scipy colours a tree when nobody says otherwise; so does KAMO's tree.png. */
-export const KAMO_SHARE = 0.7;
+const KAMO_SHARE = 0.7;
 
 /** KAMO's line: 0.7 × the height of the highest join. */
 export function kamoLine(tree: CuttableTree): number {

@@ -108,7 +108,7 @@ export function choose(rule: Rule, rows: readonly DecisionRow[]): DecisionRow | 
 }
 
 /** What a step leaves, in the order given. */
-export function leftBy(step: Step, rows: readonly DecisionRow[]): readonly DecisionRow[] {
+function leftBy(step: Step, rows: readonly DecisionRow[]): readonly DecisionRow[] {
   if (step.kind === 'limit') {
     const met = rows.filter((row) => meets(measureOf(row, step.measure), step.is, step.limit));
     return met.length > 0 ? met : rows;

@@ -6,8 +6,8 @@ import type { Cluster, Merge, MergeRun, ProcessingRun, Trial } from '../beamtime
 /** What one rejection cycle of one cluster did with a data set. */
 export interface CycleUse {
   readonly cycle: number;
-  /** 'absent': neither scaled nor said to be rejected. */
-  readonly fate: 'used' | 'rejected' | 'absent';
+  /** 'absent': neither scaled nor said to be rejected. 'unknown': no file lists what was scaled. */
+  readonly fate: 'used' | 'rejected' | 'absent' | 'unknown';
   /** Of a rejected one: the cycle in which it left, and KAMO's words. */
   readonly left?: { readonly cycle: number; readonly reason: string };
   readonly framesRemoved?: boolean;
@@ -94,7 +94,7 @@ function cycleUse(run: MergeRun, dataset: number, left: CycleUse['left']): Cycle
   const member = run.members.find((one) => one.dataset === dataset);
   if (member === undefined)
     return left === undefined
-      ? { cycle: run.cycle, fate: 'absent' }
+      ? { cycle: run.cycle, fate: run.members.length === 0 ? 'unknown' : 'absent' }
       : { cycle: run.cycle, fate: 'rejected', left };
   return {
     cycle: run.cycle,

@@ -90,3 +90,47 @@ describe('sampleFunnels', () => {
     }
   });
 });
+
+describe('where not everything is listed', () => {
+  const [trial] = merge.trials;
+  const unlisted: Merge = {
+    ...merge,
+    trials: trial
+      ? [{ ...trial, clusters: [aCluster({ members: [1, 2], runs: [aRun({ cycle: 1, members: [] })] })] }]
+      : []
+  };
+  const undecided: Merge = { ...merge, path: relPath('_kamoproc/merge_blend_lys_A'), trials: [] };
+  const told = (merges: readonly Merge[], pins: readonly Pin[], processingRuns = runs, partial = true) => {
+    const fates = new Fates({ pins, processingRuns, merges, partial });
+    const [found] = sampleFunnels(pins, fates.all());
+    return Object.fromEntries(found?.steps.map((step) => [step.id, countText(step)]) ?? []);
+  };
+  it('a chosen run without a list of its data sets may use every one of its cluster', () => {
+    expect(told([unlisted], [pin(1), pin(2)])).toMatchObject({ given: '2', mergeable: '2', used: '?' });
+  });
+  it('no number stands for what nobody saw', () => {
+    const { measured, ...unseen } = pin(9, { sampleName: 'other' });
+    expect(measured).toBe(true);
+    const none = { processed: '?', given: '?', mergeable: '?', used: '?' };
+    expect(told([], [unseen], [])).toEqual({ pins: '1', collected: '?', runs: '?', ...none });
+    const taken = { ...unseen, steps: [{ stage: 'collected' as const, state: 'yes' as const, sources: [] }] };
+    expect(told([], [taken], [])).toEqual({ pins: '1', collected: '1', runs: '?', ...none });
+    expect(told([], [pin(1)], [run(1, 1), run(1, 301, 'failed')])).toEqual({
+      pins: '1',
+      collected: '1',
+      runs: '2',
+      processed: '1',
+      given: '?',
+      mergeable: '?',
+      used: '?'
+    });
+    expect(told([merge], [pin(1)], [run(1, 1, 'unknown'), run(1, 301, 'unknown')]).processed).not.toBe('0');
+    expect(told([], [pin(1)], [run(1, 1, 'unknown')])).toMatchObject({ runs: '1', processed: '?' });
+  });
+  it('a merge of which nobody can say what was chosen leaves the numbers of its sample open', () => {
+    const decided = { pins: '2', collected: '2', runs: '3', processed: '2', given: '2', mergeable: '2' };
+    expect(told([merge, undecided], [pin(1), pin(2)])).toEqual({ ...decided, used: '≥ 1' });
+    expect(told([merge, undecided], [pin(1), pin(2)], runs, false)).toEqual({ ...decided, used: '1' });
+    expect(told([undecided], [pin(1), pin(2)])).toMatchObject({ given: '?', mergeable: '?', used: '?' });
+  });
+});

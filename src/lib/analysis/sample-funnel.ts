@@ -57,10 +57,20 @@ const LOST_AT: Readonly<Record<Exclude<FateKind, 'merged' | 'unknown'>, FunnelSt
 export function lostAt({ fate, run, pin }: DatasetFate): FunnelStepId | undefined {
   if (fate.kind === 'merged') return undefined;
   if (fate.kind !== 'unknown') return LOST_AT[fate.kind];
-  if (run === undefined) return pin?.measured === true ? 'runs' : 'collected';
+  if (run === undefined) return pin !== undefined && hasImages(pin) ? 'runs' : 'collected';
   if (fate.cluster !== undefined) return 'used';
   if (fate.merge !== undefined) return 'mergeable';
   return run.state === 'unknown' ? 'processed' : 'given';
+}
+
+/** Whether there are images is not known. */
+function isUnseen(pin: Pin): boolean {
+  return pin.measured === undefined && !hasImages(pin);
+}
+
+/** Images were found, or a step on the way says so. */
+function hasImages({ measured, steps }: Pin): boolean {
+  return measured ?? steps.some(({ stage, state }) => stage === 'collected' && state === 'yes');
 }
 
 /** A funnel for each sample and area, in natural order; a sample without processing has one without area. */
@@ -96,8 +106,8 @@ function stepsOf(
   let unknown = 0;
   return FUNNEL_STEPS.map((id): SampleStep => {
     const gone = lost.get(id) ?? [];
-    // Data sets are counted as they are here: what is not known of a pin is not a data set.
-    if (id === 'runs') unknown = 0;
+    // Data sets are counted as they are here: what is not known of a pin is not a data set. Where there are none, nothing counts as 0 because it is not listed.
+    if (id === 'runs') unknown = runs.length > 0 ? 0 : pins.filter(isUnseen).length;
     unknown += gone.filter(({ fate }) => fate.kind === 'unknown').length;
     if (id === 'pins' || id === 'collected') {
       const here = id === 'pins' ? pins : pins.filter(({ path }) => !uncollected.has(path));

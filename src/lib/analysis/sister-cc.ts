@@ -2,9 +2,15 @@
  * Correlations for a trial that has none: a merge that clustered by unit cell has no cctable.dat, but its sister by intensity correlation of the
  * same sample and area has the pairs of mostly the same data sets. They are joined by the processing run of each data set: numbers differ.
  */
+import type { RelPath } from '../base/rel-path';
 import { runTail } from '../beamtime/stored-paths';
 import type { Dataset, Merge, Trial } from '../beamtime/types';
 import { endsSlice, type CcPairs } from './cc-matrix';
+
+/** The file that has the correlations of a trial: cctable.dat; where it is missing (an archive), the report that lists them. */
+export function correlationsFile({ files }: Pick<Trial, 'files'>): RelPath | undefined {
+  return files.cctable ?? files.ccReport;
+}
 
 export interface SisterCc {
   readonly trial: Trial;
@@ -16,16 +22,16 @@ export interface SisterCc {
 const FEWEST_SHARED = 2;
 
 /**
- * Trials whose correlations can stand for those of `trial`: same area, same sample, with a cctable.dat and at least two data sets in common. Final
+ * Trials whose correlations can stand for those of `trial`: same area, same sample, with correlations of their own and at least two data sets in common. Final
  * trials first, then those whose d min is nearest. None for a trial that did not cluster by unit cell.
  */
 export function sisterTrials(trial: Trial, merges: readonly Merge[]): SisterCc[] {
   const own = merges.find(({ path }) => path === trial.merge);
-  if (own === undefined || trial.clustering !== 'blend' || trial.files.cctable !== undefined) return [];
+  if (own === undefined || trial.clustering !== 'blend' || correlationsFile(trial) !== undefined) return [];
   return merges
     .filter(({ area, sampleName }) => area === own.area && sampleName === own.sampleName)
     .flatMap(({ trials }) => trials)
-    .filter(({ path, files }) => path !== trial.path && files.cctable !== undefined)
+    .filter((sister) => sister.path !== trial.path && correlationsFile(sister) !== undefined)
     .map((sister): SisterCc => {
       const shared = new Set(sharedNumbers(trial, sister).values());
       const missing = trial.datasets.flatMap(({ number }) => (shared.has(number) ? [] : [number]));

@@ -53,6 +53,12 @@ export interface Reads {
   readonly areas: readonly RelPath[];
   /** False while the scan still runs or was stopped: what is not there may only not have been read yet. */
   readonly complete: boolean;
+  /**
+   * What is not listed at or below `path` is not on the disk either. False for an archive (it holds what was packed), where names may be missing from
+   * listings, outside the part that was opened, of what a scan that is not complete has not listed, and of what `isUnread`. The one place that lets anything be concluded
+   * from absence.
+   */
+  listsAll(path: RelPath): boolean;
   /** Something at, below or above `path` was refused by the disk and is not known from an earlier visit: what is not there may be. */
   isUnread(path: RelPath): boolean;
 }

@@ -86,7 +86,7 @@ export function spaceGroupSymbols(): readonly string[] {
 }
 
 /** `P 1 21 1`, `P21`, `P 2(1)` and `H 3`, `R 3 :H` are one group each: the symbol without blanks, marks and unit axes. */
-export function compactSymbol(symbol: string): string {
+function compactSymbol(symbol: string): string {
   const bare = symbol
     .trim()
     .replace(/:[HR]$/i, '')

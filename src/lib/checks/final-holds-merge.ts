@@ -1,3 +1,5 @@
+import { listsAll } from '../beamtime/whole-listing';
+import { unknown } from './check';
 import { count } from '../base/count';
 import { defineCheck, outcome } from './define';
 
@@ -17,8 +19,15 @@ export default defineCheck({
     ja: 'このマージの前の試行と、同じ試料のもう一方のクラスタリングを見る。'
   },
   limits: [],
-  test: ({ merge }) => {
+  test: ({ beamtime, merge }) => {
     const final = merge.trials.find((trial) => trial.final);
+    const whole = listsAll(beamtime, merge.path);
+    if (final === undefined && !whole)
+      return unknown(
+        'no _final folder is in what was read, which is not all of the disk',
+        '読み込んだ範囲に _final フォルダーがない（ディスクの全部ではない）',
+        []
+      );
     if (final === undefined)
       return outcome(
         'fail',
@@ -32,6 +41,12 @@ export default defineCheck({
       cluster.runs.some((run) => run.overall !== undefined)
     ).length;
     const sources = [final.files.clusterSummary ?? final.files.log];
+    if (merged === 0 && !whole && final.state === 'unknown')
+      return unknown(
+        'no result of _final is in what was read, which is not all of the disk',
+        '読み込んだ範囲に _final の結果がない（ディスクの全部ではない）',
+        sources.filter((path) => path !== undefined)
+      );
     return merged === 0
       ? outcome(
           'fail',

@@ -1,11 +1,12 @@
 /** Every check, and the ways to ask them: one merge at a time, or all. */
 import type { RelPath } from '../base/rel-path';
 import { ROOT } from '../base/rel-path';
+import { clusterIdentity } from '../beamtime/identity';
 import type { Beamtime, Merge } from '../beamtime/types';
 import type { AnyCheck, Check, Finding, Limits, SubjectKind, Subjects } from './check';
 
 const modules = import.meta.glob<{ default: AnyCheck }>(
-  ['./*.ts', '!./*.test.ts', '!./check.ts', '!./index.ts', '!./define.ts'],
+  ['./*.ts', '!./*.test.ts', '!./check.ts', '!./index.ts', '!./define.ts', '!./trust.ts'],
   {
     eager: true
   }
@@ -42,7 +43,10 @@ function ask<Kind extends SubjectKind>(
   path: RelPath,
   limits: Limits
 ): readonly Finding[] {
-  return asked.map((check) => ({ check: check.id, subject: { kind, path }, ...check.test(subject, limits) }));
+  return asked.map((check): Finding => {
+    const said = check.test(subject, limits);
+    return { check: check.id, subject: { kind, path }, ...said, sources: [...new Set(said.sources)] };
+  });
 }
 
 /** What a finding says of a merge or run of which a part could not be read: what is missing may be on the disk. */
@@ -70,7 +74,7 @@ export function checkMerge(beamtime: Beamtime, merge: Merge, changed: Limits = {
     for (const cluster of trial.clusters) {
       if (cluster.path === undefined && cluster.failed === undefined && cluster.runs.length === 0) continue;
       const subject = { beamtime, merge, trial, cluster };
-      found.push(...ask('cluster', byKind.cluster, subject, cluster.path ?? trial.path, limits));
+      found.push(...ask('cluster', byKind.cluster, subject, clusterIdentity(trial, cluster), limits));
       for (const run of cluster.runs)
         found.push(...ask('merge-run', byKind['merge-run'], { ...subject, run }, run.path, limits));
     }

@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { possibleIndexings } from '../analysis/indexing';
 import type { MergeIndexing } from '../beamtime/types';
 import type { Limit, Outcome } from './check';
@@ -108,7 +109,7 @@ function judged(
   return outcome(
     wrong > 0 ? 'fail' : weak > 0 ? 'attention' : 'pass',
     {
-      en: `KAMO compared ${tried}: ${moved} of ${files.length} data sets re-indexed, median ${figures} (best : second)${
+      en: `KAMO compared ${tried}: ${moved} of ${count(files.length, 'data set')} re-indexed, median ${figures} (best : second)${
         wrong > 0 ? `; ${wrong} against their best operator` : ''
       }${weak > 0 ? `; ${weak} with a weak margin` : ''}`,
       ja: `KAMO は ${tried} を比較し、${files.length} のうち ${moved} データセットの指数を変換。中央値 ${figures}（最良：次点）${

@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { fences } from '../analysis/cell-spread';
 import { memberFigures, type MemberFigures } from '../analysis/member-figures';
 import { hasCollapsed } from '../analysis/populations';
@@ -60,7 +61,7 @@ export default defineCheck({
       return outcome(
         'not-applicable',
         {
-          en: `${members.length} data sets: too few for outliers`,
+          en: `${count(members.length, 'data set')}: too few for outliers`,
           ja: `${members.length} データセットでは外れ値を判定できません`
         },
         sources
@@ -94,7 +95,7 @@ export default defineCheck({
       return outcome(
         'pass',
         {
-          en: `${members.length} data sets, none stands out twice`,
+          en: `${count(members.length, 'data set')}, none stands out twice`,
           ja: `${members.length} データセットに、複数の指標で外れるものはありません`
         },
         sources
@@ -107,7 +108,7 @@ export default defineCheck({
     return outcome(
       'attention',
       {
-        en: `${bad.length} of ${members.length} data sets do not agree: ${named}${more}`,
+        en: `${bad.length} of ${count(members.length, 'data set')} do not agree: ${named}${more}`,
         ja: `${members.length} のうち ${bad.length} データセットが一致しません：${named}${more}`
       },
       sources

@@ -31,16 +31,16 @@ const SAID: Record<MergeState, { readonly verdict: Verdict; readonly message: Te
       ja: 'マージは終わっていない（中断・強制終了、または実行中にコピーされた）'
     }
   },
-  unknown: {
-    verdict: 'unknown',
-    message: {
-      en: 'a part of the merge could not be read from the disk',
-      ja: 'マージの一部をディスクから読めなかった'
-    }
-  },
   failed: {
     verdict: 'fail',
     message: { en: 'the merge stopped with an error', ja: 'マージはエラーで止まった' }
+  },
+  unknown: {
+    verdict: 'unknown',
+    message: {
+      en: 'what would say how the merge ended is not in what was read',
+      ja: 'マージがどう終わったかを示すものが、読み込んだ範囲にない'
+    }
   }
 };
 

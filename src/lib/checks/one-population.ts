@@ -1,5 +1,6 @@
 import { meanCell } from '../analysis/cell-clouds';
 import { cellsOf, mergedWithin, populationsOf, type PopulationEvidence } from '../analysis/populations';
+import { count } from '../base/count';
 import type { RelPath } from '../base/rel-path';
 import type { Trial } from '../beamtime/types';
 import type { Limit, Text } from './check';
@@ -122,14 +123,14 @@ function statements({ members, cells, correlation, collapsed }: PopulationEviden
   if (cells !== undefined && cells !== false) {
     const [one, other] = cells.numbers;
     said.push({
-      en: `${one.length} data sets at ${place(one)} and ${other.length} at ${place(other)} (${cells.difference.toFixed(1)} % apart)`,
+      en: `${count(one.length, 'data set')} at ${place(one)} and ${other.length} at ${place(other)} (${cells.difference.toFixed(1)} % apart)`,
       ja: `格子定数 ${place(one)} の ${one.length} データセットと ${place(other)} の ${other.length} データセットの 2 群があります（差 ${cells.difference.toFixed(1)} %）`
     });
   }
   if (correlation !== undefined && correlation !== false) {
     const { between, within, parts } = correlation;
     said.push({
-      en: `CC ${between.toFixed(2)} between ${parts[0].length} and ${parts[1].length} data sets, ${within.toFixed(2)} or more within`,
+      en: `CC ${between.toFixed(2)} between ${parts[0].length} and ${count(parts[1].length, 'data set')}, ${within.toFixed(2)} or more within`,
       ja: `${parts[0].length} と ${parts[1].length} データセットの間の CC は ${between.toFixed(2)}、群内は ${within.toFixed(2)} 以上`
     });
   }
@@ -139,7 +140,7 @@ function statements({ members, cells, correlation, collapsed }: PopulationEviden
     const range = (values: readonly number[]): string =>
       `${values[0]?.toFixed(1) ?? '?'}–${values.at(-1)?.toFixed(1) ?? '?'}`;
     said.push({
-      en: `ISa of ${collapsed.length} of ${members.length} data sets falls from ${range(own)} to ${range(isas)} in the merge`,
+      en: `ISa of ${collapsed.length} of ${count(members.length, 'data set')} falls from ${range(own)} to ${range(isas)} in the merge`,
       ja: `${members.length} のうち ${collapsed.length} データセットの ISa がマージ内で ${range(own)} から ${range(isas)} に低下`
     });
   }
@@ -163,7 +164,7 @@ function onePopulation({ members, cells, correlation, collapsed }: PopulationEvi
   if (correlation === false) asked.push({ en: 'correlations', ja: '相関' });
   if (collapsed === false) asked.push({ en: 'ISa', ja: 'ISa' });
   return {
-    en: `${members.length} data sets, one population by ${asked.map(({ en }) => en).join(', ')}`,
+    en: `${count(members.length, 'data set')}, one population by ${asked.map(({ en }) => en).join(', ')}`,
     ja: `${members.length} データセット、${asked.map(({ ja }) => ja).join('・')}では 1 つの集団です`
   };
 }

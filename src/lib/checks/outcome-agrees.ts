@@ -1,3 +1,4 @@
+import { listsAll } from '../beamtime/whole-listing';
 import { count } from '../base/count';
 import type { Pin } from '../beamtime/types';
 import { unknown, type Text } from './check';
@@ -35,8 +36,12 @@ export default defineCheck({
         sources
       );
     const word = `${pin.outcome ?? ''} (isDone ${code})`;
-    if (!measured && beamtime.scan.partial)
-      return unknown('the disk was not read to its end', 'ディスクを最後まで読んでいない', sources);
+    if (measured !== true && !listsAll(beamtime, pin.path))
+      return unknown(
+        'no diffraction image is in what was read, which is not all of the disk',
+        '読み込んだ範囲に回折画像がない（ディスクの全部ではない）',
+        sources
+      );
     if (!measured && code === FINISHED && pin.scanOnly !== true)
       return outcome(
         'attention',

@@ -1,3 +1,4 @@
+import { listsAll } from '../beamtime/whole-listing';
 import { count } from '../base/count';
 import { defineCheck, outcome } from './define';
 
@@ -35,10 +36,13 @@ export default defineCheck({
           : { en: 'skipped by the operator', ja: '操作者がスキップ' },
         pin.sources
       );
-    if (beamtime.scan.partial)
+    if (pin.measured === undefined || !listsAll(beamtime, pin.path))
       return outcome(
         'unknown',
-        { en: 'the disk was not read to its end', ja: 'ディスクを最後まで読んでいない' },
+        {
+          en: 'no diffraction image is in what was read, which is not all of the disk',
+          ja: '読み込んだ範囲に回折画像がない（ディスクの全部ではない）'
+        },
         pin.sources
       );
     const reason = [...pin.steps]

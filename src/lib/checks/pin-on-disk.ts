@@ -1,3 +1,4 @@
+import { listsAll } from '../beamtime/whole-listing';
 import { defineCheck, outcome } from './define';
 
 export default defineCheck({
@@ -22,7 +23,7 @@ export default defineCheck({
         { en: 'an archive brings no pin folders', ja: '速報アーカイブにピンのフォルダーは入らない' },
         pin.sources
       );
-    return beamtime.scan.partial || beamtime.opened !== ''
+    return !listsAll(beamtime, pin.path)
       ? outcome(
           'unknown',
           {

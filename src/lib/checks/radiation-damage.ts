@@ -1,5 +1,6 @@
 import { memberFigures } from '../analysis/member-figures';
 import { sweepDecays, type SweepDecay } from '../analysis/damage';
+import { count } from '../base/count';
 import type { RelPath } from '../base/rel-path';
 import type { Limit, Text } from './check';
 import { unknown } from './check';
@@ -97,7 +98,7 @@ function undamaged(sweeps: readonly SweepDecay[]): Text {
   const rises = sweeps.flatMap(({ bRise }) => bRise ?? []);
   const most = rises.length === 0 ? undefined : Math.max(...rises).toFixed(1);
   return {
-    en: `${sweeps.length} ${sweeps.length === 1 ? 'sweep' : 'sweeps'}, none decays${most === undefined ? '' : ` (B rises by ${most} Å² at most)`}`,
+    en: `${count(sweeps.length, 'sweep')}, none decays${most === undefined ? '' : ` (B rises by ${most} Å² at most)`}`,
     ja: `${sweeps.length} スイープに減衰は見られません${most === undefined ? '' : `（B の増加は最大 ${most} Å²）`}`
   };
 }

@@ -1,3 +1,4 @@
+import { ROOT } from '../base/rel-path';
 import { count } from '../base/count';
 import { unreadableCount } from '../beamtime/unreadable';
 import { defineCheck, outcome } from './define';
@@ -17,7 +18,16 @@ export default defineCheck({
   limits: [],
   test: ({ beamtime }) => {
     const errors = beamtime.unreadable.filter((item) => item.severity === 'error');
-    const sources = errors.map((item) => item.path).slice(0, 4);
+    const sources = errors.flatMap(({ path }) => (path === ROOT ? [] : path)).slice(0, 4);
+    if (beamtime.source === 'archive' && beamtime.scan.partial)
+      return outcome(
+        'attention',
+        {
+          en: 'the archive is broken or was not read to its end: files are missing from it; see the problems under Files',
+          ja: 'アーカイブが壊れているか、最後まで読まれていないため、ファイルが欠けています。「ファイル」の問題一覧を参照してください'
+        },
+        sources
+      );
     if (beamtime.source === 'archive')
       return outcome(
         'attention',

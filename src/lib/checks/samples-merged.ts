@@ -1,3 +1,5 @@
+import { ROOT } from '../base/rel-path';
+import { listsAll } from '../beamtime/whole-listing';
 import { count } from '../base/count';
 import { sameSample } from '../beamtime/names';
 import { defineCheck, outcome } from './define';
@@ -36,12 +38,12 @@ export default defineCheck({
         },
         sources
       );
-    return beamtime.scan.partial
+    return !listsAll(beamtime, ROOT)
       ? outcome(
           'unknown',
           {
-            en: `no merge seen yet of ${missing.join(', ')}; the disk was not read to its end`,
-            ja: `${missing.join('、')} のマージはまだ見つからない（ディスクを最後まで読んでいない）`
+            en: `no merge of ${missing.join(', ')} is in what was read, which is not all of the disk`,
+            ja: `読み込んだ範囲に ${missing.join('、')} のマージがない（ディスクの全部ではない）`
           },
           sources
         )

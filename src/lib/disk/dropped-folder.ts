@@ -25,7 +25,7 @@ export function serveDropped(root: FileSystemDirectoryEntry, port: MessagePort):
   expose(droppedTree(root), port);
 }
 
-export function droppedTree(root: FileSystemDirectoryEntry): DroppedTree {
+function droppedTree(root: FileSystemDirectoryEntry): DroppedTree {
   // Directories that a listing named and that were not listed yet: a lookup by path costs a round trip each.
   const met = new Map<RelPath, FileSystemDirectoryEntry>();
 

@@ -1,4 +1,5 @@
 import type { RelPath } from '../base/rel-path';
+import type { ForeignFile } from './foreign-file';
 
 /** One name in a folder. Links are invisible to the browser and never appear. */
 export interface Entry {
@@ -14,6 +15,15 @@ export interface HeldFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** Something that went wrong before the first listing. */
+export interface FolderFault {
+  /** What it is about; the root where it is about the whole. */
+  readonly path: RelPath;
+  readonly says: string;
+  /** 'error': something is lost by it. */
+  readonly severity: 'error' | 'warning';
+}
+
 /** What the user gave us to read, however it came. Nothing can be written through it. */
 export interface Folder {
   /** Name of the folder (for an archive: of the beamtime inside it). */
@@ -22,7 +32,9 @@ export interface Folder {
   /** False where real files may be missing from listings (`<input webkitdirectory>` beside links). */
   readonly complete: boolean;
   /** What went wrong while the folder itself was opened (an archive that breaks off). */
-  readonly faults?: readonly { readonly path: RelPath; readonly says: string }[];
+  readonly faults?: readonly FolderFault[];
+  /** Of an archive without any member: what it is instead. */
+  readonly foreign?: ForeignFile;
   /** Names in a folder, in the order of the disk. Throws `DiskError`. */
   list(path: RelPath): Promise<readonly Entry[]>;
   /** The file, its bytes not yet read. Throws `DiskError`. */
@@ -31,7 +43,16 @@ export interface Folder {
   readonly held?: (path: RelPath) => HeldFile | undefined;
 }
 
-export type DiskFault = 'not-found' | 'not-readable' | 'not-allowed' | 'odd-name' | 'gone';
+export type DiskFault =
+  | 'not-found'
+  | 'not-readable'
+  | 'not-allowed'
+  | 'odd-name'
+  | 'gone'
+  /** Of an archive: over the limit of one member, over that of all together, or the archive ends inside it. */
+  | 'too-large'
+  | 'archive-full'
+  | 'cut-off';
 
 /** A listing or reading that the disk refused, with the place. */
 export class DiskError extends Error {

@@ -28,7 +28,7 @@ export function recognise(path: string): Format | undefined {
 }
 
 /** A text longer than this is refused rather than held in memory. */
-export const LARGEST_TEXT = 256 * 2 ** 20;
+const LARGEST_TEXT = 256 * 2 ** 20;
 
 export type Parsed<Name extends FormatName = FormatName> =
   | {

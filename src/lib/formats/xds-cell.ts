@@ -12,7 +12,7 @@ export function six(values: readonly (number | undefined)[]): SixNumbers | undef
 }
 
 /** Six fixed fields; `ends[n]` is the end of field n and the start of the next one. */
-export function sixAt(text: string, start: number, ends: readonly number[]): SixNumbers | undefined {
+function sixAt(text: string, start: number, ends: readonly number[]): SixNumbers | undefined {
   return six(ends.map((end, n) => finite(text.slice(n === 0 ? start : ends[n - 1], end))));
 }
 

@@ -1,23 +1,8 @@
-import { openDB, type IDBPDatabase } from 'idb';
+import { openDB, type IDBPDatabase, type StoreNames } from 'idb';
 import type { LibrarySchema } from './schema';
 import { LIBRARY_VERSION, takeSteps } from './steps';
 
-export const STORES = [
-  'beamtimes',
-  'handles',
-  'merges',
-  'processing-runs',
-  'pins',
-  'unreadable',
-  'reads',
-  'listings',
-  'settings',
-  'judgements',
-  'limits',
-  'identities',
-  'offers'
-] as const;
-export type StoreName = (typeof STORES)[number];
+export type StoreName = StoreNames<LibrarySchema>;
 /** Stores whose keys are pairs [id, path]. */
 const PAIRED: ReadonlySet<StoreName> = new Set<StoreName>([
   'merges',

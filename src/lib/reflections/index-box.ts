@@ -4,8 +4,8 @@ import type { SpaceGroup } from './space-group';
 import { inverseSquare, reciprocalMetric, symmetricMetric, type Cell } from './unit-cell';
 
 /** Slots of indices beyond the resolution, and of those where the group has no intensity. */
-export const OUTSIDE = -1;
-export const ABSENT = -2;
+const OUTSIDE = -1;
+const ABSENT = -2;
 
 /** Indices of the largest box (1 GB): 300 × 300 × 900 Å to 1.4 Å. A cell and a limit beyond come from a broken header. */
 const LARGEST_BOX = 256e6;

@@ -1,5 +1,6 @@
 /** What a scan says while it runs. Plain data: nothing thrown crosses the worker's boundary. */
 import type { RelPath } from '../base/rel-path';
+import type { ForeignFile } from '../disk/foreign-file';
 import type { BeamtimeName, Merge, Pin, ProcessingRun, ScanFigures, Unreadable } from '../beamtime/types';
 
 export interface Progress {
@@ -37,6 +38,8 @@ export type ScanEvent =
       readonly folder: string;
       readonly inside: readonly string[];
       readonly saw: readonly string[];
+      /** The file that was given is no archive that can be opened. */
+      readonly foreign?: ForeignFile;
     }
   | { readonly kind: 'progress'; readonly progress: Progress }
   /** New or changed rows; a row replaces the one with its path. */

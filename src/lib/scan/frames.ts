@@ -5,7 +5,7 @@ const FRAME = /^(.*[^\d])?(\d{4,7})\.((?:cbf|img|h5)(?:\.(?:gz|bz2|xz))?)$/is;
 const MOST_MISSING = 1000;
 
 /** Frames of one prefix while they are counted: numbers as ranges, so that a million names cost a few ranges. */
-export class Frames {
+class Frames {
   #numbers: number[] = [];
 
   constructor(

@@ -38,7 +38,14 @@ export async function* openBeamtime(
     if (found.kind !== 'beamtime') {
       const { inside, saw } =
         found.kind === 'several' ? { inside: found.inside, saw: [] } : { inside: [], saw: found.saw };
-      yield { kind: 'not-a-beamtime', folder: folder.name, inside, saw };
+      const { foreign } = folder;
+      yield {
+        kind: 'not-a-beamtime',
+        folder: folder.name,
+        inside,
+        saw,
+        ...(foreign !== undefined && { foreign })
+      };
       yield ended('done');
       return;
     }

@@ -7,7 +7,7 @@ import { parse } from '../formats/index';
 import type { FileRead } from './seen';
 
 /** A file's bytes, slice by slice. Rejects with `DiskError`. */
-export function bytesOf(file: File | HeldFile, path: RelPath): Bytes {
+function bytesOf(file: File | HeldFile, path: RelPath): Bytes {
   if (!(file instanceof Blob)) {
     const { bytes } = file;
     // Copies, as from a disk: what a parser keeps or hands on must not hold the whole archive.

@@ -41,12 +41,14 @@ export async function reassemble(library: Library, id: string): Promise<void> {
 }
 
 /** What the scan had seen when it ended. */
-export function recalled(
+function recalled(
   tree: PackedTree,
   reads: readonly (readonly [string, DirectoryReads])[],
-  before: Pick<Beamtime, 'pins' | 'unreadable'>
+  before: Pick<Beamtime, 'pins' | 'unreadable' | 'source' | 'opened' | 'scan'>
 ): Seen {
-  const seen = new Seen();
+  const { source, opened, scan } = before;
+  const way = source === 'archive' ? 'archive' : 'picked';
+  const seen = new Seen({ way, complete: !scan.partial, opened });
   const lacking = missingByFolder(before);
   for (const [at, path] of tree.paths.entries()) {
     const { directories, files, frames } = unpackAt(tree, at);

@@ -64,12 +64,8 @@ class Scan implements Visitor {
   /** Aborts when the user stops the scan, or the disk goes away. */
   readonly signal: AbortSignal;
   readonly events = new Channel<ScanEvent>();
-  readonly #seen = new Seen();
-  readonly #rows = new Rows(
-    this.#seen,
-    (event) => this.events.push(event),
-    (found) => this.#blame(found)
-  );
+  readonly #seen: Seen;
+  readonly #rows: Rows;
   readonly #keeping: Keeping;
   readonly #unreadable: Unreadable[] = [];
   /** By file: the problems of one file stay in one event. */
@@ -96,6 +92,12 @@ class Scan implements Visitor {
     readonly library: Library,
     readonly stopped: AbortSignal
   ) {
+    this.#seen = new Seen({ way: folder.way, complete: folder.complete, opened: beamtime.opened });
+    this.#rows = new Rows(
+      this.#seen,
+      (event) => this.events.push(event),
+      (found) => this.#blame(found)
+    );
     this.#keeping = new Keeping(library, id, beamtime, this.#seen);
     this.#losses = new Losses(folder, this.#seen.unread);
     this.#incomplete = !folder.complete;
@@ -106,8 +108,14 @@ class Scan implements Visitor {
   async run(): Promise<void> {
     const clock = setInterval(() => this.#report(), PROGRESS_MS);
     try {
-      for (const { path, says } of this.folder.faults ?? [])
-        this.#blame([{ path, line: 0, message: says, severity: 'warning' }]);
+      this.#blame(
+        (this.folder.faults ?? []).map(({ path, says, severity }) => ({
+          path,
+          line: 0,
+          message: says,
+          severity
+        }))
+      );
       await this.#keeping.start();
       await walk(this.folder, this, this.signal);
       await this.#finish();
@@ -162,6 +170,7 @@ class Scan implements Visitor {
   async refused(directory: RelPath, error: DiskError, extent: 'whole' | 'in part'): Promise<void> {
     if (extent === 'in part') {
       this.#incomplete = true;
+      this.#seen.partly.add(directory);
       this.#blame([refusedBy(error)]);
       return;
     }

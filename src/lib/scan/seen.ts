@@ -1,6 +1,6 @@
 import { ROOT, baseName, child, isWithin, naturalOrder, parent, type RelPath } from '../base/rel-path';
 import type { Listing, Reads } from '../beamtime/reads';
-import type { Entry } from '../disk/folder';
+import type { Entry, Folder } from '../disk/folder';
 import type { DirectoryListing } from '../library/schema';
 import type { FormatName, Records } from '../formats/format';
 import type { Problem } from '../formats/lines';
@@ -24,17 +24,49 @@ interface SeenDirectory extends Listing {
   readonly counted: readonly CountedFrames[];
 }
 
+/** How the beamtime was opened: what its listings can lack. */
+export interface WayIn extends Pick<Folder, 'way' | 'complete'> {
+  /** The part of the beamtime that the folder is. */
+  readonly opened: RelPath;
+}
+
 /** Everything that a scan has listed and parsed so far. */
 export class Seen implements Reads {
   complete = false;
   /** Folders that the disk did not list, and files that it listed and did not find. */
   readonly unread = new Unread();
+  /** Folders that were listed without some of their names. */
+  readonly partly = new Unread();
   /** Folders and files that stand as they were read earlier, since this scan did not come to them or was refused. */
   readonly restored = new Unread();
   readonly #directories = new Map<RelPath, SeenDirectory>();
   readonly #files = new Map<RelPath, FileRead>();
   readonly #refused = new Map<RelPath, Problem>();
   readonly #byFormat = new Map<string, RelPath[]>();
+
+  constructor(readonly way: WayIn) {}
+
+  listsAll(path: RelPath): boolean {
+    return (
+      (this.complete || this.#isListed(path)) &&
+      this.way.complete &&
+      this.way.way !== 'archive' &&
+      isWithin(path, this.way.opened) &&
+      !this.partly.touches(path) &&
+      !this.isUnread(path)
+    );
+  }
+
+  /** The walk has listed the folder and all folders below it. */
+  #isListed(folder: RelPath): boolean {
+    const left = [folder];
+    for (let at = left.pop(); at !== undefined; at = left.pop()) {
+      const listing = this.#directories.get(at);
+      if (listing === undefined) return false;
+      for (const name of listing.directories) left.push(child(at, name));
+    }
+    return true;
+  }
 
   get areas(): readonly RelPath[] {
     return (this.list(ROOT)?.directories ?? [])

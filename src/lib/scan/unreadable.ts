@@ -1,5 +1,6 @@
 import type { RelPath } from '../base/rel-path';
 import type { Unreadable } from '../beamtime/types';
+import { LARGEST_KEPT, LARGEST_OPENED, MOST_KEPT } from '../disk/archive-folder';
 import type { DiskError, DiskFault } from '../disk/folder';
 import type { FileRead } from './seen';
 
@@ -11,7 +12,10 @@ const SAYS: Readonly<Record<DiskFault, string>> = {
   'not-readable': 'the disk could not read it (permission, or a damaged place)',
   'not-allowed': 'the browser was not allowed to read it',
   'odd-name': 'a name that the browser refuses, or that is none',
-  gone: 'the folder is no longer there'
+  gone: 'the folder is no longer there',
+  'too-large': `too large to be unpacked (${LARGEST_KEPT / 2 ** 20} MiB for a file that is parsed, ${LARGEST_OPENED / 2 ** 20} MiB for another)`,
+  'archive-full': `not unpacked: the files of the archive that are parsed exceed ${MOST_KEPT / 2 ** 20} MiB together`,
+  'cut-off': 'the archive is broken inside this file'
 };
 
 /** What a file's reading left to report. */

@@ -1,4 +1,5 @@
 import { ASSEMBLY_VERSION } from '../beamtime/assemble/version';
+import type { ForeignFile } from '../disk/foreign-file';
 import type { Library } from '../library/library';
 import type { ScanEvent } from '../scan/events';
 import type { Language } from '../words/words';
@@ -16,6 +17,8 @@ export interface Refused {
   readonly inside: readonly string[];
   /** Some names that were seen. */
   readonly saw: readonly string[];
+  /** The file that was given is no archive that can be opened: what it is. */
+  readonly foreign?: ForeignFile;
 }
 
 /** Nothing was heard of the folder for so long: the browser may wait for a permission, or the disk for itself. */
@@ -136,7 +139,8 @@ export class Desk {
       }
       const refused = early.find((event) => event.kind === 'not-a-beamtime');
       if (refused !== undefined) {
-        this.refused = { folder: refused.folder, inside: refused.inside, saw: refused.saw };
+        const { folder, inside, saw, foreign } = refused;
+        this.refused = { folder, inside, saw, ...(foreign !== undefined && { foreign }) };
         source.cancel();
         return undefined;
       }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
 import { packTree } from '../library/packed-tree';
 import type { DirectoryListing } from '../library/schema';
-import { FileTree, foldersAbove, type FileFilter, type FileOrder, type TreeRow } from './file-tree';
+import { FileTree, filesIn, foldersAbove, type FileFilter, type FileOrder, type TreeRow } from './file-tree';
 
 const listings: (readonly [string, DirectoryListing])[] = [
   [
@@ -93,6 +93,8 @@ it('names the folders that have to be unfolded to see a file', () => {
   expect(foldersAbove(relPath('a/b/c.log'))).toEqual(['a', 'a/b']);
 });
 
-it('counts each image of a series as a file', () => {
+it('counts each image of a series as a file, as the scan does', () => {
   expect(tree.files).toBe(1 + 1 + 36 + 1);
+  expect(filesIn(found(tree, {}))).toBe(39);
+  expect(filesIn(found(tree, { text: 'cry00_' }))).toBe(36);
 });

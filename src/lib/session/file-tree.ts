@@ -33,6 +33,8 @@ export type FileOrder = (typeof FILE_ORDERS)[number];
 
 /** The names on the disk, with what is known of each file; rows are made when they are asked for. */
 export class FileTree {
+  /** Files in all, each image of a series too: as many as the scan says. */
+  readonly files: number;
   /** Places of the directories in the tree. */
   readonly #places: ReadonlyMap<string, number>;
   readonly #refused: ReadonlySet<string>;
@@ -44,13 +46,8 @@ export class FileTree {
   ) {
     this.#places = new Map(tree.paths.map((path, at) => [path, at]));
     this.#refused = new Set(refused);
-  }
-
-  /** Files of the tree, each image of a series one. */
-  get files(): number {
-    let files = this.tree.size;
-    for (const series of this.tree.frames.values()) for (const { count } of series) files += count - 1;
-    return files;
+    this.files = tree.size;
+    for (const frames of tree.frames.values()) for (const { count } of frames) this.files += count - 1;
   }
 
   /** Rows of the tree with these folders unfolded, top to bottom. The stack is our own: depth is the disk's. */
@@ -125,6 +122,11 @@ export class FileTree {
     const { format, size, state } = file;
     return { format, size, state };
   }
+}
+
+/** Files that these rows stand for. */
+export function filesIn(rows: readonly TreeRow[]): number {
+  return rows.reduce((sum, { frames }) => sum + (frames?.count ?? 1), 0);
 }
 
 /** Rows by name as they come; else the largest first, or formats together. Only what has a size and a format is compared: that is quick. */

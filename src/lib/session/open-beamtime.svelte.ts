@@ -1,5 +1,6 @@
 import { Fates } from '../analysis/dataset-fates';
 import { ROOT, type RelPath } from '../base/rel-path';
+import { listsAll } from '../beamtime/whole-listing';
 import { pause } from '../base/slices';
 import type {
   Beamtime,
@@ -72,7 +73,7 @@ export class OpenBeamtime {
       pins: this.pins,
       processingRuns: this.processingRuns,
       merges: this.merges,
-      partial: this.state === 'scanning' || this.scan.partial
+      partial: this.state === 'scanning' || !listsAll(this.beamtime, ROOT)
     })
   );
 
@@ -173,6 +174,15 @@ export class OpenBeamtime {
     if (kept?.record !== undefined) return kept.record;
     const read = await this.readRecord(path);
     return read?.ok === true ? read.record : undefined;
+  }
+
+  /** As `keptRecord`; rejects with the reason where the file is there and cannot be read. */
+  async neededRecord(path: RelPath, format: string): Promise<unknown> {
+    const kept = await this.#records?.record(this.id, path);
+    if (kept?.record !== undefined) return kept.record;
+    const read = await this.readRecord(path, format);
+    if (read?.ok === false) throw new Error(read.problem.says);
+    return read?.record;
   }
 
   /** Where records of earlier scans are kept. */

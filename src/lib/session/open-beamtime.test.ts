@@ -92,6 +92,8 @@ describe('the record of a file', () => {
       ]
     ]);
     expect(await open?.keptRecord(table.path)).toEqual(table.record);
+    expect(await open?.neededRecord(table.path, 'cctable')).toEqual(table.record);
+    await expect(open?.neededRecord(relPath('elsewhere'), 'cctable')).rejects.toThrow('gone');
   });
 });
 

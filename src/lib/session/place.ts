@@ -53,6 +53,11 @@ export function pinPlace(beamtime: string, path: RelPath, view: View = {}): stri
   return place(beamtime, `pins/${path}`, view);
 }
 
+/** The table of all data sets. */
+export function datasetsPlace(beamtime: string, view: View = {}): string {
+  return place(beamtime, 'datasets', view);
+}
+
 /** A processing run's own page. */
 export function runPlace(beamtime: string, path: RelPath): string {
   return place(beamtime, `runs/${path}`);

@@ -5,7 +5,7 @@ interface Row {
 }
 
 /** Natural order of paths; 'run_1' and 'run_01', which it takes for equal, by their letters. */
-export function pathOrder(a: Row, b: Row): number {
+function pathOrder(a: Row, b: Row): number {
   return naturalOrder(a.path, b.path) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 }
 

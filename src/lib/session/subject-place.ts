@@ -1,4 +1,5 @@
 import { baseName, isWithin, type RelPath } from '../base/rel-path';
+import { clusterIdentity } from '../beamtime/identity';
 import type { Merge } from '../beamtime/types';
 import type { Finding } from '../checks/check';
 import { filePlace, mergePlace, pinPlace, place, runPlace, type View } from './place';
@@ -20,7 +21,7 @@ export function subjectPlace(
 /** Names the trial, cluster and run that a path within a merge is, or lies in. */
 function partsWithin(merge: Merge, path: RelPath): View {
   const trial = merge.trials.find((one) => isWithin(path, one.path));
-  const cluster = trial?.clusters.find((one) => one.path !== undefined && isWithin(path, one.path));
+  const cluster = trial?.clusters.find((one) => isWithin(path, clusterIdentity(trial, one)));
   const run = cluster?.runs.find((one) => isWithin(path, one.path));
   return { trial: trial && baseName(trial.path), cluster: cluster?.number, run: run?.cycle };
 }

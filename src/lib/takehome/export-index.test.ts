@@ -1,3 +1,4 @@
+import { listsAll } from '../beamtime/whole-listing';
 import { describe, expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
 import type { Beamtime, Merge } from '../beamtime/types';
@@ -82,7 +83,8 @@ describe('an exported index', () => {
     expect(text).not.toMatch(/null|NaN|bytesRead/);
   });
   it('comes back as it was', () => {
-    expect(importIndex(JSON.stringify(exported()))).toEqual({
+    const index = JSON.stringify(exported()).replace('"source":"archive"', '"source":"folder"');
+    expect(importIndex(index)).toEqual({
       ...beamtime,
       source: 'import',
       merges: [
@@ -95,6 +97,12 @@ describe('an exported index', () => {
         }
       ]
     });
+  });
+  it('of an archive, it comes back as one that may not list all that the disk holds', () => {
+    expect(exported().beamtime.source).toBe('archive');
+    const back = importIndex(JSON.stringify(exported()));
+    expect(back).toMatchObject({ source: 'import', scan: { ...beamtime.scan, partial: true } });
+    expect(listsAll(back, relPath(''))).toBe(false);
   });
   it('with the fields of the contract alone it can be read too', () => {
     const plain = {

@@ -109,7 +109,7 @@ function copyOf({ merge, trial }: Subset, dataset: Dataset): string | undefined 
 }
 
 /** `path` below the folder that the user typed; relative where none was. */
-export function under(root: string, path: string): string {
+function under(root: string, path: string): string {
   const folder = root.trim();
   if (folder === '') return path;
   return folder.endsWith('/') ? `${folder}${path}` : `${folder}/${path}`;

@@ -17,7 +17,7 @@ export class ArchiveTooLarge extends RangeError {
 }
 
 /** Without ZIP64 an archive, and each file in it, ends at 4 GB. A little is left for the directory at its end. */
-export const MOST_BYTES = 4_294_967_295 - 64 * 1024 * 1024;
+const MOST_BYTES = 4_294_967_295 - 64 * 1024 * 1024;
 
 /**
  * The archive of the entries in their order. Rejects with what failed when a file cannot be read to its end: an archive is whole or it is none.

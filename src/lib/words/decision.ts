@@ -4,7 +4,7 @@ import { defineWords } from './words';
 /** Deciding: judging runs one by one, ranking them by a rule, drawing them against each other. */
 export const decision = defineWords({
   en: {
-    cycleNotSaid: 'run not said',
+    cycleNotSaid: 'last run',
     judged: {
       head: 'Judged',
       about: 'Your own judgement: accept, reject or unsure, with a note.',
@@ -74,7 +74,7 @@ export const decision = defineWords({
     }
   },
   ja: {
-    cycleNotSaid: 'run の記録なし',
+    cycleNotSaid: '最後の run',
     judged: {
       head: '判断',
       about: 'ご自身の判断：採用・不採用・保留と、メモ。',

@@ -91,7 +91,7 @@ export const linked = defineWords({
         'No correlations: this merge clustered by unit cell. KAMO writes cctable.dat only where it clusters by intensity correlation.',
       noSister:
         'No correlations: this merge clustered by unit cell, and no merge of the same data sets by intensity correlation is on this disk.',
-      noFile: 'No correlations: cctable.dat is not on the disk.',
+      noFile: 'No correlations: neither cctable.dat nor a report that lists them is in what was read.',
       noDisk: 'The correlations are not kept in this browser: connect the disk to read cctable.dat.',
       unreadable: 'cctable.dat could not be read; see Files for the line.'
     },
@@ -151,6 +151,7 @@ export const linked = defineWords({
       partly: (known: number, of: number) => `cells of ${known} of ${count(of, 'data set')}`,
       fixed:
         'Fences are of the data sets shown; KAMO’s filter counted those that it excluded too. Parameters fixed by symmetry are left out.',
+      several: 'Several space groups together have no common median and no fences: filter to one for them.',
       all: 'all data sets',
       selected: 'selected',
       count: 'data sets',
@@ -163,7 +164,7 @@ export const linked = defineWords({
       y: 'up',
       about: (x: string, y: string, points: number) =>
         `${y} against ${x} of ${count(points, 'data set')}. Arrow keys move from point to point, Shift draws a band, Enter selects, Space adds, Escape clears.`,
-      point: (number: number, x: string, y: string) => `${number}: ${x}, ${y}`,
+      point: (name: string, x: string, y: string) => `${name}: ${x}, ${y}`,
       lengths: 'Å',
       angles: '°'
     }
@@ -253,7 +254,7 @@ export const linked = defineWords({
         '相関なし：このマージは格子定数でクラスタリングされました。KAMO は回折強度の相関でクラスタリングしたときだけ cctable.dat を書きます。',
       noSister:
         '相関なし：格子定数でクラスタリングされたマージで、同じデータセットの回折強度の相関によるマージもこのディスクにありません。',
-      noFile: '相関なし：cctable.dat がディスクにありません。',
+      noFile: '相関なし：読み込んだ範囲に cctable.dat も相関を載せたレポートもありません。',
       noDisk: '相関はこのブラウザに保存されていません：ディスクをつなぐと cctable.dat を読みます。',
       unreadable: 'cctable.dat を読めませんでした。行はファイルのページにあります。'
     },
@@ -311,6 +312,8 @@ export const linked = defineWords({
       partly: (known: number, of: number) => `${of} 個中 ${known} 個の格子定数`,
       fixed:
         '範囲は表示中のデータセットから計算しています（KAMO のフィルターは除外した分も含めて計算）。対称性で決まる定数は省いています。',
+      several:
+        '複数の空間群をまとめた中央値や許容範囲には意味がないため、空間群を 1 つに絞り込むと表示します。',
       all: '全データセット',
       selected: '選択中',
       count: 'データセット数',
@@ -323,7 +326,7 @@ export const linked = defineWords({
       y: '縦',
       about: (x: string, y: string, points: number) =>
         `データセット ${points} 個の ${x} に対する ${y}。矢印キーで点を移動、Shift で帯状に広げ、Enter で選択、Space で追加、Esc で解除。`,
-      point: (number: number, x: string, y: string) => `${number}：${x}、${y}`,
+      point: (name: string, x: string, y: string) => `${name}：${x}、${y}`,
       lengths: 'Å',
       angles: '°'
     }

@@ -51,7 +51,8 @@ export const merge = defineWords({
       'no-cluster-passed': 'Nothing was merged: no cluster met the limits of completeness and redundancy.',
       'too-few-datasets': 'Nothing was merged: too few data sets.',
       unfinished: 'This merge did not come to its end.',
-      unknown: 'How this merge ended is not known: a part of it could not be read from the disk.',
+      unknown:
+        'How this merge ended is not known: what would say it could not be read, or is not in the archive.',
       failed: 'This merge failed.'
     },
     next: {
@@ -62,7 +63,8 @@ export const merge = defineWords({
         'At least two data sets that could be indexed are needed: see the processing runs of this sample.',
       unfinished:
         'The job was stopped or was still running when the disk was written. Use an earlier resolution if one has results, or ask the beamline to run the merge again.',
-      unknown: 'Connect the disk again and rescan; Files names the folders that could not be read.',
+      unknown:
+        'Of an archive: open the disk itself. Of a disk: connect it again and rescan; Files names the folders that could not be read.',
       failed: 'Read the log at the quoted line; the folder of an earlier resolution may hold results.'
     },
     tree: 'Dendrogram',
@@ -196,7 +198,7 @@ export const merge = defineWords({
       'no-cluster-passed': 'マージなし：完全度とリダンダンシーの基準を満たすクラスターがありませんでした。',
       'too-few-datasets': 'マージなし：データセットが少なすぎました。',
       unfinished: 'このマージは最後まで終わっていません。',
-      unknown: 'このマージの結末は不明です。一部をディスクから読めませんでした。',
+      unknown: 'このマージの結末は不明です。それを示すファイルを読めなかったか、アーカイブに入っていません。',
       failed: 'このマージは失敗しました。'
     },
     next: {
@@ -208,7 +210,7 @@ export const merge = defineWords({
       unfinished:
         'ジョブが中断されたか、ディスクへの書き出し時にまだ実行中でした。前の分解能に結果があればそれを使うか、ビームラインに再マージを依頼してください。',
       unknown:
-        'ディスクを接続し直して再スキャンしてください。読めなかったフォルダーは「ファイル」に示します。',
+        'アーカイブの場合はディスクそのものを開いてください。ディスクの場合は接続し直して再スキャンしてください。読めなかったフォルダーは「ファイル」に示します。',
       failed: '引用した行のログを確認してください。前の分解能のフォルダに結果があるかもしれません。'
     },
     tree: 'デンドログラム',

@@ -55,7 +55,7 @@ export const merges = defineWords({
       'no-cluster-passed': 'No cluster met KAMO’s limits: nothing was merged at this resolution.',
       'too-few-datasets': 'Too few data sets: the merge was given up.',
       unfinished: 'The merge did not come to its end.',
-      unknown: 'What would say how the merge ended could not be read from the disk.',
+      unknown: 'What would say how the merge ended is not in what was read.',
       failed: 'The merge failed.',
       finished: 'Finished, but no run of it is on the disk.',
       clusterFailed: 'This cluster gave no result.'
@@ -65,7 +65,7 @@ export const merges = defineWords({
       cubic: 'Not said; cubic crystals have no anisotropy, or the fit failed.',
       fit: 'Not said; the fit failed (nan).',
       notComputed: 'Not said; XSCALE could not compute it (-99.9) or the file is missing.',
-      cycleNotSaid: 'Not said: only a report of this cluster is here, and it does not name the run.',
+      cycleNotSaid: 'No number: the report shows the last run of each cluster without naming it.',
       notJudged: 'Not judged yet.'
     },
     choice: {
@@ -168,7 +168,7 @@ export const merges = defineWords({
       'no-cluster-passed': 'KAMO の基準を満たすクラスターがなく、この分解能では何もマージされませんでした。',
       'too-few-datasets': 'データセットが少なすぎて、マージは行われませんでした。',
       unfinished: 'マージが最後まで終わっていません。',
-      unknown: 'マージの結末を示すファイルをディスクから読めませんでした。',
+      unknown: '読み込んだ範囲に、マージの結末を示すファイルがありません。',
       failed: 'マージが失敗しました。',
       finished: '完了していますが、run がディスクにありません。',
       clusterFailed: 'このクラスターからは結果が得られませんでした。'
@@ -178,7 +178,7 @@ export const merges = defineWords({
       cubic: '記録なし。立方晶には異方性がないか、当てはめに失敗しています。',
       fit: '記録なし。当てはめに失敗しています（nan）。',
       notComputed: '記録なし。XSCALE が計算できなかった（-99.9）か、ファイルがありません。',
-      cycleNotSaid: '記録なし。このクラスターのレポートだけがあり、run は書かれていません。',
+      cycleNotSaid: '番号なし。レポートには各クラスターの最後の run だけが、番号なしで載っています。',
       notJudged: '未判断。'
     },
     choice: {

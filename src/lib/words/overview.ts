@@ -58,6 +58,7 @@ export const overview = defineWords({
     noBytes: 'none (unchanged)',
     unreadable: 'files unreadable',
     warned: 'files with warnings',
+    toProblems: 'Show the problems',
     kilobytes: (value: string) => `${value} kB`,
     megabytes: (value: string) => `${value} MB`
   },
@@ -116,6 +117,7 @@ export const overview = defineWords({
     noBytes: 'なし（変更なし）',
     unreadable: '読めないファイル',
     warned: '警告のあるファイル',
+    toProblems: '問題の一覧を表示',
     kilobytes: (value: string) => `${value} kB`,
     megabytes: (value: string) => `${value} MB`
   }

@@ -74,7 +74,7 @@ export const pins = defineWords({
     notOnDisk: 'not on this disk',
     onlySheet: 'Only the sheet or the database names this pin: its folder is not on this disk.',
     onlyProcessed: 'Only its processing is on this disk: the images of this pin are not.',
-    usedOf: (using: number, given: number) => `${using} of ${given}`,
+    usedOf: (using: number | string, given: number) => `${using} of ${given}`,
     filter: {
       sample: 'Sample',
       mode: 'Mode',
@@ -183,7 +183,7 @@ export const pins = defineWords({
     notOnDisk: 'このディスクにない',
     onlySheet: 'このピンはシートかデータベースにあるだけで、フォルダはこのディスクにありません。',
     onlyProcessed: 'このディスクには処理結果だけがあり、このピンの画像はありません。',
-    usedOf: (using: number, given: number) => `${given} 件中 ${using}`,
+    usedOf: (using: number | string, given: number) => `${given} 件中 ${using}`,
     filter: {
       sample: '試料',
       mode: 'モード',

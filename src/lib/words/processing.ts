@@ -6,6 +6,7 @@ export const processing = defineWords({
   en: {
     back: (pin: string) => `Pin ${pin}`,
     backToPins: 'All pins',
+    backToDatasets: 'All data sets',
     unknownRun: 'This processing run is not in the beamtime that is open.',
     unknownRunHint: 'Its folder was not found on this disk.',
     unknownRunScanning: 'It has not been found yet: the disk is still being read.',
@@ -100,6 +101,7 @@ export const processing = defineWords({
   ja: {
     back: (pin: string) => `ピン ${pin}`,
     backToPins: 'ピン一覧',
+    backToDatasets: 'データセット一覧',
     unknownRun: 'この処理は、開いているビームタイムにありません。',
     unknownRunHint: 'フォルダーはこのディスクに見つかりませんでした。',
     unknownRunScanning: 'まだ見つかっていません。ディスクを読み取り中です。',

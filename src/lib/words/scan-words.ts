@@ -56,7 +56,8 @@ export const scanWords = defineWords({
     partial:
       'The list of files may be incomplete: this way of opening a folder can miss files next to symbolic links.',
     stoppedEarly: 'The scan was stopped. What was not read is shown as it was read before, or not at all.',
-    cutArchive: 'The archive breaks off: files after the break are missing.',
+    brokenArchive:
+      'The archive is broken or was not read to its end: what is missing from it cannot be listed. What was whole is here.',
     disconnected: (at: string) =>
       `The disk could no longer be read at ${at === '' ? 'its top folder' : at}. Results read before that are kept; earlier results are not changed. Connect the disk and rescan.`,
     incomplete: (folders: readonly string[], n: number, files: number) =>
@@ -141,7 +142,8 @@ export const scanWords = defineWords({
     partial:
       'ファイルの一覧が不完全な可能性があります。この開き方では、シンボリックリンクと同じ場所にあるファイルが一覧から漏れることがあります。',
     stoppedEarly: '読み込みを中止しました。読んでいない部分は、以前に読んだ内容を表示するか、表示しません。',
-    cutArchive: 'アーカイブが途中で切れています。それより後のファイルはありません。',
+    brokenArchive:
+      'アーカイブが壊れているか、最後まで読まれていません。欠けているファイルは一覧にありません。無事だった部分だけを表示しています。',
     disconnected: (at: string) =>
       `${at === '' ? '最上位のフォルダー' : at} の読み込み中にディスクを読めなくなりました。それまでに読んだ結果は保持し、以前の結果は変更していません。ディスクを接続して再スキャンしてください。`,
     incomplete: (folders: readonly string[], n: number, files: number) =>

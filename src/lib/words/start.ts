@@ -75,6 +75,17 @@ export const start = defineWords({
       title: (folder: string) => `“${folder}” is not a beamtime`,
       saw: 'What was seen in it',
       sawNothing: 'It looks empty to the browser (links are invisible to it).',
+      foreign: {
+        zip: 'This is a ZIP archive, which cannot be opened directly. Unpack it and open the folder, or open the .tgz of the beamline.',
+        xz: 'This is an archive packed with xz, which cannot be opened directly. Unpack it and open the folder or the .tar.',
+        bzip2:
+          'This is an archive packed with bzip2, which cannot be opened directly. Unpack it and open the folder or the .tar.',
+        zstd: 'This is an archive packed with Zstandard, which cannot be opened directly. Unpack it and open the folder or the .tar.',
+        rar: 'This is a RAR archive, which cannot be opened directly. Unpack it and open the folder.',
+        '7z': 'This is a 7z archive, which cannot be opened directly. Unpack it and open the folder.',
+        broken: 'The archive is damaged or cut off before its first file. Copy or download it again.',
+        'no-archive': 'This file is not a .tgz, .tar.gz or .tar archive.'
+      },
       inside: 'Beamtimes were found inside it. Which one?',
       looks: 'What a beamtime looks like',
       looksLines: {
@@ -167,6 +178,17 @@ export const start = defineWords({
       title: (folder: string) => `「${folder}」はビームタイムではありません`,
       saw: '中に見えたもの',
       sawNothing: 'ブラウザーからは空に見えます（リンクは見えません）。',
+      foreign: {
+        zip: 'ZIP アーカイブは直接開けません。展開してフォルダーを開くか、ビームラインの .tgz を開いてください。',
+        xz: 'xz で圧縮したアーカイブは直接開けません。展開してフォルダーまたは .tar を開いてください。',
+        bzip2: 'bzip2 で圧縮したアーカイブは直接開けません。展開してフォルダーまたは .tar を開いてください。',
+        zstd: 'Zstandard で圧縮したアーカイブは直接開けません。展開してフォルダーまたは .tar を開いてください。',
+        rar: 'RAR アーカイブは直接開けません。展開してフォルダーを開いてください。',
+        '7z': '7z アーカイブは直接開けません。展開してフォルダーを開いてください。',
+        broken:
+          'アーカイブが最初のファイルより前で破損しているか、途切れています。コピーまたはダウンロードし直してください。',
+        'no-archive': 'このファイルは .tgz、.tar.gz、.tar のアーカイブではありません。'
+      },
       inside: '中にビームタイムが見つかりました。どれを開きますか？',
       looks: 'ビームタイムの形',
       looksLines: {

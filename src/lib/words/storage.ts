@@ -1,3 +1,4 @@
+import { count } from '../base/count';
 import { defineWords } from './words';
 
 /** What the browser keeps for the next visit, and what is said when it does not. */
@@ -30,9 +31,7 @@ export const storage = defineWords({
       title: (n: number) =>
         n === 0
           ? 'The imported index brings another ranking rule'
-          : n === 1
-            ? 'The imported index judges 1 merge run otherwise than you'
-            : `The imported index judges ${n} merge runs otherwise than you`,
+          : `The imported index judges ${count(n, 'merge run')} otherwise than you`,
       run: 'Merge run',
       yours: 'Yours',
       senders: 'The sender’s',

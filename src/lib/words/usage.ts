@@ -26,6 +26,7 @@ export const usageWords = defineWords({
     rejected: (cycle: string, reason: string) => `rejected in ${cycle}: ${reason}`,
     still: 'rejected before',
     absent: 'not in this run',
+    unlisted: 'in the cluster; the used data sets are not in the files',
     allTrials: 'Earlier resolutions too',
     finalTrials: 'Final resolution only',
     summary: (using: number, rejecting: number, leaving: number) =>
@@ -60,6 +61,7 @@ export const usageWords = defineWords({
     rejected: (cycle: string, reason: string) => `${cycle} で棄却：${reason}`,
     still: '棄却済み',
     absent: 'この run にない',
+    unlisted: 'クラスターに含まれる（使用データセットの記録なし）',
     allTrials: '途中の分解能も表示',
     finalTrials: '最終の分解能のみ',
     summary: (using: number, rejecting: number, leaving: number) =>

@@ -17,7 +17,7 @@ import { aimlessStatistics } from './aimless-figures';
 import type { Datasets } from './datasets';
 import { fileIn, type MergeContext } from './merge-context';
 import { diagnosticsOf, type DiagnosticLogs } from './run-diagnostics';
-import { loggedMembers, membersOf, rejectionsOf, withCorrelations } from './run-members';
+import { allMembers, loggedMembers, membersOf, rejectionsOf, withCorrelations } from './run-members';
 import { anisotropyOf, printedByReport, printedBySummary, statistics } from './run-figures';
 
 /** What is known of a cluster besides its folder. */
@@ -187,22 +187,27 @@ function assembleRun(
       : reported === undefined
         ? undefined
         : printedByReport(reported);
-  const scaled = membersOf(inp, lp, cluster.datasets);
-  // AIMLESS leaves no list of its own: merge.log's SUMMARY is of the last cycle.
-  const members = withCorrelations(
-    scaled.length > 0 || !last || aimless === undefined
-      ? scaled
-      : loggedMembers(cluster.log, cluster.datasets),
-    correlations
-  );
   const logged = cluster.log?.runs.find((run) => run.run === cycleName(cycle));
   const spaceGroupNumber = lp?.spaceGroupNumber ?? inp?.spaceGroupNumber ?? reported?.spaceGroupNumber;
   const given = printed?.given ?? (cluster.members.length > 0 ? cluster.members.length : undefined);
+  const scaled = membersOf(inp, lp, cluster.datasets);
+  // AIMLESS leaves no list of its own: merge.log's SUMMARY is of the last cycle.
+  const listed =
+    scaled.length > 0 || !last || aimless === undefined
+      ? scaled
+      : loggedMembers(cluster.log, cluster.datasets);
   const used =
     printed?.used ??
     lp?.datasets.length ??
     inp?.inputs.length ??
-    (members.length > 0 ? members.length : undefined);
+    (listed.length > 0 ? listed.length : undefined);
+  // As many used as the cluster has: then it is those, whatever file is missing.
+  const isAll =
+    listed.length === 0 && inp === undefined && lp === undefined && used === cluster.members.length;
+  const members = withCorrelations(
+    isAll ? allMembers(cluster.members, cluster.datasets) : listed,
+    correlations
+  );
   const error = table === undefined ? lp?.errors[0] : undefined;
   const files: RunFiles = { ...read.files, ...own.files, ...present({ clusterSummary: cluster.summary }) };
   return {

@@ -19,17 +19,18 @@ function said(state: MergeState, path: RelPath | undefined, line: LogLine | unde
 }
 
 /**
- * State of one resolution folder. `merged`: any cluster has a run. Without a log (report archive) a result is proof enough, and a final
+ * State of one resolution folder. `listsAll`: a log that is not listed was not written. `merged`: any cluster has a run. Without a log (report archive) a result is proof enough, and a final
  * folder whose report lists a tree but no result says that no cluster passed (`reportedNone`).
  */
 export function trialState(
   log: MultiMergeLog | undefined,
   path: RelPath | undefined,
+  listsAll: boolean,
   merged: boolean,
   reportedNone: boolean
 ): StateOf {
   if (log === undefined)
-    return { state: merged ? 'finished' : reportedNone ? 'no-cluster-passed' : 'unfinished' };
+    return { state: merged ? 'finished' : reportedNone ? 'no-cluster-passed' : withoutLog(listsAll) };
   if (log.noClusters !== undefined) return said('no-cluster-passed', path, log.noClusters);
   const onlyOne = log.errors.find((error) => /Only one file/i.test(error.text));
   if (onlyOne !== undefined) return said('too-few-datasets', path, onlyOne);
@@ -62,7 +63,14 @@ export function mergeState(context: MergeContext, trials: readonly Trial[]): Sta
   const latest = trials.at(-1);
   if (latest?.state === 'unfinished' && latest.evidence !== undefined)
     return { state: 'unfinished', evidence: latest.evidence };
-  return said('unfinished', logPath, log?.last);
+  return log === undefined
+    ? { state: withoutLog(reads.listsAll(merge)) }
+    : said('unfinished', logPath, log.last);
+}
+
+/** Of a merge without a log and without results. */
+function withoutLog(listsAll: boolean): MergeState {
+  return listsAll ? 'unfinished' : 'unknown';
 }
 
 /** A merge started from KAMO's window has no driver and names no folder `_final`: the trial that finished speaks for it. */

@@ -2,6 +2,7 @@ import { count } from '../../base/count';
 import { baseName, type RelPath } from '../../base/rel-path';
 import { endedTrial } from '../ended-trial';
 import type { Collection, Merge, PinStage, PinStep, ProcessingRun, Scan } from '../types';
+import { isUndecided } from '../undecided';
 import type { PinRecord } from './pin-records';
 
 /** All that bears on what became of a pin. */
@@ -10,8 +11,10 @@ export interface PinEvidence {
   readonly name: string;
   readonly record: PinRecord | undefined;
   readonly onDisk: boolean;
+  /** What is not listed of the pin is not on the disk (`Reads.listsAll`). */
+  readonly listsAll: boolean;
   readonly hasPictures: boolean;
-  /** What the disk has of the pin, and of results, was read: what was not found is not there. */
+  /** The scan is complete, and nothing of the pin and of results was refused (`Reads.isUnread`): what files say of them is all that they say. */
   readonly whole: boolean;
   readonly scans: readonly Scan[];
   readonly collections: readonly Collection[];
@@ -19,6 +22,8 @@ export interface PinEvidence {
   /** Runs that KAMO's choice of a merge uses, and those that were left out on the way, with KAMO's reason words. */
   readonly merged: ReadonlySet<RelPath>;
   readonly rejected: ReadonlyMap<RelPath, string>;
+  /** Runs of the cluster that KAMO chose, where its files do not say which of its data sets were used. */
+  readonly perhaps: ReadonlySet<RelPath>;
   /** Runs that are a leaf of the tree that a merge ended with. */
   readonly inTree: ReadonlySet<RelPath>;
   /** Merges of the pin's sample. */
@@ -82,6 +87,14 @@ const ELSEWHERE: Reason = {
   en: 'the folder of the pin is not on this disk',
   ja: 'このディスクにピンのフォルダがない'
 };
+const NOT_LISTED: Reason = {
+  en: 'its images are not in what was read',
+  ja: '読み込んだ範囲に回折データがない'
+};
+const PERHAPS: Reason = {
+  en: 'in KAMO’s chosen cluster; which of its data sets were rejected is not in the files here',
+  ja: 'KAMO が選んだクラスターに含まれる。棄却されたデータセットの記録はない'
+};
 /** Codes that mean that the sample changer had not done its part. */
 const CHANGER = ['mount-skipped', 'sample-changer-accident', 'sample-changer-warning'];
 
@@ -134,7 +147,8 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
             : undefined,
           runSources
         );
-  const known = runs.filter(({ state }) => state !== 'unknown');
+  const known = runs.filter(({ state, failedAt }) => state === 'finished' || failedAt !== undefined);
+  const notScaled = runs.filter(({ state }) => state !== 'finished' && state !== 'unknown');
   const passed = (stage: (typeof ORDER)[number]): readonly ProcessingRun[] =>
     known.filter(({ state, failedAt }) => state === 'finished' || !isBefore(failedAt, stage));
   const scaled = runs.filter(({ state }) => state === 'finished');
@@ -146,11 +160,12 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
       ? { en: 'skipped by the operator', ja: '操作者がスキップ' }
       : (changer ?? (done?.mounts === 0 ? { en: 'not mounted', ja: '未マウント' } : undefined));
   const rastered = scanned || (done === undefined ? undefined : done.rastered);
-  const collected = onDisk
-    ? dataThere || (evidence.whole ? false : undefined)
-    : runs.length > 0
+  const collected =
+    dataThere || (runs.length > 0 && !(onDisk && evidence.listsAll))
       ? true
-      : undefined;
+      : onDisk && evidence.listsAll
+        ? false
+        : undefined;
   return [
     step('mounted', mounted, because(mounted, notMounted)),
     step('centred', centred, done?.outcome === 'centering-failed' ? because(centred, failed) : undefined),
@@ -161,8 +176,10 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
       collected,
       because(
         collected,
-        !onDisk
-          ? ELSEWHERE
+        collected === undefined
+          ? onDisk || !evidence.listsAll
+            ? NOT_LISTED
+            : ELSEWHERE
           : record?.scanOnly === true
             ? SCAN_ONLY
             : (failed ??
@@ -179,7 +196,7 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
       '積分できず',
       lostOf(passed('integration'))
     ),
-    processed('scaled', scaled, 'not scaled', 'スケーリングできず', lostOf(scaled)),
+    processed('scaled', scaled, 'not scaled', 'スケーリングできず', notScaled),
     ...mergeSteps(evidence, step)
   ];
 }
@@ -202,15 +219,18 @@ type MakeStep = (
 
 function mergeSteps(evidence: PinEvidence, step: MakeStep): readonly PinStep[] {
   const { runs, merges } = evidence;
-  const no = evidence.whole ? false : undefined;
   const sources = merges.map(({ path }) => path);
   const merged = runs.some(({ path }) => evidence.merged.has(path));
   const rejected = runs.filter(({ path }) => evidence.rejected.has(path));
   if (runs.length === 0 && !merged)
     return [step('merged', undefined, undefined, sources), step('rejected', undefined, undefined, sources)];
   const asked = merged || merges.length > 0;
+  const perhaps = runs.some(({ path }) => evidence.perhaps.has(path));
+  const why = merged ? undefined : perhaps ? { proves: false, reason: PERHAPS } : notMerged(evidence);
+  const proved = why === undefined || why.proves || evidence.listsAll;
+  const no = evidence.whole && proved && !perhaps ? false : undefined;
   return [
-    step('merged', asked ? merged || no : undefined, merged ? undefined : notMerged(evidence), sources),
+    step('merged', asked ? merged || no : undefined, why?.reason, sources),
     step(
       'rejected',
       asked || rejected.length > 0 ? rejected.length > 0 || no : undefined,
@@ -220,21 +240,28 @@ function mergeSteps(evidence: PinEvidence, step: MakeStep): readonly PinStep[] {
   ];
 }
 
-/** Why no run of the pin is in the chosen run of a merge. */
-function notMerged({ name, runs, merges, inTree }: PinEvidence): Reason {
-  if (merges.length === 0) return { en: 'no merge of this sample is here', ja: 'このサンプルのマージがない' };
+/** Why no run of the pin is in KAMO's choice of a merge. `proves`: files say so; else it only follows from what is not there. */
+function notMerged({ name, runs, merges, inTree }: PinEvidence): {
+  readonly proves: boolean;
+  readonly reason: Reason;
+} {
+  const because = (proves: boolean, en: string, ja: string) => ({ proves, reason: { en, ja } });
+  if (merges.length === 0)
+    return because(false, 'no merge of this sample is here', 'このサンプルのマージがない');
   if (!merges.some((merge) => endedTrial(merge)?.recommended !== undefined))
-    return { en: 'no merge of this sample has a result', ja: 'このサンプルのマージに結果がない' };
+    return because(false, 'no merge of this sample has a result', 'このサンプルのマージに結果がない');
+  const decided = !merges.some(isUndecided);
   if (runs.some(({ path }) => inTree.has(path)))
-    return { en: 'not in the chosen cluster', ja: '選ばれたクラスターに入っていない' };
+    return because(decided, 'not in the chosen cluster', '選ばれたクラスターに入っていない');
   if (merges.some(({ excluded }) => excluded?.some((path) => path.includes(`/${name}/`)) === true))
-    return { en: 'removed by the cell filter', ja: '格子定数のフィルターで除外' };
+    return because(decided, 'removed by the cell filter', '格子定数のフィルターで除外');
   if (merges.some((merge) => isOtherForm(merge, runs)))
-    return {
-      en: 'not in the group of similar cells that KAMO merged (another crystal form)',
-      ja: 'KAMO がマージした格子定数の群に入っていない（別の結晶形）'
-    };
-  return { en: 'given to no merge with a result', ja: '結果のあるマージに渡されていない' };
+    return because(
+      decided,
+      'not in the group of similar cells that KAMO merged (another crystal form)',
+      'KAMO がマージした格子定数の群に入っていない（別の結晶形）'
+    );
+  return because(false, 'given to no merge with a result', '結果のあるマージに渡されていない');
 }
 
 /** prep_merge.log made several groups of cells, and none of the scaled runs is in the one that was merged. */
@@ -293,8 +320,11 @@ function hitsIn({ record, collections, scans }: PinEvidence): boolean | undefine
 }
 
 /** Which runs KAMO's choice of each merge uses, and which it left out, with KAMO's words. */
-export function mergedRuns(merges: readonly Merge[]): Pick<PinEvidence, 'merged' | 'rejected' | 'inTree'> {
+export function mergedRuns(
+  merges: readonly Merge[]
+): Pick<PinEvidence, 'merged' | 'rejected' | 'inTree' | 'perhaps'> {
   const merged = new Set<RelPath>();
+  const perhaps = new Set<RelPath>();
   const rejected = new Map<RelPath, string>();
   const inTree = new Set<RelPath>();
   for (const merge of merges) {
@@ -303,7 +333,7 @@ export function mergedRuns(merges: readonly Merge[]): Pick<PinEvidence, 'merged'
       if (processingRun !== undefined) inTree.add(processingRun);
     if (trial?.recommended === undefined) continue;
     const { cluster: number, cycle } = trial.recommended;
-    const runs = trial.clusters.find((cluster) => cluster.number === number)?.runs ?? [];
+    const { runs = [], members = [] } = trial.clusters.find((cluster) => cluster.number === number) ?? {};
     const runOf = (dataset: number | undefined): RelPath | undefined =>
       dataset === undefined ? undefined : trial.datasets[dataset - 1]?.processingRun;
     for (const run of runs)
@@ -311,10 +341,15 @@ export function mergedRuns(merges: readonly Merge[]): Pick<PinEvidence, 'merged'
         const path = runOf(dataset);
         if (path !== undefined) rejected.set(path, reason);
       }
-    for (const { dataset } of runs.find((run) => run.cycle === cycle)?.members ?? []) {
+    const used = runs.find((run) => run.cycle === cycle)?.members ?? [];
+    for (const { dataset } of used) {
       const path = runOf(dataset);
       if (path !== undefined) merged.add(path);
     }
+    for (const dataset of used.length === 0 ? members : []) {
+      const path = runOf(dataset);
+      if (path !== undefined) perhaps.add(path);
+    }
   }
-  return { merged, rejected, inTree };
+  return { merged, rejected, inTree, perhaps };
 }

@@ -68,7 +68,7 @@ function assemblePin(
   path: RelPath,
   onDisk: boolean,
   record: PinRecord | undefined,
-  joins: Pick<Parameters<typeof stepsOf>[0], 'runs' | 'merged' | 'rejected' | 'inTree' | 'merges'>
+  joins: Pick<Parameters<typeof stepsOf>[0], 'runs' | 'merged' | 'rejected' | 'inTree' | 'perhaps' | 'merges'>
 ): Pin {
   const name = parsePinName(path);
   const images = onDisk
@@ -81,7 +81,6 @@ function assemblePin(
   const collections = onDisk ? assembleCollections(reads, path, record?.conditions) : [];
   return {
     path,
-    measured: collections.some(({ files }) => files > 0),
     onDisk,
     images,
     scans,
@@ -90,6 +89,7 @@ function assemblePin(
       name: baseName(path),
       record,
       onDisk,
+      listsAll: reads.listsAll(path),
       hasPictures: images.length > 0,
       whole: reads.complete && [path, ...reads.areas].every((folder) => !reads.isUnread(folder)),
       scans,
@@ -97,6 +97,7 @@ function assemblePin(
       ...joins
     }),
     ...present({
+      measured: collections.some(({ files }) => files > 0) || (reads.listsAll(path) ? false : undefined),
       puck: record?.puck ?? name?.puck,
       pin: record?.pin ?? name?.pin,
       sampleName: record?.sampleName,

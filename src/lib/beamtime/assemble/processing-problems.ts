@@ -8,7 +8,7 @@ const LEAST_FIRST_SUBTREE = 0.9;
 const LEAST_INTEGERNESS = 0.9;
 const MOST_SIGMAR = 1.5;
 /** KAMO flags below this; the same limit stands in its report. */
-export const LEAST_ISA = 10;
+const LEAST_ISA = 10;
 
 export function problemsOfRun(reads: Reads, run: RelPath): readonly string[] {
   const problems: string[] = [];

@@ -154,7 +154,7 @@ function rowOf(reads: Reads, area: string, run: RelPath): ReportedRun | undefine
  * KAMO's "Resn" (kamo.md 6.3): in CORRECT's error table, d of the row after the first one with I/sigma at most 1 (the overall row if that was
  * the last); the last d if none is that low; nothing if none reaches 1.
  */
-export function resolutionIOverSigma1(correct: CorrectLp): Angstrom | undefined {
+function resolutionIOverSigma1(correct: CorrectLp): Angstrom | undefined {
   const rows =
     correct.errorTotal === undefined ? correct.errorTable : [...correct.errorTable, correct.errorTotal];
   const shells = correct.errorTable;

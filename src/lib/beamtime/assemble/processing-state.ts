@@ -43,7 +43,8 @@ export function processingState(
   const fatal = fatalLine(last);
   if (fatal !== undefined) {
     const state = last?.finished === undefined || last.traceback === fatal ? 'failed' : 'gave-up';
-    return { state, ...present({ failedAt: fatal.stage ?? stoppedAt(reads, run) }), ...quoted(fatal) };
+    const failedAt = fatal.stage ?? (reads.listsAll(run) ? stoppedAt(reads, run) : undefined);
+    return { state, ...present({ failedAt }), ...quoted(fatal) };
   }
   // `OK. ISa=` is written when CORRECT has made a scaled data set; on a slice of a disk the file itself may be left out.
   if (hasResult || (last?.finished !== undefined && last.scaled.length > 0))
@@ -51,9 +52,12 @@ export function processingState(
   const error = programError(reads, run);
   if (error !== undefined) return { state: last?.finished === undefined ? 'failed' : 'gave-up', ...error };
   if (!hasTraces(reads, run)) return reportedState(reported);
-  const failedAt = stoppedAt(reads, run);
-  if (last?.finished !== undefined) return { state: 'gave-up', failedAt, ...quoted(last.finished) };
-  return { state: 'unfinished', failedAt, ...quoted(last?.started) };
+  // Where a file that is not listed may have been made, only what a log says counts.
+  const whole = reads.listsAll(run);
+  const where = whole ? { failedAt: stoppedAt(reads, run) } : {};
+  if (last?.finished !== undefined) return { state: 'gave-up', ...where, ...quoted(last.finished) };
+  if (!whole && last === undefined) return reportedState(reported);
+  return { state: 'unfinished', ...where, ...quoted(last?.started) };
 }
 
 /** Something of the processing itself is there, so what is missing was not made. */

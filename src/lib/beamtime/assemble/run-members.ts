@@ -39,6 +39,16 @@ export function membersOf(
   });
 }
 
+/** Data sets of a cluster that are all used, where no file of the run lists them; in the order of their numbers. */
+export function allMembers(numbers: readonly number[], datasets: Datasets): readonly RunMember[] {
+  return [...numbers]
+    .sort((a, b) => a - b)
+    .flatMap((number) => {
+      const dataset = datasets.list[number - 1];
+      return dataset === undefined ? [] : [{ dataset: number, path: dataset.path }];
+    });
+}
+
 /** Data sets that merge.log's SUMMARY lists as used: of the last cycle, in no particular order. */
 export function loggedMembers(log: MergeLog | undefined, datasets: Datasets): readonly RunMember[] {
   return (log?.used ?? []).map(({ path, isa }) => ({

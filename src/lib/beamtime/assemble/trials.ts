@@ -50,6 +50,7 @@ export function assembleTrial(context: MergeContext, path: RelPath): Trial {
   const log = record(files.log, 'multi-merge-log');
   const summary = record(files.clusterSummary, 'cluster-summary');
   const report = record(files.report, 'merge-report');
+  const ccReport = files.cctable === undefined && report?.ccPairs !== undefined ? files.report : undefined;
   const joins = record(files.clustersTxt, 'clusters-txt');
   const dendro = record(files.dendro, 'dendro') ?? report?.tree;
   const tree = record(files.treeSummary, 'tree-summary');
@@ -79,6 +80,7 @@ export function assembleTrial(context: MergeContext, path: RelPath): Trial {
     ...trialState(
       log,
       files.log,
+      reads.listsAll(path),
       clusters.some((cluster) => cluster.merged),
       name?.final === true && report !== undefined && report.clusters.length > 0 && report.merged.length === 0
     ),
@@ -88,7 +90,9 @@ export function assembleTrial(context: MergeContext, path: RelPath): Trial {
       dMin: summary?.dMin ?? tree?.dMin,
       parameters,
       tree: treeOf(clustering, joins?.clusters ?? tree?.rows ?? report?.clusters),
-      recommended: recommendation(clusters, order)
+      // A choice is among all merged clusters: one that is not listed may have been the best.
+      recommended:
+        summary || report?.merged.length || reads.listsAll(path) ? recommendation(clusters, order) : undefined
     }),
     datasets: datasets.list,
     notUsed: (notUsed?.paths ?? []).map((stored, at) => ({
@@ -99,7 +103,7 @@ export function assembleTrial(context: MergeContext, path: RelPath): Trial {
       })
     })),
     clusters,
-    files,
+    files: ccReport === undefined ? files : { ...files, ccReport },
     sources: Object.values(files).filter(
       (file) => reads.formatOf(file) !== undefined && reads.failure(file) === undefined
     )

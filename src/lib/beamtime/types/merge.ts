@@ -5,7 +5,7 @@ import type { Evidence, OnDisk } from './on-disk';
 import type { CutoffSearch, Preparation } from './preparation';
 
 export type Clustering = 'blend' | 'cc' | 'cumulative' | 'none';
-/** 'unknown': what would say how it ended could not be read. */
+/** 'unknown': what would say how it ended could not be read, or an archive does not hold it. */
 export type MergeState =
   'finished' | 'no-cluster-passed' | 'too-few-datasets' | 'unfinished' | 'failed' | 'unknown';
 
@@ -90,6 +90,8 @@ export interface Trial extends OnDisk {
     readonly treeSummary?: RelPath;
     readonly dendro?: RelPath;
     readonly cctable?: RelPath;
+    /** report.html where it lists the correlations of the pairs and cctable.dat is not there. */
+    readonly ccReport?: RelPath;
     readonly fileList?: RelPath;
     readonly notUsed?: RelPath;
     readonly report?: RelPath;

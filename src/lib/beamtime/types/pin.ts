@@ -31,9 +31,9 @@ export interface Pin extends OnDisk {
   readonly pin?: number;
   readonly sampleName?: string;
   readonly mode?: string;
-  /** At least one diffraction image was found. */
-  readonly measured: boolean;
-  /** False when only the sheet or the database names it: its folder is not on this disk. */
+  /** At least one diffraction image was found; absent where none was and not all that the disk holds was listed. */
+  readonly measured?: boolean;
+  /** False when only the sheet, the database or a report names it: its folder is not in what was opened. */
   readonly onDisk: boolean;
   /** Machine word for the code in ZOO's database (docs/formats/zoo-db.md). */
   readonly outcome?: string;

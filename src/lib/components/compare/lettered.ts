@@ -35,7 +35,7 @@ export function lettered(runs: readonly ComparedRun[]): readonly LetteredRun[] {
 }
 
 /** `Complex1 · _kamoproc · cc_2.52A_final`. */
-export function placeName({ merge, trial }: ComparedRun): string {
+function placeName({ merge, trial }: ComparedRun): string {
   return `${merge.sampleName} · ${merge.area} · ${baseName(trial.path)}`;
 }
 

@@ -28,11 +28,11 @@ export interface CellValues {
 
 const WANTED_BINS = 32;
 
-/** Lengths share one width of bins and one span, and so do angles: equal widths on the screen are equal lengths. */
+/** `k` undefined: without fences. Lengths share one width of bins and one span, and so do angles: equal widths on the screen are equal lengths. */
 export function cellValues(
   datasets: readonly Dataset[],
   spaceGroup: string | undefined,
-  k: number
+  k: number | undefined
 ): CellValues {
   const known = datasets.flatMap(({ number, unitCell }) => (unitCell ? [{ number, unitCell }] : []));
   const cells = known.map(({ unitCell }) => unitCell);
@@ -47,7 +47,7 @@ export function cellValues(
     const span = (parameter.angle ? spans[1] : spans[0]) || 0.1;
     const middle = (range.low + range.high) / 2;
     const bins = binsOf(middle - span / 2, middle + span / 2, roundStep(span / WANTED_BINS));
-    const limit = fences(values, k);
+    const limit = k === undefined ? undefined : fences(values, k);
     return {
       parameter,
       values,
@@ -63,10 +63,10 @@ export function cellValues(
 function rangeOf(
   { index }: CellParameter,
   cells: readonly UnitCell[],
-  k: number
+  k: number | undefined
 ): { readonly low: number; readonly high: number } {
   const values = cells.map((cell) => cell[index] ?? NaN);
-  const limit = fences(values, k);
+  const limit = k === undefined ? undefined : fences(values, k);
   let [low, high] = limit ? [limit.low, limit.high] : [Infinity, -Infinity];
   for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
   return { low, high };

@@ -133,7 +133,7 @@ describe('a run whose cycle no file says', () => {
     const reported = rowOf(run(82, 0));
     expect(column && cellText(column, reported)).toBeUndefined();
     expect(column?.absent).toBe('cycleNotSaid');
-    expect(cycleName(0, 'en')).toBe('run not said');
+    expect(cycleName(0, 'en')).toBe('last run');
     expect(cycleName(3, 'ja')).toBe('run_03');
   });
 });

@@ -5,7 +5,7 @@ export const GROUPINGS = ['sample', 'method', 'cluster'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** Cluster numbers are those of one tree only: a cluster is named with its trial. */
-export function groupKey({ merge, trial, cluster }: DecisionRow, grouping: Grouping): string {
+function groupKey({ merge, trial, cluster }: DecisionRow, grouping: Grouping): string {
   if (grouping === 'sample') return merge.sampleName;
   if (grouping === 'method') return trial?.clustering ?? merge.clustering;
   return `${trial?.path ?? merge.path}${cluster === undefined ? '' : `/${cluster.number}`}`;

@@ -25,7 +25,7 @@ export function runName(cluster: number, cycle: number, trial?: string): string 
   return trial === undefined ? name : `${trial} ${name}`;
 }
 
-/** `run_03`, or words where no file says which cycle it is (a report archive: cycle 0 of the model). */
+/** `run_03`; the last run where the report of a cluster, which shows that one, does not number it (an archive: cycle 0 of the model). */
 export function cycleName(cycle: number, language?: Language): string {
   if (cycle > 0) return `run_${String(cycle).padStart(2, '0')}`;
   return language === undefined ? say(decision).cycleNotSaid : decision[language].cycleNotSaid;

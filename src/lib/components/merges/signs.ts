@@ -1,4 +1,5 @@
 /** Which verdicts a row and its cells carry. */
+import { clusterIdentity } from '$lib/beamtime/identity';
 import type { DecisionRow } from '$lib/analysis/decision-rows';
 import type { RelPath } from '$lib/base/rel-path';
 import { VERDICTS, type Finding, type SubjectKind, type Verdict } from '$lib/checks/check';
@@ -40,7 +41,7 @@ export function findingsOfRow(
 ): readonly Finding[] {
   return [
     ...(run ? findings.findingsAt('merge-run', run.path) : []),
-    ...(cluster?.path === undefined ? [] : findings.findingsAt('cluster', cluster.path)),
+    ...(trial && cluster ? findings.findingsAt('cluster', clusterIdentity(trial, cluster)) : []),
     ...(trial ? findings.findingsAt('trial', trial.path) : []),
     ...findings.findingsAt('merge', merge.path)
   ];

@@ -11,7 +11,7 @@ type PinWords = (typeof pins)['en'];
 export const CAME = {
   merged: ({ pin }: PinRow) => pin.steps.some(({ stage, state }) => stage === 'merged' && state === 'yes'),
   lost: ({ pin }: PinRow) => stoppedAt(pin) !== undefined,
-  uncollected: ({ pin }: PinRow) => !pin.measured,
+  uncollected: ({ pin }: PinRow) => pin.measured === false,
   unprocessed: ({ areas }: PinRow) => areas.some(({ finished, all }) => finished < all),
   frames: ({ pin }: PinRow) =>
     pin.collections.some(

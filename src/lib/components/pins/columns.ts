@@ -32,7 +32,7 @@ export interface PinColumn {
   };
 }
 
-export const STAGES: readonly PinStage[] = [
+const STAGES: readonly PinStage[] = [
   'mounted',
   'centred',
   'rastered',
@@ -81,7 +81,8 @@ export function pinColumns(areas: readonly string[]): readonly PinColumn[] {
     named(
       'merges',
       92,
-      ({ mergesUsing, mergesGiven }) => (mergesGiven.length > 0 ? mergesUsing.length : undefined),
+      ({ mergesUsing, mergesGiven, mergesPerhaps }) =>
+        mergesGiven.length > 0 && mergesPerhaps.length === 0 ? mergesUsing.length : undefined,
       {
         number: true,
         text: usedText,
@@ -101,8 +102,11 @@ function wayGone({ pin }: PinRow): number {
   return pin.steps.filter(({ state }) => state === 'yes').length + STAGES.length;
 }
 
-function usedText({ mergesUsing, mergesGiven }: PinRow, words: PinWords): string | undefined {
-  return mergesGiven.length > 0 ? words.usedOf(mergesUsing.length, mergesGiven.length) : undefined;
+/** Where no file says of a merge whether it uses the pin, the number is open. */
+function usedText(row: PinRow, words: PinWords): string | undefined {
+  const { mergesUsing, mergesGiven, mergesPerhaps } = row;
+  if (mergesGiven.length === 0) return undefined;
+  return words.usedOf(mergesPerhaps.length > 0 ? '?' : mergesUsing.length, mergesGiven.length);
 }
 
 function areaColumn(area: string): PinColumn {

@@ -4,6 +4,7 @@ import type { ReflectionFile } from '../reflection-file';
 import type { Disk } from './disk';
 import { Options, UsageError } from './options';
 import { completeness, pairs } from './clusters';
+import { diagnoseFiles } from './diagnose';
 import { merge } from './merge';
 import { reindexFiles } from './reindex';
 import { statistics } from './statistics';
@@ -21,7 +22,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   completeness,
   reindex: reindexFiles,
   merge,
-  verify: verifyLog
+  verify: verifyLog,
+  diagnose: diagnoseFiles
 };
 
 /** Runs a command line: `COMMAND [--options] FILE…`. Throws `UsageError`, or `FormatError` with the file in front. */

@@ -1,3 +1,4 @@
+import { count } from '../../base/count';
 import { deltaCcHalf } from '../delta-cc';
 import { writeHkl } from '../hkl-writer';
 import { mapped } from '../mapped';
@@ -49,7 +50,7 @@ export async function merge(options: Options, files: readonly ReflectionFile[], 
   if (out !== undefined) {
     const history = [
       'Merged by Kamome: scaled with K and B, error model per data set.',
-      `${observations.sets.length} data sets, ${observations.n} records, ${rejected.length} rejected as outliers.`
+      `${count(observations.sets.length, 'data set')}, ${observations.n} records, ${rejected.length} rejected as outliers.`
     ];
     const wavelength = observations.sets.find((set) => set.wavelength !== undefined)?.wavelength;
     const mtz = writeMtz(all.box, mergedReflections(all.box, measured), {

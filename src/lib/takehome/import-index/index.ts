@@ -32,7 +32,9 @@ const unreadable = object<Unreadable>({
 
 interface Index extends Opinions {
   readonly schema: string;
-  readonly beamtime: Pick<Beamtime, 'name' | 'date' | 'beamline' | 'user' | 'opened'>;
+  readonly beamtime: Pick<Beamtime, 'name' | 'date' | 'beamline' | 'user' | 'opened'> & {
+    readonly source: string;
+  };
   readonly scan: Beamtime['scan'];
   readonly pins: Beamtime['pins'];
   readonly processingRuns: Beamtime['processingRuns'];
@@ -54,7 +56,8 @@ const index = object<Index>({
     date: optionalText,
     beamline: optionalText,
     user: optionalText,
-    opened: otherwise(path, relPath(''))
+    opened: otherwise(path, relPath('')),
+    source: otherwise(text, 'folder')
   }),
   scan: object<Beamtime['scan']>({
     directories: number,
@@ -96,11 +99,13 @@ export function readIndex(json: string): { readonly beamtime: Beamtime; readonly
 }
 
 function beamtimeOf(read: Index): Beamtime {
-  const { beamtime, scan: figures, pins, processingRuns, merges, unreadable: faults } = read;
+  const { scan: figures, pins, processingRuns, merges, unreadable: faults } = read;
+  const { source, ...beamtime } = read.beamtime;
   return {
     ...beamtime,
     source: 'import',
-    scan: figures,
+    // Of an archive, what is not in the index may still be on the disk.
+    scan: source === 'archive' ? { ...figures, partial: true } : figures,
     pins,
     processingRuns,
     merges: merges.map((one) => ({

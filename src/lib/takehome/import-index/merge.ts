@@ -58,6 +58,7 @@ const trial = object<
       treeSummary: optionalPath,
       dendro: optionalPath,
       cctable: optionalPath,
+      ccReport: optionalPath,
       fileList: optionalPath,
       notUsed: optionalPath,
       report: optionalPath

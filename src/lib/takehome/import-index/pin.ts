@@ -70,7 +70,7 @@ export const pin = object<Pin>({
   pin: optionalNumber,
   sampleName: optionalText,
   mode: optionalText,
-  measured: yesNo,
+  measured: optional(yesNo),
   onDisk: otherwise(yesNo, true),
   outcome: optionalText,
   outcomeCode: optionalNumber,

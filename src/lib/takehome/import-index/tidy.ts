@@ -21,6 +21,7 @@ const IDENTITIES: Readonly<
   merges: { by: ['path'], within: 'list' },
   trials: { by: ['path'], within: 'everywhere' },
   runs: { by: ['path'], within: 'everywhere' },
+  'preparation.runs': { by: ['path'], within: 'list' },
   clusters: { by: ['number'], within: 'list' },
   datasets: { by: ['number'], within: 'list' },
   images: { by: ['path'], within: 'list' },
@@ -76,9 +77,11 @@ class Tidying {
     if (name === 'unitCell') return this.#unitCell(items, place, at);
     const seen = new Set<string>();
     const kept: unknown[] = [];
+    // What KAMO prepared is named by processing runs, which every merge of a sample shares.
+    const kind = place.endsWith('.preparation.runs') ? 'preparation.runs' : name;
     for (const [index, item] of items.entries()) {
       const here = `${place}[${index}]`;
-      const again = this.#seenBefore(item, name, seen);
+      const again = this.#seenBefore(item, kind, seen);
       if (again !== undefined)
         this.#tell(pathOf(item) ?? at, `${here}: a second entry of ${again}, the first is kept`);
       const inner = again === undefined ? this.value(item, name, here, at) : OUT;

@@ -1,0 +1,40 @@
+/**
+ * What nothing uses: files, exports, packages (`npm run unused`). Add an entry here only for what is started by hand or by a path in text, and say by what.
+ * @type {import('knip').KnipConfig}
+ */
+export default {
+  entry: [
+    // Made by hand, when the sample's beamtime changes.
+    'scripts/*.js',
+    // Served by its folder (tests/bench/disk.js).
+    'tests/bench/page/main.ts',
+    'tests/bench/page/*.worker.ts',
+    // Bundled by path (scripts/reflections.js, tests/bench/reflections.js).
+    'src/lib/reflections/command/index.ts',
+    'tests/bench/reflection-measures.ts',
+    // Run by scripts/test.js.
+    'tests/browsers/run.js'
+  ],
+  // The bench copies their scripts out of node_modules for KAMO's own page (tests/bench/kamo-report.js).
+  ignoreDependencies: ['d3-tip', 'd3-v3'],
+  // A type in the signature of an exported function may be exported for whoever wants to name it.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // Written ahead of the pages that are on their way: the data sets (fate-text), the frames viewer (frames). Drop these lines with their arrival.
+  ignoreIssues: {
+    'src/lib/components/fate/fate-text.ts': ['exports'],
+    'src/lib/frames/{index,ranges}.ts': ['exports', 'types'],
+    'src/lib/frames/geometry/{geometry,predict}.ts': ['exports']
+  },
+  // knip's own reading of Svelte sees only import lines; with the whole script it follows `drawing.pointUnder`.
+  compilers: { svelte: scriptsOf }
+};
+
+/** The scripts of a component. What an instance exports is called through `bind:this`, where knip cannot follow: it counts as used. */
+function scriptsOf(text) {
+  const scripts = [...text.matchAll(/<script\b([^>]*)>([^]*?)<\/script>/g)];
+  return scripts
+    .map(([, attributes, script]) =>
+      /\bmodule\b/.test(attributes) ? script : script.replace(/^( *)export /gm, '$1')
+    )
+    .join('\n');
+}

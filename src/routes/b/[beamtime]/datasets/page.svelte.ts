@@ -1,0 +1,203 @@
+/** The page of data sets without its drawing: what is shown, what is selected, and what can be done, all from the beamtime and the address. */
+import type { Fates } from '$lib/analysis/dataset-fates';
+import { meanCells } from '$lib/analysis/mean-cells';
+import type { Fate } from '$lib/analysis/fate';
+import { baseName } from '$lib/base/rel-path';
+import { hiddenIn, hiddenText } from '$lib/components/hidden-columns';
+import type { Way } from '$lib/components/linked/linked-selection';
+import { mergePlace, pinPlace, runPlace, type View } from '$lib/session/place';
+import { numbersIn, rangesText, Selection } from '$lib/session/selection.svelte';
+import type { Table } from '$lib/takehome/table';
+import { language } from '$lib/words/language.svelte';
+import { arrange, arrangementOf, FILTER_NAMES, PRESET_SORT, type Preset } from './parts/arrange';
+import { COLUMNS, datasetsTable, STAYING } from './parts/columns';
+import { colourIn, figureNamed, plottedRows } from './parts/plots';
+import { datasetRows, type DatasetRow } from './parts/rows';
+
+/** What the page needs of the opened beamtime. */
+export interface DatasetsSource {
+  readonly id: string;
+  readonly fates: Pick<Fates, 'all'>;
+}
+
+export interface PageAddress {
+  readonly view: URLSearchParams;
+  change(parts: View): Promise<void>;
+}
+
+export const PANES = ['cells', 'columns'] as const;
+export type Pane = (typeof PANES)[number];
+
+const NONE: ReadonlySet<number> = new Set();
+
+export class DatasetsPage {
+  readonly #open: DatasetsSource;
+  readonly #address: PageAddress;
+  readonly #remembered: ReadonlySet<string>;
+
+  /** Under the pointer in any plot. */
+  hovered = $state.raw(NONE);
+
+  /** Every processing run. */
+  readonly all = $derived.by(() => datasetRows(this.#open.fates.all()));
+  readonly arrangement = $derived.by(() => arrangementOf(this.#address.view));
+  /** What the filters leave, in its order. */
+  readonly rows = $derived.by(() => arrange(this.all, this.arrangement, language.current));
+  readonly hidden = $derived.by(() => hiddenIn(this.#address.view.get('hide')) ?? this.#remembered);
+  readonly columns = $derived.by(() =>
+    COLUMNS.filter(({ id }) => STAYING.includes(id) || !this.hidden.has(id))
+  );
+  /** The row in hand. */
+  readonly hand = $derived.by(() => this.all.find(({ path }) => path === this.#address.view.get('row')));
+  /** Numbers of the rows that are selected, shown or not. */
+  readonly datasets = $derived.by(() => selectedIn(this.#address.view.get('sel'), this.all.length));
+  readonly selected = $derived.by(() => this.all.filter(({ number }) => this.datasets.has(number)));
+  /** Mean cells of the selection; without one, of what is shown. */
+  readonly lines = $derived.by(() =>
+    meanCells((this.selected.length > 0 ? this.selected : this.rows).map(({ run }) => run))
+  );
+  readonly pane = $derived.by((): Pane | undefined => {
+    const said = this.#address.view.get('pane');
+    return said === null ? 'cells' : PANES.find((one) => one === said);
+  });
+  /** The rows shown as the plots of unit cells take data sets; the space group where all cells have the same. */
+  readonly cells = $derived.by(() => {
+    const known = this.rows.filter(({ run }) => run.unitCell !== undefined);
+    const groups = new Set(known.map(({ run }) => run.spaceGroup));
+    const [only] = groups.size === 1 ? groups : [];
+    return {
+      known: known.length,
+      spaceGroups: groups.size,
+      datasets: this.rows.map(({ number, path, run }) => ({
+        number,
+        path,
+        ...(run.pin !== undefined && { pin: run.pin }),
+        ...(run.unitCell && { unitCell: run.unitCell })
+      })),
+      ...(only !== undefined && { spaceGroup: only })
+    };
+  });
+  /** Fences stand this many inter-quartile ranges outside the quartiles; over several space groups there are none. */
+  readonly k = $derived.by(() => {
+    if (this.cells.spaceGroups > 1) return undefined;
+    return this.#address.view.get('k') === '1.5' ? 1.5 : 2.5;
+  });
+  readonly plot = $derived.by(() => {
+    const { view } = this.#address;
+    return plottedRows(
+      this.rows,
+      figureNamed(view.get('x'), 'isa'),
+      figureNamed(view.get('y'), 'resolution')
+    );
+  });
+  readonly colour = $derived.by(() => colourIn(this.#address.view.get('colour')));
+
+  /** `remembered`: columns hidden where the address says nothing of them. */
+  constructor(open: DatasetsSource, address: PageAddress, remembered: ReadonlySet<string> = new Set()) {
+    this.#open = open;
+    this.#address = address;
+    this.#remembered = remembered;
+  }
+
+  change(parts: View): void {
+    void this.#address.change(parts);
+  }
+  hide(next: ReadonlySet<string>): void {
+    this.change({ hide: hiddenText(next) });
+  }
+  /** A preset, and the order that it brings; once more, and both are gone. */
+  choosePreset(preset: Preset): void {
+    const { preset: current, sort, descending } = this.arrangement;
+    const brought = current && PRESET_SORT[current];
+    const kept = sort && `${descending ? '-' : ''}${sort}`;
+    const left = kept === brought ? undefined : kept;
+    this.change(
+      preset === current ? { preset: undefined, sort: left } : { preset, sort: PRESET_SORT[preset] ?? left }
+    );
+  }
+  clearFilters(): void {
+    this.change({
+      q: undefined,
+      preset: undefined,
+      ...Object.fromEntries(FILTER_NAMES.map((name) => [name, undefined]))
+    });
+  }
+
+  /** As every linked view selects. */
+  select(numbers: Iterable<number>, way: Way = 'replace'): void {
+    const next = new Selection(this.all.map(({ number }) => number));
+    next.select(this.datasets);
+    next.select(numbers, way);
+    this.change({ sel: selectedText(next.datasets, this.all.length) });
+  }
+  hover(numbers: Iterable<number> = []): void {
+    const next = new Set(numbers);
+    this.hovered = next.size === 0 ? NONE : next;
+  }
+  /** From the last row that was ticked, or the first, to this one in the order shown. */
+  selectUpTo(row: DatasetRow): void {
+    const to = this.rows.findIndex(({ number }) => number === row.number);
+    const from = Math.max(
+      0,
+      this.rows.findIndex(({ number }) => number === this.#ticked)
+    );
+    const range = this.rows.slice(Math.min(from, to), Math.max(from, to) + 1);
+    this.select(
+      range.map(({ number }) => number),
+      'add'
+    );
+  }
+  tick({ number }: DatasetRow): void {
+    this.#ticked = number;
+    this.select([number], 'toggle');
+  }
+  #ticked: number | undefined;
+  selectShown(): void {
+    this.select(this.rows.map(({ number }) => number));
+  }
+  /** A key with a row in hand; true when it was used. */
+  key({ key, shiftKey, ctrlKey, metaKey }: KeyPressed, row: DatasetRow): boolean {
+    if (key === ' ' && shiftKey) this.selectUpTo(row);
+    else if (key === ' ') this.tick(row);
+    else if (key === 'a' && (ctrlKey || metaKey)) this.selectShown();
+    else if (key === 'Escape' && this.datasets.size > 0) this.select([]);
+    else return false;
+    return true;
+  }
+
+  table(): Table {
+    return datasetsTable(this.columns, this.rows, language.current);
+  }
+
+  runPlace({ path }: DatasetRow): string {
+    return runPlace(this.#open.id, path);
+  }
+  pinPlace({ pin }: DatasetRow): string | undefined {
+    return pin && pinPlace(this.#open.id, pin.path);
+  }
+  /** The merge at the place that a fate is told of, with the data set selected in it. */
+  mergePlace({ merge, trial, cluster, cycle, dataset }: Fate): string | undefined {
+    if (merge === undefined) return undefined;
+    return mergePlace(this.#open.id, merge, {
+      trial: trial && baseName(trial),
+      cluster,
+      run: cycle,
+      sel: dataset
+    });
+  }
+}
+
+type KeyPressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey'>;
+
+/**
+ * `1-5,9_84`: numbers among 84 data sets. Where another number of them is known (the disk is still read, or has changed) the numbers would mean
+ * others, and nothing is selected.
+ */
+function selectedText(numbers: ReadonlySet<number>, all: number): string | undefined {
+  return numbers.size === 0 ? undefined : `${rangesText(numbers)}_${all}`;
+}
+
+function selectedIn(text: string | null, all: number): ReadonlySet<number> {
+  const [numbers, of] = text?.split('_') ?? [];
+  return numbers === undefined || Number(of) !== all ? NONE : new Set(numbersIn(numbers, all));
+}
