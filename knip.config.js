@@ -6,6 +6,8 @@ export default {
   entry: [
     // Made by hand, when the sample's beamtime changes.
     'scripts/*.js',
+    // Loaded by the page and by the service worker as they stand (src/app.html, vite.config.ts).
+    'static/*.js',
     // Served by its folder (tests/bench/disk.js).
     'tests/bench/page/main.ts',
     'tests/bench/page/*.worker.ts',
