@@ -1,8 +1,8 @@
-import { expose } from 'comlink';
 import bshuf from 'h5wasm-plugins/plugins/libH5Zbshuf.so?url';
 import lz4 from 'h5wasm-plugins/plugins/libH5Zlz4.so?url';
 import type { FilterPlugins } from '../lib/frames/hdf5/library';
 import { framesServer } from './frames-server';
+import { serve } from './serve';
 
 async function filterPlugins(): Promise<FilterPlugins> {
   const [first, second] = await Promise.all([bshuf, lz4].map(fetched));
@@ -16,4 +16,4 @@ async function fetched(url: string): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-expose(framesServer(filterPlugins));
+serve(framesServer(filterPlugins));

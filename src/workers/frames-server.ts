@@ -6,14 +6,14 @@ import { backgroundProfile, binTable, type BinTable } from '../lib/frames/figure
 import { summarise, type Summary } from '../lib/frames/figures/summary';
 import { FrameError, type Frame, type FrameFault } from '../lib/frames/frame';
 import type { Geometry } from '../lib/frames/geometry/geometry';
-import { predict, type Prediction } from '../lib/frames/geometry/predict';
+import { predict, zetaAt, type Prediction } from '../lib/frames/geometry/predict';
 import { readGeometry } from '../lib/frames/geometry/read';
 import { fitting, geometryOfHeader, type NoGeometry } from '../lib/frames/geometry/sources';
 import type { FilterPlugins } from '../lib/frames/hdf5/library';
 import { openSeries, readSum } from '../lib/frames/open';
 import { rangesOfFile, type SyncReader } from '../lib/frames/ranges';
 import type { FrameReader } from '../lib/frames/series';
-import { readSpotXds, spotsPerFrame } from '../lib/frames/spots/read';
+import { between, readIntegrateHkl, readSpotXds, spotsPerFrame, type Spots } from '../lib/frames/spots/read';
 
 /** The types of a page do not have it. */
 declare const FileReaderSync: new () => SyncReader;
@@ -39,6 +39,33 @@ export interface ShownFrame {
   readonly background?: Float32Array;
 }
 
+export interface PredictionsAsked {
+  readonly first: number;
+  readonly last: number;
+  /** Å. */
+  readonly dMin: number;
+  /** Degrees. */
+  readonly spread: number;
+}
+
+/** Where reflections are expected: as INTEGRATE wrote them, or computed from the geometry. */
+export interface Predictions {
+  readonly from: 'INTEGRATE.HKL' | 'geometry';
+  readonly reflections: readonly Prediction[];
+}
+
+export interface SpotCounts {
+  readonly all: Uint32Array;
+  readonly strong: Uint32Array;
+}
+
+/** Of SPOT.XDS; pixels from the centre of the first one. */
+export interface FoundSpot {
+  readonly x: number;
+  readonly y: number;
+  readonly indexed: boolean;
+}
+
 export interface FramesServer {
   /** Opens the series of the file `name`; `names` lie beside it and `read` gives their files, or null for one that the disk refuses. */
   open(
@@ -50,26 +77,25 @@ export interface FramesServer {
   useGeometry(id: number, file: File): Promise<Geometry | NoGeometry>;
   /** A picture, or the sum of `count` from `number` on. */
   show(id: number, number: number, count: number): Promise<Outcome<ShownFrame>>;
-  /** Reflections on frames `first` to `last`, or near them: their reflecting range (`spread` degrees at ζ = 1) reaches in. */
-  predictions(
-    geometry: Geometry,
-    first: number,
-    last: number,
-    dMin: number,
-    spread: number
-  ): Promise<readonly Prediction[] | null>;
-  /** Spots on each frame of a SPOT.XDS, from frame `first` on. */
-  spots(
-    file: File,
-    first: number,
-    last: number
-  ): Promise<{ readonly all: Uint32Array; readonly strong: Uint32Array }>;
+  /** Takes the positions of predicted reflections from INTEGRATE.HKL, from now on. False where it is too large to be read whole. */
+  useIntegrated(id: number, file: File): Promise<boolean>;
+  /**
+   * Reflections on frames `first` to `last`, or near them: their reflecting range (`spread` degrees at ζ = 1) reaches in. Null without a crystal or
+   * a rotation.
+   */
+  predictions(id: number, geometry: Geometry, asked: PredictionsAsked): Promise<Predictions | null>;
+  /** Takes the spots of a SPOT.XDS; counts them on each frame from `first` on. */
+  useSpots(id: number, file: File, first: number, last: number): Promise<SpotCounts>;
+  /** Spots of SPOT.XDS on frames `first` to `last`. */
+  spotsOn(id: number, first: number, last: number): Promise<readonly FoundSpot[]>;
   close(id: number): Promise<void>;
 }
 
 interface Series {
   readonly reader: FrameReader;
   xds?: Geometry | NoGeometry;
+  spots?: Spots;
+  integrated?: Spots;
 }
 
 export function framesServer(plugins: () => Promise<FilterPlugins>): FramesServer {
@@ -121,18 +147,47 @@ export function framesServer(plugins: () => Promise<FilterPlugins>): FramesServe
         shown.ok.levels.flatMap(({ values, states }) => [values.buffer, states.buffer])
       );
     },
-    async predictions(geometry, first, last, dMin, spread) {
+    async useIntegrated(id, file) {
+      const series = opened.get(id);
+      // Its reflections are sorted by h, k, l: a part of the file is a part of every frame.
+      if (series === undefined || file.size > SPOT_BYTES) return false;
+      series.integrated = readIntegrateHkl(await file.text());
+      return series.integrated.left === 0;
+    },
+    async predictions(id, geometry, asked) {
+      const { first, last, dMin, spread } = asked;
       const oscillation = Math.abs(geometry.rotation?.oscillation ?? 1);
       const away = Math.min(MOST_AWAY, Math.ceil(spread / (LEAST_ZETA * oscillation)));
-      const all = predict(geometry, { dMin, first: first - away, last: last + away });
+      const integrated = opened.get(id)?.integrated;
+      const near =
+        integrated === undefined || integrated.left > 0
+          ? predict(geometry, { dMin, first: first - away, last: last + away })
+          : positionsIn(integrated, geometry, first - 1 - away, last + away);
+      if (near === undefined) return null;
       const [middle, half] = [(first - 1 + last) / 2, (last - first + 1) / 2];
-      return (
-        all?.filter(({ z, zeta }) => Math.abs(z - middle) <= half + spread / (zeta * oscillation)) ?? null
-      );
+      return {
+        from: integrated === undefined || integrated.left > 0 ? 'geometry' : 'INTEGRATE.HKL',
+        reflections: near.filter(
+          ({ z, zeta }) => Math.abs(z - middle) <= half + spread / (zeta * oscillation)
+        )
+      };
     },
-    async spots(file, first, last) {
-      const { all, strong } = spotsPerFrame(readSpotXds(await file.slice(0, SPOT_BYTES).text()), first, last);
+    async useSpots(id, file, first, last) {
+      const spots = readSpotXds(await file.slice(0, SPOT_BYTES).text());
+      const series = opened.get(id);
+      if (series) series.spots = spots;
+      const { all, strong } = spotsPerFrame(spots, first, last);
       return transfer({ all, strong }, [all.buffer, strong.buffer]);
+    },
+    async spotsOn(id, first, last) {
+      const spots = opened.get(id)?.spots;
+      if (spots === undefined) return [];
+      const [from, to] = between(spots, first - 1, last);
+      return Array.from({ length: to - from }, (_, n) => ({
+        x: spots.x[from + n] ?? NaN,
+        y: spots.y[from + n] ?? NaN,
+        indexed: spots.strong[from + n] === 1
+      }));
     },
     async close(id) {
       opened.get(id)?.reader.close();
@@ -147,6 +202,24 @@ const SPOT_BYTES = 256 * 2 ** 20;
 const LEAST_ZETA = 0.05;
 /** Frames beside the one shown that are looked at for partial reflections. */
 const MOST_AWAY = 50;
+
+/** Reflections of INTEGRATE.HKL with low < z ≤ high. */
+function positionsIn(spots: Spots, geometry: Geometry, low: number, high: number): Prediction[] {
+  const [from, to] = between(spots, low, high);
+  return Array.from({ length: to - from }, (_, n) => {
+    const [x, y] = [spots.x[from + n] ?? NaN, spots.y[from + n] ?? NaN];
+    const [h, k, l] = [spots.h, spots.k, spots.l].map((indices) => indices[from + n] ?? 0);
+    return {
+      h: h ?? 0,
+      k: k ?? 0,
+      l: l ?? 0,
+      x,
+      y,
+      z: spots.z[from + n] ?? NaN,
+      zeta: zetaAt(geometry, { x, y })
+    };
+  });
+}
 
 function shownOf({ reader, xds }: Series, frame: Frame, tables: TableOfBins): ShownFrame {
   const own = xds === undefined ? undefined : fitting(xds, frame);
@@ -183,8 +256,8 @@ async function outcome<Result>(work: () => Promise<Result>): Promise<Outcome<Res
     return { ok: await work() };
   } catch (error) {
     if (error instanceof FrameError) return { fault: error.fault };
-    // The file behind a `File` is gone (a disk that was pulled), or the memory of wasm is spent.
-    if (error instanceof DOMException) return { fault: { code: 'undecodable', says: error.name } };
+    // The file behind a `File` is gone: a disk that was pulled, a permission that was taken back.
+    if (error instanceof DOMException) return { fault: { code: 'disk-gone' } };
     if (error instanceof RangeError || error instanceof WebAssembly.RuntimeError)
       return { fault: { code: 'out-of-memory' } };
     throw error;

@@ -1,13 +1,27 @@
 /** The page's side of the frames worker. */
-import { proxy, wrap, type Remote } from 'comlink';
-import { TimeOver, within } from '../lib/base/limit';
+import { proxy } from 'comlink';
+import { limit, TimeOver, within } from '../lib/base/limit';
+import { WorkerDied } from '../lib/base/worker-died';
 import type { FrameFault } from '../lib/frames/frame';
-import type { FramesServer, OpenedSeries, Outcome, ShownFrame } from './frames-server';
+import type { Geometry } from '../lib/frames/geometry/geometry';
+import type {
+  FoundSpot,
+  FramesServer,
+  OpenedSeries,
+  Outcome,
+  Predictions,
+  PredictionsAsked,
+  ShownFrame,
+  SpotCounts
+} from './frames-server';
+import { workerLines, type WorkerLike, type WorkerLine } from './worker-line';
 
-export type { OpenedSeries, Outcome, ShownFrame } from './frames-server';
+export type { FoundSpot, OpenedSeries, Outcome, Predictions, ShownFrame, SpotCounts } from './frames-server';
 
-/** A picture that takes longer is given up, and the worker with it. */
-const LONGEST_MS = 30_000;
+/** Milliseconds for each picture of a sum; what takes longer is given up, and the worker replaced. */
+const LONGEST_PICTURE = 5_000;
+/** For opening a series: HDF5 has to be loaded, and a master with its mask read. */
+const LONGEST_OPENING = 30_000;
 
 /** The files of a series: names beside each other, and each of them; null where the disk refuses it. */
 export interface SeriesFiles {
@@ -15,81 +29,149 @@ export interface SeriesFiles {
   read(name: string): Promise<File | null>;
 }
 
-/** One worker for one page: it is started with the first picture, and ends with the page. */
-export class FramesWorker {
-  #worker: Worker | undefined;
-  #remote: Remote<FramesServer> | undefined;
-  /** Rejects when the worker dies; nothing else would tell those who wait for it. */
-  #died: Promise<never> | undefined;
+/** What a series needs to be opened again after its worker died. */
+interface Opening {
+  readonly files: SeriesFiles;
+  readonly name: string;
+  geometry?: File;
+  spots?: { readonly file: File; readonly first: number; readonly last: number };
+  integrated?: File;
+}
 
-  open(files: SeriesFiles, name: string): Promise<Outcome<OpenedSeries>> {
-    return this.#ask((server) =>
-      server.open(
+function startWorker(): WorkerLike {
+  return new Worker(new URL('./frames.worker.ts', import.meta.url), { type: 'module', name: 'frames' });
+}
+
+/** One series in one worker, for one page: it is started with the series, replaced when it dies or hangs, and ends with the page. */
+export class FramesWorker {
+  readonly #start: () => WorkerLike;
+  readonly #lines: () => WorkerLine<FramesServer>;
+  /** One question at a time: a picture's time is its own. */
+  readonly #inTurn = limit(1);
+  #worker: WorkerLike | undefined;
+  #opening: Opening | undefined;
+  #openedOn: { readonly line: WorkerLine<FramesServer>; readonly id: number } | undefined;
+  #stopped = false;
+
+  constructor(start: () => WorkerLike = startWorker) {
+    this.#start = start;
+    this.#lines = workerLines<FramesServer>(() => (this.#worker = this.#start()));
+  }
+
+  async open(files: SeriesFiles, name: string): Promise<Outcome<OpenedSeries>> {
+    this.#opening = { files, name };
+    return this.#inTurn(() => this.#open());
+  }
+
+  /** A picture, or the sum of `count` from `number` on. */
+  show(number: number, count: number): Promise<Outcome<ShownFrame>> {
+    return this.#ask(LONGEST_PICTURE * Math.max(1, count), (service, id) => service.show(id, number, count));
+  }
+
+  async useGeometry(file: File): Promise<void> {
+    if (this.#opening) this.#opening.geometry = file;
+    await this.#tell((service, id) => service.useGeometry(id, file));
+  }
+
+  async useSpots(file: File, first: number, last: number): Promise<SpotCounts | undefined> {
+    if (this.#opening) this.#opening.spots = { file, first, last };
+    return this.#tell((service, id) => service.useSpots(id, file, first, last));
+  }
+
+  async useIntegrated(file: File): Promise<void> {
+    if (this.#opening) this.#opening.integrated = file;
+    await this.#tell((service, id) => service.useIntegrated(id, file));
+  }
+
+  async predictions(geometry: Geometry, asked: PredictionsAsked): Promise<Predictions | undefined> {
+    return (await this.#tell((service, id) => service.predictions(id, geometry, asked))) ?? undefined;
+  }
+
+  async spotsOn(first: number, last: number): Promise<readonly FoundSpot[]> {
+    return (await this.#tell((service, id) => service.spotsOn(id, first, last))) ?? [];
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#worker?.terminate();
+    this.#worker = this.#openedOn = this.#opening = undefined;
+  }
+
+  async #ask<Result>(
+    longest: number,
+    question: (service: FramesServer, id: number) => Promise<Outcome<Result>>
+  ): Promise<Outcome<Result>> {
+    return this.#inTurn(async () => {
+      const opened = await this.#living();
+      if (opened === undefined) return { fault: { code: 'no-frames' } };
+      if ('fault' in opened) return opened;
+      return this.#orFault(opened.line, longest, question(opened.line.service, opened.id));
+    });
+  }
+
+  /** Undefined where there is no series, or the worker died of it. */
+  async #tell<Result>(
+    question: (service: FramesServer, id: number) => Promise<Result>
+  ): Promise<Result | undefined> {
+    const told = await this.#ask(LONGEST_OPENING, async (service, id) => ({
+      ok: await question(service, id)
+    }));
+    return 'ok' in told ? told.ok : undefined;
+  }
+
+  /** The series in the living worker: opened again, with all it was told, in one that replaced another. */
+  async #living(): Promise<
+    { line: WorkerLine<FramesServer>; id: number } | { fault: FrameFault } | undefined
+  > {
+    if (this.#openedOn?.line.died.aborted === false) return this.#openedOn;
+    const opening = this.#opening;
+    if (opening === undefined || this.#stopped) return undefined;
+    const again = await this.#open();
+    if ('fault' in again) return again;
+    const opened = this.#openedOn;
+    if (opened === undefined) return undefined;
+    const { service } = opened.line;
+    const { geometry, spots, integrated } = opening;
+    const told = await this.#orFault(opened.line, LONGEST_OPENING, async () => {
+      if (geometry) await service.useGeometry(opened.id, geometry);
+      if (spots) await service.useSpots(opened.id, spots.file, spots.first, spots.last);
+      if (integrated) await service.useIntegrated(opened.id, integrated);
+      return { ok: true };
+    });
+    return 'fault' in told ? told : opened;
+  }
+
+  async #open(): Promise<Outcome<OpenedSeries>> {
+    const opening = this.#opening;
+    if (opening === undefined || this.#stopped) return { fault: { code: 'no-frames' } };
+    const { files, name } = opening;
+    const line = this.#lines();
+    const opened = await this.#orFault(line, LONGEST_OPENING, () =>
+      line.service.open(
         files.names,
         name,
         proxy((wanted: string) => files.read(wanted))
       )
     );
+    if ('ok' in opened) this.#openedOn = { line, id: opened.ok.id };
+    return opened;
   }
 
-  show(id: number, number: number, count: number): Promise<Outcome<ShownFrame>> {
-    return this.#ask((server) => server.show(id, number, count));
-  }
-
-  async useGeometry(id: number, file: File): Promise<void> {
-    await this.#remote?.useGeometry(id, file);
-  }
-
-  async predictions(
-    ...asked: Parameters<FramesServer['predictions']>
-  ): Promise<Awaited<ReturnType<FramesServer['predictions']>>> {
-    return (await this.#remote?.predictions(...asked)) ?? null;
-  }
-
-  async spots(
-    ...asked: Parameters<FramesServer['spots']>
-  ): Promise<Awaited<ReturnType<FramesServer['spots']>> | undefined> {
-    return this.#remote?.spots(...asked);
-  }
-
-  stop(): void {
-    this.#worker?.terminate();
-    this.#worker = this.#remote = this.#died = undefined;
-  }
-
-  /** A worker that dies or hangs is ended: the next question starts another, which has no series open. */
-  async #ask<Result>(
-    question: (server: Remote<FramesServer>) => Promise<Outcome<Result>>
+  /** What takes too long ends the worker: it cannot be told to stop. */
+  async #orFault<Result>(
+    line: WorkerLine<FramesServer>,
+    longest: number,
+    answer: Promise<Outcome<Result>> | (() => Promise<Outcome<Result>>)
   ): Promise<Outcome<Result>> {
     try {
-      const { remote, died } = this.#running();
-      return await within(LONGEST_MS, Promise.race([question(remote), died]), 'frames');
+      return await within(longest, typeof answer === 'function' ? answer() : answer, 'frames');
     } catch (error) {
-      this.stop();
-      const says: FrameFault = {
-        code: 'undecodable',
-        says: error instanceof Error ? error.message : String(error)
-      };
-      return { fault: error instanceof TimeOver ? { code: 'too-slow' } : says };
+      if (error instanceof TimeOver) {
+        await line.check(0);
+        return { fault: { code: 'too-slow' } };
+      }
+      if (error instanceof WorkerDied) return { fault: { code: 'worker-died' } };
+      return { fault: { code: 'undecodable', says: error instanceof Error ? error.message : String(error) } };
     }
-  }
-
-  #running(): { remote: Remote<FramesServer>; died: Promise<never> } {
-    this.#worker ??= new Worker(new URL('./frames.worker.ts', import.meta.url), {
-      type: 'module',
-      name: 'frames'
-    });
-    const worker = this.#worker;
-    this.#remote ??= wrap<FramesServer>(worker);
-    this.#died ??= new Promise((_, reject) => {
-      worker.addEventListener(
-        'error',
-        ({ message }) => reject(new Error(message || 'the worker could not be started')),
-        { once: true }
-      );
-    });
-    // Who waits for an answer is told; where nobody does, the next question starts another worker.
-    this.#died.catch(() => this.stop());
-    return { remote: this.#remote, died: this.#died };
   }
 }

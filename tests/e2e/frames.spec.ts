@@ -1,6 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -51,6 +60,8 @@ test('from a data set to its frames: shown, walked by keys, ice named, a missing
   await page.keyboard.press('p');
   await expect(page.getByTestId('predicted')).toHaveText(/^\d+$/);
   expect(Number(await page.getByTestId('predicted').innerText())).toBeGreaterThan(20);
+  await expect(page.getByTestId('predicted-from')).toHaveText('INTEGRATE.HKL');
+  await expect(page.getByTestId('frame-profile')).toBeVisible();
   await page.keyboard.press('s');
   await expect(page.getByTestId('frame-label')).toHaveText('Sum of frames 2–6');
   await expect(frame).toHaveAttribute('data-state', 'shown');
@@ -100,4 +111,29 @@ test('the resolution under the pointer is that of the geometry', async ({ page }
   await expect(page.getByTestId('geometry-source')).toHaveText('image header');
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+});
+
+test('zoom is in the address, a picture is saved with its rings, first beside last', async ({ page }) => {
+  await open(page);
+  await page.evaluate((run) => (location.hash = `${location.hash.split('?')[0]}/runs/${run}`), RUN);
+  await page.getByTestId('frames-of-run').click();
+  await expect(page.getByTestId('frame')).toHaveAttribute('data-state', 'shown');
+  const canvas = page.locator('canvas').first();
+  await canvas.hover({ position: { x: 200, y: 200 } });
+  await page.mouse.wheel(0, -480);
+  await expect(page).toHaveURL(/[?&]s=\d/);
+  const zoomed = new URL(page.url()).hash;
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/n=2/);
+  expect(new URLSearchParams(page.url().split('?').at(-1)).get('s')).toBe(
+    new URLSearchParams(zoomed.split('?').at(-1)).get('s')
+  );
+  const download = page.waitForEvent('download');
+  await page.getByTestId('save-frame').click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toMatch(/CPS0001-01-multi-2\.png$/);
+  expect(statSync(await saved.path()).size).toBeGreaterThan(10_000);
+  await page.keyboard.press('c');
+  await expect(page.locator('canvas')).toHaveCount(2);
+  await expect(page.getByRole('heading', { name: 'frame 40', exact: true })).toBeVisible();
 });

@@ -23,7 +23,17 @@ export interface Frame {
 
 /** What cannot be shown, as a code with its values; words are made where they are shown. */
 export type FrameFault =
-  | { readonly code: 'empty' | 'not-cbf' | 'not-hdf5' | 'no-frames' | 'out-of-memory' | 'too-slow' }
+  | {
+      readonly code:
+        | 'empty'
+        | 'not-cbf'
+        | 'not-hdf5'
+        | 'no-frames'
+        | 'out-of-memory'
+        | 'too-slow'
+        | 'disk-gone'
+        | 'worker-died';
+    }
   /** The file, packed or unpacked: more bytes than `most`. */
   | { readonly code: 'too-large'; readonly most: number }
   /** Compressed as a whole file by a program that no browser has. */

@@ -38,6 +38,11 @@ export function comparePlace(beamtime: string, runs: readonly RelPath[]): string
   return place(beamtime, 'compare', { run: runs });
 }
 
+/** Data sets merged again from their reflections: those of a merge run, or `sets` of its tree. */
+export function remergePlace(beamtime: string, run: RelPath, sets = ''): string {
+  return place(beamtime, 'remerge', { run, sets });
+}
+
 /** How far a merge run goes; without a run, the first that KAMO chose. */
 export function resolutionPlace(beamtime: string, run?: RelPath): string {
   return place(beamtime, 'resolution', { run });

@@ -2,9 +2,9 @@
  * A chosen subset of a trial's data sets, and where their reflection files lie on the computer that will merge them. The files made from it are
  * those that KAMO reads (yamtbx, kamo.multi_merge `lstin=`, kamo.auto_multi_merge `csv=`).
  */
-import { baseName, naturalOrder, segments, type RelPath } from '../base/rel-path';
+import { baseName, child, naturalOrder, relPath, segments, type RelPath } from '../base/rel-path';
 import { storedPath } from '../beamtime/stored-paths';
-import type { Beamtime, Dataset, Merge, MergeRun, Trial } from '../beamtime/types';
+import type { Beamtime, Dataset, Merge, MergeRun, ProcessingRun, Trial } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
 import { asciiName } from './file-name';
 
@@ -98,6 +98,39 @@ function isAsProcessed(
     const other = own[n] ?? NaN;
     return n < 3 ? Math.abs(value - other) <= SAME_LENGTH * other : Math.abs(value - other) <= SAME_ANGLE;
   });
+}
+
+/** A file of a data set's reflections: the copy that the merge was made from, or the processing run's own. */
+export interface InputPlace {
+  readonly path: RelPath;
+  readonly from: 'copy' | 'own';
+}
+
+/**
+ * Where the reflections of a data set may lie on the disk, the best first. `axes`: its own file is left out, as it has other axes than the merge took, or
+ * that cannot be told.
+ */
+export function inputPlaces(
+  merge: Merge,
+  trial: Trial,
+  dataset: Dataset,
+  runs: readonly ProcessingRun[]
+): { readonly places: readonly InputPlace[]; readonly axes: boolean } {
+  const stored = storedPath(dataset.path, { areas: [merge.area], area: merge.area, from: trial.path });
+  const copy = stored !== undefined && stored !== dataset.processingRun ? [stored] : [];
+  const run = runs.find(({ path }) => path === dataset.processingRun);
+  if (run === undefined) return { places: copy.map((path) => ({ path, from: 'copy' })), axes: false };
+  const axes = !isAsProcessed(dataset, new Map([[run.path, run.unitCell]]));
+  const own = axes ? [] : [relPath(ownFile(dataset)), run.files.xdsAscii ?? child(run.path, 'XDS_ASCII.HKL')];
+  return {
+    places: [
+      ...copy.map((path): InputPlace => ({ path, from: 'copy' })),
+      ...[...new Set(own)]
+        .filter((path) => !copy.includes(path))
+        .map((path): InputPlace => ({ path, from: 'own' }))
+    ],
+    axes
+  };
 }
 
 function ownFile({ path, processingRun }: Dataset): string {

@@ -20,7 +20,12 @@ export function hasRun(row: DecisionRow): row is TakenRun {
 }
 
 /** `Complex1 cc_2.52A_final 0080 run_03`. */
-export function runLabel({ merge, trial, cluster, run }: TakenRun): string {
+export function runLabel({
+  merge,
+  trial,
+  cluster,
+  run
+}: Pick<TakenRun, 'merge' | 'trial' | 'cluster' | 'run'>): string {
   return `${merge.sampleName} ${baseName(trial.path)} ${clusterRun(cluster.number, run.cycle)}`;
 }
 

@@ -10,6 +10,7 @@ export const framesWords = defineWords({
     back: 'Data set',
     pin: 'Pin',
     frame: (number: number, last: number) => `Frame ${number} of ${last}`,
+    frameNumber: (number: number | string) => `frame ${number}`,
     sum: (first: number, last: number) => `Sum of frames ${first}–${last}`,
     loading: (number: number) => `Reading frame ${number} …`,
     opening: 'Opening the series …',
@@ -33,8 +34,25 @@ export const framesWords = defineWords({
     rings: 'Resolution rings',
     ice: 'Ice rings',
     predictions: 'Predictions',
+    spots: 'Spots found',
+    beside: 'First | last',
+    cutOff: {
+      dataset: (d: string) => `${d} Å: I/σ = 1 of this data set`,
+      merge: (d: string) => `${d} Å: cut-off of the merge`
+    },
+    removed: (n: number) => `the merge left out ${count(n, 'frame', 'frames')}`,
+    thisRemoved: 'this frame too',
+    mergeOf: 'Merge',
+    profileHint: 'mean counts against d (Å); spots left out, blue: ice',
+    caption: {
+      sum: (frames: string) => `sum of ${frames}`,
+      edge: (d: string) => `edge ${d} Å`,
+      rings: (d: string) => `rings at ${d} Å`,
+      contrast: (top: string) => `black from ${top} counts`
+    },
+    notSaved: (why: string) => `The picture could not be saved: ${why}`,
     save: 'Save PNG',
-    keys: '← → frame · Shift 10 · Home End · Space play · s sum · r rings · i ice · p predictions · + − 0 contrast · f fit · 1 one to one',
+    keys: 'Wheel or pinch zooms, Ctrl + drag zooms to a box. Press ? for all keys.',
     picture: (number: number, valid: string, saturated: string) =>
       `Diffraction image ${number}: ${valid} valid pixels, ${saturated} saturated`,
     facts: {
@@ -47,8 +65,10 @@ export const framesWords = defineWords({
       edge: 'Resolution at the edge',
       corner: 'At the corner',
       phi: 'φ',
-      predicted: 'Predicted'
+      predicted: 'Predicted',
+      predictedFrom: 'Positions from'
     },
+    predictedFrom: { 'INTEGRATE.HKL': 'INTEGRATE.HKL', geometry: 'computed from the geometry' },
     maskedBy: {
       mask: 'mask of the detector',
       'largest-value': 'largest value (no mask of the detector was found)',
@@ -82,7 +102,7 @@ export const framesWords = defineWords({
     iceRing: (d: string, ratio: string) => `${d} Å: ${ratio} × background`,
     strip: 'Spots per frame (SPOT.XDS)',
     noSpots: 'No SPOT.XDS was read.',
-    spots: (frame: number, all: number, indexed: number) =>
+    spotsOn: (frame: number, all: number, indexed: number) =>
       `frame ${frame}: ${count(all, 'spot', 'spots')}, ${indexed} indexed`,
     profile: 'Background by resolution',
     faults: {
@@ -91,7 +111,9 @@ export const framesWords = defineWords({
       'not-hdf5': 'The file is not an HDF5 file.',
       'no-frames': 'The file holds no image.',
       'out-of-memory': 'The browser has not enough memory for this image.',
-      'too-slow': 'Reading took too long and was stopped.',
+      'too-slow': 'Reading took too long (more than 5 s for each frame) and was stopped.',
+      'disk-gone': 'The disk no longer gives this file. Connect the disk again at the top.',
+      'worker-died': 'Reading this image ended unexpectedly. Go to another frame, or try again.',
       tooLarge: (most: string) => `The file is larger than ${most} MB.`,
       packed: (how: string) => `The file is compressed (${how}) and cannot be shown.`,
       compression: (name: string) => `Compression ${name} cannot be read.`,
@@ -118,6 +140,7 @@ export const framesWords = defineWords({
     back: 'データセット',
     pin: 'ピン',
     frame: (number: number, last: number) => `フレーム ${number} / ${last}`,
+    frameNumber: (number: number | string) => `フレーム ${number}`,
     sum: (first: number, last: number) => `フレーム ${first}～${last} の和`,
     loading: (number: number) => `フレーム ${number} を読み込み中…`,
     opening: '画像ファイルを開いています…',
@@ -142,8 +165,25 @@ export const framesWords = defineWords({
     rings: '分解能リング',
     ice: '氷リング',
     predictions: '予測位置',
+    spots: '検出スポット',
+    beside: '最初｜最後',
+    cutOff: {
+      dataset: (d: string) => `${d} Å：このデータセットの I/σ = 1`,
+      merge: (d: string) => `${d} Å：マージのカットオフ`
+    },
+    removed: (n: number) => `マージで除外された ${n} フレーム`,
+    thisRemoved: 'このフレームも除外',
+    mergeOf: 'マージ',
+    profileHint: '平均カウント対 d（Å）。スポットは除外、青は氷の位置です',
+    caption: {
+      sum: (frames: string) => `${frames} の和`,
+      edge: (d: string) => `端 ${d} Å`,
+      rings: (d: string) => `リング ${d} Å`,
+      contrast: (top: string) => `黒 = ${top} カウント以上`
+    },
+    notSaved: (why: string) => `画像を保存できませんでした：${why}`,
     save: 'PNG を保存',
-    keys: '← → フレーム · Shift 10 枚 · Home End 先頭・末尾 · Space 再生 · s 積算 · r 分解能リング · i 氷 · p 予測 · + − 0 コントラスト · f 全体 · 1 等倍',
+    keys: 'ホイールまたはピンチで拡大・縮小、Ctrl + ドラッグで範囲を拡大します。? でキー一覧を表示します。',
     picture: (number: number, valid: string, saturated: string) =>
       `回折画像 ${number}：有効 ${valid} 画素、飽和 ${saturated} 画素`,
     facts: {
@@ -156,8 +196,10 @@ export const framesWords = defineWords({
       edge: '端の分解能',
       corner: '隅の分解能',
       phi: 'φ',
-      predicted: '予測'
+      predicted: '予測',
+      predictedFrom: '予測位置の出典'
     },
+    predictedFrom: { 'INTEGRATE.HKL': 'INTEGRATE.HKL', geometry: 'ジオメトリーから計算' },
     maskedBy: {
       mask: '検出器のマスク',
       'largest-value': '最大値（検出器のマスクなし）',
@@ -191,7 +233,7 @@ export const framesWords = defineWords({
     iceRing: (d: string, ratio: string) => `${d} Å：バックグラウンドの ${ratio} 倍`,
     strip: 'フレームごとのスポット数（SPOT.XDS）',
     noSpots: 'SPOT.XDS は読み込まれていません。',
-    spots: (frame: number, all: number, indexed: number) =>
+    spotsOn: (frame: number, all: number, indexed: number) =>
       `フレーム ${frame}：${all} スポット（うち指数付け ${indexed}）`,
     profile: '分解能ごとのバックグラウンド',
     faults: {
@@ -200,7 +242,10 @@ export const framesWords = defineWords({
       'not-hdf5': 'HDF5 ファイルではありません。',
       'no-frames': 'ファイルに画像がありません。',
       'out-of-memory': 'この画像を表示するメモリーがブラウザーに足りません。',
-      'too-slow': '読み込みに時間がかかりすぎたため中止しました。',
+      'too-slow': '読み込みに時間がかかりすぎたため中止しました（1 フレームにつき 5 秒まで）。',
+      'disk-gone':
+        'ディスクからこのファイルを読めなくなりました。画面上部からディスクを接続し直してください。',
+      'worker-died': 'この画像の読み込みが途中で終了しました。別のフレームに移るか、もう一度お試しください。',
       tooLarge: (most: string) => `ファイルが ${most} MB を超えています。`,
       packed: (how: string) => `圧縮ファイル（${how}）のため表示できません。`,
       compression: (name: string) => `圧縮形式 ${name} は読めません。`,

@@ -12,6 +12,14 @@ export interface Size {
   readonly height: number;
 }
 
+/** The same, whatever the size of the screen: what is in its middle. It is in the address. */
+export interface Camera {
+  readonly scale: number;
+  /** Pixels from the corner of the first one. */
+  readonly x: number;
+  readonly y: number;
+}
+
 const [LEAST_SCALE, MOST_SCALE] = [1 / 64, 64];
 
 /** The whole picture, in the middle. */
@@ -32,6 +40,44 @@ export function zoomed(view: FrameView, factor: number, x: number, y: number): F
 
 export function moved(view: FrameView, dx: number, dy: number): FrameView {
   return { ...view, left: view.left - dx / view.scale, top: view.top - dy / view.scale };
+}
+
+export function viewOf({ scale, x, y }: Camera, { width, height }: Size): FrameView {
+  return { scale, left: x - width / 2 / scale, top: y - height / 2 / scale };
+}
+
+export function cameraOf({ scale, left, top }: FrameView, { width, height }: Size): Camera {
+  return { scale, x: left + width / 2 / scale, y: top + height / 2 / scale };
+}
+
+/** Of what is on the screen, CSS pixels. */
+export function sizeOf(element: Element | null | undefined): Size {
+  return { width: element?.clientWidth ?? 0, height: element?.clientHeight ?? 0 };
+}
+
+/** `box` of the screen fills it. */
+export function boxed(view: FrameView, box: Size & { x: number; y: number }, screen: Size): FrameView {
+  const factor = Math.min(screen.width / box.width, screen.height / box.height);
+  const scale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, view.scale * factor));
+  const [x, y] = [
+    view.left + (box.x + box.width / 2) / view.scale,
+    view.top + (box.y + box.height / 2) / view.scale
+  ];
+  return viewOf({ scale, x, y }, screen);
+}
+
+/** `x`, `y`, `s` of an address; undefined where they are not three numbers. */
+export function cameraIn(view: URLSearchParams): Camera | undefined {
+  const [x, y, scale] = ['x', 'y', 's'].map((name) => Number(view.get(name) ?? NaN));
+  if (x === undefined || y === undefined || scale === undefined) return undefined;
+  if (!Number.isFinite(x + y) || !(scale >= LEAST_SCALE && scale <= MOST_SCALE)) return undefined;
+  return { scale, x, y };
+}
+
+/** What `cameraIn` reads. */
+export function cameraParts(camera: Camera | undefined): Record<'x' | 'y' | 's', string | undefined> {
+  if (camera === undefined) return { x: undefined, y: undefined, s: undefined };
+  return { x: camera.x.toFixed(1), y: camera.y.toFixed(1), s: String(Number(camera.scale.toPrecision(4))) };
 }
 
 /** Where a point of the detector ((0, 0): centre of the first pixel) is on the screen. */

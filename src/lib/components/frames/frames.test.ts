@@ -2,7 +2,19 @@ import { expect, it } from 'vitest';
 import { levels } from '$lib/frames/figures/contrast';
 import { PIXEL } from '$lib/frames/frame';
 import { drawFrame, levelFor } from './draw-frame';
-import { fitted, moved, pixelAt, toScreen, zoomed } from './frame-view';
+import {
+  boxed,
+  cameraIn,
+  cameraOf,
+  cameraParts,
+  fitted,
+  moved,
+  pixelAt,
+  toScreen,
+  viewOf,
+  zoomed
+} from './frame-view';
+import { profilePlot } from './profile-plot';
 
 const screen = { width: 400, height: 300 };
 
@@ -56,4 +68,29 @@ it('takes the level whose pixels are about those of the screen', () => {
   });
   const step = (scale: number) => levelFor(made, { scale, left: 0, top: 0 }, 1)?.step;
   expect([4, 1, 0.5, 0.25, 0.01].map(step)).toEqual([0, 0, 1, 2, 4]);
+});
+
+it('an address gives the same view back, on a screen of any size; nonsense gives none', () => {
+  const camera = cameraOf({ scale: 2.5, left: 10, top: 20 }, screen);
+  const parts = Object.entries(cameraParts(camera)).map(([name, value]) => [name, value ?? '']);
+  expect(cameraIn(new URLSearchParams(parts))).toEqual(camera);
+  expect(viewOf(camera, screen)).toEqual({ scale: 2.5, left: 10, top: 20 });
+  expect(cameraIn(new URLSearchParams('x=1&y=2&s=1e9'))).toBeUndefined();
+  expect(cameraIn(new URLSearchParams('x=a&y=2&s=1'))).toBeUndefined();
+  expect(cameraIn(new URLSearchParams('x=1'))).toBeUndefined();
+});
+
+it('a box drawn on the screen fills it', () => {
+  const view = boxed({ scale: 1, left: 0, top: 0 }, { x: 100, y: 60, width: 40, height: 30 }, screen);
+  expect(view).toEqual({ scale: 10, left: 100, top: 60 });
+});
+
+it('the profile is drawn against 1/d²; without counts there is none', () => {
+  const size = { width: 100, height: 50 };
+  const plot = profilePlot(Float32Array.of(NaN, 100, 10, NaN, 1), 0.1, size);
+  expect(plot?.dAt(100)).toBeCloseTo(2, 9);
+  expect(plot?.xOf(2)).toBeCloseTo(100, 9);
+  expect(plot?.dAt(101)).toBeUndefined();
+  expect(plot?.line).toBe('M9.0 0.0L25.0 25.0M81.0 50.0');
+  expect(profilePlot(new Float32Array(5), 0.1, size)).toBeUndefined();
 });

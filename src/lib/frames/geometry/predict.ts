@@ -1,5 +1,5 @@
 import { existsInLattice } from './centring';
-import { onDetector, type Geometry } from './geometry';
+import { onDetector, toLaboratory, type Geometry, type Point } from './geometry';
 import { add, cross, dot, length, scale, unit, type Vector } from './vector';
 
 /** A reflection where it crosses the Ewald sphere. */
@@ -108,6 +108,13 @@ function crossings(
       };
     });
   };
+}
+
+/** |ζ| of a reflection that is seen at `point`: |m2 · (S × s0)| / |S × s0|. 1 without a rotation. */
+export function zetaAt(geometry: Geometry, point: Point): number {
+  if (geometry.rotation === undefined) return 1;
+  const across = cross(toLaboratory(geometry, point), geometry.beam);
+  return Math.abs(dot(geometry.rotation.axis, across)) / length(across);
 }
 
 function reciprocalAxes(a: Vector, b: Vector, c: Vector): [Vector, Vector, Vector] | undefined {

@@ -1,23 +1,14 @@
-import { count } from '../../base/count';
-import { deltaCcHalf } from '../delta-cc';
 import { writeHkl } from '../hkl-writer';
-import { mapped } from '../mapped';
-import { mergedReflections } from '../merged-reflections';
-import { writeMtz } from '../mtz-writer';
-import { observationsOf, type Observations } from '../observations';
+import { mtzOf } from '../merged-mtz';
+import type { Observations } from '../observations';
 import type { ReflectionFile } from '../reflection-file';
-import { reindex, type Reindexing } from '../reindex';
-import { scale, type Scaled } from '../scaling/scale';
+import { remerge } from '../remerge';
+import type { Scaled } from '../scaling/scale';
 import { shellsBetween } from '../shells';
-import type { SpaceGroup } from '../space-group';
-import { statisticsOf } from '../statistics';
-import { turned } from '../turned';
-import type { Member } from '../pairs';
 import { UsageError, type Options } from './options';
 import type { Disk } from './disk';
 
 const SHELLS = 10;
-const DRAWS = 5;
 
 /** `merge`: reindexes, scales, rejects and merges the files; writes merged.mtz and unmerged.hkl where `--out` says. */
 export async function merge(options: Options, files: readonly ReflectionFile[], disk: Disk): Promise<object> {
@@ -33,32 +24,21 @@ export async function merge(options: Options, files: readonly ReflectionFile[], 
   const cell = options.cell(files);
   const group = options.group(files);
   options.done();
-  const raw = observationsOf(files);
-  const reindexing = doReindex ? reindexed(raw, group) : undefined;
-  const observations = reindexing ? turned(raw, reindexing.operators, reindexing.assignment) : raw;
-  const all = mapped(observations, { group, ...(cell && { cell }), ...(dMin && { dMin }) });
-  if (all === undefined) throw new UsageError('no accepted record inside the limits, or no cell');
-  const scaled = await scale(all, {
+  const merged = await remerge(files, {
+    group,
     reject,
+    reindex: doReindex,
+    friedel,
+    shells: ({ smallest, largest }) => shellsBetween(smallest, largest, n, 'xds'),
+    ...(cell && { cell }),
+    ...(dMin && { dMin }),
     ...(batchDegrees !== undefined && { batchDegrees: batchDegrees as number | 'none' })
   });
-  const measured = { intensity: scaled.intensity, sigma: scaled.sigma, slots: all.slots };
-  const shells = shellsBetween(all.smallest, all.largest, n, 'xds');
-  const statistics = statisticsOf(all.box, measured, { shells, friedel, draws: DRAWS });
+  if (merged === undefined) throw new UsageError('no accepted record inside the limits, or no cell');
+  const { observations, mapped: all, reindexing, scaled, measured, statistics, deltaCcHalf: perSet } = merged;
   const rejected = rejectedRecords(observations, scaled);
-  const { perSet } = deltaCcHalf(all.box, measured, observations.set, observations.sets.length, shells);
   if (out !== undefined) {
-    const history = [
-      'Merged by Kamome: scaled with K and B, error model per data set.',
-      `${count(observations.sets.length, 'data set')}, ${observations.n} records, ${rejected.length} rejected as outliers.`
-    ];
-    const wavelength = observations.sets.find((set) => set.wavelength !== undefined)?.wavelength;
-    const mtz = writeMtz(all.box, mergedReflections(all.box, measured), {
-      title: 'Kamome merge',
-      history,
-      ...(wavelength && { wavelength })
-    });
-    await disk.write(`${out}/merged.mtz`, mtz);
+    await disk.write(`${out}/merged.mtz`, mtzOf(merged));
     await disk.write(
       `${out}/unmerged.hkl`,
       joined(writeHkl('unmerged.hkl', all.box, observations, measured))
@@ -83,36 +63,6 @@ export async function merge(options: Options, files: readonly ReflectionFile[], 
     rejected,
     ...statistics
   };
-}
-
-function reindexed(observations: Observations, group: SpaceGroup): Reindexing | undefined {
-  const members = membersOf(observations);
-  return members === undefined ? undefined : reindex(members, group);
-}
-
-/** The sets with their own records; absent where one has no cell. */
-function membersOf({ sets, set, hkl, intensity, sigma, n }: Observations): Member[] | undefined {
-  const members = sets.flatMap(({ cell, n: own }) => {
-    const columns = {
-      n: own,
-      hkl: new Int16Array(3 * own),
-      intensity: new Float64Array(own),
-      sigma: new Float64Array(own)
-    };
-    return cell === undefined ? [] : [{ columns, cell }];
-  });
-  if (members.length !== sets.length) return undefined;
-  const next = new Int32Array(sets.length);
-  for (let i = 0; i < n; i++) {
-    const s = set[i] as number;
-    const { columns } = members[s] as (typeof members)[number];
-    const at = next[s] as number;
-    next[s] = at + 1;
-    for (let axis = 0; axis < 3; axis++) columns.hkl[3 * at + axis] = hkl[3 * i + axis] as number;
-    columns.intensity[at] = intensity[i] as number;
-    columns.sigma[at] = sigma[i] as number;
-  }
-  return members;
 }
 
 function scaleRows({ sets }: Observations, { units, model }: Scaled): object[] {

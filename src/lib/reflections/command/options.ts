@@ -1,4 +1,5 @@
-import { spaceGroup, spaceGroupOfOperators, type SpaceGroup } from '../space-group';
+import { groupOfFiles } from '../group-of-files';
+import { spaceGroup, type SpaceGroup } from '../space-group';
 import type { ReflectionFile } from '../reflection-file';
 import { isCell, type Cell } from '../unit-cell';
 
@@ -81,14 +82,7 @@ export class Options {
       if (group === undefined) throw new UsageError(`--space-group ${asked}: 1 to 230`);
       return group;
     }
-    const header = files.find(({ header: { spaceGroupNumber } }) => spaceGroupNumber !== undefined)?.header;
-    const number = header?.spaceGroupNumber;
-    const group =
-      header?.operators !== undefined
-        ? spaceGroupOfOperators(number ?? 0, header.symbol ?? '', header.operators)
-        : number === undefined
-          ? undefined
-          : spaceGroup(number);
+    const group = groupOfFiles(files);
     if (group === undefined) throw new UsageError('no file says its space group: --space-group');
     return group;
   }

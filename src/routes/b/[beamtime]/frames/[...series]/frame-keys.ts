@@ -1,9 +1,11 @@
+import type { Overlay } from '$lib/components/frames/overlays';
+
 /** What keys and buttons of the page do. */
 export type FrameAction =
   | { readonly kind: 'step'; readonly by: number }
   | { readonly kind: 'end'; readonly last: boolean }
-  | { readonly kind: 'play' | 'fit' | 'one-to-one' | 'inverse' }
-  | { readonly kind: 'toggle'; readonly what: 'rings' | 'ice' | 'predictions' }
+  | { readonly kind: 'play' | 'fit' | 'one-to-one' | 'inverse' | 'beside' | 'save' }
+  | { readonly kind: 'toggle'; readonly what: Overlay }
   /** Steps of the contrast; 0 is the automatic one. */
   | { readonly kind: 'contrast'; readonly by: number }
   | { readonly kind: 'sum'; readonly to: number };
@@ -18,6 +20,8 @@ const KEYS: Readonly<Record<string, FrameAction>> = {
   r: { kind: 'toggle', what: 'rings' },
   i: { kind: 'toggle', what: 'ice' },
   p: { kind: 'toggle', what: 'predictions' },
+  o: { kind: 'toggle', what: 'spots' },
+  c: { kind: 'beside' },
   '+': { kind: 'contrast', by: 1 },
   '-': { kind: 'contrast', by: -1 },
   '0': { kind: 'contrast', by: 0 },

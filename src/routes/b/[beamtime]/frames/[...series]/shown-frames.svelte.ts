@@ -1,9 +1,16 @@
 import type { RelPath } from '$lib/base/rel-path';
 import type { FrameFault } from '$lib/frames/frame';
 import { reach } from '$lib/frames/geometry/geometry';
-import type { Prediction } from '$lib/frames/geometry/predict';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
-import { FramesWorker, type OpenedSeries, type Outcome, type ShownFrame } from '$workers/frames';
+import {
+  FramesWorker,
+  type FoundSpot,
+  type OpenedSeries,
+  type Outcome,
+  type Predictions,
+  type ShownFrame,
+  type SpotCounts
+} from '$workers/frames';
 import { fileOfRun, findSeries, GEOMETRY_FILES } from './series-files';
 
 /** Bytes of pictures that are kept: the last used stay. */
@@ -25,15 +32,23 @@ export class ShownFrames {
   frame = $state.raw<ShownFrame>();
   fault = $state.raw<FrameFault>();
   loading = $state(false);
-  spots = $state.raw<{ readonly all: Uint32Array; readonly strong: Uint32Array }>();
-  /** Undefined until they were computed for the picture on the screen. */
-  predictions = $state.raw<readonly Prediction[]>();
+  /** A second picture, beside it. */
+  beside = $state.raw<ShownFrame>();
+  /** Undefined without a SPOT.XDS. */
+  counts = $state.raw<SpotCounts>();
+  /** Of SPOT.XDS, on the picture on the screen. */
+  spots = $state.raw<readonly FoundSpot[]>([]);
+  /** Undefined until they were found for the picture on the screen. */
+  predictions = $state.raw<Predictions>();
 
   readonly #worker = new FramesWorker();
   readonly #kept = new Map<string, Promise<Outcome<ShownFrame>>>();
   readonly #sizes = new Map<string, number>();
   #wanted = '';
   #last = 0;
+  /** Reads INTEGRATE.HKL, when predictions are asked for the first time. */
+  #integrated: (() => Promise<void>) | undefined;
+  #reading: Promise<void> | undefined;
 
   async open(open: OpenBeamtime, folder: RelPath, prefix: string, run: RelPath | undefined): Promise<void> {
     if (!open.connected) {
@@ -52,11 +67,12 @@ export class ShownFrames {
         return;
       }
       const geometry = run && (await fileOfRun(open, run, GEOMETRY_FILES));
-      if (geometry) await this.#worker.useGeometry(opened.ok.id, geometry);
+      if (geometry) await this.#worker.useGeometry(geometry);
+      if (run !== undefined) this.#integrated = () => this.#useIntegrated(open, run);
       this.series = opened.ok;
       this.missing = undefined;
       const spots = run && (await fileOfRun(open, run, ['SPOT.XDS']));
-      if (spots) this.spots = await this.#worker.spots(spots, opened.ok.first, opened.ok.last);
+      if (spots) this.counts = await this.#worker.useSpots(spots, opened.ok.first, opened.ok.last);
     } catch (error) {
       this.missing = { kind: 'refused', says: error instanceof Error ? error.message : String(error) };
     }
@@ -81,19 +97,30 @@ export class ShownFrames {
     }
   }
 
-  /** Computes what is predicted on the picture that is shown. `mosaicity`: degrees. */
+  /** The picture to be seen beside the first. */
+  async showBeside(number: number, count: number): Promise<void> {
+    const outcome = await this.#read(number, count);
+    this.beside = 'ok' in outcome ? outcome.ok : undefined;
+  }
+
+  /** Finds what is predicted on the picture that is shown. `mosaicity`: degrees. */
   async predict(shown: ShownFrame, mosaicity: number | undefined): Promise<void> {
     const { geometry, number, count } = shown;
-    if ('code' in geometry || geometry.cellAxes === undefined) return;
-    const spread = REACH * (mosaicity ?? 0);
-    const found = await this.#worker.predictions(
-      geometry,
-      number,
-      number + count - 1,
-      reach(geometry).corner,
-      spread
-    );
-    if (this.frame === shown) this.predictions = found ?? undefined;
+    if ('code' in geometry) return;
+    await (this.#reading ??= this.#integrated?.());
+    const found = await this.#worker.predictions(geometry, {
+      first: number,
+      last: number + count - 1,
+      dMin: reach(geometry).corner,
+      spread: REACH * (mosaicity ?? 0)
+    });
+    if (this.frame === shown) this.predictions = found;
+  }
+
+  /** Finds the spots of SPOT.XDS on the picture that is shown. */
+  async findSpots({ number, count }: ShownFrame): Promise<void> {
+    const found = await this.#worker.spotsOn(number, number + count - 1);
+    if (this.frame?.number === number) this.spots = found;
   }
 
   close(): void {
@@ -101,11 +128,16 @@ export class ShownFrames {
     this.#kept.clear();
   }
 
+  async #useIntegrated(open: OpenBeamtime, run: RelPath): Promise<void> {
+    const file = await fileOfRun(open, run, ['INTEGRATE.HKL']);
+    if (file) await this.#worker.useIntegrated(file);
+  }
+
   #read(number: number, count: number): Promise<Outcome<ShownFrame>> {
     const key = `${number} ${count}`;
     const known = this.#kept.get(key);
     this.#kept.delete(key);
-    const reading = known ?? this.#worker.show(this.series?.id ?? 0, number, count);
+    const reading = known ?? this.#worker.show(number, count);
     this.#kept.set(key, reading);
     if (known === undefined) void reading.then((outcome) => this.#weigh(key, outcome));
     return reading;

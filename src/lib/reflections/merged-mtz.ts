@@ -1,0 +1,23 @@
+import { count } from '../base/count';
+import { mergedReflections } from './merged-reflections';
+import { writeMtz } from './mtz-writer';
+import type { Remerged } from './remerge';
+
+/** The merged MTZ of a merge of ours; its history says what was done to how many records. */
+export function mtzOf({
+  mapped: { box },
+  measured,
+  observations,
+  scaled
+}: Remerged): Uint8Array<ArrayBuffer> {
+  const { sets, n } = observations;
+  const wavelength = sets.find((set) => set.wavelength !== undefined)?.wavelength;
+  return writeMtz(box, mergedReflections(box, measured), {
+    title: 'Kamome merge',
+    history: [
+      'Merged by Kamome: scaled with K and B, error model per data set.',
+      `${count(sets.length, 'data set')}, ${n} records, ${scaled.nOutliers} rejected as outliers.`
+    ],
+    ...(wavelength !== undefined && { wavelength })
+  });
+}

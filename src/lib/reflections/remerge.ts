@@ -1,0 +1,111 @@
+import { deltaCcHalf } from './delta-cc';
+import { mapped, type Mapped } from './mapped';
+import { observationsOf, type Observations } from './observations';
+import type { Member } from './pairs';
+import type { ReflectionFile } from './reflection-file';
+import { reindex, type Reindexing } from './reindex';
+import { scale, type Scaled, type ScaleOptions } from './scaling/scale';
+import type { ShellLimits } from './shells';
+import type { SpaceGroup } from './space-group';
+import { statisticsOf, type Measured, type Statistics } from './statistics';
+import { turned } from './turned';
+import type { Cell } from './unit-cell';
+
+/** What a merge of ours does, one after the other. */
+export type RemergeStage = 'reindexing' | 'scaling' | 'errors' | 'statistics';
+
+export interface RemergeOptions extends Pick<ScaleOptions, 'batchDegrees' | 'reject' | 'signal'> {
+  readonly group: SpaceGroup;
+  /** The merge's; absent: the median of the sets'. */
+  readonly cell?: Cell;
+  /** Å. */
+  readonly dMin?: number;
+  readonly reindex: boolean;
+  readonly friedel: 'merged' | 'apart';
+  /** The limits of the shells, once it is known how far the accepted records reach. */
+  readonly shells: (all: Mapped) => ShellLimits;
+  /** Called between passes; may wait, so that a worker can hear of a cancel. `done`: part of the stage, 0 to 1. */
+  readonly progress?: (stage: RemergeStage, done: number) => Promise<void> | void;
+}
+
+/** A merge of ours with all that was found on the way. */
+export interface Remerged {
+  /** Indices turned, where sets were re-indexed. */
+  readonly observations: Observations;
+  readonly mapped: Mapped;
+  /** Absent where it was not asked for, or a set has no cell. */
+  readonly reindexing?: Reindexing;
+  readonly scaled: Scaled;
+  /** Scaled; σ < 0 marks what was rejected. */
+  readonly measured: Measured;
+  readonly statistics: Statistics;
+  /** CC1/2 of all less CC1/2 without the set, a fraction; NaN of too few reflections. */
+  readonly deltaCcHalf: Float64Array;
+}
+
+const DRAWS = 5;
+
+/** Re-indexes, scales, rejects and merges. `undefined` where no cell is known or no record is accepted inside the limits. Throws the signal's reason when aborted. */
+export async function remerge(
+  files: readonly ReflectionFile[],
+  options: RemergeOptions
+): Promise<Remerged | undefined> {
+  const { group, cell, dMin, friedel, progress, signal } = options;
+  const step = async (stage: RemergeStage): Promise<void> => {
+    await progress?.(stage, 0);
+    signal?.throwIfAborted();
+  };
+  const raw = observationsOf(files);
+  if (options.reindex) await step('reindexing');
+  const members = options.reindex ? membersOf(raw) : undefined;
+  const reindexing = members && reindex(members, group);
+  const observations = reindexing ? turned(raw, reindexing.operators, reindexing.assignment) : raw;
+  await step('scaling');
+  const all = mapped(observations, { group, ...(cell && { cell }), ...(dMin !== undefined && { dMin }) });
+  if (all === undefined) return undefined;
+  const scaled = await scale(all, {
+    reject: options.reject,
+    ...(options.batchDegrees !== undefined && { batchDegrees: options.batchDegrees }),
+    ...(progress && { progress }),
+    ...(signal && { signal })
+  });
+  await step('statistics');
+  const measured = { intensity: scaled.intensity, sigma: scaled.sigma, slots: all.slots };
+  const shells = options.shells(all);
+  const statistics = statisticsOf(all.box, measured, { shells, friedel, draws: DRAWS });
+  const { perSet } = deltaCcHalf(all.box, measured, observations.set, observations.sets.length, shells);
+  return {
+    observations,
+    mapped: all,
+    ...(reindexing && { reindexing }),
+    scaled,
+    measured,
+    statistics,
+    deltaCcHalf: perSet
+  };
+}
+
+/** The sets with their own records; absent where one has no cell. */
+function membersOf({ sets, set, hkl, intensity, sigma, n }: Observations): Member[] | undefined {
+  const members = sets.flatMap(({ cell, n: own }) => {
+    const columns = {
+      n: own,
+      hkl: new Int16Array(3 * own),
+      intensity: new Float64Array(own),
+      sigma: new Float64Array(own)
+    };
+    return cell === undefined ? [] : [{ columns, cell }];
+  });
+  if (members.length !== sets.length) return undefined;
+  const next = new Int32Array(sets.length);
+  for (let i = 0; i < n; i++) {
+    const s = set[i] as number;
+    const { columns } = members[s] as (typeof members)[number];
+    const at = next[s] as number;
+    next[s] = at + 1;
+    for (let axis = 0; axis < 3; axis++) columns.hkl[3 * at + axis] = hkl[3 * i + axis] as number;
+    columns.intensity[at] = intensity[i] as number;
+    columns.sigma[at] = sigma[i] as number;
+  }
+  return members;
+}

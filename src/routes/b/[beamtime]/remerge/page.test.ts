@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { relPath } from '$lib/base/rel-path';
+import { WorkerDied } from '$lib/base/worker-died';
+import type { MergedAgain, ReflectionsServer } from '$workers/reflections';
+import { Remerging, type Ports } from './page.svelte';
+
+const MERGED = { sets: [], shells: [], outliers: 0, parts: 1 } as unknown as MergedAgain;
+const OPTIONS = { reject: true, reindex: true, friedel: 'merged' } as const;
+const input = (number: number, ...paths: string[]) => ({
+  number,
+  places: paths.map((path) => ({ path: relPath(path), from: 'own' as const })),
+  axes: false
+});
+
+function bench(server: Partial<ReflectionsServer>, onDisk: readonly string[]) {
+  const died = new AbortController();
+  const read: string[] = [];
+  const service = {
+    read: async (name: string) => {
+      read.push(name);
+      return { ok: { records: 1, rejected: 0, complete: true, problems: 0 } };
+    },
+    stop: async () => undefined,
+    ...server
+  } as ReflectionsServer;
+  const line = {
+    service,
+    died: died.signal,
+    check: async () => died.abort(new WorkerDied('silent'))
+  };
+  const ports: Ports = {
+    line: () => line,
+    across: (local) => local,
+    read: async (path) => {
+      if (!onDisk.includes(path)) throw new Error('not found');
+      return new File([''], path);
+    }
+  };
+  return { remerging: new Remerging(ports), read };
+}
+
+describe('a merge from the reflections', () => {
+  it('takes the next place where the best is not on the disk, names who is missing, and reads nothing twice', async () => {
+    const { remerging, read } = bench({ merge: async () => ({ ok: MERGED }) }, ['b']);
+    const inputs = [input(1, 'a', 'b'), input(2, 'c'), input(3)];
+    await remerging.start(inputs, OPTIONS);
+    expect(remerging.state).toBe('done');
+    expect(remerging.result?.sets).toEqual([{ number: 1, path: 'b', from: 'own' }]);
+    expect(remerging.missing.map(({ number, why }) => [number, why.code])).toEqual([
+      [2, 'absent'],
+      [3, 'place']
+    ]);
+    await remerging.start(inputs, OPTIONS);
+    expect(read).toEqual(['b']);
+  });
+  it('fails by name where nothing is on the disk, or the worker says why', async () => {
+    const { remerging } = bench({ merge: async () => ({ fault: { code: 'no-records' } }) }, ['a']);
+    await remerging.start([input(1, 'x')], OPTIONS);
+    expect([remerging.state, remerging.fault?.code]).toEqual(['failed', 'nothing']);
+    await remerging.start([input(1, 'a')], OPTIONS);
+    expect([remerging.state, remerging.fault?.code]).toEqual(['failed', 'no-records']);
+  });
+  it('stops at once, though the worker is busy; what it still says is not heard', async () => {
+    let answer: (outcome: { ok: MergedAgain }) => void = () => undefined;
+    const { remerging } = bench({ merge: () => new Promise((resolve) => (answer = resolve)) }, ['a']);
+    const running = remerging.start([input(1, 'a')], OPTIONS);
+    while (remerging.state !== 'scaling') await new Promise((resolve) => setTimeout(resolve));
+    await remerging.stop();
+    expect(remerging.state).toBe('stopped');
+    answer({ ok: MERGED });
+    await running;
+    expect([remerging.state, remerging.result]).toEqual(['stopped', undefined]);
+  });
+});

@@ -1,0 +1,25 @@
+import { say } from '$lib/words/language.svelte';
+import { remergeWords } from '$lib/words/remerge';
+import type { Fault, MissingSet } from '../page.svelte';
+
+/** Why there is no answer, as a sentence. */
+export function faultSentence(fault: Fault): string {
+  const words = say(remergeWords);
+  switch (fault.code) {
+    case 'unreadable':
+      return words.fault.unreadable(fault.file, fault.line, fault.says);
+    case 'lost':
+      return words.fault.lost(fault.says);
+    case 'died':
+      return words.fault.died(fault.says);
+    case 'nothing':
+      return words.nothing;
+    default:
+      return words.fault[fault.code];
+  }
+}
+
+/** Why a data set is not in the merge. */
+export function missingSentence({ why }: MissingSet): string {
+  return why.code === 'fault' ? faultSentence(why.fault) : say(remergeWords).why[why.code];
+}

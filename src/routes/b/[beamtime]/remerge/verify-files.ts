@@ -1,0 +1,39 @@
+import type { RelPath } from '$lib/base/rel-path';
+import { WorkerDied } from '$lib/base/worker-died';
+import type { ReflectionsServer, TableVerified } from '$workers/reflections';
+import type { WorkerLine } from '$workers/worker-line';
+import type { Fault } from './page.svelte';
+
+/** Why nothing could be compared. */
+export type NotVerified =
+  | { readonly kind: 'refused'; readonly path: RelPath; readonly says: string }
+  | { readonly kind: 'fault'; readonly fault: Fault };
+
+/** Reads a log and its reflections from the disk and has the worker hold one against the other. */
+export async function verifyFiles(
+  line: () => WorkerLine<ReflectionsServer>,
+  read: (path: RelPath) => Promise<File | undefined>,
+  log: RelPath,
+  reflections: RelPath
+): Promise<{ readonly ok: TableVerified } | { readonly not: NotVerified }> {
+  const files: File[] = [];
+  for (const path of [log, reflections]) {
+    try {
+      const file = await read(path);
+      if (file === undefined) return { not: { kind: 'refused', path, says: '' } };
+      files.push(file);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      return { not: { kind: 'refused', path, says: error.message } };
+    }
+  }
+  const [table, records] = files;
+  if (table === undefined || records === undefined) throw new Error('two files were read');
+  try {
+    const outcome = await line().service.verify(table, records);
+    return 'ok' in outcome ? outcome : { not: { kind: 'fault', fault: outcome.fault } };
+  } catch (error) {
+    if (!(error instanceof WorkerDied)) throw error;
+    return { not: { kind: 'fault', fault: { code: 'died', says: error.message } } };
+  }
+}

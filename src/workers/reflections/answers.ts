@@ -1,0 +1,80 @@
+/** What the reflections worker is asked and what it answers: plain data. */
+import type { ClusterCompleteness } from '../../lib/reflections/coverage';
+import type { RemergeStage } from '../../lib/reflections/remerge';
+import type { ShellStatistics } from '../../lib/reflections/statistics';
+import type { Cell } from '../../lib/reflections/unit-cell';
+import type { Verified } from '../../lib/reflections/verify';
+
+export type { ClusterCompleteness, RemergeStage, ShellStatistics };
+
+/** A data set that was read. */
+export interface SetRead {
+  readonly records: number;
+  /** σ ≤ 0: what the program that wrote it rejected. */
+  readonly rejected: number;
+  readonly spaceGroupNumber?: number;
+  /** False: the file was cut. */
+  readonly complete: boolean;
+  /** Blemishes that were read around. */
+  readonly problems: number;
+}
+
+export interface MergeAsked {
+  /** Names of data sets that were read, in the order of the merge. */
+  readonly sets: readonly string[];
+  /** Of the delivered merge; absent: of the first data set. */
+  readonly spaceGroupNumber?: number;
+  /** Å. */
+  readonly dMin?: number;
+  /** The shells' outer limits, Å; absent: nine, as KAMO lays them. */
+  readonly shells?: readonly number[];
+  /** Degrees of a batch with a scale of its own; `none`: one scale a data set; absent: 10° for sweeps beyond 15°. */
+  readonly batchDegrees?: number | 'none';
+  readonly reject: boolean;
+  readonly reindex: boolean;
+  readonly friedel: 'merged' | 'apart';
+}
+
+/** A data set of a merge of ours. */
+export interface MergedSet {
+  readonly name: string;
+  readonly records: number;
+  /** Rejected by the program that wrote the file. */
+  readonly rejectedBefore: number;
+  readonly outliers: number;
+  /** ln of the scale, and B in Å²: I_measured = exp(k − B/(2d²)) I. Of several batches the mean. */
+  readonly k: number;
+  readonly b: number;
+  readonly batches: number;
+  /** Absent where the error model has no limit. */
+  readonly isa?: number;
+  /** CC1/2 with less CC1/2 without the set, percent; negative: it makes the merge worse. */
+  readonly deltaCcHalf?: number;
+  /** How its indices were turned: `h,k,l` where they were not. Absent where it was not asked. */
+  readonly operator?: string;
+  /** Data sets of different parts share too few reflections to be on one scale; 0 is the largest part. */
+  readonly part: number;
+}
+
+export interface MergedAgain {
+  readonly spaceGroupNumber: number;
+  readonly spaceGroup: string;
+  readonly cell: Cell;
+  readonly friedel: 'merged' | 'apart';
+  readonly overall: ShellStatistics;
+  readonly shells: readonly ShellStatistics[];
+  readonly sets: readonly MergedSet[];
+  readonly outliers: number;
+  /** More than one: not all data sets could be put on one scale. */
+  readonly parts: number;
+}
+
+/** A reported table beside the same recomputed. */
+export interface TableVerified extends Verified {
+  readonly program: 'CORRECT' | 'XSCALE';
+  /** Outer limits of the shells as the log prints them, Å. */
+  readonly limits: readonly (number | undefined)[];
+  readonly records: number;
+}
+
+export type Progress = (stage: RemergeStage, done: number) => void;

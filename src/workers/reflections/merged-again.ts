@@ -1,0 +1,46 @@
+import type { Remerged } from '../../lib/reflections/remerge';
+import type { MergedAgain, MergedSet } from './answers';
+
+/** A merge of ours as the page shows it. */
+export function mergedAgain(merged: Remerged, friedel: 'merged' | 'apart'): MergedAgain {
+  const { mapped, scaled, statistics } = merged;
+  return {
+    spaceGroupNumber: mapped.box.group.number,
+    spaceGroup: mapped.box.group.symbol,
+    cell: mapped.box.cell,
+    friedel,
+    ...statistics,
+    sets: setsOf(merged),
+    outliers: scaled.nOutliers,
+    parts: Math.max(0, ...scaled.components) + 1
+  };
+}
+
+function setsOf({ observations, scaled, deltaCcHalf, reindexing }: Remerged): MergedSet[] {
+  const { units, model, table, components } = scaled;
+  const outliers = new Int32Array(observations.sets.length);
+  table.order.forEach((i, at) => {
+    if (table.rejected[at]) (outliers[observations.set[i] as number] as number)++;
+  });
+  return observations.sets.map(({ name, n, nRejected }, set): MergedSet => {
+    const [from, to] = [units.first[set] as number, units.first[set + 1] as number];
+    const mean = (values: Float64Array): number =>
+      values.subarray(from, to).reduce((sum, one) => sum + one, 0) / (to - from);
+    const isa = 1 / Math.sqrt(model.b[set] as number);
+    const change = 100 * (deltaCcHalf[set] as number);
+    const operator = reindexing?.operators[reindexing.assignment[set] as number]?.triplet;
+    return {
+      name,
+      records: n,
+      rejectedBefore: nRejected,
+      outliers: outliers[set] as number,
+      k: mean(model.k),
+      b: mean(model.B),
+      batches: to - from,
+      part: components[set] as number,
+      ...(Number.isFinite(isa) && { isa }),
+      ...(Number.isFinite(change) && { deltaCcHalf: change }),
+      ...(operator !== undefined && { operator })
+    };
+  });
+}

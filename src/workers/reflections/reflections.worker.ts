@@ -1,0 +1,2 @@
+// Only imports (see scan.worker.ts).
+import './serve-reflections';

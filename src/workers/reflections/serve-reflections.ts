@@ -1,0 +1,4 @@
+import { serve } from '../serve';
+import { reflectionsServer } from './reflections-server';
+
+serve(reflectionsServer());
