@@ -1,7 +1,7 @@
 /** How unit cells spread, and which lie outside, as KAMO's cell filter judges it (multi_merge.log, "Cell-based filtering"; kamo.md 3.2). */
 import type { UnitCell } from '../beamtime/units';
 
-const CELL_AXES = ['a', 'b', 'c', 'α', 'β', 'γ'] as const;
+export const CELL_AXES = ['a', 'b', 'c', 'α', 'β', 'γ'] as const;
 
 /** A parameter of the cell that symmetry leaves free. */
 export interface CellParameter {
