@@ -6,15 +6,14 @@ export default {
   entry: [
     // Made by hand, when the sample's beamtime changes.
     'scripts/*.js',
+    // Loaded by the page and by the service worker as they stand (src/app.html, vite.config.ts).
+    'static/*.js',
     // Served by its folder (tests/bench/disk.js).
     'tests/bench/page/main.ts',
     'tests/bench/page/*.worker.ts',
     // Bundled by path (scripts/reflections.js, tests/bench/reflections.js).
     'src/lib/reflections/command/index.ts',
     'tests/bench/reflection-measures.ts',
-    // The types of scripts that tests import, and what a browser loads by its address.
-    'scripts/*.d.ts',
-    'static/*.js',
     // Bundled by path (scripts/frames.js, tests/bench/decode.js).
     'src/lib/frames/index.ts',
     'src/lib/frames/hdf5/library.ts',

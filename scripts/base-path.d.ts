@@ -1,2 +1,0 @@
-export function basePath(given?: string): string;
-export function builtBase(folder: string): string | undefined;

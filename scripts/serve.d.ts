@@ -1,1 +1,0 @@
-export function serve(options?: { port?: number; folder?: string }): Promise<string>;
