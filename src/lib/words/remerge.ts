@@ -77,7 +77,7 @@ export const remergeWords = defineWords({
     unknown: 'The merge in the address is not in the beamtime that is open.',
     unknownHint: 'Come here from the page of a merge.',
     limits:
-      'Scaled here with K and B by data set (by batch in long sweeps), an error model by data set, outliers rejected. XSCALE corrects more: decay, absorption and modulation over the detector are not corrected here.',
+      'Scaled here with K and B by data set (by batch in long sweeps), an error model by data set, outliers rejected. XSCALE corrects more: decay, absorption and modulation over the detector are not corrected here. Frames that KAMO removed in later cycles come back where the file read still holds them.',
     options: {
       title: 'Options',
       dMin: 'to (Å)',
@@ -174,11 +174,6 @@ export const remergeWords = defineWords({
       recipe: 'Save recipe (JSON)',
       saved: (name: string) => `Saved ${name}.`,
       note: 'The MTZ holds intensities (IMEAN, I(+), I(−)); no amplitudes and no free-R flags.'
-    },
-    unmergedBefore: {
-      title: 'Before rejection',
-      of: (completeness: string, multiplicity: string, d: string) =>
-        `Union of the chosen data sets to ${d} Å: completeness ${completeness} %, multiplicity ${multiplicity}.`
     }
   },
   ja: {
@@ -253,7 +248,7 @@ export const remergeWords = defineWords({
     unknown: 'アドレスのマージは、開いているビームタイムにありません。',
     unknownHint: 'マージのページから来てください。',
     limits:
-      'ここでは、データセットごと（長いスイープでは区間ごと）の K と B、データセットごとの誤差モデル、外れ値の除去だけを行います。XSCALE はさらに多くを補正します。減衰、吸収、検出器面の変動はここでは補正しません。',
+      'ここでは、データセットごと（長いスイープでは区間ごと）の K と B、データセットごとの誤差モデル、外れ値の除去だけを行います。XSCALE はさらに多くを補正します。減衰、吸収、検出器面の変動はここでは補正しません。KAMO が後のサイクルで除いたフレームも、読んだファイルに残っていれば含まれます。',
     options: {
       title: '設定',
       dMin: '分解能 (Å)',
@@ -351,11 +346,6 @@ export const remergeWords = defineWords({
       recipe: '手順 (JSON) を保存',
       saved: (name: string) => `${name} を保存しました。`,
       note: 'MTZ に入るのは強度（IMEAN、I(+)、I(−)）です。振幅と free-R フラグは入りません。'
-    },
-    unmergedBefore: {
-      title: '除去の前',
-      of: (completeness: string, multiplicity: string, d: string) =>
-        `選択したデータセットの和集合（${d} Å まで）：コンプリートネス ${completeness} %、リダンダンシー ${multiplicity}。`
     }
   }
 });
