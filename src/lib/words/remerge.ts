@@ -135,11 +135,11 @@ export const remergeWords = defineWords({
         .join(', '),
     fromLabel: 'Read from:',
     parts: (n: number) =>
-      `The data sets fall into ${n} parts with too few common reflections to be on one scale; each part was scaled by itself.`,
+      `The data sets fall into ${count(n, 'part')} with too few common reflections to be on one scale; each part was scaled by itself.`,
     result: {
       title: 'Result',
       facts: (group: string, cell: string, outliers: number) =>
-        `${group}, median cell ${cell}, ${count(outliers, 'record')} rejected as ${outliers === 1 ? 'an outlier' : 'outliers'}`,
+        `${group}, median cell ${cell}, ${count(outliers, 'outlier')} rejected`,
       shells: 'Shells',
       delivered: 'delivered',
       here: 'here',
