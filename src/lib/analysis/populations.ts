@@ -95,10 +95,16 @@ function ccEvidence(
   let worst: CcSplit | undefined;
   for (const cluster of tree.clusters) {
     const split = splitAt(tree, cluster, inRun, limits);
-    if (split !== undefined && (worst === undefined || split.between < worst.between)) worst = split;
+    if (split !== undefined && (worst === undefined || smallerPart(split) > smallerPart(worst)))
+      worst = split;
   }
   if (worst !== undefined) return worst;
   return covered.size === here.size ? false : undefined;
+}
+
+/** Of several splits the one that parts the most data sets is told: two strays of one join say less than two halves. */
+function smallerPart({ parts }: CcSplit): number {
+  return Math.min(parts[0].length, parts[1].length);
 }
 
 function splitAt(
