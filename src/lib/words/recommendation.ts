@@ -18,8 +18,14 @@ export const recommendation = defineWords({
       trust: 'Can it be trusted?',
       mtz: 'MTZ'
     },
-    form: (number: number, datasets: number, cell: string) =>
-      `form ${number}: ${count(datasets, 'data set')} at ${cell}`,
+    full: {
+      completeness: 'Completeness, overall',
+      inner: 'Completeness, innermost shell',
+      redundancy: 'Multiplicity (redundancy), overall'
+    },
+    form: (number: number) => `form ${number}`,
+    formOf: (number: number, datasets: number, cell: string) =>
+      `Form ${number}: ${count(datasets, 'data set')} at ${cell}.`,
     open: (sample: string) => `Open the recommended run of ${sample}`,
     datasets: (used: string, given: string) => `${used} of ${given}`,
     next: {
@@ -62,16 +68,22 @@ export const recommendation = defineWords({
       sample: '試料',
       run: 'run',
       resolution: '分解能',
-      completeness: 'コンプリートネス',
+      completeness: 'Cmpl',
       inner: '最内殻',
       ccHalf: 'CC1/2 最外殻',
-      redundancy: 'リダンダンシー',
+      redundancy: 'Redun',
       datasets: 'データセット',
       trust: '信頼できるか',
       mtz: 'MTZ'
     },
-    form: (number: number, datasets: number, cell: string) =>
-      `結晶形 ${number}：${datasets} データセット、${cell}`,
+    full: {
+      completeness: 'コンプリートネス（全体）',
+      inner: 'コンプリートネス（最内殻）',
+      redundancy: 'リダンダンシー'
+    },
+    form: (number: number) => `結晶形 ${number}`,
+    formOf: (number: number, datasets: number, cell: string) =>
+      `結晶形 ${number}：${datasets} データセット、${cell}。`,
     open: (sample: string) => `${sample} の推奨 run を開く`,
     datasets: (used: string, given: string) => `${used} / ${given}`,
     next: {

@@ -1,0 +1,35 @@
+/** The overview answers first: which file to take, and whether it can be trusted. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { openSample } from './support';
+
+test('a run for each sample, nine questions of trust, the MTZ with one more click', async ({ page }) => {
+  await openSample(page);
+  const rows = page.getByTestId('recommendation');
+  await expect(rows.first()).toBeVisible();
+  const taken = rows.and(page.locator('[data-path*="/run_"]'));
+  await expect(taken.first()).toBeVisible();
+
+  const answers = taken.first().locator('[data-question]');
+  await expect(answers).toHaveCount(9);
+  await expect(answers.first()).not.toHaveAttribute('data-verdict', 'unknown');
+  const verdicts = await answers.evaluateAll((items) =>
+    items.map((item) => item.getAttribute('data-verdict'))
+  );
+  const worst = ['fail', 'attention', 'unknown', 'pass'].find((verdict) => verdicts.includes(verdict));
+  await expect(taken.first()).toHaveAttribute('data-verdict', worst ?? '');
+
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  const download = page.waitForEvent('download');
+  await taken.first().getByTestId('save-mtz').click();
+  expect((await download).suggestedFilename()).toMatch(/run_\d\d.*\.mtz$/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing wrong with the overview, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openSample(page);
+    await expect(page.getByTestId('recommendation').first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))])).toEqual([]);
+  });
