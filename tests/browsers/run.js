@@ -1,7 +1,9 @@
 // The built site in browsers other than Chromium: `node tests/browsers/run.js [report.json]`. A browser that is not on this machine is
 // skipped, with the reason. The report holds counts: a page of a browser is one test.
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
 import { serve } from '../../scripts/serve.js';
 import { firefox, freePort, screen, webKit } from './session.js';
 import { visit } from './visit.js';
@@ -33,6 +35,22 @@ function miniBrowser() {
   return places.find((path) => existsSync(path));
 }
 
+/** The report archive of the large beamtime, which lies packed beside the repository; undefined, with the reason printed, where it does not. */
+function reportArchive() {
+  const packed = resolve(import.meta.dirname, '../../../shared/beamtimes/200714_BL45XU_userA.tar.zst');
+  const name = '200714_BL45XU_userA.tgz';
+  const folder = mkdtempSync(join(tmpdir(), 'kamome-browsers-'));
+  const member = `200714_BL45XU_userA/${name}`;
+  const unpacked = existsSync(packed) && spawnSync('tar', ['-xf', packed, '-C', folder, member]).status === 0;
+  const bytes = unpacked ? readFileSync(join(folder, member)) : undefined;
+  rmSync(folder, { recursive: true });
+  if (bytes === undefined)
+    console.log(`the report archive is skipped: it could not be unpacked from ${packed}`);
+  return bytes && { name, bytes };
+}
+
+const archive = reportArchive();
+
 async function inBrowser(name, missing, open) {
   if (missing !== undefined) {
     counts.skipped++;
@@ -42,7 +60,11 @@ async function inBrowser(name, missing, open) {
   try {
     const session = await open();
     try {
-      for (const { name: page, fault } of await visit(session, site)) {
+      const visited = [
+        ...(await visit(session, site)),
+        ...(archive ? await visit(session, site, archive) : [])
+      ];
+      for (const { name: page, fault } of visited) {
         counts[fault === undefined ? 'passed' : 'failed']++;
         console.log(`${session.version} ${page}: ${fault === undefined ? 'ok' : `FAILED, ${fault}`}`);
       }

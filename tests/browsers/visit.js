@@ -1,4 +1,4 @@
-// A visit of the built site: opens the sample, goes to every page of it, and says of each whether it came without an error.
+// A visit of the built site: opens the sample, or a report archive, goes to every page of it, and says of each whether it came without an error.
 
 const SAMPLE_MS = 120_000;
 const PAGE_MS = 30_000;
@@ -24,6 +24,16 @@ const LOOK = `
   };
 `;
 const GO = `location.hash = arguments[0];`;
+const OPEN_SAMPLE = `document.querySelector('[data-testid="open-sample"]').click();`;
+/** As if a user had chosen the file: its bytes in base 64, and its name. */
+const CHOOSE_ARCHIVE = `
+  const bytes = Uint8Array.from(atob(arguments[0]), (letter) => letter.charCodeAt(0));
+  const given = new DataTransfer();
+  given.items.add(new File([bytes], arguments[1]));
+  const input = document.querySelector('[data-testid="choose-archive"]');
+  input.files = given.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+`;
 
 async function until(session, ms, isReady) {
   const due = Date.now() + ms;
@@ -39,22 +49,32 @@ async function until(session, ms, isReady) {
 
 /** Kinds of pages that are found by following the first link of their kind. */
 const DEEPER = [/\/merges\/[^?]+/, /\/pins\/[^?]+/, /\/runs\/[^?]+/];
-const TABS = ['', '/merges', '/pins', '/checks', '/files', '/files?show=problems', '/compare', '/resolution'];
+const TABS = [
+  '',
+  '/merges',
+  '/pins',
+  '/datasets',
+  '/checks',
+  '/files',
+  '/files?show=problems',
+  '/compare',
+  '/resolution'
+];
 
-/** Gives a line per page: `{ name, fault }`, `fault` undefined where all was well. */
-export async function visit(session, site) {
+/** Gives a line per page: `{ name, fault }`, `fault` undefined where all was well. `archive`: `{ name, bytes }`; without it the sample is opened. */
+export async function visit(session, site, archive) {
   const results = [];
-  const note = (name, fault) => results.push({ name, fault });
+  const what = archive === undefined ? 'the sample' : 'the archive';
+  const note = (name, fault) =>
+    results.push({ name: archive === undefined ? name : `archive: ${name}`, fault });
   await session.open(`${site}?lang=en`);
   await session.run(LISTEN);
   const start = await until(session, PAGE_MS, ({ heading }) => heading !== '');
   note('start page', faultOf(start));
-  await session.run(`document.querySelector('[data-testid="open-sample"]').click();`);
+  if (archive === undefined) await session.run(OPEN_SAMPLE);
+  else await session.run(CHOOSE_ARCHIVE, archive.bytes.toString('base64'), archive.name);
   const opened = await until(session, SAMPLE_MS, ({ state }) => state !== '' && state !== 'scanning');
-  note(
-    'the sample is read',
-    faultOf(opened) ?? (opened.state === 'done' ? undefined : `state ${opened.state}`)
-  );
+  note(`${what} is read`, faultOf(opened) ?? (opened.state === 'done' ? undefined : `state ${opened.state}`));
   if (opened.state !== 'done') return results;
   const home = opened.links.find((href) => /^#\/b\/[^/?]+$/.test(href));
   const found = new Set(opened.links);
