@@ -1,4 +1,5 @@
 // Runs TypeScript of src/ under Node: bundled once by Vite into node_modules/.cache, and again when a source changed.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
@@ -29,6 +30,12 @@ function stampOf(folders) {
 
 /** Written under another name and renamed: two commands may start at once. */
 async function bundleInto(bundle, name, entry) {
+  // tsconfig.json builds on a file that SvelteKit makes; it is not there after `npm ci`.
+  if (!existsSync(join(root, '.svelte-kit/tsconfig.json')))
+    spawnSync(process.execPath, [join(root, 'node_modules/@sveltejs/kit/svelte-kit.js'), 'sync'], {
+      cwd: root,
+      stdio: 'ignore'
+    });
   const { build } = await import('vite');
   const outDir = join(cache, `building-${process.pid}`);
   await build({
@@ -36,8 +43,6 @@ async function bundleInto(bundle, name, entry) {
     configFile: false,
     logLevel: 'silent',
     publicDir: false,
-    // tsconfig.json builds on a file that SvelteKit makes, which is not there after `npm ci`; running needs none.
-    oxc: { tsconfig: false },
     resolve: { alias: { $lib: join(root, 'src/lib') } },
     build: {
       ssr: join(root, entry),
