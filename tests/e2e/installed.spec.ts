@@ -61,6 +61,7 @@ test('shortcuts open the sample, and then the beamtime that was opened last; a r
   await page.goto('./?lang=en&open=last');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('BL45XU');
   await page.getByRole('link', { name: 'Kamome' }).click();
+  await expect(page.getByTestId('open-folder')).toBeVisible();
   await page.reload();
   await expect(page.getByTestId('open-folder')).toBeVisible();
   await expect(page).toHaveURL(/#\/$/);
