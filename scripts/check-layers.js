@@ -14,7 +14,11 @@ const LAYERS = {
   charts: { may: ['base', 'beamtime', 'analysis', 'words'], npm: [] },
   library: { may: ['base', 'formats', 'beamtime'], npm: ['idb'] },
   scan: { may: ['base', 'disk', 'formats', 'beamtime', 'library'], npm: [] },
-  takehome: { may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'words'], npm: ['fflate'] },
+  tables: { may: ['base', 'beamtime', 'checks', 'words'], npm: ['fflate'] },
+  takehome: {
+    may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'tables', 'words'],
+    npm: ['fflate']
+  },
   words: { may: ['base'], npm: [] },
   workers: {
     may: [
@@ -36,7 +40,7 @@ const LAYERS = {
     npm: ['svelte']
   },
   components: {
-    may: ['base', 'frames', 'beamtime', 'analysis', 'checks', 'charts', 'takehome', 'words'],
+    may: ['base', 'frames', 'beamtime', 'analysis', 'checks', 'charts', 'tables', 'takehome', 'words'],
     npm: ['svelte', 'chart.js']
   },
   routes: {
@@ -51,6 +55,7 @@ const LAYERS = {
       'library',
       'scan',
       'session',
+      'tables',
       'takehome',
       'components',
       'words',

@@ -4,7 +4,7 @@ import { FATES } from '$lib/analysis/fate';
 import { naturalOrder } from '$lib/base/rel-path';
 import { cellText } from '$lib/beamtime/digits';
 import { cycleName } from '$lib/beamtime/names';
-import type { Table } from '$lib/takehome/table';
+import type { Table } from '$lib/tables/table';
 import { fateWords } from '$lib/words/fate';
 import { merge as mergeWords } from '$lib/words/merge';
 import type { Language } from '$lib/words/words';

@@ -26,6 +26,13 @@ export const lists = {
   columns: 'Columns',
   columnsHint: 'Choose the columns',
   resetColumns: 'All columns',
+  ranges: {
+    name: 'Limits',
+    column: 'Number to limit',
+    none: 'choose a number',
+    least: 'at least',
+    most: 'at most'
+  },
   all: 'all',
   resize: 'Width of the two sides; arrow keys move it'
 } satisfies WordTree;

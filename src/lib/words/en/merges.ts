@@ -15,7 +15,9 @@ export const merges = {
     cluster: 'Cluster',
     cycle: 'Run',
     given: 'Given',
-    used: 'Used'
+    used: 'Used',
+    spaceGroup: 'Space group',
+    unitCell: 'Unit cell'
   },
   about: {
     sample: 'Sample name, as in the folder of the merge.',
@@ -25,7 +27,9 @@ export const merges = {
     cluster: 'Number of the cluster in the tree.',
     cycle: '1: all data. 2: without bad frames. 3: without bad data sets.',
     given: 'Data sets in the cluster.',
-    used: 'Data sets scaled in this run.'
+    used: 'Data sets scaled in this run.',
+    spaceGroup: 'Space group that the run was merged in.',
+    unitCell: 'Mean cell of the run: a b c in Å, α β γ in °. Sorted by a.'
   },
   filter: {
     text: 'Filter rows',
@@ -33,6 +37,7 @@ export const merges = {
     area: 'Area',
     sample: 'Sample',
     method: 'Method',
+    symmetry: 'Space group',
     cycles: 'Runs',
     allCycles: 'all runs',
     lastCycles: 'last run of each cluster',

@@ -25,6 +25,13 @@ export const lists: Wording<typeof en> = {
   columns: '列',
   columnsHint: '列を選ぶ',
   resetColumns: 'すべての列',
+  ranges: {
+    name: '数値の範囲',
+    column: '範囲を決める数値',
+    none: '数値を選択',
+    least: '以上',
+    most: '以下'
+  },
   all: 'すべて',
   resize: '左右の幅。矢印キーでも動かせます'
 };

@@ -3,7 +3,7 @@ import { countText, FUNNEL_STEPS, type FunnelStepId, type SampleFunnel } from '$
 import type { DatasetFate } from '$lib/analysis/dataset-fates';
 import { baseName } from '$lib/base/rel-path';
 import type { FateRow } from '$lib/components/fate/fate-text';
-import type { Table } from '$lib/takehome/table';
+import type { Table } from '$lib/tables/table';
 import type { pins } from '$lib/words/pins';
 
 export const PIN_STEPS: readonly FunnelStepId[] = FUNNEL_STEPS.slice(0, 2);
