@@ -31,6 +31,7 @@ export const merges = {
     spaceGroup: 'Space group that the run was merged in.',
     unitCell: 'Mean cell of the run: a b c in Å, α β γ in °. Sorted by a.'
   },
+  sets: { replacement: 'Molecular replacement', sad: 'SAD', completeness: 'Completeness' },
   filter: {
     text: 'Filter rows',
     hint: 'Filter: sample, cluster, path ( / )',

@@ -31,6 +31,7 @@ export const merges: Wording<typeof en> = {
     spaceGroup: 'この run をマージした空間群。',
     unitCell: 'この run の平均格子定数：a b c（Å）、α β γ（°）。a の順に並びます。'
   },
+  sets: { replacement: '分子置換', sad: 'SAD', completeness: 'コンプリートネス' },
   filter: {
     text: '行の絞り込み',
     hint: '絞り込み：試料、クラスター、パス（ / ）',
