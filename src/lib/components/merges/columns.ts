@@ -137,7 +137,7 @@ export const mergeColumns: (language: Language) => readonly MergeColumn[] = inLa
       star: star(({ overall }) => overall?.ccAnoSignificant)
     }),
     named('spaceGroup', {
-      width: 96,
+      width: 112,
       group: groups.whole,
       value: ({ run, trial }) => run?.spaceGroup ?? trial?.spaceGroup
     }),
