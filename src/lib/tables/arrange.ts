@@ -10,9 +10,13 @@ export interface Sort {
 
 /** Reads `sort=-isa`. */
 export function sortIn(view: URLSearchParams): Sort {
-  const said = view.get('sort');
+  return sortOf(view.get('sort') ?? undefined);
+}
+
+/** `-isa`: by that column, the largest first. */
+export function sortOf(said: string | undefined): Sort {
   return {
-    ...(said !== null && { sort: said.replace(/^-/, '') }),
+    ...(said !== undefined && { sort: said.replace(/^-/, '') }),
     descending: said?.startsWith('-') ?? false
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { UnitCell } from '../beamtime/units';
-import { cellText, onScreen, tableOf, type Column } from './column';
+import { cellText, columnsOf, onScreen, tableOf, type Column } from './column';
 import { shellColumn } from './shell-columns';
 import { tableCsv } from './table';
 import { savedCell } from './unit-cell';
@@ -83,5 +83,28 @@ describe('a statistic of a shell', () => {
     expect(cellText(ccAno, { ccAno: 64, ccAnoSignificant: true })).toBe('64*');
     expect(typeof ccAno.why === 'function' && ccAno.why({ nAno: 0 })).toMatch(/Nano = 0/);
     expect(typeof ccAno.why === 'function' && ccAno.why({})).toBeUndefined();
+  });
+});
+
+describe('the columns of a table that is made', () => {
+  it('look as its cells do, and give the same table away', () => {
+    const made = {
+      name: 'shells',
+      columns: [{ name: 'shell' }, { name: 'CC1/2', unit: '%' }],
+      rows: [
+        ['4.00–3.55', undefined],
+        ['3.55–3.20', { value: 54, digits: 1, star: true }]
+      ]
+    };
+    const columns = columnsOf(made);
+    expect(columns.map(({ head, digits, stays }) => [head, digits, stays])).toEqual([
+      ['shell', undefined, true],
+      ['CC1/2 (%)', 'all', undefined]
+    ]);
+    expect(made.rows.map((row) => columns.map((column) => cellText(column, row)))).toEqual([
+      ['4.00–3.55', undefined],
+      ['3.55–3.20', '54.0*']
+    ]);
+    expect(columns[1]?.value(made.rows[1] ?? [])).toBe(54);
   });
 });

@@ -2,7 +2,7 @@
 import { baseName, type RelPath } from '../base/rel-path';
 import type { Verdict } from '../checks/check';
 import type { Language } from '../words/words';
-import { printed, type Table, type TableCell, type TableColumn } from './table';
+import { printed, shownText, type Table, type TableCell, type TableColumn } from './table';
 
 /** A verdict at a number, with what it is about. */
 export interface Sign {
@@ -129,6 +129,18 @@ export function tableOf<Row>(name: string, columns: readonly Column<Row>[], rows
     columns: saved.map(({ name, unit }) => ({ name, unit })),
     rows: rows.map((row) => saved.map(({ cell }) => cell(row)))
   };
+}
+
+/** The columns of a table that is made already: its rows are cells. */
+export function columnsOf({ columns, rows }: Table): readonly Column<readonly TableCell[]>[] {
+  return columns.map(({ name, unit }, n) => ({
+    id: String(n),
+    head: unit ? `${name} (${unit})` : name,
+    value: ({ [n]: cell }) => (typeof cell === 'object' ? cell.value : cell),
+    text: ({ [n]: cell }) => (cell === undefined ? undefined : shownText(cell)),
+    ...(typeof rows.find((row) => row[n] !== undefined)?.[n] !== 'string' && { digits: 'all' as const }),
+    ...(n === 0 && { stays: true as const })
+  }));
 }
 
 /** Columns of a language, made once. */
