@@ -14,7 +14,7 @@ import type { Column } from '$lib/tables/column';
 import type { pins } from '$lib/words/pins';
 
 export const PIN_STEPS: readonly FunnelStepId[] = FUNNEL_STEPS.slice(0, 2);
-export const LATER_STEPS: readonly FunnelStepId[] = FUNNEL_STEPS.slice(2);
+const LATER_STEPS: readonly FunnelStepId[] = FUNNEL_STEPS.slice(2);
 
 /** The number whose list is shown. */
 export interface OpenedStep {

@@ -9,12 +9,12 @@ import { usageWords } from '$lib/words/usage';
 import type { Language } from '$lib/words/words';
 
 /** A cycle as its folder is called: `run_02`. */
-export function cycleName(cycle: number): string {
+function cycleName(cycle: number): string {
   return cycle === 0 ? '?' : `run_${String(cycle).padStart(2, '0')}`;
 }
 
 /** What a cycle did with the run. */
-export function fateText(use: CycleUse, language: Language): string {
+function fateText(use: CycleUse, language: Language): string {
   const words = usageWords[language];
   if (use.fate === 'absent') return words.absent;
   if (use.fate === 'unknown') return words.unlisted;
