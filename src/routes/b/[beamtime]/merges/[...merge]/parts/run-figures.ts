@@ -11,8 +11,8 @@ export interface FigureRow {
   readonly cells: readonly { readonly text?: string; readonly why?: string; readonly change?: string }[];
 }
 
-/** What does not change from cycle to cycle, or is not said by a file. */
-const OF_THE_CLUSTER: ReadonlySet<string> = new Set(['height', 'judged']);
+/** What does not change from cycle to cycle, is not said by a file, or would take the width of all others. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['height', 'judged', 'unitCell']);
 
 /** A row for each statistic, a cell for each run, with the difference to the cycle before where there is one. */
 export function figureRows(merge: Merge, trial: Trial, cluster: Cluster, language: Language): FigureRow[] {
@@ -26,7 +26,7 @@ export function figureRows(merge: Merge, trial: Trial, cluster: Cluster, languag
     last: false
   });
   return mergeColumns(language)
-    .filter(({ group, id }) => group !== undefined && !OF_THE_CLUSTER.has(id))
+    .filter(({ group, id }) => group !== undefined && !LEFT_OUT.has(id))
     .map((column) => ({
       column,
       cells: cluster.runs.map((run, n) => {
