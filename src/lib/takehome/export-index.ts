@@ -1,6 +1,7 @@
 /** The exported index, `kamome-beamtime/1` (docs/formats/beamtime-export.md): the model as a public JSON file. */
 import type { Judgement } from '../analysis/judgements';
 import type { Rule } from '../analysis/ranking';
+import type { Flaws } from '../base/flaw';
 import { naturalOrder } from '../base/rel-path';
 import type {
   Beamtime,
@@ -10,9 +11,12 @@ import type {
   Pin,
   Recommendation,
   ScanFigures,
-  Trial
+  Trial,
+  Unreadable
 } from '../beamtime/types';
 import type { Finding } from '../checks/check';
+import { problems as english } from '../words/en/problems';
+import { sentenceOf } from '../words/sentence';
 
 export const SCHEMA = 'kamome-beamtime/1';
 
@@ -28,6 +32,9 @@ export type ExportedTrial = Omit<Trial, 'clusters' | 'recommended'> & {
   readonly recommended?: Omit<Recommendation, 'cycle'> & { readonly cycle?: number };
 };
 
+/** A problem in words: what is read elsewhere has no codes. */
+export type ExportedProblem = Omit<Unreadable, 'flaw'> & { readonly message: string };
+
 export interface ExportedIndex {
   readonly schema: typeof SCHEMA;
   /** ISO 8601. */
@@ -39,7 +46,7 @@ export interface ExportedIndex {
   readonly processingRuns: Beamtime['processingRuns'];
   readonly merges: readonly (Omit<Merge, 'trials'> & { readonly trials: readonly ExportedTrial[] })[];
   readonly findings: readonly Finding[];
-  readonly unreadable: Beamtime['unreadable'];
+  readonly unreadable: readonly ExportedProblem[];
   readonly ranking?: Rule;
   readonly decisions?: readonly Judgement[];
 }
@@ -82,7 +89,9 @@ export function exportIndex(
     findings: [...findings].sort(
       (a, b) => naturalOrder(a.subject.path, b.subject.path) || naturalOrder(a.check, b.check)
     ),
-    unreadable: [...beamtime.unreadable].sort((a, b) => naturalOrder(a.path, b.path) || a.line - b.line),
+    unreadable: [...beamtime.unreadable]
+      .sort((a, b) => naturalOrder(a.path, b.path) || a.line - b.line)
+      .map(({ flaw, ...about }) => ({ ...about, message: sentenceOf<Flaws>(english, flaw) })),
     ranking,
     decisions: decisions && byPath(decisions)
   }) as ExportedIndex;

@@ -1,5 +1,6 @@
 /** README.txt of a run's archive: English, then Japanese, each whole. */
 import { plainLine } from '../base/plain-text';
+import type { Flaws } from '../base/flaw';
 import { baseName } from '../base/rel-path';
 import type { Beamtime } from '../beamtime/types';
 import type { Finding, Limits } from '../checks/check';
@@ -113,7 +114,7 @@ function why({ path, why }: Missing, language: Language): string {
   const place = path === undefined ? '' : ` (${path})`;
   if (why === 'not-on-disk') return `${words.notOnDisk}${place}`;
   if (why === 'left-out') return `${words.leftOut}${place}`;
-  return `${words.unreadable(why.unreadable)}${place}`;
+  return `${words.unreadable(sentenceOf<Flaws>(problems[language], why.unreadable))}${place}`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 /** Reads an exported index back (docs/formats/beamtime-export.md). The file may come from anybody: every field is checked. */
 import { relPath } from '../../base/rel-path';
 import type { Beamtime, Trial, Unlisted, Unreadable } from '../../beamtime/types';
-import { SCHEMA, type Opinions } from '../export-index';
+import { SCHEMA, type ExportedProblem, type Opinions } from '../export-index';
 import { judgement, rule } from '../opinions';
 import {
   IndexError,
@@ -21,7 +21,8 @@ import { pin } from './pin';
 import { processingRun } from './processing-run';
 import { tidied } from './tidy';
 
-const unreadable = object<Unreadable>({
+/** The sender's sentences are kept as they are: an index has no codes. */
+const exportedProblem = object<ExportedProblem>({
   path,
   format: optionalText,
   line: otherwise(number, 0),
@@ -29,6 +30,11 @@ const unreadable = object<Unreadable>({
   excerpt: optionalText,
   severity: otherwise(oneOf(['error', 'warning']), 'error')
 });
+
+function unreadable(value: unknown): Unreadable {
+  const { message, ...about } = exportedProblem(value);
+  return { ...about, flaw: { code: 'written', text: message } };
+}
 
 interface Index extends Opinions {
   readonly schema: string;
