@@ -1,4 +1,3 @@
-import { count } from '../base/count';
 import { unpackTar } from 'modern-tar';
 import { joinedBytes } from '../base/joined-bytes';
 import { plainBytes, type Break } from './gunzip';

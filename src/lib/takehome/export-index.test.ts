@@ -58,7 +58,7 @@ const beamtime: Beamtime = {
   pins: [],
   processingRuns: [],
   merges: [merge],
-  unreadable: [{ path: relPath('b'), line: 3, message: 'cut off', severity: 'warning' }]
+  unreadable: [{ path: relPath('b'), line: 3, flaw: { code: 'cut-off' }, severity: 'warning' }]
 };
 const exported = () =>
   exportIndex(beamtime, [], { name: 'kamome', version: '1.0.0' }, new Date('2026-11-22T10:00:00Z'));

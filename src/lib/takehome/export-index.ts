@@ -9,14 +9,17 @@ import type {
   Merge,
   MergeRun,
   Pin,
+  PinStep,
   Recommendation,
   ScanFigures,
+  StepReason,
   Trial,
   Unreadable
 } from '../beamtime/types';
 import type { Finding } from '../checks/check';
 import { problems as english } from '../words/en/problems';
 import { sentenceOf } from '../words/sentence';
+import { stepReason } from '../words/steps';
 
 export const SCHEMA = 'kamome-beamtime/1';
 
@@ -32,8 +35,13 @@ export type ExportedTrial = Omit<Trial, 'clusters' | 'recommended'> & {
   readonly recommended?: Omit<Recommendation, 'cycle'> & { readonly cycle?: number };
 };
 
-/** A problem in words: what is read elsewhere has no codes. */
-export type ExportedProblem = Omit<Unreadable, 'flaw'> & { readonly message: string };
+/** `message`: the flaw in English; Kamome reads the flaw where it says that. */
+export type ExportedProblem = Unreadable & { readonly message: string };
+
+/** Reasons are said in both languages. */
+export type ExportedPin = Omit<Pin, 'steps'> & {
+  readonly steps: readonly (Omit<PinStep, 'reason'> & { readonly reason?: { en: string; ja: string } })[];
+};
 
 export interface ExportedIndex {
   readonly schema: typeof SCHEMA;
@@ -42,7 +50,7 @@ export interface ExportedIndex {
   readonly generator: Generator;
   readonly beamtime: Pick<Beamtime, 'name' | 'date' | 'beamline' | 'user' | 'source' | 'opened'>;
   readonly scan: ScanFigures;
-  readonly pins: readonly Pin[];
+  readonly pins: readonly ExportedPin[];
   readonly processingRuns: Beamtime['processingRuns'];
   readonly merges: readonly (Omit<Merge, 'trials'> & { readonly trials: readonly ExportedTrial[] })[];
   readonly findings: readonly Finding[];
@@ -75,6 +83,7 @@ export function exportIndex(
     scan: beamtime.scan,
     pins: byPath(beamtime.pins).map((pin) => ({
       ...pin,
+      steps: pin.steps.map((step) => ({ ...step, reason: inBoth(step.reason) })),
       images: byPath(pin.images),
       scans: byPath(pin.scans),
       collections: [...pin.collections].sort(
@@ -91,10 +100,14 @@ export function exportIndex(
     ),
     unreadable: [...beamtime.unreadable]
       .sort((a, b) => naturalOrder(a.path, b.path) || a.line - b.line)
-      .map(({ flaw, ...about }) => ({ ...about, message: sentenceOf<Flaws>(english, flaw) })),
+      .map((one) => ({ ...one, message: sentenceOf<Flaws>(english, one.flaw) })),
     ranking,
     decisions: decisions && byPath(decisions)
   }) as ExportedIndex;
+}
+
+function inBoth(reason: StepReason | undefined): { en: string; ja: string } | undefined {
+  return reason && { en: stepReason(reason, 'en'), ja: stepReason(reason, 'ja') };
 }
 
 /** Name of the file to save it as. */

@@ -4,6 +4,8 @@ import type { Flaws } from '../base/flaw';
 import { baseName } from '../base/rel-path';
 import type { Beamtime } from '../beamtime/types';
 import type { Finding, Limits } from '../checks/check';
+import { problems } from '../words/problems';
+import { sentenceOf } from '../words/sentence';
 import { takenFiles } from '../words/taken-files';
 import { terms } from '../words/terms';
 import type { Language } from '../words/words';

@@ -120,7 +120,7 @@ function pinOf(row: ReadonlyMap<string, SqlValue>, conditions: ReadonlySet<strin
       mounts: number('isMount'),
       centred: centring === 0 ? undefined : centring > 0 && centring < 9999,
       outcomeCode: code,
-      outcome: code === undefined ? undefined : outcomeOf(code).word,
+      outcome: code === undefined ? undefined : outcomeOf(code),
       scanHeight: measured('scan_height'),
       scanWidth: measured('scan_width'),
       visit: number('n_mount'),

@@ -83,7 +83,7 @@ export const problems = {
 
   // Reflections.
   'too-many-reflections': ({ cell, dMin }) => `a cell of ${cell} Å has too many reflections to ${dMin} Å`,
-  'not-reflections': 'neither an XDS reflection file (XDS_ASCII.HKL) nor an MTZ file',
+  'not-reflections': 'neither XDS_ASCII.HKL nor an MTZ file',
   'no-indices': 'the first three columns are not h, k, l',
   'not-an-operator': ({ name }) => `${name} is not a symmetry operator`,
   'partial-reflections': ({ partials, records }) =>

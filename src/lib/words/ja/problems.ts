@@ -82,7 +82,7 @@ export const problems: Wording<typeof en> = {
 
   // Reflections.
   'too-many-reflections': ({ cell, dMin }) => `${cell} Å の格子では ${dMin} Å までの反射が多すぎます`,
-  'not-reflections': 'XDS の反射ファイル（XDS_ASCII.HKL）でも MTZ ファイルでもありません',
+  'not-reflections': 'XDS_ASCII.HKL でも MTZ ファイルでもありません',
   'no-indices': '最初の 3 列が h, k, l ではありません',
   'not-an-operator': ({ name }) => `${name} が対称操作ではありません`,
   'partial-reflections': ({ partials, records }) =>
