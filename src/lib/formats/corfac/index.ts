@@ -36,8 +36,7 @@ export interface CorfacRow {
 function parse(lines: Lines): Corfac {
   const labels = (lines.nextFilled() ?? '').trim().split(/\s+/).slice(0, 20);
   const at = (label: string): number => labels.indexOf(label);
-  if (labels[0] !== 'file' || at('ix') < 0 || at('fac') < 0)
-    lines.fail({ code: 'text-missing', text: 'ix' });
+  if (labels[0] !== 'file' || at('ix') < 0 || at('fac') < 0) lines.fail({ code: 'text-missing', text: 'ix' });
   const heading = lines.here();
   const rows: CorfacRow[] = [];
   for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
