@@ -83,7 +83,7 @@ export function parseAutoMergeReport(lines: Lines): AutoMergeReport {
     }
   }
   if (!recognised) lines.fail({ code: 'text-missing', text: AUTO_MERGE_HEADING });
-  if (samples.length === 0) lines.warn({ code: 'no-rows' });
+  if (samples.length === 0) lines.warn({ code: 'nothing-found' });
   return {
     ...(workdir !== undefined && { workdir }),
     ...(created !== undefined && { createdOn: created }),

@@ -72,7 +72,7 @@ function parseKamoReport(lines: Lines): KamoReport {
     }
   }
   if (!recognised) lines.fail({ code: 'text-missing', text: HEADING });
-  if (runs.length === 0) lines.warn({ code: 'no-rows' });
+  if (runs.length === 0) lines.warn({ code: 'nothing-found' });
   return {
     ...(topDir !== undefined && { topDir }),
     ...(created !== undefined && { createdOn: created }),

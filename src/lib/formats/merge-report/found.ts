@@ -55,7 +55,7 @@ export class FoundInReport {
 
   report(lines: Lines): MergeReport {
     if (!this.#recognised) lines.fail({ code: 'text-missing', text: 'KAMO.MULTI_MERGE report' });
-    if (this.#merged.length + this.#plotted.length === 0) lines.warn({ code: 'no-rows' });
+    if (this.#merged.length + this.#plotted.length === 0) lines.warn({ code: 'nothing-found' });
     return {
       ...present({
         workdir: this.#workdir,

@@ -45,7 +45,7 @@ export default textFormat({
   whenScanning: 'later',
   parse: (lines) => {
     const images = readSpotData(lines);
-    if (images.length === 0) lines.warn({ code: 'no-rows' });
+    if (images.length === 0) lines.warn({ code: 'nothing-found' });
     images.sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || (a.file < b.file ? -1 : 1));
     return {
       file: images.map(({ file }) => file),

@@ -85,7 +85,7 @@ export function readReport(lines: Lines): ZooReport {
   }
   if (columns === undefined || layout === undefined)
     return lines.foreign({ code: 'text-missing', text: 'Puck, Pin' });
-  if (pins.length === 0) lines.warn({ code: 'no-rows' });
+  if (pins.length === 0) lines.warn({ code: 'nothing-found' });
   return { layout, columns, pins, conditions: Object.fromEntries(conditions), ...present({ heading }) };
 }
 
