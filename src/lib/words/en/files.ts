@@ -42,7 +42,6 @@ export const filesWords = {
   unfold: 'Unfold',
   fold: 'Fold',
   line: (line: number) => `line ${line}`,
-  disk: 'refused by the disk',
   place: {
     beamtime: 'beamtime',
     pin: 'pin: images, scans, data',

@@ -37,7 +37,6 @@ export const filesWords: Wording<typeof en> = {
   unfold: '広げる',
   fold: '畳む',
   line: (line: number) => `${line} 行目`,
-  disk: 'ディスクが読み取りを拒否',
   place: {
     beamtime: 'ビームタイム全体',
     pin: 'ピン：画像、スキャン、回折データ',
