@@ -13,6 +13,7 @@ export const frame = {
     compare: 'Compare',
     resolution: 'Resolution',
     checks: 'Checks',
+    guide: 'Guide',
     files: 'Files',
     fold: 'Fold the rail',
     unfold: 'Unfold the rail'

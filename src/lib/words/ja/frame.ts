@@ -14,6 +14,7 @@ export const frame: Wording<typeof en> = {
     compare: '比較',
     resolution: '分解能',
     checks: 'チェックリスト',
+    guide: 'ガイド',
     files: 'ファイル',
     fold: 'メニューを畳む',
     unfold: 'メニューを広げる'
