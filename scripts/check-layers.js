@@ -14,6 +14,7 @@ const LAYERS = {
   charts: { may: ['base', 'beamtime', 'analysis', 'words'], npm: [] },
   library: { may: ['base', 'formats', 'beamtime'], npm: ['idb'] },
   scan: { may: ['base', 'disk', 'formats', 'beamtime', 'library'], npm: [] },
+  address: { may: ['base', 'beamtime', 'checks'], npm: [] },
   takehome: { may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'words'], npm: ['fflate'] },
   words: { may: ['base'], npm: [] },
   workers: {
@@ -36,12 +37,13 @@ const LAYERS = {
     npm: ['svelte']
   },
   components: {
-    may: ['base', 'frames', 'beamtime', 'analysis', 'checks', 'charts', 'takehome', 'words'],
+    may: ['base', 'address', 'frames', 'beamtime', 'analysis', 'checks', 'charts', 'takehome', 'words'],
     npm: ['svelte', 'chart.js']
   },
   routes: {
     may: [
       'base',
+      'address',
       'disk',
       'frames',
       'beamtime',
@@ -65,12 +67,6 @@ const PARTS = { ...LAYERS.components, may: [...LAYERS.components.may, 'component
 const CHART_JS_IN = 'src/lib/components/chart';
 /** Admitted debts: 'file -> import', each with a reason. */
 const DEBTS = {
-  'src/routes/b/[beamtime]/datasets/parts/DatasetTable.svelte -> $lib/session/place':
-    'addresses get a home of their own',
-  'src/routes/b/[beamtime]/datasets/parts/RowInHand.svelte -> $lib/session/place':
-    'addresses get a home of their own',
-  'src/routes/b/[beamtime]/remerge/parts/OptionFields.svelte -> $lib/session/place':
-    'addresses get a home of their own',
   'src/routes/b/[beamtime]/remerge/parts/MissingSets.svelte -> $lib/session/selection.svelte':
     'the page hands it in',
   'src/routes/b/[beamtime]/remerge/parts/Verification.svelte -> $workers/reflections': 'the pages hand it in',

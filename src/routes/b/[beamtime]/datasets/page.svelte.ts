@@ -5,7 +5,7 @@ import type { Fate } from '$lib/analysis/fate';
 import { baseName } from '$lib/base/rel-path';
 import { hiddenIn, hiddenText } from '$lib/components/hidden-columns';
 import type { Way } from '$lib/components/linked/linked-selection';
-import { mergePlace, pinPlace, runPlace, type View } from '$lib/session/place';
+import { mergePlace, pinPlace, runPlace, type View } from '$lib/address/places';
 import { numbersIn, rangesText, Selection } from '$lib/session/selection.svelte';
 import type { Table } from '$lib/takehome/table';
 import { language } from '$lib/words/language.svelte';

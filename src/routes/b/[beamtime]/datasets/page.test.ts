@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { aMerge, aPin, aProcessingRun } from '../../../../../tests/support/model';
 import { Fates } from '$lib/analysis/dataset-fates';
 import { relPath } from '$lib/base/rel-path';
-import { withView, viewOf, type View } from '$lib/session/place';
+import { withView, viewOf, type View } from '$lib/address/places';
 import { tableCsv } from '$lib/takehome/table';
 import { DatasetsPage, type PageAddress } from './page.svelte';
 import { COLUMNS } from './parts/columns';

@@ -23,13 +23,26 @@ export function filePlace(beamtime: string, path: RelPath, line?: number): strin
   return place(beamtime, 'files', { path, line: line === undefined || line < 1 ? undefined : line });
 }
 
-/** A merge's own page; `view` names trial, cluster and run. */
-export function mergePlace(beamtime: string, path: RelPath, view: View = {}): string {
-  return place(beamtime, `merges/${path}`, view);
+/** Files that could not be read, or not wholly. */
+export function problemsPlace(beamtime: string): string {
+  return place(beamtime, 'files', { show: 'problems' });
+}
+
+/** A link to a part of a merge: the trial's folder name, numbers of cluster and run, numbers of data sets that are selected. */
+export interface MergeLink {
+  readonly trial?: string | undefined;
+  readonly cluster?: number | undefined;
+  readonly run?: number | undefined;
+  readonly sel?: number | undefined;
+}
+
+/** A merge's own page. */
+export function mergePlace(beamtime: string, path: RelPath, link: MergeLink = {}): string {
+  return place(beamtime, `merges/${path}`, { ...link });
 }
 
 /** The merge decision table. */
-export function mergesPlace(beamtime: string, view: View = {}): string {
+export function mergesPlace(beamtime: string, view: { readonly sample?: string } = {}): string {
   return place(beamtime, 'merges', view);
 }
 
@@ -49,17 +62,17 @@ export function resolutionPlace(beamtime: string, run?: RelPath): string {
 }
 
 /** The list of pins. */
-export function pinsPlace(beamtime: string, view: View = {}): string {
-  return place(beamtime, 'pins', view);
+export function pinsPlace(beamtime: string): string {
+  return place(beamtime, 'pins');
 }
 
-/** A pin's own page; `view` names the scan and point in hand. */
-export function pinPlace(beamtime: string, path: RelPath, view: View = {}): string {
-  return place(beamtime, `pins/${path}`, view);
+/** A pin's own page. */
+export function pinPlace(beamtime: string, path: RelPath): string {
+  return place(beamtime, `pins/${path}`);
 }
 
-/** The table of all data sets. */
-export function datasetsPlace(beamtime: string, view: View = {}): string {
+/** The table of all data sets; `row` is the one in hand. */
+export function datasetsPlace(beamtime: string, view: { readonly row?: RelPath } = {}): string {
   return place(beamtime, 'datasets', view);
 }
 
@@ -73,7 +86,8 @@ export function framesPlace(beamtime: string, folder: RelPath, prefix: string, v
   return place(beamtime, `frames/${folder}/${prefix}`, view);
 }
 
-export function checksPlace(beamtime: string, view: View = {}): string {
+/** The checklist; of one check where it is named. */
+export function checksPlace(beamtime: string, view: { readonly check?: string } = {}): string {
   return place(beamtime, 'checks', view);
 }
 

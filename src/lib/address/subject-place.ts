@@ -2,7 +2,7 @@ import { baseName, isWithin, type RelPath } from '../base/rel-path';
 import { clusterIdentity } from '../beamtime/identity';
 import type { Merge } from '../beamtime/types';
 import type { Finding } from '../checks/check';
-import { filePlace, mergePlace, pinPlace, place, runPlace, type View } from './place';
+import { filePlace, mergePlace, pinPlace, place, runPlace, type MergeLink } from './places';
 
 /** Where the app shows what a finding is about: a page of its own, a merge's page with the thing in hand, or the place in the tree of files. */
 export function subjectPlace(
@@ -19,7 +19,7 @@ export function subjectPlace(
 }
 
 /** Names the trial, cluster and run that a path within a merge is, or lies in. */
-function partsWithin(merge: Merge, path: RelPath): View {
+function partsWithin(merge: Merge, path: RelPath): MergeLink {
   const trial = merge.trials.find((one) => isWithin(path, one.path));
   const cluster = trial?.clusters.find((one) => isWithin(path, clusterIdentity(trial, one)));
   const run = cluster?.runs.find((one) => isWithin(path, one.path));

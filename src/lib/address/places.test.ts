@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
-import { comparePlace, filePlace, mergePlace, pinPlace, place, viewOf, withView } from './place';
+import { comparePlace, filePlace, mergePlace, pinPlace, place, viewOf, withView } from './places';
 
 describe('addresses', () => {
   it('spell names that hold spaces, slashes and Japanese', () => {

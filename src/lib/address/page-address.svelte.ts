@@ -1,0 +1,69 @@
+/** The address of a page in the page's own terms. */
+import {
+  historyOf,
+  written,
+  type ChangeOf,
+  type Field,
+  type Fields,
+  type History,
+  type ValuesOf
+} from './fields';
+import type { View } from './places';
+
+/** What the routes lend of the router. */
+export interface AddressPort {
+  /** The query of the address, with changes that the router has not made yet. */
+  readonly view: URLSearchParams;
+  /** The same page with parts of its view changed. */
+  with(change: View): string;
+  change(change: View, how?: History): Promise<void>;
+  /** Writes parts that the address does not say and nobody asked for, when there is time. Gives the way to leave it. */
+  fill(parts: View): () => void;
+}
+
+/** The fields of one page over the router's address: `view` reads, `change` writes. */
+export class PageAddress<F extends Fields> {
+  /** Each value stays the same object until the address says another one. */
+  readonly view: ValuesOf<F>;
+  readonly #fields: F;
+  readonly #port: AddressPort;
+
+  constructor(fields: F, port: AddressPort) {
+    this.#fields = fields;
+    this.#port = port;
+    const followed = Object.entries(fields).map(
+      ([name, one]) => [name, following(one, () => port.view.getAll(name))] as const
+    );
+    this.view = Object.defineProperties(
+      {},
+      Object.fromEntries(followed.map(([name, get]) => [name, { get, enumerable: true }]))
+    ) as ValuesOf<F>;
+  }
+
+  /** Changes parts of the view; into history as the fields declare it, or as `how` says. */
+  change(change: ChangeOf<F>, how: History = historyOf(this.#fields, Object.keys(change))): void {
+    void this.#port.change(written(this.#fields, change), how);
+  }
+
+  /** The address of this page with parts of its view changed. */
+  with(change: ChangeOf<F>): string {
+    return this.#port.with(written(this.#fields, change));
+  }
+
+  /** Whether the address says the part, be it the default. */
+  says(name: keyof F & string): boolean {
+    return this.#port.view.has(name);
+  }
+
+  /** Writes what a link should say though nobody asked for it. Gives the way to leave it; for an effect. */
+  fill(parts: ChangeOf<F>): () => void {
+    return this.#port.fill(written(this.#fields, parts));
+  }
+}
+
+/** Reads a field again only when its texts have changed. */
+function following<T>(field: Field<T>, texts: () => readonly string[]): () => T {
+  const said = $derived(JSON.stringify(texts()));
+  const value = $derived(field.read(JSON.parse(said) as string[]));
+  return () => value;
+}
