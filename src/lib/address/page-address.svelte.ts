@@ -45,6 +45,23 @@ export class PageAddress<F extends Fields> {
     void this.#port.change(written(this.#fields, change), how);
   }
 
+  /** Changes parts of the view by their texts, as a control gives them: what is no value of its field takes the part back. */
+  take(texts: Readonly<Record<string, string | undefined>>): void {
+    const known = Object.entries(texts).flatMap(([name, said]) => {
+      const one = Object.hasOwn(this.#fields, name) ? this.#fields[name] : undefined;
+      return one === undefined
+        ? []
+        : [[name, one.write(one.read(said === undefined ? [] : [said]))] as const];
+    });
+    void this.#port.change(
+      Object.fromEntries(known),
+      historyOf(
+        this.#fields,
+        known.map(([name]) => name)
+      )
+    );
+  }
+
   /** The address of this page with parts of its view changed. */
   with(change: ChangeOf<F>): string {
     return this.#port.with(written(this.#fields, change));

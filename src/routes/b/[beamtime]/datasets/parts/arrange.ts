@@ -4,6 +4,7 @@ import { naturalOrder } from '$lib/base/rel-path';
 import { searchFor } from '$lib/beamtime/search';
 import type { ProcessingState } from '$lib/beamtime/types';
 import type { Language } from '$lib/words/words';
+import type { DatasetsView } from '../address';
 import { COLUMNS } from './columns';
 import type { DatasetRow } from './rows';
 
@@ -18,6 +19,7 @@ export const PRESETS = {
   isa: ({ run }: DatasetRow) => run.isa !== undefined
 } as const;
 export type Preset = keyof typeof PRESETS;
+export const PRESET_NAMES = ['unmerged', 'form', 'failed', 'chosen', 'isa'] as const satisfies Preset[];
 
 /** The order that a preset brings along. */
 export const PRESET_SORT: Readonly<Partial<Record<Preset, string>>> = { isa: '-isa' };
@@ -41,22 +43,15 @@ export interface Arrangement {
   readonly descending: boolean;
 }
 
-export function arrangementOf(view: URLSearchParams): Arrangement {
-  const preset = view.get('preset');
-  const sort = view.get('sort');
+export function arrangementOf(view: Pick<DatasetsView, 'q' | 'preset' | 'sort' | Filter>): Arrangement {
+  const { q, preset, sort } = view;
   return {
-    text: view.get('q') ?? '',
-    filters: Object.fromEntries(
-      FILTER_NAMES.flatMap((name) => [[name, view.get(name)]].filter(([, one]) => one))
-    ),
-    ...(isPreset(preset) && { preset }),
-    ...(sort !== null && { sort: sort.replace(/^-/, '') }),
+    text: q,
+    filters: Object.fromEntries(FILTER_NAMES.flatMap((name) => (view[name] ? [[name, view[name]]] : []))),
+    ...(preset !== undefined && { preset }),
+    ...(sort !== undefined && { sort: sort.replace(/^-/, '') }),
     descending: sort?.startsWith('-') ?? false
   };
-}
-
-function isPreset(word: string | null): word is Preset {
-  return word !== null && Object.hasOwn(PRESETS, word);
 }
 
 /** Values that a filter can be set to; fates in the order of the way, others in natural order. */

@@ -55,7 +55,7 @@ function plotted(column: DatasetColumn, values: readonly number[]): PlottedColum
 }
 
 /** The column of that name among those that can be drawn. */
-export function figureNamed(id: string | null, usual: DatasetColumn['id']): DatasetColumn {
+export function figureNamed(id: string | undefined, usual: DatasetColumn['id']): DatasetColumn {
   const found = FIGURES.find((one) => one.id === id) ?? FIGURES.find((one) => one.id === usual);
   if (found === undefined) throw new Error(`no figure ${usual}`);
   return found;
@@ -64,7 +64,7 @@ export function figureNamed(id: string | null, usual: DatasetColumn['id']): Data
 export const COLOURS = ['none', 'fate', 'spaceGroup', 'sample', 'area'] as const;
 export type Colour = (typeof COLOURS)[number];
 
-export function colourIn(text: string | null): Colour {
+export function colourIn(text: string | undefined): Colour {
   return COLOURS.find((one) => one === text) ?? 'fate';
 }
 

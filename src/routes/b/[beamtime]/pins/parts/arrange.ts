@@ -3,6 +3,7 @@ import { searchFor } from '$lib/beamtime/search';
 import { stoppedAt, type PinRow } from '$lib/analysis/funnel';
 import { naturalOrder } from '$lib/base/rel-path';
 import type { pins } from '$lib/words/pins';
+import type { PinsView } from '../address';
 import type { PinColumn } from './columns';
 
 type PinWords = (typeof pins)['en'];
@@ -21,6 +22,14 @@ export const CAME = {
   absent: ({ pin }: PinRow) => !pin.onDisk
 } as const;
 export type Came = keyof typeof CAME;
+export const CAME_NAMES = [
+  'merged',
+  'lost',
+  'uncollected',
+  'unprocessed',
+  'frames',
+  'absent'
+] as const satisfies readonly Came[];
 
 export interface Arrangement {
   readonly text: string;
@@ -31,22 +40,21 @@ export interface Arrangement {
   readonly descending: boolean;
 }
 
-export function arrangementOf(view: URLSearchParams): Arrangement {
-  const said = (key: string): string | undefined => view.get(key) ?? undefined;
-  const [sample, mode, sort] = ['sample', 'mode', 'sort'].map(said);
-  const came = said('came');
+export function arrangementOf({
+  q,
+  sample,
+  mode,
+  came,
+  sort
+}: Pick<PinsView, 'q' | 'sample' | 'mode' | 'came' | 'sort'>): Arrangement {
   return {
-    text: said('q') ?? '',
+    text: q,
     ...(sample !== undefined && { sample }),
     ...(mode !== undefined && { mode }),
-    ...(came !== undefined && isCame(came) && { came }),
+    ...(came !== undefined && { came }),
     ...(sort !== undefined && { sort: sort.replace(/^-/, '') }),
     descending: sort?.startsWith('-') ?? false
   };
-}
-
-function isCame(word: string): word is Came {
-  return Object.hasOwn(CAME, word);
 }
 
 /** The rows that fit, sorted by the column; rows without a value come last either way. */
