@@ -2,10 +2,10 @@
 import type { Field, Fields, History } from '$lib/address/fields';
 import type { AddressPort } from '$lib/address/page-address.svelte';
 import { viewOf, withView, type View } from '$lib/address/places';
-import { ROOT } from '$lib/base/rel-path';
 import type { Beamtime } from '$lib/beamtime/types';
 import type { Finding } from '$lib/checks/check';
 import { memoryLibrary, type Library } from '$lib/library/library';
+import type { KnownBeamtime } from '$lib/library/schema';
 import { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import type { Judge } from '$lib/session/ports';
 import { Preferences } from '$lib/session/preferences.svelte';
@@ -41,21 +41,20 @@ export async function openWith(
   checks: Judge['checks'] = [],
   library: Library = memoryLibrary()
 ): Promise<OpenBeamtime> {
-  const card = {
+  const beamtime = aBeamtime(more);
+  const card: KnownBeamtime = {
     id: 'x',
-    name: 'x',
-    source: 'folder' as const,
-    opened: ROOT,
+    name: beamtime.name,
+    source: beamtime.source,
+    opened: beamtime.opened,
+    counts: { pins: 0, samples: 0, processingRuns: 0, merges: 0, mergeRuns: 0, files: 0, unreadable: 0 },
+    scan: { complete: true, directories: 0, bytes: 0 },
+    hasHandle: false,
     scannedAt: '2026-11-29T00:00:00Z',
     lastOpened: '2026-11-29T00:00:00Z'
   };
   const judge: Judge = { checks, defaults: {}, merge: () => [], rest: () => [findings] };
-  const open = OpenBeamtime.stored(
-    { ...card } as Parameters<typeof OpenBeamtime.stored>[0],
-    aBeamtime(more),
-    new Preferences(library),
-    judge
-  );
+  const open = OpenBeamtime.stored(card, beamtime, new Preferences(library), judge);
   await open.judgeAll();
   return open;
 }

@@ -1,5 +1,5 @@
-import { VERDICTS, type Finding, type Verdict } from '../checks/check';
-import type { Judge } from './ports';
+import { VERDICTS, type Finding, type Verdict } from '$lib/checks/check';
+import type { Judge } from '$lib/session/ports';
 
 /** A question of the checklist with all its findings, worst first and then in the order of the tables, which is that of their places. */
 export interface Question {

@@ -1,5 +1,5 @@
 /** What the table of data sets says in its address. */
-import { field, text, typed, word, wordOr, type ValuesOf } from '$lib/address/fields';
+import { field, text, typed, word, wordOr } from '$lib/address/fields';
 import { hiddenColumns } from '$lib/components/hidden-columns';
 import { PRESET_NAMES } from './parts/arrange';
 
@@ -33,4 +33,3 @@ export const FIELDS = {
   y: text(),
   colour: text()
 };
-export type DatasetsView = ValuesOf<typeof FIELDS>;

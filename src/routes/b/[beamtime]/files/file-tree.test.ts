@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { relPath } from '../base/rel-path';
-import { packTree } from '../library/packed-tree';
-import type { DirectoryListing } from '../library/schema';
+import { relPath } from '$lib/base/rel-path';
+import { packTree } from '$lib/library/packed-tree';
+import type { DirectoryListing } from '$lib/library/schema';
 import { FileTree, filesIn, foldersAbove, type FileFilter, type FileOrder, type TreeRow } from './file-tree';
 
 const listings: (readonly [string, DirectoryListing])[] = [

@@ -1,10 +1,10 @@
-import { searchFor } from '../beamtime/search';
-import { baseName, child, naturalOrder, ROOT, segments, type RelPath } from '../base/rel-path';
-import { placeOf, type PlaceKind } from '../beamtime/layout';
-import { holdsMerge } from '../beamtime/merge-folders';
-import { parseMergeName } from '../beamtime/names';
-import { unpackAt } from '../library/packed-tree';
-import type { KnownFile, PackedTree } from '../library/schema';
+import { searchFor } from '$lib/beamtime/search';
+import { baseName, child, naturalOrder, ROOT, segments, type RelPath } from '$lib/base/rel-path';
+import { placeOf, type PlaceKind } from '$lib/beamtime/layout';
+import { holdsMerge } from '$lib/beamtime/merge-folders';
+import { parseMergeName } from '$lib/beamtime/names';
+import { unpackAt } from '$lib/library/packed-tree';
+import type { KnownFile, PackedTree } from '$lib/library/schema';
 
 export type FileState = KnownFile['state'] | 'other';
 

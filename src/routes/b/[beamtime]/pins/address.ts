@@ -1,5 +1,5 @@
 /** What the list of pins says in its address. */
-import { field, text, typed, word, type ValuesOf } from '$lib/address/fields';
+import { field, text, typed, word } from '$lib/address/fields';
 import { hiddenColumns } from '$lib/components/hidden-columns';
 import { CAME_NAMES } from './parts/arrange';
 import { openedIn, openedText } from './parts/funnel-table';
@@ -17,4 +17,3 @@ export const FIELDS = {
   /** The number in the funnel whose list is shown. */
   step: field(openedIn, (step) => step && openedText(step))
 };
-export type PinsView = ValuesOf<typeof FIELDS>;

@@ -4,7 +4,6 @@ import { naturalOrder } from '$lib/base/rel-path';
 import { searchFor } from '$lib/beamtime/search';
 import type { ProcessingState } from '$lib/beamtime/types';
 import type { Language } from '$lib/words/words';
-import type { DatasetsView } from '../address';
 import { COLUMNS } from './columns';
 import type { DatasetRow } from './rows';
 
@@ -43,7 +42,13 @@ export interface Arrangement {
   readonly descending: boolean;
 }
 
-export function arrangementOf(view: Pick<DatasetsView, 'q' | 'preset' | 'sort' | Filter>): Arrangement {
+/** What the address says. */
+export function arrangementOf(
+  view: Readonly<Record<Filter | 'sort', string | undefined>> & {
+    readonly q: string;
+    readonly preset: Preset | undefined;
+  }
+): Arrangement {
   const { q, preset, sort } = view;
   return {
     text: q,

@@ -1,5 +1,10 @@
 /** A record of a file's header as facts and tables: whatever the format, what it holds is shown, and the names are words where there are any. */
 
+/** What reading a file as its format gave. */
+export type HeaderRead =
+  | { readonly ok: true; readonly record: unknown }
+  | { readonly ok: false; readonly format?: string; readonly problem: { readonly says: string } };
+
 export interface HeaderFacts {
   readonly facts: readonly { readonly key: string; readonly text: string }[];
   readonly tables: readonly {

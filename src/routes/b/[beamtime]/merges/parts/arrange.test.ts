@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decisionRows } from '$lib/analysis/decision-rows';
 import { relPath } from '$lib/base/rel-path';
+import { readAll } from '$lib/address/fields';
+import { FIELDS } from '../address';
 import { arrange, arrangementOf } from './arrange';
 import { COLUMNS } from '$lib/components/merges/columns';
 import { cluster, merge, run, trial } from '../../compare/parts/merges.fixture';
@@ -21,8 +23,9 @@ const rows = decisionRows([
     state: 'too-few-datasets'
   })
 ]);
+const arrangementIn = (query: string) => arrangementOf(readAll(FIELDS, new URLSearchParams(query)));
 const shown = (query: string) =>
-  arrange(rows, COLUMNS, arrangementOf(new URLSearchParams(query))).map(({ merge, cluster, run }) =>
+  arrange(rows, COLUMNS, arrangementIn(query)).map(({ merge, cluster, run }) =>
     cluster && run ? `${cluster.number}.${run.cycle}` : merge.sampleName
   );
 
@@ -30,8 +33,8 @@ describe('arrange', () => {
   it('shows everything at first, sample by sample', () => {
     expect(shown('')).toEqual(['79.1', '79.2', '82.1', '83.1', 'helA']);
     expect(shown('group=none')).toEqual(shown(''));
-    expect(arrangementOf(new URLSearchParams('')).group).toBe('sample');
-    expect(arrangementOf(new URLSearchParams('group=none')).group).toBeUndefined();
+    expect(arrangementIn('').group).toBe('sample');
+    expect(arrangementIn('group=none').group).toBeUndefined();
   });
 
   it('puts KAMO’s choice first, then its resolution, then those on the way', () => {
@@ -45,7 +48,7 @@ describe('arrange', () => {
         ])
       ]),
       COLUMNS,
-      arrangementOf(new URLSearchParams(''))
+      arrangementIn('')
     );
     expect(ordered.map(({ trial: at, cluster: of }) => [at?.resolution, of?.number])).toEqual([
       [2.53, 82],

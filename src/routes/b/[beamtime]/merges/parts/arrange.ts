@@ -1,10 +1,11 @@
 /** Which rows of the decision table are shown, and in which order. The choices stand in the address. */
 import { searchFor } from '$lib/beamtime/search';
 import { nearTheEnd, type DecisionRow } from '$lib/analysis/decision-rows';
-import { JUDGEMENT_VERDICTS, type JudgementVerdict } from '$lib/analysis/judgements';
+import type { JudgementVerdict } from '$lib/analysis/judgements';
 import { naturalOrder } from '$lib/base/rel-path';
 import type { Column } from '$lib/components/merges/columns';
-import { grouped, GROUPINGS, type Grouping } from './grouping';
+import type { MergesView } from '../address';
+import { grouped, type Grouping } from './grouping';
 
 export interface Arrangement {
   readonly text: string;
@@ -26,26 +27,20 @@ export interface Arrangement {
   readonly descending: boolean;
 }
 
-/** Parts of an address, and what they say. Unknown words fall back to "everything". */
-export function arrangementOf(view: URLSearchParams): Arrangement {
-  const said = (key: string): string | undefined => view.get(key) ?? undefined;
-  const judged = [...JUDGEMENT_VERDICTS, 'none' as const, 'noted' as const].find(
-    (one) => one === said('judged')
-  );
-  const group =
-    said('group') === 'none' ? undefined : (GROUPINGS.find((one) => one === said('group')) ?? 'sample');
-  const [area, sample, method, sort] = ['area', 'sample', 'method', 'sort'].map(said);
+/** What the address says. */
+export function arrangementOf(view: Omit<MergesView, 'tick' | 'hide' | 'rule' | 'frame'>): Arrangement {
+  const { q, area, sample, method, judged, group, sort } = view;
   return {
-    text: said('q') ?? '',
+    text: q,
     ...(area !== undefined && { area }),
     ...(sample !== undefined && { sample }),
     ...(method !== undefined && { method }),
-    lastOnly: view.get('runs') === 'last',
-    finalOnly: view.get('d') === 'final',
-    mergedOnly: view.get('rows') === 'merged',
+    lastOnly: view.runs === 'last',
+    finalOnly: view.d === 'final',
+    mergedOnly: view.rows === 'merged',
     ...(judged !== undefined && { judged }),
-    ...(group !== undefined && { group }),
-    folded: new Set(view.getAll('fold')),
+    ...(group !== 'none' && { group }),
+    folded: new Set(view.fold),
     ...(sort !== undefined && { sort: sort.replace(/^-/, '') }),
     descending: sort?.startsWith('-') ?? false
   };

@@ -3,7 +3,6 @@ import { searchFor } from '$lib/beamtime/search';
 import { stoppedAt, type PinRow } from '$lib/analysis/funnel';
 import { naturalOrder } from '$lib/base/rel-path';
 import type { pins } from '$lib/words/pins';
-import type { PinsView } from '../address';
 import type { PinColumn } from './columns';
 
 type PinWords = (typeof pins)['en'];
@@ -40,13 +39,14 @@ export interface Arrangement {
   readonly descending: boolean;
 }
 
-export function arrangementOf({
-  q,
-  sample,
-  mode,
-  came,
-  sort
-}: Pick<PinsView, 'q' | 'sample' | 'mode' | 'came' | 'sort'>): Arrangement {
+/** What the address says. */
+export function arrangementOf(
+  view: Readonly<Record<'sample' | 'mode' | 'sort', string | undefined>> & {
+    readonly q: string;
+    readonly came: Came | undefined;
+  }
+): Arrangement {
+  const { q, sample, mode, came, sort } = view;
   return {
     text: q,
     ...(sample !== undefined && { sample }),
