@@ -48,7 +48,7 @@ export async function openWith(
     source: beamtime.source,
     opened: beamtime.opened,
     counts: { pins: 0, samples: 0, processingRuns: 0, merges: 0, mergeRuns: 0, files: 0, unreadable: 0 },
-    scan: { complete: true, directories: 0, bytes: 0 },
+    scan: beamtime.scan,
     hasHandle: false,
     scannedAt: '2026-11-29T00:00:00Z',
     lastOpened: '2026-11-29T00:00:00Z'

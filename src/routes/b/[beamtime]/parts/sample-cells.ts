@@ -1,16 +1,13 @@
 /** What a cell of the samples' table says of its merges. */
 import type { MatrixCell } from '$lib/analysis/sample-matrix';
-import { VERDICTS, type Verdict } from '$lib/checks/check';
-import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
+import { VERDICTS, type Finding, type Verdict } from '$lib/checks/check';
 import { overview } from '$lib/words/overview';
 import { terms } from '$lib/words/terms';
 import type { Language } from '$lib/words/words';
 
-/** Worst answer about the best run itself, once the checklist has come so far. */
-export function verdictOf({ best }: MatrixCell, open: OpenBeamtime): Verdict | undefined {
-  if (best === undefined) return undefined;
-  const verdicts = open.findingsAt('merge-run', best.path).map(({ verdict }) => verdict);
-  return VERDICTS.find((verdict) => verdicts.includes(verdict));
+/** The worst verdict of some findings; `undefined` until the checklist has come so far. */
+export function verdictOf(findings: readonly Finding[]): Verdict | undefined {
+  return VERDICTS.find((verdict) => findings.some((finding) => finding.verdict === verdict));
 }
 
 /** Why there is no best merge, by what became of the last one tried; or that the merge it comes from did not end well. */
