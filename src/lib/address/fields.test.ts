@@ -83,6 +83,14 @@ describe('the address of a page', () => {
     address.take({ came: undefined });
     expect(port.hash).toBe('#/b/x/page?sample=s');
   });
+  it('keeps a value exact that was written here, and reads one that came from elsewhere', () => {
+    const port = new FakeAddress();
+    const address = new PageAddress(FIELDS, port);
+    address.change({ cut: 1.23456 });
+    expect([port.hash, address.view.cut]).toEqual(['#/b/x/page?cut=1.23', 1.23456]);
+    port.hash = '#/b/x/page?cut=1.24';
+    expect(address.view.cut).toBe(1.24);
+  });
   it('makes links, knows what is said, and fills only what is not', () => {
     const port = new FakeAddress('#/b/x/page?order=name');
     const address = new PageAddress(FIELDS, port);

@@ -27,21 +27,26 @@ export class PageAddress<F extends Fields> {
   readonly view: ValuesOf<F>;
   readonly #fields: F;
   readonly #port: AddressPort;
+  readonly #followed: ReadonlyMap<string, Followed<unknown>>;
 
   constructor(fields: F, port: AddressPort) {
     this.#fields = fields;
     this.#port = port;
-    const followed = Object.entries(fields).map(
-      ([name, one]) => [name, following(one, () => port.view.getAll(name))] as const
+    this.#followed = new Map(
+      Object.entries(fields).map(([name, one]) => [name, new Followed(one, () => port.view.getAll(name))])
     );
     this.view = Object.defineProperties(
       {},
-      Object.fromEntries(followed.map(([name, get]) => [name, { get, enumerable: true }]))
+      Object.fromEntries(
+        [...this.#followed].map(([name, one]) => [name, { get: () => one.value, enumerable: true }])
+      )
     ) as ValuesOf<F>;
   }
 
   /** Changes parts of the view; into history as the fields declare it, or as `how` says. */
   change(change: ChangeOf<F>, how: History = historyOf(this.#fields, Object.keys(change))): void {
+    for (const [name, value] of Object.entries(change))
+      if (value !== undefined) this.#followed.get(name)?.keep(value);
     void this.#port.change(written(this.#fields, change), how);
   }
 
@@ -78,9 +83,23 @@ export class PageAddress<F extends Fields> {
   }
 }
 
-/** Reads a field again only when its texts have changed. */
-function following<T>(field: Field<T>, texts: () => readonly string[]): () => T {
-  const said = $derived(JSON.stringify(texts()));
-  const value = $derived(field.read(JSON.parse(said) as string[]));
-  return () => value;
+/** Reads a field again only when its texts have changed; a value that was written here stays exact, whatever digits its text has. */
+class Followed<T> {
+  readonly #field: Field<T>;
+  readonly #texts: () => readonly string[];
+  readonly #said = $derived.by(() => JSON.stringify(this.#texts()));
+  readonly value = $derived.by(() =>
+    this.#kept?.said === this.#said ? this.#kept.value : this.#field.read(JSON.parse(this.#said) as string[])
+  );
+  #kept: { readonly said: string; readonly value: T } | undefined;
+
+  constructor(field: Field<T>, texts: () => readonly string[]) {
+    this.#field = field;
+    this.#texts = texts;
+  }
+
+  /** The value is about to be written. */
+  keep(value: T): void {
+    this.#kept = { said: JSON.stringify(this.#field.write(value)), value };
+  }
 }
