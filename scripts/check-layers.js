@@ -63,10 +63,20 @@ const LAYERS = {
 };
 /** A page's parts lie with the page: values in, events out, like the shared components. */
 const PARTS = { ...LAYERS.components, may: [...LAYERS.components.may, 'components'], npm: ['svelte'] };
+/** What a page below `b/[beamtime]` draws comes from its model: the markup itself may know words, components, the session's doors, and its own room. */
+const MARKUP = {
+  pages: `${sep}b${sep}[beamtime]${sep}`,
+  may: ['base', 'address', 'components', 'session', 'words']
+};
 /** chart.js is drawn with in one place only. */
 const CHART_JS_IN = 'src/lib/components/chart';
 /** Admitted debts: 'file -> import', each with a reason. */
 const DEBTS = {
+  'src/routes/b/[beamtime]/remerge/+page.svelte -> $lib/analysis/compare':
+    'its model learns of the beamtime with the what-if views',
+  'src/routes/b/[beamtime]/remerge/+page.svelte -> $lib/takehome/taken-run':
+    'its model learns of the beamtime with the what-if views',
+  'src/routes/b/[beamtime]/remerge/+page.svelte -> $workers/reflections': 'the same',
   'src/routes/b/[beamtime]/remerge/parts/MissingSets.svelte -> $lib/session/selection.svelte':
     'the page hands it in',
   'src/routes/b/[beamtime]/remerge/parts/Verification.svelte -> $workers/reflections': 'the pages hand it in',
@@ -154,6 +164,14 @@ for (const file of files(src)) {
         : spec.startsWith('$workers')
           ? 'workers'
           : undefined;
+    if (
+      target !== undefined &&
+      file.endsWith(`${sep}+page.svelte`) &&
+      file.includes(MARKUP.pages) &&
+      !spec.startsWith('.') &&
+      ![...MARKUP.may, 'routes'].includes(target)
+    )
+      faults.push(`${place}: markup of a page takes ${spec} from its model`);
     if (target !== undefined) {
       if (target !== layer && !rule.may.includes(target))
         faults.push(`${place}: ${layer} may not import ${target} (${spec})`);

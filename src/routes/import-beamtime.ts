@@ -9,7 +9,7 @@ import { readIndex } from '$lib/takehome/import-index';
 
 /** Opens an exported index (`<beamtime>.kamome.json`): it is put into the library, beside a beamtime of that name that was read from a disk. */
 export async function importBeamtime(desk: Desk, file: File): Promise<OpenBeamtime | undefined> {
-  desk.failed = undefined;
+  desk.dismiss();
   try {
     const { beamtime, opinions } = readIndex(await file.text());
     const seen = {
@@ -24,7 +24,7 @@ export async function importBeamtime(desk: Desk, file: File): Promise<OpenBeamti
     await bringOpinions(desk.library, id, opinions);
     return await desk.load(card.id);
   } catch (error) {
-    desk.failed = { message: `${file.name}: ${error instanceof Error ? error.message : String(error)}` };
+    desk.fail({ message: `${file.name}: ${error instanceof Error ? error.message : String(error)}` });
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
 /** The comparison of merge runs without its drawing. */
 import { PageAddress, type AddressPort } from '$lib/address/page-address.svelte';
 import { comparePlace, filePlace, mergePlace, resolutionPlace } from '$lib/address/places';
-import { MOST_COMPARED, runsOf, type ComparedRun } from '$lib/analysis/compare';
+import { FEWEST_COMPARED, MOST_COMPARED, runsOf, type ComparedRun } from '$lib/analysis/compare';
 import { baseName, type RelPath } from '$lib/base/rel-path';
 import { runName } from '$lib/components/merges/run-colours';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
@@ -12,6 +12,9 @@ type Source = Pick<OpenBeamtime, 'id' | 'merges' | 'neededRecord'>;
 
 export class ComparePage {
   readonly address: PageAddress<typeof FIELDS>;
+  /** Runs that can be compared. */
+  readonly fewest = FEWEST_COMPARED;
+  readonly most = MOST_COMPARED;
   readonly #open: Source;
   /** The sample that the user asked presets of, as long as the same runs are compared. */
   #sampleAsked = $state.raw<{ readonly sample: string; readonly of: string }>();
