@@ -24,7 +24,8 @@ const FIELDS = {
   n: whole(1),
   tick: texts(),
   run: pushed(whole()),
-  sel: settled(typed())
+  sel: settled(typed()),
+  line: settled(number(0, 9, 2))
 };
 const readOf = (query: string) => readAll(FIELDS, new URLSearchParams(query));
 
@@ -83,13 +84,14 @@ describe('the address of a page', () => {
     address.take({ came: undefined });
     expect(port.hash).toBe('#/b/x/page?sample=s');
   });
-  it('keeps a value exact that was written here, and reads one that came from elsewhere', () => {
+  it('keeps a value that follows a pointer exact while it was written here, and reads one that came from elsewhere', () => {
     const port = new FakeAddress();
     const address = new PageAddress(FIELDS, port);
-    address.change({ cut: 1.23456 });
-    expect([port.hash, address.view.cut]).toEqual(['#/b/x/page?cut=1.23', 1.23456]);
-    port.hash = '#/b/x/page?cut=1.24';
-    expect(address.view.cut).toBe(1.24);
+    address.change({ cut: 1.23456, line: 1.23456 });
+    expect(port.hash).toBe('#/b/x/page?cut=1.23&line=1.23');
+    expect([address.view.cut, address.view.line]).toEqual([1.23, 1.23456]);
+    port.hash = '#/b/x/page?line=1.24';
+    expect(address.view.line).toBe(1.24);
   });
   it('makes links, knows what is said, and fills only what is not', () => {
     const port = new FakeAddress('#/b/x/page?order=name');

@@ -46,7 +46,8 @@ export class PageAddress<F extends Fields> {
   /** Changes parts of the view; into history as the fields declare it, or as `how` says. */
   change(change: ChangeOf<F>, how: History = historyOf(this.#fields, Object.keys(change))): void {
     for (const [name, value] of Object.entries(change))
-      if (value !== undefined) this.#followed.get(name)?.keep(value);
+      if (value !== undefined && this.#fields[name]?.history === 'settle')
+        this.#followed.get(name)?.keep(value);
     void this.#port.change(written(this.#fields, change), how);
   }
 
@@ -83,7 +84,7 @@ export class PageAddress<F extends Fields> {
   }
 }
 
-/** Reads a field again only when its texts have changed; a value that was written here stays exact, whatever digits its text has. */
+/** Reads a field again only when its texts have changed; of what follows a pointer a value that was written here stays exact, whatever digits its text has. */
 class Followed<T> {
   readonly #field: Field<T>;
   readonly #texts: () => readonly string[];

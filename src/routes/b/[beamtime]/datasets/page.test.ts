@@ -126,6 +126,15 @@ describe('the page of data sets', () => {
     expect([...page.datasets]).toEqual([2]);
     expect(press('x')).toBe(false);
   });
+  it('follows the pointer of any plot, and says its columns in the address where that is silent', () => {
+    page.hover([1, 2]);
+    expect([...page.hovered]).toEqual([1, 2]);
+    page.hover();
+    expect(page.hovered.size).toBe(0);
+    page.sayColumns();
+    expect(address.hash).toBe('#/b/x/datasets?hide=none');
+    expect(page.sayColumns()).toBeUndefined();
+  });
   it('selects nothing by numbers that were said of another number of data sets', () => {
     page.change({ sel: '1-2_4' });
     expect(page.datasets.size).toBe(0);
