@@ -20,8 +20,12 @@ class Address implements AddressPort {
   #moving: ReturnType<typeof setTimeout> | undefined;
   /** Addresses that the router is making for us. */
   readonly #ours = new Set<string>();
-  /** A text, so that nothing is drawn again when the router arrives where we are. */
-  readonly #hash = $derived(this.#coming ?? page.url.hash);
+  /** A text, so that nothing is drawn again when the router arrives where we are. What was coming for another page is not read by this one. */
+  readonly #hash = $derived(
+    this.#coming !== undefined && pageOf(this.#coming) === pageOf(page.url.hash)
+      ? this.#coming
+      : page.url.hash
+  );
   readonly view = $derived(viewOf(this.#hash));
 
   with(change: View): string {
@@ -56,12 +60,12 @@ class Address implements AddressPort {
     return () => (left = true);
   }
 
-  /** The router has arrived, by a link or Back unless we sent it: what was not written yet belonged to the address that was left. */
+  /** The router has arrived: a step, if it was one, is made. By a link or Back, unless we sent it: what was not written yet belonged to the address that was left. */
   arrived(hash: string): void {
+    this.#stepping = false;
     if (this.#ours.has(hash)) return;
     clearTimeout(this.#moving);
     this.#coming = undefined;
-    this.#stepping = false;
   }
 
   async #go(to: string): Promise<void> {
@@ -77,6 +81,12 @@ class Address implements AddressPort {
       }
     }
   }
+}
+
+/** An address without its view. */
+function pageOf(hash: string): string {
+  const mark = hash.indexOf('?');
+  return mark < 0 ? hash : hash.slice(0, mark);
 }
 
 /** In a task of its own behind the next frame: what was changed before is laid out by then. */
