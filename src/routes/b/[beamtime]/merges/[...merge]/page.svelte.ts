@@ -1,7 +1,15 @@
 /** The page of a merge without its drawing: what of it is shown, what the user says of that, and the ways from here. */
 import type { ChangeOf, History } from '$lib/address/fields';
 import { PageAddress, type AddressPort } from '$lib/address/page-address.svelte';
-import { filePlace, framesPlace, mergePlace, mergesPlace, remergePlace, runPlace } from '$lib/address/places';
+import {
+  checksPlace,
+  filePlace,
+  framesPlace,
+  mergePlace,
+  mergesPlace,
+  remergePlace,
+  runPlace
+} from '$lib/address/places';
 import { datasetFunnel } from '$lib/analysis/dataset-funnel';
 import { decisionRows, rowsOfMerge, type DecisionRow } from '$lib/analysis/decision-rows';
 import { pinOf } from '$lib/analysis/funnel';
@@ -13,6 +21,7 @@ import type { Finding } from '$lib/checks/check';
 import { findingsOfRow } from '$lib/components/merges/signs';
 import type { Library } from '$lib/library/library';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
+import { numbersIn } from '$lib/session/selection.svelte';
 import { Triage } from '$lib/session/triage.svelte';
 import { takeHomeOf } from '../../take-home';
 import { FIELDS } from './address';
@@ -40,6 +49,14 @@ export class MergePage {
   readonly row = $derived.by((): DecisionRow | undefined => {
     const found = this.merge && rowsOfMerge(this.merge).find(({ path }) => path === this.hand.run?.path);
     return found && this.#withJudgement(found);
+  });
+  /** On the row and all that it stands in. */
+  readonly rowFindings = $derived.by(() => (this.row ? findingsOfRow(this.row, this.#open) : []));
+  /** Numbers of the data sets of the trial that are selected in its linked views. */
+  readonly selected = $derived.by((): ReadonlySet<number> => {
+    const known = new Set(this.hand.trial?.datasets.map(({ number }) => number));
+    const numbers = numbersIn(this.address.view.sel ?? '', Math.max(0, ...known));
+    return new Set(numbers.filter((number) => known.has(number)));
   });
   readonly rejected = $derived.by(() => rejectedNumbers(this.hand.cluster, this.hand.run));
   /** Runs in the charts of shells as the user ticked them for the cluster that is shown; until then, all its cycles. */
@@ -130,9 +147,12 @@ export class MergePage {
   readLog(path: RelPath): Promise<unknown> {
     return this.#open.neededRecord(path, 'merge-log');
   }
-  /** For the dialog; `chosen`: data sets that were selected for a subset. */
-  takeHome(row: DecisionRow, chosen: readonly number[]) {
-    return { ...takeHomeOf(this.#open, [row]), ...(chosen.length > 0 && { chosen }) };
+  /** For the dialog; the selected data sets are the subset to begin with. */
+  takeHome(row: DecisionRow) {
+    return {
+      ...takeHomeOf(this.#open, [row]),
+      ...(this.selected.size > 0 && { chosen: [...this.selected] })
+    };
   }
 
   /** Another trial, or a run of one. */
@@ -161,6 +181,9 @@ export class MergePage {
   }
   runPlace(path: RelPath): string {
     return runPlace(this.#open.id, path);
+  }
+  checksPlace(check: string | undefined): string {
+    return checksPlace(this.#open.id, check === undefined ? {} : { check });
   }
   mergesPlace(): string {
     return mergesPlace(this.#open.id);

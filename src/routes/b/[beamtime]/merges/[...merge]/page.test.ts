@@ -176,8 +176,14 @@ describe('the page of a merge', () => {
   it('takes the run home, with the data sets selected', () => {
     const { row } = page;
     if (row === undefined) throw new Error('a run');
-    expect(page.takeHome(row, [1, 2])).toMatchObject({ rows: [row], chosen: [1, 2], connected: false });
-    expect(page.takeHome(row, [])).not.toHaveProperty('chosen');
+    expect(page.takeHome(row)).not.toHaveProperty('chosen');
+    page.change({ sel: '1-9999999' });
+    expect(page.takeHome(row)).toMatchObject({ rows: [row], chosen: [1], connected: false });
+    expect(page.rowFindings.map(({ check }) => check)).toEqual(['x', 'x']);
+    expect([page.checksPlace('x'), page.checksPlace(undefined)]).toEqual([
+      '#/b/x/checks?check=x',
+      '#/b/x/checks'
+    ]);
   });
   it('leads to trials, runs, pictures on the way from here, and files', async () => {
     expect(page.trialPlace({ path: EARLY })).toBe(`#/b/x/merges/${PATH}?trial=cc_2.60A`);
