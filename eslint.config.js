@@ -50,12 +50,13 @@ export default ts.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        {
-          // `this.#open` of a page's model as well.
-          selector:
-            'AssignmentExpression > MemberExpression.left > :matches(Identifier, MemberExpression > .property)[name=/^(open|desk|storage|triage|ranking|preferences|shelf)$/]',
+        ...[
+          'AssignmentExpression > MemberExpression.left > Identifier.object',
+          'AssignmentExpression > MemberExpression.left > MemberExpression.object > PrivateIdentifier.property'
+        ].map((holder) => ({
+          selector: `${holder}[name=/^(open|desk|storage|triage|ranking|preferences|shelf)$/]`,
           message: 'The session is read-only outside of it: call a verb.'
-        }
+        }))
       ]
     }
   },
