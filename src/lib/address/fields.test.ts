@@ -69,6 +69,8 @@ describe('the address of a page', () => {
     address.change({ q: '', cut: 1.5, order: 'size', tick: ['a', 'b'] });
     expect(port.hash).toBe('#/b/x/page?other=1&cut=1.50&order=size&tick=a&tick=b');
     address.change({ order: 'name', cut: undefined, tick: [] });
+    expect(port.hash).toBe('#/b/x/page?other=1&order=name');
+    address.change({ order: undefined });
     expect(port.hash).toBe('#/b/x/page?other=1');
     expect(port.steps).toEqual([]);
     address.change({ run: 2 });

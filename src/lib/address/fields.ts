@@ -12,7 +12,7 @@ export interface Field<T> {
   readonly history: History;
   /** All texts that the address holds under the field's name; none where it does not say it. */
   read(texts: readonly string[]): T;
-  /** None for the default, which an address does not say. */
+  /** None: the address does not say it. */
   write(value: T): readonly string[];
 }
 
@@ -61,11 +61,11 @@ export function word<const W extends string>(words: readonly W[]): Field<W | und
   );
 }
 
-/** One of some words, the usual one where the address says none of them. */
+/** One of some words, the usual one where the address says none of them; it is said where it was chosen. */
 export function wordOr<const W extends string>(words: readonly W[], usual: NoInfer<W>): Field<W> {
   return field(
     (said) => words.find((one) => one === said) ?? usual,
-    (value) => (value === usual ? undefined : value)
+    (value) => value
   );
 }
 
