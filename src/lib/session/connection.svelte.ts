@@ -1,3 +1,4 @@
+import { Flawed } from '../base/flaw';
 import type { RelPath } from '../base/rel-path';
 import type { FramesChecked } from '../scan/check-frames';
 import type { RecordRead } from '../scan/read-file';
@@ -85,7 +86,7 @@ export class Connection {
     const kept = await this.#records?.record(this.id, path);
     if (kept?.record !== undefined) return kept.record;
     const read = await this.readRecord(path, format);
-    if (read?.ok === false) throw new Error(read.problem.says);
+    if (read?.ok === false) throw new Flawed(read.problem.flaw);
     return read?.record;
   }
 

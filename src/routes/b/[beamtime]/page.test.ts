@@ -55,7 +55,7 @@ describe('the overview', () => {
   });
   it('counts what there is and how far it went', async () => {
     const { sum } = await pageOf(WHOLE);
-    expect(sum).toBe('2 pins with 2 samples. 1 of 2 processing runs finished. 1 of 2 merges finished.');
+    expect(sum).toBe('2 pins, 2 samples. 1 of 2 processing runs finished. 1 of 2 merges finished.');
   });
   it('says what was opened where that is not a whole beamtime', async () => {
     expect((await pageOf(WHOLE)).remarks).toEqual([]);
@@ -97,7 +97,7 @@ describe('the overview', () => {
     const [way] = page.matrix.ways;
     expect(way && page.wayText(way)).toMatch(/^_kamoproc · /);
     const [head, b, lys] = tableCsv(page.table()).trim().split(/\r?\n/);
-    expect(head).toMatch(/^sample,Area,/);
+    expect(head).toMatch(/^sample,Processing,/);
     expect(b).toMatch(/^b,_kamoproc,.*,,/);
     expect(lys).toContain(RUN.path);
     expect(lys).toContain('attention');

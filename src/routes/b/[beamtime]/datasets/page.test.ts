@@ -76,7 +76,7 @@ describe('the page of data sets', () => {
     );
   });
   it('says what became of a data set, with file and line', () => {
-    expect(cell(2, 'state')).toBe('gave up · indexing');
+    expect(cell(2, 'state')).toBe('no scaled data · indexing');
     expect(cell(2, 'fate')).toMatch(/^not indexed/);
     expect(cell(2, 'says')).toBe('decision.log:17');
   });
@@ -179,7 +179,7 @@ describe('the page of data sets', () => {
     page.hide(new Set(COLUMNS.map(({ id }) => id).filter((id) => !['isa', 'says'].includes(id))));
     page.change({ q: 'cry02' });
     expect(tableCsv(page.table()).trim().split(/\r?\n/)).toEqual([
-      'Path,Pin,Data set,First frame,Last frame,Says so,ISa',
+      'Path,Pin,Data set,First frame,Last frame,Source,ISa',
       `${RUNS[2]?.path},CPS0001-01,cry02,1,300,${log}:17,`
     ]);
   });

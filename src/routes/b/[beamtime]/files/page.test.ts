@@ -17,7 +17,7 @@ const problem = (path: string, severity: 'error' | 'warning', line = 3) => ({
   path: relPath(path),
   severity,
   line,
-  message: 'no table',
+  flaw: { code: 'written', text: 'no table' } as const,
   excerpt: ''
 });
 

@@ -1,9 +1,11 @@
+import type { Flaw } from '$lib/base/flaw';
+
 /** A record of a file's header as facts and tables: whatever the format, what it holds is shown, and the names are words where there are any. */
 
 /** What reading a file as its format gave. */
 export type HeaderRead =
   | { readonly ok: true; readonly record: unknown }
-  | { readonly ok: false; readonly format?: string; readonly problem: { readonly says: string } };
+  | { readonly ok: false; readonly format?: string; readonly problem: { readonly flaw: Flaw } };
 
 export interface HeaderFacts {
   readonly facts: readonly { readonly key: string; readonly text: string }[];
