@@ -8,11 +8,6 @@ export interface Sort {
   readonly descending: boolean;
 }
 
-/** Reads `sort=-isa`. */
-export function sortIn(view: URLSearchParams): Sort {
-  return sortOf(view.get('sort') ?? undefined);
-}
-
 /** `-isa`: by that column, the largest first. */
 export function sortOf(said: string | undefined): Sort {
   return {
@@ -67,11 +62,13 @@ export type Filters<Row> = Readonly<Record<string, Filter<Row>>>;
 export type Chosen = Readonly<Record<string, string>>;
 
 /** The filters that an address sets; what no filter knows is passed over. */
-export function chosenIn<Row>(filters: Filters<Row>, view: URLSearchParams): Chosen {
+export function chosenIn<Row>(filters: Filters<Row>, view: Readonly<Record<string, unknown>>): Chosen {
   return Object.fromEntries(
     Object.entries(filters).flatMap(([name, { words }]) => {
-      const word = view.get(name);
-      return word && (words === undefined || words.includes(word)) ? [[name, word]] : [];
+      const word = view[name];
+      return typeof word === 'string' && word !== '' && (words === undefined || words.includes(word))
+        ? [[name, word]]
+        : [];
     })
   );
 }

@@ -10,6 +10,6 @@ it('says in an address which columns are hidden, and that none is', () => {
 });
 
 it('leaves the choice to the reader where an address says nothing', () => {
-  expect(hiddenIn(null)).toBeUndefined();
+  expect(hiddenIn(undefined)).toBeUndefined();
   expect(hiddenIn('')).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { field } from '../address/fields';
 import { recall, remember } from '../base/browser-memory';
 
 /** The columns that the user has taken away: remembered in this browser for each list, and said in the address so that a link shows the same. */
@@ -22,8 +23,11 @@ export function hiddenText(hidden: ReadonlySet<string>): string {
 }
 
 /** Reads what `hiddenText` writes; `undefined` where the address says nothing about columns. */
-export function hiddenIn(text: string | null | undefined): ReadonlySet<string> | undefined {
-  if (text === null || text === undefined || text === '') return undefined;
+export function hiddenIn(text: string | undefined): ReadonlySet<string> | undefined {
+  if (text === undefined || text === '') return undefined;
   if (text === NOTHING) return new Set();
   return new Set(text.split(' ').flatMap((id) => (id === '' ? [] : [id.replaceAll('~', ' ')])));
 }
+
+/** The part of an address that says them; `undefined`: it does not say. */
+export const hiddenColumns = field(hiddenIn, (hidden) => hidden && hiddenText(hidden));

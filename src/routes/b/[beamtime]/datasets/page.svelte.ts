@@ -3,12 +3,14 @@ import type { Fates } from '$lib/analysis/dataset-fates';
 import { meanCells } from '$lib/analysis/mean-cells';
 import type { Fate } from '$lib/analysis/fate';
 import { baseName } from '$lib/base/rel-path';
-import { hiddenIn, hiddenText } from '$lib/tables/hidden-columns';
 import type { Way } from '$lib/components/linked/linked-selection';
-import { mergePlace, pinPlace, runPlace, type View } from '$lib/session/place';
+import type { ChangeOf } from '$lib/address/fields';
+import { PageAddress, type AddressPort } from '$lib/address/page-address.svelte';
+import { mergePlace, pinPlace, runPlace } from '$lib/address/places';
 import { numbersIn, rangesText, Selection } from '$lib/session/selection.svelte';
 import type { Table } from '$lib/tables/table';
 import { language } from '$lib/words/language.svelte';
+import { FIELDS, type Pane } from './address';
 import { arrange, arrangementOf, FILTER_NAMES, PRESET_SORT, type Preset } from './parts/arrange';
 import { datasetColumns, datasetsTable, figures } from './parts/columns';
 import { colourIn, figureNamed, plottedRows } from './parts/plots';
@@ -20,19 +22,11 @@ export interface DatasetsSource {
   readonly fates: Pick<Fates, 'all'>;
 }
 
-export interface PageAddress {
-  readonly view: URLSearchParams;
-  change(parts: View): Promise<void>;
-}
-
-export const PANES = ['cells', 'columns'] as const;
-export type Pane = (typeof PANES)[number];
-
 const NONE: ReadonlySet<number> = new Set();
 
 export class DatasetsPage {
   readonly #open: DatasetsSource;
-  readonly #address: PageAddress;
+  readonly address: PageAddress<typeof FIELDS>;
   readonly #remembered: ReadonlySet<string>;
 
   /** Under the pointer in any plot. */
@@ -41,26 +35,26 @@ export class DatasetsPage {
   /** Every processing run. */
   readonly all = $derived.by(() => datasetRows(this.#open.fates.all()));
   readonly everyColumn = $derived.by(() => datasetColumns(language.current));
-  readonly arrangement = $derived.by(() => arrangementOf(this.#address.view));
+  readonly arrangement = $derived.by(() => arrangementOf(this.address.view));
   /** What the filters leave, in its order. */
   readonly rows = $derived.by(() => arrange(this.all, this.everyColumn, this.arrangement));
-  readonly hidden = $derived.by(() => hiddenIn(this.#address.view.get('hide')) ?? this.#remembered);
+  readonly hidden = $derived.by(() => this.address.view.hide ?? this.#remembered);
   /** Those shown. */
   readonly columns = $derived.by(() =>
     this.everyColumn.filter(({ id, stays }) => stays || !this.hidden.has(id))
   );
   /** The row in hand. */
-  readonly hand = $derived.by(() => this.all.find(({ path }) => path === this.#address.view.get('row')));
+  readonly hand = $derived.by(() => this.all.find(({ path }) => path === this.address.view.row));
   /** Numbers of the rows that are selected, shown or not. */
-  readonly datasets = $derived.by(() => selectedIn(this.#address.view.get('sel'), this.all.length));
+  readonly datasets = $derived.by(() => selectedIn(this.address.view.sel, this.all.length));
   readonly selected = $derived.by(() => this.all.filter(({ number }) => this.datasets.has(number)));
   /** Mean cells of the selection; without one, of what is shown. */
   readonly lines = $derived.by(() =>
     meanCells((this.selected.length > 0 ? this.selected : this.rows).map(({ run }) => run))
   );
   readonly pane = $derived.by((): Pane | undefined => {
-    const said = this.#address.view.get('pane');
-    return said === null ? 'cells' : PANES.find((one) => one === said);
+    const { pane } = this.address.view;
+    return pane === 'none' ? undefined : pane;
   });
   /** The rows shown as the plots of unit cells take data sets; the space group where all cells have the same. */
   readonly cells = $derived.by(() => {
@@ -80,33 +74,30 @@ export class DatasetsPage {
     };
   });
   /** Fences stand this many inter-quartile ranges outside the quartiles; over several space groups there are none. */
-  readonly k = $derived.by(() => {
-    if (this.cells.spaceGroups > 1) return undefined;
-    return this.#address.view.get('k') === '1.5' ? 1.5 : 2.5;
-  });
+  readonly k = $derived.by(() => (this.cells.spaceGroups > 1 ? undefined : this.address.view.k));
   readonly plot = $derived.by(() => {
-    const { view } = this.#address;
+    const { x, y } = this.address.view;
     const columns = figures(language.current);
-    return plottedRows(
-      this.rows,
-      figureNamed(columns, view.get('x'), 'isa'),
-      figureNamed(columns, view.get('y'), 'resolution')
-    );
+    return plottedRows(this.rows, figureNamed(columns, x, 'isa'), figureNamed(columns, y, 'resolution'));
   });
-  readonly colour = $derived.by(() => colourIn(this.#address.view.get('colour')));
+  readonly colour = $derived.by(() => colourIn(this.address.view.colour));
 
   /** `remembered`: columns hidden where the address says nothing of them. */
-  constructor(open: DatasetsSource, address: PageAddress, remembered: ReadonlySet<string> = new Set()) {
+  constructor(open: DatasetsSource, port: AddressPort, remembered: ReadonlySet<string> = new Set()) {
     this.#open = open;
-    this.#address = address;
+    this.address = new PageAddress(FIELDS, port);
     this.#remembered = remembered;
   }
 
-  change(parts: View): void {
-    void this.#address.change(parts);
+  /** A link shows the columns that its sender saw, whatever its reader has chosen before. For an effect. */
+  sayColumns(): (() => void) | undefined {
+    return this.address.view.hide === undefined ? this.address.fill({ hide: this.hidden }) : undefined;
+  }
+  change(parts: ChangeOf<typeof FIELDS>): void {
+    this.address.change(parts);
   }
   hide(next: ReadonlySet<string>): void {
-    this.change({ hide: hiddenText(next) });
+    this.change({ hide: next });
   }
   /** A preset, and the order that it brings; once more, and both are gone. */
   choosePreset(preset: Preset): void {
@@ -200,7 +191,7 @@ function selectedText(numbers: ReadonlySet<number>, all: number): string | undef
   return numbers.size === 0 ? undefined : `${rangesText(numbers)}_${all}`;
 }
 
-function selectedIn(text: string | null, all: number): ReadonlySet<number> {
+function selectedIn(text: string | undefined, all: number): ReadonlySet<number> {
   const [numbers, of] = text?.split('_') ?? [];
   return numbers === undefined || Number(of) !== all ? NONE : new Set(numbersIn(numbers, all));
 }

@@ -2,7 +2,7 @@
 import { FATES, isLoss } from '$lib/analysis/fate';
 import { searchFor } from '$lib/beamtime/search';
 import type { ProcessingState } from '$lib/beamtime/types';
-import { chosenIn, filtered, sorted, sortIn, type Chosen, type Filter, type Sort } from '$lib/tables/arrange';
+import { chosenIn, filtered, sorted, sortOf, type Chosen, type Filter, type Sort } from '$lib/tables/arrange';
 import { cellText, isNumeric } from '$lib/tables/column';
 import type { DatasetColumn } from './columns';
 import type { DatasetRow } from './rows';
@@ -18,6 +18,7 @@ export const PRESETS = {
   isa: ({ run }: DatasetRow) => run.isa !== undefined
 } as const;
 export type Preset = keyof typeof PRESETS;
+export const PRESET_NAMES = ['unmerged', 'form', 'failed', 'chosen', 'isa'] as const satisfies Preset[];
 
 /** The order that a preset brings along. */
 export const PRESET_SORT: Readonly<Partial<Record<Preset, string>>> = { isa: '-isa' };
@@ -39,18 +40,20 @@ export interface Arrangement extends Sort {
   readonly filters: Chosen;
 }
 
-export function arrangementOf(view: URLSearchParams): Arrangement {
-  const preset = view.get('preset');
+/** What the address says. */
+export function arrangementOf(
+  view: Readonly<Record<FilterName | 'sort', string | undefined>> & {
+    readonly q: string;
+    readonly preset: Preset | undefined;
+  }
+): Arrangement {
+  const { q, preset, sort } = view;
   return {
-    text: view.get('q') ?? '',
+    text: q,
     filters: chosenIn(FILTERS, view),
-    ...(isPreset(preset) && { preset }),
-    ...sortIn(view)
+    ...(preset !== undefined && { preset }),
+    ...sortOf(sort)
   };
-}
-
-function isPreset(word: string | null): word is Preset {
-  return word !== null && Object.hasOwn(PRESETS, word);
 }
 
 /** The rows that fit, sorted by the column; rows without a value come last either way. */

@@ -57,7 +57,7 @@ function plotted(column: DatasetColumn, values: readonly number[]): PlottedColum
 /** The column of that name among those that can be drawn. */
 export function figureNamed(
   columns: readonly DatasetColumn[],
-  id: string | null,
+  id: string | undefined,
   usual: DatasetColumn['id']
 ): DatasetColumn {
   const found = columns.find((one) => one.id === id) ?? columns.find((one) => one.id === usual);
@@ -68,7 +68,7 @@ export function figureNamed(
 export const COLOURS = ['none', 'fate', 'spaceGroup', 'sample', 'area'] as const;
 export type Colour = (typeof COLOURS)[number];
 
-export function colourIn(text: string | null): Colour {
+export function colourIn(text: string | undefined): Colour {
   return COLOURS.find((one) => one === text) ?? 'fate';
 }
 

@@ -1,7 +1,7 @@
 import type { Contrast } from '$lib/components/frames/draw-frame';
 import { cameraIn, type Camera } from '$lib/components/frames/frame-view';
 import { OVERLAYS, type Overlay } from '$lib/components/frames/overlays';
-import type { View } from '$lib/session/place';
+import type { View } from '$lib/address/places';
 
 /** What the address says of the view; the image number comes from elsewhere where it does not. */
 export interface FrameAddress {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { decisionRows } from '$lib/analysis/decision-rows';
 import { relPath } from '$lib/base/rel-path';
+import { readAll } from '$lib/address/fields';
+import { FIELDS } from '../address';
 import { arrange, arrangementOf } from './arrange';
 import { mergeColumns } from '$lib/components/merges/columns';
 import { cluster, merge, run, trial } from '../../compare/parts/merges.fixture';
 
 const COLUMNS = mergeColumns('en');
-const arranged = (query: string) => arrangementOf(new URLSearchParams(query), COLUMNS);
+const arranged = (query: string) => arrangementOf(readAll(FIELDS, new URLSearchParams(query)), COLUMNS);
 const overall = (ccHalf: number) => ({ overall: { ccHalf } });
 const rows = decisionRows([
   merge([

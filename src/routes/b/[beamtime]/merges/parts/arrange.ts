@@ -8,7 +8,7 @@ import {
   filtered,
   rangesIn,
   sorted,
-  sortIn,
+  sortOf,
   withinRanges,
   type Chosen,
   type Filter,
@@ -16,7 +16,8 @@ import {
   type Sort
 } from '$lib/tables/arrange';
 import type { Column } from '$lib/tables/column';
-import { grouped, GROUPINGS, type Grouping } from './grouping';
+import type { MergesView } from '../address';
+import { grouped, type Grouping } from './grouping';
 
 export type FilterName = 'sample' | 'area' | 'method' | 'symmetry' | 'runs' | 'd' | 'rows' | 'judged';
 
@@ -48,17 +49,18 @@ export interface Arrangement extends Sort {
   readonly folded: ReadonlySet<string>;
 }
 
-/** Parts of an address, and what they say. Unknown words fall back to "everything". */
-export function arrangementOf(view: URLSearchParams, columns: readonly Column<DecisionRow>[]): Arrangement {
-  const said = view.get('group');
-  const group = said === 'none' ? undefined : (GROUPINGS.find((one) => one === said) ?? 'sample');
+/** What the address says. Unknown words fall back to "everything". */
+export function arrangementOf(
+  view: Omit<MergesView, 'tick' | 'hide' | 'rule' | 'frame'>,
+  columns: readonly Column<DecisionRow>[]
+): Arrangement {
   return {
-    text: view.get('q') ?? '',
+    text: view.q,
     chosen: chosenIn(FILTERS, view),
-    ranges: rangesIn(view.getAll('range'), columns),
-    ...(group !== undefined && { group }),
-    folded: new Set(view.getAll('fold')),
-    ...sortIn(view)
+    ranges: rangesIn(view.range, columns),
+    ...(view.group !== 'none' && { group: view.group }),
+    folded: new Set(view.fold),
+    ...sortOf(view.sort)
   };
 }
 

@@ -1,7 +1,7 @@
 /** Which pins are shown, and in which order. The choices stand in the address. */
 import { searchFor } from '$lib/beamtime/search';
 import { stoppedAt, type PinRow } from '$lib/analysis/funnel';
-import { chosenIn, filtered, sorted, sortIn, type Chosen, type Filter, type Sort } from '$lib/tables/arrange';
+import { chosenIn, filtered, sorted, sortOf, type Chosen, type Filter, type Sort } from '$lib/tables/arrange';
 import type { pins } from '$lib/words/pins';
 import type { PinColumn } from './columns';
 
@@ -21,12 +21,19 @@ const CAME = {
   absent: ({ pin }: PinRow) => !pin.onDisk
 } as const;
 export type Came = keyof typeof CAME;
-export const CAME_WORDS = Object.keys(CAME).filter((word): word is Came => Object.hasOwn(CAME, word));
+export const CAME_NAMES = [
+  'merged',
+  'lost',
+  'uncollected',
+  'unprocessed',
+  'frames',
+  'absent'
+] as const satisfies readonly Came[];
 
 export const FILTERS = {
   sample: { of: ({ pin }: PinRow) => pin.sampleName },
   mode: { of: ({ pin }: PinRow) => pin.mode },
-  came: { of: (row: PinRow) => CAME_WORDS.filter((word) => CAME[word](row)), words: CAME_WORDS }
+  came: { of: (row: PinRow) => CAME_NAMES.filter((word) => CAME[word](row)), words: CAME_NAMES }
 } as const satisfies Record<string, Filter<PinRow>>;
 
 export interface Arrangement extends Sort {
@@ -34,8 +41,11 @@ export interface Arrangement extends Sort {
   readonly chosen: Chosen;
 }
 
-export function arrangementOf(view: URLSearchParams): Arrangement {
-  return { text: view.get('q') ?? '', chosen: chosenIn(FILTERS, view), ...sortIn(view) };
+/** What the address says. */
+export function arrangementOf(
+  view: Readonly<Record<'sample' | 'mode' | 'came' | 'sort', string | undefined>> & { readonly q: string }
+): Arrangement {
+  return { text: view.q, chosen: chosenIn(FILTERS, view), ...sortOf(view.sort) };
 }
 
 /** The rows that fit, sorted by the column; rows without a value come last either way. */

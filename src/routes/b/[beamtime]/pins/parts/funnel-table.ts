@@ -28,7 +28,7 @@ export function openedText({ id, sample, area }: OpenedStep): string {
   return [id, area ?? '', sample ?? ''].join('/');
 }
 
-export function openedIn(text: string | null): OpenedStep | undefined {
+export function openedIn(text: string | undefined): OpenedStep | undefined {
   const [step = '', area = '', ...rest] = (text ?? '').split('/');
   const id = FUNNEL_STEPS.find((one) => one === step);
   const sample = rest.join('/');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readAll } from '$lib/address/fields';
 import { relPath } from '$lib/base/rel-path';
 import { cluster, merge, run, trial } from '../../../compare/parts/merges.fixture';
+import { FIELDS } from '../address';
 import { memberRows, rejectedNumbers } from './members';
 import { inHand } from './merge-view';
 import { figureRows } from './run-figures';
@@ -30,7 +32,7 @@ const final = trial([chosen, other], {
 });
 const whole = merge([early, final]);
 const hand = (query: string, of = whole) => {
-  const { trial, cluster, run } = inHand(of, new URLSearchParams(query));
+  const { trial, cluster, run } = inHand(of, readAll(FIELDS, new URLSearchParams(query)));
   return [trial?.path.split('/').at(-1), cluster?.number, run?.cycle];
 };
 
