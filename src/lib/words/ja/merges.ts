@@ -11,7 +11,7 @@ export const merges: Wording<typeof en> = {
     sample: '試料',
     area: '処理',
     method: '方法',
-    resolution: '分解能',
+    resolution: 'd_min',
     cluster: 'クラスター',
     cycle: 'run',
     given: '入力数',
