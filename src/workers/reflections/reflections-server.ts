@@ -1,7 +1,6 @@
 /** What the reflections worker does, as plain functions. */
 import type { Bytes } from '../../lib/formats/format';
 import { decodeText } from '../../lib/formats/text';
-import { Coverage } from '../../lib/reflections/coverage';
 import { groupOfFiles } from '../../lib/reflections/group-of-files';
 import { writeHkl } from '../../lib/reflections/hkl-writer';
 import { mtzOf } from '../../lib/reflections/merged-mtz';
@@ -14,15 +13,20 @@ import { kamoShells, shellsOfLimits } from '../../lib/reflections/shells';
 import { spaceGroup, type SpaceGroup } from '../../lib/reflections/space-group';
 import { verify } from '../../lib/reflections/verify';
 import type {
-  ClusterCompleteness,
+  Curves,
   MergeAsked,
   MergedAgain,
+  NodesSurveyed,
   Progress,
   SetRead,
+  SubsetStatistics,
+  SurveyAsked,
+  Surveyed,
   TableVerified
 } from './answers';
 import { Faulty, outcome, type Outcome } from './faults';
 import { mergedAgain } from './merged-again';
+import { Survey } from './survey';
 
 export interface ReflectionsServer {
   /** Reads a data set and keeps it under `name`. */
@@ -31,12 +35,18 @@ export interface ReflectionsServer {
   keep(names: readonly string[]): Promise<void>;
   /** The table of a log of CORRECT or XSCALE against the reflections it was made from. */
   verify(log: File, reflections: File): Promise<Outcome<TableVerified>>;
-  /** Completeness of data sets that were read, before any rejection. */
-  select(
+  /** Puts data sets that were read on one scale; the last survey is kept for `subsets`, `nodes` and `curves`. */
+  survey(asked: SurveyAsked, progress: Progress): Promise<Outcome<Surveyed>>;
+  /** Statistics of choices among the data sets of the survey. */
+  subsets(choices: readonly (readonly string[])[]): Promise<Outcome<readonly SubsetStatistics[]>>;
+  /** Completeness of the nodes of a tree: each joins two of the numbered names, or earlier nodes (counted on behind the names). */
+  nodes(
     names: readonly string[],
-    dMin: number,
-    spaceGroupNumber: number | undefined
-  ): Promise<Outcome<ClusterCompleteness>>;
+    left: readonly number[],
+    right: readonly number[]
+  ): Promise<Outcome<NodesSurveyed>>;
+  /** How a choice grows with its data sets, and with its frames. */
+  curves(chosen: readonly string[]): Promise<Outcome<Curves>>;
   /** Re-indexes, scales, rejects and merges data sets that were read. The last merge is kept for `write`. */
   merge(asked: MergeAsked, progress: Progress): Promise<Outcome<MergedAgain>>;
   /** Ends the merge that runs, between two of its passes. */
@@ -52,9 +62,12 @@ export function reflectionsServer(): ReflectionsServer {
   const read = new Map<string, ReflectionFile>();
   let merged: Remerged | undefined;
   let running = new AbortController();
-  let coverage:
-    { readonly key: string; readonly of: Coverage; readonly names: readonly string[] } | undefined;
+  let survey: Survey | undefined;
 
+  const surveyed = (): Survey => {
+    if (survey === undefined) throw new Faulty({ code: 'no-records' });
+    return survey;
+  };
   const filesOf = (names: readonly string[]): ReflectionFile[] =>
     names.map((name) => {
       const file = read.get(name);
@@ -75,7 +88,7 @@ export function reflectionsServer(): ReflectionsServer {
     async keep(names) {
       const kept = new Set(names);
       for (const name of [...read.keys()]) if (!kept.has(name)) read.delete(name);
-      coverage = undefined;
+      survey = undefined;
     },
     verify(log, reflections) {
       let at = log.name;
@@ -98,15 +111,20 @@ export function reflectionsServer(): ReflectionsServer {
         () => at
       );
     },
-    select: (names, dMin, number) =>
-      outcome(async () => {
-        const all = [...read.keys()].sort();
-        const group = groupOf(filesOf(all), number);
-        const key = `${group.number} ${dMin} ${all.join('\n')}`;
-        if (coverage?.key !== key) coverage = { key, names: all, of: coverageOf(filesOf(all), group, dMin) };
-        const { names: known, of } = coverage;
-        return of.of(names.map((name) => known.indexOf(name)).filter((member) => member >= 0));
-      }),
+    async survey(asked, progress) {
+      running.abort();
+      running = new AbortController();
+      const { signal } = running;
+      survey = undefined;
+      return outcome(async () => {
+        const files = filesOf(asked.sets);
+        survey = await Survey.of(files, groupOf(files, asked.spaceGroupNumber), asked, progress, signal);
+        return survey.facts;
+      });
+    },
+    subsets: (choices) => outcome(async () => choices.map((names) => surveyed().subset(names))),
+    nodes: (names, left, right) => outcome(async () => surveyed().nodes(names, left, right)),
+    curves: (chosen) => outcome(async () => surveyed().curves(chosen)),
     async merge(asked, progress) {
       running.abort();
       running = new AbortController();
@@ -166,12 +184,4 @@ function groupOf(files: readonly ReflectionFile[], number: number | undefined): 
   const group = (number === undefined ? undefined : spaceGroup(number)) ?? groupOfFiles(files);
   if (group === undefined) throw new Faulty({ code: 'no-space-group' });
   return group;
-}
-
-function coverageOf(files: readonly ReflectionFile[], group: SpaceGroup, dMin: number): Coverage {
-  const members = files.map(({ path, columns, header: { cell } }) => {
-    if (cell === undefined) throw new Faulty({ code: 'unreadable', file: path, line: 0, says: 'no cell' });
-    return { columns, cell };
-  });
-  return new Coverage(members, group, dMin);
 }

@@ -11,6 +11,7 @@ import { statisticsOf } from '../statistics';
 import { turned } from '../turned';
 import { indexTriplet } from '../operator';
 import { frameGrowth } from './frame-growth';
+import { nodeCompleteness } from './node-completeness';
 import { setSums } from './set-sums';
 import { Subsets } from './subsets';
 import { byXscaleScales } from './xscale-scales';
@@ -140,5 +141,30 @@ describe.skipIf(!simulated).each([
     expect(found.map(({ sets }) => sets)).toEqual([2, names.length]);
     expect(found[1]?.ccHalf).toBeCloseTo(subsets.of(chosen).overall.ccHalf ?? NaN, 7);
     expect(found[0]?.completeness).toBeLessThan(found[1]?.completeness ?? 0);
+  });
+
+  it('joined along a tree are as complete as the same sets together', async () => {
+    const { all, measured } = await onTrueScales();
+    const sums = setSums(measured, all.observations.set, names.length, 2 * all.box.n);
+    const subsets = new Subsets(all.box, sums, limits);
+    // ((0 1) (2 nothing)): the last data set was not read.
+    const n = names.length;
+    const { completeness, anomalousCompleteness } = nodeCompleteness(
+      all.box,
+      sums,
+      [0, 2, n],
+      [1, -1, n + 1]
+    );
+    const unique = (chosen: number[]): number =>
+      new Set(
+        chosen.flatMap((set) =>
+          Array.from(sums.slot.subarray(sums.first[set], sums.first[set + 1]), (slot) => slot >> 1)
+        )
+      ).size;
+    for (const [node, chosen] of [[0, 1], [2], [0, 1, 2]].entries()) {
+      expect(completeness[node]).toBeCloseTo((100 * unique(chosen)) / all.box.n, 10);
+      const { nAnomalousPairs, nAnomalousPossible } = subsets.of(chosen).overall;
+      expect(anomalousCompleteness[node]).toBeCloseTo((100 * nAnomalousPairs) / nAnomalousPossible, 10);
+    }
   });
 });
