@@ -94,11 +94,13 @@ describe('the scan worker', () => {
   it('says in words why a file cannot be read', async () => {
     const { id } = await scanned(await archive(DISK));
     expect(await server.read(id, 'nothing')).toEqual({
-      refused: expect.stringContaining('not found') as string
+      refused: expect.stringContaining('not found') as string,
+      fault: 'not-found'
     });
     await server.detach(id);
     expect(await server.read(id, 'CPS1012-01/raster.jpg')).toEqual({
-      refused: expect.stringContaining('no longer') as string
+      refused: expect.stringContaining('no longer') as string,
+      fault: 'gone'
     });
   });
   it('parses one file when asked', async () => {

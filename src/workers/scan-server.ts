@@ -4,7 +4,7 @@ import { relPath } from '../lib/base/rel-path';
 import { archiveFolder } from '../lib/disk/archive-folder';
 import { chosenFolder, type ChosenFile } from '../lib/disk/chosen-files';
 import { droppedFolder } from '../lib/disk/dropped-folder';
-import { DiskError, type Folder } from '../lib/disk/folder';
+import { DiskError, type DiskFault, type Folder } from '../lib/disk/folder';
 import { partOf } from '../lib/disk/mounted-folder';
 import { pickedFolder } from '../lib/disk/picked-folder';
 import { formatNamed, recognise } from '../lib/formats/index';
@@ -38,7 +38,7 @@ export interface ScanInput {
   readonly inside?: string;
 }
 
-export type FileRefused = { readonly refused: string };
+export type FileRefused = { readonly refused: string; readonly fault: DiskFault };
 
 export interface ScanServer extends RemoteStream<ScanInput, ScanEvent> {
   /**
@@ -136,8 +136,9 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
       try {
         return await read(id, path);
       } catch (error) {
-        if (error instanceof DiskError) return { refused: refusedBy(await wholly(id, error)).message };
-        throw error;
+        if (!(error instanceof DiskError)) throw error;
+        const whole = await wholly(id, error);
+        return { refused: refusedBy(whole).message, fault: whole.fault };
       }
     },
     async list(id, path) {
@@ -147,7 +148,7 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
         const entries = await folder.list(relPath(path));
         return entries.flatMap(({ name, kind }) => (kind === 'file' ? [name] : []));
       } catch (error) {
-        if (error instanceof DiskError) return { refused: refusedBy(error).message };
+        if (error instanceof DiskError) return { refused: refusedBy(error).message, fault: error.fault };
         throw error;
       }
     },

@@ -12,7 +12,7 @@ import type { ScanEvent } from '../lib/scan/events';
 import type { RecordRead } from '../lib/scan/read-file';
 import type { Library } from '../lib/library/library';
 import type { PackedTree } from '../lib/library/schema';
-import type { Given, ScanInput, ScanServer } from './scan-server';
+import type { FileRefused, Given, ScanInput, ScanServer } from './scan-server';
 import { workerLines, type WorkerLine } from './worker-line';
 
 /** How the user opened a folder. */
@@ -133,6 +133,16 @@ export async function handleOf(
   }
 }
 
+/** The disk did not give a file or a list of names; the message says why. */
+export class RefusedByDisk extends Error {
+  override readonly name = 'RefusedByDisk';
+  readonly fault: FileRefused['fault'];
+  constructor({ refused, fault }: FileRefused) {
+    super(refused);
+    this.fault = fault;
+  }
+}
+
 function living(): WorkerLine<ScanServer> {
   const found = line();
   return { service: found.service, died: found.died, check: (ms) => found.check(ms) };
@@ -144,11 +154,11 @@ function reading(service: ScanServer, died: AbortSignal, id: Promise<string>): O
     async read(path) {
       const file = await service.read(await id, path);
       if (file instanceof File) return file;
-      throw new Error(file.refused);
+      throw new RefusedByDisk(file);
     },
     async list(path) {
       const names = await service.list(await id, path);
-      if ('refused' in names) throw new Error(names.refused);
+      if ('refused' in names) throw new RefusedByDisk(names);
       return names;
     },
     async readRecord(path, format) {

@@ -114,3 +114,9 @@ export interface NodesSurveyed {
   readonly completeness: readonly number[];
   readonly anomalousCompleteness: readonly number[];
 }
+
+/** Correlations of pairs i < j, row by row: NaN where nothing is common. */
+export interface PairsRead {
+  readonly cc: Float64Array;
+  readonly common: Int32Array;
+}

@@ -5,6 +5,7 @@ import { groupOfFiles } from '../../lib/reflections/group-of-files';
 import { writeHkl } from '../../lib/reflections/hkl-writer';
 import { mtzOf } from '../../lib/reflections/merged-mtz';
 import { observationsOf } from '../../lib/reflections/observations';
+import { pairsOf } from '../../lib/reflections/pairs';
 import { readReflections } from '../../lib/reflections/read-reflections';
 import type { ReflectionFile } from '../../lib/reflections/reflection-file';
 import { remerge, type Remerged } from '../../lib/reflections/remerge';
@@ -17,6 +18,7 @@ import type {
   MergeAsked,
   MergedAgain,
   NodesSurveyed,
+  PairsRead,
   Progress,
   SetRead,
   SubsetStatistics,
@@ -45,6 +47,8 @@ export interface ReflectionsServer {
     left: readonly number[],
     right: readonly number[]
   ): Promise<Outcome<NodesSurveyed>>;
+  /** Correlations of all pairs as KAMO's cctable.dat has them, to the survey's resolution. */
+  pairs(names: readonly string[]): Promise<Outcome<PairsRead>>;
   /** How a choice grows with its data sets, and with its frames. */
   curves(chosen: readonly string[]): Promise<Outcome<Curves>>;
   /** Re-indexes, scales, rejects and merges data sets that were read. The last merge is kept for `write`. */
@@ -124,6 +128,17 @@ export function reflectionsServer(): ReflectionsServer {
     },
     subsets: (choices) => outcome(async () => choices.map((names) => surveyed().subset(names))),
     nodes: (names, left, right) => outcome(async () => surveyed().nodes(names, left, right)),
+    pairs: (names) =>
+      outcome(async () => {
+        const { group, dMin } = surveyed();
+        const members = filesOf(names).map(({ path, columns, header: { cell } }) => {
+          if (cell === undefined)
+            throw new Faulty({ code: 'unreadable', file: path, line: 0, says: 'no cell' });
+          return { columns, cell };
+        });
+        const { cc, common } = pairsOf(members, group, dMin);
+        return { cc, common };
+      }),
     curves: (chosen) => outcome(async () => surveyed().curves(chosen)),
     async merge(asked, progress) {
       running.abort();

@@ -83,12 +83,21 @@ export class Survey {
     return new Survey(sets, all, measured, limits, perSet, 1, without);
   }
 
+  get group(): SpaceGroup {
+    return this.all.box.group;
+  }
+
+  /** Å. */
+  get dMin(): number {
+    return 1 / Math.sqrt(this.limits.upper.at(-1) ?? NaN);
+  }
+
   get facts(): Surveyed {
     const { box } = this.all;
     return {
       spaceGroup: box.group.symbol,
       cell: box.cell,
-      dMin: 1 / Math.sqrt(this.limits.upper.at(-1) ?? NaN),
+      dMin: this.dMin,
       without: this.without,
       parts: this.parts,
       deltaCcHalf: Object.fromEntries(

@@ -59,6 +59,7 @@ export const remergeWords = {
   fault: {
     unreadable: (file: string, line: number, says: string) =>
       line > 0 ? `${file}, line ${line}: ${says}` : `${file}: ${says}`,
+    refused: (file: string, says: string) => `${file} could not be read: ${says}`,
     lost: (says: string) => `The disk no longer gives its files (${says}). Connect it again.`,
     'no-space-group': 'No file says its space group.',
     'no-records': 'No accepted reflection lies inside the limits, or no file says its cell.',

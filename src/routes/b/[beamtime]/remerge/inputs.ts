@@ -29,7 +29,7 @@ export function chosenIn(view: URLSearchParams, of: ComparedRun): number[] {
 }
 
 export function inputsOf(
-  { merge, trial }: ComparedRun,
+  { merge, trial }: Pick<ComparedRun, 'merge' | 'trial'>,
   numbers: readonly number[],
   runs: readonly ProcessingRun[]
 ): RemergeInput[] {

@@ -4,7 +4,8 @@ import type { RelPath } from '$lib/base/rel-path';
 import { runTail } from '$lib/beamtime/stored-paths';
 import type { Shell } from '$lib/beamtime/types';
 import type { MergedAgain, MergedSet, ShellStatistics } from '$workers/reflections';
-import type { MissingSet, Result } from './page.svelte';
+import type { Result } from './page.svelte';
+import type { MissingSet } from './read-sets';
 
 /** A shell as the charts and tables of merge runs take it. Anomalous numbers only where Friedel mates were kept apart. */
 export function shellOf(one: ShellStatistics, friedel: MergedAgain['friedel']): Shell {

@@ -1,6 +1,7 @@
 import { say } from '$lib/words/language.svelte';
 import { remergeWords } from '$lib/words/remerge';
-import type { Fault, MissingSet } from '../page.svelte';
+import type { Fault } from '../page.svelte';
+import type { MissingSet } from '../read-sets';
 
 /** Why there is no answer, as a sentence. */
 export function faultSentence(fault: Fault): string {
@@ -21,5 +22,7 @@ export function faultSentence(fault: Fault): string {
 
 /** Why a data set is not in the merge. */
 export function missingSentence({ why }: MissingSet): string {
-  return why.code === 'fault' ? faultSentence(why.fault) : say(remergeWords).why[why.code];
+  const words = say(remergeWords);
+  if (why.code === 'fault') return faultSentence(why.fault);
+  return why.code === 'refused' ? words.fault.refused(why.path, why.says) : words.why[why.code];
 }
