@@ -70,16 +70,7 @@ const DEBTS = {
   'src/routes/b/[beamtime]/datasets/parts/RowInHand.svelte -> $lib/session/place':
     'addresses get a home of their own',
   'src/routes/b/[beamtime]/remerge/parts/OptionFields.svelte -> $lib/session/place':
-    'addresses get a home of their own',
-  'src/routes/b/[beamtime]/remerge/parts/MissingSets.svelte -> $lib/session/selection.svelte':
-    'the page hands it in',
-  'src/routes/b/[beamtime]/remerge/parts/Verification.svelte -> $workers/reflections': 'the pages hand it in',
-  'src/routes/b/[beamtime]/remerge/parts/VerifiedTable.svelte -> $workers/reflections':
-    'the pages hand it in',
-  'src/routes/b/[beamtime]/merges/[...merge]/+page.svelte -> ../../remerge/parts/Verification.svelte':
-    'three pages: to components',
-  'src/routes/b/[beamtime]/runs/[...run]/+page.svelte -> ../../remerge/parts/Verification.svelte':
-    'three pages: to components'
+    'addresses get a home of their own'
 };
 
 const root = resolve(import.meta.dirname, '..');

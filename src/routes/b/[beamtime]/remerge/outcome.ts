@@ -5,7 +5,7 @@ import { runTail } from '$lib/beamtime/stored-paths';
 import type { Shell } from '$lib/beamtime/types';
 import type { MergedAgain, MergedSet, ShellStatistics } from '$workers/reflections';
 import type { Result } from './page.svelte';
-import type { MissingSet } from './read-sets';
+import type { MissingSet } from '../reflections/read-sets';
 
 /** A shell as the charts and tables of merge runs take it. Anomalous numbers only where Friedel mates were kept apart. */
 export function shellOf(one: ShellStatistics, friedel: MergedAgain['friedel']): Shell {

@@ -1,8 +1,8 @@
 /** A merge from the reflections, as the page sees it: from choosing data sets to a result, or to the reason why there is none. */
 import { WorkerDied } from '$lib/base/worker-died';
 import type { MergeAsked, MergedAgain, ReflectionFault, RemergeStage } from '$workers/reflections';
-import type { RemergeInput } from './inputs';
-import { SetReader, unlessDied, type MissingSet, type Ports, type ReadSet } from './read-sets';
+import type { RemergeInput } from '../reflections/inputs';
+import { SetReader, unlessDied, type MissingSet, type Ports, type ReadSet } from '../reflections/read-sets';
 
 export type RemergeState = 'idle' | 'reading' | 'scaling' | 'done' | 'stopped' | 'failed';
 export type Fault =

@@ -3,7 +3,7 @@ import { relPath } from '$lib/base/rel-path';
 import { WorkerDied } from '$lib/base/worker-died';
 import type { MergedAgain, ReflectionsServer } from '$workers/reflections';
 import { Remerging } from './page.svelte';
-import type { Ports } from './read-sets';
+import type { Ports } from '../reflections/read-sets';
 
 const MERGED = { sets: [], shells: [], outliers: 0, parts: 1 } as unknown as MergedAgain;
 const OPTIONS = { reject: true, reindex: true, friedel: 'merged' } as const;

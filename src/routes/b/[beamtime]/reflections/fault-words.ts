@@ -1,7 +1,7 @@
 import { say } from '$lib/words/language.svelte';
 import { remergeWords } from '$lib/words/remerge';
-import type { Fault } from '../page.svelte';
-import type { MissingSet } from '../read-sets';
+import type { Fault } from '../remerge/page.svelte';
+import type { MissingSet } from './read-sets';
 
 /** Why there is no answer, as a sentence. */
 export function faultSentence(fault: Fault): string {

@@ -9,9 +9,9 @@ import type {
   SurveyAsked,
   Surveyed
 } from '$workers/reflections';
-import type { RemergeInput } from '../remerge/inputs';
-import type { Fault } from '../remerge/page.svelte';
-import { SetReader, unlessDied, type MissingSet, type Ports, type ReadSet } from '../remerge/read-sets';
+import type { RemergeInput } from '../inputs';
+import type { Fault } from '../../remerge/page.svelte';
+import { SetReader, unlessDied, type MissingSet, type Ports, type ReadSet } from '../read-sets';
 
 export type WhatIfState = 'idle' | 'reading' | 'scaling' | 'ready' | 'stopped' | 'failed';
 

@@ -2,7 +2,7 @@ import type { RelPath } from '$lib/base/rel-path';
 import { WorkerDied } from '$lib/base/worker-died';
 import type { ReflectionsServer, TableVerified } from '$workers/reflections';
 import type { WorkerLine } from '$workers/worker-line';
-import type { Fault } from './page.svelte';
+import type { Fault } from '../remerge/page.svelte';
 
 /** Why nothing could be compared. */
 export type NotVerified =
