@@ -40,6 +40,7 @@ export interface ExportedIndex {
   readonly merges: readonly (Omit<Merge, 'trials'> & { readonly trials: readonly ExportedTrial[] })[];
   readonly findings: readonly Finding[];
   readonly unreadable: Beamtime['unreadable'];
+  readonly recomputed?: NonNullable<Beamtime['recomputed']>;
   readonly ranking?: Rule;
   readonly decisions?: readonly Judgement[];
 }
@@ -83,6 +84,7 @@ export function exportIndex(
       (a, b) => naturalOrder(a.subject.path, b.subject.path) || naturalOrder(a.check, b.check)
     ),
     unreadable: [...beamtime.unreadable].sort((a, b) => naturalOrder(a.path, b.path) || a.line - b.line),
+    recomputed: beamtime.recomputed && byPath(beamtime.recomputed),
     ranking,
     decisions: decisions && byPath(decisions)
   }) as ExportedIndex;

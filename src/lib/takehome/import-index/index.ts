@@ -3,6 +3,7 @@ import { relPath } from '../../base/rel-path';
 import type { Beamtime, Trial, Unlisted, Unreadable } from '../../beamtime/types';
 import { SCHEMA, type Opinions } from '../export-index';
 import { judgement, rule } from '../opinions';
+import { recomputed } from '../recomputed';
 import {
   IndexError,
   list,
@@ -40,6 +41,7 @@ interface Index extends Opinions {
   readonly processingRuns: Beamtime['processingRuns'];
   readonly merges: readonly ReturnType<typeof merge>[];
   readonly unreadable: Beamtime['unreadable'];
+  readonly recomputed?: NonNullable<Beamtime['recomputed']>;
 }
 
 const index = object<Index>({
@@ -73,6 +75,7 @@ const index = object<Index>({
   processingRuns: list(processingRun),
   merges: list(merge),
   unreadable: otherwise(list(unreadable), []),
+  recomputed: optional(list(recomputed)),
   ranking: optional(rule),
   decisions: optional(list(judgement))
 });
@@ -99,7 +102,7 @@ export function readIndex(json: string): { readonly beamtime: Beamtime; readonly
 }
 
 function beamtimeOf(read: Index): Beamtime {
-  const { scan: figures, pins, processingRuns, merges, unreadable: faults } = read;
+  const { scan: figures, pins, processingRuns, merges, unreadable: faults, recomputed: tables } = read;
   const { source, ...beamtime } = read.beamtime;
   return {
     ...beamtime,
@@ -117,7 +120,8 @@ function beamtimeOf(read: Index): Beamtime {
         state: inner.state ?? one.state
       }))
     })),
-    unreadable: faults
+    unreadable: faults,
+    ...(tables && { recomputed: tables })
   };
 }
 

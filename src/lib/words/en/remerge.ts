@@ -38,6 +38,7 @@ export const remergeWords = {
       'sample-sigma': 'the σ behind SigAno is not in the file',
       'not-printed': 'the log prints a sign for none or useless, where a number can be computed'
     },
+    kept: (date: string) => `Compared on ${date}:`,
     legend: 'In each cell: the log, and below it what the reflections give where it is not the same.',
     total: 'all',
     shell: 'to (Å)'

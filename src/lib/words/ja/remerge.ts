@@ -37,6 +37,7 @@ export const remergeWords: Wording<typeof en> = {
       'sample-sigma': 'SigAno の元の σ はファイルにありません',
       'not-printed': 'ログは「なし」や「無意味」の印を出力しますが、値は計算できます'
     },
+    kept: (date: string) => `${date} の比較：`,
     legend: '各欄：ログの値。同じでない場合は、その下に反射データから計算した値。',
     total: '全体',
     shell: '分解能 (Å)'
