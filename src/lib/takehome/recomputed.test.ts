@@ -35,7 +35,9 @@ describe('tables computed again from reflections', () => {
     expect(importIndex(JSON.stringify(index)).recomputed).toEqual([TABLE]);
   });
   it('are checked field by field: what the library holds and is none is left out', () => {
-    expect(recomputedIn([TABLE, { ...TABLE, equal: -1 }, { ...TABLE, path: '../etc' }, 'x'])).toEqual([TABLE]);
+    expect(recomputedIn([TABLE, { ...TABLE, equal: -1 }, { ...TABLE, path: '../etc' }, 'x'])).toEqual([
+      TABLE
+    ]);
     expect(recomputedIn(undefined)).toEqual([]);
   });
 });

@@ -1,4 +1,6 @@
 /** What the reflections worker is asked and what it answers: plain data. */
+import type { Diagnosis } from '../../lib/reflections/diagnostics/diagnose';
+import type { Unknown } from '../../lib/reflections/diagnostics/unknown';
 import type { RemergeStage } from '../../lib/reflections/remerge';
 import type { ShellStatistics } from '../../lib/reflections/statistics';
 import type { Growth, SubsetShell, SubsetStatistics } from '../../lib/reflections/subsets/subsets';
@@ -6,7 +8,16 @@ import type { XscaleScale } from '../../lib/reflections/subsets/xscale-scales';
 import type { Cell } from '../../lib/reflections/unit-cell';
 import type { Verified } from '../../lib/reflections/verify';
 
-export type { Growth, RemergeStage, ShellStatistics, SubsetShell, SubsetStatistics, XscaleScale };
+export type {
+  Diagnosis,
+  Growth,
+  RemergeStage,
+  ShellStatistics,
+  SubsetShell,
+  SubsetStatistics,
+  Unknown,
+  XscaleScale
+};
 
 /** A data set that was read. */
 export interface SetRead {
@@ -119,4 +130,11 @@ export interface NodesSurveyed {
 export interface PairsRead {
   readonly cc: Float64Array;
   readonly common: Int32Array;
+}
+
+/** What the reflections of a file, or of several on one scale, say of the crystal. */
+export interface Diagnosed {
+  readonly spaceGroup: string;
+  readonly cell: Cell;
+  readonly diagnosis: Diagnosis;
 }

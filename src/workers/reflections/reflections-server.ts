@@ -1,6 +1,7 @@
 /** What the reflections worker does, as plain functions. */
 import type { Bytes } from '../../lib/formats/format';
 import { decodeText } from '../../lib/formats/text';
+import { diagnosedFiles } from '../../lib/reflections/diagnostics/diagnose-files';
 import { groupOfFiles } from '../../lib/reflections/group-of-files';
 import { writeHkl } from '../../lib/reflections/hkl-writer';
 import { mtzOf } from '../../lib/reflections/merged-mtz';
@@ -15,6 +16,7 @@ import { spaceGroup, type SpaceGroup } from '../../lib/reflections/space-group';
 import { verify } from '../../lib/reflections/verify';
 import type {
   Curves,
+  Diagnosed,
   MergeAsked,
   MergedAgain,
   NodesSurveyed,
@@ -51,6 +53,12 @@ export interface ReflectionsServer {
   pairs(names: readonly string[]): Promise<Outcome<PairsRead>>;
   /** How a choice grows with its data sets, and with its frames. */
   curves(chosen: readonly string[]): Promise<Outcome<Curves>>;
+  /** Diagnoses one file that was read as it is, or several after re-indexing and scaling. */
+  diagnose(
+    names: readonly string[],
+    spaceGroupNumber: number | undefined,
+    progress: Progress
+  ): Promise<Outcome<Diagnosed>>;
   /** Re-indexes, scales, rejects and merges data sets that were read. The last merge is kept for `write`. */
   merge(asked: MergeAsked, progress: Progress): Promise<Outcome<MergedAgain>>;
   /** Ends the merge that runs, between two of its passes. */
@@ -140,6 +148,18 @@ export function reflectionsServer(): ReflectionsServer {
         return { cc, common };
       }),
     curves: (chosen) => outcome(async () => surveyed().curves(chosen)),
+    async diagnose(names, spaceGroupNumber, progress) {
+      running.abort();
+      running = new AbortController();
+      const { signal } = running;
+      return outcome(async () => {
+        const files = filesOf(names);
+        const group = groupOf(files, spaceGroupNumber);
+        const found = await diagnosedFiles(files, group, { progress, signal });
+        if (found === undefined) throw new Faulty({ code: 'no-records' });
+        return { spaceGroup: group.symbol, cell: found.cell, diagnosis: found.diagnosis };
+      });
+    },
     async merge(asked, progress) {
       running.abort();
       running = new AbortController();
