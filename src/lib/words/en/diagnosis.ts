@@ -22,15 +22,20 @@ export const diagnosisWords = {
   logB: (b: string) => `Wilson B ${b} Å²`,
   unknown: {
     'few-reflections': (found: string, needed: string) =>
-      `unknown: ${found} reflections, ${needed} are needed`,
-    'few-pairs': (found: string, needed: string) => `unknown: ${found} pairs, ${needed} are needed`,
-    incomplete: (found: string, needed: string) => `unknown: ${found} % complete, ${needed} % is needed`,
+      needed === '' ? 'unknown: too few reflections' : `unknown: ${found} reflections, ${needed} are needed`,
+    'few-pairs': (found: string, needed: string) =>
+      needed === '' ? 'unknown: too few pairs' : `unknown: ${found} pairs, ${needed} are needed`,
+    incomplete: (found: string, needed: string) =>
+      needed === '' ? 'unknown: too incomplete' : `unknown: ${found} % complete, ${needed} % is needed`,
     weak: () => 'unknown: the signal is too weak',
     'low-resolution': (found: string, needed: string) =>
-      `unknown: the data end at ${found} Å, ${needed} Å is needed`,
+      needed === ''
+        ? 'unknown: the data end too early'
+        : `unknown: the data end at ${found} Å, ${needed} Å is needed`,
     merged: () => 'unknown: the file is merged; single observations are needed',
     'no-frames': () => 'unknown: the file names no frames',
-    'few-frames': (found: string, needed: string) => `unknown: ${found} frames, ${needed} are needed`,
+    'few-frames': (found: string, needed: string) =>
+      needed === '' ? 'unknown: too few frames' : `unknown: ${found} frames, ${needed} are needed`,
     'no-multiplicity': () => 'unknown: too few reflections were measured more than once',
     'left-out': () => 'unknown: the data leave this range out',
     centring: () => 'unknown: the centring leaves no such reflections',

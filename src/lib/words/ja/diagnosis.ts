@@ -20,15 +20,23 @@ export const diagnosisWords: Wording<typeof en> = {
   logNcs: (program: string, height: string) => `${program}：パターソンピークは原点の ${height} %`,
   logB: (b: string) => `Wilson B ${b} Å²`,
   unknown: {
-    'few-reflections': (found: string, needed: string) => `不明：反射が ${found} 個（${needed} 個必要）`,
-    'few-pairs': (found: string, needed: string) => `不明：対が ${found} 個（${needed} 個必要）`,
-    incomplete: (found: string, needed: string) => `不明：コンプリートネス ${found} %（${needed} % 必要）`,
+    'few-reflections': (found: string, needed: string) =>
+      needed === '' ? '不明：反射が少なすぎます' : `不明：反射が ${found} 個（${needed} 個必要）`,
+    'few-pairs': (found: string, needed: string) =>
+      needed === '' ? '不明：対が少なすぎます' : `不明：対が ${found} 個（${needed} 個必要）`,
+    incomplete: (found: string, needed: string) =>
+      needed === ''
+        ? '不明：コンプリートネスが低すぎます'
+        : `不明：コンプリートネス ${found} %（${needed} % 必要）`,
     weak: () => '不明：シグナルが弱すぎます',
     'low-resolution': (found: string, needed: string) =>
-      `不明：データは ${found} Å まで（${needed} Å まで必要）`,
+      needed === ''
+        ? '不明：データの分解能が足りません'
+        : `不明：データは ${found} Å まで（${needed} Å まで必要）`,
     merged: () => '不明：マージ済みのファイルです（個々の観測が必要）',
     'no-frames': () => '不明：ファイルにフレーム番号がありません',
-    'few-frames': (found: string, needed: string) => `不明：フレームが ${found} 枚（${needed} 枚必要）`,
+    'few-frames': (found: string, needed: string) =>
+      needed === '' ? '不明：フレームが少なすぎます' : `不明：フレームが ${found} 枚（${needed} 枚必要）`,
     'no-multiplicity': () => '不明：2 回以上測られた反射が少なすぎます',
     'left-out': () => '不明：データにこの範囲がありません',
     centring: () => '不明：複合格子のため、該当する反射がありません',

@@ -9,6 +9,6 @@ export function isUnknown(one: object): one is Unknown {
 /** Why a question has no answer, as a sentence. */
 export function unknownSentence({ unknown, found, needed }: Unknown): string {
   const text = (value: number | undefined): string =>
-    value === undefined ? '?' : String(Number(value.toPrecision(3)));
+    value === undefined ? '' : String(Number(value.toPrecision(3)));
   return say(diagnosisWords).unknown[unknown](text(found), text(needed));
 }
