@@ -2,6 +2,7 @@
 import type { Bytes } from '../../lib/formats/format';
 import { decodeText } from '../../lib/formats/text';
 import { diagnosedFiles } from '../../lib/reflections/diagnostics/diagnose-files';
+import { copiedFreeFlags, newFreeFlags } from '../../lib/reflections/free-flags';
 import { groupOfFiles } from '../../lib/reflections/group-of-files';
 import { writeHkl } from '../../lib/reflections/hkl-writer';
 import { mtzOf } from '../../lib/reflections/merged-mtz';
@@ -64,8 +65,11 @@ export interface ReflectionsServer {
   /** Ends the merge that runs, between two of its passes. */
   stop(): Promise<void>;
   /** The last merge as a file: merged MTZ, or unmerged records as XSCALE writes them. */
-  write(kind: 'mtz' | 'hkl', name: string): Promise<Outcome<Blob>>;
+  write(kind: 'mtz' | 'hkl', name: string, free?: FreeAsked): Promise<Outcome<Blob>>;
 }
+
+/** Free-R flags of an MTZ: made new by resolution, or those of a file, by index. */
+export type FreeAsked = 'new' | File;
 
 /** Larger logs are no logs of ours. */
 const LARGEST_LOG = 64 * 2 ** 20;
@@ -187,13 +191,24 @@ export function reflectionsServer(): ReflectionsServer {
     async stop() {
       running.abort();
     },
-    write: (kind, name) =>
-      outcome(async () => {
-        if (merged === undefined) throw new Faulty({ code: 'no-records' });
-        if (kind === 'mtz') return new Blob([mtzOf(merged)]);
-        const { mapped, observations, measured } = merged;
-        return new Blob(writeHkl(name, mapped.box, observations, measured));
-      })
+    write: (kind, name, free) =>
+      outcome(
+        async () => {
+          if (merged === undefined) throw new Faulty({ code: 'no-records' });
+          const { mapped, observations, measured } = merged;
+          if (kind === 'mtz') {
+            const flags =
+              free === undefined
+                ? undefined
+                : free === 'new'
+                  ? { values: newFreeFlags(mapped.box), nCopied: 0 }
+                  : await copiedFreeFlags(bytesOf(free), mapped.box);
+            return new Blob([mtzOf(merged, flags)]);
+          }
+          return new Blob(writeHkl(name, mapped.box, observations, measured));
+        },
+        () => (free instanceof File ? free.name : name)
+      )
   };
 }
 

@@ -173,6 +173,12 @@ export const remergeWords = {
     hkl: 'Save unmerged HKL',
     recipe: 'Save recipe (JSON)',
     saved: (name: string) => `Saved ${name}.`,
-    note: 'The MTZ holds intensities (IMEAN, I(+), I(−)); no amplitudes and no free-R flags.'
+    note: 'The MTZ holds intensities (IMEAN, I(+), I(−)); no amplitudes.',
+    flags: {
+      label: 'Free-R flags',
+      none: 'none',
+      new: 'new, by resolution',
+      copy: 'copied from an MTZ'
+    }
   }
 } satisfies WordTree;

@@ -173,6 +173,12 @@ export const remergeWords: Wording<typeof en> = {
     hkl: '未マージの HKL を保存',
     recipe: '手順 (JSON) を保存',
     saved: (name: string) => `${name} を保存しました。`,
-    note: 'MTZ に入るのは強度（IMEAN、I(+)、I(−)）です。振幅と free-R フラグは入りません。'
+    note: 'MTZ に入るのは強度（IMEAN、I(+)、I(−)）です。振幅は入りません。',
+    flags: {
+      label: 'free-R フラグ',
+      none: 'なし',
+      new: '新しく作る（分解能ごと）',
+      copy: 'MTZ からコピー'
+    }
   }
 };

@@ -1,6 +1,6 @@
 /** A merge from the reflections, as the page sees it: from choosing data sets to a result, or to the reason why there is none. */
 import { WorkerDied } from '$lib/base/worker-died';
-import type { MergeAsked, MergedAgain, ReflectionFault, RemergeStage } from '$workers/reflections';
+import type { FreeAsked, MergeAsked, MergedAgain, ReflectionFault, RemergeStage } from '$workers/reflections';
 import type { RemergeInput } from '../reflections/inputs';
 import { SetReader, unlessDied, type MissingSet, type Ports, type ReadSet } from '../reflections/read-sets';
 
@@ -88,9 +88,10 @@ export class Remerging {
   }
 
   /** A file of the last merge; `undefined`, with the fault said, where there is none. */
-  async write(kind: 'mtz' | 'hkl', name: string): Promise<Blob | undefined> {
+  async write(kind: 'mtz' | 'hkl', name: string, free?: FreeAsked): Promise<Blob | undefined> {
+    this.fault = undefined;
     try {
-      const outcome = await this.#reader.living().service.write(kind, name);
+      const outcome = await this.#reader.living().service.write(kind, name, free);
       if ('ok' in outcome) return outcome.ok;
       this.fault = outcome.fault;
     } catch (error) {
