@@ -1,6 +1,7 @@
 import type { Library } from '../library/library';
 import type { KnownBeamtime } from '../library/schema';
 import { ruleKey } from './ranking.svelte';
+import { ownMergesKey } from './own-merges.svelte';
 import { recomputedKey } from './recomputed';
 import { keptJudgements } from './triage.svelte';
 
@@ -42,7 +43,7 @@ export class Shelf {
     await this.library.forget(id);
     const { judgements, rule } = await this.own(id);
     if (what === 'all' || (judgements === 0 && !rule))
-      await await this.library.own.forget(id, [ruleKey(id), recomputedKey(id)]);
+      await await this.library.own.forget(id, [ruleKey(id), recomputedKey(id), ownMergesKey(id)]);
     await this.load();
   }
 }

@@ -167,10 +167,24 @@ export const remergeWords = {
     leave: 'Leave out',
     leaveHint: (number: number) => `Merge again without data set ${number}`
   },
+  kept: {
+    title: 'Merges kept here',
+    name: 'Name',
+    keep: 'Keep this merge',
+    date: 'made',
+    sets: 'Data sets',
+    draw: 'draw',
+    delivered: 'delivered',
+    recipe: 'recipe',
+    drop: 'Forget',
+    note: 'Kept in this browser with the recipe; the MTZ is made again from it. All were scaled here: compare them with each other before you compare them with XSCALE.'
+  },
   save: {
     title: 'Take',
     mtz: 'Save MTZ',
     hkl: 'Save unmerged HKL',
+    inputs: 'XSCALE.INP of the same data sets',
+    list: 'formerge.lst for KAMO',
     recipe: 'Save recipe (JSON)',
     saved: (name: string) => `Saved ${name}.`,
     note: 'The MTZ holds intensities (IMEAN, I(+), I(−)); no amplitudes.',

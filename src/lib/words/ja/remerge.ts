@@ -167,10 +167,24 @@ export const remergeWords: Wording<typeof en> = {
     leave: '除く',
     leaveHint: (number: number) => `データセット ${number} を除いて再マージする`
   },
+  kept: {
+    title: 'ここに保存したマージ',
+    name: '名前',
+    keep: 'このマージを保存',
+    date: '作成日',
+    sets: 'データセット数',
+    draw: '描く',
+    delivered: '納品',
+    recipe: '手順',
+    drop: '削除',
+    note: '手順とともにこのブラウザーに保存されます。MTZ は手順から作り直せます。どれもここでスケーリングしたものです。XSCALE の結果と比べる前に、互いに比べてください。'
+  },
   save: {
     title: '保存',
     mtz: 'MTZ を保存',
     hkl: '未マージの HKL を保存',
+    inputs: '同じデータセットの XSCALE.INP',
+    list: 'KAMO 用の formerge.lst',
     recipe: '手順 (JSON) を保存',
     saved: (name: string) => `${name} を保存しました。`,
     note: 'MTZ に入るのは強度（IMEAN、I(+)、I(−)）です。振幅は入りません。',
