@@ -1,5 +1,6 @@
 /** The page's side of the scan worker. */
 import { transfer } from 'comlink';
+import { Flawed } from '../lib/base/flaw';
 import { TimeOver, within } from '../lib/base/limit';
 import { pullStream } from '../lib/base/remote-stream';
 import { WorkerDied } from '../lib/base/worker-died';
@@ -12,7 +13,7 @@ import type { ScanEvent } from '../lib/scan/events';
 import type { RecordRead } from '../lib/scan/read-file';
 import type { Library } from '../lib/library/library';
 import type { PackedTree } from '../lib/library/schema';
-import type { FileRefused, Given, ScanInput, ScanServer } from './scan-server';
+import type { Given, ScanInput, ScanServer } from './scan-server';
 import { workerLines, type WorkerLine } from './worker-line';
 
 /** How the user opened a folder. */
@@ -23,9 +24,9 @@ export type Way =
   | { readonly kind: 'archive'; readonly file: File };
 
 export interface OpenFolder {
-  /** A file of the beamtime. Rejects with an error whose message says why the disk refused it. */
+  /** A file of the beamtime. Rejects with `Flawed` where the disk refuses it. */
   read(path: RelPath): Promise<File>;
-  /** Names of the files in a folder. Rejects with an error whose message says why the disk refused it. */
+  /** Names of the files in a folder. Rejects with `Flawed` where the disk refuses it. */
   list(path: RelPath): Promise<readonly string[]>;
   /** The record of one file, parsed now (large files that a scan leaves for later; any file of the Files page). */
   readRecord(path: RelPath, format?: string): Promise<RecordRead>;
@@ -133,16 +134,6 @@ export async function handleOf(
   }
 }
 
-/** The disk did not give a file or a list of names; the message says why. */
-export class RefusedByDisk extends Error {
-  override readonly name = 'RefusedByDisk';
-  readonly fault: FileRefused['fault'];
-  constructor({ refused, fault }: FileRefused) {
-    super(refused);
-    this.fault = fault;
-  }
-}
-
 function living(): WorkerLine<ScanServer> {
   const found = line();
   return { service: found.service, died: found.died, check: (ms) => found.check(ms) };
@@ -154,11 +145,11 @@ function reading(service: ScanServer, died: AbortSignal, id: Promise<string>): O
     async read(path) {
       const file = await service.read(await id, path);
       if (file instanceof File) return file;
-      throw new RefusedByDisk(file);
+      throw new Flawed(file.refused);
     },
     async list(path) {
       const names = await service.list(await id, path);
-      if ('refused' in names) throw new RefusedByDisk(names);
+      if ('refused' in names) throw new Flawed(names.refused);
       return names;
     },
     async readRecord(path, format) {

@@ -48,6 +48,8 @@ describe('free-R flags', () => {
   });
   it('a file without flags is refused by name', async () => {
     const bytes = bytesOf(mtz(box(4), 'OTHER', new Float64Array(box(4).n)));
-    await expect(copiedFreeFlags(bytes, box(3))).rejects.toThrow('free-R');
+    await expect(copiedFreeFlags(bytes, box(3))).rejects.toMatchObject({
+      flaw: { code: 'no-free-flags' }
+    });
   });
 });

@@ -4,6 +4,13 @@ import { FormatError } from '../formats/lines';
 import type { IndexBox } from './index-box';
 import { seeded } from './random';
 
+declare module '../base/flaw' {
+  interface Flaws {
+    /** An MTZ without a column of free-R flags. */
+    'no-free-flags': unknown;
+  }
+}
+
 /** CCP4 has twenty sets of flags; refinement programs leave 0 free. */
 const SETS = 20;
 const SEED = 20_200_714;
@@ -48,7 +55,7 @@ export async function copiedFreeFlags(bytes: Bytes, box: IndexBox): Promise<Free
     ({ label, type }) => type === 'I' && /free|rfree|^r-?free|test/i.test(label)
   );
   if (column < 0)
-    throw new FormatError('no column of free-R flags', 1, header.columns.map(({ label }) => label).join(' '));
+    throw new FormatError({ code: 'no-free-flags' }, 1, header.columns.map(({ label }) => label).join(' '));
   const width = header.columns.length;
   const size = 4 * width;
   const n = Math.min(header.nReflections ?? 0, Math.floor((bytes.size - PREAMBLE) / size));

@@ -145,7 +145,12 @@ export function reflectionsServer(): ReflectionsServer {
         const { group, dMin } = surveyed();
         const members = filesOf(names).map(({ path, columns, header: { cell } }) => {
           if (cell === undefined)
-            throw new Faulty({ code: 'unreadable', file: path, line: 0, says: 'no cell' });
+            throw new Faulty({
+              code: 'unreadable',
+              file: path,
+              line: 0,
+              flaw: { code: 'missing', what: 'cell' }
+            });
           return { columns, cell };
         });
         const { cc, common } = pairsOf(members, group, dMin);

@@ -1,3 +1,4 @@
+import { flawSentence } from '$lib/words/flaw-sentence';
 import { say } from '$lib/words/language.svelte';
 import { remergeWords } from '$lib/words/remerge';
 import type { Fault } from '../remerge/page.svelte';
@@ -8,7 +9,7 @@ export function faultSentence(fault: Fault): string {
   const words = say(remergeWords);
   switch (fault.code) {
     case 'unreadable':
-      return words.fault.unreadable(fault.file, fault.line, fault.says);
+      return words.fault.unreadable(fault.file, fault.line, flawSentence(fault.flaw));
     case 'lost':
       return words.fault.lost(fault.says);
     case 'died':
@@ -24,5 +25,5 @@ export function faultSentence(fault: Fault): string {
 export function missingSentence({ why }: MissingSet): string {
   const words = say(remergeWords);
   if (why.code === 'fault') return faultSentence(why.fault);
-  return why.code === 'refused' ? words.fault.refused(why.path, why.says) : words.why[why.code];
+  return why.code === 'refused' ? words.fault.refused(why.path, flawSentence(why.flaw)) : words.why[why.code];
 }

@@ -1,9 +1,9 @@
 /** Reads the reflections of data sets from the disk into the worker, each from the best place that gives them. */
+import { Flawed, flawOf, type Flaw } from '$lib/base/flaw';
 import { limit } from '$lib/base/limit';
 import type { RelPath } from '$lib/base/rel-path';
 import { WorkerDied } from '$lib/base/worker-died';
 import type { ReflectionFault, ReflectionsServer } from '$workers/reflections';
-import { RefusedByDisk } from '$workers/scan';
 import type { WorkerLine } from '$workers/worker-line';
 import type { RemergeInput } from './inputs';
 
@@ -13,7 +13,7 @@ export interface MissingSet {
   readonly why:
     | { readonly code: 'absent' | 'axes' | 'place' }
     /** What the disk said. */
-    | { readonly code: 'refused'; readonly path: RelPath; readonly says: string }
+    | { readonly code: 'refused'; readonly path: RelPath; readonly flaw: Flaw }
     | { readonly code: 'fault'; readonly fault: ReflectionFault };
 }
 
@@ -126,8 +126,9 @@ export class SetReader {
       return await this.#ports.read(path);
     } catch (error) {
       if (error instanceof WorkerDied || !(error instanceof Error)) throw error;
-      const isAbsent = error instanceof RefusedByDisk && error.fault === 'not-found';
-      return isAbsent ? undefined : { code: 'refused', path, says: error.message };
+      const flaw = flawOf(error);
+      const isAbsent = error instanceof Flawed && flaw.code === 'refused' && flaw.fault === 'not-found';
+      return isAbsent ? undefined : { code: 'refused', path, flaw };
     }
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { relPath } from '$lib/base/rel-path';
 import { WorkerDied } from '$lib/base/worker-died';
 import type { MergedAgain, ReflectionsServer } from '$workers/reflections';
-import { RefusedByDisk } from '$workers/scan';
+import { Flawed } from '$lib/base/flaw';
 import { Remerging } from './page.svelte';
 import type { Ports } from '../reflections/read-sets';
 
@@ -34,8 +34,8 @@ function bench(server: Partial<ReflectionsServer>, onDisk: readonly string[]) {
     line: () => line,
     across: (local) => local,
     read: async (path) => {
-      if (path === 'forbidden') throw new RefusedByDisk({ refused: 'no permission', fault: 'not-readable' });
-      if (!onDisk.includes(path)) throw new RefusedByDisk({ refused: 'not found', fault: 'not-found' });
+      if (path === 'forbidden') throw new Flawed({ code: 'refused', fault: 'not-readable' });
+      if (!onDisk.includes(path)) throw new Flawed({ code: 'refused', fault: 'not-found' });
       return new File([''], path);
     }
   };
@@ -61,7 +61,10 @@ describe('a merge from the reflections', () => {
     await remerging.start([input(1, 'a'), input(2, 'forbidden', 'x')], OPTIONS);
     expect(remerging.state).toBe('done');
     expect(remerging.missing).toEqual([
-      { number: 2, why: { code: 'refused', path: 'forbidden', says: 'no permission' } }
+      {
+        number: 2,
+        why: { code: 'refused', path: 'forbidden', flaw: { code: 'refused', fault: 'not-readable' } }
+      }
     ]);
   });
   it('fails by name where nothing is on the disk, or the worker says why', async () => {

@@ -1,3 +1,4 @@
+import { flawOf, type Flaw } from '$lib/base/flaw';
 import type { RelPath } from '$lib/base/rel-path';
 import { WorkerDied } from '$lib/base/worker-died';
 import type { Diagnosed, Progress, ReflectionsServer } from '$workers/reflections';
@@ -5,7 +6,7 @@ import type { WorkerLine } from '$workers/worker-line';
 import type { Fault } from '../../remerge/page.svelte';
 
 export type NotDiagnosed =
-  | { readonly kind: 'refused'; readonly path: RelPath; readonly says: string }
+  | { readonly kind: 'refused'; readonly path: RelPath; readonly flaw?: Flaw }
   | { readonly kind: 'fault'; readonly fault: Fault };
 
 /** Has the worker read one file and diagnose it. */
@@ -21,9 +22,9 @@ export async function diagnoseFile(
     file = await read(path);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { not: { kind: 'refused', path, says: error.message } };
+    return { not: { kind: 'refused', path, flaw: flawOf(error) } };
   }
-  if (file === undefined) return { not: { kind: 'refused', path, says: '' } };
+  if (file === undefined) return { not: { kind: 'refused', path } };
   try {
     const { service } = line();
     const outcome = await service.read(path, file);
