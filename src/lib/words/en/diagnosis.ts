@@ -96,6 +96,7 @@ export const diagnosisWords = {
     verdicts: { obeyed: 'obeyed', broken: 'broken', unknown: 'unknown' },
     possible: (axes: string) => `possible: ${axes}`,
     undecided: 'cannot be told',
+    strength: 'I/σ of the merge',
     reflections: (n: number) => `The ${count(n, 'axial reflection')}, merged without the screw axes`,
     note: 'Enantiomorphs (4₁ and 4₃) cannot be told apart by absences.'
   },
@@ -105,7 +106,7 @@ export const diagnosisWords = {
     ccHalf: 'CC1/2 (%)',
     resolution: 'resolution (Å)'
   },
-  wilsonPlot: { title: 'Wilson plot', x: 'd (Å)', y: 'ln ⟨I/ε⟩/Σf²', plain: 'ln ⟨I/ε⟩' },
+  wilsonPlot: { title: 'Wilson plot', x: 'd (Å)', y: 'ln of ⟨I/ε⟩/Σf²' },
   ice: {
     title: 'Ice rings',
     ring: 'd (Å)',

@@ -26,7 +26,6 @@ const REFUSALS: Readonly<Record<Flaws['refused']['fault'], string>> = {
   'not-allowed': 'the browser was not allowed to read it',
   'odd-name': 'a name that the browser does not open',
   gone: 'the folder is no longer available',
-  'no-free-flags': 'no column of free-R flags',
   'cut-off': 'the archive ends inside this file'
 };
 
@@ -46,6 +45,7 @@ export const problems = {
   'too-many': ({ limit }) => `more than ${count(limit, 'entry', 'entries')}: not parsed`,
   'rest-not-read': ({ limit }) => `more than ${count(limit, 'row')}: the rest was not parsed`,
   'cut-off': 'cut off: the end is missing',
+  'no-free-flags': 'no column of free-R flags',
   'no-line-end': 'the last line has no line end: the file may be cut off',
   'no-rows': 'no rows below this heading',
   'row-cut-off': 'this row is cut off, or does not belong to the table',

@@ -184,6 +184,7 @@ export const remergeWords = {
     mtz: 'Save MTZ',
     hkl: 'Save unmerged HKL',
     inputs: 'XSCALE.INP of the same data sets',
+    links: 'make_links.sh for it',
     list: 'formerge.lst for KAMO',
     recipe: 'Save recipe (JSON)',
     saved: (name: string) => `Saved ${name}.`,

@@ -97,6 +97,7 @@ export const diagnosisWords: Wording<typeof en> = {
     verdicts: { obeyed: '満たす', broken: '満たさない', unknown: '不明' },
     possible: (axes: string) => `可能な軸：${axes}`,
     undecided: '判定できません',
+    strength: 'マージ後の I/σ',
     reflections: (n: number) => `軸上の反射 ${n} 個（らせん軸なしでマージ）`,
     note: '鏡像関係の軸（4₁ と 4₃）は消滅則では区別できません。'
   },
@@ -106,7 +107,7 @@ export const diagnosisWords: Wording<typeof en> = {
     ccHalf: 'CC1/2 (%)',
     resolution: '分解能 (Å)'
   },
-  wilsonPlot: { title: 'Wilson プロット', x: 'd (Å)', y: 'ln ⟨I/ε⟩/Σf²', plain: 'ln ⟨I/ε⟩' },
+  wilsonPlot: { title: 'Wilson プロット', x: 'd (Å)', y: 'ln ⟨I/ε⟩/Σf²' },
   ice: {
     title: '氷のリング',
     ring: 'd (Å)',

@@ -184,6 +184,7 @@ export const remergeWords: Wording<typeof en> = {
     mtz: 'MTZ を保存',
     hkl: '未マージの HKL を保存',
     inputs: '同じデータセットの XSCALE.INP',
+    links: 'そのための make_links.sh',
     list: 'KAMO 用の formerge.lst',
     recipe: '手順 (JSON) を保存',
     saved: (name: string) => `${name} を保存しました。`,
