@@ -22,9 +22,11 @@ export const diagnosisWords = {
   logB: (b: string) => `Wilson B ${b} Å²`,
   unknown: {
     'few-reflections': (found: string, needed: string) =>
-      needed === '' ? 'unknown: too few reflections' : `unknown: ${found} reflections, ${needed} are needed`,
+      needed === ''
+        ? 'unknown: too few reflections'
+        : `unknown: number of reflections ${found}, needed ${needed}`,
     'few-pairs': (found: string, needed: string) =>
-      needed === '' ? 'unknown: too few pairs' : `unknown: ${found} pairs, ${needed} are needed`,
+      needed === '' ? 'unknown: too few pairs' : `unknown: number of pairs ${found}, needed ${needed}`,
     incomplete: (found: string, needed: string) =>
       needed === '' ? 'unknown: too incomplete' : `unknown: ${found} % complete, ${needed} % is needed`,
     weak: () => 'unknown: the signal is too weak',
@@ -35,7 +37,7 @@ export const diagnosisWords = {
     merged: () => 'unknown: the file is merged; single observations are needed',
     'no-frames': () => 'unknown: the file names no frames',
     'few-frames': (found: string, needed: string) =>
-      needed === '' ? 'unknown: too few frames' : `unknown: ${found} frames, ${needed} are needed`,
+      needed === '' ? 'unknown: too few frames' : `unknown: number of frames ${found}, needed ${needed}`,
     'no-multiplicity': () => 'unknown: too few reflections were measured more than once',
     'left-out': () => 'unknown: the data leave this range out',
     centring: () => 'unknown: the centring leaves no such reflections',
@@ -47,13 +49,13 @@ export const diagnosisWords = {
     value: 'Found',
     expected: 'Expected',
     l: 'L test: ⟨|L|⟩, ⟨L²⟩',
-    lValue: (l: string, squared: string, pairs: string) => `${l}, ${squared} (${pairs} pairs)`,
+    lValue: (l: string, squared: string, pairs: string) => `${l}, ${squared} (pairs: ${pairs})`,
     lExpected: 'untwinned 0.500, 0.333; perfect twin 0.375, 0.200',
     acentric: '⟨I²⟩/⟨I⟩², acentric',
     acentricExpected: 'untwinned 2.0; perfect twin 1.5; pseudo-translation higher',
     centric: '⟨I²⟩/⟨I⟩², centric',
     centricExpected: 'untwinned 3.0; perfect twin 2.0',
-    moment: (value: string, n: string) => `${value} (${n} reflections)`,
+    moment: (value: string, n: string) => `${value} (reflections: ${n})`,
     ncs: 'Pseudo-translation: highest Patterson peak off the origin and the centring',
     ncsValue: (height: string, vector: string, distance: string) =>
       `${height} % of the origin at ${vector} (${distance} Å)`,
