@@ -3,6 +3,7 @@ import type { RelPath } from '../../base/rel-path';
 import type { Merge } from './merge';
 import type { Pin } from './pin';
 import type { ProcessingRun } from './processing-run';
+import type { Recomputed } from './recomputed';
 
 /** What the disk refused, or had no longer, while it was read. */
 export interface Unlisted {
@@ -52,6 +53,8 @@ export interface Beamtime extends BeamtimeName {
   readonly processingRuns: readonly ProcessingRun[];
   readonly merges: readonly Merge[];
   readonly unreadable: readonly Unreadable[];
+  /** What the user had computed again from reflections; absent: nothing. */
+  readonly recomputed?: readonly Recomputed[];
 }
 
 /** A file that could not be read (`line` 0: the disk refused it), or a blemish in one that could. */
