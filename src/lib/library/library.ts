@@ -97,9 +97,17 @@ export class Library {
   }
 
   /** Changes what is given of a card; does nothing for a beamtime that is not known. */
-  async changeCard(id: string, change: Partial<Omit<KnownBeamtime, 'id'>>): Promise<void> {
-    const card = await this.card(id);
-    if (card) await this.keepCard({ ...card, ...change });
+  changeCard(id: string, change: Partial<Omit<KnownBeamtime, 'id'>>): Promise<void> {
+    return this.alterCard(id, (card) => card && { ...card, ...change });
+  }
+
+  /** Reads, changes and writes a card in one transaction, whatever tabs and workers do meanwhile; `undefined` leaves it as it is. */
+  async alterCard(
+    id: string,
+    act: (card: KnownBeamtime | undefined) => KnownBeamtime | undefined
+  ): Promise<void> {
+    await this.#stores.change('beamtimes', id, (old) => act(wholeCard(id, old)) ?? old);
+    this.#news?.tell({ kind: 'shelf' });
   }
 
   /** A beamtime as it was last read; `undefined` if it is not known or its rows were dropped. Needs no disk. */

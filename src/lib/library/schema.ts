@@ -34,6 +34,8 @@ export interface KnownBeamtime {
   readonly lastOpened: string;
   /** A directory handle is kept, so that "Rescan" can ask for the folder again. */
   readonly hasHandle: boolean;
+  /** Its first scan was cut off (a tab closed, a browser killed): what had been read until then is here. */
+  readonly unfinished?: true;
   /** Its rows were dropped (they were written by another version): the disk has to be read again. */
   readonly needsDisk?: boolean;
   /** `ASSEMBLY_VERSION` of the rows; absent where they are older than it. Rows of an import have none: they were not assembled here. */

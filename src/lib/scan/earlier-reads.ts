@@ -15,7 +15,10 @@ export class EarlierReads {
   /** Files that were read before and have another size or time now. */
   readonly changed = new Set<RelPath>();
   /** Reads of a directory as the library has them, while its files are being read. */
-  readonly #directories = new Map<RelPath, Promise<DirectoryReads | undefined>>();
+  readonly #directories = new Map<
+    RelPath,
+    { readonly asked: Promise<DirectoryReads | undefined>; has?: DirectoryReads | undefined }
+  >();
 
   constructor(
     readonly library: Library,
@@ -66,16 +69,16 @@ export class EarlierReads {
       await Promise.all(part.map((folder) => this.#restoreReads(folder)));
   }
 
-  /** The directory's files have been read. Gives whether the library has exactly these reads of it. */
-  async done(directory: RelPath): Promise<boolean> {
-    const reads = await this.#directories.get(directory);
+  /** The directory's files have been read. Whether the library has exactly these reads of it. */
+  hasAll(directory: RelPath): boolean {
+    const has = this.#directories.get(directory)?.has;
     this.#directories.delete(directory);
-    if (reads === undefined) return false;
-    const now = this.seen.readsIn(directory);
-    const names = Object.keys(now);
+    if (has === undefined) return false;
+    const reads = this.seen.readsIn(directory);
+    const names = Object.keys(reads);
     return (
-      names.length === Object.keys(reads).length &&
-      names.every((name) => Object.hasOwn(reads, name) && isSame(now[name], reads[name]))
+      names.length === Object.keys(has).length &&
+      names.every((name) => Object.hasOwn(has, name) && isSame(reads[name], has[name]))
     );
   }
 
@@ -91,9 +94,13 @@ export class EarlierReads {
 
   async #earlier(path: RelPath): Promise<StoredRead | undefined> {
     const directory = parent(path);
-    let reads = this.#directories.get(directory);
-    if (!reads) this.#directories.set(directory, (reads = this.library.reads(this.id, directory)));
-    const kept = await reads;
+    let of = this.#directories.get(directory);
+    if (of === undefined) {
+      of = { asked: this.library.reads(this.id, directory) };
+      this.#directories.set(directory, of);
+    }
+    const kept = await of.asked;
+    of.has = kept;
     const name = baseName(path);
     return kept !== undefined && Object.hasOwn(kept, name) ? kept[name] : undefined;
   }

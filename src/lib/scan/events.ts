@@ -1,5 +1,6 @@
 /** What a scan says while it runs. Plain data: nothing thrown crosses the worker's boundary. */
 import type { RelPath } from '../base/rel-path';
+import type { Difference } from './difference';
 import type { ForeignFile } from '../disk/foreign-file';
 import type { BeamtimeName, Merge, Pin, ProcessingRun, ScanFigures, Unreadable } from '../beamtime/types';
 
@@ -49,6 +50,8 @@ export type ScanEvent =
   | { readonly kind: 'unreadable'; readonly unreadable: readonly Unreadable[] }
   /** On a rescan: paths of rows that are no longer on the disk, and of files that have no problem any more. */
   | { readonly kind: 'gone'; readonly paths: readonly RelPath[]; readonly mended?: readonly RelPath[] }
+  /** On a rescan: files that differ from what was seen before. */
+  | { readonly kind: 'difference'; readonly difference: Difference }
   /** `kept`: false where the browser's database is refused or full, so that nothing will be there on the next visit. */
   | {
       readonly kind: 'ended';

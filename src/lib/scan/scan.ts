@@ -95,10 +95,13 @@ class Scan implements Visitor {
     this.#seen = new Seen({ way: folder.way, complete: folder.complete, opened: beamtime.opened });
     this.#rows = new Rows(
       this.#seen,
-      (event) => this.events.push(event),
+      (event) => {
+        this.#keeping.made(event);
+        this.events.push(event);
+      },
       (found) => this.#blame(found)
     );
-    this.#keeping = new Keeping(library, id, beamtime, this.#seen);
+    this.#keeping = new Keeping(library, id, beamtime, this.#seen, this.#rows);
     this.#losses = new Losses(folder, this.#seen.unread);
     this.#incomplete = !folder.complete;
     this.signal = AbortSignal.any([stopped, this.#lost.signal]);
@@ -106,7 +109,11 @@ class Scan implements Visitor {
 
   /** Never rejects: a fault of ours ends the scan as 'failed'. */
   async run(): Promise<void> {
-    const clock = setInterval(() => this.#report(), PROGRESS_MS);
+    const clock = setInterval(() => {
+      this.#report();
+      if (this.#phase !== 'finishing')
+        this.#keeping.checkpoint(() => this.#scanFigures(false), this.#unreadable);
+    }, PROGRESS_MS);
     try {
       this.#blame(
         (this.folder.faults ?? []).map(({ path, says, severity }) => ({
@@ -196,7 +203,9 @@ class Scan implements Visitor {
     }
     try {
       const file = this.folder.held?.(path) ?? (await this.folder.read(path));
-      const fresh = await this.#keeping.fresh(path, file, format);
+      const fresh = this.#keeping.hasRecords
+        ? await this.#keeping.earlier.fresh(path, file, format)
+        : undefined;
       if (fresh) {
         this.#figures.kept++;
         this.#take(path, fresh);
@@ -210,7 +219,7 @@ class Scan implements Visitor {
     } catch (error) {
       if (!(error instanceof DiskError)) throw error;
       this.#seen.addRefused(path, refusedBy(error).message);
-      await this.#keeping.restoreFile(path, format);
+      if (this.#keeping.hasRecords) await this.#keeping.earlier.restoreFile(path, format);
       const told = await this.#losses.file(path, error);
       this.#refusal(told, told.path === path ? format.name : undefined);
     }
@@ -264,16 +273,21 @@ class Scan implements Visitor {
     this.#seen.complete = everywhere;
     const made = this.#rows.paths();
     this.#rows.finish((path) => everywhere || made.has(path) || this.#keeping.had(path), earlier);
-    const { paths, mended } = this.#keeping.gone(this.#rows, this.#unreadable);
+    const { paths, mended } = this.#keeping.gone(this.#unreadable);
     if (paths.length + mended.length > 0) this.events.push({ kind: 'gone', paths, mended });
-    await this.#keeping.finish(this.#rows, this.#unreadable, this.#scanFigures(everywhere), everywhere);
+    const difference = await this.#keeping.finish(
+      this.#unreadable,
+      this.#scanFigures(everywhere),
+      everywhere
+    );
+    if (difference !== undefined) this.events.push({ kind: 'difference', difference });
     this.#end(this.#howItEnded());
   }
 
   /** Lets what the library has stand wherever this scan saw less. */
   async #restore(everywhere: boolean): Promise<Earlier | undefined> {
     await this.#keeping.restoreFolders(!everywhere);
-    const beamtime = await this.#keeping.earlier();
+    const beamtime = await this.#keeping.beamtimeBefore();
     if (beamtime === undefined) return undefined;
     const seen = this.#seen;
     const told = new Set(this.#unreadable.map(({ path }) => path));
