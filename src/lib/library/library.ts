@@ -16,6 +16,7 @@ import type {
 import { HeldStores, troubleOf, type StorageTrouble } from './held-stores';
 import { NewsChannel, type News } from './news';
 import type { DirectoryReads, KnownBeamtime, PackedTree, StoredRead } from './schema';
+import { takeTurn, type Release } from './turns';
 import { UsersOwn } from './users-own';
 import { browserStores, type Opening, type Stores } from './stores';
 
@@ -42,11 +43,13 @@ export class Library {
   readonly own: UsersOwn;
   readonly #stores: HeldStores;
   readonly #news: NewsChannel | undefined;
+  readonly #shared: boolean;
   #trouble: StorageTrouble | undefined;
   #ontrouble: ((trouble: StorageTrouble | undefined) => void) | undefined;
 
   /** Without `lasting` stores everything is held in memory, because of `trouble`. `news` tells other tabs of changes. */
   constructor(lasting: Stores | undefined, trouble?: StorageTrouble, news?: NewsChannel) {
+    this.#shared = lasting !== undefined;
     this.#stores = new HeldStores(lasting, (now) => this.#troubled(now));
     this.#news = news;
     this.own = new UsersOwn(this.#stores, news);
@@ -253,6 +256,11 @@ export class Library {
     for (const store of [...ROW_STORES, 'handles', 'beamtimes'] as const) await this.#stores.clear(store, id);
     if (!this.kept) await this.#stores.settle();
     this.#news?.tell({ kind: 'shelf' });
+  }
+
+  /** Waits until no other tab reads this beamtime; see `takeTurn`. What is kept in memory only is nobody else's. */
+  async turn(id: string, signal: AbortSignal, onwait: () => void): Promise<Release> {
+    return this.#shared ? takeTurn(`kamome-scan:${id}`, signal, onwait) : () => undefined;
   }
 
   /** Tries again to write what is only held in memory. */

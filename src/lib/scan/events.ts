@@ -14,7 +14,7 @@ export interface Progress {
   readonly kept: number;
   readonly bytesRead: number;
   readonly elapsedMs: number;
-  readonly phase: 'recognising' | 'results' | 'processing' | 'raw-data' | 'finishing';
+  readonly phase: 'waiting' | 'recognising' | 'results' | 'processing' | 'raw-data' | 'finishing';
   /** What is being listed or read. */
   readonly at: RelPath;
 }

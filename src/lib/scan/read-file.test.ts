@@ -46,19 +46,31 @@ describe('a file', () => {
   });
   it('that is large is read in the parts that are asked for', async () => {
     const large = file(SMALL_BYTES + 1);
-    const { bytesRead } = await readFile(large, PATH, asked(async (bytes) => bytes.slice(10, 20)));
+    const { bytesRead } = await readFile(
+      large,
+      PATH,
+      asked(async (bytes) => bytes.slice(10, 20))
+    );
     expect(large.reads).toEqual(['10-20']);
     expect(bytesRead).toBe(10);
   });
   it('of which a part is kept does not keep the rest', async () => {
-    const { read } = await readFile(file(5000), PATH, asked(async (bytes) => bytes.slice(0, 10)));
+    const { read } = await readFile(
+      file(5000),
+      PATH,
+      asked(async (bytes) => bytes.slice(0, 10))
+    );
     expect((read.record as unknown as Uint8Array).buffer.byteLength).toBe(10);
   });
   it('that the disk refuses rejects in words of the disk', async () => {
     const refused = file(10);
     refused.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
-    await expect(readFile(refused, PATH, asked((bytes) => bytes.slice(0, 10)))).rejects.toBeInstanceOf(
-      DiskError
-    );
+    await expect(
+      readFile(
+        refused,
+        PATH,
+        asked((bytes) => bytes.slice(0, 10))
+      )
+    ).rejects.toBeInstanceOf(DiskError);
   });
 });

@@ -111,10 +111,13 @@ class Scan implements Visitor {
   async run(): Promise<void> {
     const clock = setInterval(() => {
       this.#report();
-      if (this.#phase !== 'finishing')
+      if (this.#phase !== 'finishing' && this.#phase !== 'waiting')
         this.#keeping.checkpoint(() => this.#scanFigures(false), this.#unreadable);
     }, PROGRESS_MS);
+    let release: (() => void) | undefined;
     try {
+      release = await this.#turn();
+      if (release === undefined) return;
       this.#blame(
         (this.folder.faults ?? []).map(({ path, says, severity }) => ({
           path,
@@ -130,7 +133,25 @@ class Scan implements Visitor {
       this.#end('failed', error instanceof Error ? error.message : String(error));
     } finally {
       clearInterval(clock);
+      release?.();
       this.events.close();
+    }
+  }
+
+  /** Waits while another tab reads this beamtime. `undefined`: stopped meanwhile, with nothing read and nothing changed. */
+  async #turn(): Promise<(() => void) | undefined> {
+    const phase = this.#phase;
+    try {
+      const release = await this.library.turn(this.id, this.stopped, () => {
+        this.#phase = 'waiting';
+        this.#report();
+      });
+      this.#phase = phase;
+      return release;
+    } catch (error) {
+      if (!this.stopped.aborted) throw error;
+      this.#end('stopped', undefined, (await this.library.card(this.id))?.scan);
+      return undefined;
     }
   }
 
@@ -327,9 +348,9 @@ class Scan implements Visitor {
     };
   }
 
-  #end(how: ScanEnd, message?: string): void {
+  #end(how: ScanEnd, message?: string, before?: ScanFigures): void {
     this.#report();
-    const scan = this.#scanFigures(how === 'done' || how === 'incomplete');
+    const scan = before ?? this.#scanFigures(how === 'done' || how === 'incomplete');
     this.events.push({
       kind: 'ended',
       how,

@@ -13,6 +13,7 @@ export const scanWords = {
     failed: 'Reading failed'
   },
   phase: {
+    waiting: 'another tab is reading it',
     recognising: 'looking what this is',
     results: 'merge results',
     processing: 'processing runs',

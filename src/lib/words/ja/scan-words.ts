@@ -13,6 +13,7 @@ export const scanWords: Wording<typeof en> = {
     failed: '読み込みに失敗しました'
   },
   phase: {
+    waiting: '別のタブが読み込み中',
     recognising: 'フォルダーの種類を確認中',
     results: 'マージ結果',
     processing: '処理結果',
