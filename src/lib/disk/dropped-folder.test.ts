@@ -30,7 +30,7 @@ function revoked(): FileSystemDirectoryHandle {
 }
 
 // Node has no such kind.
-vi.stubGlobal('FileSystemFileHandle', class {});
+vi.stubGlobal('FileSystemFileHandle', function FileSystemFileHandle() {});
 afterAll(() => vi.unstubAllGlobals());
 
 describe('a dropped folder', () => {

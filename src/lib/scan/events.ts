@@ -9,6 +9,11 @@ export interface Progress {
   /** Names of files seen (frames too). */
   readonly files: number;
   readonly recognised: number;
+  /** Files to read, as far as folders were listed; all there are once `allListed`. */
+  readonly toRead: number;
+  readonly allListed: boolean;
+  /** Files that the scan before this one read, where it saw everything. */
+  readonly expected?: number;
   readonly parsed: number;
   /** Files whose record in the library was still right (same size, time and parser). */
   readonly kept: number;

@@ -175,13 +175,11 @@ export class Keeping {
     const now = new Date().toISOString();
     const hasHandle = (await library.handle(id)) !== undefined;
     await library.alterCard(id, (card) => {
-      const { unfinished: _, ...whole } = this.#card(card, scan, unreadable, hasHandle);
       // Rows of an earlier scan that this one did not come to are as old as they were.
       const isNew = this.#before === undefined || (everywhere && this.seen.unread.size === 0);
       return {
-        ...whole,
+        ...this.#card(card, scan, unreadable, hasHandle),
         ...(isNew && { assembly: ASSEMBLY_VERSION }),
-        scan,
         scannedAt: now,
         lastOpened: now
       };
@@ -219,7 +217,9 @@ export class Keeping {
     const hasHandle = (await this.library.handle(this.id)) !== undefined;
     // What was forgotten meanwhile stays forgotten until the scan has ended.
     await this.library.alterCard(this.id, (card) =>
-      card === undefined && this.#noted ? undefined : this.#card(card, scan, unreadable, hasHandle)
+      card === undefined && this.#noted
+        ? undefined
+        : { ...this.#card(card, { ...scan, partial: true }, unreadable, hasHandle), unfinished: true }
     );
     this.#noted = true;
   }
@@ -250,11 +250,10 @@ export class Keeping {
         files: scan.files,
         unreadable: unreadableCount(unreadable)
       },
-      scan: { ...scan, partial: true },
+      scan,
       scannedAt: card?.scannedAt ?? now,
       lastOpened: card?.lastOpened ?? now,
-      hasHandle: hasHandle || card?.hasHandle === true,
-      unfinished: true
+      hasHandle: hasHandle || card?.hasHandle === true
     };
   }
 

@@ -28,6 +28,8 @@ const IMAGES: ReadonlySet<string> = new Set(['eiger-data', 'cbf-header']);
 
 const NOTHING = { directories: [], files: [] };
 
+const BEHIND_PINS: ReadonlySet<Phase> = new Set<Phase>(['raw', 'rest', 'frames']);
+
 const PHASE_NAMES: Readonly<Record<Phase, Progress['phase']>> = {
   root: 'processing',
   results: 'results',
@@ -81,7 +83,18 @@ class Scan implements Visitor {
   readonly #losses: Losses;
   readonly #told = new Set<RelPath>();
   readonly #lost = new AbortController();
-  #figures = { directories: 0, files: 0, recognised: 0, parsed: 0, kept: 0, bytesRead: 0 };
+  #figures = {
+    directories: 0,
+    files: 0,
+    recognised: 0,
+    toRead: 0,
+    allListed: false,
+    parsed: 0,
+    kept: 0,
+    bytesRead: 0
+  };
+  /** Files that an earlier scan read, where it saw everything. */
+  #expected: Pick<Progress, 'expected'> = {};
   #phase: Progress['phase'] = 'recognising';
   #at: RelPath = ROOT;
 
@@ -127,6 +140,8 @@ class Scan implements Visitor {
         }))
       );
       await this.#keeping.start();
+      const before = (await this.library.card(this.id))?.scan;
+      if (before?.partial === false) this.#expected = { expected: before.filesParsed };
       await walk(this.folder, this, this.signal);
       await this.#finish();
     } catch (error) {
@@ -162,11 +177,6 @@ class Scan implements Visitor {
     this.#figures.directories++;
     this.#figures.files += entries.length - listing.directories.length;
     this.#at = directory;
-    if (group.phase === 'raw' && !this.#pinsSent) {
-      // Everything but the images themselves is known: first rows for the pins.
-      this.#pinsSent = true;
-      this.#rows.pinsRead();
-    }
     const frames = listing.counted.flatMap((counted) =>
       framesToRead(counted).map((n) => frameName(counted.series, n))
     );
@@ -180,6 +190,7 @@ class Scan implements Visitor {
       if (format.whenScanning !== 'later') files.push(path);
       else if (IMAGES.has(format.name) && this.folder.way !== 'archive') later.push(path);
     }
+    this.#figures.toRead += files.length + later.length;
     // A directory's reads are kept once, after the last of them.
     if (later.length > 0) this.#reading.set(groupKey({ phase: 'frames', path: directory }), [directory]);
     else if (files.length > 0) {
@@ -193,6 +204,14 @@ class Scan implements Visitor {
 
   begun(phase: Phase): void {
     this.#phase = PHASE_NAMES[phase];
+    if (!BEHIND_PINS.has(phase) || this.#pinsSent) return;
+    // Everything but the images themselves is known: first rows for the pins.
+    this.#pinsSent = true;
+    this.#rows.pinsRead();
+  }
+
+  listedAll(): void {
+    this.#figures.allListed = true;
   }
 
   async refused(directory: RelPath, error: DiskError, extent: 'whole' | 'in part'): Promise<void> {
@@ -367,7 +386,7 @@ class Scan implements Visitor {
     const elapsedMs = Math.round(performance.now() - this.#started);
     this.events.push({
       kind: 'progress',
-      progress: { ...this.#figures, elapsedMs, phase: this.#phase, at: this.#at }
+      progress: { ...this.#figures, ...this.#expected, elapsedMs, phase: this.#phase, at: this.#at }
     });
   }
 }

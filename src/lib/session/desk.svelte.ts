@@ -8,6 +8,7 @@ import { OpenBeamtime } from './open-beamtime.svelte';
 import type { Judge, ScanSource, StartScan } from './ports';
 import type { Preferences } from './preferences.svelte';
 import { failureOf, type Failure } from './scan-state';
+import { EndNotice } from './end-notice.svelte';
 import { Storage } from './storage.svelte';
 
 /** The folder that was given is no beamtime. */
@@ -36,6 +37,8 @@ export class Desk {
     { readonly what: string; readonly start: StartScan; readonly inside: string | undefined } | undefined;
   /** Whether what is read and said outlives the page. */
   readonly storage: Storage;
+  /** Whether the end of a scan is told to who looks elsewhere. */
+  readonly endNotice = new EndNotice();
   #waiting: ScanSource | undefined;
 
   constructor(

@@ -14,12 +14,14 @@ import type {
 import type { Finding, SubjectKind } from '../checks/check';
 import type { KnownBeamtime } from '../library/schema';
 import type { FramesChecked } from '../scan/check-frames';
+import type { Difference } from '../scan/difference';
 import type { Progress, ScanEvent } from '../scan/events';
 import type { RecordRead } from '../scan/read-file';
 import { Findings } from './findings.svelte';
 import type { ConnectedDisk, Judge, KeptRecords, ScanSource } from './ports';
 import type { Preferences } from './preferences.svelte';
 import { withoutPaths, withRows } from './rows';
+import { TimeLeft, type Share } from './time-left';
 import { failureOf, nextState, type Failure, type Heard, type ScanState } from './scan-state';
 
 /** Why the disk is not connected: the browser wants to be asked, the folder is not where it was, no way back to it is kept, or the worker died. */
@@ -51,6 +53,10 @@ export class OpenBeamtime {
   unreadable = $state.raw<readonly Unreadable[]>([]);
   scan = $state.raw<ScanFigures>(NOTHING_SCANNED);
   progress = $state.raw<Progress>();
+  /** How far the scan is and what is left of it, once that can be told. */
+  share = $state.raw<Share>();
+  /** Files that differ from what an earlier scan saw; `undefined` before a rescan has ended. */
+  difference = $state.raw<Difference>();
   /** False: the browser keeps nothing for the next visit. */
   kept = $state(true);
   /** ISO time of the scan that the rows come from, when they came from the library. */
@@ -82,6 +88,7 @@ export class OpenBeamtime {
   #disk = $state.raw<ConnectedDisk>();
   #records: KeptRecords | undefined;
   #scanning: ScanSource | undefined;
+  #timeLeft = new TimeLeft();
 
   constructor(
     /** The library's key, and the beamtime's word in addresses. */
@@ -108,6 +115,7 @@ export class OpenBeamtime {
     open.unreadable = beamtime.unreadable;
     open.scan = beamtime.scan;
     open.scannedAt = card.scannedAt;
+    if (card.unfinished === true) open.#state = { kind: 'unfinished' };
     return open;
   }
 
@@ -203,6 +211,9 @@ export class OpenBeamtime {
   begin(source: ScanSource): void {
     this.#scanning?.cancel();
     this.#scanning = source;
+    this.#timeLeft = new TimeLeft();
+    this.share = undefined;
+    this.difference = undefined;
     this.#hear({ kind: 'begun' });
     this.connect(source);
   }
@@ -255,7 +266,10 @@ export class OpenBeamtime {
       pins = [];
     };
     for (const event of events) {
-      if (event.kind === 'progress') this.progress = event.progress;
+      if (event.kind === 'progress') {
+        this.progress = event.progress;
+        this.share = this.#timeLeft.after(event.progress);
+      } else if (event.kind === 'difference') this.difference = event.difference;
       else if (event.kind === 'opened') this.#called(event.beamtime, event.picked);
       else if (event.kind === 'merges') merges.push(...event.merges);
       else if (event.kind === 'processing-runs') processingRuns.push(...event.processingRuns);

@@ -4,6 +4,7 @@ import type { WordTree } from '../words';
 /** What the scan says of itself. */
 export const scanWords = {
   state: {
+    unfinished: 'Scan not finished',
     idle: 'From the library',
     scanning: 'Reading',
     done: 'Scan complete',

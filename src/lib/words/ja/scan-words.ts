@@ -4,6 +4,7 @@ import type { Wording } from '../words';
 /** What the scan says of itself. */
 export const scanWords: Wording<typeof en> = {
   state: {
+    unfinished: '読み込み未完了',
     idle: '保存済みの内容',
     scanning: '読み込み中',
     done: '読み込み完了',
