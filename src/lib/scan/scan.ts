@@ -1,4 +1,5 @@
 import { Channel } from '../base/channel';
+import { flawOf, type Flaw } from '../base/flaw';
 import { ROOT, child, type RelPath } from '../base/rel-path';
 import { holdsMerge } from '../beamtime/merge-folders';
 import type { BeamtimeName, ScanFigures, Unreadable } from '../beamtime/types';
@@ -13,7 +14,7 @@ import { Losses } from './losses';
 import { readFile } from './read-file';
 import { Rows, partsOf, type Earlier } from './rows';
 import { Seen, framesToRead, type FileRead } from './seen';
-import { problemsOf, refusedBy } from './unreadable';
+import { problemsOf, refusalOf, refusedBy } from './unreadable';
 import { walk, type Visitor } from './walk';
 
 const PROGRESS_MS = 100;
@@ -131,21 +132,14 @@ class Scan implements Visitor {
     try {
       release = await this.#turn();
       if (release === undefined) return;
-      this.#blame(
-        (this.folder.faults ?? []).map(({ path, says, severity }) => ({
-          path,
-          line: 0,
-          message: says,
-          severity
-        }))
-      );
+      this.#blame((this.folder.faults ?? []).map((fault) => ({ ...fault, line: 0 })));
       await this.#keeping.start();
       const before = (await this.library.card(this.id))?.scan;
       if (before?.partial === false) this.#expected = { expected: before.filesParsed };
       await walk(this.folder, this, this.signal);
       await this.#finish();
     } catch (error) {
-      this.#end('failed', error instanceof Error ? error.message : String(error));
+      this.#end('failed', flawOf(error));
     } finally {
       clearInterval(clock);
       release?.();
@@ -258,7 +252,7 @@ class Scan implements Visitor {
       this.#take(path, read);
     } catch (error) {
       if (!(error instanceof DiskError)) throw error;
-      this.#seen.addRefused(path, refusedBy(error).message);
+      this.#seen.addRefused(path, refusalOf(error));
       if (this.#keeping.hasRecords) await this.#keeping.earlier.restoreFile(path, format);
       const told = await this.#losses.file(path, error);
       this.#refusal(told, told.path === path ? format.name : undefined);
@@ -304,7 +298,7 @@ class Scan implements Visitor {
   async #finish(): Promise<void> {
     // With nothing known of it from earlier there is nothing to show.
     if (this.#seen.list(ROOT) === undefined && !this.stopped.aborted && !this.#keeping.isKnown)
-      return this.#end('failed', 'the folder cannot be read');
+      return this.#end('failed', { code: 'refused', fault: 'not-readable' });
     const everywhere = !this.signal.aborted;
     this.#phase = 'finishing';
     this.#report();
@@ -367,13 +361,13 @@ class Scan implements Visitor {
     };
   }
 
-  #end(how: ScanEnd, message?: string, before?: ScanFigures): void {
+  #end(how: ScanEnd, flaw?: Flaw, before?: ScanFigures): void {
     this.#report();
     const scan = before ?? this.#scanFigures(how === 'done' || how === 'incomplete');
     this.events.push({
       kind: 'ended',
       how,
-      ...(message !== undefined && { message }),
+      ...(flaw && { flaw }),
       scan,
       kept: this.library.kept
     });
