@@ -16,7 +16,11 @@ const LAYERS = {
   charts: { may: ['base', 'beamtime', 'analysis', 'words'], npm: [] },
   library: { may: ['base', 'formats', 'beamtime'], npm: ['idb'] },
   scan: { may: ['base', 'disk', 'formats', 'beamtime', 'library'], npm: [] },
-  takehome: { may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'words'], npm: ['fflate'] },
+  tables: { may: ['base', 'beamtime', 'checks', 'words'], npm: ['fflate'] },
+  takehome: {
+    may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'tables', 'words'],
+    npm: ['fflate']
+  },
   // Types alone: whoever speaks knows the codes that are to be said.
   words: { may: ['base'], types: ['beamtime'], npm: [] },
   workers: {
@@ -39,7 +43,7 @@ const LAYERS = {
     npm: ['svelte']
   },
   components: {
-    may: ['base', 'frames', 'beamtime', 'analysis', 'checks', 'charts', 'takehome', 'words'],
+    may: ['base', 'frames', 'beamtime', 'analysis', 'checks', 'charts', 'tables', 'takehome', 'words'],
     npm: ['svelte', 'chart.js']
   },
   routes: {
@@ -54,6 +58,7 @@ const LAYERS = {
       'library',
       'scan',
       'session',
+      'tables',
       'takehome',
       'components',
       'words',

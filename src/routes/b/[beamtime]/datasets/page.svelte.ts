@@ -3,14 +3,14 @@ import type { Fates } from '$lib/analysis/dataset-fates';
 import { meanCells } from '$lib/analysis/mean-cells';
 import type { Fate } from '$lib/analysis/fate';
 import { baseName } from '$lib/base/rel-path';
-import { hiddenIn, hiddenText } from '$lib/components/hidden-columns';
+import { hiddenIn, hiddenText } from '$lib/tables/hidden-columns';
 import type { Way } from '$lib/components/linked/linked-selection';
 import { mergePlace, pinPlace, runPlace, type View } from '$lib/session/place';
 import { numbersIn, rangesText, Selection } from '$lib/session/selection.svelte';
-import type { Table } from '$lib/takehome/table';
+import type { Table } from '$lib/tables/table';
 import { language } from '$lib/words/language.svelte';
 import { arrange, arrangementOf, FILTER_NAMES, PRESET_SORT, type Preset } from './parts/arrange';
-import { COLUMNS, datasetsTable, STAYING } from './parts/columns';
+import { datasetColumns, datasetsTable, figures } from './parts/columns';
 import { colourIn, figureNamed, plottedRows } from './parts/plots';
 import { datasetRows, type DatasetRow } from './parts/rows';
 
@@ -40,12 +40,14 @@ export class DatasetsPage {
 
   /** Every processing run. */
   readonly all = $derived.by(() => datasetRows(this.#open.fates.all()));
+  readonly everyColumn = $derived.by(() => datasetColumns(language.current));
   readonly arrangement = $derived.by(() => arrangementOf(this.#address.view));
   /** What the filters leave, in its order. */
-  readonly rows = $derived.by(() => arrange(this.all, this.arrangement, language.current));
+  readonly rows = $derived.by(() => arrange(this.all, this.everyColumn, this.arrangement));
   readonly hidden = $derived.by(() => hiddenIn(this.#address.view.get('hide')) ?? this.#remembered);
+  /** Those shown. */
   readonly columns = $derived.by(() =>
-    COLUMNS.filter(({ id }) => STAYING.includes(id) || !this.hidden.has(id))
+    this.everyColumn.filter(({ id, stays }) => stays || !this.hidden.has(id))
   );
   /** The row in hand. */
   readonly hand = $derived.by(() => this.all.find(({ path }) => path === this.#address.view.get('row')));
@@ -84,10 +86,11 @@ export class DatasetsPage {
   });
   readonly plot = $derived.by(() => {
     const { view } = this.#address;
+    const columns = figures(language.current);
     return plottedRows(
       this.rows,
-      figureNamed(view.get('x'), 'isa'),
-      figureNamed(view.get('y'), 'resolution')
+      figureNamed(columns, view.get('x'), 'isa'),
+      figureNamed(columns, view.get('y'), 'resolution')
     );
   });
   readonly colour = $derived.by(() => colourIn(this.#address.view.get('colour')));

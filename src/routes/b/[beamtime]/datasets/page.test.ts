@@ -3,9 +3,10 @@ import { aMerge, aPin, aProcessingRun } from '../../../../../tests/support/model
 import { Fates } from '$lib/analysis/dataset-fates';
 import { relPath } from '$lib/base/rel-path';
 import { withView, viewOf, type View } from '$lib/session/place';
-import { tableCsv } from '$lib/takehome/table';
+import { cellText } from '$lib/tables/column';
+import { tableCsv } from '$lib/tables/table';
 import { DatasetsPage, type PageAddress } from './page.svelte';
-import { COLUMNS } from './parts/columns';
+import { datasetColumns } from './parts/columns';
 
 /** The address of a page without a router. */
 class FakeAddress implements PageAddress {
@@ -19,6 +20,7 @@ class FakeAddress implements PageAddress {
   }
 }
 
+const COLUMNS = datasetColumns('en');
 const PIN = aPin({ path: relPath('CPS0001-01'), puck: 'CPS0001', pin: 1 });
 const log = relPath('_kamoproc/CPS0001-01/data00/cry02_1-300/decision.log');
 const run = (prefix: string, more: Parameters<typeof aProcessingRun>[0] = {}) =>
@@ -67,7 +69,7 @@ describe('the page of data sets', () => {
   const prefixes = (): readonly string[] => page.rows.map(({ run: { prefix } }) => prefix);
   const cell = (n: number, id: string): string | undefined => {
     const [row, column] = [page.all[n], COLUMNS.find((one) => one.id === id)];
-    return row && column?.text(row, 'en');
+    return row && column && cellText(column, row);
   };
 
   it('has a row for each processing run, and none for a pin without one', () => {
@@ -86,7 +88,7 @@ describe('the page of data sets', () => {
     );
   });
   it('says what became of a data set, with file and line', () => {
-    expect(cell(2, 'state')).toBe('gave up · indexing');
+    expect(cell(2, 'state')).toBe('no scaled data · indexing');
     expect(cell(2, 'fate')).toMatch(/^not indexed/);
     expect(cell(2, 'says')).toBe('decision.log:17');
   });
@@ -178,7 +180,7 @@ describe('the page of data sets', () => {
     page.hide(new Set(COLUMNS.map(({ id }) => id).filter((id) => !['isa', 'says'].includes(id))));
     page.change({ q: 'cry02' });
     expect(tableCsv(page.table()).trim().split(/\r?\n/)).toEqual([
-      'Path,Pin,Data set,First frame,Last frame,Says so,ISa',
+      'Path,Pin,Data set,First frame,Last frame,Source,ISa',
       `${RUNS[2]?.path},CPS0001-01,cry02,1,300,${log}:17,`
     ]);
   });

@@ -67,7 +67,9 @@ describe('members', () => {
 
 describe('cycles side by side', () => {
   it('tell what each changed against the one before', () => {
-    const rows = new Map(figureRows(whole, final, chosen).map(({ column, cells }) => [column.id, cells]));
+    const rows = new Map(
+      figureRows(whole, final, chosen, 'en').map(({ column, cells }) => [column.id, cells])
+    );
     expect(rows.get('Redun')).toEqual([
       { text: '10.9' },
       { text: '9.5', change: '−1.4' },

@@ -4,7 +4,7 @@
  */
 import { strToU8, zipSync } from 'fflate';
 import { escapeMarkup } from '../base/markup';
-import { digitsText, tableRows, type Table, type TableCell } from './table';
+import { digitsText, shownText, tableRows, type Table, type TableCell } from './table';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -93,10 +93,6 @@ function columnWidths(rows: Sheet['rows']): string {
 
 function isAlone(row: Sheet['rows'][number]): boolean {
   return row.length > 1 && row.every((cell, x) => (x === 0) === (cell !== undefined && cell !== ''));
-}
-
-function shownText(cell: TableCell): string {
-  return typeof cell === 'object' ? `${digitsText(cell)}${cell.star ? '*' : ''}` : String(cell ?? '');
 }
 
 function cellElement(cell: TableCell, at: string, head: boolean): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cluster, merge, run, trial } from '../../compare/parts/merges.fixture';
 import { decisionRows } from '$lib/analysis/decision-rows';
-import { linesOf } from './lines';
+import { linesOf } from './grouping';
 
 const rows = decisionRows([
   merge([trial([cluster(82, [run(82, 1), run(82, 2)]), cluster(83, [run(83, 1)])])])

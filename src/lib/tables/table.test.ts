@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../base/csv';
-import { savedName } from './file-name';
+import { savedName } from '../takehome/file-name';
 import { printed, readPrinted, tableCsv, tableCsvFile, type Table } from './table';
 import { tableXlsx } from './xlsx';
 

@@ -45,6 +45,11 @@ export function digitsText(cell: PrintedNumber): string {
   return cell.value.toFixed(cell.digits);
 }
 
+/** As a cell looks; '' for an empty one. */
+export function shownText(cell: TableCell): string {
+  return typeof cell === 'object' ? `${digitsText(cell)}${cell.star ? '*' : ''}` : String(cell ?? '');
+}
+
 /** `Rmeas (%)` and so on, then the rows. */
 export function tableRows({ columns, rows }: Table): (readonly TableCell[])[] {
   return [columns.map(({ name, unit }) => (unit ? `${name} (${unit})` : name)), ...rows];
