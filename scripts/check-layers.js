@@ -14,7 +14,10 @@ const LAYERS = {
   charts: { may: ['base', 'beamtime', 'analysis', 'words'], npm: [] },
   library: { may: ['base', 'formats', 'beamtime'], npm: ['idb'] },
   scan: { may: ['base', 'disk', 'formats', 'beamtime', 'library'], npm: [] },
-  takehome: { may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'words'], npm: ['fflate'] },
+  takehome: {
+    may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'words'],
+    npm: ['fflate', 'hyparquet-writer']
+  },
   words: { may: ['base'], npm: [] },
   workers: {
     may: [
