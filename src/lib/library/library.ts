@@ -15,7 +15,14 @@ import type {
 } from '../beamtime/types';
 import { HeldStores, troubleOf, type StorageTrouble } from './held-stores';
 import { NewsChannel, type News } from './news';
-import type { DirectoryReads, KnownBeamtime, PackedTree, StoredRead } from './schema';
+import type {
+  DirectoryReads,
+  KnownBeamtime,
+  PackedTree,
+  StoredFacts,
+  StoredPromise,
+  StoredRead
+} from './schema';
 import { UsersOwn } from './users-own';
 import { browserStores, type Opening, type Stores } from './stores';
 
@@ -231,6 +238,24 @@ export class Library {
     return (await this.#stores.entries('reads', id)).map(([[, directory], reads]) => [directory, reads]);
   }
 
+  /** What the shelf searches by, of every beamtime that has it. */
+  async facts(): Promise<ReadonlyMap<string, StoredFacts>> {
+    return new Map(await this.#stores.entries('facts'));
+  }
+
+  keepFacts(id: string, facts: StoredFacts): Promise<void> {
+    return this.#stores.put('facts', [[id, facts]]);
+  }
+
+  /** What an archive of the beamtime holds. */
+  promise(id: string): Promise<StoredPromise | undefined> {
+    return this.#stores.get('promises', id);
+  }
+
+  keepPromise(id: string, promise: StoredPromise): Promise<void> {
+    return this.#stores.put('promises', [[id, promise]]);
+  }
+
   handle(id: string): Promise<FileSystemDirectoryHandle | undefined> {
     return this.#stores.get('handles', id);
   }
@@ -242,7 +267,8 @@ export class Library {
 
   /** What was read of one beamtime. What the user said of it stays. There is room again: what was only held is written. */
   async forget(id: string): Promise<void> {
-    for (const store of [...ROW_STORES, 'handles', 'beamtimes'] as const) await this.#stores.clear(store, id);
+    for (const store of [...ROW_STORES, 'handles', 'facts', 'promises', 'beamtimes'] as const)
+      await this.#stores.clear(store, id);
     if (!this.kept) await this.#stores.settle();
     this.#news?.tell({ kind: 'shelf' });
   }

@@ -55,6 +55,32 @@ export interface StoredLimit {
   readonly value: number;
 }
 
+/** What the user calls a beamtime. Its shape is checked where it is read. */
+export interface StoredLabel {
+  readonly title?: string;
+  readonly tags?: readonly string[];
+  readonly note?: string;
+  /** ISO time of the last change. */
+  readonly at: string;
+}
+
+/** What the shelf searches a beamtime by, made from its rows; made again where it is of other rows or by another version. */
+export interface StoredFacts {
+  /** `FACTS_VERSION` of who made them. */
+  readonly version: number;
+  /** `scannedAt` of the card whose rows they were made from. */
+  readonly scannedAt: string;
+  /** Shape checked where it is read. */
+  readonly facts: unknown;
+}
+
+/** What an archive of the beamtime holds: its disk is held against it. */
+export interface StoredPromise {
+  /** Name of the archive's entry. */
+  readonly archive: string;
+  readonly tree: PackedTree;
+}
+
 /** By what a beamtime is known again: names of folders and sizes of files near its top, paths in the beamtime. */
 export interface Fingerprint {
   readonly folders: readonly string[];
@@ -140,4 +166,10 @@ export interface LibrarySchema extends DBSchema {
   identities: { key: string; value: Fingerprint };
   /** What the sender of an imported index said, where the user had said something else and has not yet chosen. */
   offers: { key: string; value: unknown };
+  /** The user's own: title, tags and note of a beamtime. */
+  labels: { key: string; value: StoredLabel };
+  /** Made from the rows, kept with the card. */
+  facts: { key: string; value: StoredFacts };
+  /** Of a beamtime whose archive was opened before its disk. */
+  promises: { key: string; value: StoredPromise };
 }

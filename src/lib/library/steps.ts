@@ -48,6 +48,10 @@ const STEPS: readonly Step[] = [
         if (value.every(isJudgement)) await settings.delete(key);
       }
     }
+  },
+  /** Facts of the beamtimes that are there already are made from their rows when the shelf is shown. */
+  async function labelsFactsAndPromises(_, database) {
+    for (const store of ['labels', 'facts', 'promises'] as const) database.createObjectStore(store);
   }
 ];
 
