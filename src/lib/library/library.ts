@@ -273,6 +273,16 @@ export class Library {
     this.#news?.tell({ kind: 'shelf' });
   }
 
+  /** The stores themselves, for a backup of all of them. */
+  get stores(): Stores {
+    return this.#stores;
+  }
+
+  /** Something was put into the stores from outside: other tabs are told. */
+  changed(): void {
+    this.#news?.tell({ kind: 'shelf' });
+  }
+
   /** Tries again to write what is only held in memory. */
   settle(): Promise<void> {
     return this.#stores.settle();

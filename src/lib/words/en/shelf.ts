@@ -83,6 +83,7 @@ export const shelf = {
       damaged: (line: number) => `The backup is damaged or cut off at record ${line}. Nothing was changed.`,
       newer:
         'This backup was written by a newer version of Kamome. Reload the page to get it. Nothing was changed.',
+      unreadable: 'The file could not be read. Nothing was changed.',
       storage: 'The browser did not store the backup. Nothing was changed.'
     },
     imports: (n: number) => `${count(n, 'file')} could not be imported; the others were:`,
