@@ -37,8 +37,16 @@ export async function openDropped(desk: Desk, data: DataTransfer): Opening {
   const { directories, files } = await takeDrop(data);
   const [directory] = directories;
   if (directory !== undefined) return desk.open(directory.name, scanOf({ kind: 'dropped', directory }));
-  const [file] = files;
-  return file === undefined ? undefined : openFile(desk, file);
+  return openFiles(desk, files);
+}
+
+/** One file is opened; of several, every exported index is put onto the shelf. */
+export async function openFiles(desk: Desk, files: readonly File[]): Opening {
+  const [file, ...others] = files;
+  if (others.length === 0) return file && openFile(desk, file);
+  const { importBeamtimes } = await import('./import-beamtime');
+  await importBeamtimes(desk, files);
+  return undefined;
 }
 
 /** A report archive, or an exported index. */

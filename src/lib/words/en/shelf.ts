@@ -86,15 +86,12 @@ export const shelf = {
       unreadable: 'The file could not be read. Nothing was changed.',
       storage: 'The browser did not store the backup. Nothing was changed.'
     },
-    imports: (n: number) => `${count(n, 'file')} could not be imported; the others were:`,
+    imports: (n: number) => `${count(n, 'file')} could not be imported:`,
     several: 'Archives are opened one at a time.'
   },
   several: {
     all: (n: number) => `Add all ${n}`,
     adding: (name: string, at: number, all: number) => `Adding ${name} (${at} of ${all}) …`,
     added: (n: number) => `${count(n, 'beamtime')} added.`
-  },
-  remove: {
-    label: 'your title, tags or note'
   }
 } satisfies WordTree;

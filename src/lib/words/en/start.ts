@@ -57,10 +57,11 @@ export const start = {
     forgetting: {
       title: (name: string) => `Forget ${name}?`,
       disk: 'This browser forgets what it read of it. The disk is not touched: open it again and it is read anew.',
-      own: (judgements: number, rule: boolean) =>
+      own: (judgements: number, rule: boolean, label: boolean) =>
         `Your own is kept here as well: ${[
           judgements === 0 ? '' : `your decisions on ${count(judgements, 'merge run')}`,
-          rule ? 'your ranking rule' : ''
+          rule ? 'your ranking rule' : '',
+          label ? 'your title, tags or note' : ''
         ]
           .filter(Boolean)
           .join(', ')}. No disk brings that back.`,

@@ -87,15 +87,12 @@ export const shelf: Wording<typeof en> = {
       unreadable: 'ファイルを読み取れませんでした。何も変更していません。',
       storage: 'ブラウザーがバックアップを保存できませんでした。何も変更していません。'
     },
-    imports: (n: number) => `${n} 個のファイルは読み込めませんでした。他のファイルは読み込みました：`,
+    imports: (n: number) => `${n} 個のファイルは読み込めませんでした：`,
     several: 'アーカイブは 1 つずつ開いてください。'
   },
   several: {
     all: (n: number) => `${n} 件すべてを追加`,
     adding: (name: string, at: number, all: number) => `${name} を追加しています（${all} 件中 ${at} 件目）…`,
     added: (n: number) => `ビームタイム ${n} 件を追加しました。`
-  },
-  remove: {
-    label: 'ご自身の名前・タグ・メモ'
   }
 };

@@ -56,10 +56,11 @@ export const start: Wording<typeof en> = {
     forgetting: {
       title: (name: string) => `${name} を忘れますか？`,
       disk: 'このブラウザーに読み込んだ内容を消します。ディスクには触れません。開き直せばもう一度読み込みます。',
-      own: (judgements: number, rule: boolean) =>
+      own: (judgements: number, rule: boolean, label: boolean) =>
         `ご自身の記録も残っています：${[
           judgements === 0 ? '' : `マージ run ${judgements} 件の判断`,
-          rule ? '順位付けの規則' : ''
+          rule ? '順位付けの規則' : '',
+          label ? 'ご自身の名前・タグ・メモ' : ''
         ]
           .filter(Boolean)
           .join('、')}。これはディスクからは戻りません。`,
