@@ -17,7 +17,7 @@ const ENOUGH_FILES = 3;
 const NEARLY_ALL = 0.9;
 
 /** Whether two looks at a folder saw one beamtime, at different times or in part. Where there is nothing to compare, they did. */
-function isSameBeamtime(a: Fingerprint, b: Fingerprint): boolean {
+export function isSameBeamtime(a: Fingerprint, b: Fingerprint): boolean {
   const folders = sharedFolders(a, b);
   if (folders < LEAST_SHARED) return false;
   const common = Object.keys(a.files).filter((path) => Object.hasOwn(b.files, path));

@@ -11,8 +11,10 @@ import type {
   Merge,
   Pin,
   ProcessingRun,
+  Promised,
   Unreadable
 } from '../beamtime/types';
+import { promisedBy } from './promised';
 import { HeldStores, troubleOf, type StorageTrouble } from './held-stores';
 import { NewsChannel, type News } from './news';
 import type {
@@ -119,6 +121,7 @@ export class Library {
       this.#stores.get('pins', id),
       this.#stores.get('unreadable', id)
     ]);
+    const promised = await this.promised(id);
     const byPath = (a: { readonly path: string }, b: { readonly path: string }) =>
       naturalOrder(a.path, b.path);
     return {
@@ -130,6 +133,7 @@ export class Library {
       // Written by `keepCard` from a BeamtimeName.
       opened: card.opened as RelPath,
       scan: card.scan,
+      ...(promised && { promised }),
       pins: rowsIn(pins),
       processingRuns: processingRuns.flatMap(([, runs]) => rowsIn(runs)).sort(byPath),
       merges: merges
@@ -250,6 +254,12 @@ export class Library {
   /** What an archive of the beamtime holds. */
   promise(id: string): Promise<StoredPromise | undefined> {
     return this.#stores.get('promises', id);
+  }
+
+  /** The same against the listings of the disk. */
+  async promised(id: string): Promise<Promised | undefined> {
+    const promise = await this.promise(id);
+    return promise && promisedBy(promise, await this.tree(id));
   }
 
   keepPromise(id: string, promise: StoredPromise): Promise<void> {

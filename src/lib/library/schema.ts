@@ -34,6 +34,8 @@ export interface KnownBeamtime {
   readonly lastOpened: string;
   /** A directory handle is kept, so that "Rescan" can ask for the folder again. */
   readonly hasHandle: boolean;
+  /** An archive that holds more than its beamtime's disk: id of the disk's entry, beside which it stands. */
+  readonly partOf?: string;
   /** Its rows were dropped (they were written by another version): the disk has to be read again. */
   readonly needsDisk?: boolean;
   /** `ASSEMBLY_VERSION` of the rows; absent where they are older than it. Rows of an import have none: they were not assembled here. */

@@ -1,6 +1,7 @@
 import { ASSEMBLY_VERSION } from '../beamtime/assemble/version';
 import type { Beamtime } from '../beamtime/types';
 import type { ForeignFile } from '../disk/foreign-file';
+import { joinArchives } from '../library/archive-promise';
 import type { Library } from '../library/library';
 import type { KnownBeamtime } from '../library/schema';
 import type { ScanEvent } from '../scan/events';
@@ -9,6 +10,7 @@ import { firstThings, nothingFirst } from './first-things';
 import { OpenBeamtime } from './open-beamtime.svelte';
 import type { Judge, ScanSource, StartScan } from './ports';
 import type { Preferences } from './preferences.svelte';
+import { ruleKey } from './ranking.svelte';
 import { failureOf, type Failure } from './scan-state';
 import { Shelf } from './shelf.svelte';
 import { Storage } from './storage.svelte';
@@ -219,7 +221,17 @@ export class Desk {
       handle === undefined ? undefined : this.library.keepHandle(open.id, handle)
     ]);
     if (!open.kept) this.storage.scanKeptNothing();
+    if (open.state === 'done' && (await this.#joinArchives(open))) await open.judgeAll();
     await this.#keepWorst(open);
+  }
+
+  /** Its report archive, opened before, is the same beamtime. True where the disk is now held against one. */
+  async #joinArchives({ id, name }: OpenBeamtime): Promise<boolean> {
+    if (name.source !== 'folder') return false;
+    await joinArchives(this.library, id, (one) => [ruleKey(one)]);
+    const promised = await this.library.promised(id);
+    if (this.current?.id === id) this.current.promised = promised;
+    return promised !== undefined;
   }
 
   /** What to look at first, for the card on the start page; or that there is nothing to look at. */

@@ -8,6 +8,7 @@ import type {
   Merge,
   Pin,
   ProcessingRun,
+  Promised,
   ScanFigures,
   Unreadable
 } from '../beamtime/types';
@@ -49,6 +50,8 @@ export class OpenBeamtime {
   processingRuns = $state.raw<readonly ProcessingRun[]>([]);
   pins = $state.raw<readonly Pin[]>([]);
   unreadable = $state.raw<readonly Unreadable[]>([]);
+  /** What its archive holds, where that was opened before the disk. */
+  promised = $state.raw<Promised>();
   scan = $state.raw<ScanFigures>(NOTHING_SCANNED);
   progress = $state.raw<Progress>();
   /** False: the browser keeps nothing for the next visit. */
@@ -60,6 +63,7 @@ export class OpenBeamtime {
 
   readonly beamtime = $derived<Beamtime>({
     ...this.name,
+    ...(this.promised && { promised: this.promised }),
     scan: this.scan,
     pins: this.pins,
     processingRuns: this.processingRuns,
@@ -107,6 +111,7 @@ export class OpenBeamtime {
     open.pins = withRows([], beamtime.pins);
     open.unreadable = beamtime.unreadable;
     open.scan = beamtime.scan;
+    open.promised = beamtime.promised;
     open.scannedAt = card.scannedAt;
     return open;
   }

@@ -15,6 +15,8 @@ export interface Label {
 
 export interface ShelfEntry {
   readonly card: KnownBeamtime;
+  /** Report archives that hold more than the disk. */
+  readonly archives: readonly KnownBeamtime[];
   /** Absent until they have been gathered. */
   readonly facts?: BeamtimeFacts;
   readonly label: Label;
@@ -29,9 +31,17 @@ export function shelfEntry(
   card: KnownBeamtime,
   facts: BeamtimeFacts | undefined,
   label: Label = NOTHING_SAID,
-  judgements: readonly Judgement[] = []
+  judgements: readonly Judgement[] = [],
+  archives: readonly KnownBeamtime[] = []
 ): ShelfEntry {
-  return { card, ...(facts && { facts }), label, judgements, text: textOf(card, facts, label, judgements) };
+  return {
+    card,
+    archives,
+    ...(facts && { facts }),
+    label,
+    judgements,
+    text: textOf(card, facts, label, judgements)
+  };
 }
 
 /** The user's own title, or the folder's name. */

@@ -54,14 +54,19 @@ export class Shelf {
       own.labels(),
       own.allJudgements()
     ]);
-    this.entries = cards.map((card) =>
-      shelfEntry(
-        card,
-        factsIn(facts.get(card.id), card),
-        labelIn(labels.get(card.id)),
-        judgementsIn(judgements.get(card.id))
-      )
-    );
+    const ids = new Set(cards.map(({ id }) => id));
+    const isPart = ({ partOf }: KnownBeamtime): boolean => partOf !== undefined && ids.has(partOf);
+    this.entries = cards
+      .filter((card) => !isPart(card))
+      .map((card) =>
+        shelfEntry(
+          card,
+          factsIn(facts.get(card.id), card),
+          labelIn(labels.get(card.id)),
+          judgementsIn(judgements.get(card.id)),
+          cards.filter(({ partOf }) => partOf === card.id)
+        )
+      );
     this.read = true;
   }
 
@@ -80,7 +85,7 @@ export class Shelf {
       this.gathering--;
       if (facts !== undefined)
         this.entries = this.entries.map((entry) =>
-          entry.card === card ? shelfEntry(card, facts, entry.label, entry.judgements) : entry
+          entry.card === card ? shelfEntry(card, facts, entry.label, entry.judgements, entry.archives) : entry
         );
       await pause();
     }
