@@ -87,6 +87,8 @@ export interface StoredPromise {
 export interface Fingerprint {
   readonly folders: readonly string[];
   readonly files: { readonly [path: string]: number };
+  /** It lies on several disks: one of them alone is not all of it. */
+  readonly spread?: true;
 }
 
 /** What was read in one directory: file name → what is known of it. */

@@ -115,14 +115,21 @@ export class Desk {
     return this.#asked && this.open(inside, this.#asked.start, inside);
   }
 
-  /** Reads several beamtimes found inside the folder that was refused, one after the other, until one is stopped. None is gone to. */
+  /** Reads several beamtimes found inside the folder that was refused; see `openSeveral`. */
   async openAll(insides: readonly string[]): Promise<void> {
     const start = this.#asked?.start;
-    if (start === undefined) return;
+    if (start !== undefined)
+      await this.openSeveral(insides.map((inside) => ({ what: inside, start, inside })));
+  }
+
+  /** Reads several beamtimes, one after the other, until one is stopped or fails. None is gone to. */
+  async openSeveral(
+    given: readonly { readonly what: string; readonly start: StartScan; readonly inside?: string }[]
+  ): Promise<void> {
     let added = 0;
-    for (const [nth, what] of insides.entries()) {
-      this.adding = { what, at: nth + 1, all: insides.length };
-      const open = await this.open(what, start, what);
+    for (const [nth, { what, start, inside }] of given.entries()) {
+      this.adding = { what, at: nth + 1, all: given.length };
+      const open = await this.open(what, start, inside);
       await this.#reading;
       if (open?.state === 'done') added++;
       else break;
