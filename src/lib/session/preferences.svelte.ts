@@ -7,17 +7,13 @@ export type Theme = 'system' | 'light' | 'dark';
 export type Density = 'compact' | 'comfortable';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
-/** Pixels. */
-const NARROW = 640;
 const DENSITIES: readonly Density[] = ['compact', 'comfortable'];
 
 /** How the user wants it: looks are remembered by the browser (needed before the first drawing), changed limits in the library. */
 export class Preferences {
   theme = $state<Theme>(remembered('kamome.theme', THEMES));
   density = $state<Density>(remembered('kamome.density', DENSITIES));
-  railOpen = $state(
-    remembered('kamome.rail', isNarrow() ? ['closed', 'open'] : ['open', 'closed']) === 'open'
-  );
+  railOpen = $state(remembered('kamome.rail', ['open', 'closed']) === 'open');
   /** Limits that the user has set to other values than ours. */
   changedLimits = $state.raw<Limits>({});
   #systemDark = $state(false);
@@ -79,11 +75,6 @@ export class Preferences {
     this.changedLimits = Object.fromEntries(Object.entries(this.changedLimits).filter(([key]) => key !== id));
     await this.library.own.keepLimit(id, undefined);
   }
-}
-
-/** Where the rail would take what the page needs; nobody has said how they want it. */
-function isNarrow(): boolean {
-  return typeof window !== 'undefined' && window.innerWidth < NARROW;
 }
 
 function remembered<T extends string>(key: string, allowed: readonly [T, ...T[]] | readonly T[]): T {
