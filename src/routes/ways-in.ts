@@ -39,7 +39,7 @@ export async function openDropped(desk: Desk, data: DataTransfer): Opening {
   if (directory === undefined) return openFiles(desk, files);
   const parts = directories.map((each): Way => ({ kind: 'dropped', directory: each }));
   // Folders of one name are one beamtime over several disks; others are several beamtimes.
-  if (others.every(({ name }) => name === directory.name))
+  if (others.every(({ name }) => plainName(name) === plainName(directory.name)))
     return desk.open(directory.name, scanOf(joinedWay(parts)));
   await desk.openSeveral(
     directories.map((each) => ({
@@ -49,6 +49,9 @@ export async function openDropped(desk: Desk, data: DataTransfer): Opening {
   );
   return undefined;
 }
+
+/** Of two folders of one name that are dropped together, Chromium calls the second `name (1)`. */
+const plainName = (name: string): string => name.replace(/ \(\d+\)$/, '');
 
 function joinedWay(parts: readonly Way[]): Way {
   const [only, ...others] = parts;
