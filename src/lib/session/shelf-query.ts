@@ -14,7 +14,7 @@ export interface ShelfQuery {
 }
 
 /** 2 % and 2°: what two crystals of one form usually differ by, and less than two forms do. */
-export const USUAL_TOLERANCE: CellTolerance = { length: 0.02, angle: 2 };
+const USUAL_TOLERANCE: CellTolerance = { length: 0.02, angle: 2 };
 
 const NUMBER = String.raw`\d+(?:\.\d+)?`;
 /** Six or three numbers, between blanks or commas. */

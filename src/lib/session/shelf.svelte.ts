@@ -126,7 +126,7 @@ export class Shelf {
 }
 
 /** Makes the facts of a beamtime from its rows and keeps them; `undefined` where the library does not have its rows. */
-export async function keepFactsOf(
+async function keepFactsOf(
   library: Pick<Library, 'load' | 'keepFacts'>,
   { id, scannedAt }: Pick<KnownBeamtime, 'id' | 'scannedAt'>
 ): Promise<BeamtimeFacts | undefined> {

@@ -20,11 +20,6 @@ export interface Column<Row, Type extends ColumnType = ColumnType> {
   readonly value: (row: Row) => TypedValues[ColumnType] | undefined;
 }
 
-export interface Table<Row> {
-  readonly name: string;
-  readonly columns: readonly Column<Row>[];
-}
-
 type Of<Row, Type extends ColumnType> = (
   name: string,
   value: (row: Row) => TypedValues[Type] | undefined
