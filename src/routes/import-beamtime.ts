@@ -13,7 +13,8 @@ export async function importBeamtime(desk: Desk, file: File): Promise<OpenBeamti
   try {
     return await desk.load(await takeIn(desk, file));
   } catch (error) {
-    desk.failed = { message: `${file.name}: ${reasonOf(error)}` };
+    const text = `${file.name}: ${reasonOf(error)}`;
+    desk.failed = { flaw: { code: 'written', text } };
     return undefined;
   }
 }

@@ -196,7 +196,7 @@ test('removing a beamtime with all that is said of it leaves nothing', async ({ 
   await page.getByRole('button', { name: 'Edit: 240408_BL32XU_userB' }).click();
   await page.getByTestId('label-dialog').getByLabel('Note').fill('mine');
   await page.getByTestId('label-save').click();
-  await page.getByRole('button', { name: 'Forget: 240408_BL32XU_userB' }).click();
+  await page.getByRole('button', { name: /^Remove.*240408_BL32XU_userB/ }).click();
   await expect(page.getByTestId('forget-dialog')).toContainText('your title, tags or note');
   await page.getByTestId('forget-all').click();
   await expect(cards(page)).toHaveCount(1);

@@ -5,7 +5,7 @@ import { DiskError, type Entry, type Folder } from './folder';
 /** The folders as one: a name is listed once, a file is read from the first that has it. The first gives the name. Throws for no folder. */
 export function joinedFolder(parts: readonly Folder[]): Folder {
   const [first, ...others] = parts;
-  if (first === undefined) throw new Error('no folders to join');
+  if (first === undefined) throw new Error('no folders');
   if (others.length === 0) return first;
   return {
     name: first.name,

@@ -28,12 +28,12 @@ export function encoded(value: unknown): unknown {
   if (value instanceof Date) return { [FORM]: 'Date', is: value.toISOString() };
   if (ArrayBuffer.isView(value)) {
     const name = value.constructor.name;
-    if (!(name in TYPED)) throw new Error(`no encoding for a ${name}`);
+    if (!(name in TYPED)) throw new TypeError(name);
     const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
     return { [FORM]: name, base64: base64Of(bytes) };
   }
   if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
-    throw new Error(`no encoding for ${Object.prototype.toString.call(value)}`);
+    throw new TypeError(Object.prototype.toString.call(value));
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, encoded(inner)]));
 }
 
@@ -56,7 +56,7 @@ export function decoded(value: unknown): unknown {
     const bytes = Uint8Array.from(atob(String(fields['base64'])), (letter) => letter.charCodeAt(0));
     return new TYPED[form as TypedName](bytes.buffer);
   }
-  throw new Error(`no form ${String(form)}`);
+  throw new TypeError(String(form));
 }
 
 function base64Of(bytes: Uint8Array): string {

@@ -17,6 +17,7 @@ import type {
 import { promisedBy } from './promised';
 import { HeldStores, troubleOf, type StorageTrouble } from './held-stores';
 import { NewsChannel, type News } from './news';
+import { pinNow, readsNow, unreadableNow } from './older-rows';
 import type {
   DirectoryReads,
   KnownBeamtime,
@@ -134,13 +135,13 @@ export class Library {
       opened: card.opened as RelPath,
       scan: card.scan,
       ...(promised && { promised }),
-      pins: rowsIn(pins),
+      pins: rowsIn(pins).map(pinNow),
       processingRuns: processingRuns.flatMap(([, runs]) => rowsIn(runs)).sort(byPath),
       merges: merges
         .map(([, merge]) => merge)
         .filter(isRow)
         .sort(byPath),
-      unreadable: rowsIn(unreadable)
+      unreadable: rowsIn(unreadable).map(unreadableNow)
     };
   }
 
@@ -149,8 +150,9 @@ export class Library {
     return this.#stores.get('listings', id);
   }
 
-  reads(id: string, directory: string): Promise<DirectoryReads | undefined> {
-    return this.#stores.get('reads', [id, directory]);
+  async reads(id: string, directory: string): Promise<DirectoryReads | undefined> {
+    const reads = await this.#stores.get('reads', [id, directory]);
+    return reads && readsNow(reads);
   }
 
   /** What was read of one file, where its record was kept. */
@@ -239,7 +241,10 @@ export class Library {
 
   /** Every record of the beamtime, by directory. */
   async allReads(id: string): Promise<(readonly [string, DirectoryReads])[]> {
-    return (await this.#stores.entries('reads', id)).map(([[, directory], reads]) => [directory, reads]);
+    return (await this.#stores.entries('reads', id)).map(([[, directory], reads]) => [
+      directory,
+      readsNow(reads)
+    ]);
   }
 
   /** What the shelf searches by, of every beamtime that has it. */

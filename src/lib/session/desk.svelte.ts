@@ -1,3 +1,4 @@
+import { Flawed } from '../base/flaw';
 import { ASSEMBLY_VERSION } from '../beamtime/assemble/version';
 import type { Beamtime } from '../beamtime/types';
 import type { ForeignFile } from '../disk/foreign-file';
@@ -200,7 +201,7 @@ export class Desk {
         return undefined;
       }
       const ended = early.find((event) => event.kind === 'ended');
-      if (ended?.how === 'failed') throw new Error(ended.message ?? 'the scan failed');
+      if (ended?.flaw) throw new Flawed(ended.flaw);
     }
     return undefined;
   }
