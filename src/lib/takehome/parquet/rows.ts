@@ -1,6 +1,6 @@
 /** The rows of the tables: an exported index taken apart. A row holds what stands above it, so that a column is a look at one row. */
 import { sampleNames, sameSample } from '../../beamtime/names';
-import type { Pin, ProcessingRun, Shell } from '../../beamtime/types';
+import type { ProcessingRun, Shell } from '../../beamtime/types';
 import type { Finding } from '../../checks/check';
 import type { Judgement } from '../../analysis/judgements';
 import type { ExportedIndex, ExportedRun, ExportedTrial } from '../export-index';
@@ -25,7 +25,7 @@ type ExportedCluster = ExportedTrial['clusters'][number];
 
 export interface SampleRow {
   readonly sample: string;
-  readonly pins: readonly Pin[];
+  readonly pins: ExportedIndex['pins'];
   readonly datasets: readonly ProcessingRun[];
   readonly merges: readonly ExportedMerge[];
 }

@@ -1,5 +1,5 @@
 /** The public tables, `kamome-tables/1` (docs/parquet.md). A column may be added at any time; another meaning or a removal raises the number. */
-import type { Pin, ProcessingRun } from '../../beamtime/types';
+import type { ProcessingRun } from '../../beamtime/types';
 import { sampleNames } from '../../beamtime/names';
 import type { Finding } from '../../checks/check';
 import type { ExportedIndex } from '../export-index';
@@ -107,6 +107,7 @@ const samples = table(
   ({ index }) => sampleRows(index)
 );
 
+type Pin = ExportedIndex['pins'][number];
 const pin = columnsOf<Pin>();
 /** One wavelength, where all collections that name one agree. */
 function wavelengthOf({ collections }: Pin): number | undefined {
