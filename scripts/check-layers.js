@@ -19,7 +19,7 @@ const LAYERS = {
   tables: { may: ['base', 'beamtime', 'checks', 'words'], npm: ['fflate'] },
   takehome: {
     may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'tables', 'words'],
-    npm: ['fflate']
+    npm: ['fflate', 'hyparquet-writer']
   },
   // Types alone: whoever speaks knows the codes that are to be said.
   words: { may: ['base'], types: ['beamtime'], npm: [] },

@@ -2,6 +2,7 @@ import { searchFor } from '$lib/beamtime/search';
 import type { Merge, MergeRun } from '$lib/beamtime/types';
 import type { Desk } from '$lib/session/desk.svelte';
 import { START, mergePlace, mergesPlace, pinPlace, place } from '$lib/session/place';
+import { suggestBeamtimes } from '$lib/session/shelf-search';
 import { frame } from '$lib/words/frame';
 import { language as choice } from '$lib/words/language.svelte';
 import { scanWords } from '$lib/words/scan-words';
@@ -10,7 +11,7 @@ import { exportBeamtime } from './export-beamtime';
 
 interface Common {
   readonly key: string;
-  readonly kind: 'page' | 'sample' | 'merge' | 'pin' | 'action';
+  readonly kind: 'page' | 'sample' | 'merge' | 'pin' | 'beamtime' | 'action';
   readonly label: string;
   /** Said at the right; the kind's word when absent. */
   readonly detail?: string;
@@ -109,6 +110,19 @@ export function paletteItems(desk: Desk, language: Language): readonly PaletteIt
     });
   }
   return items;
+}
+
+/** Beamtimes of the library that fit the text, but for the one that is open. */
+export function beamtimeItems(desk: Desk, text: string): readonly PaletteItem[] {
+  return suggestBeamtimes(desk.shelf.entries, text)
+    .filter(({ id }) => id !== desk.current?.id)
+    .map(({ id, label, detail }) => ({
+      key: `beamtime:${id}`,
+      kind: 'beamtime',
+      label,
+      detail,
+      href: place(id)
+    }));
 }
 
 function runsOf({ trials }: Merge): readonly MergeRun[] {

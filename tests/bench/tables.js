@@ -105,3 +105,22 @@ function pair(ours, theirs, digits) {
 
 /** A cell of 0 px is never under the pointer. */
 const told = ({ answers }) => (answers > 1 ? 'yes' : 'no');
+
+/** The search over the shelf, a key at a time. */
+export function shelfTable(shelf) {
+  return [
+    `Load of the machine: ${shelf.load}.`,
+    '',
+    line(['', 'figure', 'wanted']),
+    line(['---', '---', '---']),
+    line([
+      `a key of the search over ${shelf.beamtimes} beamtimes with ${grouped(shelf.forms)} crystal forms, to the drawn list (${shelf.keys} keys)`,
+      `median ${shelf.medianMs} ms, 95 % within ${shelf.p95Ms} ms, longest ${shelf.longestMs} ms`,
+      '50 ms'
+    ]),
+    line(['longest task of the page meanwhile', `${shelf.longestTaskMs} ms`, '50 ms']),
+    line(['importing that many exported indexes at once', `${seconds(shelf.importMs)} s`, '']),
+    line(['facts of all of them, made in the background', `${seconds(shelf.factsMs)} s`, '']),
+    line(['the shelf at the next visit', `${seconds(shelf.shownMs)} s`, ''])
+  ];
+}

@@ -11,12 +11,21 @@ import type {
   Merge,
   Pin,
   ProcessingRun,
+  Promised,
   Unreadable
 } from '../beamtime/types';
+import { promisedBy } from './promised';
 import { HeldStores, troubleOf, type StorageTrouble } from './held-stores';
 import { NewsChannel, type News } from './news';
 import { pinNow, readsNow, unreadableNow } from './older-rows';
-import type { DirectoryReads, KnownBeamtime, PackedTree, StoredRead } from './schema';
+import type {
+  DirectoryReads,
+  KnownBeamtime,
+  PackedTree,
+  StoredFacts,
+  StoredPromise,
+  StoredRead
+} from './schema';
 import { takeTurn, type Release } from './turns';
 import { UsersOwn } from './users-own';
 import { browserStores, type Opening, type Stores } from './stores';
@@ -124,6 +133,7 @@ export class Library {
       this.#stores.get('pins', id),
       this.#stores.get('unreadable', id)
     ]);
+    const promised = await this.promised(id);
     const byPath = (a: { readonly path: string }, b: { readonly path: string }) =>
       naturalOrder(a.path, b.path);
     return {
@@ -135,6 +145,7 @@ export class Library {
       // Written by `keepCard` from a BeamtimeName.
       opened: card.opened as RelPath,
       scan: card.scan,
+      ...(promised && { promised }),
       pins: rowsIn(pins).map(pinNow),
       processingRuns: processingRuns.flatMap(([, runs]) => rowsIn(runs)).sort(byPath),
       merges: merges
@@ -247,6 +258,30 @@ export class Library {
     ]);
   }
 
+  /** What the shelf searches by, of every beamtime that has it. */
+  async facts(): Promise<ReadonlyMap<string, StoredFacts>> {
+    return new Map(await this.#stores.entries('facts'));
+  }
+
+  keepFacts(id: string, facts: StoredFacts): Promise<void> {
+    return this.#stores.put('facts', [[id, facts]]);
+  }
+
+  /** What an archive of the beamtime holds. */
+  promise(id: string): Promise<StoredPromise | undefined> {
+    return this.#stores.get('promises', id);
+  }
+
+  /** The same against the listings of the disk. */
+  async promised(id: string): Promise<Promised | undefined> {
+    const promise = await this.promise(id);
+    return promise && promisedBy(promise, await this.tree(id));
+  }
+
+  keepPromise(id: string, promise: StoredPromise): Promise<void> {
+    return this.#stores.put('promises', [[id, promise]]);
+  }
+
   handle(id: string): Promise<FileSystemDirectoryHandle | undefined> {
     return this.#stores.get('handles', id);
   }
@@ -258,7 +293,8 @@ export class Library {
 
   /** What was read of one beamtime. What the user said of it stays. There is room again: what was only held is written. */
   async forget(id: string): Promise<void> {
-    for (const store of [...ROW_STORES, 'handles', 'beamtimes'] as const) await this.#stores.clear(store, id);
+    for (const store of [...ROW_STORES, 'handles', 'facts', 'promises', 'beamtimes'] as const)
+      await this.#stores.clear(store, id);
     if (!this.kept) await this.#stores.settle();
     this.#news?.tell({ kind: 'shelf' });
   }
@@ -266,6 +302,16 @@ export class Library {
   /** Waits until no other tab reads this beamtime; see `takeTurn`. What is kept in memory only is nobody else's. */
   async turn(id: string, signal: AbortSignal, onwait: () => void): Promise<Release> {
     return this.#shared ? takeTurn(`kamome-scan:${id}`, signal, onwait) : () => undefined;
+  }
+
+  /** The stores themselves, for a backup of all of them. */
+  get stores(): Stores {
+    return this.#stores;
+  }
+
+  /** Something was put into the stores from outside: other tabs are told. */
+  changed(): void {
+    this.#news?.tell({ kind: 'shelf' });
   }
 
   /** Tries again to write what is only held in memory. */

@@ -9,6 +9,7 @@ import type {
   Merge,
   Pin,
   ProcessingRun,
+  Promised,
   ScanFigures,
   Unreadable
 } from '../beamtime/types';
@@ -52,6 +53,8 @@ export class OpenBeamtime {
   processingRuns = $state.raw<readonly ProcessingRun[]>([]);
   pins = $state.raw<readonly Pin[]>([]);
   unreadable = $state.raw<readonly Unreadable[]>([]);
+  /** What its archive holds, where that was opened before the disk. */
+  promised = $state.raw<Promised>();
   scan = $state.raw<ScanFigures>(NOTHING_SCANNED);
   progress = $state.raw<Progress>();
   /** How far the scan is and what is left of it, once that can be told. */
@@ -67,6 +70,7 @@ export class OpenBeamtime {
 
   readonly beamtime = $derived<Beamtime>({
     ...this.name,
+    ...(this.promised && { promised: this.promised }),
     scan: this.scan,
     pins: this.pins,
     processingRuns: this.processingRuns,
@@ -115,6 +119,7 @@ export class OpenBeamtime {
     open.pins = withRows([], beamtime.pins);
     open.unreadable = beamtime.unreadable;
     open.scan = beamtime.scan;
+    open.promised = beamtime.promised;
     open.scannedAt = card.scannedAt;
     if (card.unfinished === true) open.#state = { kind: 'unfinished' };
     return open;

@@ -10,7 +10,7 @@ const path: Reader<RelPath> = (value) => {
   const plain = relPath(given);
   return plain === given ? plain : refuse('not a path inside the beamtime');
 };
-const time: Reader<string> = (value) => {
+export const time: Reader<string> = (value) => {
   const given = text(value);
   return Number.isNaN(Date.parse(given)) ? refuse('not a time') : given;
 };

@@ -24,7 +24,14 @@ export const frame = {
     label: 'Go to a page, sample, merge or pin, or do something',
     placeholder: 'Page, sample, merge, pin, action …',
     nothing: 'No match',
-    kind: { page: 'page', sample: 'sample', merge: 'merge', pin: 'pin', action: 'action' }
+    kind: {
+      page: 'page',
+      sample: 'sample',
+      merge: 'merge',
+      pin: 'pin',
+      beamtime: 'beamtime',
+      action: 'action'
+    }
   },
   language: { label: 'Language', en: 'English', ja: '日本語' },
   theme: { label: 'Theme', system: 'as the system', light: 'light', dark: 'dark' },

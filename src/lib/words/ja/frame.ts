@@ -25,7 +25,14 @@ export const frame: Wording<typeof en> = {
     label: 'ページ・試料・マージ・ピンへの移動、または操作',
     placeholder: 'ページ、試料、マージ、ピン、操作…',
     nothing: '該当するものがありません。',
-    kind: { page: 'ページ', sample: '試料', merge: 'マージ', pin: 'ピン', action: '操作' }
+    kind: {
+      page: 'ページ',
+      sample: '試料',
+      merge: 'マージ',
+      pin: 'ピン',
+      beamtime: 'ビームタイム',
+      action: '操作'
+    }
   },
   language: { label: '言語', en: 'English', ja: '日本語' },
   theme: { label: '配色', system: 'システムに合わせる', light: '明るい', dark: '暗い' },
