@@ -1,4 +1,5 @@
 import { Fates } from '../analysis/dataset-fates';
+import { JudgementSteps } from '../analysis/judgement-steps';
 import { ROOT, type RelPath } from '../base/rel-path';
 import { listsAll } from '../beamtime/whole-listing';
 import { pause } from '../base/slices';
@@ -77,6 +78,8 @@ export class OpenBeamtime {
     })
   );
 
+  /** What the user decided since it was opened. */
+  readonly judgementSteps = new JudgementSteps();
   readonly #findings: Findings;
   #state = $state.raw<ScanState>({ kind: 'idle' });
   #disk = $state.raw<ConnectedDisk>();
