@@ -16,6 +16,7 @@ const LAYERS = {
   scan: { may: ['base', 'disk', 'formats', 'beamtime', 'library'], npm: [] },
   takehome: { may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'words'], npm: ['fflate'] },
   words: { may: ['base'], npm: [] },
+  commands: { may: ['base', 'words'], npm: ['svelte'] },
   workers: {
     may: [
       'base',
@@ -36,7 +37,7 @@ const LAYERS = {
     npm: ['svelte']
   },
   components: {
-    may: ['base', 'frames', 'beamtime', 'analysis', 'checks', 'charts', 'takehome', 'words'],
+    may: ['base', 'frames', 'beamtime', 'analysis', 'checks', 'charts', 'takehome', 'words', 'commands'],
     npm: ['svelte', 'chart.js']
   },
   routes: {
@@ -54,9 +55,10 @@ const LAYERS = {
       'takehome',
       'components',
       'words',
+      'commands',
       'workers'
     ],
-    npm: ['svelte']
+    npm: ['svelte', '@leeoniya/ufuzzy']
   }
 };
 /** A page's parts lie with the page: values in, events out, like the shared components. */

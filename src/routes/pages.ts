@@ -1,0 +1,17 @@
+import type { IconName } from '$lib/components/Icon.svelte';
+import type { frame } from '$lib/words/frame';
+
+/** Pages of a beamtime, in the order of the rail: the first folder below b/[beamtime]. */
+export const PAGES: readonly {
+  readonly page: string;
+  readonly icon: IconName & keyof (typeof frame)['en']['rail'];
+}[] = [
+  { page: '', icon: 'overview' },
+  { page: 'merges', icon: 'merges' },
+  { page: 'pins', icon: 'pins' },
+  { page: 'datasets', icon: 'datasets' },
+  { page: 'compare', icon: 'compare' },
+  { page: 'resolution', icon: 'resolution' },
+  { page: 'checks', icon: 'checks' },
+  { page: 'files', icon: 'files' }
+];
