@@ -2,8 +2,9 @@ import type { Entry } from '$lib/commands/active.svelte';
 import type { Merge } from '$lib/beamtime/types';
 import type { KnownBeamtime } from '$lib/library/schema';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
-import { START, mergePlace, mergesPlace, pinPlace, place, runPlace } from '$lib/session/place';
+import { START, TERMS, mergePlace, mergesPlace, pinPlace, place, runPlace } from '$lib/session/place';
 import { frame } from '$lib/words/frame';
+import { glossary } from '$lib/words/glossary';
 import type { Language } from '$lib/words/words';
 import { PAGES } from './pages';
 
@@ -35,7 +36,10 @@ export function paletteItems(
     label: entry.name,
     entry
   }));
-  const start = { key: 'start', kind: 'page' as const, label: frame[language].rail.start, href: START };
+  const always = [
+    { key: 'start', kind: 'page' as const, label: frame[language].rail.start, href: START },
+    { key: 'terms', kind: 'page' as const, label: glossary[language].title, href: TERMS }
+  ];
   const others = known
     .filter(({ id, needsDisk }) => id !== open?.id && needsDisk !== true)
     .map(({ id, name }) => ({
@@ -44,7 +48,7 @@ export function paletteItems(
       label: name,
       href: place(id)
     }));
-  return [...commands, start, ...(open === undefined ? [] : placesIn(open, language)), ...others];
+  return [...commands, ...(open === undefined ? [] : placesIn(open, language)), ...always, ...others];
 }
 
 function placesIn(open: OpenBeamtime, language: Language): readonly Place[] {

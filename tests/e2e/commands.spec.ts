@@ -217,3 +217,39 @@ test('the list of keys and the palette break no rule of accessibility, targets i
     await expect(shown).toHaveCount(0);
   }
 });
+
+test('a term explains itself on focus, hover and touch, with its reference, and goes at Escape', async ({
+  browser
+}) => {
+  const context = await browser.newContext({ hasTouch: true });
+  const page = await context.newPage();
+  await openSample(page);
+  const term = page.getByRole('button', { name: 'CC1/2 outer' });
+  const explained = page.getByRole('tooltip').filter({ hasText: 'two random halves' });
+  await term.focus();
+  await expect(explained).toContainText('Karplus, P. A. & Diederichs, K. (2012)');
+  await page.keyboard.press('Escape');
+  await expect(explained).toBeHidden();
+  await term.blur();
+  await term.hover();
+  await expect(explained).toBeVisible();
+  // The pointer may go over to it.
+  await explained.hover();
+  await expect(explained).toBeVisible();
+  await page.mouse.move(5, 500);
+  await expect(explained).toBeHidden();
+  await term.tap();
+  await expect(explained).toBeVisible();
+  const box = await explained.boundingBox();
+  expect(box && box.x >= 0 && box.x + box.width <= 1280).toBe(true);
+  const { violations } = await new AxeBuilder({ page })
+    .include('[data-testid=recommendations]')
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .analyze();
+  expect(violations).toEqual([]);
+  await page.touchscreen.tap(700, 700);
+  await expect(explained).toBeHidden();
+  await page.goto('./#/terms');
+  await expect(page.getByTestId('terms').locator('dt')).toHaveCount(21);
+  await context.close();
+});

@@ -1,0 +1,7 @@
+import type { glossary as en } from './en/glossary';
+import { inEachLanguage } from './words';
+
+/** The terms of the field: what each is, and which values are good. */
+export const glossary = inEachLanguage<typeof en>(
+  import.meta.glob('./*/glossary.ts', { eager: true, import: 'glossary' })
+);
