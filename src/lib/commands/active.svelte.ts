@@ -41,9 +41,15 @@ export class ActiveCommands {
     return () => (this.#offers = this.#offers.filter((one) => one !== offer));
   }
 
-  /** All that can be done now; of the place that came last first. */
+  /** All that can be done now; of the place that came last first. What two places offer under one name is done by the later. */
   entries(language: Language): readonly Entry[] {
-    return this.#offers.toReversed().flatMap((offer) => offer(language));
+    const all = this.#offers.toReversed().flatMap((offer) => offer(language));
+    const names = new Set<string>();
+    return all.filter(({ id, name }) => {
+      const isNew = !names.has(`${id} ${name}`);
+      names.add(`${id} ${name}`);
+      return isNew;
+    });
   }
 
   /** Does what a key means; true when it meant something. */

@@ -122,6 +122,19 @@ it('where one key could mean several places, they are asked for by name', () => 
   expect(names).toEqual(['Accept: lowcomp', 'Accept: helA']);
 });
 
+it('what two places offer under one name is there once, and done by the later', async () => {
+  const active = new ActiveCommands();
+  const [head, below] = [
+    { open: true, done: [] as string[] },
+    { open: true, done: [] as string[] }
+  ];
+  active.add(set, head);
+  active.add(set, below);
+  expect(active.press(key('a'), 'en')).toBe(true);
+  await turn();
+  expect([active.asked, head.done, below.done]).toEqual([undefined, [], ['accept']]);
+});
+
 it('choices are entries of their own, in the language asked for', async () => {
   const active = new ActiveCommands();
   const place = { open: true, done: [] as string[] };
