@@ -4,7 +4,6 @@ import type { KnownBeamtime } from '$lib/library/schema';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import { START, TERMS, mergePlace, mergesPlace, pinPlace, place, runPlace } from '$lib/session/place';
 import { frame } from '$lib/words/frame';
-import { glossary } from '$lib/words/glossary';
 import type { Language } from '$lib/words/words';
 import { PAGES } from './pages';
 
@@ -38,7 +37,7 @@ export function paletteItems(
   }));
   const always = [
     { key: 'start', kind: 'page' as const, label: frame[language].rail.start, href: START },
-    { key: 'terms', kind: 'page' as const, label: glossary[language].title, href: TERMS }
+    { key: 'terms', kind: 'page' as const, label: frame[language].terms, href: TERMS }
   ];
   const others = known
     .filter(({ id, needsDisk }) => id !== open?.id && needsDisk !== true)

@@ -17,6 +17,7 @@ export const frame = {
     fold: 'Fold the rail',
     unfold: 'Unfold the rail'
   },
+  terms: 'Terms',
   skip: 'Skip to the page',
   palette: {
     open: 'Go to …',

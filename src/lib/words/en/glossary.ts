@@ -2,7 +2,6 @@ import type { WordTree } from '../words';
 
 /** The terms of the field: what each is, and which values are good. */
 export const glossary = {
-  title: 'Terms',
   hint: 'What the terms on the pages mean, which values are good, and where to read more.',
   values: 'Values',
   terms: {

@@ -18,6 +18,7 @@ export const frame: Wording<typeof en> = {
     fold: 'メニューを畳む',
     unfold: 'メニューを広げる'
   },
+  terms: '用語',
   skip: '本文へ移動',
   palette: {
     open: '移動…',

@@ -3,7 +3,6 @@ import type { Wording } from '../words';
 
 /** The terms of the field: what each is, and which values are good. */
 export const glossary: Wording<typeof en> = {
-  title: '用語',
   hint: '画面に出てくる用語の意味、値の目安、参考文献です。',
   values: '目安',
   terms: {
