@@ -194,8 +194,11 @@ test('the focus never falls to the body', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Clear ticks' })).toHaveCount(0);
   await still('a button that went');
-  // A row of the shelf is removed in a dialog.
-  await goTo(page, 'Start');
+  await page.keyboard.press('Control+k');
+  await expect(palette(page)).toBeFocused();
+  await page.keyboard.type('start');
+  await expect(chosen(page)).toHaveText('Start');
+  await page.keyboard.press('Enter');
   await expect(page.getByTestId('open-sample')).toBeVisible();
   await still('the start page');
 });
