@@ -2,7 +2,7 @@ import type { Entry } from '$lib/commands/active.svelte';
 import type { Merge } from '$lib/beamtime/types';
 import type { KnownBeamtime } from '$lib/library/schema';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
-import { START, TERMS, mergePlace, mergesPlace, pinPlace, place, runPlace } from '$lib/session/place';
+import { GUIDE, START, TERMS, mergePlace, mergesPlace, pinPlace, place, runPlace } from '$lib/session/place';
 import { frame } from '$lib/words/frame';
 import type { Language } from '$lib/words/words';
 import { PAGES } from './pages';
@@ -37,6 +37,7 @@ export function paletteItems(
   }));
   const always = [
     { key: 'start', kind: 'page' as const, label: frame[language].rail.start, href: START },
+    { key: 'guide', kind: 'page' as const, label: frame[language].rail.guide, href: GUIDE },
     { key: 'terms', kind: 'page' as const, label: frame[language].terms, href: TERMS }
   ];
   const others = known

@@ -1,5 +1,6 @@
 /** The commands that can be done now: those of the places on the screen. */
 import { onMount } from 'svelte';
+import { errorSentence } from '../words/flaw-sentence';
 import type { Language } from '../words/words';
 import type { Command, CommandSet } from './command';
 import { belongsToFocus, keysOf } from './keys';
@@ -74,8 +75,7 @@ export class ActiveCommands {
       const text = await entry.run(language);
       if (text !== undefined) this.outcome = { text, failed: false };
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.outcome = { text: `${entry.name}: ${reason}`, failed: true };
+      this.outcome = { text: `${entry.name}: ${errorSentence(error)}`, failed: true };
     }
   }
 }

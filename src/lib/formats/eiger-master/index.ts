@@ -1,6 +1,6 @@
 import { judgeSuperblock, SUPERBLOCK_BYTES } from '../eiger-data/superblock';
 import { bytesFormat } from '../format';
-import { FormatError } from '../lines';
+import { otherFormat } from '../lines';
 import { present } from '../present';
 import { linkedDataFiles } from './links';
 
@@ -55,13 +55,12 @@ const GONIOMETER = 'entry/sample/goniometer';
  */
 export default bytesFormat({
   name: 'eiger-master',
-  version: 1,
+  version: 2,
   file: /_master\.h5$/i,
   parse: async (bytes, problems) => {
     const head = await bytes.slice(0, Math.min(bytes.size, SUPERBLOCK_BYTES));
     const superblock = judgeSuperblock(head, bytes.size);
-    if (superblock === undefined)
-      throw new FormatError(bytes.size === 0 ? 'empty file' : 'no HDF5 file', 1, '');
+    if (superblock === undefined) throw otherFormat('HDF5', bytes.size);
     if (superblock.truncated || bytes.size > LARGEST_READ) return { superblock, contentsRead: false };
     const content = await bytes.slice(0, bytes.size);
     const { File } = await import('jsfive');
@@ -69,7 +68,11 @@ export default bytesFormat({
     try {
       file = new File(content.buffer, 'master.h5');
     } catch (error) {
-      problems.push({ line: 1, says: `the contents cannot be read: ${messageOf(error)}`, excerpt: '' });
+      problems.push({
+        line: 1,
+        flaw: { code: 'library-refused', library: 'HDF5', text: messageOf(error) },
+        excerpt: ''
+      });
       return { superblock, contentsRead: false };
     }
     const missing: string[] = [];
@@ -101,7 +104,7 @@ export default bytesFormat({
     const beamX = single(number(`${DETECTOR}/beam_center_x`));
     const beamY = single(number(`${DETECTOR}/beam_center_y`));
     if (imagesPerTrigger === undefined)
-      problems.push({ line: 1, says: 'no number of images (nimages)', excerpt: missing[0] ?? '' });
+      problems.push({ line: 1, flaw: { code: 'missing', what: 'images' }, excerpt: missing[0] ?? '' });
     return {
       superblock,
       contentsRead: true,

@@ -13,12 +13,13 @@ export const frame = {
     compare: 'Compare',
     resolution: 'Resolution',
     checks: 'Checks',
+    guide: 'Guide',
     files: 'Files',
-    fold: 'Fold the rail',
-    unfold: 'Unfold the rail'
+    fold: 'Collapse sidebar',
+    unfold: 'Expand sidebar'
   },
   terms: 'Terms',
-  skip: 'Skip to the page',
+  skip: 'Skip to main content',
   palette: {
     open: 'Go to …',
     label: 'Find a command, page, sample, merge, pin, data set or beamtime',
@@ -38,7 +39,7 @@ export const frame = {
   language: { label: 'Language', en: 'English', ja: '日本語' },
   theme: { label: 'Theme', system: 'as the system', light: 'light', dark: 'dark' },
   density: { label: 'Rows', compact: 'compact', comfortable: 'comfortable' },
-  settings: 'Look and language',
+  settings: 'Display settings',
   export: {
     menu: 'Export',
     json: 'Index as JSON',
