@@ -23,6 +23,7 @@ const LAYERS = {
   },
   // Types alone: whoever speaks knows the codes that are to be said.
   words: { may: ['base'], types: ['beamtime'], npm: [] },
+  commands: { may: ['base', 'words'], npm: ['svelte'] },
   workers: {
     may: [
       'base',
@@ -43,7 +44,18 @@ const LAYERS = {
     npm: ['svelte']
   },
   components: {
-    may: ['base', 'frames', 'beamtime', 'analysis', 'checks', 'charts', 'tables', 'takehome', 'words'],
+    may: [
+      'base',
+      'frames',
+      'beamtime',
+      'analysis',
+      'checks',
+      'charts',
+      'tables',
+      'takehome',
+      'words',
+      'commands'
+    ],
     npm: ['svelte', 'chart.js']
   },
   routes: {
@@ -62,9 +74,10 @@ const LAYERS = {
       'takehome',
       'components',
       'words',
+      'commands',
       'workers'
     ],
-    npm: ['svelte']
+    npm: ['svelte', '@leeoniya/ufuzzy']
   }
 };
 /** A page's parts lie with the page: values in, events out, like the shared components. */

@@ -1,4 +1,5 @@
 import { Fates } from '../analysis/dataset-fates';
+import { JudgementSteps } from '../analysis/judgement-steps';
 import { Flawed } from '../base/flaw';
 import { ROOT, type RelPath } from '../base/rel-path';
 import { listsAll } from '../beamtime/whole-listing';
@@ -88,6 +89,8 @@ export class OpenBeamtime {
     })
   );
 
+  /** What the user decided since it was opened. */
+  readonly judgementSteps = new JudgementSteps();
   readonly #findings: Findings;
   #state = $state.raw<ScanState>({ kind: 'idle' });
   #disk = $state.raw<ConnectedDisk>();

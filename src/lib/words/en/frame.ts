@@ -18,19 +18,22 @@ export const frame = {
     fold: 'Collapse sidebar',
     unfold: 'Expand sidebar'
   },
+  terms: 'Terms',
   skip: 'Skip to main content',
   palette: {
     open: 'Go to …',
-    label: 'Go to a page, sample, merge or pin, or do something',
-    placeholder: 'Page, sample, merge, pin, action …',
+    label: 'Find a command, page, sample, merge, pin, data set or beamtime',
+    placeholder: 'Command, page, sample, merge, pin, data set …',
     nothing: 'No match',
+    more: (n: number) => `${n} more: type more letters`,
     kind: {
-      page: 'page',
-      sample: 'sample',
-      merge: 'merge',
-      pin: 'pin',
-      beamtime: 'beamtime',
-      action: 'action'
+      command: 'Commands',
+      page: 'Pages',
+      sample: 'Samples',
+      merge: 'Merges',
+      pin: 'Pins',
+      dataset: 'Data sets',
+      beamtime: 'Other beamtimes'
     }
   },
   language: { label: 'Language', en: 'English', ja: '日本語' },

@@ -19,19 +19,22 @@ export const frame: Wording<typeof en> = {
     fold: 'サイドバーを畳む',
     unfold: 'サイドバーを広げる'
   },
+  terms: '用語',
   skip: '本文へ移動',
   palette: {
     open: '移動…',
-    label: 'ページ・試料・マージ・ピンへの移動、または操作',
-    placeholder: 'ページ、試料、マージ、ピン、操作…',
+    label: 'コマンド・ページ・試料・マージ・ピン・データセット・ビームタイムを検索',
+    placeholder: 'コマンド、ページ、試料、マージ、ピン、データセット…',
     nothing: '該当するものがありません。',
+    more: (n) => `ほかに ${n} 件。文字を追加すると絞り込めます。`,
     kind: {
+      command: 'コマンド',
       page: 'ページ',
       sample: '試料',
       merge: 'マージ',
       pin: 'ピン',
-      beamtime: 'ビームタイム',
-      action: '操作'
+      dataset: 'データセット',
+      beamtime: '他のビームタイム'
     }
   },
   language: { label: '言語', en: 'English', ja: '日本語' },
