@@ -68,3 +68,29 @@ it('what is there twice is shown twice, under keys of its own', () => {
   const twice = paletteSearch([merge('same'), merge('same')]);
   expect(twice('same').flatMap(({ items }) => items.map(({ key }) => key))).toEqual(['same', 'same #2']);
 });
+
+it('what is suggested for a text comes last, and in place of what was found of the same key', () => {
+  const beamtime = (label: string, detail?: string): PaletteItem => ({
+    key: `beamtime:${label}`,
+    kind: 'beamtime',
+    label,
+    href: '#',
+    ...(detail !== undefined && { detail })
+  });
+  const suggesting = paletteSearch([page('Files'), beamtime('201020_BL32XU')], (text) =>
+    /^(lysA|2010)/.test(text) ? [beamtime('201020_BL32XU', 'lysA'), beamtime('200714_BL45XU', 'lysA')] : []
+  );
+  const told = (text: string) =>
+    suggesting(text).flatMap(({ items }) => items.map(({ label, detail }) => [label, detail]));
+  const both = [
+    ['201020_BL32XU', 'lysA'],
+    ['200714_BL45XU', 'lysA']
+  ];
+  expect(told('lysA <2')).toEqual(both);
+  expect(told('201020')).toEqual(both);
+  expect(told('files')).toEqual([['Files', undefined]]);
+  expect(told('')).toEqual([
+    ['Files', undefined],
+    ['201020_BL32XU', undefined]
+  ]);
+});

@@ -2,7 +2,7 @@
 import { idsIn } from './backup';
 import { idOf } from './identity';
 import type { Library } from './library';
-import type { StoredJudgement, StoredLabel } from './schema';
+import type { KnownBeamtime, StoredJudgement, StoredLabel } from './schema';
 import type { Stores } from './stores';
 
 export interface Joined {
@@ -59,7 +59,7 @@ async function joinRows(
   const card = await from.get('beamtimes', id);
   if (card === undefined) return undefined;
   const own = await library.card(here);
-  if (own !== undefined && own.needsDisk !== true && own.scannedAt >= card.scannedAt) return 'kept';
+  if (own !== undefined && !isBetter(card, own)) return 'kept';
   await library.forgetRows(here);
   for (const store of ['merges', 'processing-runs', 'reads'] as const)
     await stores.put(
@@ -72,6 +72,13 @@ async function joinRows(
   }
   await library.keepCard({ ...card, id: here, hasHandle: (await library.handle(here)) !== undefined });
   return 'beamtimes';
+}
+
+/** Of a scan that came to its end before one that was cut off, then the newer; anything is better than no rows. */
+function isBetter(card: KnownBeamtime, own: KnownBeamtime): boolean {
+  if (own.needsDisk === true) return true;
+  if (card.unfinished !== own.unfinished) return own.unfinished === true;
+  return card.scannedAt > own.scannedAt;
 }
 
 /** How many judgements were taken. */

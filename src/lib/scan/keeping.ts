@@ -235,6 +235,7 @@ export class Keeping {
     const now = new Date().toISOString();
     return {
       ...(card?.worst && { worst: card.worst }),
+      ...(card?.partOf !== undefined && { partOf: card.partOf }),
       ...(card === undefined && { assembly: ASSEMBLY_VERSION }),
       ...(card?.assembly !== undefined && { assembly: card.assembly }),
       ...this.beamtime,
