@@ -14,6 +14,8 @@ export default {
     // Bundled by path (scripts/reflections.js, tests/bench/reflections.js).
     'src/lib/reflections/command/index.ts',
     'tests/bench/reflection-measures.ts',
+    // Bundled by path (scripts/parquet.js).
+    'src/lib/takehome/parquet/command.ts',
     // Bundled by path (scripts/frames.js, tests/bench/decode.js).
     'src/lib/frames/index.ts',
     'src/lib/frames/hdf5/library.ts',

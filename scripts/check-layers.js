@@ -20,10 +20,11 @@ const LAYERS = {
   address: { may: ['base', 'beamtime', 'checks'], npm: [] },
   takehome: {
     may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'tables', 'words'],
-    npm: ['fflate']
+    npm: ['fflate', 'hyparquet-writer']
   },
   // Types alone: whoever speaks knows the codes that are to be said.
   words: { may: ['base'], types: ['beamtime'], npm: [] },
+  commands: { may: ['base', 'words'], npm: ['svelte'] },
   workers: {
     may: [
       'base',
@@ -54,7 +55,8 @@ const LAYERS = {
       'charts',
       'tables',
       'takehome',
-      'words'
+      'words',
+      'commands'
     ],
     npm: ['svelte', 'chart.js']
   },
@@ -75,9 +77,10 @@ const LAYERS = {
       'takehome',
       'components',
       'words',
+      'commands',
       'workers'
     ],
-    npm: ['svelte']
+    npm: ['svelte', '@leeoniya/ufuzzy']
   }
 };
 /** A page's parts lie with the page: values in, events out, like the shared components. */
@@ -85,7 +88,7 @@ const PARTS = { ...LAYERS.components, may: [...LAYERS.components.may, 'component
 /** What a page below `b/[beamtime]` draws comes from its model: the markup itself may know words, components, the session's doors, and its own room. */
 const MARKUP = {
   pages: `${sep}b${sep}[beamtime]${sep}`,
-  may: ['base', 'address', 'components', 'session', 'tables', 'words']
+  may: ['base', 'address', 'commands', 'components', 'session', 'tables', 'words']
 };
 /** chart.js is drawn with in one place only. */
 const CHART_JS_IN = 'src/lib/components/chart';

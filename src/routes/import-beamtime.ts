@@ -12,24 +12,52 @@ import { readIndex } from '$lib/takehome/import-index';
 export async function importBeamtime(desk: Desk, file: File): Promise<OpenBeamtime | undefined> {
   desk.dismiss();
   try {
-    const { beamtime, opinions } = readIndex(await file.text());
-    const seen = {
-      folders: [...beamtime.pins, ...beamtime.merges].map(({ path }) => path).slice(0, MOST_FOLDERS),
-      files: {}
-    };
-    const id = await idOf(desk.library, `${beamtimeId(beamtime)} (import)`, seen);
-    await keepIdentity(desk.library, id, seen);
-    const card = { ...cardOf(beamtime), id };
-    if (desk.current?.id === card.id) desk.leave();
-    await desk.library.keepWhole(card, beamtime);
-    await keepRecomputed(desk.library, id, beamtime.recomputed ?? []);
-    await bringOpinions(desk.library, id, opinions);
-    return await desk.load(card.id);
+    return await desk.load(await takeIn(desk, file));
   } catch (error) {
-    const text = `${file.name}: ${error instanceof Error ? error.message : String(error)}`;
+    const text = `${file.name}: ${reasonOf(error)}`;
     desk.fail({ flaw: { code: 'written', text } });
     return undefined;
   }
+}
+
+/** Puts many exported indexes onto the shelf. A file that is none is named (`desk.imported`) and costs nothing else; archives are opened one at a time. */
+export async function importBeamtimes(desk: Desk, files: readonly File[]): Promise<void> {
+  desk.dismiss();
+  let beamtimes = 0;
+  const refused: { file: string; why: string }[] = [];
+  for (const file of files) {
+    desk.importing(file.name);
+    try {
+      if (!/\.json$/i.test(file.name)) refused.push({ file: file.name, why: 'archive' });
+      else {
+        await takeIn(desk, file);
+        beamtimes++;
+      }
+    } catch (error) {
+      refused.push({ file: file.name, why: reasonOf(error) });
+    }
+  }
+  desk.importEnded({ beamtimes, refused });
+  await desk.shelf.load();
+  void desk.shelf.gather();
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The id under which the library has it then. */
+async function takeIn(desk: Desk, file: File): Promise<string> {
+  const { beamtime, opinions } = readIndex(await file.text());
+  const seen = {
+    folders: [...beamtime.pins, ...beamtime.merges].map(({ path }) => path).slice(0, MOST_FOLDERS),
+    files: {}
+  };
+  const id = await idOf(desk.library, `${beamtimeId(beamtime)} (import)`, seen);
+  await keepIdentity(desk.library, id, seen);
+  if (desk.current?.id === id) desk.leave();
+  await desk.library.keepWhole({ ...cardOf(beamtime), id }, beamtime);
+  await keepRecomputed(desk.library, id, beamtime.recomputed ?? []);
+  await bringOpinions(desk.library, id, opinions);
+  return id;
 }
 
 function cardOf(beamtime: Beamtime): Omit<KnownBeamtime, 'id'> {

@@ -1,127 +1,120 @@
-import { searchFor } from '$lib/beamtime/search';
-import type { Merge, MergeRun } from '$lib/beamtime/types';
-import type { Desk } from '$lib/session/desk.svelte';
-import { START, mergePlace, mergesPlace, pinPlace, place } from '$lib/address/places';
+import type { Entry } from '$lib/commands/active.svelte';
+import type { Merge } from '$lib/beamtime/types';
+import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
+import { GUIDE, START, TERMS, mergePlace, mergesPlace, pinPlace, place, runPlace } from '$lib/address/places';
+import { titleOf, type ShelfEntry } from '$lib/session/shelf-entry';
+import { suggestBeamtimes } from '$lib/session/shelf-search';
 import { frame } from '$lib/words/frame';
-import { language as choice } from '$lib/words/language.svelte';
-import { scanWords } from '$lib/words/scan-words';
 import type { Language } from '$lib/words/words';
-import { exportBeamtime } from './export-beamtime';
+import { PAGES } from './pages';
+
+/** Groups of the palette, in the order in which they stand before anything is typed. */
+export const KINDS = ['command', 'page', 'sample', 'merge', 'pin', 'dataset', 'beamtime'] as const;
 
 interface Common {
   readonly key: string;
-  readonly kind: 'page' | 'sample' | 'merge' | 'pin' | 'action';
+  readonly kind: (typeof KINDS)[number];
   readonly label: string;
-  /** Said at the right; the kind's word when absent. */
+  /** Said at the right. */
   readonly detail?: string;
-  /** Not said, but found. */
+  /** Not shown, but found. */
   readonly also?: string;
 }
-export type PaletteItem = (Common & { readonly href: string }) | (Common & { readonly run: () => void });
+interface Place extends Common {
+  readonly href: string;
+}
+export type PaletteItem = Place | (Common & { readonly entry: Entry });
 
-/** More than this is not read by anybody. */
-const MOST = 60;
-
-/** Everything that the palette can go to or do. */
-export function paletteItems(desk: Desk, language: Language): readonly PaletteItem[] {
-  const words = frame[language];
-  const items: PaletteItem[] = [{ key: 'start', kind: 'page', label: words.rail.start, href: START }];
-  const open = desk.current;
-  if (open !== undefined) {
-    for (const page of [
-      '',
-      'merges',
-      'pins',
-      'datasets',
-      'compare',
-      'resolution',
-      'checks',
-      'files'
-    ] as const) {
-      items.push({
-        key: `page:${page}`,
-        kind: 'page',
-        label: words.rail[page === '' ? 'overview' : page],
-        href: place(open.id, page)
-      });
-    }
-    for (const sample of new Set(open.merges.map(({ sampleName }) => sampleName))) {
-      items.push({
-        key: `sample:${sample}`,
-        kind: 'sample',
-        label: sample,
-        href: mergesPlace(open.id, { sample })
-      });
-    }
-    for (const merge of open.merges) {
-      items.push({
-        key: merge.path,
-        kind: 'merge',
-        label: merge.path,
-        also: [...new Set(runsOf(merge).flatMap(({ spaceGroup }) => spaceGroup ?? []))].join(' '),
-        href: mergePlace(open.id, merge.path)
-      });
-    }
-    for (const pin of open.pins) {
-      items.push({ key: `pin:${pin.path}`, kind: 'pin', label: pin.path, href: pinPlace(open.id, pin.path) });
-    }
-    items.push({
-      key: 'export',
-      kind: 'action',
-      label: words.export.json,
-      run: () => void exportBeamtime(open, desk.library)
-    });
-    if (open.state === 'scanning') {
-      items.push({
-        key: 'stop',
-        kind: 'action',
-        label: scanWords[language].cancel,
-        run: () => open.cancel()
-      });
-    }
-  }
-  for (const other of ['en', 'ja'] as const) {
-    if (other !== language)
-      items.push({
-        key: other,
-        kind: 'action',
-        label: words.language[other],
-        detail: words.language.label,
-        run: () => choice.choose(other)
-      });
-  }
-  for (const theme of ['system', 'light', 'dark'] as const) {
-    items.push({
-      key: theme,
-      kind: 'action',
-      label: words.theme[theme],
-      detail: words.theme.label,
-      run: () => desk.preferences.chooseTheme(theme)
-    });
-  }
-  for (const density of ['compact', 'comfortable'] as const) {
-    items.push({
-      key: density,
-      kind: 'action',
-      label: words.density[density],
-      detail: words.density.label,
-      run: () => desk.preferences.chooseDensity(density)
-    });
-  }
-  return items;
+/** Everything that the palette can go to or do. `shelf`: its beamtimes. */
+export function paletteItems(
+  entries: readonly Entry[],
+  open: OpenBeamtime | undefined,
+  shelf: readonly ShelfEntry[],
+  language: Language
+): readonly PaletteItem[] {
+  const commands = entries.map((entry, nth) => ({
+    key: `command:${nth}`,
+    kind: 'command' as const,
+    label: entry.name,
+    entry
+  }));
+  const always = [
+    { key: 'start', kind: 'page' as const, label: frame[language].rail.start, href: START },
+    { key: 'guide', kind: 'page' as const, label: frame[language].rail.guide, href: GUIDE },
+    { key: 'terms', kind: 'page' as const, label: frame[language].terms, href: TERMS }
+  ];
+  const others = shelf
+    .filter(({ card }) => card.id !== open?.id && card.needsDisk !== true)
+    .map((entry) => ({
+      key: `beamtime:${entry.card.id}`,
+      kind: 'beamtime' as const,
+      label: titleOf(entry),
+      ...(entry.label.title !== undefined && { detail: entry.card.name, also: entry.card.name }),
+      href: place(entry.card.id)
+    }));
+  return [...commands, ...(open === undefined ? [] : placesIn(open, language)), ...always, ...others];
 }
 
-function runsOf({ trials }: Merge): readonly MergeRun[] {
-  return trials.flatMap(({ clusters }) => clusters.flatMap(({ runs }) => runs));
+/** Beamtimes of the shelf, but for the one that is open, that fit a text by what was found in them and what the user says of them. */
+export function beamtimeItems(
+  shelf: readonly ShelfEntry[],
+  open: OpenBeamtime | undefined,
+  text: string
+): readonly PaletteItem[] {
+  return suggestBeamtimes(shelf, text)
+    .filter(({ id }) => id !== open?.id)
+    .map(({ id, label, detail }) => ({
+      key: `beamtime:${id}`,
+      kind: 'beamtime' as const,
+      label,
+      detail,
+      href: place(id)
+    }));
 }
 
-/** The items that hold every word of the text, in their order. */
-export function searchItems(items: readonly PaletteItem[], text: string): readonly PaletteItem[] {
-  const fits = searchFor(text);
-  const found: PaletteItem[] = [];
-  for (const item of items) {
-    if (found.length === MOST) break;
-    if (fits(`${item.label} ${item.detail ?? ''} ${item.also ?? ''}`)) found.push(item);
-  }
-  return found;
+function placesIn(open: OpenBeamtime, language: Language): readonly Place[] {
+  const { id, merges, pins, processingRuns } = open;
+  const { rail } = frame[language];
+  return [
+    ...PAGES.map(({ page, icon }) => ({
+      key: `page:${page}`,
+      kind: 'page' as const,
+      label: rail[icon],
+      href: place(id, page)
+    })),
+    ...[...new Set(merges.map(({ sampleName }) => sampleName))].map((sample) => ({
+      key: `sample:${sample}`,
+      kind: 'sample' as const,
+      label: sample,
+      href: mergesPlace(id, { sample })
+    })),
+    ...merges.map((merge) => ({
+      key: `merge:${merge.path}`,
+      kind: 'merge' as const,
+      label: merge.path,
+      also: spaceGroupsOf(merge),
+      href: mergePlace(id, merge.path)
+    })),
+    ...pins.map(({ path }) => ({
+      key: `pin:${path}`,
+      kind: 'pin' as const,
+      label: path,
+      href: pinPlace(id, path)
+    })),
+    ...processingRuns.map(({ path }) => ({
+      key: `dataset:${path}`,
+      kind: 'dataset' as const,
+      label: path,
+      href: runPlace(id, path)
+    }))
+  ];
+}
+
+function spaceGroupsOf({ trials }: Merge): string {
+  const groups = new Set(
+    trials.flatMap(({ clusters }) =>
+      clusters.flatMap(({ runs }) => runs.flatMap(({ spaceGroup }) => spaceGroup ?? []))
+    )
+  );
+  return [...groups].join(' ');
 }

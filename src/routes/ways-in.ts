@@ -33,13 +33,39 @@ export async function openChosen(desk: Desk, files: readonly File[]): Opening {
   return desk.open(name, scanOf({ kind: 'chosen', files }));
 }
 
-/** What was dropped: a folder, a report archive, or an exported index. Call it synchronously in the drop handler. */
+/** What was dropped: a folder or several, a report archive, exported indexes. Call it synchronously in the drop handler. */
 export async function openDropped(desk: Desk, data: DataTransfer): Opening {
   const { directories, files } = await takeDrop(data);
-  const [directory] = directories;
-  if (directory !== undefined) return desk.open(directory.name, scanOf({ kind: 'dropped', directory }));
-  const [file] = files;
-  return file === undefined ? undefined : openFile(desk, file);
+  const [directory, ...others] = directories;
+  if (directory === undefined) return openFiles(desk, files);
+  const parts = directories.map((each): Way => ({ kind: 'dropped', directory: each }));
+  // Folders of one name are one beamtime over several disks; others are several beamtimes.
+  if (others.every(({ name }) => plainName(name) === plainName(directory.name)))
+    return desk.open(directory.name, scanOf(joinedWay(parts)));
+  await desk.openSeveral(
+    directories.map((each) => ({
+      what: each.name,
+      start: scanOf({ kind: 'dropped', directory: each })
+    }))
+  );
+  return undefined;
+}
+
+/** Of two folders of one name that are dropped together, Chromium calls the second `name (1)`. */
+const plainName = (name: string): string => name.replace(/ \(\d+\)$/, '');
+
+function joinedWay(parts: readonly Way[]): Way {
+  const [only, ...others] = parts;
+  return only !== undefined && others.length === 0 ? only : { kind: 'joined', parts };
+}
+
+/** One file is opened; of several, every exported index is put onto the shelf. */
+export async function openFiles(desk: Desk, files: readonly File[]): Opening {
+  const [file, ...others] = files;
+  if (others.length === 0) return file && openFile(desk, file);
+  const { importBeamtimes } = await import('./import-beamtime');
+  await importBeamtimes(desk, files);
+  return undefined;
 }
 
 /** A report archive, or an exported index. */

@@ -6,6 +6,7 @@ import { archiveFolder } from '../lib/disk/archive-folder';
 import { chosenFolder, type ChosenFile } from '../lib/disk/chosen-files';
 import { droppedFolder } from '../lib/disk/dropped-folder';
 import { DiskError, type Folder } from '../lib/disk/folder';
+import { joinedFolder } from '../lib/disk/joined-folder';
 import { partOf } from '../lib/disk/mounted-folder';
 import { pickedFolder } from '../lib/disk/picked-folder';
 import { formatNamed, recognise } from '../lib/formats/index';
@@ -32,7 +33,9 @@ export type Given =
       readonly handle?: FileSystemDirectoryHandle;
     }
   | { readonly kind: 'files'; readonly files: readonly ChosenFile[] }
-  | { readonly kind: 'archive'; readonly file: File };
+  | { readonly kind: 'archive'; readonly file: File }
+  /** One beamtime over several disks. */
+  | { readonly kind: 'joined'; readonly parts: readonly Given[] };
 
 export interface ScanInput {
   readonly given: Given;
@@ -212,6 +215,8 @@ async function folderOf(given: Given, signal: AbortSignal): Promise<Folder> {
       return droppedFolder(given.name, given.port, given.handle);
     case 'files':
       return chosenFolder(given.files);
+    case 'joined':
+      return joinedFolder(await Promise.all(given.parts.map((part) => folderOf(part, signal))));
     case 'archive':
       return archiveFolder(given.file, { keep: (path) => worthKeeping(path), signal });
   }

@@ -21,7 +21,9 @@ export type Way =
   | { readonly kind: 'picked'; readonly handle: FileSystemDirectoryHandle }
   | { readonly kind: 'dropped'; readonly directory: DroppedDirectory }
   | { readonly kind: 'chosen'; readonly files: Iterable<File> }
-  | { readonly kind: 'archive'; readonly file: File };
+  | { readonly kind: 'archive'; readonly file: File }
+  /** One beamtime over several disks, each with a part of it. No way back to them is kept: they have to be given again. */
+  | { readonly kind: 'joined'; readonly parts: readonly Way[] };
 
 export interface OpenFolder {
   /** A file of the beamtime. Rejects with `Flawed` where the disk refuses it. */
@@ -177,23 +179,32 @@ function reading(service: ScanServer, died: AbortSignal, id: Promise<string>): O
 }
 
 function posted(way: Way, inside: string | undefined): [ScanInput] {
-  const input = (given: Given): ScanInput => ({ given, ...(inside !== undefined && { inside }) });
+  const ports: MessagePort[] = [];
+  const given = givenOf(way, ports);
+  return [transfer({ given, ...(inside !== undefined && { inside }) }, ports)];
+}
+
+/** How the folder is posted; `ports` takes what has to be handed over. */
+function givenOf(way: Way, ports: MessagePort[]): Given {
   switch (way.kind) {
     case 'picked':
-      return [input({ kind: 'handle', handle: way.handle })];
+      return { kind: 'handle', handle: way.handle };
     case 'chosen':
-      return [input({ kind: 'files', files: chosenFiles(way.files) })];
+      return { kind: 'files', files: chosenFiles(way.files) };
     case 'archive':
-      return [input({ kind: 'archive', file: way.file })];
+      return { kind: 'archive', file: way.file };
+    case 'joined':
+      return { kind: 'joined', parts: way.parts.map((part) => givenOf(part, ports)) };
     case 'dropped': {
       const { entry, handle, name } = way.directory;
       if (!entry) {
         if (!handle) throw new Error('a dropped directory has an entry or a handle');
-        return [input({ kind: 'handle', handle })];
+        return { kind: 'handle', handle };
       }
       const { port1, port2 } = new MessageChannel();
       serveDropped(entry, port1);
-      return [transfer(input({ kind: 'port', name, port: port2, ...(handle && { handle }) }), [port2])];
+      ports.push(port2);
+      return { kind: 'port', name, port: port2, ...(handle && { handle }) };
     }
   }
 }

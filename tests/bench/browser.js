@@ -70,6 +70,14 @@ export async function held(page) {
   return { elements, heapMb: Math.round(bytes / 1e5) / 10 };
 }
 
+/** Seconds that all processes of the browser have used of the processor so far. */
+export async function processorSeconds(context) {
+  const session = await context.browser().newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+}
+
 /** MB of the largest page process, workers and DOM included; `undefined` where there is no /proc. */
 export async function memoryMb(context) {
   const session = await context.browser().newBrowserCDPSession();

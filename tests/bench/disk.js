@@ -1,8 +1,6 @@
 // A disk of 200,000 files read by the app, against the bare disk in the same browser run, and the rate of every parser. Run by run.js.
-import { join } from 'node:path';
-import { build } from 'vite';
-import { serve } from '../../scripts/serve.js';
-import { drop, load, longTasks, openBrowser, openTab, temporaryFolder } from './browser.js';
+import { serveBarePage } from './bare.js';
+import { drop, load, longTasks, openBrowser, openTab } from './browser.js';
 import { fixtures, makeTree } from './make-tree.js';
 
 const REPEATS = Number(process.env.KAMOME_BENCH_REPEATS ?? 3);
@@ -56,18 +54,6 @@ function together(bares, scans) {
     longestTaskMs: Math.max(...scans.map(({ longestTaskMs }) => longestTaskMs)),
     longTasks: Math.max(...scans.map((scanned) => scanned.longTasks))
   };
-}
-
-async function serveBarePage() {
-  const folder = temporaryFolder('page');
-  await build({
-    root: join(import.meta.dirname, 'page'),
-    configFile: false,
-    logLevel: 'warn',
-    worker: { format: 'es' },
-    build: { outDir: folder, emptyOutDir: true }
-  });
-  return serve({ port: 4640, folder });
 }
 
 async function bare(context, bench, path) {

@@ -57,14 +57,10 @@ const RUN_EXTRAS = [
   'SPOT.XDS'
 ];
 
-/** A tree of FILES files. `results`: with processing runs and merges whose logs are parsed; otherwise names only. */
-export function makeTree(results) {
-  const place = join(
-    tmpdir(),
-    `kamome-bench-${VERSION}`,
-    results ? 'results' : 'names',
-    '200714_BL45XU_bench'
-  );
+/** A tree of so many files. `results`: with processing runs and merges whose logs are parsed; otherwise names only. */
+export function makeTree(results, size = FILES) {
+  const kind = `${results ? 'results' : 'names'}${size === FILES ? '' : `-${size}`}`;
+  const place = join(tmpdir(), `kamome-bench-${VERSION}`, kind, '200714_BL45XU_bench');
   if (existsSync(place)) return place;
   const making = `${place}.part`;
   const texts = new Map(fixtures().map(({ format, content }) => [format, content]));
@@ -79,6 +75,7 @@ export function makeTree(results) {
   for (const area of ['_kamoproc', '_kamo_30deg'])
     for (const pin of pins)
       for (let run = 0; run < 12; run++) {
+        if (files >= size / 2) continue;
         const folder = `${area}/${pin}/data00/cry00_${run * 300 + 1}-${(run + 1) * 300}`;
         for (const name of RUN_EXTRAS) write(folder, name);
         if (!results) continue;
@@ -92,7 +89,7 @@ export function makeTree(results) {
       const folder = `_kamoproc/merge_cc_2.4S_sample${two(merge)}/cc_${trial}`;
       if (results) write(folder, 'cluster_summary.dat', text('cluster-summary'));
       if (results) write(folder, 'multi_merge.log', text('multi-merge-log'));
-      for (let cluster = 1; cluster <= 10; cluster++)
+      for (let cluster = 1; cluster <= (files < size * 0.9 ? 10 : 0); cluster++)
         for (let cycle = 1; cycle <= 3; cycle++) {
           const run = `${folder}/cluster_${String(cluster).padStart(4, '0')}/run_${two(cycle)}`;
           for (const name of ['reject.pkl', 'plot.dat.bak', 'truncate_unique.pdb']) write(run, name);
@@ -107,9 +104,9 @@ export function makeTree(results) {
     for (const scan of ['2d', 'lv00_00', 'rv00_00'])
       write(`${pin}/scan00/${scan}/spotfinder/thumb_${scan}`, 'x.jpg');
   // The rest are frames, as on a real disk; among names only of the kind that no format reads.
-  for (let frame = 1; files < FILES; frame++)
+  for (let frame = 1; files < size; frame++)
     for (const pin of pins)
-      if (files < FILES)
+      if (files < size)
         write(`${pin}/data00`, `cry00_${String(frame).padStart(5, '0')}.${results ? 'cbf' : 'img'}`);
   renameSync(making, place);
   return place;

@@ -7,17 +7,19 @@ import { openBrowser } from './browser.js';
 import { decodeTable, measureDecoding } from './decode.js';
 import { measureDisk } from './disk.js';
 import { measureMergePage } from './merge-page.js';
+import { measureScans } from './scan.js';
 import { measureReflections, reflectionsTable } from './reflections.js';
-import { diskTable, mergePageTable } from './tables.js';
+import { measureShelf } from './shelf.js';
+import { diskTable, mergePageTable, scanTable, shelfTable } from './tables.js';
 
 const here = import.meta.dirname;
 const [part = 'all', ...rest] = process.argv.slice(2);
 const sizes = rest.map(Number);
 if (
-  !['all', 'disk', 'frames', 'merge-page', 'reflections'].includes(part) ||
+  !['all', 'disk', 'scan', 'frames', 'merge-page', 'reflections', 'shelf'].includes(part) ||
   !sizes.every((size) => size >= 2)
 ) {
-  console.error('npm run bench [-- disk | frames | reflections | merge-page [data sets …]]');
+  console.error('npm run bench [-- disk | scan | frames | reflections | shelf | merge-page [data sets …]]');
   process.exit(1);
 }
 if (part !== 'reflections' && part !== 'frames' && !existsSync(resolve(here, '../../build/index.html'))) {
@@ -32,6 +34,9 @@ async function measure(earlier) {
   if (part === 'all' || part === 'frames') result.frames = await measureDecoding();
   if (part === 'frames') return result;
   const app = await serve({ port: 4610 });
+  if (part === 'scan') return { ...result, scans: await measureScans(app) };
+  if (part === 'all' || part === 'shelf') result.shelf = await measureShelf(app);
+  if (part === 'shelf') return result;
   if (part === 'all') result.reflections = await measureReflections();
   if (part !== 'merge-page') result.disk = await measureDisk(app);
   if (part !== 'disk') {
@@ -78,9 +83,11 @@ mkdirSync(join(here, 'results'), { recursive: true });
 writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
 if (result.reflections && ['all', 'reflections'].includes(part))
   writeTable('reflections', result, reflectionsTable(result.reflections));
+if (part === 'scan') writeTable('scan', result, scanTable(result.scans));
 if (part === 'all' || part === 'disk') writeTable('disk', result, diskTable(result.disk));
 if (part === 'all' || part === 'frames') writeTable('frames', result, decodeTable(result.frames));
 if (part === 'all' || part === 'merge-page')
   writeTable('merge-page', result, mergePageTable(result.mergePage));
+if (part === 'all' || part === 'shelf') writeTable('shelf', result, shelfTable(result.shelf));
 // The static servers still listen.
 process.exit(0);

@@ -37,6 +37,30 @@ export function diskTable({ names, results, reopenMs, parse }) {
   ];
 }
 
+/** Scans against the bare listing; where an older build was measured in turn, before : now. */
+export function scanTable(trees) {
+  const both = (name, read) =>
+    line([name, ...trees.map(({ before, now }) => (before ? `${read(before)} : ${read(now)}` : read(now)))]);
+  return [
+    `Load of the machine before each round: ${trees.map(({ loads }) => loads.join(', ')).join('; ')}. Medians; before : now.`,
+    '',
+    line(['', ...trees.map(({ name }) => name)]),
+    line(['---', ...trees.map(() => '---')]),
+    line(['files', ...trees.map(({ bare }) => grouped(bare.files))]),
+    both('parsed', ({ parsed }) => parsed),
+    line(['bare listing, s', ...trees.map(({ bare }) => seconds(bare.ms))]),
+    both('first scan, s', ({ firstMs }) => seconds(firstMs)),
+    both('first scan ÷ bare', ({ first }) => first),
+    line(['bare listing, s of the processor', ...trees.map(({ bare }) => bare.processor)]),
+    both('first scan, s of the processor', ({ firstProcessor }) => firstProcessor),
+    both('rescan ÷ bare', ({ again }) => again),
+    both('first rows, s', ({ firstRowsMs }) => seconds(firstRowsMs)),
+    both('longest task of the page, ms', ({ longestTaskMs }) => longestTaskMs),
+    both('most memory of the tab, MB', ({ memoryMb }) => memoryMb),
+    both('disk quiet after Stop, ms', ({ quietMs }) => quietMs)
+  ];
+}
+
 /** Kamome : KAMO's page (ratio) at each number of data sets. */
 export function mergePageTable(sizes) {
   const both = (name, read, digits = 0) =>
@@ -81,3 +105,22 @@ function pair(ours, theirs, digits) {
 
 /** A cell of 0 px is never under the pointer. */
 const told = ({ answers }) => (answers > 1 ? 'yes' : 'no');
+
+/** The search over the shelf, a key at a time. */
+export function shelfTable(shelf) {
+  return [
+    `Load of the machine: ${shelf.load}.`,
+    '',
+    line(['', 'figure', 'wanted']),
+    line(['---', '---', '---']),
+    line([
+      `a key of the search over ${shelf.beamtimes} beamtimes with ${grouped(shelf.forms)} crystal forms, to the drawn list (${shelf.keys} keys)`,
+      `median ${shelf.medianMs} ms, 95 % within ${shelf.p95Ms} ms, longest ${shelf.longestMs} ms`,
+      '50 ms'
+    ]),
+    line(['longest task of the page meanwhile', `${shelf.longestTaskMs} ms`, '50 ms']),
+    line(['importing that many exported indexes at once', `${seconds(shelf.importMs)} s`, '']),
+    line(['facts of all of them, made in the background', `${seconds(shelf.factsMs)} s`, '']),
+    line(['the shelf at the next visit', `${seconds(shelf.shownMs)} s`, ''])
+  ];
+}

@@ -198,7 +198,7 @@ test('a link shows the columns of its sender', async ({ page }) => {
 test('? lists the keys, but is a letter where one types', async ({ page }) => {
   await page.keyboard.press('?');
   const keys = page.getByTestId('keys');
-  await expect(keys).toContainText('accept');
+  await expect(keys).toContainText('Accept the run');
   await page.keyboard.press('Escape');
   await expect(keys).toHaveCount(0);
   const grid = page.getByRole('grid', { name: 'Merges' });

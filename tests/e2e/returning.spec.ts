@@ -1,56 +1,9 @@
 /** A beamtime at the next visit: the browser was closed in between, and what a browser keeps is all there is. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { drop, goTo, readToTheEnd, sampleOnDisk } from './support';
-
-interface Visits {
-  /** Opens the browser with all that it kept at earlier visits; a browser that is still open is closed first. */
-  readonly visit: () => Promise<Page>;
-  /** "Allow on every visit" for a folder, as the browser keeps it: before the first visit, since no test can click the browser's own question. */
-  readonly allowAlways: (folder: string) => void;
-}
-
-const test = base.extend<{ visits: Visits }>({
-  visits: async ({ playwright, launchOptions, viewport, locale, timezoneId, baseURL }, use, info) => {
-    if (baseURL === undefined) throw new Error('a permission belongs to an address: the config names none');
-    const profile = info.outputPath('profile');
-    let close = (): Promise<void> => Promise.resolve();
-    await use({
-      async visit() {
-        await close();
-        const kept = { ...launchOptions, viewport, baseURL, acceptDownloads: true };
-        const context = await playwright.chromium.launchPersistentContext(profile, {
-          ...kept,
-          ...(locale && { locale }),
-          ...(timezoneId && { timezoneId })
-        });
-        close = () => context.close();
-        // What is saved goes to the downloads: the picker of the system cannot be driven by a test.
-        await context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-        return context.pages()[0] ?? context.newPage();
-      },
-      allowAlways(folder) {
-        const origin = `${new URL(baseURL).origin},*`;
-        // Microseconds since 1601.
-        const last_modified = '13439818472542577';
-        const object = { 'display-name': 'beamtime', 'is-directory': true, path: folder, readable: true };
-        const exceptions = {
-          file_system_access_chooser_data: {
-            [origin]: { last_modified, setting: { 'chosen-objects': [object] } }
-          },
-          file_system_access_extended_permission: { [origin]: { last_modified, setting: 1 } }
-        };
-        mkdirSync(join(profile, 'Default'), { recursive: true });
-        writeFileSync(
-          join(profile, 'Default', 'Preferences'),
-          JSON.stringify({ profile: { content_settings: { exceptions } } })
-        );
-      }
-    });
-    await close();
-  }
-});
+import { test } from './visits';
 
 // Each story starts a browser twice with a profile of its own.
 test.slow();

@@ -27,7 +27,8 @@ async function opened(path: string, name = `older ${++count}`) {
 describe.each([
   ['before-0.1.0/recipe.json.gz', RECIPE, 2, false],
   ['0.1.0/recipe.json.gz', RECIPE, 2, true],
-  ['0.1.0/sample.json.gz', SAMPLE, 3, true]
+  ['0.1.0/sample.json.gz', SAMPLE, 3, true],
+  ['0.2.0/recipe.json.gz', RECIPE, 2, true]
 ] as const)('the library %s', (path, id, judgements, hasRows) => {
   it('opens with card, judgements, note, rule and limit', async () => {
     const library = await opened(path);

@@ -2,6 +2,9 @@
 import type { RelPath } from '../base/rel-path';
 
 export const START = '#/';
+/** What the terms mean. */
+export const TERMS = '#/terms';
+export const GUIDE = '#/guide';
 
 /** A part that holds several values is said several times: `run=…&run=…`. */
 export type View = Readonly<Record<string, string | number | readonly string[] | undefined>>;

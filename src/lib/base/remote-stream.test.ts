@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Channel } from './channel';
 import { TimeOver, limit, within } from './limit';
 import { pullStream, serveStream } from './remote-stream';
@@ -30,6 +30,20 @@ describe('a stream across a worker', () => {
     expect(await all(pullStream(server, await server.open(undefined), new AbortController().signal))).toEqual(
       [['first'], ['second']]
     );
+  });
+  it('hands a batch over in time when the clock of the computer is set back meanwhile', async () => {
+    const clock = vi.spyOn(Date, 'now');
+    const server = serveStream(async function* () {
+      yield 'first';
+      clock.mockReturnValue(0);
+      yield 'second';
+      await pause(200);
+      yield 'third';
+    }, light);
+    const batches = await all(
+      pullStream(server, await server.open(undefined), new AbortController().signal)
+    ).finally(() => clock.mockRestore());
+    expect(batches).toEqual([['first', 'second'], ['third']]);
   });
   it('when stopped lets the far side finish what it has', async () => {
     const server = serveStream(async function* (_: undefined, signal: AbortSignal) {

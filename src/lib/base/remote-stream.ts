@@ -44,10 +44,10 @@ export function serveStream<Input, Item>(
       if (!stream) return null;
       const batch: Item[] = [];
       let weight = 0;
-      const due = Date.now() + batching.ms;
+      const due = performance.now() + batching.ms;
       while (!stream.ended && weight < batching.weight) {
         stream.ahead ??= stream.items.next();
-        const left = due - Date.now();
+        const left = due - performance.now();
         if (batch.length > 0 && left <= 0) break;
         const result = await (batch.length === 0 ? stream.ahead : orLate(stream.ahead, left));
         if (result === undefined) break;

@@ -78,6 +78,9 @@ function droppedTree(root: FileSystemDirectoryEntry): DroppedTree {
   };
 }
 
+/** Names that the handle API refuses or leaves out are open to the entry API, and so is a folder whose permission was taken back meanwhile. */
+const OPEN_TO_ENTRIES: ReadonlySet<DiskFault> = new Set<DiskFault>(['odd-name', 'not-found', 'not-allowed']);
+
 /** In the worker: lists through the page's port, reads through the handle where there is one. */
 export function droppedFolder(
   name: string,
@@ -108,9 +111,7 @@ export function droppedFolder(
       try {
         return await byHandle.read(path);
       } catch (error) {
-        // Names that the handle API refuses or leaves out are open to the entry API.
-        if (error instanceof DiskError && (error.fault === 'odd-name' || error.fault === 'not-found'))
-          return fromEntry(path);
+        if (error instanceof DiskError && OPEN_TO_ENTRIES.has(error.fault)) return fromEntry(path);
         throw error;
       }
     }

@@ -32,6 +32,8 @@ export interface Folder {
   readonly way: 'picked' | 'dropped' | 'chosen' | 'archive' | 'memory';
   /** False where real files may be missing from listings (`<input webkitdirectory>` beside links). */
   readonly complete: boolean;
+  /** Of folders on several disks that are seen as one: how many. */
+  readonly parts?: number;
   /** What went wrong while the folder itself was opened (an archive that breaks off). */
   readonly faults?: readonly FolderFault[];
   /** Of an archive without any member: what it is instead. */

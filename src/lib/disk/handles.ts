@@ -7,6 +7,7 @@ const MOST_HANDLES = 4096;
 /** Handles below a directory, found one component at a time (paths with a slash are refused by the API) and kept for a while. */
 export class Handles {
   readonly #kept = new Map<RelPath, FileSystemHandle>();
+  readonly #looking = new Map<RelPath, Promise<FileSystemDirectoryHandle>>();
 
   constructor(readonly root: FileSystemDirectoryHandle) {}
 
@@ -18,20 +19,21 @@ export class Handles {
     if (oldest !== undefined) this.#kept.delete(oldest);
   }
 
+  /** Asked for by several at once, a directory is looked up once. */
   async directory(path: RelPath): Promise<FileSystemDirectoryHandle> {
-    const missing: RelPath[] = [];
-    let at = path;
-    let handle: FileSystemDirectoryHandle | undefined;
-    for (;;) {
-      handle = at === '' ? this.root : this.#keptDirectory(at);
-      if (handle) break;
-      missing.push(at);
-      at = parent(at);
+    const known = path === '' ? this.root : this.#keptDirectory(path);
+    if (known !== undefined) return known;
+    let looking = this.#looking.get(path);
+    if (looking === undefined) {
+      looking = this.#lookUp(path).finally(() => this.#looking.delete(path));
+      this.#looking.set(path, looking);
     }
-    for (let next = missing.pop(); next !== undefined; next = missing.pop()) {
-      handle = await handle.getDirectoryHandle(baseName(next));
-      this.keep(next, handle);
-    }
+    return looking;
+  }
+
+  async #lookUp(path: RelPath): Promise<FileSystemDirectoryHandle> {
+    const handle = await (await this.directory(parent(path))).getDirectoryHandle(baseName(path));
+    this.keep(path, handle);
     return handle;
   }
 

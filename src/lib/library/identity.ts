@@ -17,7 +17,7 @@ const ENOUGH_FILES = 3;
 const NEARLY_ALL = 0.9;
 
 /** Whether two looks at a folder saw one beamtime, at different times or in part. Where there is nothing to compare, they did. */
-function isSameBeamtime(a: Fingerprint, b: Fingerprint): boolean {
+export function isSameBeamtime(a: Fingerprint, b: Fingerprint): boolean {
   const folders = sharedFolders(a, b);
   if (folders < LEAST_SHARED) return false;
   const common = Object.keys(a.files).filter((path) => Object.hasOwn(b.files, path));
@@ -49,7 +49,12 @@ export async function idOf(library: Library, name: string, seen: Fingerprint): P
 export async function keepIdentity(library: Library, id: string, seen: Fingerprint): Promise<void> {
   const known = await library.own.identity(id);
   const folders = [...new Set([...seen.folders, ...(known?.folders ?? [])])].slice(0, MOST_FOLDERS);
-  await library.own.keepIdentity(id, { folders, files: { ...known?.files, ...seen.files } });
+  const isSpread = known?.spread === true || seen.spread === true;
+  await library.own.keepIdentity(id, {
+    folders,
+    files: { ...known?.files, ...seen.files },
+    ...(isSpread && { spread: true })
+  });
 }
 
 /** Of a library that is older than fingerprints: the same places of the listings that it keeps. */

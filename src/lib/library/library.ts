@@ -11,12 +11,22 @@ import type {
   Merge,
   Pin,
   ProcessingRun,
+  Promised,
   Unreadable
 } from '../beamtime/types';
+import { promisedBy } from './promised';
 import { HeldStores, troubleOf, type StorageTrouble } from './held-stores';
 import { NewsChannel, type News } from './news';
 import { pinNow, readsNow, unreadableNow } from './older-rows';
-import type { DirectoryReads, KnownBeamtime, PackedTree, StoredRead } from './schema';
+import type {
+  DirectoryReads,
+  KnownBeamtime,
+  PackedTree,
+  StoredFacts,
+  StoredPromise,
+  StoredRead
+} from './schema';
+import { takeTurn, type Release } from './turns';
 import { UsersOwn } from './users-own';
 import { browserStores, type Opening, type Stores } from './stores';
 
@@ -43,11 +53,13 @@ export class Library {
   readonly own: UsersOwn;
   readonly #stores: HeldStores;
   readonly #news: NewsChannel | undefined;
+  readonly #shared: boolean;
   #trouble: StorageTrouble | undefined;
   #ontrouble: ((trouble: StorageTrouble | undefined) => void) | undefined;
 
   /** Without `lasting` stores everything is held in memory, because of `trouble`. `news` tells other tabs of changes. */
   constructor(lasting: Stores | undefined, trouble?: StorageTrouble, news?: NewsChannel) {
+    this.#shared = lasting !== undefined;
     this.#stores = new HeldStores(lasting, (now) => this.#troubled(now));
     this.#news = news;
     this.own = new UsersOwn(this.#stores, news);
@@ -98,9 +110,17 @@ export class Library {
   }
 
   /** Changes what is given of a card; does nothing for a beamtime that is not known. */
-  async changeCard(id: string, change: Partial<Omit<KnownBeamtime, 'id'>>): Promise<void> {
-    const card = await this.card(id);
-    if (card) await this.keepCard({ ...card, ...change });
+  changeCard(id: string, change: Partial<Omit<KnownBeamtime, 'id'>>): Promise<void> {
+    return this.alterCard(id, (card) => card && { ...card, ...change });
+  }
+
+  /** Reads, changes and writes a card in one transaction, whatever tabs and workers do meanwhile; `undefined` leaves it as it is. */
+  async alterCard(
+    id: string,
+    act: (card: KnownBeamtime | undefined) => KnownBeamtime | undefined
+  ): Promise<void> {
+    await this.#stores.change('beamtimes', id, (old) => act(wholeCard(id, old)) ?? old);
+    this.#news?.tell({ kind: 'shelf' });
   }
 
   /** A beamtime as it was last read; `undefined` if it is not known or its rows were dropped. Needs no disk. */
@@ -113,6 +133,7 @@ export class Library {
       this.#stores.get('pins', id),
       this.#stores.get('unreadable', id)
     ]);
+    const promised = await this.promised(id);
     const byPath = (a: { readonly path: string }, b: { readonly path: string }) =>
       naturalOrder(a.path, b.path);
     return {
@@ -124,6 +145,7 @@ export class Library {
       // Written by `keepCard` from a BeamtimeName.
       opened: card.opened as RelPath,
       scan: card.scan,
+      ...(promised && { promised }),
       pins: rowsIn(pins).map(pinNow),
       processingRuns: processingRuns.flatMap(([, runs]) => rowsIn(runs)).sort(byPath),
       merges: merges
@@ -236,6 +258,30 @@ export class Library {
     ]);
   }
 
+  /** What the shelf searches by, of every beamtime that has it. */
+  async facts(): Promise<ReadonlyMap<string, StoredFacts>> {
+    return new Map(await this.#stores.entries('facts'));
+  }
+
+  keepFacts(id: string, facts: StoredFacts): Promise<void> {
+    return this.#stores.put('facts', [[id, facts]]);
+  }
+
+  /** What an archive of the beamtime holds. */
+  promise(id: string): Promise<StoredPromise | undefined> {
+    return this.#stores.get('promises', id);
+  }
+
+  /** The same against the listings of the disk. */
+  async promised(id: string): Promise<Promised | undefined> {
+    const promise = await this.promise(id);
+    return promise && promisedBy(promise, await this.tree(id));
+  }
+
+  keepPromise(id: string, promise: StoredPromise): Promise<void> {
+    return this.#stores.put('promises', [[id, promise]]);
+  }
+
   handle(id: string): Promise<FileSystemDirectoryHandle | undefined> {
     return this.#stores.get('handles', id);
   }
@@ -247,8 +293,24 @@ export class Library {
 
   /** What was read of one beamtime. What the user said of it stays. There is room again: what was only held is written. */
   async forget(id: string): Promise<void> {
-    for (const store of [...ROW_STORES, 'handles', 'beamtimes'] as const) await this.#stores.clear(store, id);
+    for (const store of [...ROW_STORES, 'handles', 'facts', 'promises', 'beamtimes'] as const)
+      await this.#stores.clear(store, id);
     if (!this.kept) await this.#stores.settle();
+    this.#news?.tell({ kind: 'shelf' });
+  }
+
+  /** Waits until no other tab reads this beamtime; see `takeTurn`. What is kept in memory only is nobody else's. */
+  async turn(id: string, signal: AbortSignal, onwait: () => void): Promise<Release> {
+    return this.#shared ? takeTurn(`kamome-scan:${id}`, signal, onwait) : () => undefined;
+  }
+
+  /** The stores themselves, for a backup of all of them. */
+  get stores(): Stores {
+    return this.#stores;
+  }
+
+  /** Something was put into the stores from outside: other tabs are told. */
+  changed(): void {
     this.#news?.tell({ kind: 'shelf' });
   }
 

@@ -34,6 +34,10 @@ export interface KnownBeamtime {
   readonly lastOpened: string;
   /** A directory handle is kept, so that "Rescan" can ask for the folder again. */
   readonly hasHandle: boolean;
+  /** Its first scan was cut off (a tab closed, a browser killed): what had been read until then is here. */
+  readonly unfinished?: true;
+  /** An archive that holds more than its beamtime's disk: id of the disk's entry, beside which it stands. */
+  readonly partOf?: string;
   /** Its rows were dropped (they were written by another version): the disk has to be read again. */
   readonly needsDisk?: boolean;
   /** `ASSEMBLY_VERSION` of the rows; absent where they are older than it. Rows of an import have none: they were not assembled here. */
@@ -55,10 +59,38 @@ export interface StoredLimit {
   readonly value: number;
 }
 
+/** What the user calls a beamtime. Its shape is checked where it is read. */
+export interface StoredLabel {
+  readonly title?: string;
+  readonly tags?: readonly string[];
+  readonly note?: string;
+  /** ISO time of the last change. */
+  readonly at: string;
+}
+
+/** What the shelf searches a beamtime by, made from its rows; made again where it is of other rows or by another version. */
+export interface StoredFacts {
+  /** `FACTS_VERSION` of who made them. */
+  readonly version: number;
+  /** `scannedAt` of the card whose rows they were made from. */
+  readonly scannedAt: string;
+  /** Shape checked where it is read. */
+  readonly facts: unknown;
+}
+
+/** What an archive of the beamtime holds: its disk is held against it. */
+export interface StoredPromise {
+  /** Name of the archive's entry. */
+  readonly archive: string;
+  readonly tree: PackedTree;
+}
+
 /** By what a beamtime is known again: names of folders and sizes of files near its top, paths in the beamtime. */
 export interface Fingerprint {
   readonly folders: readonly string[];
   readonly files: { readonly [path: string]: number };
+  /** It lies on several disks: one of them alone is not all of it. */
+  readonly spread?: true;
 }
 
 /** What was read in one directory: file name → what is known of it. */
@@ -140,4 +172,10 @@ export interface LibrarySchema extends DBSchema {
   identities: { key: string; value: Fingerprint };
   /** What the sender of an imported index said, where the user had said something else and has not yet chosen. */
   offers: { key: string; value: unknown };
+  /** The user's own: title, tags and note of a beamtime. */
+  labels: { key: string; value: StoredLabel };
+  /** Made from the rows, kept with the card. */
+  facts: { key: string; value: StoredFacts };
+  /** Of a beamtime whose archive was opened before its disk. */
+  promises: { key: string; value: StoredPromise };
 }

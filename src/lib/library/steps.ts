@@ -48,19 +48,24 @@ const STEPS: readonly Step[] = [
         if (value.every(isJudgement)) await settings.delete(key);
       }
     }
+  },
+  /** Facts of the beamtimes that are there already are made from their rows when the shelf is shown. */
+  async function labelsFactsAndPromises(_, database) {
+    for (const store of ['labels', 'facts', 'promises'] as const) database.createObjectStore(store);
   }
 ];
 
 /** Version of the database that this code reads and writes. */
 export const LIBRARY_VERSION = STEPS.length;
 
-/** Takes every step from `from` on. For idb's `upgrade`: nothing but the database is waited for. */
+/** Takes every step from `from` to `to`. For idb's `upgrade`: nothing but the database is waited for. */
 export async function takeSteps(
   database: IDBPDatabase<LibrarySchema>,
   from: number,
-  transaction: Upgrade
+  transaction: Upgrade,
+  to = LIBRARY_VERSION
 ): Promise<void> {
-  for (const step of STEPS.slice(from)) await step(transaction, database);
+  for (const step of STEPS.slice(from, to)) await step(transaction, database);
 }
 
 function limitsIn(value: object): StoredLimit[] {

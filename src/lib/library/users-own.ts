@@ -1,5 +1,5 @@
 import type { NewsChannel } from './news';
-import type { Fingerprint, StoredJudgement, StoredLimit } from './schema';
+import type { Fingerprint, StoredJudgement, StoredLabel, StoredLimit } from './schema';
 import type { Stores } from './stores';
 
 /** What is the user's own and on no disk: judgements, limits, ranking rules; and which beamtime they are about. Every change is told to other tabs. */
@@ -11,7 +11,8 @@ export class UsersOwn {
 
   /** What the user said of one beamtime, and which beamtime that was. */
   async forget(id: string, settings: readonly string[]): Promise<void> {
-    for (const store of ['judgements', 'offers', 'identities'] as const) await this.stores.clear(store, id);
+    for (const store of ['judgements', 'offers', 'identities', 'labels'] as const)
+      await this.stores.clear(store, id);
     await this.stores.remove('settings', settings);
   }
 
@@ -33,6 +34,35 @@ export class UsersOwn {
     const judgement = await this.stores.change('judgements', [id, path], act);
     this.news?.tell({ kind: 'judgement', id, path });
     return judgement;
+  }
+
+  /** What the user said of the merge runs of every beamtime, by its id. */
+  async allJudgements(): Promise<ReadonlyMap<string, readonly unknown[]>> {
+    const byId = new Map<string, unknown[]>();
+    for (const [[id], judgement] of await this.stores.entries('judgements')) {
+      const there = byId.get(id);
+      if (there === undefined) byId.set(id, [judgement]);
+      else there.push(judgement);
+    }
+    return byId;
+  }
+
+  /** What the user calls each beamtime, by its id. */
+  async labels(): Promise<ReadonlyMap<string, unknown>> {
+    return new Map(await this.stores.entries('labels'));
+  }
+
+  /** What the user calls one beamtime; its shape is the caller's to check. */
+  label(id: string): Promise<unknown> {
+    return this.stores.get('labels', id);
+  }
+
+  /** Sets what the user calls a beamtime, or with `undefined` takes it away. */
+  async keepLabel(id: string, label: StoredLabel | undefined): Promise<void> {
+    await (label === undefined
+      ? this.stores.remove('labels', [id])
+      : this.stores.put('labels', [[id, label]]));
+    this.news?.tell({ kind: 'shelf' });
   }
 
   /** Limits that the user set. Their values are the caller's to check. */

@@ -1,6 +1,7 @@
 /** What a scan says while it runs. Plain data: nothing thrown crosses the worker's boundary. */
 import type { Flaw } from '../base/flaw';
 import type { RelPath } from '../base/rel-path';
+import type { Difference } from './difference';
 import type { ForeignFile } from '../disk/foreign-file';
 import type { BeamtimeName, Merge, Pin, ProcessingRun, ScanFigures, Unreadable } from '../beamtime/types';
 
@@ -9,12 +10,17 @@ export interface Progress {
   /** Names of files seen (frames too). */
   readonly files: number;
   readonly recognised: number;
+  /** Files to read, as far as folders were listed; all there are once `allListed`. */
+  readonly toRead: number;
+  readonly allListed: boolean;
+  /** Files that the scan before this one read, where it saw everything. */
+  readonly expected?: number;
   readonly parsed: number;
   /** Files whose record in the library was still right (same size, time and parser). */
   readonly kept: number;
   readonly bytesRead: number;
   readonly elapsedMs: number;
-  readonly phase: 'recognising' | 'results' | 'processing' | 'raw-data' | 'finishing';
+  readonly phase: 'waiting' | 'recognising' | 'results' | 'processing' | 'raw-data' | 'finishing';
   /** What is being listed or read. */
   readonly at: RelPath;
 }
@@ -50,6 +56,8 @@ export type ScanEvent =
   | { readonly kind: 'unreadable'; readonly unreadable: readonly Unreadable[] }
   /** On a rescan: paths of rows that are no longer on the disk, and of files that have no problem any more. */
   | { readonly kind: 'gone'; readonly paths: readonly RelPath[]; readonly mended?: readonly RelPath[] }
+  /** On a rescan: files that differ from what was seen before. */
+  | { readonly kind: 'difference'; readonly difference: Difference }
   /** `kept`: false where the browser's database is refused or full, so that nothing will be there on the next visit. */
   | {
       readonly kind: 'ended';

@@ -34,7 +34,11 @@ export async function lookAtTop(folder: Folder): Promise<SeenTop> {
     if (placeOf(path)?.kind === 'merge' && candidates.length < MOST_FILES) await look(path);
   const { files, opened } = await sizesOf(folder, candidates);
   return {
-    fingerprint: { folders: folders.slice(0, MOST_FOLDERS), files },
+    fingerprint: {
+      folders: folders.slice(0, MOST_FOLDERS),
+      files,
+      ...((folder.parts ?? 1) > 1 && { spread: true })
+    },
     folder: handingOn(folder, opened)
   };
 }

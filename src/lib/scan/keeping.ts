@@ -1,54 +1,96 @@
-import { baseName, child, parent, type RelPath } from '../base/rel-path';
+import { parent, type RelPath } from '../base/rel-path';
 import { ASSEMBLY_VERSION } from '../beamtime/assemble';
 import { sampleNames } from '../beamtime/names';
-import type { Listing } from '../beamtime/reads';
-import type { Beamtime, BeamtimeName, ProcessingRun, ScanFigures, Unreadable } from '../beamtime/types';
+import type {
+  Beamtime,
+  BeamtimeName,
+  Merge,
+  Pin,
+  ProcessingRun,
+  ScanFigures,
+  Unreadable
+} from '../beamtime/types';
 import { unreadableCount } from '../beamtime/unreadable';
-import type { Format, FormatName } from '../formats/format';
-import { formatNamed } from '../formats/index';
 import type { Library } from '../library/library';
-import { packTree, unpackAt } from '../library/packed-tree';
-import type { DirectoryListing, DirectoryReads, KnownFile, StoredRead } from '../library/schema';
-import { frameName } from './frames';
+import type { KnownBeamtime, StoredRead } from '../library/schema';
+import { differenceOf, type Difference } from './difference';
+import { EarlierReads } from './earlier-reads';
+import type { ScanEvent } from './events';
+import { Pace } from './pace';
 import { partsOf, type Rows } from './rows';
-import type { FileRead, Seen } from './seen';
+import type { Seen } from './seen';
+import { packedListings } from './stored-listing';
 
 /** Directories whose reads are written at once. */
 const DIRECTORIES_PER_WRITE = 100;
-/** Directories whose reads are asked for at once. */
-const READS_AT_ONCE = 32;
 /** A merge with all its runs is large: a few at a time are cloned for the database. */
 const MERGES_PER_WRITE = 8;
+/** While a scan runs, what it made is written so often, and the listings of the whole tree, which cost more. */
+const WRITE_MS = 2_000;
+const TREE_MS = 30_000;
 
-/** What a scan takes from the library and puts into it. */
+/** What the library had before the scan. */
+interface Before {
+  /** Paths of rows, with their text: an equal row is not written again. */
+  readonly rows: Map<string, string>;
+  /** Files with problems. */
+  readonly problems: ReadonlySet<string>;
+}
+
+/**
+ * What a scan takes from the library and puts into it. Rows and records are written as they are made, so that a scan that is cut off (a tab closed,
+ * a browser killed) loses seconds, and the next one goes on from there; until it has ended, its card is `unfinished`.
+ */
 export class Keeping {
-  /** Paths of rows, and of files with problems, as the library had them. */
-  #before: { readonly rows: ReadonlySet<string>; readonly problems: ReadonlySet<string> } | undefined;
-  readonly #pending = new Set<RelPath>();
-  /** Reads of a directory as the library has them, while its files are being read. */
-  readonly #directories = new Map<RelPath, Promise<DirectoryReads | undefined>>();
+  readonly earlier: EarlierReads;
+  #before: Before | undefined;
+  /** The library knows the beamtime, if only by its records. */
+  #hasRecords = false;
+  /** Directories whose reads are to be written. */
+  readonly #reads = new Set<RelPath>();
+  /** Rows that were made and not yet written. */
+  readonly #merges = new Map<RelPath, Merge>();
+  readonly #runs = new Map<RelPath, ProcessingRun>();
+  readonly #pins = new Map<RelPath, Pin>();
+  /** The library has the rows of a scan that ended: they stand until this one has ended too. */
+  #rowsAtEnd = false;
+  #noted = false;
   #writing: Promise<void> = Promise.resolve();
+  readonly #pace = new Pace(WRITE_MS);
+  readonly #treePace = new Pace(TREE_MS);
 
   constructor(
     readonly library: Library,
     readonly id: string,
     readonly beamtime: BeamtimeName,
-    readonly seen: Seen
-  ) {}
+    readonly seen: Seen,
+    readonly rows: Rows
+  ) {
+    this.earlier = new EarlierReads(library, id, seen);
+  }
 
   async start(): Promise<void> {
-    const before = await this.library.load(this.id);
-    if (!before) return this.library.forgetRows(this.id);
+    const { id, library } = this;
+    const [card, before] = await Promise.all([library.card(id), library.load(id)]);
+    this.#hasRecords = card !== undefined;
+    this.#rowsAtEnd = before !== undefined && card?.unfinished !== true;
+    if (card === undefined) return library.forgetRows(id);
+    if (before === undefined) return;
     const rows = [...before.merges, ...before.processingRuns, ...before.pins];
     this.#before = {
-      rows: new Set(rows.map(({ path }) => path)),
+      rows: new Map(rows.map((row) => [row.path, JSON.stringify(row)])),
       problems: new Set(before.unreadable.map(({ path }) => path))
     };
   }
 
-  /** The library has the beamtime from an earlier scan. */
+  /** The library has rows of an earlier scan. */
   get isKnown(): boolean {
     return this.#before !== undefined;
+  }
+
+  /** The library may have records of an earlier scan. */
+  get hasRecords(): boolean {
+    return this.#hasRecords;
   }
 
   /** The library had a row of this path. */
@@ -56,194 +98,200 @@ export class Keeping {
     return this.#before?.rows.has(path) === true;
   }
 
-  /** The file's record, if it was read before and neither it nor its parser has changed since. */
-  async fresh(
-    path: RelPath,
-    file: Pick<File, 'name' | 'size' | 'lastModified'>,
-    format: Format
-  ): Promise<FileRead | undefined> {
-    const kept = await this.#earlier(path);
-    if (
-      kept?.size !== file.size ||
-      kept.modified !== file.lastModified ||
-      kept.format !== format.name ||
-      kept.version !== format.version
-    )
-      return undefined;
-    return { ...kept, format: format.name as FormatName };
-  }
-
-  /** Lets a file that the disk refuses stand as it was read earlier, by whatever parser still is the same. */
-  async restoreFile(path: RelPath, format: Format): Promise<void> {
-    const kept = await this.#earlier(path);
-    if (kept?.format === format.name && kept.version === format.version)
-      this.seen.restoreRead(path, { ...kept, format: format.name as FormatName });
-  }
-
-  /**
-   * Lets folders that were not listed, and are not known to be gone, stand as they were read earlier. `everywhere`: also files of listed folders
-   * that were not read, for the scan did not come to its end.
-   */
+  /** Lets what was not listed stand as it was read earlier; see `EarlierReads.restoreFolders`. */
   async restoreFolders(everywhere: boolean): Promise<void> {
-    if (this.#before === undefined) return;
-    const { id, library, seen } = this;
-    const tree = await library.tree(id);
-    if (tree === undefined) return;
-    const folders: RelPath[] = [];
-    for (const [at, text] of tree.paths.entries()) {
-      const path = text as RelPath;
-      if (seen.list(path) !== undefined) {
-        if (everywhere) folders.push(path);
-      } else if (!seen.isAbsent(path)) {
-        seen.restoreListing(path, unpackAt(tree, at));
-        folders.push(path);
-      }
-    }
-    for (const part of partsOf(folders, READS_AT_ONCE))
-      await Promise.all(part.map((folder) => this.#restoreReads(folder)));
+    const tree = this.#hasRecords ? await this.library.tree(this.id) : undefined;
+    if (tree !== undefined) await this.earlier.restoreFolders(tree, everywhere);
   }
 
-  async #restoreReads(folder: RelPath): Promise<void> {
-    const reads = (await this.library.reads(this.id, folder)) ?? {};
-    for (const [name, kept] of Object.entries(reads)) {
-      const path = child(folder, name);
-      const format = formatNamed(kept.format);
-      if (format?.version === kept.version && this.seen.has(path) && !this.seen.wasRead(path))
-        this.seen.restoreRead(path, { ...kept, format: format.name as FormatName });
-    }
-  }
-
-  async #earlier(path: RelPath): Promise<StoredRead | undefined> {
-    if (this.#before === undefined) return undefined;
-    const directory = parent(path);
-    let reads = this.#directories.get(directory);
-    if (!reads) this.#directories.set(directory, (reads = this.library.reads(this.id, directory)));
-    const kept = await reads;
-    const name = baseName(path);
-    return kept !== undefined && Object.hasOwn(kept, name) ? kept[name] : undefined;
+  /** Rows were made, or changed. */
+  made(event: ScanEvent): void {
+    if (event.kind === 'merges') for (const merge of event.merges) this.#merges.set(merge.path, merge);
+    else if (event.kind === 'processing-runs')
+      for (const run of event.processingRuns) this.#runs.set(run.path, run);
+    else if (event.kind === 'pins') for (const pin of event.pins) this.#pins.set(pin.path, pin);
   }
 
   /** The directory's files have been read. */
   read(directory: RelPath): void {
-    this.#pending.add(directory);
-    this.#directories.delete(directory);
-    if (this.#pending.size >= DIRECTORIES_PER_WRITE) this.#flush();
+    if (!this.#hasRecords || !this.earlier.hasAll(directory)) this.#reads.add(directory);
+  }
+
+  /** Writes what was made since, if it is time. Called again and again while the scan runs. */
+  checkpoint(scan: () => ScanFigures, unreadable: readonly Unreadable[]): void {
+    const rows = this.#rowsAtEnd ? 0 : this.#merges.size + this.#runs.size + this.#pins.size;
+    if (this.#reads.size + rows === 0 || !this.#pace.isDue) return;
+    this.#writing = this.#pace.take(async () => {
+      if (this.#rowsAtEnd) return this.#writeReads();
+      await this.#note(scan(), unreadable);
+      await this.#writeReads();
+      await this.#writeRows();
+      if (!this.#treePace.isDue) return;
+      await this.#treePace.take(async () => {
+        await this.library.keepUnreadable(this.id, unreadable);
+        await this.library.keepTree(this.id, packedListings(this.seen));
+      });
+    });
+    // The end of the scan waits for it, and fails with it.
+    this.#writing.catch(() => undefined);
   }
 
   /** Of what the library had: paths of rows that are no longer on the disk, and of files that have no problem any more. */
-  gone(rows: Rows, unreadable: readonly Unreadable[]): Record<'paths' | 'mended', readonly RelPath[]> {
-    const without = (before: ReadonlySet<string> | undefined, there: ReadonlySet<string>): RelPath[] =>
-      [...(before ?? [])].filter((path) => !there.has(path)) as RelPath[];
+  gone(unreadable: readonly Unreadable[]): Record<'paths' | 'mended', readonly RelPath[]> {
+    const without = (before: Iterable<string>, there: ReadonlySet<string>): RelPath[] =>
+      [...before].filter((path) => !there.has(path)) as RelPath[];
     return {
-      paths: without(this.#before?.rows, rows.paths()),
-      mended: without(this.#before?.problems, new Set(unreadable.map(({ path }) => path)))
+      paths: without(this.#before?.rows.keys() ?? [], this.rows.paths()),
+      mended: without(this.#before?.problems ?? [], new Set(unreadable.map(({ path }) => path)))
     };
   }
 
   /** What the library has, for a scan that did not see everything. */
-  async earlier(): Promise<Beamtime | undefined> {
+  async beamtimeBefore(): Promise<Beamtime | undefined> {
     return this.#before && this.library.load(this.id);
   }
 
   /**
    * Writes all rows, listings and the card. `everywhere`: the walk came to its end, so what it did not see, and what was not restored, is
-   * dropped.
+   * dropped. Gives what differs from what an earlier scan had seen.
    */
   async finish(
-    rows: Rows,
     unreadable: readonly Unreadable[],
     scan: ScanFigures,
     everywhere: boolean
-  ): Promise<void> {
+  ): Promise<Difference | undefined> {
     const { id, library } = this;
-    this.#flush();
     await this.#writing;
-    const merges = [...rows.merges.values()];
-    const runs = [...rows.processingRuns.values()];
-    const pins = [...rows.pins.values()];
-    const folders = new Map<string, ProcessingRun[]>();
-    for (const run of runs) {
-      const folder = folders.get(parent(run.path));
-      if (folder) folder.push(run);
-      else folders.set(parent(run.path), [run]);
-    }
-    for (const part of partsOf(merges, MERGES_PER_WRITE)) await library.keepMerges(id, part);
-    await library.keepProcessingRuns(id, [...folders]);
-    await library.keepPins(id, pins);
+    const before = await library.card(id);
+    const isWhole = before !== undefined && before.unfinished !== true;
+    const tree = isWhole ? await library.tree(id) : undefined;
+    const listings = packedListings(this.seen);
+    if (!this.#rowsAtEnd) await this.#note(scan, unreadable);
+    await this.#writeReads();
+    await this.#writeRows();
     await library.keepUnreadable(id, unreadable);
-    const listings = new Map<string, DirectoryListing>();
-    for (const [path, listing] of this.seen.listings())
-      listings.set(path, stored(listing, this.seen.readsIn(path)));
-    await library.keepTree(id, packTree([...listings]));
-    if (everywhere) {
-      const kept = await library.keptPlaces(id);
-      await library.drop(id, {
-        merges: kept.merges.filter((path) => !rows.merges.has(path as RelPath)),
-        folders: kept.folders.filter((path) => !folders.has(path)),
-        directories: kept.directories.filter((path) => !this.seen.list(path as RelPath))
-      });
-    }
-    const card = await library.card(id);
+    await library.keepTree(id, listings);
+    if (everywhere) await this.#dropTheGone();
     const now = new Date().toISOString();
-    await library.keepCard({
+    const hasHandle = (await library.handle(id)) !== undefined;
+    await library.alterCard(id, (card) => {
+      // Rows of an earlier scan that this one did not come to are as old as they were.
+      const isNew = this.#before === undefined || (everywhere && this.seen.unread.size === 0);
+      return {
+        ...this.#card(card, scan, unreadable, hasHandle),
+        ...(isNew && { assembly: ASSEMBLY_VERSION }),
+        scannedAt: now,
+        lastOpened: now
+      };
+    });
+    return tree && differenceOf(tree, listings, this.seen, this.earlier.changed);
+  }
+
+  async #dropTheGone(): Promise<void> {
+    const { id, library, rows, seen } = this;
+    const kept = await library.keptPlaces(id);
+    const folders = new Set([...rows.processingRuns.keys()].map(parent));
+    await library.drop(id, {
+      merges: kept.merges.filter((path) => !rows.merges.has(path as RelPath)),
+      folders: kept.folders.filter((path) => !folders.has(path as RelPath)),
+      directories: kept.directories.filter((path) => !seen.hasReads(path as RelPath))
+    });
+    const there = rows.paths();
+    if ([...(this.#before?.rows.keys() ?? [])].every((path) => there.has(path as RelPath))) return;
+    // A record of several rows is written again without those that are gone.
+    await library.keepProcessingRuns(id, runsIn(folders, rows));
+    await library.keepPins(id, [...rows.pins.values()]);
+  }
+
+  /** The library has another row of this path, or none. */
+  #isChanged(row: { readonly path: RelPath }): boolean {
+    if (this.#before === undefined) return true;
+    const text = JSON.stringify(row);
+    if (this.#before.rows.get(row.path) === text) return false;
+    this.#before.rows.set(row.path, text);
+    return true;
+  }
+
+  /** Puts the beamtime on the shelf before anything of it is written, so that nothing lies there that cannot be reached. */
+  async #note(scan: ScanFigures, unreadable: readonly Unreadable[]): Promise<void> {
+    const hasHandle = (await this.library.handle(this.id)) !== undefined;
+    // What was forgotten meanwhile stays forgotten until the scan has ended.
+    await this.library.alterCard(this.id, (card) =>
+      card === undefined && this.#noted
+        ? undefined
+        : { ...this.#card(card, { ...scan, partial: true }, unreadable, hasHandle), unfinished: true }
+    );
+    this.#noted = true;
+  }
+
+  #card(
+    card: KnownBeamtime | undefined,
+    scan: ScanFigures,
+    unreadable: readonly Unreadable[],
+    hasHandle: boolean
+  ): KnownBeamtime {
+    const merges = [...this.rows.merges.values()];
+    const pins = [...this.rows.pins.values()];
+    const now = new Date().toISOString();
+    return {
       ...(card?.worst && { worst: card.worst }),
+      ...(card?.partOf !== undefined && { partOf: card.partOf }),
+      ...(card === undefined && { assembly: ASSEMBLY_VERSION }),
+      ...(card?.assembly !== undefined && { assembly: card.assembly }),
       ...this.beamtime,
-      id,
+      id: this.id,
       counts: {
         pins: pins.length,
         samples: sampleNames(pins, merges).size,
-        processingRuns: runs.length,
+        processingRuns: this.rows.processingRuns.size,
         merges: merges.length,
-        mergeRuns: merges.flatMap(({ trials }) =>
-          trials.flatMap(({ clusters }) => clusters.flatMap((cluster) => cluster.runs))
-        ).length,
+        mergeRuns: merges
+          .flatMap(({ trials }) => trials.flatMap(({ clusters }) => clusters))
+          .reduce((sum, { runs }) => sum + runs.length, 0),
         files: scan.files,
         unreadable: unreadableCount(unreadable)
       },
       scan,
-      scannedAt: now,
-      lastOpened: now,
-      hasHandle: (await library.handle(id)) !== undefined,
-      // Rows of an earlier scan that this one did not come to are as old as they were.
-      ...((card === undefined ||
-        card.assembly === ASSEMBLY_VERSION ||
-        (everywhere && this.seen.unread.size === 0)) && { assembly: ASSEMBLY_VERSION })
-    });
+      scannedAt: card?.scannedAt ?? now,
+      lastOpened: card?.lastOpened ?? now,
+      hasHandle: hasHandle || card?.hasHandle === true
+    };
   }
 
-  #flush(): void {
-    const directories = [...this.#pending];
-    this.#pending.clear();
-    const reads = directories.map((directory): [string, Record<string, StoredRead>] => [
-      directory,
-      this.seen.readsIn(directory)
-    ]);
-    const filled = reads.filter(([, files]) => Object.keys(files).length > 0);
-    this.#writing = this.#writing.then(() => this.library.keepReads(this.id, filled));
+  async #writeReads(): Promise<void> {
+    for (const part of partsOf([...this.#reads], DIRECTORIES_PER_WRITE)) {
+      for (const directory of part) this.#reads.delete(directory);
+      await this.library.keepReads(
+        this.id,
+        part.map((directory): [string, Record<string, StoredRead>] => [
+          directory,
+          this.seen.readsIn(directory)
+        ])
+      );
+    }
+  }
+
+  async #writeRows(): Promise<void> {
+    const { id, library, rows } = this;
+    const merges = [...this.#merges.values()].filter((row) => this.#isChanged(row));
+    const runs = [...this.#runs.values()].filter((row) => this.#isChanged(row));
+    const pins = [...this.#pins.values()].filter((row) => this.#isChanged(row));
+    for (const made of [this.#merges, this.#runs, this.#pins]) made.clear();
+    for (const part of partsOf(merges, MERGES_PER_WRITE)) await library.keepMerges(id, part);
+    await library.keepProcessingRuns(id, runsIn(new Set(runs.map(({ path }) => parent(path))), rows));
+    if (pins.length > 0) await library.keepPins(id, [...rows.pins.values()]);
   }
 }
 
-function stored(
-  { directories, files, frames }: Listing,
-  reads: Readonly<Record<string, FileRead>>
-): DirectoryListing {
-  const known = Object.entries(reads).map(([name, { format, size, failed, problems }]): KnownFile => {
-    const state = failed ? 'unreadable' : problems.length > 0 ? 'blemished' : 'read';
-    return { name, format, size, state };
-  });
-  return {
-    directories,
-    files,
-    ...(known.length > 0 && { known }),
-    ...(frames.length > 0 && {
-      frames: frames.map((series) => ({
-        prefix: series.prefix,
-        extension: series.extension,
-        count: series.count,
-        first: frameName(series, series.first),
-        last: frameName(series, series.last),
-        missing: series.missing
-      }))
-    })
-  };
+/** The processing runs of these folders, by the folder that holds them. */
+function runsIn(folders: ReadonlySet<RelPath>, { processingRuns }: Rows): [RelPath, ProcessingRun[]][] {
+  const found = new Map<RelPath, ProcessingRun[]>();
+  for (const run of processingRuns.values()) {
+    const folder = parent(run.path);
+    if (!folders.has(folder)) continue;
+    const runs = found.get(folder);
+    if (runs) runs.push(run);
+    else found.set(folder, [run]);
+  }
+  return [...found];
 }

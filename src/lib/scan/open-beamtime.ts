@@ -1,10 +1,11 @@
 import { relPath } from '../base/rel-path';
 import { DiskError, type Folder } from '../disk/folder';
+import { expecting } from '../disk/joined-folder';
 import { partOf } from '../disk/mounted-folder';
 import { idOf, keepIdentity } from '../library/identity';
 import { beamtimeId, type Library } from '../library/library';
 import type { ScanEvent } from './events';
-import { lookAtTop } from './fingerprint';
+import { lookAtTop, type SeenTop } from './fingerprint';
 import { recogniseBeamtime } from './recognise-beamtime';
 import { scan } from './scan';
 
@@ -53,12 +54,24 @@ export async function* openBeamtime(
     const { beamtime } = found;
     const top = await lookAtTop(found.folder);
     const id = await idOf(library, beamtimeId(beamtime), top.fingerprint);
+    const whole = await wholeFolder(library, id, top);
     await keepIdentity(library, id, top.fingerprint);
     const isOther = given.name !== beamtime.name || beamtime.opened !== '';
     yield { kind: 'opened', id, beamtime, ...(isOther && { picked: given.name }) };
-    yield* scan(top.folder, { id, beamtime }, library, signal);
+    yield* scan(whole, { id, beamtime }, library, signal);
   } catch (error) {
     if (!(error instanceof DiskError)) throw error;
     yield ended('failed', error.message);
   }
+}
+
+/** Of a beamtime that lies on several disks one may come alone: what is on the others is expected, so that its rows stay. */
+async function wholeFolder(library: Library, id: string, { folder, fingerprint }: SeenTop): Promise<Folder> {
+  const known = await library.own.identity(id);
+  if (known?.spread !== true || fingerprint.spread === true) return folder;
+  const seen = new Set(fingerprint.folders);
+  return expecting(
+    folder,
+    known.folders.filter((path) => !path.includes('/') && !seen.has(path))
+  );
 }

@@ -29,6 +29,8 @@ const IMAGES: ReadonlySet<string> = new Set(['eiger-data', 'cbf-header']);
 
 const NOTHING = { directories: [], files: [] };
 
+const BEHIND_PINS: ReadonlySet<Phase> = new Set<Phase>(['raw', 'rest', 'frames']);
+
 const PHASE_NAMES: Readonly<Record<Phase, Progress['phase']>> = {
   root: 'processing',
   results: 'results',
@@ -82,7 +84,18 @@ class Scan implements Visitor {
   readonly #losses: Losses;
   readonly #told = new Set<RelPath>();
   readonly #lost = new AbortController();
-  #figures = { directories: 0, files: 0, recognised: 0, parsed: 0, kept: 0, bytesRead: 0 };
+  #figures = {
+    directories: 0,
+    files: 0,
+    recognised: 0,
+    toRead: 0,
+    allListed: false,
+    parsed: 0,
+    kept: 0,
+    bytesRead: 0
+  };
+  /** Files that an earlier scan read, where it saw everything. */
+  #expected: Pick<Progress, 'expected'> = {};
   #phase: Progress['phase'] = 'recognising';
   #at: RelPath = ROOT;
 
@@ -96,10 +109,13 @@ class Scan implements Visitor {
     this.#seen = new Seen({ way: folder.way, complete: folder.complete, opened: beamtime.opened });
     this.#rows = new Rows(
       this.#seen,
-      (event) => this.events.push(event),
+      (event) => {
+        this.#keeping.made(event);
+        this.events.push(event);
+      },
       (found) => this.#blame(found)
     );
-    this.#keeping = new Keeping(library, id, beamtime, this.#seen);
+    this.#keeping = new Keeping(library, id, beamtime, this.#seen, this.#rows);
     this.#losses = new Losses(folder, this.#seen.unread);
     this.#incomplete = !folder.complete;
     this.signal = AbortSignal.any([stopped, this.#lost.signal]);
@@ -107,17 +123,44 @@ class Scan implements Visitor {
 
   /** Never rejects: a fault of ours ends the scan as 'failed'. */
   async run(): Promise<void> {
-    const clock = setInterval(() => this.#report(), PROGRESS_MS);
+    const clock = setInterval(() => {
+      this.#report();
+      if (this.#phase !== 'finishing' && this.#phase !== 'waiting')
+        this.#keeping.checkpoint(() => this.#scanFigures(false), this.#unreadable);
+    }, PROGRESS_MS);
+    let release: (() => void) | undefined;
     try {
+      release = await this.#turn();
+      if (release === undefined) return;
       this.#blame((this.folder.faults ?? []).map((fault) => ({ ...fault, line: 0 })));
       await this.#keeping.start();
+      const before = (await this.library.card(this.id))?.scan;
+      if (before?.partial === false) this.#expected = { expected: before.filesParsed };
       await walk(this.folder, this, this.signal);
       await this.#finish();
     } catch (error) {
       this.#end('failed', flawOf(error));
     } finally {
       clearInterval(clock);
+      release?.();
       this.events.close();
+    }
+  }
+
+  /** Waits while another tab reads this beamtime. `undefined`: stopped meanwhile, with nothing read and nothing changed. */
+  async #turn(): Promise<(() => void) | undefined> {
+    const phase = this.#phase;
+    try {
+      const release = await this.library.turn(this.id, this.stopped, () => {
+        this.#phase = 'waiting';
+        this.#report();
+      });
+      this.#phase = phase;
+      return release;
+    } catch (error) {
+      if (!this.stopped.aborted) throw error;
+      this.#end('stopped', undefined, (await this.library.card(this.id))?.scan);
+      return undefined;
     }
   }
 
@@ -128,11 +171,6 @@ class Scan implements Visitor {
     this.#figures.directories++;
     this.#figures.files += entries.length - listing.directories.length;
     this.#at = directory;
-    if (group.phase === 'raw' && !this.#pinsSent) {
-      // Everything but the images themselves is known: first rows for the pins.
-      this.#pinsSent = true;
-      this.#rows.pinsRead();
-    }
     const frames = listing.counted.flatMap((counted) =>
       framesToRead(counted).map((n) => frameName(counted.series, n))
     );
@@ -146,6 +184,7 @@ class Scan implements Visitor {
       if (format.whenScanning !== 'later') files.push(path);
       else if (IMAGES.has(format.name) && this.folder.way !== 'archive') later.push(path);
     }
+    this.#figures.toRead += files.length + later.length;
     // A directory's reads are kept once, after the last of them.
     if (later.length > 0) this.#reading.set(groupKey({ phase: 'frames', path: directory }), [directory]);
     else if (files.length > 0) {
@@ -159,6 +198,14 @@ class Scan implements Visitor {
 
   begun(phase: Phase): void {
     this.#phase = PHASE_NAMES[phase];
+    if (!BEHIND_PINS.has(phase) || this.#pinsSent) return;
+    // Everything but the images themselves is known: first rows for the pins.
+    this.#pinsSent = true;
+    this.#rows.pinsRead();
+  }
+
+  listedAll(): void {
+    this.#figures.allListed = true;
   }
 
   async refused(directory: RelPath, error: DiskError, extent: 'whole' | 'in part'): Promise<void> {
@@ -190,7 +237,9 @@ class Scan implements Visitor {
     }
     try {
       const file = this.folder.held?.(path) ?? (await this.folder.read(path));
-      const fresh = await this.#keeping.fresh(path, file, format);
+      const fresh = this.#keeping.hasRecords
+        ? await this.#keeping.earlier.fresh(path, file, format)
+        : undefined;
       if (fresh) {
         this.#figures.kept++;
         this.#take(path, fresh);
@@ -204,7 +253,7 @@ class Scan implements Visitor {
     } catch (error) {
       if (!(error instanceof DiskError)) throw error;
       this.#seen.addRefused(path, refusalOf(error));
-      await this.#keeping.restoreFile(path, format);
+      if (this.#keeping.hasRecords) await this.#keeping.earlier.restoreFile(path, format);
       const told = await this.#losses.file(path, error);
       this.#refusal(told, told.path === path ? format.name : undefined);
     }
@@ -258,16 +307,21 @@ class Scan implements Visitor {
     this.#seen.complete = everywhere;
     const made = this.#rows.paths();
     this.#rows.finish((path) => everywhere || made.has(path) || this.#keeping.had(path), earlier);
-    const { paths, mended } = this.#keeping.gone(this.#rows, this.#unreadable);
+    const { paths, mended } = this.#keeping.gone(this.#unreadable);
     if (paths.length + mended.length > 0) this.events.push({ kind: 'gone', paths, mended });
-    await this.#keeping.finish(this.#rows, this.#unreadable, this.#scanFigures(everywhere), everywhere);
+    const difference = await this.#keeping.finish(
+      this.#unreadable,
+      this.#scanFigures(everywhere),
+      everywhere
+    );
+    if (difference !== undefined) this.events.push({ kind: 'difference', difference });
     this.#end(this.#howItEnded());
   }
 
   /** Lets what the library has stand wherever this scan saw less. */
   async #restore(everywhere: boolean): Promise<Earlier | undefined> {
     await this.#keeping.restoreFolders(!everywhere);
-    const beamtime = await this.#keeping.earlier();
+    const beamtime = await this.#keeping.beamtimeBefore();
     if (beamtime === undefined) return undefined;
     const seen = this.#seen;
     const told = new Set(this.#unreadable.map(({ path }) => path));
@@ -307,9 +361,9 @@ class Scan implements Visitor {
     };
   }
 
-  #end(how: ScanEnd, flaw?: Flaw): void {
+  #end(how: ScanEnd, flaw?: Flaw, before?: ScanFigures): void {
     this.#report();
-    const scan = this.#scanFigures(how === 'done' || how === 'incomplete');
+    const scan = before ?? this.#scanFigures(how === 'done' || how === 'incomplete');
     this.events.push({
       kind: 'ended',
       how,
@@ -326,7 +380,7 @@ class Scan implements Visitor {
     const elapsedMs = Math.round(performance.now() - this.#started);
     this.events.push({
       kind: 'progress',
-      progress: { ...this.#figures, elapsedMs, phase: this.#phase, at: this.#at }
+      progress: { ...this.#figures, ...this.#expected, elapsedMs, phase: this.#phase, at: this.#at }
     });
   }
 }

@@ -223,6 +223,11 @@ export class Seen implements Reads {
     return reads;
   }
 
+  /** Some file of the directory was read. */
+  hasReads(directory: RelPath): boolean {
+    return Object.keys(this.readsIn(directory)).length > 0;
+  }
+
   *listings(): Generator<readonly [RelPath, Listing]> {
     for (const [path, { directories, files, frames }] of this.#directories)
       yield [path, { directories, files, frames }];

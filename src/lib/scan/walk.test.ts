@@ -32,6 +32,7 @@ async function phasesOf(recipe: string): Promise<readonly string[]> {
       };
     },
     begun: (next) => (phase = next),
+    listedAll: () => said.push(`${phase}: everything is listed`),
     refused: () => undefined,
     async read(path) {
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -47,6 +48,10 @@ async function phasesOf(recipe: string): Promise<readonly string[]> {
 it('is in the phase whose files are being read, though listings run ahead', async () => {
   const said = await phasesOf(DISK);
   expect(said).toContain('results: lists processing');
+  expect(said.filter((line) => line.includes('everything'))).toHaveLength(1);
+  expect(said.indexOf('processing: reads CORRECT.LP')).toBeGreaterThan(
+    said.findIndex((line) => line.includes('everything'))
+  );
   expect(said.filter((line) => line.includes('reads'))).toEqual([
     'results: reads multi_merge.log',
     'processing: reads CORRECT.LP'

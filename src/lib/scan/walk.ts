@@ -5,7 +5,7 @@ import { PHASES, ROOT_GROUP, finalFirst, groupOf, isSkipped, type GroupName, typ
 
 /** In flight at once. The bound is the browser's own process; more than this gains nothing (measured). */
 const LISTINGS = 32;
-const READINGS = 8;
+const READINGS = 32;
 
 export interface Visitor {
   /**
@@ -28,6 +28,8 @@ export interface Visitor {
   read(path: RelPath): Promise<void>;
   /** The earliest phase that is not finished is now this one; listings may be a phase ahead of it. */
   begun(phase: Phase): void;
+  /** Every folder has been listed: what there is to read is known. */
+  listedAll(): void;
   /** Every directory and file of the group has been visited. */
   done(group: GroupName): void;
   /** Resolves when there is room for more. */
@@ -51,7 +53,8 @@ interface PhaseWork {
 
 /**
  * Visits a beamtime group by group: always the earliest group that has something to do. Files of a later phase wait until the earlier phase is
- * finished; listings run one phase ahead. Resolves when everything was visited, or at once when
+ * finished. Listings run ahead: one phase while the first one is read, for its rows are waited for, then all of them, so that it is soon known how
+ * much there is. Resolves when everything was visited, or at once when
  * `signal` aborts (what is in flight then ends by itself and is not visited).
  */
 export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Promise<void> {
@@ -62,6 +65,7 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
   let listing = 0;
   let reading = 0;
   let pending = 0;
+  let isListed = false;
 
   return new Promise((resolve, reject) => {
     if (signal.aborted) return resolve();
@@ -157,7 +161,7 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
     function pump(): void {
       sayPhase();
       while (!signal.aborted && listing < LISTINGS) {
-        const job = take('directories', 1);
+        const job = take('directories', earliest === PHASES[0] ? 1 : Infinity);
         if (!job) break;
         listing++;
         start(job.group, list(job.group, job.path), () => listing--);
@@ -167,6 +171,10 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
         if (!job) break;
         reading++;
         start(job.group, read(job.path), () => reading--);
+      }
+      if (!isListed && listing === 0 && ![...phases.values()].some(({ directories }) => directories > 0)) {
+        isListed = true;
+        visitor.listedAll();
       }
       if (pending === 0) resolve();
     }

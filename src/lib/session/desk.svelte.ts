@@ -1,15 +1,21 @@
 import { Flawed } from '../base/flaw';
 import { ASSEMBLY_VERSION } from '../beamtime/assemble/version';
+import type { Beamtime } from '../beamtime/types';
 import type { ForeignFile } from '../disk/foreign-file';
+import { joinArchives } from '../library/archive-promise';
 import type { Library } from '../library/library';
+import type { KnownBeamtime } from '../library/schema';
 import type { ScanEvent } from '../scan/events';
 import type { Language } from '../words/words';
 import { firstThings, nothingFirst } from './first-things';
 import { OpenBeamtime } from './open-beamtime.svelte';
 import type { Judge, ScanSource, StartScan } from './ports';
 import type { Preferences } from './preferences.svelte';
+import { ruleKey } from './ranking.svelte';
 import { failureOf, type Failure } from './scan-state';
 import { keptRecomputed } from './recomputed';
+import { EndNotice } from './end-notice.svelte';
+import { Shelf } from './shelf.svelte';
 import { Storage } from './storage.svelte';
 
 /** The folder that was given is no beamtime. */
@@ -23,6 +29,12 @@ export interface Refused {
   readonly foreign?: ForeignFile;
 }
 
+/** Exported indexes that were given together: how many came in, and the files that did not, with the reason (`archive`: not opened beside others). */
+export interface Imported {
+  readonly beamtimes: number;
+  readonly refused: readonly { readonly file: string; readonly why: string }[];
+}
+
 /** Nothing was heard of the folder for so long: the browser may wait for a permission, or the disk for itself. */
 const LONG_WAIT_MS = 8_000;
 
@@ -34,11 +46,22 @@ export class Desk {
   #refused = $state.raw<Refused>();
   /** Why opening failed. */
   #failed = $state.raw<Failure>();
+  /** What came of exported indexes that were given together. */
+  imported = $state.raw<Imported>();
+  /** Which of several beamtimes is being read, from 1; once all are, how many were added. */
+  adding = $state.raw<{ readonly what: string; readonly at: number; readonly all: number }>();
+  added = $state<number>();
   #asked:
     { readonly what: string; readonly start: StartScan; readonly inside: string | undefined } | undefined;
   /** Whether what is read and said outlives the page. */
   readonly storage: Storage;
+  /** Whether the end of a scan is told to who looks elsewhere. */
+  readonly endNotice = new EndNotice();
+  /** Every beamtime of the library. */
+  readonly shelf: Shelf;
   #waiting: ScanSource | undefined;
+  /** Ends when the scan that was begun last has ended and is kept. */
+  #reading: Promise<void> = Promise.resolve();
 
   constructor(
     readonly library: Library,
@@ -48,6 +71,7 @@ export class Desk {
     private readonly reassemble: (id: string) => Promise<void> = async () => undefined
   ) {
     this.storage = new Storage(library);
+    this.shelf = new Shelf(library);
   }
 
   /** The beamtime on the screen. */
@@ -74,6 +98,15 @@ export class Desk {
     this.#failed = undefined;
   }
 
+  /** An exported index among several is being put onto the shelf. */
+  importing(what: string): void {
+    this.#opening = { what, long: false };
+  }
+  importEnded(imported: Imported): void {
+    this.#opening = undefined;
+    this.imported = imported;
+  }
+
   /** Opens what the user gave. Gives the beamtime as soon as it is known to be one; the reading goes on. */
   async open(what: string, start: StartScan, inside?: string): Promise<OpenBeamtime | undefined> {
     this.stopWaiting();
@@ -81,6 +114,8 @@ export class Desk {
     this.#asked = asked;
     this.#refused = undefined;
     this.#failed = undefined;
+    this.imported = undefined;
+    this.added = undefined;
     this.#opening = { what, long: false };
     // What was asked for later, or given up, is not touched by what comes of this.
     const isWanted = (): boolean => this.#asked === asked && this.#opening !== undefined;
@@ -118,6 +153,32 @@ export class Desk {
     return this.#asked && this.open(inside, this.#asked.start, inside);
   }
 
+  /** Reads several beamtimes found inside the folder that was refused; see `openSeveral`. */
+  async openAll(insides: readonly string[]): Promise<void> {
+    const start = this.#asked?.start;
+    if (start !== undefined)
+      await this.openSeveral(insides.map((inside) => ({ what: inside, start, inside })));
+  }
+
+  /** Reads several beamtimes, one after the other, until one is stopped or fails. None is gone to. */
+  async openSeveral(
+    given: readonly { readonly what: string; readonly start: StartScan; readonly inside?: string }[]
+  ): Promise<void> {
+    let added = 0;
+    for (const [nth, { what, start, inside }] of given.entries()) {
+      this.adding = { what, at: nth + 1, all: given.length };
+      const open = await this.open(what, start, inside);
+      await this.#reading;
+      if (open?.state === 'done') added++;
+      else break;
+    }
+    this.adding = undefined;
+    this.added = added;
+    this.leave();
+    await this.shelf.load();
+    void this.shelf.gather();
+  }
+
   /** Gives up what is being opened. */
   stopWaiting(): void {
     this.#waiting?.cancel();
@@ -128,17 +189,23 @@ export class Desk {
   /** A beamtime from the library; the one on the screen if it is that. `undefined`: the library does not have its rows. */
   async load(id: string): Promise<OpenBeamtime | undefined> {
     if (this.#current?.id === id) return this.#current;
-    const card = await this.library.card(id);
-    if (card !== undefined && card.source !== 'import' && card.assembly !== ASSEMBLY_VERSION)
-      await this.reassemble(id);
-    const beamtime = await this.library.load(id);
-    if (card === undefined || beamtime === undefined) return undefined;
-    const open = OpenBeamtime.stored(card, beamtime, this.preferences, await this.#judge());
+    const rows = await this.rows(id);
+    if (rows === undefined) return undefined;
+    const open = OpenBeamtime.stored(rows.card, rows.beamtime, this.preferences, await this.#judge());
     open.recomputed = await keptRecomputed(this.library, id);
     this.#put(open);
     await this.library.changeCard(id, { lastOpened: new Date().toISOString() });
     void open.judgeAll().then(() => this.#keepWorst(open));
     return open;
+  }
+
+  /** The rows of a beamtime of the library, made again first where an older assembly made them; nothing on the screen changes. */
+  async rows(id: string): Promise<{ readonly card: KnownBeamtime; readonly beamtime: Beamtime } | undefined> {
+    const card = await this.library.card(id);
+    if (card !== undefined && card.source !== 'import' && card.assembly !== ASSEMBLY_VERSION)
+      await this.reassemble(id);
+    const beamtime = await this.library.load(id);
+    return card && beamtime && { card, beamtime };
   }
 
   /** Takes the beamtime off the screen. */
@@ -162,7 +229,7 @@ export class Desk {
         open.begin(source);
         open.take(early);
         this.#put(open);
-        void this.#followAndKeep(open, source, batches);
+        this.#reading = this.#followAndKeep(open, source, batches);
         return open;
       }
       const refused = early.find((event) => event.kind === 'not-a-beamtime');
@@ -201,7 +268,17 @@ export class Desk {
       handle === undefined ? undefined : this.library.keepHandle(open.id, handle)
     ]);
     if (!open.kept) this.storage.scanKeptNothing();
+    if (open.state === 'done' && (await this.#joinArchives(open))) await open.judgeAll();
     await this.#keepWorst(open);
+  }
+
+  /** Its report archive, opened before, is the same beamtime. True where the disk is now held against one. */
+  async #joinArchives({ id, name }: OpenBeamtime): Promise<boolean> {
+    if (name.source !== 'folder') return false;
+    await joinArchives(this.library, id, (one) => [ruleKey(one)]);
+    const promised = await this.library.promised(id);
+    if (this.current?.id === id) this.current.promised = promised;
+    return promised !== undefined;
   }
 
   /** What to look at first, for the card on the start page; or that there is nothing to look at. */

@@ -1,4 +1,5 @@
 import { Fates } from '../analysis/dataset-fates';
+import { JudgementSteps } from '../analysis/judgement-steps';
 import { ROOT, type RelPath } from '../base/rel-path';
 import { listsAll } from '../beamtime/whole-listing';
 import type {
@@ -8,12 +9,14 @@ import type {
   Pin,
   ProcessingRun,
   Recomputed,
+  Promised,
   ScanFigures,
   Unreadable
 } from '../beamtime/types';
 import type { Finding, SubjectKind } from '../checks/check';
 import type { KnownBeamtime } from '../library/schema';
 import type { FramesChecked } from '../scan/check-frames';
+import type { Difference } from '../scan/difference';
 import type { Progress, ScanEvent } from '../scan/events';
 import type { RecordRead } from '../scan/read-file';
 import { Connection, type Away } from './connection.svelte';
@@ -22,6 +25,7 @@ import type { ConnectedDisk, Judge, KeptRecords, ScanSource } from './ports';
 import type { Preferences } from './preferences.svelte';
 import { withoutPaths, withRows } from './rows';
 import { showBatches } from './shown-batches';
+import { TimeLeft, type Share } from './time-left';
 import { failureOf, nextState, type Failure, type Heard, type ScanState } from './scan-state';
 
 const NOTHING_SCANNED: ScanFigures = {
@@ -43,8 +47,14 @@ export class OpenBeamtime {
   unreadable = $state.raw<readonly Unreadable[]>([]);
   /** Tables computed again from reflections, as the library keeps them. */
   recomputed = $state.raw<readonly Recomputed[]>([]);
+  /** What its archive holds, where that was opened before the disk. */
+  promised = $state.raw<Promised>();
   scan = $state.raw<ScanFigures>(NOTHING_SCANNED);
   progress = $state.raw<Progress>();
+  /** How far the scan is and what is left of it, once that can be told. */
+  share = $state.raw<Share>();
+  /** Files that differ from what an earlier scan saw; `undefined` before a rescan has ended. */
+  difference = $state.raw<Difference>();
   /** False: the browser keeps nothing for the next visit. */
   kept = $state(true);
   /** ISO time of the scan that the rows come from, when they came from the library. */
@@ -52,6 +62,7 @@ export class OpenBeamtime {
 
   readonly beamtime = $derived<Beamtime>({
     ...this.name,
+    ...(this.promised && { promised: this.promised }),
     scan: this.scan,
     pins: this.pins,
     processingRuns: this.processingRuns,
@@ -70,10 +81,13 @@ export class OpenBeamtime {
     })
   );
 
+  /** What the user decided since it was opened. */
+  readonly judgementSteps = new JudgementSteps();
   readonly #findings: Findings;
   readonly #connection: Connection;
   #state = $state.raw<ScanState>({ kind: 'idle' });
   #scanning: ScanSource | undefined;
+  #timeLeft = new TimeLeft();
 
   constructor(
     /** The library's key, and the beamtime's word in addresses. */
@@ -100,7 +114,9 @@ export class OpenBeamtime {
     open.pins = withRows([], beamtime.pins);
     open.unreadable = beamtime.unreadable;
     open.scan = beamtime.scan;
+    open.promised = beamtime.promised;
     open.scannedAt = card.scannedAt;
+    if (card.unfinished === true) open.#state = { kind: 'unfinished' };
     return open;
   }
 
@@ -180,6 +196,9 @@ export class OpenBeamtime {
   begin(source: ScanSource): void {
     this.#scanning?.cancel();
     this.#scanning = source;
+    this.#timeLeft = new TimeLeft();
+    this.share = undefined;
+    this.difference = undefined;
     this.#hear({ kind: 'begun' });
     this.connect(source);
   }
@@ -211,7 +230,10 @@ export class OpenBeamtime {
       pins = [];
     };
     for (const event of events) {
-      if (event.kind === 'progress') this.progress = event.progress;
+      if (event.kind === 'progress') {
+        this.progress = event.progress;
+        this.share = this.#timeLeft.after(event.progress);
+      } else if (event.kind === 'difference') this.difference = event.difference;
       else if (event.kind === 'opened') this.#called(event.beamtime, event.picked);
       else if (event.kind === 'merges') merges.push(...event.merges);
       else if (event.kind === 'processing-runs') processingRuns.push(...event.processingRuns);
@@ -240,6 +262,11 @@ export class OpenBeamtime {
     this.#scanning?.cancel();
   }
 
+  /** Tables were computed again: the checklist reads them. */
+  async takeRecomputed(tables: readonly Recomputed[]): Promise<void> {
+    this.recomputed = tables;
+    await this.judgeAll();
+  }
   /** Puts every question again: at the end of a scan, and when a limit was changed. */
   async judgeAll(): Promise<void> {
     await this.#findings.judgeAll(this.beamtime, this.preferences.limits);

@@ -13,9 +13,12 @@ export function failureOf(error: unknown): Failure {
   return error instanceof WorkerDied ? { flaw, death: error.death } : { flaw };
 }
 
-/** How far the reading of a beamtime is. 'idle': it came from the library, and no disk was read since. */
+/**
+ * How far the reading of a beamtime is. 'idle': it came from the library, and no disk was read since. 'unfinished': so it did, and its first scan
+ * was cut off.
+ */
 export type ScanState =
-  | { readonly kind: 'idle' | 'scanning' | Exclude<ScanEnd, 'failed'> }
+  | { readonly kind: 'idle' | 'unfinished' | 'scanning' | Exclude<ScanEnd, 'failed'> }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** What is heard of a scan. */

@@ -1,49 +1,140 @@
+import { FACTS_VERSION, factsOf, type BeamtimeFacts } from '../analysis/beamtime-facts';
+import { pause } from '../base/slices';
 import type { Library } from '../library/library';
-import type { KnownBeamtime } from '../library/schema';
+import type { KnownBeamtime, StoredLabel } from '../library/schema';
+import { judgementsIn } from '../takehome/opinions';
+import { keepForGood } from './keep-for-good';
 import { ruleKey } from './ranking.svelte';
 import { ownMergesKey } from './own-merges.svelte';
 import { recomputedKey } from './recomputed';
+import { factsIn, labelIn, shelfEntry, type Label, type ShelfEntry } from './shelf-entry';
 import { keptJudgements } from './triage.svelte';
 
 /** What of a beamtime is the user's own and not read from a disk. */
 export interface OwnWords {
   readonly judgements: number;
   readonly rule: boolean;
+  /** A title, tags or a note. */
+  readonly label: boolean;
 }
+
+type ShelfLibrary = Pick<Library, 'known' | 'forget' | 'own' | 'listen' | 'facts' | 'keepFacts' | 'load'>;
 
 /** The beamtimes that this browser knows, last opened first. */
 export class Shelf {
-  known = $state.raw<readonly KnownBeamtime[]>([]);
+  entries = $state.raw<readonly ShelfEntry[]>([]);
   /** False until the library has answered once. */
   read = $state(false);
+  /** Beamtimes whose facts are still being made from their rows. */
+  gathering = $state(0);
+  #gathered: Promise<void> = Promise.resolve();
 
-  constructor(private readonly library: Pick<Library, 'known' | 'forget' | 'own' | 'listen'>) {}
+  constructor(private readonly library: ShelfLibrary) {}
 
   /** Loads, and again when another tab opened or forgot one. Gives back what ends it. */
   follow(): () => void {
-    void this.load();
-    return this.library.listen((news) => {
-      if (news.kind === 'shelf') void this.load();
+    let followed = true;
+    const load = async (): Promise<void> => {
+      await this.load();
+      if (followed) await this.gather(() => followed);
+    };
+    void load();
+    const end = this.library.listen((news) => {
+      if (news.kind === 'shelf') void load();
     });
+    return () => {
+      followed = false;
+      end();
+    };
   }
 
   async load(): Promise<void> {
-    this.known = await this.library.known();
+    const { own } = this.library;
+    const [cards, facts, labels, judgements] = await Promise.all([
+      this.library.known(),
+      this.library.facts(),
+      own.labels(),
+      own.allJudgements()
+    ]);
+    const ids = new Set(cards.map(({ id }) => id));
+    const isPart = ({ partOf }: KnownBeamtime): boolean => partOf !== undefined && ids.has(partOf);
+    this.entries = cards
+      .filter((card) => !isPart(card))
+      .map((card) =>
+        shelfEntry(
+          card,
+          factsIn(facts.get(card.id), card),
+          labelIn(labels.get(card.id)),
+          judgementsIn(judgements.get(card.id)),
+          cards.filter(({ partOf }) => partOf === card.id)
+        )
+      );
     this.read = true;
+  }
+
+  /** Makes and keeps the facts of beamtimes that have none, one after the other; a beamtime without rows has none. Ends when nobody follows. */
+  gather(followed: () => boolean = () => true): Promise<void> {
+    this.#gathered = this.#gathered.then(() => this.#gatherAll(followed));
+    return this.#gathered;
+  }
+
+  async #gatherAll(followed: () => boolean): Promise<void> {
+    const lacking = this.entries.filter(({ card, facts }) => facts === undefined && card.needsDisk !== true);
+    this.gathering = lacking.length;
+    for (const { card } of lacking) {
+      if (!followed()) break;
+      const facts = await keepFactsOf(this.library, card);
+      this.gathering--;
+      if (facts !== undefined)
+        this.entries = this.entries.map((entry) =>
+          entry.card === card ? shelfEntry(card, facts, entry.label, entry.judgements, entry.archives) : entry
+        );
+      await pause();
+    }
+    this.gathering = 0;
+  }
+
+  /** Sets the user's own title, tags and note; blank ones say nothing. */
+  async rename(id: string, label: Label): Promise<void> {
+    const { title, tags, note } = labelIn(label);
+    const stored: StoredLabel = {
+      ...(title !== undefined && { title: title.trim() }),
+      ...(tags.length > 0 && { tags }),
+      ...(note !== undefined && { note: note.trim() }),
+      at: new Date().toISOString()
+    };
+    const saysNothing = title === undefined && tags.length === 0 && note === undefined;
+    await this.library.own.keepLabel(id, saysNothing ? undefined : stored);
+    await keepForGood();
+    await this.load();
   }
 
   /** What would be lost with `forget(id, 'all')`. */
   async own(id: string): Promise<OwnWords> {
+    const { own } = this.library;
     const judgements = (await keptJudgements(this.library, id)).length;
-    return { judgements, rule: (await this.library.own.setting(ruleKey(id))) !== undefined };
+    const [rule, label] = await Promise.all([own.setting(ruleKey(id)), own.label(id)]);
+    return { judgements, rule: rule !== undefined, label: label !== undefined };
   }
 
   /** `index`: what was read, which opening the disk brings back; `all`: also what the user said of it. */
   async forget(id: string, what: 'index' | 'all'): Promise<void> {
     await this.library.forget(id);
-    const { judgements, rule } = await this.own(id);
-    if (what === 'all' || (judgements === 0 && !rule))
-      await await this.library.own.forget(id, [ruleKey(id), recomputedKey(id), ownMergesKey(id)]);
+    const { judgements, rule, label } = await this.own(id);
+    if (what === 'all' || (judgements === 0 && !rule && !label))
+      await this.library.own.forget(id, [ruleKey(id), recomputedKey(id), ownMergesKey(id)]);
     await this.load();
   }
+}
+
+/** Makes the facts of a beamtime from its rows and keeps them; `undefined` where the library does not have its rows. */
+async function keepFactsOf(
+  library: Pick<Library, 'load' | 'keepFacts'>,
+  { id, scannedAt }: Pick<KnownBeamtime, 'id' | 'scannedAt'>
+): Promise<BeamtimeFacts | undefined> {
+  const beamtime = await library.load(id);
+  if (beamtime === undefined) return undefined;
+  const facts = factsOf(beamtime);
+  await library.keepFacts(id, { version: FACTS_VERSION, scannedAt, facts });
+  return facts;
 }

@@ -4,10 +4,22 @@ import { PRESETS } from '../analysis/ranking';
 import { relPath } from '../base/rel-path';
 import { openLibrary } from '../library/library';
 import { keepRuleOf, keptRule } from './ranking.svelte';
+import { beamtime } from '../../../tests/support/merged-beamtime';
 import { Shelf } from './shelf.svelte';
 import { keepJudgements, keptJudgements } from './triage.svelte';
 
 const judgement = { path: relPath('m/c/run_01'), verdict: 'accept', at: '2026-11-22T10:00:00Z' } as const;
+
+const CARD = {
+  name: beamtime.name,
+  source: 'folder',
+  opened: '',
+  counts: { pins: 2, samples: 1, processingRuns: 0, merges: 1, mergeRuns: 1, files: 1, unreadable: 0 },
+  scan: beamtime.scan,
+  scannedAt: '2026-11-29T00:00:00Z',
+  lastOpened: '2026-11-29T00:00:00Z',
+  hasHandle: false
+} as const;
 
 async function judged(name: string) {
   const library = await openLibrary(name);
@@ -18,10 +30,55 @@ async function judged(name: string) {
   return { library, shelf: new Shelf(library) };
 }
 
+describe('what the user calls a beamtime', () => {
+  it('is kept as it was typed, without blanks around it, and taken away when nothing is said any more', async () => {
+    const { library, shelf } = await judged('labels');
+    await shelf.rename('x', { title: ' March, lysozyme ', tags: ['xfel', ' 速報 ', 'xfel', ''], note: '' });
+    expect(await library.own.label('x')).toMatchObject({ title: 'March, lysozyme', tags: ['xfel', '速報'] });
+    expect(await shelf.own('x')).toMatchObject({ label: true });
+    await shelf.rename('x', { title: ' ', tags: [''], note: ' ' });
+    expect(await library.own.label('x')).toBeUndefined();
+    library.close();
+  });
+  it('outlives the index where that alone is forgotten, and goes with all', async () => {
+    const library = await openLibrary('label-outlives');
+    const shelf = new Shelf(library);
+    await shelf.rename('x', { title: 'mine', tags: [] });
+    await shelf.forget('x', 'index');
+    expect(await shelf.own('x')).toEqual({ judgements: 0, rule: false, label: true });
+    await shelf.forget('x', 'all');
+    expect(await shelf.own('x')).toEqual({ judgements: 0, rule: false, label: false });
+    library.close();
+  });
+});
+
+describe('facts of the shelf', () => {
+  it('are made once from the rows, and again when the rows are of another scan', async () => {
+    const library = await openLibrary('facts');
+    const shelf = new Shelf(library);
+    await library.keepWhole({ ...CARD, id: 'a' }, beamtime);
+    await library.keepCard({ ...CARD, id: 'dropped', needsDisk: true });
+    await shelf.load();
+    expect(shelf.entries.map(({ facts }) => facts)).toEqual([undefined, undefined]);
+    await shelf.gather();
+    expect(shelf.gathering).toBe(0);
+    const [entry] = shelf.entries.filter(({ facts }) => facts !== undefined);
+    expect(entry?.card.id).toBe('a');
+    expect(entry?.facts?.forms).toMatchObject([{ sample: 'Complex1', spaceGroup: 'P 21 21 21', dMin: 2.52 }]);
+    const again = new Shelf(library);
+    await again.load();
+    expect(again.entries.find(({ card }) => card.id === 'a')?.facts).toEqual(entry?.facts);
+    await library.changeCard('a', { scannedAt: '2027-01-01T00:00:00Z' });
+    await again.load();
+    expect(again.entries.every(({ facts }) => facts === undefined)).toBe(true);
+    library.close();
+  });
+});
+
 describe('forgetting a beamtime', () => {
   it('keeps what the user said of it, unless that is to go too', async () => {
     const { library, shelf } = await judged('keeps');
-    expect(await shelf.own('x')).toEqual({ judgements: 1, rule: true });
+    expect(await shelf.own('x')).toEqual({ judgements: 1, rule: true, label: false });
     await shelf.forget('x', 'index');
     expect(await keptJudgements(library, 'x')).toEqual([judgement]);
     expect(await keptRule(library, 'x')).toEqual(PRESETS.staff);
@@ -30,9 +87,9 @@ describe('forgetting a beamtime', () => {
   it('drops it where asked, and that of no other', async () => {
     const { library, shelf } = await judged('drops');
     await shelf.forget('x', 'all');
-    expect(await shelf.own('x')).toEqual({ judgements: 0, rule: false });
+    expect(await shelf.own('x')).toEqual({ judgements: 0, rule: false, label: false });
     expect(await keptJudgements(library, 'x')).toEqual([]);
     expect(await keptRule(library, 'x')).toEqual(PRESETS.kamo);
-    expect(await shelf.own('y')).toEqual({ judgements: 1, rule: true });
+    expect(await shelf.own('y')).toEqual({ judgements: 1, rule: true, label: false });
   });
 });

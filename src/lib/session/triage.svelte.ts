@@ -5,6 +5,7 @@ import {
   type Judgements,
   type JudgementVerdict
 } from '../analysis/judgements';
+import { JudgementSteps, sameJudgement, stepBetween, type StepEnd } from '../analysis/judgement-steps';
 import { judgementsIn } from '../takehome/opinions';
 import type { RelPath } from '../base/rel-path';
 import type { Library } from '../library/library';
@@ -31,10 +32,14 @@ export async function keepJudgements(
 export class Triage {
   judgements = $state.raw<Judgements>(new Map());
   #loading: Promise<void> | undefined;
+  /** The change that is being stored. */
+  #working: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly library: Pick<Library, 'own' | 'listen'>,
-    private readonly id: string
+    private readonly id: string,
+    /** Of the beamtime, whatever page is open. */
+    private readonly steps = new JudgementSteps()
   ) {}
 
   /** Loads, and takes what other tabs say from now on. Gives back what ends it. */
@@ -55,22 +60,46 @@ export class Triage {
     this.judgements = new Map(kept.map((one) => [one.path, one]));
   }
 
-  async judge(path: RelPath, verdict: JudgementVerdict): Promise<void> {
-    await this.#change(path, (old) => judged(old, path, verdict, new Date().toISOString()));
+  judge(path: RelPath, verdict: JudgementVerdict): Promise<void> {
+    return this.#change(path, (old) => judged(old, path, verdict, new Date().toISOString()));
   }
 
-  async note(path: RelPath, text: string): Promise<void> {
-    await this.#change(path, (old) => noted(old, path, text, new Date().toISOString()));
+  note(path: RelPath, text: string): Promise<void> {
+    return this.#change(path, (old) => noted(old, path, text, new Date().toISOString()));
+  }
+
+  /** Takes back the last change made here, or makes it again. `undefined`: there is none. */
+  async repeat(way: 'undo' | 'redo'): Promise<StepEnd | undefined> {
+    await Promise.allSettled([this.#working]);
+    const step = this.steps.take(way);
+    if (step === undefined) return undefined;
+    const [from, to] = way === 'undo' ? [step.after, step.before] : [step.before, step.after];
+    let fits = false;
+    const now = await this.library.own.changeJudgement(this.id, step.path, (stored) => {
+      const [found] = judgementsIn([stored]);
+      fits = sameJudgement(found, from);
+      return fits ? to : found;
+    });
+    this.#show(step.path, now);
+    if (!fits) this.steps.drop(step);
+    return { how: fits ? `${way === 'undo' ? 'un' : 're'}done` : 'changed', step };
   }
 
   /** Changes what the library has of the run now: another tab may have been there since. */
-  async #change(path: RelPath, act: (old: Judgements) => Judgements): Promise<void> {
-    await this.load();
-    const now = await this.library.own.changeJudgement(this.id, path, (stored) =>
-      act(new Map(judgementsIn([stored]).map((one) => [one.path, one]))).get(path)
-    );
-    this.#show(path, now);
-    await keepForGood();
+  #change(path: RelPath, act: (old: Judgements) => Judgements): Promise<void> {
+    const change = async (): Promise<void> => {
+      await this.load();
+      let before: Judgement | undefined;
+      const now = await this.library.own.changeJudgement(this.id, path, (stored) => {
+        [before] = judgementsIn([stored]);
+        return act(new Map(before && [[path, before]])).get(path);
+      });
+      this.#show(path, now);
+      const step = stepBetween(path, before, judgementsIn([now])[0]);
+      if (step !== undefined) this.steps.add(step);
+      await keepForGood();
+    };
+    return (this.#working = change());
   }
 
   async #readAgain(path: string): Promise<void> {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { JudgementSteps } from '../analysis/judgement-steps';
 import { PRESETS } from '../analysis/ranking';
 import { relPath } from '../base/rel-path';
 import { memoryLibrary, openLibrary } from '../library/library';
@@ -37,6 +38,68 @@ describe('triage', () => {
     }))
       await library.own.changeJudgement('x', path, () => stored);
     expect(await keptJudgements(library, 'x')).toEqual([{ path: run, at, note: 'ice' }]);
+  });
+});
+
+describe('undo and redo', () => {
+  const wordsOf = (triage: Triage) => [run, another].map((path) => triage.judgements.get(path)?.verdict);
+
+  it('go back through verdicts and notes one by one, and forward again', async () => {
+    const library = memoryLibrary();
+    const triage = new Triage(library, 'x');
+    await triage.judge(run, 'accept');
+    await triage.judge(another, 'reject');
+    await triage.note(run, 'ice');
+    await triage.judge(run, 'accept');
+    const undo = async () => {
+      const end = await triage.repeat('undo');
+      return end && [end.how, end.step.kind, end.step.path];
+    };
+    expect(await undo()).toEqual(['undone', 'withdrawn', run]);
+    expect(triage.judgements.get(run)).toMatchObject({ verdict: 'accept', note: 'ice' });
+    expect(await undo()).toEqual(['undone', 'note', run]);
+    expect(await undo()).toEqual(['undone', 'reject', another]);
+    expect(wordsOf(triage)).toEqual(['accept', undefined]);
+    expect(await undo()).toEqual(['undone', 'accept', run]);
+    expect(await keptJudgements(library, 'x')).toEqual([]);
+    expect(await undo()).toBeUndefined();
+    expect(await triage.repeat('redo')).toMatchObject({ how: 'redone', step: { kind: 'accept', path: run } });
+    await triage.repeat('redo');
+    expect(wordsOf(triage)).toEqual(['accept', 'reject']);
+    expect(await keptJudgements(library, 'x')).toHaveLength(2);
+  });
+  it('a new verdict ends what could be redone', async () => {
+    const triage = new Triage(memoryLibrary(), 'x');
+    await triage.judge(run, 'accept');
+    await triage.repeat('undo');
+    await triage.judge(run, 'unsure');
+    expect(await triage.repeat('redo')).toBeUndefined();
+    expect(triage.judgements.get(run)?.verdict).toBe('unsure');
+  });
+  it('wait for a verdict that is still being stored', async () => {
+    const triage = new Triage(memoryLibrary(), 'x');
+    void triage.judge(run, 'accept');
+    expect(await triage.repeat('undo')).toMatchObject({ how: 'undone', step: { kind: 'accept' } });
+    expect(triage.judgements.size).toBe(0);
+  });
+  it('go on from page to page of one beamtime', async () => {
+    const [library, steps] = [memoryLibrary(), new JudgementSteps()];
+    await new Triage(library, 'x', steps).judge(run, 'accept');
+    const next = new Triage(library, 'x', steps);
+    expect(await next.repeat('undo')).toMatchObject({ how: 'undone' });
+    expect(next.judgements.size).toBe(0);
+  });
+  it('leave alone what another window has said since, and say so once', async () => {
+    const library = memoryLibrary();
+    const triage = new Triage(library, 'x');
+    await triage.judge(another, 'accept');
+    await triage.judge(run, 'accept');
+    await new Triage(library, 'x').judge(run, 'reject');
+    expect(await triage.repeat('undo')).toMatchObject({ how: 'changed', step: { path: run } });
+    expect(triage.judgements.get(run)?.verdict).toBe('reject');
+    expect(await triage.repeat('undo')).toMatchObject({ how: 'undone', step: { path: another } });
+    expect(await triage.repeat('redo')).toMatchObject({ how: 'redone', step: { path: another } });
+    expect(await triage.repeat('redo')).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 /** A column of a table, said once: the screen, the order of the rows and the files that are taken away follow from it. */
 import { baseName, type RelPath } from '../base/rel-path';
 import type { Verdict } from '../checks/check';
+import type { TermId } from '../words/glossary';
 import type { Language } from '../words/words';
 import { printed, shownText, type Table, type TableCell, type TableColumn } from './table';
 
@@ -30,6 +31,8 @@ export interface Column<Row> {
   readonly head: string;
   /** What it is: definition, unit, where it comes from. */
   readonly about?: string | undefined;
+  /** The term that its head is: a table of the page explains it at the head, in place of `about`. */
+  readonly term?: TermId | undefined;
   readonly unit?: string | undefined;
   /** Columns of one group stand under its name; without a name they say which row it is. */
   readonly group?: string;

@@ -18,6 +18,7 @@ export class ArchiveTooLarge extends RangeError {
 
 /** Without ZIP64 an archive, and each file in it, ends at 4 GB. A little is left for the directory at its end. */
 const MOST_BYTES = 4_294_967_295 - 64 * 1024 * 1024;
+const MOST_ENTRIES = 65_535;
 
 /**
  * The archive of the entries in their order. Rejects with what failed when a file cannot be read to its end: an archive is whole or it is none.
@@ -26,7 +27,31 @@ const MOST_BYTES = 4_294_967_295 - 64 * 1024 * 1024;
 export function zipStream(entries: readonly ZipEntry[]): ReadableStream<Uint8Array<ArrayBuffer>> {
   const total = entries.reduce((sum, { content }) => sum + sizeOf(content), 0);
   if (total > MOST_BYTES) throw new ArchiveTooLarge(`${count(total, 'byte')}: an archive ends at 4 GB`);
-  const pieces = zipped(entries);
+  return streamOf(zipped(entries));
+}
+
+/**
+ * The same where the entries are made one after the other as bytes are taken. The stream fails with `ArchiveTooLarge` at the entry that is too
+ * much.
+ */
+export function laterZipStream(entries: AsyncIterable<ZipEntry>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return streamOf(zipped(limited(entries)));
+}
+
+async function* limited(entries: AsyncIterable<ZipEntry>): AsyncGenerator<ZipEntry, void, undefined> {
+  let [bytes, number] = [0, 0];
+  for await (const entry of entries) {
+    bytes += sizeOf(entry.content);
+    if (bytes > MOST_BYTES) throw new ArchiveTooLarge(`${count(bytes, 'byte')}: an archive ends at 4 GB`);
+    if (++number > MOST_ENTRIES)
+      throw new ArchiveTooLarge(`an archive ends at ${count(MOST_ENTRIES, 'file')}`);
+    yield entry;
+  }
+}
+
+function streamOf(
+  pieces: AsyncGenerator<Uint8Array<ArrayBuffer>, undefined, undefined>
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   return new ReadableStream(
     {
       async pull(controller) {
@@ -43,7 +68,7 @@ export function zipStream(entries: readonly ZipEntry[]): ReadableStream<Uint8Arr
 }
 
 async function* zipped(
-  entries: readonly ZipEntry[]
+  entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, undefined, undefined> {
   const out: Uint8Array<ArrayBuffer>[] = [];
   let fault: Error | undefined;
@@ -51,7 +76,7 @@ async function* zipped(
     if (error) fault = error;
     else if (bytes.length > 0) out.push(new Uint8Array(bytes));
   });
-  for (const { name, content, modified, stored } of entries) {
+  for await (const { name, content, modified, stored } of entries) {
     const file = stored === true ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
     if (modified !== undefined) file.mtime = zipTime(modified);
     zip.add(file);

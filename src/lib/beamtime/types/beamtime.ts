@@ -47,7 +47,20 @@ export interface BeamtimeName {
   readonly opened: RelPath;
 }
 
+/** The report archive of the beamtime, opened before its disk, against the disk's listings. */
+export interface Promised {
+  /** What the archive is called in the library. */
+  readonly archive: string;
+  /** Files in it. */
+  readonly files: number;
+  /** Those that the disk does not list, and the first of them. */
+  readonly count: number;
+  readonly missing: readonly RelPath[];
+}
+
 export interface Beamtime extends BeamtimeName {
+  /** Absent where no archive was opened before the disk. */
+  readonly promised?: Promised;
   readonly scan: ScanFigures;
   readonly pins: readonly Pin[];
   readonly processingRuns: readonly ProcessingRun[];

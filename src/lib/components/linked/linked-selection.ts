@@ -19,11 +19,9 @@ export function wayOf(
 }
 
 /**
- * What a key makes of the cell, bar or point in hand, or of the range that Shift and the arrow keys drew from it: Enter takes it instead of what was
- * selected, Space adds it. `undefined`: the key does not select.
+ * What Enter and Space make of the cell, bar or point that the keys have reached, or of the range that Shift and the arrow keys drew from it: Enter
+ * takes it instead of what was selected, Space adds it; Alt and Ctrl as with the pointer.
  */
-export function keyWayOf(event: KeyboardEvent): Way | undefined {
-  const { key, altKey, ctrlKey, metaKey } = event;
-  if (key !== 'Enter' && key !== ' ') return undefined;
-  return wayOf({ altKey, ctrlKey, metaKey, shiftKey: key === ' ' });
+export function wayOfKey({ altKey, ctrlKey, metaKey }: KeyboardEvent, key: 'Enter' | 'Space'): Way {
+  return wayOf({ altKey, ctrlKey, metaKey, shiftKey: key === 'Space' });
 }

@@ -4,6 +4,10 @@ import type { Beamtime } from '$lib/beamtime/types';
 import type { Finding, Limits } from '$lib/checks/check';
 import type { Question } from '$lib/takehome/questions';
 
+/** Parts of the dialog. */
+export const PARTS = ['data', 'table1', 'subset', 'report'] as const;
+export type Part = (typeof PARTS)[number];
+
 export interface TakeHomeProps {
   readonly beamtime: Beamtime;
   /** The row in hand first, with the user's judgement; further ones stand beside it in Table 1 and the report. */
@@ -19,6 +23,8 @@ export interface TakeHomeProps {
   readonly record: (path: RelPath) => Promise<unknown>;
   /** A file of the disk; absent while the disk is not connected. */
   readonly read: ((path: RelPath) => Promise<File>) | undefined;
+  /** Shown first. */
+  readonly part: Part;
   readonly onclose: () => void;
 }
 

@@ -1,11 +1,19 @@
 /** Reads an exported index back (docs/formats/beamtime-export.md). The file may come from anybody: every field is checked. */
 import type { Flaw, Flaws } from '../../base/flaw';
 import { relPath } from '../../base/rel-path';
-import type { Beamtime, Trial, Unlisted, Unreadable } from '../../beamtime/types';
+import type { Beamtime, BeamtimeSource, Evidence, Trial, Unlisted, Unreadable } from '../../beamtime/types';
+import { VERDICTS, type Finding, type SubjectKind } from '../../checks/check';
 import { problems as english } from '../../words/en/problems';
 import { sentenceOf } from '../../words/sentence';
-import { SCHEMA, type ExportedProblem, type Opinions } from '../export-index';
-import { judgement, rule } from '../opinions';
+import {
+  exportIndex,
+  SCHEMA,
+  type ExportedIndex,
+  type ExportedProblem,
+  type Generator,
+  type Opinions
+} from '../export-index';
+import { judgement, rule, time } from '../opinions';
 import { recomputed } from '../recomputed';
 import {
   IndexError,
@@ -19,7 +27,7 @@ import {
   text,
   yesNo
 } from '../readers';
-import { optionalText, path } from './fields';
+import { both, optionalText, path } from './fields';
 import { merge } from './merge';
 import { pin } from './pin';
 import { processingRun } from './processing-run';
@@ -100,6 +108,31 @@ const index = object<Index>({
   decisions: optional(list(judgement))
 });
 
+const SOURCES: readonly BeamtimeSource[] = ['folder', 'archive', 'import'];
+const SUBJECTS: readonly SubjectKind[] = [
+  'beamtime',
+  'pin',
+  'processing-run',
+  'merge',
+  'trial',
+  'cluster',
+  'merge-run'
+];
+const finding = object<Finding>({
+  check: text,
+  verdict: oneOf(VERDICTS),
+  subject: object<Finding['subject']>({ kind: oneOf(SUBJECTS), path }),
+  message: both,
+  sources: list(path),
+  evidence: optional(list(object<Evidence>({ path, line: number, text })))
+});
+
+const sender = object<Pick<ExportedIndex, 'exportedAt' | 'generator' | 'findings'>>({
+  exportedAt: time,
+  generator: object<Generator>({ name: text, version: text }),
+  findings: list(finding)
+});
+
 /**
  * The beamtime of an exported index. Numbers that cannot be measured ones and second entries of one path are left out and told among the
  * unreadable (see ranges.ts). Findings are not taken over: they are made anew, with the limits of this machine. Throws `IndexError`
@@ -119,6 +152,30 @@ export function readIndex(json: string): { readonly beamtime: Beamtime; readonly
     beamtime: { ...beamtime, unreadable: [...beamtime.unreadable, ...tidy.problems] },
     opinions: { ...(ranking && { ranking }), ...(decisions && { decisions }) }
   };
+}
+
+/**
+ * An exported index as it was written, for what is made from it: findings and source as its sender had them, every field checked and in order as
+ * `exportIndex` leaves it. Throws as `importIndex` does.
+ */
+export function readWholeIndex(json: string): ExportedIndex {
+  const tidy = tidied(parsed(json));
+  const read = index(tidy.index);
+  const { exportedAt, generator, findings } = sender(tidy.index);
+  const { ranking, decisions } = read;
+  const beamtime = beamtimeOf(read);
+  return exportIndex(
+    {
+      ...beamtime,
+      source: SOURCES.find((one) => one === read.beamtime.source) ?? 'folder',
+      scan: read.scan,
+      unreadable: [...beamtime.unreadable, ...tidy.problems]
+    },
+    findings,
+    generator,
+    new Date(exportedAt),
+    { ...(ranking && { ranking }), ...(decisions && { decisions }) }
+  );
 }
 
 function beamtimeOf(read: Index): Beamtime {

@@ -18,13 +18,23 @@ export const frame = {
     fold: 'Collapse sidebar',
     unfold: 'Expand sidebar'
   },
+  terms: 'Terms',
   skip: 'Skip to main content',
   palette: {
     open: 'Go to …',
-    label: 'Go to a page, sample, merge or pin, or do something',
-    placeholder: 'Page, sample, merge, pin, action …',
+    label: 'Find a command, page, sample, merge, pin, data set or beamtime',
+    placeholder: 'Command, page, sample, merge, pin, data set …',
     nothing: 'No match',
-    kind: { page: 'page', sample: 'sample', merge: 'merge', pin: 'pin', action: 'action' }
+    more: (n: number) => `${n} more: type more letters`,
+    kind: {
+      command: 'Commands',
+      page: 'Pages',
+      sample: 'Samples',
+      merge: 'Merges',
+      pin: 'Pins',
+      dataset: 'Data sets',
+      beamtime: 'Other beamtimes'
+    }
   },
   language: { label: 'Language', en: 'English', ja: '日本語' },
   theme: { label: 'Theme', system: 'as the system', light: 'light', dark: 'dark' },

@@ -4,6 +4,7 @@ import type { WordTree } from '../words';
 /** What the scan says of itself. */
 export const scanWords = {
   state: {
+    unfinished: 'Scan not finished',
     idle: 'From the library',
     scanning: 'Reading',
     done: 'Scan complete',
@@ -13,6 +14,7 @@ export const scanWords = {
     failed: 'Reading failed'
   },
   phase: {
+    waiting: 'another tab is reading it',
     recognising: 'recognising the folder',
     results: 'merge results',
     processing: 'processing runs',

@@ -57,10 +57,11 @@ export const start = {
     forgetting: {
       title: (name: string) => `Remove ${name}?`,
       disk: 'This removes the index of it from this browser. The disk is not touched: open it again to read it anew.',
-      own: (judgements: number, rule: boolean) =>
+      own: (judgements: number, rule: boolean, label: boolean) =>
         `This also deletes ${[
           judgements === 0 ? '' : `your decisions on ${count(judgements, 'merge run')}`,
-          rule ? 'your ranking rule' : ''
+          rule ? 'your ranking rule' : '',
+          label ? 'your title, tags or note' : ''
         ]
           .filter(Boolean)
           .join(' and ')}. They are not on the disk.`,

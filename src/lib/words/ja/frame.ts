@@ -19,13 +19,23 @@ export const frame: Wording<typeof en> = {
     fold: 'サイドバーを畳む',
     unfold: 'サイドバーを広げる'
   },
+  terms: '用語',
   skip: '本文へ移動',
   palette: {
     open: '移動…',
-    label: 'ページ・試料・マージ・ピンへの移動、または操作',
-    placeholder: 'ページ、試料、マージ、ピン、操作…',
+    label: 'コマンド・ページ・試料・マージ・ピン・データセット・ビームタイムを検索',
+    placeholder: 'コマンド、ページ、試料、マージ、ピン、データセット…',
     nothing: '該当するものがありません。',
-    kind: { page: 'ページ', sample: '試料', merge: 'マージ', pin: 'ピン', action: '操作' }
+    more: (n) => `ほかに ${n} 件。文字を追加すると絞り込めます。`,
+    kind: {
+      command: 'コマンド',
+      page: 'ページ',
+      sample: '試料',
+      merge: 'マージ',
+      pin: 'ピン',
+      dataset: 'データセット',
+      beamtime: '他のビームタイム'
+    }
   },
   language: { label: '言語', en: 'English', ja: '日本語' },
   theme: { label: '配色', system: 'システムに合わせる', light: '明るい', dark: '暗い' },

@@ -4,6 +4,7 @@ import type { Wording } from '../words';
 /** What the scan says of itself. */
 export const scanWords: Wording<typeof en> = {
   state: {
+    unfinished: '読み込み未完了',
     idle: '保存済みの内容',
     scanning: '読み込み中',
     done: '読み込み完了',
@@ -13,6 +14,7 @@ export const scanWords: Wording<typeof en> = {
     failed: '読み込みに失敗しました'
   },
   phase: {
+    waiting: '別のタブが読み込み中',
     recognising: 'フォルダーの種類を確認中',
     results: 'マージ結果',
     processing: '処理結果',

@@ -113,7 +113,7 @@ export class MergesPage {
   ) {
     this.#open = open;
     this.#remembered = remembered;
-    this.triage = new Triage(library, open.id);
+    this.triage = new Triage(library, open.id, open.judgementSteps);
     this.ranking = new Ranking(library, open.id);
     this.offer = new SenderOffer(library, open.id);
     this.address = new PageAddress(FIELDS, port);

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { actionOf } from './frame-keys';
+import { ActiveCommands } from '$lib/commands/active.svelte';
+import { commands } from './commands';
+import type { FrameAction } from './frame-action';
 import { firstFile, seriesOf } from './series-files';
 
 const NAMES = [
@@ -27,11 +29,28 @@ it('an address is a folder and a prefix', () => {
   expect(seriesOf('cry00')).toEqual({ folder: '', prefix: 'cry00' });
 });
 
-it('keys go from frame to frame, and s through the sums', () => {
-  const press = (key: string, shiftKey = false) => actionOf({ key, shiftKey }, 5);
-  expect(press('ArrowLeft')).toEqual({ kind: 'step', by: -1 });
-  expect(press('ArrowRight', true)).toEqual({ kind: 'step', by: 10 });
-  expect(press('s')).toEqual({ kind: 'sum', to: 10 });
-  expect(actionOf({ key: 's', shiftKey: false }, 10)).toEqual({ kind: 'sum', to: 1 });
-  expect(press('x')).toBeUndefined();
+it('keys go from frame to frame, and s through the sums', async () => {
+  const done: FrameAction[] = [];
+  let sums = 0;
+  const place = new ActiveCommands();
+  place.add(commands, { act: (action) => void done.push(action), nextSum: () => sums++ });
+  const press = (keys: string): boolean => {
+    const entry = place.entries('en').find(({ command }) => command.keys?.includes(keys));
+    if (entry !== undefined) void place.do(entry, 'en');
+    return entry !== undefined;
+  };
+  expect(['ArrowLeft', 'Shift+ArrowRight', 'p', 's', 'q'].map(press)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false
+  ]);
+  await Promise.resolve();
+  expect(done).toEqual([
+    { kind: 'step', by: -1 },
+    { kind: 'step', by: 10 },
+    { kind: 'toggle', what: 'predictions' }
+  ]);
+  expect(sums).toBe(1);
 });

@@ -109,7 +109,7 @@ export class MergePage {
     this.#open = open;
     this.#path = path;
     this.#library = library;
-    this.triage = new Triage(library, open.id);
+    this.triage = new Triage(library, open.id, open.judgementSteps);
     this.address = new PageAddress(FIELDS, port);
   }
 
@@ -158,8 +158,7 @@ export class MergePage {
     const { xscaleLp, hkl } = run?.files ?? {};
     if (run === undefined || xscaleLp === undefined || hkl === undefined) return;
     const table = recomputedOf(run.path, xscaleLp, hkl, verified, new Date());
-    this.#open.recomputed = await keepRecomputed(this.#library, this.#open.id, [table]);
-    await this.#open.judgeAll();
+    await this.#open.takeRecomputed(await keepRecomputed(this.#library, this.#open.id, [table]));
   }
   /** The record of a merge's log: from the library where it is kept, so that it says the same without the disk. */
   readLog(path: RelPath): Promise<unknown> {

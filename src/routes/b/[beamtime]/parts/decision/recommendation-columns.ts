@@ -39,13 +39,22 @@ const columnsIn = inLanguage((language): readonly Column<Recommendation>[] => {
       id: 'resolution',
       head: head.resolution,
       unit: 'Å',
+      term: 'dMin',
       digits: DIGITS.resolution,
       value: ({ row }) => row?.run?.outer?.dMin ?? row?.trial?.resolution
     },
-    figure('completeness', 'completeness', 'overall', { unit: '%', about: full.completeness }),
-    figure('inner', 'completeness', 'inner', { unit: '%', about: full.inner }),
-    figure('ccHalf', 'ccHalf', 'outer', { unit: '%', star: ({ row }) => row?.run?.outer?.ccHalfSignificant }),
-    figure('redundancy', 'redundancy', 'overall', { about: full.redundancy }),
+    figure('completeness', 'completeness', 'overall', {
+      unit: '%',
+      about: full.completeness,
+      term: 'completeness'
+    }),
+    figure('inner', 'completeness', 'inner', { unit: '%', about: full.inner, term: 'outerShell' }),
+    figure('ccHalf', 'ccHalf', 'outer', {
+      unit: '%',
+      term: 'ccHalf',
+      star: ({ row }) => row?.run?.outer?.ccHalfSignificant
+    }),
+    figure('redundancy', 'redundancy', 'overall', { about: full.redundancy, term: 'redundancy' }),
     {
       id: 'datasets',
       head: head.datasets,

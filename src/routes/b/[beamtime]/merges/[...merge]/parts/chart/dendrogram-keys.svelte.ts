@@ -1,8 +1,7 @@
 /** A tree by keys: arrows walk its joins, others zoom and select. */
+import { takeFigureKey } from '$lib/commands/local-keys';
 import { neighbour, type Join } from '$lib/charts/dendrogram-layout';
 import type { TreeCamera } from './dendrogram-camera.svelte';
-
-const WAYS = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const;
 
 export class TreeKeys {
   readonly #camera: TreeCamera;
@@ -21,18 +20,30 @@ export class TreeKeys {
     this.#onselect = onselect;
   }
 
-  readonly press = (event: KeyboardEvent): void => {
+  /** What the key did: whether it went on in the tree, did something else, or nothing. */
+  readonly press = (event: KeyboardEvent): 'walked' | 'did' | undefined => {
     const camera = this.#camera;
     const at = this.focused ?? this.#selected() ?? camera.layout.joins.at(-1)?.cluster.number;
-    if (event.key in WAYS && at !== undefined) {
-      const way = WAYS[event.key as keyof typeof WAYS];
+    let walked = false;
+    const walk = (way: 'up' | 'down' | 'left' | 'right'): boolean => {
+      if (at === undefined) return false;
       this.focused = this.focused === undefined ? at : (neighbour(camera.layout, at, way) ?? at);
-    } else if ((event.key === 'Enter' || event.key === ' ') && at !== undefined) this.#onselect(at);
-    else if (event.key === '+' || event.key === '=') camera.zoom(0.7);
-    else if (event.key === '-') camera.zoom(1 / 0.7);
-    else if (event.key === '0') camera.showAll();
-    else if (event.key === 'z') camera.showCluster(this.focused ?? this.#selected());
-    else return;
-    event.preventDefault();
+      return (walked = true);
+    };
+    const select = () => at !== undefined && this.#onselect(at);
+    const did = takeFigureKey(event, {
+      ArrowUp: () => walk('up'),
+      ArrowDown: () => walk('down'),
+      ArrowLeft: () => walk('left'),
+      ArrowRight: () => walk('right'),
+      Enter: select,
+      Space: select,
+      '+': () => camera.zoom(0.7),
+      '=': () => camera.zoom(0.7),
+      '-': () => camera.zoom(1 / 0.7),
+      '0': () => camera.showAll(),
+      z: () => camera.showCluster(this.focused ?? this.#selected())
+    });
+    return walked ? 'walked' : did ? 'did' : undefined;
   };
 }

@@ -1,6 +1,7 @@
 /** The hand on a matrix: the cell under the pointer or the keys, the range drawn from it, and what that selects or brings into view. */
 import type { CcMatrix } from '$lib/analysis/cc-matrix';
-import { keyWayOf, wayOf, type LinkedSelection } from '$lib/components/linked/linked-selection';
+import { takeFigureKey } from '$lib/commands/local-keys';
+import { wayOf, wayOfKey, type Way, type LinkedSelection } from '$lib/components/linked/linked-selection';
 import * as drawing from './matrix-drawing';
 import { EDGE, type Cell } from './matrix-overlay';
 import { numbersBetween, type CellRange } from './matrix-told';
@@ -15,13 +16,6 @@ export interface MatrixInHand {
   /** Dragging zooms instead of selecting. */
   readonly zooming: boolean;
 }
-
-const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1]
-};
 
 export class MatrixHand {
   cell = $state.raw<Cell>();
@@ -86,18 +80,24 @@ export class MatrixHand {
   readonly press = (event: KeyboardEvent): void => {
     const { matrix, selection, view } = this.#on();
     const at = this.cell ?? { row: view.top, column: Math.min(view.left + 1, view.right - 1) };
-    const step = STEPS[event.key];
-    const way = keyWayOf(event);
-    if (step !== undefined) this.#walk(at, step, event.shiftKey);
-    else if (way !== undefined) selection.select(numbersBetween(matrix, this.range?.from ?? at, at), way);
-    else if (event.key === 'Escape') {
-      if (this.range === undefined) selection.select([]);
-      this.range = undefined;
-    } else if (event.key === '+' || event.key === '=') this.#zoom(0.7, at);
-    else if (event.key === '-') this.#zoom(1 / 0.7, at);
-    else if (event.key === '0') this.showAll();
-    else return;
-    event.preventDefault();
+    const walk = (rows: number, columns: number) => this.#walk(at, [rows, columns], event.shiftKey);
+    const select = (way: Way) => selection.select(numbersBetween(matrix, this.range?.from ?? at, at), way);
+    takeFigureKey(event, {
+      ArrowUp: () => walk(-1, 0),
+      ArrowDown: () => walk(1, 0),
+      ArrowLeft: () => walk(0, -1),
+      ArrowRight: () => walk(0, 1),
+      Enter: () => select(wayOfKey(event, 'Enter')),
+      Space: () => select(wayOfKey(event, 'Space')),
+      Escape: () => {
+        if (this.range === undefined) selection.select([]);
+        this.range = undefined;
+      },
+      '+': () => this.#zoom(0.7, at),
+      '=': () => this.#zoom(0.7, at),
+      '-': () => this.#zoom(1 / 0.7, at),
+      '0': this.showAll
+    });
   };
 
   #walk(at: Cell, [rows, columns]: readonly [number, number], extend: boolean): void {

@@ -1,0 +1,22 @@
+import { tableCsv, tableCsvFile, type Table } from '$lib/tables/table';
+import { saveBlob } from '../chart/save-blob';
+
+/** Puts a table on the clipboard as CSV. A browser that does not allow it throws a `DOMException`. */
+export async function copyTable(table: Table): Promise<void> {
+  await navigator.clipboard.writeText(tableCsv(table));
+}
+
+/** Saves a table as a file, and gives its name. */
+export async function saveTable(
+  table: Table,
+  as: 'csv' | 'xlsx',
+  fileName: (what: string, extension: string) => string
+): Promise<string> {
+  const name = fileName(table.name, as);
+  if (as === 'csv') saveBlob(tableCsvFile(table), name);
+  else {
+    const { tableXlsx } = await import('$lib/tables/xlsx');
+    saveBlob(tableXlsx(table), name);
+  }
+  return name;
+}

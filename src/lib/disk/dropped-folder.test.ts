@@ -1,0 +1,46 @@
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { relPath } from '../base/rel-path';
+import { droppedFolder, serveDropped } from './dropped-folder';
+
+/** An entry of a dropped folder with one file. */
+function entry(text: string): FileSystemDirectoryEntry {
+  const file = {
+    isFile: true,
+    isDirectory: false,
+    name: 'a.log',
+    file: (found: (file: File) => void) => found(new File([text], 'a.log'))
+  };
+  const folder = {
+    isFile: false,
+    isDirectory: true,
+    name: 'disk',
+    getFile: (_: string, __: unknown, found: (entry: unknown) => void) => found(file)
+  };
+  return folder as unknown as FileSystemDirectoryEntry;
+}
+
+/** A handle whose permission was taken back. */
+function revoked(): FileSystemDirectoryHandle {
+  const refuse = (): Promise<never> => Promise.reject(new DOMException('revoked', 'NotAllowedError'));
+  return {
+    name: 'disk',
+    getFileHandle: refuse,
+    getDirectoryHandle: refuse
+  } as unknown as FileSystemDirectoryHandle;
+}
+
+// Node has no such kind.
+vi.stubGlobal('FileSystemFileHandle', function FileSystemFileHandle() {});
+afterAll(() => vi.unstubAllGlobals());
+
+describe('a dropped folder', () => {
+  it('whose permission is taken back while it is read is read on through what was dropped', async () => {
+    const { port1, port2 } = new MessageChannel();
+    // Node's ports are what comlink asks of a browser's.
+    serveDropped(entry('as dropped'), port1 as unknown as globalThis.MessagePort);
+    const folder = droppedFolder('disk', port2 as unknown as globalThis.MessagePort, revoked());
+    expect(await (await folder.read(relPath('a.log'))).text()).toBe('as dropped');
+    port1.close();
+    port2.close();
+  });
+});

@@ -1,0 +1,328 @@
+/** A reading that is cut off, at any time and by anything: what was read stays, and the next visit goes on from there. */
+import { appendFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { drop, goTo, readToTheEnd, sampleOnDisk } from './support';
+import { test } from './visits';
+
+test.slow();
+/** A disk is read by a browser that has just started. */
+const LONG = { timeout: 60_000 };
+const state = (page: Page) => page.getByTestId('scan-state');
+
+/** The disk gives no names of raw data until it is let go: results and processing are read by then. */
+async function holdRawData(
+  page: Page
+): Promise<{ readonly held: Promise<void>; readonly letGo: () => void }> {
+  let letGo: () => void = () => undefined;
+  let say: () => void = () => undefined;
+  const free = new Promise<void>((resolve) => (letGo = resolve));
+  const held = new Promise<void>((resolve) => (say = resolve));
+  await page.exposeFunction('onRawData', () => {
+    say();
+    return free;
+  });
+  await page.addInitScript(() => {
+    const wait = (): Promise<void> => (window as unknown as { onRawData: () => Promise<void> }).onRawData();
+    const take = DataTransferItem.prototype.webkitGetAsEntry;
+    DataTransferItem.prototype.webkitGetAsEntry = function () {
+      const entry = take.apply(this);
+      const kind = Object.getPrototypeOf(entry) as FileSystemDirectoryEntry & { held?: true };
+      if (kind.held === true) return entry;
+      kind.held = true;
+      const make = kind.createReader;
+      kind.createReader = function () {
+        const reader = make.apply(this);
+        if (!/^\/[^/]+\/(?!_kamo)[^/]+\/data\d+$/.test(this.fullPath)) return reader;
+        const read = reader.readEntries.bind(reader);
+        reader.readEntries = (found, failed) => void wait().then(() => read(found, failed));
+        return reader;
+      };
+      return entry;
+    };
+  });
+  return { held, letGo };
+}
+
+/** The folder is dropped, and read as far as its raw data; what was read has been kept. */
+async function dropAndHold(page: Page, folder: string) {
+  const hold = await holdRawData(page);
+  await page.goto('./?lang=en');
+  await drop(page, folder);
+  await hold.held;
+  await expect(state(page)).toHaveAttribute('data-state', 'scanning', LONG);
+  await expect.poll(() => isKept(page), LONG).toBe(true);
+  return hold;
+}
+
+/** The card of a scan that has not ended, with a merge. */
+function isKept(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      new Promise<boolean>((resolve, reject) => {
+        const opening = indexedDB.open('kamome');
+        opening.onerror = () => reject(new Error('the library does not open'));
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction('beamtimes').objectStore('beamtimes').getAll();
+          asking.onerror = () => reject(new Error('the library does not answer'));
+          asking.onsuccess = () => {
+            opening.result.close();
+            const cards = asking.result as { unfinished?: true; counts: { merges: number } }[];
+            resolve(cards.some(({ unfinished, counts }) => unfinished === true && counts.merges > 0));
+          };
+        };
+      })
+  );
+}
+
+/** Files whose record was still right, of the scan that has just ended. */
+async function keptOf(page: Page): Promise<number> {
+  await page.getByTestId('scan-details').click();
+  const kept = await page
+    .locator('dt', { hasText: 'unchanged, kept from the library' })
+    .locator('+ dd')
+    .innerText();
+  await page.keyboard.press('Escape');
+  return Number(kept.replace(/\D/g, ''));
+}
+
+async function mergesAreShown(page: Page): Promise<void> {
+  await goTo(page, 'Merges');
+  await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
+}
+
+test('a tab that is closed in its first scan leaves the beamtime on the shelf as unfinished', async ({
+  visits
+}) => {
+  const folder = sampleOnDisk();
+  const first = await visits.visit();
+  const later = await first.context().newPage();
+  await dropAndHold(first, folder);
+  await first.close();
+
+  await later.goto('./?lang=en');
+  const card = later.getByTestId('beamtime-card');
+  await expect(card).toContainText('scan not finished');
+  await card.click();
+  await expect(state(later)).toHaveAttribute('data-state', 'unfinished');
+  await expect(state(later)).toContainText('Scan not finished');
+  await expect(later.getByTestId('connect-disk')).toHaveText('Continue the scan', LONG);
+  await mergesAreShown(later);
+
+  await goTo(later, 'Kamome');
+  await drop(later, folder);
+  await readToTheEnd(later);
+  expect(await keptOf(later)).toBeGreaterThan(5);
+  await goTo(later, 'Kamome');
+  await expect(card).toHaveCount(1);
+  await expect(card).not.toContainText('scan not finished');
+});
+
+test('a browser that is killed in its first scan goes on by itself at the next visit, where the folder is allowed', async ({
+  visits
+}) => {
+  const folder = sampleOnDisk();
+  visits.allowAlways(folder);
+  await dropAndHold(await visits.visit(), folder);
+  await visits.kill();
+
+  const page = await visits.visit();
+  await page.goto('./?lang=en');
+  await page.getByTestId('beamtime-card').click();
+  await readToTheEnd(page);
+  expect(await keptOf(page)).toBeGreaterThan(5);
+  await mergesAreShown(page);
+});
+
+test('a page that is reloaded in its first scan shows what was read and asks to go on', async ({ page }) => {
+  await dropAndHold(page, sampleOnDisk());
+  await page.reload();
+  await expect(state(page)).toHaveAttribute('data-state', 'unfinished', LONG);
+  await mergesAreShown(page);
+});
+
+test('a page that is reloaded while the disk is read again shows what the scan before had', async ({
+  page
+}) => {
+  const folder = sampleOnDisk();
+  await page.goto('./?lang=en');
+  await drop(page, folder);
+  await readToTheEnd(page);
+  await goTo(page, 'Overview');
+  const sum = page.locator('header .sum');
+  const before = await sum.innerText();
+
+  const { held } = await holdRawData(page);
+  await page.goto('about:blank');
+  await page.goto('./?lang=en');
+  await drop(page, folder);
+  await held;
+  await page.reload();
+  await expect(state(page)).toHaveAttribute('data-state', 'idle', LONG);
+  await goTo(page, 'Overview');
+  expect(await sum.innerText()).toBe(before);
+});
+
+test('a worker that dies in a first scan: what was read stays on the page, and is not read again', async ({
+  page
+}) => {
+  await page.addInitScript(() => {
+    const Whole = window.Worker;
+    const started: Worker[] = [];
+    Object.assign(window, {
+      started,
+      Worker: class extends Whole {
+        constructor(...given: ConstructorParameters<typeof Worker>) {
+          super(...given);
+          started.push(this);
+        }
+      }
+    });
+  });
+  const folder = sampleOnDisk();
+  const { letGo } = await dropAndHold(page, folder);
+  await page.evaluate(() => {
+    const { started } = window as unknown as { started: Worker[] };
+    started[0]?.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
+  });
+  await expect(state(page)).toHaveAttribute('data-state', 'failed', LONG);
+  await mergesAreShown(page);
+  letGo();
+  await goTo(page, 'Kamome');
+  await drop(page, folder);
+  await readToTheEnd(page);
+  expect(await keptOf(page)).toBeGreaterThan(5);
+});
+
+test('a folder that is renamed in its first scan is told; under its name again, the scan goes on', async ({
+  page
+}) => {
+  const folder = sampleOnDisk();
+  const { letGo } = await dropAndHold(page, folder);
+  renameSync(folder, `${folder}.renamed`);
+  letGo();
+  await expect(state(page)).toHaveAttribute('data-state', 'disconnected', LONG);
+  await mergesAreShown(page);
+  renameSync(`${folder}.renamed`, folder);
+  await goTo(page, 'Kamome');
+  await drop(page, folder);
+  await readToTheEnd(page);
+  expect(await keptOf(page)).toBeGreaterThan(5);
+});
+
+test('two tabs with one beamtime: the second waits for the first, and reads nothing twice', async ({
+  context
+}) => {
+  const folder = sampleOnDisk();
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  const { letGo } = await dropAndHold(first, folder);
+  await second.goto('./?lang=en');
+  await drop(second, folder);
+  await expect(state(second)).toContainText('another tab is reading it', LONG);
+  letGo();
+  await readToTheEnd(first);
+  await readToTheEnd(second);
+  const parsed = Number(await state(second).getAttribute('data-parsed'));
+  expect(await keptOf(second)).toBe(parsed);
+});
+
+test('a clock that is set back while a disk is read does no harm', async ({ page }) => {
+  const { letGo } = await dropAndHold(page, sampleOnDisk());
+  await page.clock.setSystemTime(new Date('2001-01-01T00:00:00Z'));
+  letGo();
+  await readToTheEnd(page);
+  await goTo(page, 'Kamome');
+  await expect(page.getByTestId('beamtime-card')).toHaveCount(1);
+});
+
+test('how far a scan is stands in the title, and its end is told to who asked for it', async ({ page }) => {
+  await page.addInitScript(() => {
+    const told: string[] = [];
+    const tell = (title: string, { body }: { readonly body: string }): void =>
+      void told.push(`${title}: ${body}`);
+    // Called with `new`, as the browser's own.
+    function Told(this: unknown, title: string, options: { readonly body: string }): void {
+      tell(title, options);
+    }
+    Told.requestPermission = (): Promise<string> => Promise.resolve('granted');
+    Object.assign(window, { told, Notification: Told });
+  });
+  const told = (): Promise<string[]> => page.evaluate(() => (window as unknown as { told: string[] }).told);
+  const { letGo } = await dropAndHold(page, sampleOnDisk());
+  await expect(page).toHaveTitle(/^Reading — .*Kamome$/);
+  await page.getByTestId('scan-details').click();
+  await page.getByTestId('notify').click();
+  await expect(page.getByText('You will be notified')).toBeVisible();
+  // Another window is in front.
+  await page.evaluate(() =>
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+  );
+  expect(await told()).toEqual([]);
+  letGo();
+  await readToTheEnd(page);
+  await expect
+    .poll(told)
+    .toEqual([expect.stringMatching(/BL45XU_sample: Scan complete: \d[\d,]* files listed/)]);
+  await expect(page).toHaveTitle(/^Scan ended — /);
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await expect(page).toHaveTitle(/^(?!Scan ended).*Kamome$/);
+});
+
+test('what changed on a disk since the scan before can be looked at', async ({ page }) => {
+  const folder = sampleOnDisk();
+  await page.goto('./?lang=en');
+  await drop(page, folder);
+  await readToTheEnd(page);
+
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    statSync(join(folder, path)).isFile()
+  );
+  const log = all.find((path) => path.endsWith('multi_merge.log')) ?? '';
+  const lost = all.find((path) => path.endsWith('XSCALE.INP') || path.endsWith('decision.log')) ?? '';
+  appendFileSync(join(folder, log), '\n');
+  rmSync(join(folder, lost));
+  writeFileSync(join(folder, '_kamoproc', 'notes of today.txt'), 'new\n');
+  await goTo(page, 'Kamome');
+  await drop(page, folder);
+  await readToTheEnd(page);
+
+  await page.getByTestId('scan-details').click();
+  await page.getByTestId('show-difference').click();
+  const part = (name: string) => page.getByTestId(`difference-${name}`).getByRole('link');
+  await expect(part('added')).toHaveText(['_kamoproc/notes of today.txt']);
+  await expect(part('changed')).toHaveText([log]);
+  await expect(part('vanished')).toHaveText([lost]);
+  await part('changed').click();
+  await expect(page).toHaveURL(/\/files\?path=.*multi_merge\.log/);
+  await expect(page.getByTestId('difference')).toHaveCount(0);
+
+  // Nothing more has changed since.
+  await goTo(page, 'Kamome');
+  await drop(page, folder);
+  await readToTheEnd(page);
+  await page.getByTestId('scan-details').click();
+  await expect(page.getByTestId('difference-none')).toBeVisible();
+});
+
+test('a library that a newer version wrote is told and left whole; the sample opens', async ({ page }) => {
+  await page.goto('./?lang=en');
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('kamome', 999);
+        opening.onerror = () => reject(new Error('the library does not open'));
+        opening.onsuccess = () => (opening.result.close(), resolve());
+      })
+  );
+  await page.reload();
+  await expect(page.getByText('newer version of Kamome').first()).toBeVisible();
+  await page.getByTestId('open-sample').click();
+  await readToTheEnd(page);
+  const version = page.evaluate(
+    async () => (await indexedDB.databases()).find(({ name }) => name === 'kamome')?.version
+  );
+  expect(await version).toBe(999);
+});

@@ -1,0 +1,92 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { relPath } from '../../src/lib/base/rel-path';
+import { DiskError, type Folder } from '../../src/lib/disk/folder';
+import { joinedFolder } from '../../src/lib/disk/joined-folder';
+import { memoryFolder, type MemoryFiles } from '../../src/lib/disk/memory-folder';
+import { openLibrary, type Library } from '../../src/lib/library/library';
+import type { ScanEvent } from '../../src/lib/scan/events';
+import { openBeamtime } from '../../src/lib/scan/open-beamtime';
+import { TODAY } from '../beamtimes/today.recipe';
+import { filesOf } from '../support/recipe';
+
+const NAME = 'BL32XU_240408_userB';
+const DISK: MemoryFiles = filesOf(TODAY);
+/** Raw data of the first pins on one disk; the others, the results and the sheets on another. */
+const isFirst = (path: string): boolean => /^ABC0012-0[1-8]\//.test(path);
+const part = (wanted: (path: string) => boolean): Folder =>
+  memoryFolder(NAME, Object.fromEntries(Object.entries(DISK).filter(([path]) => wanted(path))));
+const [ONE, TWO] = [part(isFirst), part((path) => !isFirst(path))];
+let count = 0;
+
+async function scan(library: Library, folder: Folder) {
+  const events: ScanEvent[] = [];
+  const opening = { library, signal: new AbortController().signal, mounted: () => undefined };
+  for await (const event of openBeamtime(folder, opening)) events.push(event);
+  const ended = events.find((event) => event.kind === 'ended');
+  const opened = events.find((event) => event.kind === 'opened');
+  return { id: opened?.id, ended, gone: events.flatMap((one) => (one.kind === 'gone' ? one.paths : [])) };
+}
+
+describe('one beamtime over two disks', () => {
+  it('given together is read as if it lay on one', async () => {
+    const [whole, joined] = [await openLibrary(`disks-${++count}`), await openLibrary(`disks-${++count}`)];
+    await scan(whole, memoryFolder(NAME, DISK));
+    const { id, ended } = await scan(joined, joinedFolder([ONE, TWO]));
+    expect([id, ended?.how]).toEqual([NAME, 'done']);
+    const rows = async (library: Library) => {
+      const { merges, pins, processingRuns, unreadable } = (await library.load(NAME)) ?? {};
+      return { merges, pins, processingRuns, unreadable };
+    };
+    expect(await rows(joined)).toEqual(await rows(whole));
+    expect((await rows(joined)).pins?.length).toBeGreaterThan(1);
+    for (const each of [whole, joined]) each.close();
+  });
+  it.each([
+    ['the first', ONE],
+    ['the second', TWO]
+  ] as const)(
+    'keeps what it has of the other where only %s is given later, and says so',
+    async (_, alone) => {
+      const library = await openLibrary(`disks-${++count}`);
+      await scan(library, joinedFolder([ONE, TWO]));
+      const before = await library.load(NAME);
+      const { id, ended, gone } = await scan(library, alone);
+      expect([id, ended?.how, gone]).toEqual([NAME, 'incomplete', []]);
+      expect(ended?.scan.unlisted?.count).toBeGreaterThan(0);
+      const after = await library.load(NAME);
+      const paths = (rows: readonly { readonly path: string }[] | undefined) => rows?.map(({ path }) => path);
+      expect(paths(after?.pins)).toEqual(paths(before?.pins));
+      expect(after?.merges).toEqual(before?.merges);
+      expect(after?.processingRuns).toEqual(before?.processingRuns);
+      // Both again: whole again.
+      expect((await scan(library, joinedFolder([TWO, ONE]))).ended?.how).toBe('done');
+      expect(await library.load(NAME)).toMatchObject({ merges: before?.merges, pins: before?.pins });
+      library.close();
+    }
+  );
+});
+
+describe('a joined folder', () => {
+  const joined = joinedFolder([
+    memoryFolder('x', { 'a/1': 'first', b: '' }),
+    memoryFolder('x', { 'a/1': 'second', 'a/2': '' })
+  ]);
+  it('lists a name once and reads from the first that has it', async () => {
+    expect((await joined.list(relPath('a'))).map(({ name }) => name)).toEqual(['1', '2']);
+    expect(await (await joined.read(relPath('a/1'))).text()).toBe('first');
+    expect((await joined.read(relPath('a/2'))).size).toBe(0);
+  });
+  it('has not what none has, and does not hide what one refuses', async () => {
+    await expect(joined.list(relPath('c'))).rejects.toThrow('not-found');
+    await expect(joined.read(relPath('c'))).rejects.toThrow('not-found');
+    const refusing: Folder = {
+      ...memoryFolder('x', {}),
+      list: (path) => Promise.reject(new DiskError('not-readable', path)),
+      read: (path) => Promise.reject(new DiskError('not-readable', path))
+    };
+    const half = joinedFolder([refusing, memoryFolder('x', { a: '' })]);
+    await expect(half.list(relPath(''))).rejects.toThrow('not-readable');
+    await expect(half.read(relPath('a'))).rejects.toThrow('not-readable');
+  });
+});
