@@ -161,7 +161,7 @@ test('a backup brings the library back into another browser, decisions included'
   await page.keyboard.press('j');
   await expect(page).toHaveURL(/row=/);
   await page.keyboard.press('a');
-  await expect(page.getByTestId('triage-progress')).toHaveText(/^1 of \d+ judged$/);
+  await expect(page.getByTestId('triage-progress')).toHaveText(/^1 of \d+ decided$/);
   await page.goto('./?lang=en');
   await page.getByRole('button', { name: `Edit: ${SAMPLE}` }).click();
   await page.getByTestId('label-dialog').getByLabel('Title').fill('The small one');
