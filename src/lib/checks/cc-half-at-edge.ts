@@ -28,8 +28,8 @@ const HIGH: Limit = {
   unit: '%',
   label: { en: 'attention above', ja: 'これを超えたら要確認' },
   origin: {
-    en: "the team's choice: KAMO aims at 50 %; far above, resolution was probably given away",
-    ja: 'Kamome の選択：KAMO は 50 % を狙う。大きく上回れば分解能を捨てている可能性が高い'
+    en: "Kamome's default: KAMO aims at 50 %; far above, resolution was probably given away",
+    ja: 'Kamome の既定値：KAMO は 50 % を狙う。大きく上回れば分解能を捨てている可能性が高い'
   }
 };
 
@@ -49,7 +49,7 @@ export default defineCheck({
   },
   advice: {
     en: 'Far below: scale again with a lower cut. Far above: there is probably more resolution in this cluster than was used.',
-    ja: '大きく下回れば低い分解能で再スケールする。大きく上回れば、このクラスターにはもっと高い分解能がある可能性が高い。'
+    ja: '大きく下回れば低い分解能で再スケールしてください。大きく上回れば、このクラスターにはもっと高い分解能がある可能性が高いです。'
   },
   limits: [LOW, HIGH],
   test: ({ merge, trial, cluster, run }, limits) => {

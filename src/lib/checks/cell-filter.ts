@@ -11,11 +11,11 @@ export default defineCheck({
   },
   why: {
     en: 'Before clustering, data sets whose cell lies outside 2.5 × the inter-quartile range are removed; often a second crystal form.',
-    ja: 'クラスタリングの前に、格子定数が四分位範囲の 2.5 倍を外れるデータセットが除かれる。別の結晶形であることが多い。'
+    ja: 'クラスタリングの前に、格子定数が四分位範囲の 2.5 倍を外れるデータセットが除かれます。別の結晶形であることが多いです。'
   },
   advice: {
     en: 'Compare their cells (cells.dat); merge them on their own if they agree with each other.',
-    ja: 'cells.dat で格子定数を比べ、互いにそろうなら別にマージする。'
+    ja: 'cells.dat で格子定数を比べ、互いにそろうなら別にマージしてください。'
   },
   limits: [],
   test: ({ merge }) => {
@@ -28,7 +28,7 @@ export default defineCheck({
       );
     const left = merge.excluded.length;
     return left === 0
-      ? outcome('pass', { en: 'none was removed', ja: '除かれたものはない' }, sources)
+      ? outcome('pass', { en: 'none was removed', ja: '除かれたものはありません' }, sources)
       : outcome(
           'attention',
           {

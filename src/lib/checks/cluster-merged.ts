@@ -7,11 +7,11 @@ export default defineCheck({
   question: { en: 'Did the merging of this cluster work?', ja: 'このクラスターのマージは成功したか' },
   why: {
     en: 'A failed cluster stands in the summary as one line that is easily missed.',
-    ja: '失敗したクラスターは要約の一行にしか現れず、見落としやすい。'
+    ja: '失敗したクラスターは要約の一行にしか現れず、見落としやすいです。'
   },
   advice: {
     en: 'Read its merge.log and job output; the other clusters are not affected.',
-    ja: 'merge.log とジョブ出力を読む。ほかのクラスターに影響はない。'
+    ja: 'merge.log とジョブ出力を読んでください。ほかのクラスターに影響はありません。'
   },
   limits: [],
   test: ({ trial, cluster }) => {
@@ -27,7 +27,7 @@ export default defineCheck({
           'unknown',
           {
             en: 'a folder, but no statistics of any cycle',
-            ja: 'フォルダーはあるが、どのサイクルの統計値もない'
+            ja: 'フォルダーはあるが、どのサイクルの統計値もありません'
           },
           sources
         )
@@ -35,7 +35,7 @@ export default defineCheck({
           'pass',
           {
             en: `${count(withNumbers, 'cycle has', 'cycles have')} statistics`,
-            ja: `${withNumbers} サイクルの統計値がある`
+            ja: `${withNumbers} サイクルの統計値があります`
           },
           sources
         );

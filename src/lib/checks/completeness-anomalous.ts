@@ -11,8 +11,8 @@ const FAIL: Limit = {
   unit: '%',
   label: { en: 'fails below', ja: 'これ未満は不合格' },
   origin: {
-    en: "the team's choice; the automatic merge itself lets 10 % through",
-    ja: 'Kamome の選択。自動マージは 10 % でも通す'
+    en: "Kamome's default; the automatic merge itself lets 10 % through",
+    ja: 'Kamome の既定値。自動マージは 10 % でも通す'
   }
 };
 const ATTENTION: Limit = {
@@ -23,20 +23,20 @@ const ATTENTION: Limit = {
   step: 1,
   unit: '%',
   label: { en: 'attention below', ja: 'これ未満は要確認' },
-  origin: { en: "the team's choice, as for the whole", ja: 'Kamome の選択（全体と同じ）' }
+  origin: { en: "Kamome's default, as for the whole", ja: 'Kamome の既定値（全体と同じ）' }
 };
 
 export default defineCheck({
   id: 'completeness-anomalous',
   subject: 'merge-run',
-  question: { en: 'Are Friedel mates measured as well?', ja: 'フリーデル対（異常分散）もそろっているか' },
+  question: { en: 'Is the anomalous completeness sufficient?', ja: '異常分散コンプリートネスは十分か' },
   why: {
     en: 'Phasing by anomalous signal needs both mates. Ordinary completeness does not show whether they are there.',
-    ja: '異常分散による位相決定には両方の反射が要る。通常のコンプリートネスではわからない。'
+    ja: '異常分散による位相決定には両方の反射が必要です。通常のコンプリートネスでは分かりません。'
   },
   advice: {
     en: 'Merge more data sets, or measure with inverse beams.',
-    ja: 'データセットを増やすか、インバースビームで測定する。'
+    ja: 'データセットを増やすか、インバースビームで測定してください。'
   },
   limits: [FAIL, ATTENTION],
   test: ({ trial, cluster, run }, limits) => {

@@ -6,12 +6,12 @@ export default completenessCheck({
   name: { en: 'overall', ja: '全体' },
   question: { en: 'Is the merged data set complete?', ja: 'マージデータは全体としてそろっているか' },
   why: {
-    en: 'The automatic merge lets 10 % through on purpose, so that every user gets something back. Somebody has to look.',
-    ja: '自動マージは「何らかの結果を返す」ために 10 % でも通す。誰かがコンプリートネスを確認しなければならない。'
+    en: 'The automatic merge lets 10 % through on purpose, so that every user gets something back. So the user must check the completeness.',
+    ja: '自動マージは「何らかの結果を返す」ために 10 % でも通します。そのため、利用者がコンプリートネスを必ず確認する必要があります。'
   },
   advice: {
     en: 'Look for a larger cluster, another resolution or the other clustering; otherwise measure more crystals.',
-    ja: 'より大きいクラスター、別の分解能、もう一方のクラスタリングを見る。なければ結晶を追加して測定する。'
+    ja: 'より大きいクラスター、別の分解能、もう一方のクラスタリングを見てください。なければ結晶を追加して測定してください。'
   },
   fail: {
     value: 90,

@@ -17,14 +17,14 @@ const LOWEST: Limit = {
 export default defineCheck({
   id: 'completeness-per-shell',
   subject: 'merge-run',
-  question: { en: 'Is every resolution shell filled?', ja: 'すべての分解能シェルが埋まっているか' },
+  question: { en: 'Is every shell complete?', ja: 'すべてのシェルのコンプリートネスは十分か' },
   why: {
     en: 'A good overall figure can hide a shell with a hole: ice rings, a detector gap, rejected frames.',
-    ja: '全体の値がよくても、氷リングや検出器の隙間、フレーム棄却で穴のあいたシェルが隠れていることがある。'
+    ja: '全体の値がよくても、氷リングや検出器の隙間、フレーム棄却で穴のあいたシェルが隠れていることがあります。'
   },
   advice: {
     en: 'Look at the completeness chart of the run, then at the images near that resolution.',
-    ja: 'この run のコンプリートネスのグラフと、その分解能付近の画像を見る。'
+    ja: 'この run のコンプリートネスのグラフと、その分解能付近の画像を見てください。'
   },
   limits: [LOWEST],
   test: ({ run }, limits) => {
@@ -48,12 +48,12 @@ export default defineCheck({
     const message: Text =
       low.length === 0
         ? {
-            en: `the emptiest shell (${place}) has ${value} %`,
+            en: `the least complete shell (${place}) has ${value} %`,
             ja: `最も低いシェル（${place}）で ${value} %`
           }
         : {
             en: `${low.length} of ${count(run.shells.length, 'shell')} below the limit; ${place} has only ${value} %`,
-            ja: `${run.shells.length} シェルのうち ${low.length} シェルがしきい値未満。${place} は ${value} % しかない`
+            ja: `${run.shells.length} シェルのうち ${low.length} シェルが基準値未満。${place} は ${value} % しかありません`
           };
     return outcome(low.length === 0 ? 'pass' : 'attention', message, sources);
   }

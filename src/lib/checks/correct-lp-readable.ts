@@ -6,20 +6,23 @@ export default defineCheck({
   subject: 'processing-run',
   question: { en: 'Could the statistics of CORRECT.LP be read?', ja: 'CORRECT.LP の統計値は読めたか' },
   why: {
-    en: 'A file cut short in copying looks like a result until it is read to its end.',
-    ja: 'コピー途中で切れたファイルも、最後まで読むまでは結果に見える。'
+    en: 'A file cut short in copying looks like a result until it is read completely.',
+    ja: 'コピー途中で切れたファイルも、最後まで読むまでは結果に見えます。'
   },
   advice: {
     en: 'Copy the file again, or use the same wedge in the other processing folder.',
-    ja: 'ファイルをコピーし直すか、別の処理フォルダーの同じデータを使う。'
+    ja: 'ファイルをコピーし直すか、別の処理フォルダーの同じデータを使ってください。'
   },
   limits: [],
   test: ({ beamtime, processingRun: { files, overall, shells, state } }) => {
     const path = files.correctLp;
     if (path === undefined)
       return state === 'finished'
-        ? outcome('unknown', { en: 'CORRECT.LP is not there', ja: 'CORRECT.LP がない' })
-        : outcome('not-applicable', { en: 'the run did not get that far', ja: 'そこまで処理が進んでいない' });
+        ? outcome('unknown', { en: 'CORRECT.LP is not there', ja: 'CORRECT.LP がありません' })
+        : outcome('not-applicable', {
+            en: 'the run did not get that far',
+            ja: 'そこまで処理が進んでいません'
+          });
     const trouble = beamtime.unreadable.find((item) => item.path === path);
     const proof =
       trouble === undefined ? {} : { evidence: [{ path, line: trouble.line, text: trouble.excerpt ?? '' }] };
@@ -44,7 +47,7 @@ export default defineCheck({
       : {
           ...outcome(
             'attention',
-            { en: 'parts of the file could not be read', ja: 'ファイルの一部が読めない' },
+            { en: 'parts of the file could not be read', ja: 'ファイルの一部が読めません' },
             [path]
           ),
           ...proof

@@ -11,11 +11,11 @@ export default defineCheck({
   },
   why: {
     en: 'run_02 (bad frames removed) follows every run_01 that worked. run_03 (bad data sets removed) is made only if a data set was removed.',
-    ja: 'run_02（bad frame 除去）は run_01 が成功すれば必ず作られる。run_03（bad dataset 除去）は除かれたデータセットがあるときだけ作られる。'
+    ja: 'run_02（bad frame 除去）は run_01 が成功すれば必ず作られます。run_03（bad dataset 除去）は除かれたデータセットがあるときだけ作られます。'
   },
   advice: {
     en: 'No run_03: take the last cycle there is. No run_02: read XSCALE.LP of run_01 for its error.',
-    ja: 'run_03 がなければ最後のサイクルを使う。run_02 がなければ run_01 の XSCALE.LP のエラーを読む。'
+    ja: 'run_03 がなければ最後のサイクルを使ってください。run_02 がなければ run_01 の XSCALE.LP のエラーを読んでください。'
   },
   limits: [],
   test: ({ trial, cluster }) => {
@@ -25,7 +25,7 @@ export default defineCheck({
       return {
         ...outcome(
           'not-applicable',
-          { en: 'the cluster failed as a whole', ja: 'クラスター全体が失敗している' },
+          { en: 'the cluster failed as a whole', ja: 'クラスター全体が失敗しています' },
           sources
         ),
         evidence: [cluster.failed]
@@ -64,7 +64,7 @@ export default defineCheck({
             'attention',
             {
               en: 'run_02 is missing: XSCALE failed in run_01, or rejection was not asked for',
-              ja: 'run_02 がない：run_01 で XSCALE が失敗したか、棄却が指定されていない'
+              ja: 'run_02 がない：run_01 で XSCALE が失敗したか、棄却が指定されていません'
             },
             sources
           );
@@ -72,11 +72,11 @@ export default defineCheck({
       return outcome(
         'pass',
         {
-          en: 'no run_03, and that is no fault: no data set was an outlier after run_02',
-          ja: 'run_03 がないのは正常：run_02 の後に外れ値のデータセットがなかった'
+          en: 'no run_03, which is normal: no data set was an outlier after run_02',
+          ja: 'run_03 がないのは正常：run_02 の後に外れ値のデータセットがありませんでした'
         },
         sources
       );
-    return outcome('pass', { en: `${names} are there`, ja: `${names} がそろっている` }, sources);
+    return outcome('pass', { en: `${names} are there`, ja: `${names} がそろっています` }, sources);
   }
 });

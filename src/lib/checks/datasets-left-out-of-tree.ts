@@ -11,11 +11,11 @@ export default defineCheck({
   },
   why: {
     en: 'Data sets with too few reflections in common are left out before clustering; no report says so.',
-    ja: '共通反射の少ないデータセットはクラスタリングの前に外される。どのレポートにも書かれない。'
+    ja: '共通反射の少ないデータセットはクラスタリングの前に外されます。どのレポートにも書かれません。'
   },
   advice: {
     en: 'See which crystals they are: a common cause is a wedge that does not overlap, or another crystal form.',
-    ja: 'どの結晶か見る。角度範囲が重ならないか、別の結晶形であることが多い。'
+    ja: 'どの結晶か見てください。角度範囲が重ならないか、別の結晶形であることが多いです。'
   },
   limits: [],
   test: ({ merge, trial }) => {
@@ -23,7 +23,7 @@ export default defineCheck({
     if (trial.clustering === 'none' || trial.clustering === 'cumulative')
       return outcome('not-applicable', {
         en: 'this merge has no tree',
-        ja: 'このマージにデンドログラムはない'
+        ja: 'このマージにデンドログラムはありません'
       });
     if (trial.datasets.length === 0)
       return unknown('the list of data sets is missing', 'データセットの一覧がない', []);
@@ -35,7 +35,7 @@ export default defineCheck({
           'pass',
           {
             en: `all ${trial.datasets.length} are in it`,
-            ja: `${trial.datasets.length} データセットすべてが入っている`
+            ja: `${trial.datasets.length} データセットすべてが入っています`
           },
           sources
         )
@@ -43,7 +43,7 @@ export default defineCheck({
           'attention',
           {
             en: `${left} of ${count(given, 'data set')} after the cell filter not in the tree`,
-            ja: `格子定数フィルター後の ${given} データセット中 ${left} がデンドログラムに入っていない`
+            ja: `格子定数フィルター後の ${given} データセット中 ${left} がデンドログラムに入っていません`
           },
           sources
         );

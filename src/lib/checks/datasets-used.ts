@@ -11,14 +11,14 @@ const ATTENTION: Limit = {
   step: 5,
   unit: '%',
   label: { en: 'attention when fewer are used than', ja: '使用割合がこれ未満は要確認' },
-  origin: { en: "the team's choice", ja: 'Kamome の選択' }
+  origin: { en: "Kamome's default", ja: 'Kamome の既定値' }
 };
 
 export default defineCheck({
   id: 'datasets-used',
   subject: 'merge-run',
   question: {
-    en: 'Were most data sets of the cluster really scaled?',
+    en: 'Were most data sets of the cluster used?',
     ja: 'クラスターのデータセットの大半が実際に使われたか'
   },
   why: {
@@ -27,7 +27,7 @@ export default defineCheck({
   },
   advice: {
     en: 'See under Members which left, in which cycle and why.',
-    ja: 'どれがどのサイクルで何の理由で外れたか、メンバー表で見る。'
+    ja: 'どれがどのサイクルで何の理由で外れたか、メンバー表で見てください。'
   },
   limits: [ATTENTION],
   test: ({ run }, limits) => {

@@ -7,16 +7,16 @@ export default defineCheck({
   id: 'final-holds-merge',
   subject: 'merge',
   question: {
-    en: 'Is there a _final folder, and was any cluster merged in it?',
+    en: 'Is there a _final folder with a merged cluster?',
     ja: '_final フォルダーがあり、その中で一つでもクラスターがマージされたか'
   },
   why: {
     en: '_final only means "the last resolution tried". KAMO renames an empty trial as well.',
-    ja: '_final は「最後に試した分解能」という意味にすぎず、空の試行でも _final と名付けられる。'
+    ja: '_final は「最後に試した分解能」という意味にすぎず、空の試行でも _final と名付けられます。'
   },
   advice: {
     en: 'Look at the earlier trials of this merge, and at the other clustering of the same sample.',
-    ja: 'このマージの前の試行と、同じ試料のもう一方のクラスタリングを見る。'
+    ja: 'このマージの前の試行と、同じ試料のもう一方のクラスタリングを見てください。'
   },
   limits: [],
   test: ({ beamtime, merge }) => {
@@ -51,8 +51,8 @@ export default defineCheck({
       ? outcome(
           'fail',
           {
-            en: '_final is there, but it holds no merged cluster',
-            ja: '_final はあるが、マージされたクラスターがない'
+            en: '_final exists, but contains no merged cluster',
+            ja: '_final はあるが、マージされたクラスターがありません'
           },
           sources
         )
@@ -60,7 +60,7 @@ export default defineCheck({
           'pass',
           {
             en: `_final holds ${count(merged, 'merged cluster')}`,
-            ja: `_final に ${merged} 個のマージされたクラスターがある`
+            ja: `_final に ${merged} 個のマージされたクラスターがあります`
           },
           sources
         );

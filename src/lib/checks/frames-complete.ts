@@ -10,14 +10,18 @@ export default defineCheck({
   },
   why: {
     en: 'A missing or cut data file is found when the data are processed again, when the beamline may have deleted its copy.',
-    ja: '欠けた画像は再処理のときに見つかるが、そのころにはビームライン側のコピーが消えていることがある。'
+    ja: '欠けた画像は再処理のときに見つかるが、そのころにはビームライン側のコピーが消えていることがあります。'
   },
   advice: { en: 'Ask the beamline for these files soon.', ja: '早めにビームラインへファイルの再送を頼む。' },
   limits: [],
   test: ({ pin }) => {
     const sources = pin.collections.flatMap((collection) => collection.sources).slice(0, 4);
     if (pin.collections.length === 0)
-      return outcome('not-applicable', { en: 'nothing was collected', ja: '測定データがない' }, pin.sources);
+      return outcome(
+        'not-applicable',
+        { en: 'nothing was collected', ja: '測定データがありません' },
+        pin.sources
+      );
     const missing = pin.collections.flatMap((collection) => collection.missingFiles);
     const damaged = pin.collections.flatMap((collection) => collection.damagedFiles ?? []);
     const short = pin.collections.filter(
@@ -59,6 +63,6 @@ export default defineCheck({
           },
           sources
         )
-      : outcome('pass', { en: 'as many frames as planned', ja: '予定どおりの枚数がある' }, sources);
+      : outcome('pass', { en: 'as many frames as planned', ja: '予定どおりの枚数があります' }, sources);
   }
 });

@@ -28,7 +28,7 @@ export default defineCheck({
   },
   advice: {
     en: 'See whether the merge rejected it; look at its images for splitting or ice.',
-    ja: 'マージで棄却されたか見る。画像で割れや氷を確かめる。'
+    ja: 'マージで棄却されたか見てください。画像でスプリット（割れ）や氷リングを確かめてください。'
   },
   limits: [ATTENTION],
   test: ({ processingRun: { isa, files, state } }, limits) => {
@@ -42,7 +42,10 @@ export default defineCheck({
             },
             [files.correctLp]
           )
-        : outcome('not-applicable', { en: 'the run did not get that far', ja: 'そこまで処理が進んでいない' });
+        : outcome('not-applicable', {
+            en: 'the run did not get that far',
+            ja: 'そこまで処理が進んでいません'
+          });
     return outcome(
       judgeHigh(isa, 0, valueOf(ATTENTION, limits)),
       { en: `ISa = ${isa.toFixed(2)}`, ja: `ISa = ${isa.toFixed(2)}` },

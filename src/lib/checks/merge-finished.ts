@@ -14,7 +14,7 @@ const SAID: Record<MergeState, { readonly verdict: Verdict; readonly message: Te
     verdict: 'fail',
     message: {
       en: 'it ended, but no cluster met the limits: nothing was merged',
-      ja: '終了したが、しきい値を満たすクラスターがなく、何もマージされなかった'
+      ja: '終了したが、基準値を満たすクラスターがなく、何もマージされませんでした'
     }
   },
   'too-few-datasets': {
@@ -27,13 +27,13 @@ const SAID: Record<MergeState, { readonly verdict: Verdict; readonly message: Te
   unfinished: {
     verdict: 'fail',
     message: {
-      en: 'the merge never reached its end: it was stopped, killed or copied while it ran',
+      en: 'the merge did not finish: it was stopped, killed or copied while it ran',
       ja: 'マージは終わっていない（中断・強制終了、または実行中にコピーされた）'
     }
   },
   failed: {
     verdict: 'fail',
-    message: { en: 'the merge stopped with an error', ja: 'マージはエラーで止まった' }
+    message: { en: 'the merge stopped with an error', ja: 'マージはエラーで止まりました' }
   },
   unknown: {
     verdict: 'unknown',
@@ -47,10 +47,10 @@ const SAID: Record<MergeState, { readonly verdict: Verdict; readonly message: Te
 export default defineCheck({
   id: 'merge-finished',
   subject: 'merge',
-  question: { en: 'Did the merge come to its end?', ja: 'マージは最後まで終わったか' },
+  question: { en: 'Did the merge finish?', ja: 'マージは最後まで終わったか' },
   why: {
     en: 'A merge that was cut short can leave folders that look like results.',
-    ja: '途中で止まったマージも、結果のように見えるフォルダーを残すことがある。'
+    ja: '途中で止まったマージも、結果のように見えるフォルダーを残すことがあります。'
   },
   advice: {
     en: 'Use another merge of this sample, or run kamo.auto_multi_merge again on its data sets.',

@@ -7,7 +7,7 @@ export default defineCheck({
   why: { en: 'It is what goes home: ccp4/xscale.mtz.', ja: '持ち帰るのは ccp4/xscale.mtz。' },
   advice: {
     en: 'Make it from xscale.hkl with xds2mtz.py, or take the MTZ of the cycle before.',
-    ja: 'xds2mtz.py で xscale.hkl から作るか、前のサイクルの MTZ を使う。'
+    ja: 'xds2mtz.py で xscale.hkl から作るか、前のサイクルの MTZ を使ってください。'
   },
   limits: [],
   test: ({ beamtime, run }) => {
@@ -24,19 +24,23 @@ export default defineCheck({
           );
     if (beamtime.scan.partial)
       return outcome('unknown', {
-        en: 'no MTZ was seen, but the disk was not read to its end',
-        ja: 'MTZ は見つかっていないが、ディスクを最後まで読んでいない'
+        en: 'no MTZ was seen, but the disk was not read completely',
+        ja: 'MTZ は見つかっていないが、ディスクを最後まで読んでいません'
       });
     if (beamtime.source === 'archive')
       return outcome('unknown', {
         en: 'the archive brings the MTZ of one run only; look on the disk',
-        ja: '速報アーカイブには一つの run の MTZ しかない。HDD で確認'
+        ja: '速報アーカイブには一つの run の MTZ しかありません。HDD で確認してください'
       });
     return run.overall === undefined
       ? outcome('not-applicable', {
           en: 'nothing was merged in this cycle',
-          ja: 'このサイクルでは何もマージされていない'
+          ja: 'このサイクルでは何もマージされていません'
         })
-      : outcome('fail', { en: 'ccp4/xscale.mtz is missing', ja: 'ccp4/xscale.mtz がない' }, run.sources);
+      : outcome(
+          'fail',
+          { en: 'ccp4/xscale.mtz is missing', ja: 'ccp4/xscale.mtz がありません' },
+          run.sources
+        );
   }
 });

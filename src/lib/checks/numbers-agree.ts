@@ -24,11 +24,11 @@ export default defineCheck({
   },
   why: {
     en: 'The summary is made from XSCALE.LP. If they differ, one of them belongs to another run of the program.',
-    ja: '要約は XSCALE.LP から作られる。違えば、どちらかが別の実行のもの。'
+    ja: '要約は XSCALE.LP から作られます。違えば、どちらかが別の実行のものです。'
   },
   advice: {
     en: 'Trust XSCALE.LP, and see which file is newer.',
-    ja: 'XSCALE.LP を信じ、どちらのファイルが新しいか見る。'
+    ja: 'XSCALE.LP を優先し、どちらのファイルが新しいか見てください。'
   },
   limits: [],
   test: ({ run }) => {

@@ -64,7 +64,7 @@ export default defineCheck({
       'pass',
       {
         en: `${equal} of ${count(all, 'cell')} equal, ${known} differ for a known reason, ${undecided} cannot be decided`,
-        ja: `${all} 個のうち ${equal} 個が一致、${known} 個は既知の理由で異なり、${undecided} 個は判定できない`
+        ja: `${all} 個のうち ${equal} 個が一致、${known} 個は既知の理由で異なり、${undecided} 個は判定できません`
       },
       sources
     );

@@ -13,16 +13,16 @@ export default defineCheck({
   id: 'outcome-agrees',
   subject: 'pin',
   question: {
-    en: "Does ZOO's database say of the pin what its files say?",
+    en: 'Does the ZOO record of the pin agree with its files?',
     ja: 'ZOO のデータベースの記録とファイルは一致するか'
   },
   why: {
     en: 'ZOO notes "finished" even where errors during the collection were only logged, and a failure code even where crystals before it were measured.',
-    ja: 'ZOO は測定中のエラーがログにしか残らない場合も「終了」と記録し、先に測定できた結晶があっても失敗と記録することがある。'
+    ja: 'ZOO は測定中のエラーがログにしか残らない場合も「終了」と記録し、先に測定できた結晶があっても失敗と記録することがあります。'
   },
   advice: {
     en: 'Believe the files. Without images: ask the beamline whether all of them were copied. With a failure code: use the images that are there.',
-    ja: 'ファイルを信じる。画像がなければコピー漏れをビームラインに確認する。失敗と記録されていても、ある画像は使える。'
+    ja: 'ファイルを優先してください。画像がなければコピー漏れをビームラインに確認してください。失敗と記録されていても、ある画像は使えます。'
   },
   limits: [],
   test: ({ beamtime, pin }) => {
@@ -31,7 +31,7 @@ export default defineCheck({
       return outcome(
         'not-applicable',
         code === undefined
-          ? { en: 'no database speaks of the pin', ja: 'データベースにこのピンの記録がない' }
+          ? { en: 'no ZOO record of this pin', ja: 'データベースにこのピンの記録がありません' }
           : { en: 'the pin is not on this disk', ja: 'このディスクにないピン' },
         sources
       );
@@ -47,7 +47,7 @@ export default defineCheck({
         'attention',
         {
           en: `ZOO notes ${word}, but no diffraction image is here`,
-          ja: `ZOO の記録は ${word} だが、回折画像がない`
+          ja: `ZOO の記録は ${word} だが、回折画像がありません`
         },
         sources
       );

@@ -9,11 +9,11 @@ export default defineCheck({
   question: { en: 'Were diffraction images taken of the pin?', ja: 'このピンの回折データは測定されたか' },
   why: {
     en: 'A pin that was scanned but not measured usually had no crystal above the threshold, or its edge was not found.',
-    ja: 'スキャンだけで終わったピンは、しきい値を超える結晶がないか、端が見つからなかったことが多い。'
+    ja: 'スキャンだけで終わったピンは、基準値を超える結晶がないか、端が見つからなかったことが多いです。'
   },
   advice: {
     en: 'Look at raster.jpg and the scan; the reason that ZOO wrote is under the pin.',
-    ja: 'raster.jpg とスキャンを見る。ZOO の記録した理由はピンの項にある。'
+    ja: 'raster.jpg とスキャンを見てください。ZOO の記録した理由はピンの項にあります。'
   },
   limits: [],
   test: ({ beamtime, pin }) => {

@@ -11,24 +11,24 @@ export default defineCheck({
   },
   advice: {
     en: 'Look on the other disks of the delivery; ask the beamline.',
-    ja: 'ほかのディスクを見る。ビームラインに問い合わせる。'
+    ja: 'ほかのディスクを見てください。ビームラインに問い合わせてください。'
   },
   limits: [],
   test: ({ beamtime, pin }) => {
     if (pin.onDisk)
-      return outcome('pass', { en: 'its folder is there', ja: 'フォルダーがある' }, pin.sources);
+      return outcome('pass', { en: 'its folder is there', ja: 'フォルダーがあります' }, pin.sources);
     if (beamtime.source === 'archive')
       return outcome(
         'not-applicable',
-        { en: 'an archive brings no pin folders', ja: '速報アーカイブにピンのフォルダーは入らない' },
+        { en: 'an archive brings no pin folders', ja: '速報アーカイブにピンのフォルダーは入りません' },
         pin.sources
       );
     return !listsAll(beamtime, pin.path)
       ? outcome(
           'unknown',
           {
-            en: 'on the sheet; the disk was not read to its end',
-            ja: 'シートにあるが、ディスクを最後まで読んでいない'
+            en: 'on the sheet; the disk was not read completely',
+            ja: 'シートにあるが、ディスクを最後まで読んでいません'
           },
           pin.sources
         )
@@ -36,7 +36,7 @@ export default defineCheck({
           'attention',
           {
             en: 'on the sheet, but its folder is not on this disk',
-            ja: 'シートにあるが、このディスクにフォルダーがない'
+            ja: 'シートにあるが、このディスクにフォルダーがありません'
           },
           pin.sources
         );

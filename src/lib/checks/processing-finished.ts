@@ -13,14 +13,14 @@ const STAGE: Record<ProcessingStage, Text> = {
 export default defineCheck({
   id: 'processing-finished',
   subject: 'processing-run',
-  question: { en: 'Was the data set processed to its end?', ja: 'データセットは最後まで処理されたか' },
+  question: { en: 'Was the data set fully processed?', ja: 'データセットは最後まで処理されたか' },
   why: {
-    en: 'A data set that XDS gave up on is in no merge, and no report counts it.',
-    ja: 'XDS が断念したデータセットはどのマージにも入らず、レポートでも数えられない。'
+    en: 'A data set that was not fully processed is in no merge, and no report counts it.',
+    ja: '最後まで処理されなかったデータセットはどのマージにも入らず、レポートでも数えられません。'
   },
   advice: {
     en: 'Read decision.log and the LP file of the step; several lattices or weak images are the usual causes.',
-    ja: 'decision.log とその段階の LP ファイルを読む。複数の格子や弱い画像が主な原因。'
+    ja: 'decision.log とその段階の LP ファイルを読んでください。複数の格子や弱い回折が主な原因です。'
   },
   limits: [],
   test: ({ processingRun: { state, failedAt, evidence, files, sources } }) => {
@@ -35,7 +35,7 @@ export default defineCheck({
         ...outcome(
           'attention',
           {
-            en: 'it never came to its end (stopped, or copied while it ran)',
+            en: 'it did not finish (stopped, or copied while it ran)',
             ja: '終わっていない（中断、または実行中にコピーされた）'
           },
           from
@@ -45,7 +45,7 @@ export default defineCheck({
     return {
       ...outcome(
         'fail',
-        { en: `stopped at ${at?.en ?? 'an unknown step'}`, ja: `${at?.ja ?? '不明な段階'}で止まった` },
+        { en: `stopped at ${at?.en ?? 'an unknown step'}`, ja: `${at?.ja ?? '不明な段階'}で止まりました` },
         from
       ),
       ...proof

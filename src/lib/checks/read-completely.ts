@@ -8,12 +8,12 @@ export default defineCheck({
   subject: 'beamtime',
   question: { en: 'Was the whole delivery read?', ja: '送付データはすべて読めたか' },
   why: {
-    en: 'What was not read cannot be checked; "nothing found" then means nothing.',
-    ja: '読んでいないものは確認できず、「見つからない」は何の意味も持たない。'
+    en: 'What was not read cannot be checked: then “nothing found” has no meaning.',
+    ja: '読んでいないものは確認できず、「見つからない」は何の意味も持ちません。'
   },
   advice: {
-    en: 'Rescan the disk to its end; see "unreadable" under Files.',
-    ja: '最後まで読み直す。「ファイル」の「読めないもの」を見る。'
+    en: 'Rescan the disk completely; see "unreadable" under Files.',
+    ja: '最後まで読み直してください。「ファイル」の「読めないもの」を見てください。'
   },
   limits: [],
   test: ({ beamtime }) => {
@@ -23,7 +23,7 @@ export default defineCheck({
       return outcome(
         'attention',
         {
-          en: 'the archive is broken or was not read to its end: files are missing from it; see the problems under Files',
+          en: 'the archive is broken or incomplete: files are missing from it; see the problems under Files',
           ja: 'アーカイブが壊れているか、最後まで読まれていないため、ファイルが欠けています。「ファイル」の問題一覧を参照してください'
         },
         sources
@@ -33,14 +33,14 @@ export default defineCheck({
         'attention',
         {
           en: 'this is an archive: it holds what was packed (the mailed report: one run of one cluster of each merge); the rest is on the disk',
-          ja: 'アーカイブを開いている。入っているのは詰められたものだけ（速報なら各マージの一つのクラスターの一つの run）で、残りは HDD にある'
+          ja: 'アーカイブを開いています。入っているのは詰められたものだけ（速報なら各マージの一つのクラスターの一つの run）で、残りは HDD にあります'
         },
         sources
       );
     if (beamtime.opened !== '')
       return outcome(
         'attention',
-        { en: `only ${beamtime.opened} was opened`, ja: `${beamtime.opened} だけを開いている` },
+        { en: `only ${beamtime.opened} was opened`, ja: `${beamtime.opened} だけを開いています` },
         sources
       );
     const { unlisted } = beamtime.scan;
@@ -66,8 +66,8 @@ export default defineCheck({
       return outcome(
         'attention',
         {
-          en: 'the disk was not read to its end, or its listing may be incomplete',
-          ja: 'ディスクを最後まで読んでいないか、一覧が不完全な可能性がある'
+          en: 'the disk was not read completely, or its listing may be incomplete',
+          ja: 'ディスクを最後まで読んでいないか、一覧が不完全な可能性があります'
         },
         sources
       );
@@ -81,7 +81,7 @@ export default defineCheck({
           'attention',
           {
             en: `${count(unreadable, 'file')} could not be read`,
-            ja: `${unreadable} ファイルが読めない`
+            ja: `${unreadable} ファイルが読めません`
           },
           sources
         );

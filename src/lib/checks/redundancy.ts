@@ -21,8 +21,8 @@ const ATTENTION: Limit = {
   unit: '',
   label: { en: 'attention below', ja: 'これ未満は要確認' },
   origin: {
-    en: "the team's choice: below about 4 outliers can hardly be told",
-    ja: 'Kamome の選択：4 程度を下回ると外れ値の判定が難しい'
+    en: "Kamome's default: below about 4 outliers can hardly be told",
+    ja: 'Kamome の既定値：4 程度を下回ると外れ値の判定が難しい'
   }
 };
 
@@ -30,16 +30,16 @@ export default defineCheck({
   id: 'redundancy',
   subject: 'merge-run',
   question: {
-    en: 'Is each reflection measured often enough?',
-    ja: '各反射は十分な回数測定されているか（リダンダンシー）'
+    en: 'Is the multiplicity sufficient?',
+    ja: 'リダンダンシーは十分か'
   },
   why: {
-    en: 'Many small wedges differ in scale and damage; only repetition averages that out and makes CC1/2 mean something.',
-    ja: '小さなデータセットはスケールも損傷もまちまちで、繰り返し測定だけがそれを平均し、CC1/2 に意味を与える。'
+    en: 'Many small wedges differ in scale and damage; only repeated measurement averages that out and makes CC1/2 meaningful.',
+    ja: '小さなデータセットはスケールも損傷もまちまちで、繰り返し測定だけがそれを平均し、CC1/2 に意味を与えます。'
   },
   advice: {
     en: 'Take a larger cluster if its cells still agree.',
-    ja: '格子定数がそろっていれば、より大きいクラスターを選ぶ。'
+    ja: '格子定数がそろっていれば、より大きいクラスターを選んでください。'
   },
   limits: [FAIL, ATTENTION],
   test: ({ run }, limits) => {

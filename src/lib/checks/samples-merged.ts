@@ -10,11 +10,11 @@ export default defineCheck({
   question: { en: 'Was every measured sample merged?', ja: '測定したすべての試料がマージされたか' },
   why: {
     en: 'A sample without any merge is easily forgotten: no report lists it.',
-    ja: 'マージのない試料はどのレポートにも現れず、忘れられやすい。'
+    ja: 'マージのない試料はどのレポートにも現れず、忘れられやすいです。'
   },
   advice: {
     en: 'Multi samples are merged in _kamoproc, helical and single ones often in _kamo_30deg only. If there is none at all, merge by hand.',
-    ja: 'multi の試料は _kamoproc、helical・single は _kamo_30deg だけでマージされることが多い。どちらにもなければ自分でマージする。'
+    ja: 'multi の試料は _kamoproc、helical・single は _kamo_30deg だけでマージされることが多いです。どちらにもなければ自分でマージしてください。'
   },
   limits: [],
   test: ({ beamtime }) => {
@@ -24,7 +24,7 @@ export default defineCheck({
     if (measured.size === 0)
       return outcome('unknown', {
         en: 'no sheet or database says which samples were measured',
-        ja: 'どの試料が測定されたかを示すシートやデータベースがない'
+        ja: 'どの試料が測定されたかを示すシートやデータベースがありません'
       });
     const merged = [...new Set(beamtime.merges.map((merge) => merge.sampleName))];
     const missing = [...measured].filter((sample) => !merged.some((folder) => sameSample(sample, folder)));
@@ -34,7 +34,7 @@ export default defineCheck({
         'pass',
         {
           en: count(measured.size, 'sample, with a merge', 'samples, all with a merge'),
-          ja: `${measured.size} 試料すべてにマージがある`
+          ja: `${measured.size} 試料すべてにマージがあります`
         },
         sources
       );
@@ -49,7 +49,7 @@ export default defineCheck({
         )
       : outcome(
           'attention',
-          { en: `no merge of ${missing.join(', ')}`, ja: `${missing.join('、')} のマージがない` },
+          { en: `no merge of ${missing.join(', ')}`, ja: `${missing.join('、')} のマージがありません` },
           sources
         );
   }

@@ -17,18 +17,18 @@ export default defineCheck({
   },
   why: {
     en: 'nan in the summary means that xtriage or a fit failed (cubic crystals have no anisotropy): the number is unknown, not zero.',
-    ja: '要約の nan は xtriage か当てはめの失敗（立方晶には異方性がない）で、値は 0 ではなく不明。'
+    ja: '要約の nan は xtriage か当てはめの失敗（立方晶には異方性がない）で、値は 0 ではなく不明です。'
   },
   advice: {
     en: 'Read ccp4/logfile.log and aniso.log of the run.',
-    ja: 'ccp4/logfile.log と aniso.log を読む。'
+    ja: 'ccp4/logfile.log と aniso.log を読んでください。'
   },
   limits: [],
   test: ({ run }) => {
     const sources = statisticsSource(run);
     const missing = NUMBERS.filter(([, number]) => number(run) === undefined).map(([name]) => name);
     return missing.length === 0
-      ? outcome('pass', { en: 'all four are there', ja: '四つともある' }, sources)
+      ? outcome('pass', { en: 'all four are there', ja: '四つともあります' }, sources)
       : outcome(
           'unknown',
           { en: `not computed: ${missing.join(', ')}`, ja: `計算されていない：${missing.join('、')}` },
