@@ -36,7 +36,7 @@ const LAYERS = {
     npm: ['svelte']
   },
   components: {
-    may: ['base', 'frames', 'beamtime', 'analysis', 'checks', 'charts', 'takehome', 'words'],
+    may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'takehome', 'words'],
     npm: ['svelte', 'chart.js']
   },
   routes: {

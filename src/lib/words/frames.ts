@@ -7,8 +7,16 @@ export const framesWords = defineWords({
     title: 'Frames',
     open: 'Frames',
     openHint: 'Show the diffraction images of this data set',
-    back: 'Data set',
-    pin: 'Pin',
+    from: {
+      name: 'Where these images belong',
+      pin: (pin: string) => `Pin ${pin}`,
+      scan: (pin: string, scan: string) => `Raster scan ${scan} of ${pin}`,
+      merge: (trial: string, cluster: number, member: number | undefined) =>
+        `Merge ${trial}, cluster ${cluster}${member === undefined ? '' : `, data set ${member}`}`,
+      dataset: (run: string) => `Data set ${run}`,
+      asOf: (run: string) => `of data set ${run}`,
+      asOfHint: 'Show this frame with the geometry, predictions and spots of the data set'
+    },
     frame: (number: number, last: number) => `Frame ${number} of ${last}`,
     frameNumber: (number: number | string) => `frame ${number}`,
     sum: (first: number, last: number) => `Sum of frames ${first}–${last}`,
@@ -23,7 +31,8 @@ export const framesWords = defineWords({
     play: 'Play',
     stop: 'Stop',
     add: 'Sum',
-    addFrames: (n: number) => count(n, 'frame', 'frames'),
+    addFrames: (n: number, degrees: number | undefined) =>
+      `${count(n, 'frame', 'frames')}${degrees === undefined ? '' : ` (${Number(degrees.toFixed(3))}°)`}`,
     contrast: 'Contrast',
     darker: 'More contrast',
     lighter: 'Less contrast',
@@ -35,6 +44,9 @@ export const framesWords = defineWords({
     ice: 'Ice rings',
     predictions: 'Predictions',
     spots: 'Spots found',
+    beam: 'Direct beam',
+    lock: 'Hold',
+    lockHint: 'Draw every frame with the contrast of this one',
     beside: 'First | last',
     cutOff: {
       dataset: (d: string) => `${d} Å: I/σ = 1 of this data set`,
@@ -42,7 +54,6 @@ export const framesWords = defineWords({
     },
     removed: (n: number) => `the merge left out ${count(n, 'frame', 'frames')}`,
     thisRemoved: 'this frame too',
-    mergeOf: 'Merge',
     profileHint: 'mean counts against d (Å); spots left out, blue: ice',
     caption: {
       sum: (frames: string) => `sum of ${frames}`,
@@ -61,6 +72,8 @@ export const framesWords = defineWords({
       max: 'Highest count',
       masked: 'Masked pixels',
       saturated: 'Saturated pixels',
+      black: 'Black from (counts)',
+      held: 'held',
       geometry: 'Geometry from',
       edge: 'Resolution at the edge',
       corner: 'At the corner',
@@ -75,7 +88,7 @@ export const framesWords = defineWords({
       'negative-values': 'negative values',
       none: 'none'
     },
-    from: {
+    geometryFrom: {
       'GXPARM.XDS': 'GXPARM.XDS',
       'XPARM.XDS': 'XPARM.XDS',
       'hkl-header': 'header of a reflection file',
@@ -137,8 +150,16 @@ export const framesWords = defineWords({
     title: '回折画像',
     open: '回折画像',
     openHint: 'このデータセットの回折画像を表示します',
-    back: 'データセット',
-    pin: 'ピン',
+    from: {
+      name: 'この画像の所属',
+      pin: (pin: string) => `ピン ${pin}`,
+      scan: (pin: string, scan: string) => `${pin} のラスタースキャン ${scan}`,
+      merge: (trial: string, cluster: number, member: number | undefined) =>
+        `マージ ${trial}、クラスター ${cluster}${member === undefined ? '' : `、データセット ${member}`}`,
+      dataset: (run: string) => `データセット ${run}`,
+      asOf: (run: string) => `データセット ${run} の画像として表示`,
+      asOfHint: 'このデータセットのジオメトリー・予測位置・スポットで表示します'
+    },
     frame: (number: number, last: number) => `フレーム ${number} / ${last}`,
     frameNumber: (number: number | string) => `フレーム ${number}`,
     sum: (first: number, last: number) => `フレーム ${first}～${last} の和`,
@@ -154,7 +175,8 @@ export const framesWords = defineWords({
     play: '再生',
     stop: '停止',
     add: '積算',
-    addFrames: (n: number) => `${n} フレーム`,
+    addFrames: (n: number, degrees: number | undefined) =>
+      `${n} フレーム${degrees === undefined ? '' : `（${Number(degrees.toFixed(3))}°）`}`,
     contrast: 'コントラスト',
     darker: 'コントラストを上げる',
     lighter: 'コントラストを下げる',
@@ -166,6 +188,9 @@ export const framesWords = defineWords({
     ice: '氷リング',
     predictions: '予測位置',
     spots: '検出スポット',
+    beam: 'ダイレクトビーム',
+    lock: '固定',
+    lockHint: 'すべてのフレームをこの画像のコントラストで表示します',
     beside: '最初｜最後',
     cutOff: {
       dataset: (d: string) => `${d} Å：このデータセットの I/σ = 1`,
@@ -173,7 +198,6 @@ export const framesWords = defineWords({
     },
     removed: (n: number) => `マージで除外された ${n} フレーム`,
     thisRemoved: 'このフレームも除外',
-    mergeOf: 'マージ',
     profileHint: '平均カウント対 d（Å）。スポットは除外、青は氷の位置です',
     caption: {
       sum: (frames: string) => `${frames} の和`,
@@ -192,6 +216,8 @@ export const framesWords = defineWords({
       max: '最大カウント',
       masked: 'マスクされた画素',
       saturated: '飽和画素',
+      black: '黒になるカウント',
+      held: '固定中',
       geometry: 'ジオメトリーの出典',
       edge: '端の分解能',
       corner: '隅の分解能',
@@ -206,7 +232,7 @@ export const framesWords = defineWords({
       'negative-values': '負の値',
       none: 'なし'
     },
-    from: {
+    geometryFrom: {
       'GXPARM.XDS': 'GXPARM.XDS',
       'XPARM.XDS': 'XPARM.XDS',
       'hkl-header': '反射ファイルのヘッダー',

@@ -2,6 +2,9 @@ import { child, parent, type RelPath } from '$lib/base/rel-path';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import type { SeriesFiles } from '$workers/frames';
 
+/** What is read from: the disk of the opened beamtime. */
+export type FrameDisk = Pick<OpenBeamtime, 'connected' | 'list' | 'read'>;
+
 /** The files of a series, and the one that it is opened by; `undefined` where there is none, or the disk is not connected. */
 export interface FoundSeries {
   readonly files: SeriesFiles;
@@ -10,7 +13,7 @@ export interface FoundSeries {
 
 /** Looks for `prefix` in `folder`: a master, else data files, else single images; or a file of that very name. Rejects as the disk does. */
 export async function findSeries(
-  open: OpenBeamtime,
+  open: FrameDisk,
   folder: RelPath,
   prefix: string
 ): Promise<FoundSeries | undefined> {
@@ -53,7 +56,7 @@ export const GEOMETRY_FILES = ['GXPARM.XDS', 'XPARM.XDS', 'INTEGRATE.HKL', 'XDS_
 
 /** The first of `names` that is in the run's folder. */
 export async function fileOfRun(
-  open: OpenBeamtime,
+  open: FrameDisk,
   run: RelPath,
   names: readonly string[]
 ): Promise<File | undefined> {

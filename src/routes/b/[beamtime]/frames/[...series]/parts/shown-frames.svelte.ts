@@ -1,7 +1,6 @@
 import type { RelPath } from '$lib/base/rel-path';
 import type { FrameFault } from '$lib/frames/frame';
 import { reach } from '$lib/frames/geometry/geometry';
-import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import {
   FramesWorker,
   type FoundSpot,
@@ -11,7 +10,7 @@ import {
   type ShownFrame,
   type SpotCounts
 } from '$workers/frames';
-import { fileOfRun, findSeries, GEOMETRY_FILES } from './series-files';
+import { fileOfRun, findSeries, GEOMETRY_FILES, type FrameDisk } from './series-files';
 
 /** Bytes of pictures that are kept: the last used stay. */
 const MOST_BYTES = 300 * 2 ** 20;
@@ -41,7 +40,7 @@ export class ShownFrames {
   /** Undefined until they were found for the picture on the screen. */
   predictions = $state.raw<Predictions>();
 
-  readonly #worker = new FramesWorker();
+  readonly #worker: FramesWorker;
   readonly #kept = new Map<string, Promise<Outcome<ShownFrame>>>();
   readonly #sizes = new Map<string, number>();
   #wanted = '';
@@ -50,7 +49,11 @@ export class ShownFrames {
   #integrated: (() => Promise<void>) | undefined;
   #reading: Promise<void> | undefined;
 
-  async open(open: OpenBeamtime, folder: RelPath, prefix: string, run: RelPath | undefined): Promise<void> {
+  constructor(worker = new FramesWorker()) {
+    this.#worker = worker;
+  }
+
+  async open(open: FrameDisk, folder: RelPath, prefix: string, run: RelPath | undefined): Promise<void> {
     if (!open.connected) {
       this.missing = { kind: 'disconnected' };
       return;
@@ -128,7 +131,7 @@ export class ShownFrames {
     this.#kept.clear();
   }
 
-  async #useIntegrated(open: OpenBeamtime, run: RelPath): Promise<void> {
+  async #useIntegrated(open: FrameDisk, run: RelPath): Promise<void> {
     const file = await fileOfRun(open, run, ['INTEGRATE.HKL']);
     if (file) await this.#worker.useIntegrated(file);
   }

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { actionOf } from './frame-keys';
 import { firstFile, seriesOf } from './series-files';
 
 const NAMES = [
@@ -25,13 +24,4 @@ it.each([
 it('an address is a folder and a prefix', () => {
   expect(seriesOf('CPS1012-01/data00/cry00')).toEqual({ folder: 'CPS1012-01/data00', prefix: 'cry00' });
   expect(seriesOf('cry00')).toEqual({ folder: '', prefix: 'cry00' });
-});
-
-it('keys go from frame to frame, and s through the sums', () => {
-  const press = (key: string, shiftKey = false) => actionOf({ key, shiftKey }, 5);
-  expect(press('ArrowLeft')).toEqual({ kind: 'step', by: -1 });
-  expect(press('ArrowRight', true)).toEqual({ kind: 'step', by: 10 });
-  expect(press('s')).toEqual({ kind: 'sum', to: 10 });
-  expect(actionOf({ key: 's', shiftKey: false }, 10)).toEqual({ kind: 'sum', to: 1 });
-  expect(press('x')).toBeUndefined();
 });
