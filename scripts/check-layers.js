@@ -59,10 +59,28 @@ const LAYERS = {
     npm: ['svelte']
   }
 };
+/** A page's parts lie with the page: values in, events out, like the shared components. */
+const PARTS = { ...LAYERS.components, may: [...LAYERS.components.may, 'components'], npm: ['svelte'] };
 /** chart.js is drawn with in one place only. */
 const CHART_JS_IN = 'src/lib/components/chart';
 /** Admitted debts: 'file -> import', each with a reason. */
-const DEBTS = {};
+const DEBTS = {
+  'src/routes/b/[beamtime]/datasets/parts/DatasetTable.svelte -> $lib/session/place':
+    'addresses get a home of their own',
+  'src/routes/b/[beamtime]/datasets/parts/RowInHand.svelte -> $lib/session/place':
+    'addresses get a home of their own',
+  'src/routes/b/[beamtime]/remerge/parts/OptionFields.svelte -> $lib/session/place':
+    'addresses get a home of their own',
+  'src/routes/b/[beamtime]/remerge/parts/MissingSets.svelte -> $lib/session/selection.svelte':
+    'the page hands it in',
+  'src/routes/b/[beamtime]/remerge/parts/Verification.svelte -> $workers/reflections': 'the pages hand it in',
+  'src/routes/b/[beamtime]/remerge/parts/VerifiedTable.svelte -> $workers/reflections':
+    'the pages hand it in',
+  'src/routes/b/[beamtime]/merges/[...merge]/+page.svelte -> ../../remerge/parts/Verification.svelte':
+    'three pages: to components',
+  'src/routes/b/[beamtime]/runs/[...run]/+page.svelte -> ../../remerge/parts/Verification.svelte':
+    'three pages: to components'
+};
 
 const root = resolve(import.meta.dirname, '..');
 const src = join(root, 'src');
@@ -71,6 +89,11 @@ function layerOf(file) {
   const parts = relative(src, file).split(sep);
   if (parts[0] === 'lib') return parts.length > 2 ? parts[1] : undefined;
   return parts.length > 1 ? parts[0] : undefined;
+}
+/** The page whose room a file is in: the folder that holds its `parts`. */
+function roomOf(file) {
+  const at = file.indexOf(`${sep}parts${sep}`);
+  return at >= 0 && file.startsWith(join(src, 'routes')) ? file.slice(0, at) : undefined;
 }
 function* files(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -99,7 +122,7 @@ const faults = [];
 const imports = new Map();
 for (const file of files(src)) {
   const layer = layerOf(file);
-  const rule = LAYERS[layer];
+  const rule = roomOf(file) === undefined ? LAYERS[layer] : PARTS;
   const place = relative(root, file);
   if (!rule) {
     if (layer !== undefined) faults.push(`${place}: no layer '${layer}' in the table`);
@@ -115,6 +138,15 @@ for (const file of files(src)) {
     const named = fileNamed(file, spec);
     if (named !== undefined) imports.set(file, [...(imports.get(file) ?? []), named]);
     if (DEBTS[`${place} -> ${spec}`]) return;
+    const room = named === undefined ? undefined : roomOf(named);
+    if (room !== undefined && !file.startsWith(room + sep))
+      faults.push(`${place}: ${spec} is a part of another page`);
+    else if (
+      roomOf(file) !== undefined &&
+      named?.startsWith(join(src, 'routes')) &&
+      !named.startsWith(roomOf(file) + sep)
+    )
+      faults.push(`${place}: a part of a page may not import what lies outside of it (${spec})`);
     if (/^\$app\/|^virtual:/.test(spec)) {
       if (layer !== 'routes') faults.push(`${place}: ${spec} belongs to routes`);
       return;

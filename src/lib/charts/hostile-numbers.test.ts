@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { binsOf, counted, roundBins } from '../analysis/histogram';
 import { heightTicks } from '../components/chart/dendrogram-view';
-import { axisScale } from '../components/decision/scatter';
+import { axisScale } from '../../routes/b/[beamtime]/merges/parts/decision/scatter';
 import { resolutionTicks } from './resolution-axis';
 import { roundTicks } from './ticks';
 import { linearScale, logRange, logScale } from './value-scale';

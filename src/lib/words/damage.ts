@@ -1,17 +1,7 @@
-import { defineWords } from './words';
+import type { damageWords as en } from './en/damage';
+import { inEachLanguage } from './words';
 
 /** What is wrong with an image file. */
-export const damageWords = defineWords({
-  en: {
-    empty: 'empty (0 bytes)',
-    foreign: 'not an image: its first bytes are wrong',
-    truncated: 'cut off: shorter than it says',
-    unreadable: 'the disk could not read it'
-  },
-  ja: {
-    empty: '空（0 バイト）',
-    foreign: '画像ではない（先頭のデータが違う）',
-    truncated: '途中で切れている（記録されたサイズより短い）',
-    unreadable: 'ディスクから読めない'
-  }
-});
+export const damageWords = inEachLanguage<typeof en>(
+  import.meta.glob('./*/damage.ts', { eager: true, import: 'damageWords' })
+);

@@ -51,6 +51,19 @@ describe.each(
   });
 });
 
+it('every language has a file for every area, and no other', () => {
+  const filesOf = (folder: string): string[] =>
+    readdirSync(join(import.meta.dirname, folder)).filter((name) => !name.endsWith('.test.ts'));
+  const languages = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory()
+  );
+  const joints = Object.keys(areas).flatMap((path) =>
+    Object.values(areas[path] ?? {}).some(isWords) ? [path.slice(2)] : []
+  );
+  expect(languages.map(({ name }) => name)).toEqual(['en', 'ja']);
+  for (const { name } of languages) expect(filesOf(name)).toEqual(joints.sort());
+});
+
 /** What is counted on a screen or in a message. */
 const COUNTED =
   'data sets|runs|files|merges|clusters|samples|pins|shells|rows|columns|points|images|frames|spots|cycles|checks|questions|reflections|crystals|wedges|pairs|parts|values|members|steps|lines|bytes|cells|scans|collections|folders|judgements|decisions|correlations|trials|leaves|problems|fields|others|data collections';

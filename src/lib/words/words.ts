@@ -1,28 +1,29 @@
-/** A set of words in both languages: same keys, same arguments. The type checker refuses a missing one. */
-export interface Words<T> {
-  readonly en: T;
-  readonly ja: T;
-}
+/** The languages of the interface, by the names of their folders. */
 export type Language = 'en' | 'ja';
+
+/** The words of an area in every language: same keys, same arguments. */
+export type Words<T> = { readonly [L in Language]: T };
 
 /** A word, or a sentence made from values. */
 type Word = string | ((...values: never[]) => string);
-interface WordTree {
+
+/** The shape of an area's words: `words/en/<area>.ts` satisfies it. */
+export interface WordTree {
   readonly [key: string]: Word | WordTree;
 }
-type Widen<T> = {
+
+/** The type that every other language has to fill: the keys and arguments of the English words. */
+export type Wording<T> = {
   readonly [K in keyof T]: T[K] extends string
     ? string
     : T[K] extends (...values: infer A) => string
       ? (...values: A) => string
-      : Widen<T[K]>;
+      : Wording<T[K]>;
 };
 
-/** One area of the interface (a page, the frame): `src/lib/words/<area>.ts` exports one. */
-export function defineWords<const T extends WordTree>(words: {
-  readonly en: T;
-  readonly ja: Widen<NoInfer<T>>;
-}): Words<Widen<T>> {
-  // T is the literal words; every use wants them as plain strings, which the compiler cannot see for a generic T.
-  return words as unknown as Words<Widen<T>>;
+/** Joins the files `./<language>/<area>.ts` that a glob of the area found. `T` is the type of the English words. */
+export function inEachLanguage<T>(files: Readonly<Record<string, unknown>>): Words<Wording<T>> {
+  const byLanguage = Object.entries(files).map(([path, words]) => [path.split('/')[1], words] as const);
+  // The files of other languages are typed by the English one where they are written.
+  return Object.fromEntries(byLanguage) as Words<Wording<T>>;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choiceSentence } from './choice-sentence';
-import { cluster, run, trial } from './merges.fixture';
+import { cluster, run, trial } from '../../../routes/b/[beamtime]/compare/parts/merges.fixture';
 
 function one(number: number, redundancy: number, ccHalf: number, outer: number) {
   return cluster(number, [run(number, 3, { overall: { redundancy, ccHalf }, outer: { ccHalf: outer } })]);

@@ -4,10 +4,10 @@ import { rowsOfMerge } from '$lib/analysis/decision-rows';
 import { relPath } from '$lib/base/rel-path';
 import type { Finding } from '$lib/checks/check';
 import { tableCsv } from '$lib/takehome/table';
-import { cluster, merge, rowOf, run, trial } from './merges.fixture';
+import { cluster, merge, rowOf, run, trial } from '../../../routes/b/[beamtime]/compare/parts/merges.fixture';
 import { cycleName } from './run-colours';
 import { signsBook } from './signs';
-import { tableShape } from './table-shape';
+import { tableShape } from '../../../routes/b/[beamtime]/merges/parts/table-shape';
 
 /** Third line of cluster_0082 in blend_2.53A_final/cluster_summary.dat, as printed. */
 const printed = {

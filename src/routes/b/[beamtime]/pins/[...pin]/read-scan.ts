@@ -1,7 +1,7 @@
 import { heatMap } from '$lib/analysis/heat-map';
 import { parent } from '$lib/base/rel-path';
 import type { Scan } from '$lib/beamtime/types';
-import type { ScanScores } from '$lib/components/pins/scan-scores';
+import type { ScanScores } from './parts/scan-scores';
 import { recordOf } from '$lib/scan/record-of';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 

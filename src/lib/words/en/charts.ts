@@ -1,0 +1,48 @@
+import { count } from '../../base/count';
+import type { WordTree } from '../words';
+
+/** What charts and the dendrogram say. */
+export const charts = {
+  resolution: 'Resolution (Å)',
+  chart: (title: string, runs: number) =>
+    `${title} by resolution, ${count(runs, 'run')}; arrow keys read it shell by shell`,
+  noShells: 'No shell table: XSCALE.LP of these runs was not found or not readable.',
+  pickRuns: 'Tick a run to draw its shells.',
+  asTable: 'Numbers',
+  asTableHint: 'The same numbers as a table',
+  asChart: 'Chart',
+  png: 'PNG',
+  svg: 'SVG',
+  savePng: 'Save this chart as PNG (on white)',
+  saveSvg: 'Save this chart as SVG (on white)',
+  extent: 'What the saved picture shows',
+  extents: { part: 'Part in view', whole: 'Whole figure' },
+  noPicture: 'The browser could not draw this as PNG; SVG works.',
+  rows: (rows: number) => count(rows, 'row'),
+  enlarge: 'Enlarge',
+  reduce: 'Back to size',
+  shell: 'Shell (Å)',
+  copied: 'Copied.',
+  limit: 'limit',
+  height: 'Cluster height',
+  dendrogram: (leaves: number, joins: number) =>
+    `Dendrogram of ${count(leaves, 'data set')} in ${count(joins, 'cluster')}. Arrow keys move between clusters, Enter chooses, plus and minus zoom, 0 shows all, Z shows the cluster in hand.`,
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomAll: 'All',
+  zoomAllHint: 'Show the whole tree (0)',
+  zoomCluster: 'This cluster',
+  zoomClusterHint: 'Show the chosen cluster alone (Z, or double click)',
+  fit: 'Fit heights',
+  fitHint: 'Heights follow the leaves in view; off: the whole height of the tree',
+  wheelHint: 'Wheel: zoom leaves · Shift + wheel: zoom heights · drag: move',
+  clusterTip: (number: string, files: number) => `Cluster_${number} (${count(files, 'file')})`,
+  merged: 'merged',
+  mergedRuns: (runs: number) => `merged, ${count(runs, 'run')}`,
+  mergeFailed: 'merge failed',
+  notMerged: 'not merged: KAMO has no statistics of it beyond these',
+  leafTip: (number: number, place: string) => `Data set ${number} · ${place}`,
+  legendMerged: 'merged cluster',
+  legendSelected: 'in hand',
+  noTree: 'No tree: CLUSTERS.txt is not on the disk, or there was nothing to cluster.'
+} satisfies WordTree;

@@ -1,0 +1,9 @@
+import type { WordTree } from '../words';
+
+/** What is wrong with an image file. */
+export const damageWords = {
+  empty: 'empty (0 bytes)',
+  foreign: 'not an image: its first bytes are wrong',
+  truncated: 'cut off: shorter than it says',
+  unreadable: 'the disk could not read it'
+} satisfies WordTree;

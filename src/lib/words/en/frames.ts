@@ -1,0 +1,146 @@
+import { count } from '../../base/count';
+import type { WordTree } from '../words';
+
+/** The page of raw diffraction frames. */
+export const framesWords = {
+  title: 'Frames',
+  open: 'Frames',
+  openHint: 'Show the diffraction images of this data set',
+  from: {
+    name: 'Where these images belong',
+    pin: (pin: string) => `Pin ${pin}`,
+    scan: (pin: string, scan: string) => `Raster scan ${scan} of ${pin}`,
+    merge: (trial: string, cluster: number, member: number | undefined) =>
+      `Merge ${trial}, cluster ${cluster}${member === undefined ? '' : `, data set ${member}`}`,
+    dataset: (run: string) => `Data set ${run}`,
+    asOf: (run: string) => `of data set ${run}`,
+    asOfHint: 'Show this frame with the geometry, predictions and spots of the data set'
+  },
+  frame: (number: number, last: number) => `Frame ${number} of ${last}`,
+  frameNumber: (number: number | string) => `frame ${number}`,
+  sum: (first: number, last: number) => `Sum of frames ${first}–${last}`,
+  loading: (number: number) => `Reading frame ${number} …`,
+  opening: 'Opening the series …',
+  disconnected: 'The disk is not connected: frames are read from its files. Connect it at the top.',
+  noSeries: 'No image files of this series are in its folder.',
+  refused: 'The disk refused the folder:',
+  previous: 'Previous frame',
+  next: 'Next frame',
+  number: 'Frame number',
+  play: 'Play',
+  stop: 'Stop',
+  add: 'Sum',
+  addFrames: (n: number, degrees: number | undefined) =>
+    `${count(n, 'frame', 'frames')}${degrees === undefined ? '' : ` (${Number(degrees.toFixed(3))}°)`}`,
+  contrast: 'Contrast',
+  darker: 'More contrast',
+  lighter: 'Less contrast',
+  automatic: 'Automatic contrast',
+  fit: 'Fit',
+  oneToOne: '1:1',
+  inverse: 'Inverse',
+  rings: 'Resolution rings',
+  ice: 'Ice rings',
+  predictions: 'Predictions',
+  spots: 'Spots found',
+  beam: 'Direct beam',
+  lock: 'Hold',
+  lockHint: 'Draw every frame with the contrast of this one',
+  beside: 'First | last',
+  cutOff: {
+    dataset: (d: string) => `${d} Å: I/σ = 1 of this data set`,
+    merge: (d: string) => `${d} Å: cut-off of the merge`
+  },
+  removed: (n: number) => `the merge left out ${count(n, 'frame', 'frames')}`,
+  thisRemoved: 'this frame too',
+  profileHint: 'mean counts against d (Å); spots left out, blue: ice',
+  caption: {
+    sum: (frames: string) => `sum of ${frames}`,
+    edge: (d: string) => `edge ${d} Å`,
+    rings: (d: string) => `rings at ${d} Å`,
+    contrast: (top: string) => `black from ${top} counts`
+  },
+  notSaved: (why: string) => `The picture could not be saved: ${why}`,
+  save: 'Save PNG',
+  keys: 'Wheel or pinch zooms, Ctrl + drag zooms to a box. Press ? for all keys.',
+  picture: (number: number, valid: string, saturated: string) =>
+    `Diffraction image ${number}: ${valid} valid pixels, ${saturated} saturated`,
+  facts: {
+    size: 'Size',
+    sum: 'Sum of counts',
+    max: 'Highest count',
+    masked: 'Masked pixels',
+    saturated: 'Saturated pixels',
+    black: 'Black from (counts)',
+    held: 'held',
+    geometry: 'Geometry from',
+    edge: 'Resolution at the edge',
+    corner: 'At the corner',
+    phi: 'φ',
+    predicted: 'Predicted',
+    predictedFrom: 'Positions from'
+  },
+  predictedFrom: { 'INTEGRATE.HKL': 'INTEGRATE.HKL', geometry: 'computed from the geometry' },
+  maskedBy: {
+    mask: 'mask of the detector',
+    'largest-value': 'largest value (no mask of the detector was found)',
+    'negative-values': 'negative values',
+    none: 'none'
+  },
+  geometryFrom: {
+    'GXPARM.XDS': 'GXPARM.XDS',
+    'XPARM.XDS': 'XPARM.XDS',
+    'hkl-header': 'header of a reflection file',
+    'frame-header': 'image header'
+  },
+  noGeometry: {
+    incomplete: (what: string) => `geometry unknown: ${what} is missing or not usable`,
+    swungOut: (degrees: string) => `the detector is swung out by ${degrees}°: geometry unknown`,
+    otherDetector: (width: number, height: number) =>
+      `the XDS file is for a detector of ${width} × ${height} pixels`
+  },
+  pointer: 'Pointer',
+  noPointer: 'Move the pointer over the image.',
+  at: (x: number, y: number) => `x ${x}, y ${y}`,
+  counts: (n: string) => `${n} counts`,
+  states: { gap: 'gap', bad: 'bad pixel', above: 'saturated', overflow: 'no count: overflow' },
+  iceVerdict: {
+    title: 'Ice',
+    ice: 'Ice rings found',
+    perhaps: 'Ice rings possible',
+    no: 'No ice rings',
+    unknown: 'Unknown: fewer than 3 ice rings are on the detector'
+  },
+  iceRing: (d: string, ratio: string) => `${d} Å: ${ratio} × background`,
+  strip: 'Spots per frame (SPOT.XDS)',
+  noSpots: 'No SPOT.XDS was read.',
+  spotsOn: (frame: number, all: number, indexed: number) =>
+    `frame ${frame}: ${count(all, 'spot', 'spots')}, ${indexed} indexed`,
+  profile: 'Background by resolution',
+  faults: {
+    empty: 'The file is empty.',
+    'not-cbf': 'The file is not a CBF image.',
+    'not-hdf5': 'The file is not an HDF5 file.',
+    'no-frames': 'The file holds no image.',
+    'out-of-memory': 'The browser has not enough memory for this image.',
+    'too-slow': 'Reading took too long (more than 5 s for each frame) and was stopped.',
+    'disk-gone': 'The disk no longer gives this file. Connect the disk again at the top.',
+    'worker-died': 'Reading this image ended unexpectedly. Go to another frame, or try again.',
+    tooLarge: (most: string) => `The file is larger than ${most} MB.`,
+    packed: (how: string) => `The file is compressed (${how}) and cannot be shown.`,
+    compression: (name: string) => `Compression ${name} cannot be read.`,
+    elementType: (name: string) => `Pixels of type ${name} cannot be read.`,
+    size: (width: number, height: number) => `${width} × ${height} pixels is not the size of a detector.`,
+    dimensions: (shape: string) => `Data of shape ${shape} are not images.`,
+    chunkSize: (shape: string) => `Chunks of shape ${shape} are too large.`,
+    cutOff: 'The file ends within this image.',
+    elementCount: (found: number, expected: number) => `The file has ${found} pixels instead of ${expected}.`,
+    missingFile: (file: string) => `${file} is not on the disk.`,
+    noSuchFrame: (number: number, first: number, last: number) =>
+      `There is no frame ${number}: the series has ${first}–${last}.`,
+    notWritten: (number: number) => `Frame ${number} was not written to its file.`,
+    filter: (id: number, name: string) => `Compression filter ${id} (${name}) cannot be read.`,
+    undecodable: (says: string) => `The image cannot be decoded (${says}).`,
+    otherSize: (number: number) => `Frame ${number} has another size and cannot be added.`
+  }
+} satisfies WordTree;

@@ -1,0 +1,169 @@
+import { count } from '../../base/count';
+import type { WordTree } from '../words';
+
+/** The linked views of a merge: matrix, histograms, cells, and the selection that they share. */
+export const linked = {
+  views: 'Linked views',
+  viewsHint: 'Drag in any view or tick members: selected in all · Shift adds · Alt takes away',
+  inRange: (n: number) => `${count(n, 'data set')} in the range`,
+  select: {
+    name: 'Selection',
+    count: (n: number, of: number) => `${n} of ${count(of, 'data set')} selected`,
+    none: (of: number) => `0 of ${count(of, 'data set')} selected`,
+    cluster: 'This cluster',
+    clusterHint: 'Select the members of the cluster in hand',
+    both: 'In both',
+    bothHint: 'Keep of the selection what is in the cluster in hand too',
+    invert: 'Invert',
+    clear: 'Clear',
+    rejected: 'Rejected',
+    rejectedHint: 'Select what was rejected from the cluster in hand',
+    tick: (number: string) => `Select data set ${number}`
+  },
+  tree: {
+    line: 'Line',
+    lineHint: 'Cut the tree at a height: drag the line, or arrow keys on it go from join to join',
+    slider: (height: string, parts: number) => `Line at height ${height}: ${count(parts, 'part')}`,
+    noLine: 'No line',
+    kamo: '0.7 × top',
+    kamoHint: 'The height at which KAMO’s own picture of the tree (tree.png) changes its colours',
+    parts: (parts: number, alone: number) =>
+      `${count(parts, 'part')}${alone === 0 ? '' : `, ${alone} alone`}`,
+    colour: 'Leaves by',
+    by: {
+      none: 'no colour',
+      part: 'part below the line',
+      pin: 'pin',
+      sample: 'sample',
+      wedge: 'wedge angle',
+      group: 'space group',
+      rejected: 'rejected or not'
+    },
+    rejected: 'rejected',
+    kept: 'kept',
+    notSaid: 'not said',
+    others: (n: number) => count(n, 'other'),
+    frames: (n: number) => count(n, 'frame'),
+    brush: 'Drag along the leaves: select'
+  },
+  matrix: {
+    name: 'Correlation matrix',
+    partName: (rows: number, columns: number, of: number) =>
+      `Part of the correlation matrix: ${rows} × ${columns} of ${count(of, 'data set')}`,
+    about: (size: number) =>
+      `Intensity correlation of each pair of ${count(size, 'data set')}, in the order of the tree. Arrow keys move over the cells, Shift extends, Enter selects, Space adds, Escape clears, plus and minus zoom, 0 shows all.`,
+    scale: (low: string, high: string) => `CC ${low} to ${high}`,
+    scaleHint: 'From the 2 % to the 98 % quantile of all pairs',
+    undefinedPairs: (n: number) => `${count(n, 'pair')} not defined`,
+    hatch:
+      'Hatched: KAMO printed nan (fewer than two common reflections, or not defined), or no such pair in the file',
+    fewPairs: (n: number, least: number) =>
+      `${count(n, 'pair')} with fewer than ${count(least, 'common reflection')}`,
+    fewHint:
+      'A correlation of so few reflections says nothing: of one it is 0, of two it is 1 or −1. Such pairs are hatched and left out of the colour scale and the histogram. KAMO leaves them out of its clustering as well (min_common_refs).',
+    least: 'Min. common reflections',
+    fewColumn: (least: number) => `CC (fewer than ${count(least, 'common reflection')})`,
+    fewValue: (cc: string, nref: number, least: number) =>
+      `CC ${cc} of ${count(nref, 'common reflection')}: too few (minimum ${least})`,
+    left: (n: number) => `${count(n, 'data set')} left out of the tree: the last ${count(n, 'row')}`,
+    pair: (first: number, second: number) => `${first} with ${second}`,
+    cells: (rows: number, columns: number) => `${rows} × ${count(columns, 'cell')}`,
+    value: (cc: string, nref: number) => `CC ${cc}, ${count(nref, 'common reflection')}`,
+    noValue: (nref: number) => `CC not defined, ${count(nref, 'common reflection')}`,
+    noPair: 'not in the file',
+    self: 'the same data set',
+    averaged: (pairs: string) => `A pixel is the mean of about ${count(pairs, 'pair')}: zoom in to see each`,
+    zoom: 'Drag zooms',
+    zoomHint: 'Drag to zoom instead of selecting (the wheel always zooms)',
+    all: 'All',
+    inView: (rows: number, columns: number, of: number) =>
+      `In view: ${rows} × ${columns} of ${count(of, 'data set')}`,
+    axis: 'data sets in the order of the tree',
+    common: 'common reflections',
+    ofSelection: 'pairs within the selection',
+    most: (shown: number, of: number) =>
+      `the first ${shown} of ${count(of, 'pair')}: select data sets to see those between them`,
+    loading: 'Reading the correlations…',
+    arranging: 'Arranging the correlations…',
+    noneCluster:
+      'No correlations: this merge clustered by unit cell. KAMO writes cctable.dat only where it clusters by intensity correlation.',
+    noSister:
+      'No correlations: this merge clustered by unit cell, and no merge of the same data sets by intensity correlation is on this disk.',
+    noFile: 'No correlations: neither cctable.dat nor a report that lists them is in what was read.',
+    noDisk: 'The correlations are not kept in this browser: connect the disk to read cctable.dat.',
+    unreadable: 'cctable.dat could not be read; see Files for the line.'
+  },
+  lent: {
+    from: 'Correlations from',
+    about: (d: string | undefined, missing: number) =>
+      `${d === undefined ? '' : `, calculated to ${d} Å`}; ${
+        missing === 0
+          ? 'all data sets of this merge are in it.'
+          : missing === 1
+            ? '1 data set of this merge is not in it (hatched).'
+            : `${count(missing, 'data set of this merge is', 'data sets of this merge are')} not in it (hatched).`
+      }`,
+    short: (from: string) => `Correlations from ${from}.`,
+    choose: 'Taken from',
+    none: 'none',
+    rule: 'This merge clustered by unit cell, so KAMO wrote no cctable.dat. By rule its correlations are those of the merge by intensity correlation of the same sample and area: the final trial first, else the one with the nearest d min. Data sets are joined by their processing run.'
+  },
+  ccs: {
+    name: 'Correlations by group',
+    a: 'A',
+    b: 'B',
+    groups: {
+      cluster: 'cluster in hand',
+      selection: 'selection',
+      rest: 'all others',
+      sibling: 'its sister cluster',
+      part: (n: number, size: number) => `part ${n} (${size})`
+    },
+    aa: (pairs: number) => `within A (${pairs})`,
+    ab: (pairs: number) => `A with B (${pairs})`,
+    bb: (pairs: number) => `within B (${pairs})`,
+    axis: 'CC',
+    from: 'CC from',
+    to: 'CC to',
+    share: 'share of pairs (%)',
+    log: 'Logarithmic',
+    logHint: 'Heights by powers of ten: few pairs show beside many',
+    about: (name: string) =>
+      `Histogram of ${name}. Arrow keys move over the bars, Shift extends, Enter selects, Space adds, Escape clears.`,
+    brush: 'Drag selects the data sets of A with at least half of their pairs within A in the range.',
+    lower: 'The first bar holds all lower pairs too (1 % of all).',
+    empty: 'No pairs: choose a cluster or select data sets.',
+    bar: (from: string, to: string) => `${from} to ${to}`
+  },
+  cells: {
+    name: 'Unit cells',
+    scatter: 'Scatter of cells',
+    factor: 'Fences',
+    filter: '2.5 × IQR (KAMO’s cell filter)',
+    narrow: '1.5 × IQR',
+    fence: (low: string, high: string) => `fences ${low} to ${high}`,
+    outside: (count: number) => `${count} outside`,
+    selectOutside: 'Select those outside',
+    median: (value: string) => `median ${value}`,
+    none: 'No cells: neither the report nor cells.dat of this merge gives unit cells of its data sets.',
+    partly: (known: number, of: number) => `cells of ${known} of ${count(of, 'data set')}`,
+    fixed:
+      'Fences are of the data sets shown; KAMO’s filter counted those that it excluded too. Parameters fixed by symmetry are left out.',
+    several: 'Several space groups together have no common median and no fences: filter to one for them.',
+    all: 'all data sets',
+    selected: 'selected',
+    count: 'data sets',
+    number: 'data set',
+    pin: 'pin',
+    fences: 'fences',
+    inside: 'inside',
+    out: 'outside',
+    x: 'across',
+    y: 'up',
+    about: (x: string, y: string, points: number) =>
+      `${y} against ${x} of ${count(points, 'data set')}. Arrow keys move from point to point, Shift draws a band, Enter selects, Space adds, Escape clears.`,
+    point: (name: string, x: string, y: string) => `${name}: ${x}, ${y}`,
+    lengths: 'Å',
+    angles: '°'
+  }
+} satisfies WordTree;

@@ -1,0 +1,31 @@
+import { count } from '../../base/count';
+import type { WordTree } from '../words';
+
+/** What every list says. */
+export const lists = {
+  count: (shown: string, all: string) => (shown === all ? all : `${shown} of ${all}`),
+  printed: (n: string, all: string) =>
+    `The first ${n} of ${count(all, 'row')}. Save the table as CSV for all of them.`,
+  filter: 'Filter',
+  filterHint: 'Filter ( / )',
+  sortBy: (column: string) => `Sort by ${column}`,
+  ascending: 'ascending',
+  descending: 'descending',
+  copy: 'copy',
+  copied: 'copied',
+  copyPath: 'Copy the path',
+  notCopied: 'The browser does not allow copying',
+  formats: 'CSV / XLSX',
+  takeTable: 'CSV / XLSX: copy or save this table',
+  copyCsv: 'Copy as CSV',
+  saveCsv: 'Save CSV',
+  saveXlsx: 'Save XLSX (Excel)',
+  path: 'path',
+  nothingFits: 'Nothing fits this filter.',
+  clearFilter: 'Clear the filter',
+  columns: 'Columns',
+  columnsHint: 'Choose the columns',
+  resetColumns: 'All columns',
+  all: 'all',
+  resize: 'Width of the two sides; arrow keys move it'
+} satisfies WordTree;

@@ -1,0 +1,117 @@
+import { count } from '../../base/count';
+import type { WordTree } from '../words';
+
+/** The page of all merge runs. */
+export const merges = {
+  title: 'Merges',
+  count: (shown: number, all: number, merges: number) =>
+    `${shown === all ? all : `${shown} of ${all}`} rows: every run of ${count(merges, 'merge')}`,
+  groups: { place: '', overall: 'Overall', outer: 'Outer shell', inner: 'Inner shell', whole: 'Whole run' },
+  columns: {
+    sample: 'Sample',
+    area: 'Area',
+    method: 'Method',
+    resolution: 'Merge d',
+    cluster: 'Cluster',
+    cycle: 'Run',
+    given: 'Given',
+    used: 'Used'
+  },
+  about: {
+    sample: 'Sample name, as in the folder of the merge.',
+    area: 'Standard processing or 30° splitting.',
+    method: 'blend: clustering by unit cell. cc: clustering by intensity correlation.',
+    resolution: 'Resolution of this merge, from its folder name.',
+    cluster: 'Number of the cluster in the tree.',
+    cycle: '1: all data. 2: without bad frames. 3: without bad data sets.',
+    given: 'Data sets in the cluster.',
+    used: 'Data sets scaled in this run.'
+  },
+  filter: {
+    text: 'Filter rows',
+    hint: 'Filter: sample, cluster, path ( / )',
+    area: 'Area',
+    sample: 'Sample',
+    method: 'Method',
+    cycles: 'Runs',
+    allCycles: 'all runs',
+    lastCycles: 'last run of each cluster',
+    trials: 'Resolutions',
+    allTrials: 'all resolutions',
+    finalTrials: 'final resolution only',
+    merged: 'Rows',
+    allRows: 'merged or not',
+    mergedRows: 'merged only',
+    all: 'all',
+    clear: 'Clear the filters'
+  },
+  empty: {
+    scanning: 'Nothing merged found yet; the scan goes on and rows appear as they are read.',
+    none: 'No merge folder (merge_…) was found in this beamtime. Merging is in _kamoproc and _kamo_30deg; was the whole beamtime opened?',
+    filtered: 'No row fits these filters.'
+  },
+  noRun: {
+    'no-cluster-passed': 'No cluster met KAMO’s limits: nothing was merged at this resolution.',
+    'too-few-datasets': 'Too few data sets: the merge was given up.',
+    unfinished: 'The merge did not come to its end.',
+    unknown: 'What would say how the merge ended is not in what was read.',
+    failed: 'The merge failed.',
+    finished: 'Finished, but no run of it is on the disk.',
+    clusterFailed: 'This cluster gave no result.'
+  },
+  why: {
+    noRun: 'Nothing was merged here.',
+    cubic: 'Not said; cubic crystals have no anisotropy, or the fit failed.',
+    fit: 'Not said; the fit failed (nan).',
+    notComputed: 'Not said; XSCALE could not compute it (-99.9) or the file is missing.',
+    cycleNotSaid: 'No number: the report shows the last run of each cluster without naming it.',
+    notJudged: 'Not judged yet.'
+  },
+  choice: {
+    rule: (best: string, considered: number, kept: number) =>
+      considered <= 1
+        ? `KAMO chose ${best}: it was the only cluster that could be merged.`
+        : considered > 2
+          ? `KAMO chose ${best}: of ${count(considered, 'merged cluster')} it keeps the ${kept === 1 ? 'one' : kept} with the highest redundancy (last runs only) and takes the highest overall CC1/2`
+          : `KAMO chose ${best}: of ${count(considered, 'merged cluster')} (last runs only) it takes the highest overall CC1/2`,
+    runnerUp: (name: string, ccHalf: string, other: string) =>
+      `; the runner-up ${name} has ${other} % against ${ccHalf} %.`,
+    tie: (name: string, ccHalf: string, outer: string, other: string) =>
+      `; the runner-up ${name} ties at ${ccHalf} %, so the outer shell decides: ${outer} % against ${other} %.`,
+    halved: (name: string, redundancy: string, other: string) =>
+      `; ${name} fell out before that: its redundancy is ${other} against ${redundancy}.`,
+    full: (name: string) => `; the runner-up ${name} is equal in all that the rule looks at.`,
+    end: '.',
+    notReached: (best: string) =>
+      `The merge ended before KAMO could choose. By its rule ${best} is the best at this resolution.`
+  },
+  panel: {
+    title: 'Row in hand',
+    checklist: 'Checklist',
+    noFindings: 'No check says anything about this row yet.',
+    allFine: (passed: number) => `${passed} passed`,
+    showPassed: 'Show what passed',
+    hidePassed: 'Hide what passed',
+    shells: 'Shells',
+    openMerge: 'Open the merge page',
+    mtz: 'Merged data (MTZ)',
+    noMtz: 'No MTZ of this run is on the disk.',
+    files: 'Files',
+    copyPath: 'Copy path',
+    copied: 'Copied',
+    saveCopy: 'Save a copy',
+    saving: 'Saving…',
+    saved: 'Saved',
+    absent: 'The disk is not connected: connect it in the top bar to take the file.',
+    saveFailed: (why: string) => `Could not be saved: ${why}`,
+    readFrom: (cycle: string) =>
+      `KAMO links some files of this run to ${cycle}; links do not reach a browser, so they were read there.`,
+    why: 'Why',
+    advice: 'What to do',
+    evidence: 'Evidence'
+  },
+  keys: '↑ ↓ or j k move · a x u judge · n note · Enter opens · Space ticks · / filters · ? all keys',
+  ticked: (count: number) => `${count} ticked`,
+  clearTicks: 'Clear ticks',
+  tick: 'Tick for comparison'
+} satisfies WordTree;

@@ -1,0 +1,62 @@
+import { count } from '../../base/count';
+import type { WordTree } from '../words';
+
+/** The Overview page. */
+export const overview = {
+  beamline: (beamline: string) => `Beamtime at ${beamline}`,
+  noBeamline: 'Beamtime',
+  on: (date: string) => ` on ${date}`,
+  by: (user: string) => ` (${user})`,
+  delivery: (pins: number, samples: number) => `${count(pins, 'pin')} with ${count(samples, 'sample')}.`,
+  runsFinished: (runs: number, finished: number) =>
+    `${finished} of ${count(runs, 'processing run')} finished.`,
+  mergesFinished: (merges: number, finished: number) => `${finished} of ${count(merges, 'merge')} finished.`,
+  together: (sentences: readonly string[]) => sentences.filter(Boolean).join(' '),
+  stillReading: 'The disk is still being read: merges come first, then processing and pins.',
+  picked: (picked: string, name: string) => `You opened “${picked}”; the beamtime found in it is ${name}.`,
+  part: (part: string) => `Only ${part} was opened, not the whole beamtime.`,
+  archive: 'Opened from an archive: it holds what was packed into it, not the whole disk.',
+  import: 'An imported index: read-only, the disk was never seen here.',
+  first: 'Look at this first',
+  firstNone: 'Nothing failed and nothing asks for attention.',
+  unanswered: (n: number) => count(n, 'question has no answer yet.', 'questions have no answer yet.'),
+  firstWaiting: 'The questions are asked as the disk is read.',
+  more: (count: number) => `and ${count} more like it`,
+  allChecks: 'The whole checklist',
+  matrix: 'Best merge of each sample, by way of merging',
+  taken: {
+    area: 'Area',
+    way: 'Clustering',
+    best: 'Best merge run',
+    verdict: 'Checklist',
+    completeness: 'Completeness',
+    resolution: 'Resolution',
+    reason: 'Remark'
+  },
+  matrixHint:
+    'KAMO’s own choice of each merge; where a sample was merged more than once in a way, the one with the best resolution.',
+  ways: { blend: 'BLEND', cc: 'CC', cumulative: 'cumulative', none: 'all data' },
+  noMerges: 'No merge was found on this disk.',
+  none: 'not merged in this way',
+  notYet: 'Not read yet.',
+  noChoice: 'merged, but no run qualifies',
+  open: (sample: string, way: string) => `${sample}, ${way}: open the merge`,
+  figures: 'On the disk',
+  pinsOnDisk: 'pins (of them measured)',
+  scans: 'scans',
+  collections: 'data collections',
+  frames: 'frames',
+  runs: 'processing runs',
+  merges: 'merges',
+  mergeRuns: 'merge runs',
+  folders: 'folders',
+  files: 'files',
+  read: 'files parsed',
+  bytes: 'data read in this scan',
+  noBytes: 'none (unchanged)',
+  unreadable: 'files unreadable',
+  warned: 'files with warnings',
+  toProblems: 'Show the problems',
+  kilobytes: (value: string) => `${value} kB`,
+  megabytes: (value: string) => `${value} MB`
+} satisfies WordTree;

@@ -1,0 +1,105 @@
+import { count } from '../../base/count';
+import type { WordTree } from '../words';
+
+/** The page of one pin: its images, scans, collections and processing. */
+export const pinPage = {
+  back: 'All pins',
+  next: 'Next pin',
+  previous: 'Previous pin',
+  unknownPin: 'This pin is not in the beamtime that is open.',
+  unknownPinHint: 'Neither a folder nor a sheet names it.',
+  unknownPinScanning: 'It has not been found yet: the disk is still being read.',
+  happened: 'What happened',
+  sources: (n: number) => count(n, 'source'),
+  images: 'Centring images',
+  noImages: 'No centring image is on the disk.',
+  roles: {
+    'before-warmup': 'before warming up',
+    'after-warmup': 'after warming up',
+    raster: 'raster area on the loop',
+    before: 'after centring',
+    'loop-zoom': 'zoomed',
+    'loop-zoom-ln2': 'zoomed, after the LN2 splash',
+    other: 'image'
+  },
+  imageDisconnected: 'Connect the disk to see it.',
+  imageBad: 'This image could not be drawn.',
+  scan: 'Scans',
+  noScans: 'No scan folder is on the disk.',
+  kinds: {
+    '2d': '2D raster scan',
+    'left-vertical': 'vertical scan, left edge',
+    'right-vertical': 'vertical scan, right edge',
+    vertical: 'vertical scan',
+    ssrox: 'SS-ROX scan',
+    other: 'scan'
+  },
+  scanName: (kind: string, crystal: number | undefined, attempt: number | undefined) =>
+    kind +
+    (crystal === undefined ? '' : `, crystal ${crystal + 1}`) +
+    (attempt === undefined || attempt === 0 ? '' : `, try ${attempt + 1}`),
+  grid: (vertical: number, horizontal: number) => `${vertical} × ${count(horizontal, 'point')} (V × H)`,
+  noSpotFinding: 'No spot finding (SHIKA) on the disk for this scan.',
+  map: {
+    reading: 'Reading the scores of the scan …',
+    disconnected:
+      'The disk is not connected: the map is drawn from the scan’s own files. Connect it from the state at the top.',
+    failed: (why: string) => `The scores could not be read: ${why}`,
+    noGrid: 'The images have no positions that form a grid, so there is no map.',
+    label: (rows: number, columns: number) =>
+      `Heat map, ${count(rows, 'row')} of ${count(columns, 'point')}; arrow keys move, the point in hand is told below`,
+    score: 'Colour',
+    scores: { nSpots: 'spots', total: 'sum of intensity', median: 'median intensity' },
+    accepted: (least: number) => `threshold: ${count(least, 'spot')} (score_min)`,
+    overOf: (over: number, all: number) => `${over} of ${count(all, 'point')} above it`,
+    point: 'Point',
+    name: 'Scan map',
+    imageNumber: 'image',
+    file: 'file',
+    mirrored: 'left and right are mirrored',
+    framed: (least: number) => `framed: ${least} or more spots (score_min)`,
+    image: (number: number) => `image ${number}`,
+    spots: (n: string) => count(n, 'spot'),
+    at: (x: string, y: string) => `x ${x} µm, y ${y} µm`,
+    mirror: 'Mirror left and right (to lay it beside the camera image)',
+    choose: 'Click a point for its image number, spots and thumbnail.',
+    placeless: (n: number) => `${count(n, 'image without', 'images without')} a position, not on the map.`,
+    thumb: 'Diffraction thumbnail',
+    noThumb: 'No thumbnail of this point is on the disk.'
+  },
+  collections: 'Diffraction data',
+  noCollections: 'No diffraction image is on the disk.',
+  collection: {
+    prefix: 'Prefix',
+    format: 'Format',
+    found: 'Frames found',
+    expected: 'Expected',
+    files: 'Files',
+    oscillation: 'Δφ',
+    wavelength: 'λ',
+    faults: 'Missing or damaged'
+  },
+  formats: { 'eiger-hdf5': 'EIGER HDF5', cbf: 'CBF', other: 'other' },
+  frameCheck: {
+    start: 'Check image files',
+    hint: 'Looks at every image file of this pin: its first bytes and its size.',
+    checking: 'Looking at every image file of this pin …',
+    cancel: 'Stop',
+    disconnected: 'Connect the disk to check its image files.',
+    none: 'No image file was found.',
+    whole: (files: number) => `${count(files, 'image file')}, all whole.`,
+    damaged: (damaged: number, files: number) => `Damaged: ${damaged} of ${count(files, 'image file')}:`,
+    more: (more: number) => `and ${more} more`,
+    stopped: 'Stopped: not every file was looked at.',
+    refused: 'Not every folder could be read.',
+    failed: (why: string) => `The check ended: ${why}`
+  },
+  complete: 'complete',
+  missing: (count: number) => `${count} missing`,
+  damaged: (count: number) => `${count} damaged`,
+  short: (n: number) => `${count(n, 'frame')} short`,
+  processing: 'Processing',
+  noProcessing: 'No processing run of this pin is on the disk.',
+  conditions: 'Conditions from the sheet',
+  noConditions: 'Neither sheet nor database names conditions.'
+} satisfies WordTree;

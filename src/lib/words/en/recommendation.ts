@@ -1,0 +1,62 @@
+import { count } from '../../base/count';
+import type { WordTree } from '../words';
+
+/** Which run to take of each sample and crystal form: the first part of the Overview, and the verdict strip of the merge page. */
+export const recommendation = {
+  title: 'Which file to take',
+  hint: 'One row per sample and crystal form: the run that your ranking rule selects. “?” marks a question that nothing on the disk answers.',
+  head: {
+    sample: 'Sample',
+    run: 'Run',
+    resolution: 'd_min',
+    completeness: 'Compl.',
+    inner: 'inner',
+    ccHalf: 'CC1/2 outer',
+    redundancy: 'Mult.',
+    datasets: 'Data sets',
+    trust: 'Can it be trusted?',
+    mtz: 'MTZ'
+  },
+  full: {
+    completeness: 'Completeness, overall',
+    inner: 'Completeness, innermost shell',
+    redundancy: 'Multiplicity (redundancy), overall'
+  },
+  form: (number: number) => `form ${number}`,
+  formOf: (number: number, datasets: number, cell: string) =>
+    `Form ${number}: ${count(datasets, 'data set')} at ${cell}.`,
+  open: (sample: string) => `Open the recommended run of ${sample}`,
+  datasets: (used: string, given: string) => `${used} of ${given}`,
+  next: {
+    step: (run: string, step: string, mine: string, other: string) =>
+      `Next: ${run} (${step}: ${mine} against ${other}).`,
+    score: (run: string, mine: string, other: string) => `Next: ${run} (score ${mine} against ${other}).`,
+    equal: (run: string) => `Next: ${run}, equal by the rule.`,
+    alone: (run: string) => `Next: ${run}.`
+  },
+  kamo: (run: string) => `KAMO chose ${run}.`,
+  none: {
+    'no-run': 'No run holds this crystal form alone. Merge it by itself (Save results… → Re-merge subset).',
+    'not-merged': 'No merge of this sample gave a run with statistics. See the checks of its merges.',
+    'no-numbers': 'No run has statistics.',
+    'not-last': 'No last cycle has statistics.',
+    'not-final': 'No merge of this sample finished. Its trials are in the table of merges.'
+  },
+  archiveMtz: 'The MTZ is not in this archive; it is on the disk.',
+  strip: 'Questions of trust',
+  answer: (question: string, verdict: string, message: string) =>
+    message === '' ? `${question} ${verdict}` : `${question} ${verdict}: ${message}`,
+  questions: {
+    complete: { short: 'cmpl', long: 'Complete?' },
+    population: { short: 'pop', long: 'One crystal form?' },
+    symmetry: { short: 'sym', long: 'Space group supported?' },
+    indexing: { short: 'idx', long: 'Indexed alike?' },
+    twinning: { short: 'twin', long: 'Untwinned?' },
+    ncs: { short: 'tNCS', long: 'No translational NCS?' },
+    ice: { short: 'ice', long: 'No ice rings?' },
+    damage: { short: 'dmg', long: 'No radiation damage?' },
+    anisotropy: { short: 'aniso', long: 'Isotropic?' }
+  },
+  curve: 'CC1/2 (solid) and completeness (dashed) by resolution',
+  save: 'Save MTZ'
+} satisfies WordTree;

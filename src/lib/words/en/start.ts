@@ -1,0 +1,108 @@
+import { count } from '../../base/count';
+import type { WordTree } from '../words';
+
+/** The first page: ways in, the shelf, and the page for a folder that is no beamtime. */
+export const start = {
+  sentence:
+    'Kamome reads the disk of a SPring-8 beamtime in this browser, checks every merge, and shows which MTZ to take home.',
+  drop: 'Drop the beamtime folder anywhere on this page',
+  dropNow: 'Let go to open it',
+  openFolder: 'Open a folder …',
+  chooseFolder: 'Choose a folder (any browser)',
+  chooseArchive: 'Report archive (.tgz) or exported index (.json)',
+  openSample: 'Open the sample beamtime',
+  sampleHint: 'a small one that comes with Kamome, to look around without a disk',
+  archiveHint: 'The report archive holds the logs and reports, not the MTZ files.',
+  chooseHint:
+    'For browsers without a folder picker. It can miss real files that lie beside links, so its listing may be incomplete, and it cannot be opened again without choosing.',
+  noPicker:
+    'This browser has no folder picker that Kamome can keep. Dropping the folder, or “Choose a folder”, works here; Chrome and Edge can also open it again later.',
+  example: 'It looks like 200714_BL45XU_userA and holds _kamoproc.',
+  opening: (what: string) => `Opening ${what} …`,
+  openingLong:
+    'Still waiting. The browser may be asking for permission at the top of the window; an external disk may be waking up. A folder of the system itself is refused by the browser without a word.',
+  tryAgain: 'Try again',
+  giveUp: 'Give up',
+  failed: 'It could not be opened:',
+  privacy: {
+    title: 'Nothing leaves this computer',
+    text: 'There is no server behind this page. The folder is read here, in this browser, and never written to.',
+    show: 'See it proved',
+    offline: 'Switch the network off and open your disk: everything still works.',
+    policy:
+      'The page forbids itself every request to another host (Content-Security-Policy: connect-src ‘self’); the browser enforces it.',
+    tools: 'Watch it in the developer tools (F12), under Network, while a beamtime is read.',
+    requests: (n: number, host: string) =>
+      `Since this page was loaded: ${count(n, 'request')}, all of them to ${host}, for Kamome’s own files.`,
+    foreign: (hosts: string) => `Requests went to other hosts, which should not happen: ${hosts}`
+  },
+  shelf: {
+    title: 'Known beamtimes',
+    count: (count: number) => `${count}`,
+    empty:
+      'None yet. What you open is remembered here, in this browser only, and opens again without the disk.',
+    counts: (samples: number, merges: number, mergeRuns: number) =>
+      `${count(samples, 'sample')}, ${count(merges, 'merge')}, ${count(mergeRuns, 'merge run')}`,
+    files: (files: string) => count(files, 'file'),
+    unreadable: (count: number) => `${count} unreadable`,
+    partial: 'partly read',
+    opened: (when: string) => `opened ${when}`,
+    archive: 'report archive',
+    import: 'imported index',
+    another: 'another beamtime of the same name',
+    part: (part: string) => `only ${part}`,
+    unchecked: 'not checked yet',
+    needsDisk: 'written by another version of Kamome: needs the disk again',
+    forget: 'Forget',
+    forgetting: {
+      title: (name: string) => `Forget ${name}?`,
+      disk: 'This browser forgets what it read of it. The disk is not touched: open it again and it is read anew.',
+      own: (judgements: number, rule: boolean) =>
+        `Your own is kept here as well: ${[
+          judgements === 0 ? '' : `your decisions on ${count(judgements, 'merge run')}`,
+          rule ? 'your ranking rule' : ''
+        ]
+          .filter(Boolean)
+          .join(', ')}. No disk brings that back.`,
+      only: 'Forget',
+      index: 'Forget the index only',
+      all: 'Forget your judgements too',
+      cancel: 'Cancel'
+    }
+  },
+  refused: {
+    title: (folder: string) => `“${folder}” is not a beamtime`,
+    saw: 'What was seen in it',
+    sawNothing: 'It looks empty to the browser (links are invisible to it).',
+    foreign: {
+      zip: 'This is a ZIP archive, which cannot be opened directly. Unpack it and open the folder, or open the .tgz of the beamline.',
+      xz: 'This is an archive packed with xz, which cannot be opened directly. Unpack it and open the folder or the .tar.',
+      bzip2:
+        'This is an archive packed with bzip2, which cannot be opened directly. Unpack it and open the folder or the .tar.',
+      zstd: 'This is an archive packed with Zstandard, which cannot be opened directly. Unpack it and open the folder or the .tar.',
+      rar: 'This is a RAR archive, which cannot be opened directly. Unpack it and open the folder.',
+      '7z': 'This is a 7z archive, which cannot be opened directly. Unpack it and open the folder.',
+      broken: 'The archive is damaged or cut off before its first file. Copy or download it again.',
+      'no-archive': 'This file is not a .tgz, .tar.gz or .tar archive.'
+    },
+    inside: 'Beamtimes were found inside it. Which one?',
+    looks: 'What a beamtime looks like',
+    looksLines: {
+      folder: 'a folder named by date, beamline and user',
+      kamoproc: 'results of standard processing and the merges',
+      kamo30: 'results of 30° splitting (not always there)',
+      pins: 'one folder for each pin: images, scans, data',
+      report: 'the report of the automatic measurement'
+    },
+    tryThis: 'Pick the folder that holds _kamoproc, or _kamoproc itself, or the report archive (.tgz).',
+    back: 'Back'
+  },
+  unknown: {
+    title: (name: string) => `This browser does not know “${name}”`,
+    next: 'An address shows a beamtime only where it was opened before. Open its folder from the start page, then follow the address again.',
+    needsDisk:
+      'It was written by another version of Kamome. Connect the disk and it is read anew; your limits and notes are kept.',
+    toStart: 'To the start page',
+    loading: (name: string) => `Taking ${name} from the library …`
+  }
+} satisfies WordTree;

@@ -1,0 +1,48 @@
+import type { frame as en } from '../en/frame';
+import type { Wording } from '../words';
+
+/** What stands around every page: rail, top bar, palette, notices. */
+export const frame: Wording<typeof en> = {
+  rail: {
+    label: 'ページ',
+    start: 'はじめ',
+    overview: '概要',
+    pins: 'ピン',
+    datasets: 'データセット',
+    runs: '処理',
+    merges: 'マージ',
+    compare: '比較',
+    resolution: '分解能',
+    checks: 'チェックリスト',
+    files: 'ファイル',
+    fold: 'メニューを畳む',
+    unfold: 'メニューを広げる'
+  },
+  skip: '本文へ移動',
+  palette: {
+    open: '移動…',
+    label: 'ページ・試料・マージ・ピンへの移動、または操作',
+    placeholder: 'ページ、試料、マージ、ピン、操作…',
+    nothing: '該当するものがありません。',
+    kind: { page: 'ページ', sample: '試料', merge: 'マージ', pin: 'ピン', action: '操作' }
+  },
+  language: { label: '言語', en: 'English', ja: '日本語' },
+  theme: { label: '配色', system: 'システムに合わせる', light: '明るい', dark: '暗い' },
+  density: { label: '行の間隔', compact: '狭い', comfortable: '広い' },
+  settings: '表示と言語',
+  export: {
+    menu: '書き出し',
+    json: 'インデックス（JSON）',
+    jsonHint: 'Kamome がこのビームタイムについて読み取った全内容。スクリプトや別の計算機での閲覧に',
+    working: 'インデックスを書き出しています…'
+  },
+  update: {
+    update: '新しい Kamome が使えます。',
+    taken: '別のタブが新しい Kamome に切り替わりました。都合のよいときにこのタブも再読み込みしてください。',
+    reading: '読み込みが終わってから再読み込みしてください。',
+    take: '今すぐ再読み込み',
+    later: '後で'
+  },
+  offlineReady: 'ネットワークなしでも Kamome が使えるようになりました。',
+  close: '閉じる'
+};

@@ -1,0 +1,30 @@
+import type { lists as en } from '../en/lists';
+import type { Wording } from '../words';
+
+/** What every list says. */
+export const lists: Wording<typeof en> = {
+  count: (shown: string, all: string) => (shown === all ? `${all} 件` : `${all} 件中 ${shown} 件`),
+  printed: (n: string, all: string) => `${all} 行のうち最初の ${n} 行。すべては CSV で保存できます。`,
+  filter: '絞り込み',
+  filterHint: '絞り込み（ / ）',
+  sortBy: (column: string) => `${column}で並べ替え`,
+  ascending: '昇順',
+  descending: '降順',
+  copy: 'コピー',
+  copied: 'コピーしました',
+  copyPath: 'パスをコピー',
+  notCopied: 'ブラウザがコピーを許可していません',
+  formats: 'CSV / XLSX',
+  takeTable: 'CSV / XLSX：この表をコピー・保存',
+  copyCsv: 'CSV としてコピー',
+  saveCsv: 'CSV を保存',
+  saveXlsx: 'XLSX（Excel）を保存',
+  path: 'パス',
+  nothingFits: '条件に合うものがありません。',
+  clearFilter: '絞り込みを解除',
+  columns: '列',
+  columnsHint: '列を選ぶ',
+  resetColumns: 'すべての列',
+  all: 'すべて',
+  resize: '左右の幅。矢印キーでも動かせます'
+};

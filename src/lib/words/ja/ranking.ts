@@ -1,0 +1,92 @@
+import type { ranking as en } from '../en/ranking';
+import type { Wording } from '../words';
+
+/** A rule that ranks merge runs, what it chooses, and why that is not KAMO's choice. */
+export const ranking: Wording<typeof en> = {
+  rule: {
+    title: 'どの run を採るか',
+    preset: '選択基準',
+    presets: {
+      kamo: 'KAMO 自身の基準',
+      staff: 'スタッフのスクリプト：CC1/2 のあと I/σ',
+      complete: 'コンプリートネスのあと分解能',
+      weights: '重み付け',
+      own: '独自の基準'
+    },
+    per: '選ぶ単位',
+    perSample: '試料',
+    perMerge: 'マージ',
+    runs: '対象の run',
+    lastRuns: '最後の run',
+    allRuns: '全 run',
+    trials: '対象の分解能',
+    finalTrials: '最終の分解能',
+    allTrials: 'すべての分解能',
+    kind: '手順の種類',
+    limit: '次を満たすものを残す：',
+    half: '良い方の半分を残す：',
+    best: '最も良いものを採る：',
+    weight: '重み',
+    measure: '値',
+    comparison: '比較',
+    value: '基準値',
+    highest: '最も高い',
+    lowest: '最も低い',
+    add: '手順を加える',
+    addWeight: '値を加える',
+    remove: 'この手順を除く',
+    up: '前に移す',
+    shell: { overall: '', outer: '最外殻', inner: '最内殻' },
+    sentence: (scope: string, steps: string) => `${scope}、${steps}。`,
+    scope: (per: string, runs: string, trials: string) => `${per}ごとに、${trials}の${runs} のうち`,
+    says: {
+      limit: (measure: string, is: string, limit: string) => `${measure} ${is} ${limit} のものを残す`,
+      half: (end: string, measure: string) => `3 個以上なら ${measure} が${end}方の半分を残す`,
+      best: (end: string, measure: string) => `${measure} が${end}ものを採る`,
+      weight: (measure: string, weight: string) => `${measure} × ${weight}`,
+      weights: (parts: string) =>
+        `${parts} の重み付き平均（それぞれ最悪を 0、最良を 1 とする）が最も高いものを採る`
+    },
+    then: '、次に ',
+    and: '、'
+  },
+  choices: {
+    label: '選択基準による選択と KAMO の選択',
+    place: { sample: '試料', merge: 'マージ' },
+    mine: '選択基準による選択',
+    kamo: 'KAMO の選択',
+    none: (looked: number) => (looked === 0 ? '選択基準の対象になる run がありません。' : 'なし'),
+    noKamo: 'KAMO は選択していません。',
+    same: '同じ run',
+    why: '異なる理由',
+    kamos: (count: number) => `KAMO の選択 ${count} 個のうちの 1 つ`,
+    kamosAbout: 'KAMO はマージごとに一つずつ選び、マージどうしは比べません。',
+    agree: {
+      same: (same: number, all: number, per: 'sample' | 'merge') =>
+        `${per === 'sample' ? '試料' : 'マージ'} ${all} 個中 ${same} 個で同じ run`,
+      different: (count: number) => `${count} 個で別の run`,
+      withoutMine: (count: number, names: string) => `${count} 個で選択基準に合う run なし（${names}）`,
+      withoutKamo: (count: number, names: string) => `${count} 個で KAMO の選択なし（${names}）`,
+      withoutBoth: (count: number, names: string) => `${count} 個でどちらの選択もなし（${names}）`
+    }
+  },
+  because: {
+    step: (step: string, mine: string, other: string) =>
+      `「${step}」で分かれました：選択基準では ${mine}、KAMO の選択は ${other}。`,
+    outside: {
+      'no-numbers': 'KAMO の選んだ run には比べる値がないためです。',
+      'not-last': '選択基準が各クラスターの最後の run だけを対象にしているためです。',
+      'not-final': '選択基準が最終の分解能だけを対象にしているためです。'
+    },
+    none: {
+      'no-numbers': '比べる値のある run がありません。',
+      'not-last': '選択基準は各クラスターの最後の run だけを対象としますが、値のあるものがありません。',
+      'not-final': '選択基準は最終の分解能だけを対象としますが、その run がありません。'
+    },
+    score: (mine: string, other: string, among: number, terms: string) =>
+      `重み付き平均（run ${among} 個の中で 0～1）が ${mine} 対 ${other}（KAMO）で分かれました。内訳：${terms}。`,
+    term: (measure: string, adds: string, mine: string, other: string) =>
+      `${measure} ${adds}（${mine} 対 ${other}）`,
+    equal: '選択基準が見る値ではすべて同じで、パスの順で先にあるものを採っています。'
+  }
+};

@@ -1,0 +1,63 @@
+import type { recommendation as en } from '../en/recommendation';
+import type { Wording } from '../words';
+
+/** Which run to take of each sample and crystal form: the first part of the Overview, and the verdict strip of the merge page. */
+export const recommendation: Wording<typeof en> = {
+  title: 'どのファイルを使うか',
+  hint: '試料・結晶形ごとに、順位付けの基準が選ぶ run を示します。「?」はディスクの情報では判定できない項目です。',
+  head: {
+    sample: '試料',
+    run: 'run',
+    resolution: '分解能',
+    completeness: 'Cmpl',
+    inner: '最内殻',
+    ccHalf: 'CC1/2 最外殻',
+    redundancy: 'Redun',
+    datasets: 'データセット',
+    trust: '信頼できるか',
+    mtz: 'MTZ'
+  },
+  full: {
+    completeness: 'コンプリートネス（全体）',
+    inner: 'コンプリートネス（最内殻）',
+    redundancy: 'リダンダンシー'
+  },
+  form: (number: number) => `結晶形 ${number}`,
+  formOf: (number: number, datasets: number, cell: string) =>
+    `結晶形 ${number}：${datasets} データセット、${cell}。`,
+  open: (sample: string) => `${sample} の推奨 run を開く`,
+  datasets: (used: string, given: string) => `${used} / ${given}`,
+  next: {
+    step: (run: string, step: string, mine: string, other: string) =>
+      `次点：${run}（${step}：${mine} 対 ${other}）。`,
+    score: (run: string, mine: string, other: string) => `次点：${run}（スコア ${mine} 対 ${other}）。`,
+    equal: (run: string) => `次点：${run}（基準では同順位）。`,
+    alone: (run: string) => `次点：${run}。`
+  },
+  kamo: (run: string) => `KAMO の選択は ${run} です。`,
+  none: {
+    'no-run':
+      'この結晶形だけの run がありません。この結晶形だけでマージしてください（結果を保存… → 再マージ用の選択）。',
+    'not-merged': 'この試料には統計値のある run がありません。マージのチェックを確認してください。',
+    'no-numbers': '統計値のある run がありません。',
+    'not-last': '最終サイクルに統計値がありません。',
+    'not-final': 'この試料のマージは完了していません。途中の結果はマージの表にあります。'
+  },
+  archiveMtz: 'MTZ はこのアーカイブになく、ディスクにあります。',
+  strip: '信頼性の確認',
+  answer: (question: string, verdict: string, message: string) =>
+    message === '' ? `${question} ${verdict}` : `${question} ${verdict}：${message}`,
+  questions: {
+    complete: { short: '完全', long: 'コンプリートネスは十分か' },
+    population: { short: '集団', long: '結晶形は 1 つか' },
+    symmetry: { short: '対称', long: '空間群は合っているか' },
+    indexing: { short: '指数', long: '指数付けは一致しているか' },
+    twinning: { short: '双晶', long: '双晶はないか' },
+    ncs: { short: 'tNCS', long: '並進 NCS はないか' },
+    ice: { short: '氷', long: '氷リングはないか' },
+    damage: { short: '損傷', long: '放射線損傷はないか' },
+    anisotropy: { short: '異方', long: '等方的か' }
+  },
+  curve: 'CC1/2（実線）とコンプリートネス（破線）、横軸は分解能',
+  save: 'MTZ を保存'
+};

@@ -1,0 +1,107 @@
+import type { start as en } from '../en/start';
+import type { Wording } from '../words';
+
+/** The first page: ways in, the shelf, and the page for a folder that is no beamtime. */
+export const start: Wording<typeof en> = {
+  sentence:
+    'Kamome は SPring-8 のビームタイムのディスクをこのブラウザーの中で読み、すべてのマージを点検し、持ち帰るべき MTZ を示します。',
+  drop: 'ビームタイムのフォルダーをこのページのどこかにドロップしてください',
+  dropNow: '離すと開きます',
+  openFolder: 'フォルダーを開く…',
+  chooseFolder: 'フォルダーを選ぶ（どのブラウザーでも）',
+  chooseArchive: 'レポートファイル（.tgz）または書き出した .json',
+  openSample: 'サンプルのビームタイムを開く',
+  sampleHint: 'Kamome 付属の小さな例です。ディスクがなくても全体を見られます',
+  archiveHint: 'レポートファイルにはログとレポートがあり、MTZ は含まれません。',
+  chooseHint:
+    'フォルダー選択機能のないブラウザー用です。リンクの隣の実ファイルを見落とすことがあり、一覧が不完全かもしれません。次回は選び直しが必要です。',
+  noPicker:
+    'このブラウザーには Kamome が記憶できるフォルダー選択機能がありません。ドロップするか「フォルダーを選ぶ」をお使いください。Chrome と Edge なら次回そのまま開けます。',
+  example: '200714_BL45XU_userA のような名前で、中に _kamoproc があります。',
+  opening: (what: string) => `${what} を開いています…`,
+  openingLong:
+    'まだ待っています。ブラウザーがウィンドウ上部で許可を求めているか、外付けディスクの起動待ちかもしれません。システムのフォルダーはブラウザーが黙って拒否します。',
+  tryAgain: 'もう一度試す',
+  giveUp: '中止',
+  failed: '開けませんでした：',
+  privacy: {
+    title: 'データはこの計算機から外に出ません',
+    text: 'このページの背後にサーバーはありません。フォルダーはこのブラウザーの中で読み、書き込みは一切しません。',
+    show: '確かめる方法',
+    offline: 'ネットワークを切ってからディスクを開いてください。すべて同じように動きます。',
+    policy:
+      'このページは他のホストへの通信を自ら禁じており（Content-Security-Policy: connect-src ‘self’）、ブラウザーがそれを強制します。',
+    tools: '開発者ツール（F12）の「ネットワーク」で、読み込み中の通信を確認できます。',
+    requests: (count: number, host: string) =>
+      `このページを開いてからの通信：${count} 件。すべて ${host} への、Kamome 自身のファイルの取得です。`,
+    foreign: (hosts: string) => `他のホストへの通信がありました。本来あってはならないことです：${hosts}`
+  },
+  shelf: {
+    title: '開いたことのあるビームタイム',
+    count: (count: number) => `${count} 件`,
+    empty: 'まだありません。開いたものはこのブラウザーの中だけに記憶され、次回はディスクなしで開けます。',
+    counts: (samples: number, merges: number, mergeRuns: number) =>
+      `試料 ${samples}、マージ ${merges}、マージの run ${mergeRuns}`,
+    files: (files: string) => `${files} ファイル`,
+    unreadable: (count: number) => `読めないもの ${count}`,
+    partial: '一部のみ読み込み',
+    opened: (when: string) => `${when} に開きました`,
+    archive: 'レポートファイル',
+    import: '読み込んだインデックス',
+    another: '同じ名前の別のビームタイム',
+    part: (part: string) => `${part} のみ`,
+    unchecked: '未点検',
+    needsDisk: '別の版の Kamome が書いた内容です。ディスクが必要です',
+    forget: '忘れる',
+    forgetting: {
+      title: (name: string) => `${name} を忘れますか？`,
+      disk: 'このブラウザーに読み込んだ内容を消します。ディスクには触れません。開き直せばもう一度読み込みます。',
+      own: (judgements: number, rule: boolean) =>
+        `ご自身の記録も残っています：${[
+          judgements === 0 ? '' : `マージ run ${judgements} 件の判断`,
+          rule ? '順位付けの規則' : ''
+        ]
+          .filter(Boolean)
+          .join('、')}。これはディスクからは戻りません。`,
+      only: '忘れる',
+      index: '読み込んだ内容だけ忘れる',
+      all: '判断も忘れる',
+      cancel: 'キャンセル'
+    }
+  },
+  refused: {
+    title: (folder: string) => `「${folder}」はビームタイムではありません`,
+    saw: '中に見えたもの',
+    sawNothing: 'ブラウザーからは空に見えます（リンクは見えません）。',
+    foreign: {
+      zip: 'ZIP アーカイブは直接開けません。展開してフォルダーを開くか、ビームラインの .tgz を開いてください。',
+      xz: 'xz で圧縮したアーカイブは直接開けません。展開してフォルダーまたは .tar を開いてください。',
+      bzip2: 'bzip2 で圧縮したアーカイブは直接開けません。展開してフォルダーまたは .tar を開いてください。',
+      zstd: 'Zstandard で圧縮したアーカイブは直接開けません。展開してフォルダーまたは .tar を開いてください。',
+      rar: 'RAR アーカイブは直接開けません。展開してフォルダーを開いてください。',
+      '7z': '7z アーカイブは直接開けません。展開してフォルダーを開いてください。',
+      broken:
+        'アーカイブが最初のファイルより前で破損しているか、途切れています。コピーまたはダウンロードし直してください。',
+      'no-archive': 'このファイルは .tgz、.tar.gz、.tar のアーカイブではありません。'
+    },
+    inside: '中にビームタイムが見つかりました。どれを開きますか？',
+    looks: 'ビームタイムの形',
+    looksLines: {
+      folder: '日付・ビームライン・ユーザー名のフォルダー',
+      kamoproc: '標準処理の結果とマージ処理の結果',
+      kamo30: '30°ぶった切り処理の結果（ない場合もあります）',
+      pins: 'ピンごとのフォルダー：画像、スキャン、回折データ',
+      report: '自動測定のレポート'
+    },
+    tryThis: '_kamoproc のあるフォルダー、_kamoproc 自体、またはレポートファイル（.tgz）を選んでください。',
+    back: '戻る'
+  },
+  unknown: {
+    title: (name: string) => `このブラウザーは「${name}」を知りません`,
+    next: 'アドレスでビームタイムが見られるのは、以前に開いたことのあるブラウザーだけです。はじめのページからフォルダーを開き、もう一度アドレスを開いてください。',
+    needsDisk:
+      '別の版の Kamome が書いた内容です。ディスクを接続すると読み直します。基準値とメモは残っています。',
+    toStart: 'はじめのページへ',
+    loading: (name: string) => `${name} を保存内容から読み出しています…`
+  }
+};
