@@ -60,7 +60,11 @@ const LAYERS = {
   }
 };
 /** A page's parts lie with the page: values in, events out, like the shared components. */
-const PARTS = { ...LAYERS.components, may: [...LAYERS.components.may, 'components'], npm: ['svelte'] };
+const PARTS = {
+  ...LAYERS.components,
+  may: [...LAYERS.components.may, 'frames', 'components'],
+  npm: ['svelte']
+};
 /** chart.js is drawn with in one place only. */
 const CHART_JS_IN = 'src/lib/components/chart';
 /** Admitted debts: 'file -> import', each with a reason. */

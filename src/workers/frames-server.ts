@@ -1,9 +1,9 @@
 /** What the frames worker does, as plain functions. */
 import { transfer } from 'comlink';
-import { levels, type Level } from '../lib/frames/figures/contrast';
-import { ICE_BIN, ICE_BINS, iceVerdict, type IceVerdict } from '../lib/frames/figures/ice';
+import { levels } from '../lib/frames/figures/contrast';
+import { ICE_BIN, ICE_BINS, iceVerdict } from '../lib/frames/figures/ice';
 import { backgroundProfile, binTable, type BinTable } from '../lib/frames/figures/profile';
-import { summarise, type Summary } from '../lib/frames/figures/summary';
+import { summarise } from '../lib/frames/figures/summary';
 import { FrameError, type Frame, type FrameFault } from '../lib/frames/frame';
 import type { Geometry } from '../lib/frames/geometry/geometry';
 import { predict, zetaAt, type Prediction } from '../lib/frames/geometry/predict';
@@ -13,58 +13,20 @@ import type { FilterPlugins } from '../lib/frames/hdf5/library';
 import { openSeries, readSum } from '../lib/frames/open';
 import { rangesOfFile, type SyncReader } from '../lib/frames/ranges';
 import type { FrameReader } from '../lib/frames/series';
+import type {
+  FoundSpot,
+  OpenedSeries,
+  Predictions,
+  PredictionsAsked,
+  ShownFrame,
+  SpotCounts
+} from '../lib/frames/shown';
 import { between, readIntegrateHkl, readSpotXds, spotsPerFrame, type Spots } from '../lib/frames/spots/read';
 
 /** The types of a page do not have it. */
 declare const FileReaderSync: new () => SyncReader;
 
 export type Outcome<Result> = { readonly ok: Result } | { readonly fault: FrameFault };
-
-/** A series as the page knows it. */
-export type OpenedSeries = Omit<FrameReader, 'read' | 'close'> & { readonly id: number };
-
-/** A picture, ready to be drawn. */
-export interface ShownFrame {
-  readonly number: number;
-  readonly count: number;
-  readonly width: number;
-  readonly height: number;
-  readonly maskedBy: Frame['maskedBy'];
-  readonly levels: readonly Level[];
-  readonly summary: Summary;
-  readonly geometry: Geometry | NoGeometry;
-  /** Absent without a geometry, as is `background`. */
-  readonly ice?: IceVerdict;
-  /** Mean counts without spots, in bins of `ICE_BIN` in 1/d; NaN where no pixel is. */
-  readonly background?: Float32Array;
-}
-
-export interface PredictionsAsked {
-  readonly first: number;
-  readonly last: number;
-  /** Å. */
-  readonly dMin: number;
-  /** Degrees. */
-  readonly spread: number;
-}
-
-/** Where reflections are expected: as INTEGRATE wrote them, or computed from the geometry. */
-export interface Predictions {
-  readonly from: 'INTEGRATE.HKL' | 'geometry';
-  readonly reflections: readonly Prediction[];
-}
-
-export interface SpotCounts {
-  readonly all: Uint32Array;
-  readonly strong: Uint32Array;
-}
-
-/** Of SPOT.XDS; pixels from the centre of the first one. */
-export interface FoundSpot {
-  readonly x: number;
-  readonly y: number;
-  readonly indexed: boolean;
-}
 
 export interface FramesServer {
   /** Opens the series of the file `name`; `names` lie beside it and `read` gives their files, or null for one that the disk refuses. */

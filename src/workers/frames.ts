@@ -6,17 +6,16 @@ import type { FrameFault } from '../lib/frames/frame';
 import type { Geometry } from '../lib/frames/geometry/geometry';
 import type {
   FoundSpot,
-  FramesServer,
   OpenedSeries,
-  Outcome,
   Predictions,
   PredictionsAsked,
   ShownFrame,
   SpotCounts
-} from './frames-server';
+} from '../lib/frames/shown';
+import type { FramesServer, Outcome } from './frames-server';
 import { workerLines, type WorkerLike, type WorkerLine } from './worker-line';
 
-export type { FoundSpot, OpenedSeries, Outcome, Predictions, ShownFrame, SpotCounts } from './frames-server';
+export type { Outcome } from './frames-server';
 
 /** Milliseconds for each picture of a sum; what takes longer is given up, and the worker replaced. */
 const LONGEST_PICTURE = 5_000;

@@ -4,13 +4,13 @@ import type { Pin, ProcessingRun } from '$lib/beamtime/types';
 import { framesOfRun, runsOfSeries } from '$lib/session/frames-way';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import { mergePlace, pinPlace, runPlace, type View } from '$lib/session/place';
-import { frameAddress, withContrast, withLock, withOverlay } from './parts/frame-address';
+import { frameAddress, withContrast, withLock, withOverlay } from './frame-address';
 import type { FrameAction } from './parts/frame-keys';
 import { cameraOf, cameraParts, type Camera, type Size } from './parts/frame-view';
-import { mergeIn, removedFrames } from './parts/from-merge';
+import { mergeIn, removedFrames } from './from-merge';
 import type { CutOff } from './parts/overlays';
-import { seriesOf } from './parts/series-files';
-import type { ShownFrames } from './parts/shown-frames.svelte';
+import { seriesOf } from './series-files';
+import type { ShownFrames } from './shown-frames.svelte';
 
 export interface PageAddress {
   readonly view: URLSearchParams;

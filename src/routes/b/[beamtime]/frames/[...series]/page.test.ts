@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aCluster, aMerge, aPin, aProcessingRun, aRun, aTrial } from '../../../../../../tests/support/model';
 import { relPath, type RelPath } from '$lib/base/rel-path';
 import { viewOf, withView, type View } from '$lib/session/place';
-import type { FramesWorker, OpenedSeries, Outcome, ShownFrame } from '$workers/frames';
+import type { OpenedSeries, ShownFrame } from '$lib/frames/shown';
+import type { FramesWorker, Outcome } from '$workers/frames';
 import { FramesPage, type PageAddress, type Ports } from './page.svelte';
-import { ShownFrames } from './parts/shown-frames.svelte';
+import { ShownFrames } from './shown-frames.svelte';
 
 const FOLDER = relPath('CPS0001-01/data00');
 const run = (first: number, last: number) =>

@@ -1,4 +1,4 @@
-import type { ShownFrame } from '$workers/frames';
+import type { ShownFrame } from '$lib/frames/shown';
 import type { Overlay } from './overlays';
 
 /** What keys and buttons of the page do. */

@@ -3,9 +3,9 @@ import { reach } from '$lib/frames/geometry/geometry';
 import { ringResolutions } from '$lib/frames/geometry/rings';
 import { framesWords } from '$lib/words/frames';
 import { say } from '$lib/words/language.svelte';
-import type { ShownFrame } from '$workers/frames';
-import type { FrameAddress } from './frame-address';
-import type { ShownFrames } from './shown-frames.svelte';
+import type { ShownFrame } from '$lib/frames/shown';
+import type { FrameAddress } from '../frame-address';
+import type { ShownFrames } from '../shown-frames.svelte';
 
 /** What is said instead of a picture; empty where it is there. */
 export function messageOf({ missing, fault, series }: ShownFrames): string {

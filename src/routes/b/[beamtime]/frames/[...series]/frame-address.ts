@@ -1,7 +1,7 @@
 import type { View } from '$lib/session/place';
-import type { Contrast } from './draw-frame';
-import { cameraIn, type Camera } from './frame-view';
-import { OVERLAYS, type Overlay } from './overlays';
+import type { Contrast } from './parts/draw-frame';
+import { cameraIn, type Camera } from './parts/frame-view';
+import { OVERLAYS, type Overlay } from './parts/overlays';
 
 /** What the address says of the view; the image number comes from elsewhere where it does not. */
 export interface FrameAddress {

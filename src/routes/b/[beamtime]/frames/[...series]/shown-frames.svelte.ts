@@ -1,15 +1,8 @@
 import type { RelPath } from '$lib/base/rel-path';
 import type { FrameFault } from '$lib/frames/frame';
 import { reach } from '$lib/frames/geometry/geometry';
-import {
-  FramesWorker,
-  type FoundSpot,
-  type OpenedSeries,
-  type Outcome,
-  type Predictions,
-  type ShownFrame,
-  type SpotCounts
-} from '$workers/frames';
+import type { FoundSpot, OpenedSeries, Predictions, ShownFrame, SpotCounts } from '$lib/frames/shown';
+import { FramesWorker, type Outcome } from '$workers/frames';
 import { fileOfRun, findSeries, GEOMETRY_FILES, type FrameDisk } from './series-files';
 
 /** Bytes of pictures that are kept: the last used stay. */
