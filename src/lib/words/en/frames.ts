@@ -125,6 +125,7 @@ export const framesWords = {
     'out-of-memory': 'The browser has not enough memory for this image.',
     'too-slow': 'Reading took too long (more than 5 s for each frame) and was stopped.',
     'disk-gone': 'The disk no longer gives this file. Connect the disk again at the top.',
+    'not-a-hit': 'This frame is not in the file: it keeps only the frames of the raster scan that had spots.',
     'worker-died': 'Reading this image ended unexpectedly. Go to another frame, or try again.',
     tooLarge: (most: string) => `The file is larger than ${most} MB.`,
     packed: (how: string) => `The file is compressed (${how}) and cannot be shown.`,

@@ -65,6 +65,9 @@ export const pinPage = {
     choose: 'Click a point for its image number, spots and thumbnail.',
     placeless: (n: number) => `${count(n, 'image without', 'images without')} a position, not on the map.`,
     thumb: 'Diffraction thumbnail',
+    hitsOnly: 'if it had spots: only those frames are on the disk',
+    noPictures: 'The images of this scan are not on the disk.',
+    takenHere: (prefix: string) => `collected here: ${prefix}`,
     noThumb: 'No thumbnail of this point is on the disk.'
   },
   collections: 'Diffraction data',
@@ -77,7 +80,10 @@ export const pinPage = {
     files: 'Files',
     oscillation: 'Δφ',
     wavelength: 'λ',
-    faults: 'Missing or damaged'
+    faults: 'Missing or damaged',
+    points: 'Raster points',
+    point: (image: number) => `image ${image}`,
+    morePoints: (n: number) => `and ${n} more`
   },
   formats: { 'eiger-hdf5': 'EIGER HDF5', cbf: 'CBF', other: 'other' },
   frameCheck: {

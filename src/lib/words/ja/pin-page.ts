@@ -64,6 +64,9 @@ export const pinPage: Wording<typeof en> = {
     mirror: '左右を反転（カメラ画像と見比べるため）',
     choose: '点をクリックすると、画像番号、スポット数、サムネイルが出ます。',
     placeless: (count: number) => `位置のない画像が ${count} 枚あり、マップにはありません。`,
+    hitsOnly: 'スポットがあったフレームだけがディスクにあります',
+    noPictures: 'このスキャンの画像はディスクにありません。',
+    takenHere: (prefix: string) => `ここで測定：${prefix}`,
     thumb: '回折像のサムネイル',
     noThumb: 'この点のサムネイルはディスクにありません。'
   },
@@ -77,7 +80,10 @@ export const pinPage: Wording<typeof en> = {
     files: 'ファイル',
     oscillation: 'Δφ',
     wavelength: 'λ',
-    faults: '欠け・破損'
+    faults: '欠け・破損',
+    points: 'ラスターの点',
+    point: (image: number) => `画像 ${image}`,
+    morePoints: (n: number) => `ほか ${n} 点`
   },
   formats: { 'eiger-hdf5': 'EIGER HDF5', cbf: 'CBF', other: 'その他' },
   frameCheck: {

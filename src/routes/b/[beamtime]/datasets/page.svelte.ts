@@ -3,8 +3,10 @@ import type { Fates } from '$lib/analysis/dataset-fates';
 import { meanCells } from '$lib/analysis/mean-cells';
 import type { Fate } from '$lib/analysis/fate';
 import { baseName } from '$lib/base/rel-path';
+import type { Pin, ProcessingRun } from '$lib/beamtime/types';
 import { hiddenIn, hiddenText } from '$lib/components/hidden-columns';
 import type { Way } from '$lib/components/linked/linked-selection';
+import { framesOfRun } from '$lib/session/frames-way';
 import { mergePlace, pinPlace, runPlace, type View } from '$lib/session/place';
 import { numbersIn, rangesText, Selection } from '$lib/session/selection.svelte';
 import type { Table } from '$lib/takehome/table';
@@ -17,6 +19,8 @@ import { datasetRows, type DatasetRow } from './parts/rows';
 /** What the page needs of the opened beamtime. */
 export interface DatasetsSource {
   readonly id: string;
+  readonly pins: readonly Pin[];
+  readonly processingRuns: readonly ProcessingRun[];
   readonly fates: Pick<Fates, 'all'>;
 }
 
@@ -171,6 +175,9 @@ export class DatasetsPage {
 
   runPlace({ path }: DatasetRow): string {
     return runPlace(this.#open.id, path);
+  }
+  framesPlace({ path }: DatasetRow): string | undefined {
+    return framesOfRun(this.#open, path);
   }
   pinPlace({ pin }: DatasetRow): string | undefined {
     return pin && pinPlace(this.#open.id, pin.path);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { firstFile, seriesOf } from './series-files';
+import { firstFile, scanPictures } from '$lib/frames/series-names';
+import { seriesOf } from './series-files';
 
 const NAMES = [
   'a_data_000001.h5',
@@ -24,4 +25,13 @@ it.each([
 it('an address is a folder and a prefix', () => {
   expect(seriesOf('CPS1012-01/data00/cry00')).toEqual({ folder: 'CPS1012-01/data00', prefix: 'cry00' });
   expect(seriesOf('cry00')).toEqual({ folder: '', prefix: 'cry00' });
+});
+
+it.each([
+  [['2d_master.h5', '2d_data_000001.h5', '2d_onlyhits.h5'], { series: '2d', hitsOnly: false }],
+  [['2d_master.h5', '2d_onlyhits.h5'], { series: '2d_onlyhits.h5', hitsOnly: true }],
+  [['2d_000001.cbf'], { series: '2d', hitsOnly: false }],
+  [['2d_master.h5', '2d.sch', 'lv00_data_000001.h5'], undefined]
+])('a raster whose folder holds %j has the pictures %j', (names, pictures) => {
+  expect(scanPictures(names, '2d')).toEqual(pictures);
 });

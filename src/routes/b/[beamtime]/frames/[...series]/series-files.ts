@@ -1,4 +1,5 @@
 import { child, parent, type RelPath } from '$lib/base/rel-path';
+import { firstFile } from '$lib/frames/series-names';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import type { SeriesFiles } from '$workers/frames';
 
@@ -32,24 +33,6 @@ export async function findSeries(
   };
   return { files: { names, read }, name };
 }
-
-/** The file that a series is opened by: a file of that very name, else the first of the best kind. */
-export function firstFile(names: readonly string[], prefix: string): string | undefined {
-  const own = names.filter((name) => name.startsWith(prefix)).sort();
-  for (const ending of ENDINGS) {
-    const found = own.find((name) => ending.test(name.slice(prefix.length)));
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-const ENDINGS = [
-  /^$/,
-  /^_master\.h5$/i,
-  /^_data_\d{6,7}\.h5$/i,
-  /^_onlyhits\.h5$/i,
-  /^_\d{4,7}\.cbf(\.gz|\.bz2|\.xz)?$/i
-];
 
 /** Geometry files of a processing run, the best first (raw frames, "Source of geometry"). */
 export const GEOMETRY_FILES = ['GXPARM.XDS', 'XPARM.XDS', 'INTEGRATE.HKL', 'XDS_ASCII.HKL'] as const;
