@@ -1,7 +1,7 @@
 /** What the frames worker does, as plain functions. */
 import { transfer } from 'comlink';
 import { levels } from '../lib/frames/figures/contrast';
-import { ICE_BIN, ICE_BINS, iceVerdict } from '../lib/frames/figures/ice';
+import { ICE_BIN, ICE_BINS, iceOf, iceVerdict, type IceVerdict } from '../lib/frames/figures/ice';
 import { backgroundProfile, binTable, type BinTable } from '../lib/frames/figures/profile';
 import { summarise } from '../lib/frames/figures/summary';
 import { FrameError, type Frame, type FrameFault } from '../lib/frames/frame';
@@ -12,7 +12,7 @@ import { fitting, geometryOfHeader, type NoGeometry } from '../lib/frames/geomet
 import type { FilterPlugins } from '../lib/frames/hdf5/library';
 import { openSeries, readSum } from '../lib/frames/open';
 import { rangesOfFile, type SyncReader } from '../lib/frames/ranges';
-import type { FrameReader } from '../lib/frames/series';
+import type { FrameReader, HeldFrames } from '../lib/frames/series';
 import type {
   FoundSpot,
   OpenedSeries,
@@ -50,6 +50,10 @@ export interface FramesServer {
   useSpots(id: number, file: File, first: number, last: number): Promise<SpotCounts>;
   /** Spots of SPOT.XDS on frames `first` to `last`. */
   spotsOn(id: number, first: number, last: number): Promise<readonly FoundSpot[]>;
+  /** The ice verdict of a picture alone; `unknown` without a geometry. */
+  ice(id: number, number: number): Promise<Outcome<IceVerdict>>;
+  /** Which numbers the data files of an EIGER series really hold. */
+  held(id: number): Promise<Outcome<HeldFrames>>;
   close(id: number): Promise<void>;
 }
 
@@ -64,6 +68,11 @@ export function framesServer(plugins: () => Promise<FilterPlugins>): FramesServe
   const opened = new Map<number, Series>();
   const tables = new TableOfBins();
   let ids = 0;
+  function seriesAt(id: number): Series {
+    const series = opened.get(id);
+    if (series === undefined) throw new FrameError({ code: 'no-frames' });
+    return series;
+  }
   return {
     open: (names, name, read) =>
       outcome(async () => {
@@ -99,8 +108,7 @@ export function framesServer(plugins: () => Promise<FilterPlugins>): FramesServe
     },
     async show(id, number, count) {
       const shown = await outcome(async () => {
-        const series = opened.get(id);
-        if (series === undefined) throw new FrameError({ code: 'no-frames' });
+        const series = seriesAt(id);
         return shownOf(series, await readSum(series.reader, number, count), tables);
       });
       if ('fault' in shown) return shown;
@@ -109,6 +117,19 @@ export function framesServer(plugins: () => Promise<FilterPlugins>): FramesServe
         shown.ok.levels.flatMap(({ values, states }) => [values.buffer, states.buffer])
       );
     },
+    ice: (id, number) =>
+      outcome(async () => {
+        const series = seriesAt(id);
+        const frame = await series.reader.read(number);
+        const geometry = geometryOf(series, frame);
+        return 'code' in geometry ? { verdict: 'unknown', rings: [] } : iceOf(frame, tables.of(geometry));
+      }),
+    held: (id) =>
+      outcome(async () => {
+        const held = await seriesAt(id).reader.held?.();
+        if (held === undefined) throw new FrameError({ code: 'no-frames' });
+        return held;
+      }),
     async useIntegrated(id, file) {
       const series = opened.get(id);
       // Its reflections are sorted by h, k, l: a part of the file is a part of every frame.
@@ -183,10 +204,15 @@ function positionsIn(spots: Spots, geometry: Geometry, low: number, high: number
   });
 }
 
-function shownOf({ reader, xds }: Series, frame: Frame, tables: TableOfBins): ShownFrame {
+/** Of the data set where there is one that fits the picture, else of the header. */
+function geometryOf({ reader, xds }: Series, frame: Frame): Geometry | NoGeometry {
   const own = xds === undefined ? undefined : fitting(xds, frame);
   const header = geometryOfHeader(reader.header, frame);
-  const geometry = own !== undefined && (!('code' in own) || 'code' in header) ? own : header;
+  return own !== undefined && (!('code' in own) || 'code' in header) ? own : header;
+}
+
+function shownOf(series: Series, frame: Frame, tables: TableOfBins): ShownFrame {
+  const geometry = geometryOf(series, frame);
   const { number, count, width, height, maskedBy } = frame;
   const shown = { number, count, width, height, maskedBy, geometry, summary: summarise(frame) };
   if ('code' in geometry) return { ...shown, levels: levels(frame) };

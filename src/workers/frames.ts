@@ -2,7 +2,9 @@
 import { proxy } from 'comlink';
 import { limit, TimeOver, within } from '../lib/base/limit';
 import { WorkerDied } from '../lib/base/worker-died';
+import type { IceVerdict } from '../lib/frames/figures/ice';
 import type { FrameFault } from '../lib/frames/frame';
+import type { HeldFrames } from '../lib/frames/series';
 import type { Geometry } from '../lib/frames/geometry/geometry';
 import type {
   FoundSpot,
@@ -88,6 +90,16 @@ export class FramesWorker {
 
   async spotsOn(first: number, last: number): Promise<readonly FoundSpot[]> {
     return (await this.#tell((service, id) => service.spotsOn(id, first, last))) ?? [];
+  }
+
+  /** The ice verdict of a picture, without the picture. */
+  ice(number: number): Promise<Outcome<IceVerdict>> {
+    return this.#ask(LONGEST_PICTURE, (service, id) => service.ice(id, number));
+  }
+
+  /** Which numbers the data files of the series hold. */
+  held(): Promise<Outcome<HeldFrames>> {
+    return this.#ask(LONGEST_OPENING * 10, (service, id) => service.held(id));
   }
 
   stop(): void {

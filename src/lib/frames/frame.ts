@@ -32,9 +32,7 @@ export type FrameFault =
         | 'out-of-memory'
         | 'too-slow'
         | 'disk-gone'
-        | 'worker-died'
-        /** `_onlyhits` keeps the pictures with spots, and this one is not among them. */
-        | 'not-a-hit';
+        | 'worker-died';
     }
   /** The file, packed or unpacked: more bytes than `most`. */
   | { readonly code: 'too-large'; readonly most: number }

@@ -9,7 +9,7 @@ import type { NoGeometry } from './geometry/sources';
 import type { FrameReader } from './series';
 
 /** A series as the page knows it. */
-export type OpenedSeries = Omit<FrameReader, 'read' | 'close'> & { readonly id: number };
+export type OpenedSeries = Omit<FrameReader, 'read' | 'close' | 'held'> & { readonly id: number };
 
 /** A picture, ready to be drawn. */
 export interface ShownFrame {

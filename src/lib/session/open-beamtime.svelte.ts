@@ -5,6 +5,7 @@ import { pause } from '../base/slices';
 import type {
   Beamtime,
   BeamtimeName,
+  FrameLooks,
   Merge,
   Pin,
   ProcessingRun,
@@ -17,6 +18,7 @@ import type { FramesChecked } from '../scan/check-frames';
 import type { Progress, ScanEvent } from '../scan/events';
 import type { RecordRead } from '../scan/read-file';
 import { Findings } from './findings.svelte';
+import { looksIn, looksKey, NO_LOOKS, withLook, type KeptLooks, type NewLook } from './frame-looks';
 import type { ConnectedDisk, Judge, KeptRecords, ScanSource } from './ports';
 import type { Preferences } from './preferences.svelte';
 import { withoutPaths, withRows } from './rows';
@@ -55,6 +57,8 @@ export class OpenBeamtime {
   kept = $state(true);
   /** ISO time of the scan that the rows come from, when they came from the library. */
   scannedAt = $state<string>();
+  /** What was seen in frames where the user asked. */
+  looks = $state.raw<FrameLooks>(NO_LOOKS);
   /** Why the disk is not connected, once it was looked for. */
   away = $state<Away>();
 
@@ -64,7 +68,8 @@ export class OpenBeamtime {
     pins: this.pins,
     processingRuns: this.processingRuns,
     merges: this.merges,
-    unreadable: this.unreadable
+    unreadable: this.unreadable,
+    frameLooks: this.looks
   });
 
   /** What became of every data set, as far as has been read. */
@@ -81,6 +86,7 @@ export class OpenBeamtime {
   #state = $state.raw<ScanState>({ kind: 'idle' });
   #disk = $state.raw<ConnectedDisk>();
   #records: KeptRecords | undefined;
+  #looks: KeptLooks | undefined;
   #scanning: ScanSource | undefined;
 
   constructor(
@@ -188,6 +194,20 @@ export class OpenBeamtime {
   /** Where records of earlier scans are kept. */
   useRecords(records: KeptRecords): void {
     this.#records = records;
+  }
+
+  /** What was seen in frames before is known again, and what is seen from now on is kept. */
+  async useLooks(kept: KeptLooks): Promise<void> {
+    this.#looks = kept;
+    const known = await kept.setting(looksKey(this.id));
+    if (known !== undefined) this.looks = withLook(looksIn(known), this.looks);
+  }
+
+  /** Something was seen in frames: the checklist is put anew. Rejects where it could not be kept; it is known until the page is left. */
+  async saw(look: NewLook): Promise<void> {
+    this.looks = withLook(this.looks, look);
+    await this.judgeAll();
+    await this.#looks?.changeSetting(looksKey(this.id), (old) => withLook(looksIn(old), look));
   }
 
   /** Lets single files be read again from now on. */

@@ -1,5 +1,6 @@
 import type { Library } from '../library/library';
 import type { KnownBeamtime } from '../library/schema';
+import { looksKey } from './frame-looks';
 import { ruleKey } from './ranking.svelte';
 import { keptJudgements } from './triage.svelte';
 
@@ -39,6 +40,7 @@ export class Shelf {
   /** `index`: what was read, which opening the disk brings back; `all`: also what the user said of it. */
   async forget(id: string, what: 'index' | 'all'): Promise<void> {
     await this.library.forget(id);
+    await this.library.own.forgetSettings([looksKey(id)]);
     const { judgements, rule } = await this.own(id);
     if (what === 'all' || (judgements === 0 && !rule)) await this.library.own.forget(id, [ruleKey(id)]);
     await this.load();

@@ -1,4 +1,5 @@
 import type { RelPath } from '../../base/rel-path';
+import type { FrameLooks } from './frame-looks';
 import type { Merge } from './merge';
 import type { Pin } from './pin';
 import type { ProcessingRun } from './processing-run';
@@ -51,6 +52,8 @@ export interface Beamtime extends BeamtimeName {
   readonly processingRuns: readonly ProcessingRun[];
   readonly merges: readonly Merge[];
   readonly unreadable: readonly Unreadable[];
+  /** Absent: nobody asked what is in the frames. */
+  readonly frameLooks?: FrameLooks;
 }
 
 /** A file that could not be read (`line` 0: the disk refused it), or a blemish in one that could. */

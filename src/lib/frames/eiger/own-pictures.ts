@@ -37,7 +37,7 @@ export function hitPictures(file: Hdf5File): PictureStore {
   const [first = 1, last = first] = [numbers[0], numbers.at(-1)];
   const find = async (number: number): Promise<Found> => {
     const place = places.get(number);
-    if (place === undefined) throw new FrameError({ code: 'not-a-hit' });
+    if (place === undefined) throw new FrameError({ code: 'no-such-frame', number, first, last });
     return { data: { file, pictures: file.pictures(place) }, index: 0 };
   };
   return {

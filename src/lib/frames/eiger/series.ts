@@ -85,6 +85,7 @@ async function reader(
     start: (await store.startOf?.(file)) ?? first,
     ...(store.numbers && { numbers: store.numbers }),
     header: facts.header,
+    ...(store.held && { held: () => store.held?.() ?? Promise.resolve({ files: [], unread: [] }) }),
     ...(mask.fault && { maskFault: mask.fault }),
     read: async (number) => {
       const { data, index } = await store.find(number, last);

@@ -47,6 +47,7 @@ export class RangeFiles {
     number,
     { ranges: Ranges; size: number; pages: Map<number, Uint8Array> }
   >();
+  private readonly ids = new Map<string, number>();
   private readonly root: FsNode;
 
   /** Mounts an empty directory at `place`. */
@@ -59,11 +60,17 @@ export class RangeFiles {
     fs.mount({ mount: () => this.root }, {}, place);
   }
 
-  /** Adds a file that claims `size` bytes; gives its path. */
+  /** Adds a file that claims `size` bytes, or puts it in the place of one of the same name; gives its path. */
   add(ranges: Ranges, size = ranges.size): string {
-    const node = this.node(this.root, ranges.name, FILE);
-    this.files.set(node.id, { ranges, size, pages: new Map() });
+    let id = this.ids.get(ranges.name);
+    if (id === undefined) this.ids.set(ranges.name, (id = this.node(this.root, ranges.name, FILE).id));
+    this.files.set(id, { ranges, size, pages: new Map() });
     return `${this.place}/${ranges.name}`;
+  }
+
+  /** Forgets what was read of a file; it can be read again. */
+  forget(name: string): void {
+    this.files.get(this.ids.get(name) ?? -1)?.pages.clear();
   }
 
   begin(): void {
@@ -72,6 +79,7 @@ export class RangeFiles {
 
   close(): void {
     this.files.clear();
+    this.ids.clear();
     this.fs.unmount(this.place);
     this.fs.rmdir(this.place);
   }

@@ -111,6 +111,18 @@ export const framesWords = {
     no: 'No ice rings',
     unknown: 'Unknown: fewer than 3 ice rings are on the detector'
   },
+  iceInSet: {
+    title: 'Ice in the data set',
+    look: 'Look for ice',
+    again: 'Look again',
+    hint: 'Judges up to five frames, from the first to the last; the answer is kept and stands on the checklist',
+    looking: (n: number, of: number) => `Judging frame ${n} of ${of} …`,
+    ice: (ice: number, of: number) => `Ice rings on ${ice} of ${count(of, 'frame')}.`,
+    perhaps: (n: number, of: number) => `Ice rings possible on ${n} of ${count(of, 'frame')}.`,
+    none: (of: number) => `No ice rings on ${count(of, 'frame')}.`,
+    unjudged: (n: number) => `${count(n, 'frame')} could not be judged.`,
+    frames: 'Frames:'
+  },
   iceRing: (d: string, ratio: string) => `${d} Å: ${ratio} × background`,
   strip: 'Spots per frame (SPOT.XDS)',
   noSpots: 'No SPOT.XDS was read.',
@@ -125,7 +137,7 @@ export const framesWords = {
     'out-of-memory': 'The browser has not enough memory for this image.',
     'too-slow': 'Reading took too long (more than 5 s for each frame) and was stopped.',
     'disk-gone': 'The disk no longer gives this file. Connect the disk again at the top.',
-    'not-a-hit': 'This frame is not in the file: it keeps only the frames of the raster scan that had spots.',
+    notAHit: 'This frame is not in the file: it keeps only the frames of the raster scan that had spots.',
     'worker-died': 'Reading this image ended unexpectedly. Go to another frame, or try again.',
     tooLarge: (most: string) => `The file is larger than ${most} MB.`,
     packed: (how: string) => `The file is compressed (${how}) and cannot be shown.`,

@@ -112,6 +112,18 @@ export const framesWords: Wording<typeof en> = {
     no: '氷リングはありません',
     unknown: '不明：検出器上の氷リングが 3 本未満です'
   },
+  iceInSet: {
+    title: 'データセットの氷',
+    look: '氷リングを調べる',
+    again: 'もう一度調べる',
+    hint: '最初から最後まで最大 5 フレームを判定します。結果は保存され、チェックリストにも載ります',
+    looking: (n: number, of: number) => `${of} フレーム中 ${n} 枚目を判定中…`,
+    ice: (ice: number, of: number) => `${of} フレーム中 ${ice} 枚に氷リングがあります。`,
+    perhaps: (n: number, of: number) => `${of} フレーム中 ${n} 枚に氷リングの可能性があります。`,
+    none: (of: number) => `${of} フレームに氷リングはありません。`,
+    unjudged: (n: number) => `${n} フレームは判定できませんでした。`,
+    frames: 'フレーム：'
+  },
   iceRing: (d: string, ratio: string) => `${d} Å：バックグラウンドの ${ratio} 倍`,
   strip: 'フレームごとのスポット数（SPOT.XDS）',
   noSpots: 'SPOT.XDS は読み込まれていません。',
@@ -126,7 +138,7 @@ export const framesWords: Wording<typeof en> = {
     'out-of-memory': 'この画像を表示するメモリーがブラウザーに足りません。',
     'too-slow': '読み込みに時間がかかりすぎたため中止しました（1 フレームにつき 5 秒まで）。',
     'disk-gone': 'ディスクからこのファイルを読めなくなりました。画面上部からディスクを接続し直してください。',
-    'not-a-hit':
+    notAHit:
       'このフレームはファイルにありません。このファイルにはラスタースキャンでスポットのあったフレームだけが入っています。',
     'worker-died': 'この画像の読み込みが途中で終了しました。別のフレームに移るか、もう一度お試しください。',
     tooLarge: (most: string) => `ファイルが ${most} MB を超えています。`,

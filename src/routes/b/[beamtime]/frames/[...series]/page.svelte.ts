@@ -1,6 +1,6 @@
 /** The page of frames without its drawing: which picture, of what, and what keys and buttons do; all from the beamtime and the address. */
 import { baseName, relPath, type RelPath } from '$lib/base/rel-path';
-import type { Pin, ProcessingRun } from '$lib/beamtime/types';
+import type { IceLook, Pin, ProcessingRun } from '$lib/beamtime/types';
 import { framesOfRun, runsOfSeries } from '$lib/session/frames-way';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import { mergePlace, pinPlace, runPlace, type View } from '$lib/session/place';
@@ -8,6 +8,7 @@ import { frameAddress, withContrast, withLock, withOverlay } from './frame-addre
 import type { FrameAction } from './parts/frame-keys';
 import { cameraOf, cameraParts, type Camera, type Size } from './parts/frame-view';
 import { mergeIn, removedFrames } from './from-merge';
+import { framesToJudge, lookForIce } from './look-for-ice';
 import type { CutOff } from './parts/overlays';
 import { seriesOf } from './series-files';
 import type { ShownFrames } from './shown-frames.svelte';
@@ -21,7 +22,17 @@ export interface PageAddress {
 export interface Ports {
   readonly open: Pick<
     OpenBeamtime,
-    'id' | 'pins' | 'processingRuns' | 'merges' | 'connected' | 'away' | 'neededRecord' | 'list' | 'read'
+    | 'id'
+    | 'looks'
+    | 'saw'
+    | 'pins'
+    | 'processingRuns'
+    | 'merges'
+    | 'connected'
+    | 'away'
+    | 'neededRecord'
+    | 'list'
+    | 'read'
   >;
   readonly address: PageAddress;
   /** Folder and prefix, as the address has them. */
@@ -49,6 +60,7 @@ export class FramesPage {
   /** Where the hand has put the picture, until the address says so or says something else. */
   #hand = $state.raw<{ readonly over: string; readonly camera: Camera | undefined }>();
   #resting: ReturnType<typeof setTimeout> | undefined;
+  #leaving: (() => void) | undefined;
 
   frames: ShownFrames;
   playing = $state(false);
@@ -60,6 +72,8 @@ export class FramesPage {
   black = $state<number>();
   /** Frames of the data set that the merge cut away. */
   removed = $state.raw<readonly number[]>([]);
+  /** Frames that are judged for ice now. */
+  looking = $state.raw<{ readonly done: number; readonly of: number }>();
   /** Why merge.log, or a picture to save, could not be had. */
   trouble = $state.raw<string>();
 
@@ -126,7 +140,10 @@ export class FramesPage {
     // While the disk is looked for, nothing is said of it.
     if (open.connected || open.away !== undefined)
       void opening.open(open, this.folder, this.prefix, this.runPath);
-    return () => opening.close();
+    return () => {
+      this.#leaving?.();
+      opening.close();
+    };
   }
 
   /** Plays on from the picture that is shown; gives the way to stop. */
@@ -152,6 +169,27 @@ export class FramesPage {
       if (this.cluster === cluster && this.run === run) this.removed = found;
     } catch (error) {
       this.trouble = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  /** What was seen of ice in the data set, now or at an earlier visit. */
+  get iceLook(): IceLook | undefined {
+    return this.run && this.#ports.open.looks.ice[this.run.path];
+  }
+
+  /** Judges some frames of the data set, and keeps what was seen. */
+  async lookForIce(): Promise<void> {
+    const { run, frames, looking } = this;
+    if (run === undefined || looking !== undefined) return;
+    const asked = framesToJudge(run.firstFrame, run.lastFrame);
+    const left = new AbortController();
+    this.#leaving = () => left.abort();
+    const judged = (done: number): void => void (this.looking = { done, of: asked.length });
+    try {
+      const look = await lookForIce(asked, (one) => frames.ice(one), judged, left.signal);
+      if (look !== undefined) await this.#ports.open.saw({ ice: { [run.path]: look } });
+    } finally {
+      this.looking = undefined;
     }
   }
 

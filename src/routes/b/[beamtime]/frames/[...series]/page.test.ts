@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aCluster, aMerge, aPin, aProcessingRun, aRun, aTrial } from '../../../../../../tests/support/model';
 import { relPath, type RelPath } from '$lib/base/rel-path';
 import { viewOf, withView, type View } from '$lib/session/place';
+import type { IceVerdict } from '$lib/frames/figures/ice';
 import type { OpenedSeries, ShownFrame } from '$lib/frames/shown';
 import type { FramesWorker, Outcome } from '$workers/frames';
+import { NO_LOOKS, withLook, type NewLook } from '$lib/session/frame-looks';
 import { FramesPage, type PageAddress, type Ports } from './page.svelte';
 import { ShownFrames } from './shown-frames.svelte';
 
@@ -84,6 +86,9 @@ class FakeWorker {
     this.asked.push(`${number}+${count}`);
     return this.fault ?? { ok: picture(number, count) };
   }
+  async ice(number: number): Promise<Outcome<IceVerdict>> {
+    return { ok: { verdict: number === 11 ? 'ice' : 'no', rings: [{ d: 3.897, ratio: 1.2, z: 12 }] } };
+  }
   async useGeometry(): Promise<void> {}
   stop(): void {
     this.stopped = true;
@@ -95,6 +100,8 @@ function bench(hash: string, { worker = new FakeWorker(), series = `${FOLDER}/${
   address.hash = hash;
   const went: string[] = [];
   const open = {
+    looks: NO_LOOKS,
+    saw: async (look: NewLook) => void (open.looks = withLook(open.looks, look)),
     id: 'x',
     pins: [aPin({ puck: 'CPS0001', pin: 1, collections: [collection], scans: [SCAN] })],
     processingRuns: RUNS,
@@ -319,4 +326,17 @@ it('ends its worker when it is left, and says why there is no series', async () 
   expect(worker.stopped).toBe(true);
   const { page } = await opened('#/f', { series: `${FOLDER}/nothing` });
   expect([page.status, page.frames.missing?.kind]).toEqual(['failed', 'no-series']);
+});
+
+it('ice in a data set is looked for where it is asked, and what was seen is kept', async () => {
+  const { page, open } = await opened(`#/f?run=${RUNS[0]?.path}`);
+  expect(page.iceLook).toBeUndefined();
+  await page.lookForIce();
+  expect(page.iceLook).toMatchObject({ frames: [1, 11, 21, 30, 40], ice: [11], unread: [] });
+  expect([Object.keys(open.looks.ice), page.looking]).toEqual([[RUNS[0]?.path], undefined]);
+  const left = await opened(`#/f?run=${RUNS[0]?.path}`);
+  const asked = left.page.lookForIce();
+  left.leave();
+  await asked;
+  expect(left.page.iceLook).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import type { RelPath } from '$lib/base/rel-path';
 import type { FrameFault } from '$lib/frames/frame';
+import type { IceVerdict } from '$lib/frames/figures/ice';
 import { reach } from '$lib/frames/geometry/geometry';
 import type { FoundSpot, OpenedSeries, Predictions, ShownFrame, SpotCounts } from '$lib/frames/shown';
 import { FramesWorker, type Outcome } from '$workers/frames';
@@ -117,6 +118,11 @@ export class ShownFrames {
   async findSpots({ number, count }: ShownFrame): Promise<void> {
     const found = await this.#worker.spotsOn(number, number + count - 1);
     if (this.frame?.number === number) this.spots = found;
+  }
+
+  /** Judges the ice of a picture alone. */
+  ice(number: number): Promise<Outcome<IceVerdict>> {
+    return this.#worker.ice(number);
   }
 
   close(): void {

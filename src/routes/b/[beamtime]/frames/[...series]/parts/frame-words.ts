@@ -13,6 +13,7 @@ export function messageOf({ missing, fault, series }: ShownFrames): string {
   if (missing?.kind === 'fault') return faultWords(missing.fault);
   if (missing?.kind === 'refused') return `${words.refused} ${missing.says}`;
   if (missing !== undefined) return missing.kind === 'disconnected' ? words.disconnected : words.noSeries;
+  if (fault?.code === 'no-such-frame' && series?.kind === 'eiger-onlyhits') return words.faults.notAHit;
   if (fault !== undefined) return faultWords(fault);
   return series === undefined ? words.opening : '';
 }
