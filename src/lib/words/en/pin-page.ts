@@ -88,7 +88,7 @@ export const pinPage = {
   formats: { 'eiger-hdf5': 'EIGER HDF5', cbf: 'CBF', other: 'other' },
   frameCheck: {
     start: 'Check image files',
-    hint: 'Looks at every image file of this pin: its first bytes and its size.',
+    hint: 'Looks at every image file of this pin (its first bytes and its size), and opens the EIGER data files to count their frames.',
     checking: 'Looking at every image file of this pin …',
     cancel: 'Stop',
     disconnected: 'Connect the disk to check its image files.',
@@ -96,6 +96,8 @@ export const pinPage = {
     whole: (files: number) => `${count(files, 'image file')}, all whole.`,
     damaged: (damaged: number, files: number) => `Damaged: ${damaged} of ${count(files, 'image file')}:`,
     more: (more: number) => `and ${more} more`,
+    counted: (series: number) =>
+      `The data files of ${count(series, 'EIGER series', 'EIGER series')} were opened: see the checklist for the frames in them.`,
     stopped: 'Stopped: not every file was looked at.',
     refused: 'Not every folder could be read.',
     failed: (why: string) => `The check ended: ${why}`

@@ -96,6 +96,8 @@ export const pinPage: Wording<typeof en> = {
     whole: (files: number) => `画像ファイル ${files} 件、すべて正常です。`,
     damaged: (damaged: number, files: number) => `画像ファイル ${files} 件中 ${damaged} 件が破損：`,
     more: (more: number) => `ほか ${more} 件`,
+    counted: (series: number) =>
+      `EIGER の ${series} シリーズのデータファイルを開きました。中のフレーム数はチェックリストをご覧ください。`,
     stopped: '中止したため、調べていないファイルがあります。',
     refused: '読めないフォルダがありました。',
     failed: (why: string) => `検査できませんでした：${why}`

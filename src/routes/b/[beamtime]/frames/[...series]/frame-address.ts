@@ -1,3 +1,4 @@
+import { parent, type RelPath } from '$lib/base/rel-path';
 import type { View } from '$lib/session/place';
 import type { Contrast } from './parts/draw-frame';
 import { cameraIn, type Camera } from './parts/frame-view';
@@ -68,4 +69,10 @@ function written(counts: number): string {
 
 function whole(text: string | null): number | undefined {
   return text !== null && /^-?\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
+/** Folder and prefix of an address. */
+export function seriesOf(path: string): { readonly folder: RelPath; readonly prefix: string } {
+  const folder = parent(path as RelPath);
+  return { folder, prefix: path.slice(folder === '' ? 0 : folder.length + 1) };
 }

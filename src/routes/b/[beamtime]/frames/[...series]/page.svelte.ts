@@ -4,13 +4,12 @@ import type { IceLook, Pin, ProcessingRun } from '$lib/beamtime/types';
 import { framesOfRun, runsOfSeries } from '$lib/session/frames-way';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import { mergePlace, pinPlace, runPlace, type View } from '$lib/session/place';
-import { frameAddress, withContrast, withLock, withOverlay } from './frame-address';
+import { frameAddress, seriesOf, withContrast, withLock, withOverlay } from './frame-address';
 import type { FrameAction } from './parts/frame-keys';
 import { cameraOf, cameraParts, type Camera, type Size } from './parts/frame-view';
 import { mergeIn, removedFrames } from './from-merge';
 import { framesToJudge, lookForIce } from './look-for-ice';
 import type { CutOff } from './parts/overlays';
-import { seriesOf } from './series-files';
 import type { ShownFrames } from './shown-frames.svelte';
 
 export interface PageAddress {

@@ -4,7 +4,7 @@ import type { IceVerdict } from '$lib/frames/figures/ice';
 import { reach } from '$lib/frames/geometry/geometry';
 import type { FoundSpot, OpenedSeries, Predictions, ShownFrame, SpotCounts } from '$lib/frames/shown';
 import { FramesWorker, type Outcome } from '$workers/frames';
-import { fileOfRun, findSeries, GEOMETRY_FILES, type FrameDisk } from './series-files';
+import { fileOfRun, findSeries, GEOMETRY_FILES, type FrameDisk } from '../../series-files';
 
 /** Bytes of pictures that are kept: the last used stay. */
 const MOST_BYTES = 300 * 2 ** 20;

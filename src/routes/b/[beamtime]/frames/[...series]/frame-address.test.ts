@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { firstFile, scanPictures } from '$lib/frames/series-names';
-import { seriesOf } from './series-files';
+import { seriesOf } from './frame-address';
 
 const NAMES = [
   'a_data_000001.h5',

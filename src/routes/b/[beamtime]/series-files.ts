@@ -1,4 +1,4 @@
-import { child, parent, type RelPath } from '$lib/base/rel-path';
+import { child, type RelPath } from '$lib/base/rel-path';
 import { firstFile } from '$lib/frames/series-names';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import type { SeriesFiles } from '$workers/frames';
@@ -53,10 +53,4 @@ export async function fileOfRun(
   }
   const name = names.find((one) => listed?.includes(one));
   return name === undefined ? undefined : open.read(child(run, name));
-}
-
-/** Folder and prefix of an address. */
-export function seriesOf(path: string): { readonly folder: RelPath; readonly prefix: string } {
-  const folder = parent(path as RelPath);
-  return { folder, prefix: path.slice(folder === '' ? 0 : folder.length + 1) };
 }
