@@ -154,6 +154,8 @@ export class DataFiles implements PictureStore {
       opening = this.folder
         .open(this.fileNames.get(file) ?? '')
         .then((ranges) => eigerData(openHdf5(this.hdf5, this.files, ranges)));
+      // What cannot be opened now is asked for again: the disk may be back.
+      opening.catch(() => this.opened.delete(file));
     }
     this.opened.set(file, opening);
     for (const [oldest, other] of this.opened) {
