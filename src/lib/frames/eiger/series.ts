@@ -22,7 +22,7 @@ let mounts = 0;
  * file is read as a data file. Rejects with `FrameError`.
  */
 export async function openEigerSeries(hdf5: Hdf5, folder: FrameFolder, name: string): Promise<FrameReader> {
-  const files = new RangeFiles(hdf5.fs, `/frames-${++mounts}`);
+  const files = new RangeFiles(hdf5.fs, `/frames-${++mounts}`, hdf5.refusals);
   try {
     const [, prefix = '', part = ''] = NAME.exec(name) ?? [];
     const masterName = folder.names.find((one) => one === `${prefix}_master.h5`);

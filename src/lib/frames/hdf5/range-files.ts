@@ -1,22 +1,6 @@
+import type { EmscriptenFs, FsNode } from '../../formats/hdf5';
 import type { Ranges } from '../ranges';
 
-/** The part of Emscripten's FS object that a file system needs. */
-export interface EmscriptenFs {
-  mkdirTree(path: string): void;
-  mount(type: object, options: object, place: string): unknown;
-  unmount(place: string): void;
-  rmdir(place: string): void;
-  writeFile(path: string, content: Uint8Array): void;
-  createNode(parent: FsNode | null, name: string, mode: number, device: number): FsNode;
-  readonly ErrnoError: new (errno: number) => Error;
-  readonly streams: readonly ({ stream_ops: object } | null)[];
-}
-interface FsNode {
-  id: number;
-  mode: number;
-  node_ops: object;
-  stream_ops: object;
-}
 interface FsStream {
   readonly node: FsNode;
   position: number;
@@ -32,7 +16,7 @@ export interface Reading {
 
 const DIRECTORY = 0o040555;
 const FILE = 0o100444;
-const [NO_ENTRY, READ_ONLY, INVALID] = [44, 69, 28];
+const [NO_ENTRY, READ_ONLY, INVALID, INPUT_OUTPUT] = [44, 69, 28, 29];
 /** HDF5 reads its indexes in hundreds of pieces of some bytes; pages make some few reads of them. */
 const PAGE = 64 * 1024;
 const MOST_PAGES = 32;
@@ -53,7 +37,8 @@ export class RangeFiles {
   /** Mounts an empty directory at `place`. */
   constructor(
     private readonly fs: EmscriptenFs,
-    readonly place: string
+    readonly place: string,
+    private readonly refusals: unknown[] = []
   ) {
     this.root = this.node(null, '/', DIRECTORY);
     fs.mkdirTree(place);
@@ -156,9 +141,19 @@ export class RangeFiles {
   private fetch(ranges: Ranges, start: number, end: number): Uint8Array {
     this.reading.reads++;
     this.reading.bytes += end - start;
-    const bytes = ranges.read(start, end);
+    const bytes = this.readOr(ranges, start, end);
     if (bytes.length < end - start) this.reading.behindEnd = true;
     return bytes;
+  }
+
+  /** A disk that was pulled is an error of reading to the library, which it can end by itself; `refusals` says which one. */
+  private readOr(ranges: Ranges, start: number, end: number): Uint8Array {
+    try {
+      return ranges.read(start, end);
+    } catch (error) {
+      this.refusals.push(error);
+      return this.refuse(INPUT_OUTPUT);
+    }
   }
 
   private refuse(errno: number): never {
