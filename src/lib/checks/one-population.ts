@@ -33,7 +33,8 @@ const DIFFERENCE: Limit = {
     ja: 'Kamome の既定値：同じ結晶の wedge は 0.1 % 程度しか離れない'
   }
 };
-const CC_GAP: Limit = {
+/** Also where the page suggests a cut of the tree. */
+export const CC_GAP: Limit = {
   id: 'one-population-cc-gap',
   value: 0.1,
   min: 0.02,

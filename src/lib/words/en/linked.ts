@@ -27,6 +27,24 @@ export const linked = {
     noLine: 'No line',
     kamo: '0.7 × top',
     kamoHint: 'The height at which KAMO’s own picture of the tree (tree.png) changes its colours',
+    suggested: 'Suggested cut',
+    suggestedHint:
+      'Below the lowest join whose branches correlate less with each other than within (limit: Checks, one population)',
+    parted: (
+      joins: readonly { cluster: number; between: number; within: number; sizes: readonly [number, number] }[]
+    ) =>
+      joins
+        .slice(0, 2)
+        .map(
+          ({ cluster, between, within, sizes: [small, large] }) =>
+            `join ${cluster}: CC ${between.toFixed(2)} between ${large} and ${count(small, 'data set')}, ${within.toFixed(2)} within`
+        )
+        .join('; ') +
+      (joins.length > 2 ? ` (and ${count(joins.length - 2, 'more join', 'more joins')})` : ''),
+    noCut: {
+      one: 'No cut suggested: the branches of every join correlate',
+      unknown: 'Suggested cut unknown: no correlations of this tree (cctable.dat) were read'
+    },
     parts: (parts: number, alone: number) =>
       `${count(parts, 'part')}${alone === 0 ? '' : `, ${alone} alone`}`,
     colour: 'Leaves by',

@@ -3,6 +3,7 @@ import type { WordTree } from '../words';
 
 /** The page of one merge. */
 export const merge = {
+  noMtz: 'no MTZ on the disk',
   back: 'All merges',
   unknownMerge: 'This merge is not in the beamtime that is open.',
   unknownMergeHint: 'The address names a folder that was not found on this disk.',

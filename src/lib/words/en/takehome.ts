@@ -3,7 +3,7 @@ import type { WordTree } from '../words';
 
 /** The dialog that offers what can be taken home. */
 export const takehome = {
-  open: 'Take home…',
+  open: 'Save results…',
   title: 'Take home',
   close: 'Close',
   run: (name: string) => `of ${name}`,

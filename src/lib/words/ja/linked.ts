@@ -27,6 +27,23 @@ export const linked: Wording<typeof en> = {
     noLine: '線なし',
     kamo: '0.7 × 最大',
     kamoHint: 'KAMO 自身の図（tree.png）で色が変わる高さ',
+    suggested: '推奨の切断',
+    suggestedHint:
+      '枝どうしの相関が枝の中より低い、いちばん下の結合のすぐ下で切ります（限界値：チェックリスト「1 つの集団」）',
+    parted: (
+      joins: readonly { cluster: number; between: number; within: number; sizes: readonly [number, number] }[]
+    ) =>
+      joins
+        .slice(0, 2)
+        .map(
+          ({ cluster, between, within, sizes: [small, large] }) =>
+            `結合 ${cluster}：${large} と ${small} データセットの間の CC ${between.toFixed(2)}、枝の中は ${within.toFixed(2)}`
+        )
+        .join('。') + (joins.length > 2 ? `（ほか ${joins.length - 2} か所）` : ''),
+    noCut: {
+      one: '切断の推奨なし：どの結合でも枝どうしが相関しています',
+      unknown: '推奨の切断は不明：このツリーの相関（cctable.dat）が読まれていません'
+    },
     parts: (parts: number, alone: number) =>
       alone === 0 ? `${parts} グループ` : `${parts} グループと単独 ${alone} 個`,
     colour: 'データセットの色',

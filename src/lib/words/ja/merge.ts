@@ -3,6 +3,7 @@ import type { Wording } from '../words';
 
 /** The page of one merge. */
 export const merge: Wording<typeof en> = {
+  noMtz: 'MTZ はディスクにありません',
   back: 'マージ一覧',
   unknownMerge: 'このマージは、開いているビームタイムにありません。',
   unknownMergeHint: 'このフォルダはディスクに見つかりませんでした。',

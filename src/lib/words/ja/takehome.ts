@@ -3,7 +3,7 @@ import type { Wording } from '../words';
 
 /** The dialog that offers what can be taken home. */
 export const takehome: Wording<typeof en> = {
-  open: '持ち帰る…',
+  open: '結果を保存…',
   title: '持ち帰る',
   close: '閉じる',
   run: (name: string) => `${name} について`,
