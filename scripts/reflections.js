@@ -29,6 +29,7 @@ const disk = {
 const engine = await loadModule('reflections', 'src/lib/reflections/command/index.ts', [
   'src/lib/reflections',
   'src/lib/formats',
+  'src/lib/words',
   'src/lib/base'
 ]);
 try {
@@ -36,9 +37,8 @@ try {
   process.stdout.write(`${JSON.stringify(answer)}\n`);
 } catch (error) {
   // What a user can mend is said in a line; anything else is ours and keeps its place in the code.
-  if (error instanceof engine.FormatError)
-    console.error(`${error.message} (line ${error.line})${error.excerpt ? `: ${error.excerpt}` : ''}`);
-  else if (error instanceof engine.UsageError || error.code !== undefined) console.error(error.message);
+  if ([engine.FileError, engine.UsageError].some((kind) => error instanceof kind) || error.code !== undefined)
+    console.error(error.message);
   else throw error;
   process.exitCode = 1;
 }

@@ -24,7 +24,8 @@ export async function importBeamtime(desk: Desk, file: File): Promise<OpenBeamti
     await bringOpinions(desk.library, id, opinions);
     return await desk.load(card.id);
   } catch (error) {
-    desk.failed = { message: `${file.name}: ${error instanceof Error ? error.message : String(error)}` };
+    const text = `${file.name}: ${error instanceof Error ? error.message : String(error)}`;
+    desk.failed = { flaw: { code: 'written', text } };
     return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
+import { flawSentence } from '$lib/words/flaw-sentence';
 import type { scanWords } from '$lib/words/scan-words';
 
 /** In words, what of a beamtime could not be read, and why; `undefined` where nothing is known to be missing. */
@@ -6,7 +7,8 @@ export function missedIn(
   { failure, scan, state, name }: Pick<OpenBeamtime, 'failure' | 'scan' | 'state' | 'name'>,
   words: (typeof scanWords)['en']
 ): string | undefined {
-  if (failure !== undefined) return failure.death === undefined ? failure.message : words.died[failure.death];
+  if (failure !== undefined)
+    return failure.death === undefined ? flawSentence(failure.flaw) : words.died[failure.death];
   const { unlisted } = scan;
   if (unlisted?.at !== undefined) return words.disconnected(unlisted.at);
   if (unlisted !== undefined) return words.incomplete(unlisted.folders, unlisted.count, unlisted.files);

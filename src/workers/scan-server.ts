@@ -1,4 +1,5 @@
 /** What the scan worker does, as plain functions: Node can run them over a MessageChannel. */
+import type { Flaw } from '../lib/base/flaw';
 import { serveStream, type RemoteStream } from '../lib/base/remote-stream';
 import { relPath } from '../lib/base/rel-path';
 import { archiveFolder } from '../lib/disk/archive-folder';
@@ -19,7 +20,7 @@ import { readFile, type RecordRead } from '../lib/scan/read-file';
 import { isThere } from '../lib/scan/reach';
 import { reassemble } from '../lib/scan/reassemble';
 import { recogniseBeamtime } from '../lib/scan/recognise-beamtime';
-import { refusedBy } from '../lib/scan/unreadable';
+import { refusalOf } from '../lib/scan/unreadable';
 
 /** How the folder came, as it can be posted. */
 export type Given =
@@ -38,7 +39,14 @@ export interface ScanInput {
   readonly inside?: string;
 }
 
-export type FileRefused = { readonly refused: string };
+declare module '../lib/base/flaw' {
+  interface Flaws {
+    /** No format is known for a file of this name. */
+    'no-format': unknown;
+  }
+}
+
+export type FileRefused = { readonly refused: Flaw };
 
 export interface ScanServer extends RemoteStream<ScanInput, ScanEvent> {
   /**
@@ -136,7 +144,7 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
       try {
         return await read(id, path);
       } catch (error) {
-        if (error instanceof DiskError) return { refused: refusedBy(await wholly(id, error)).message };
+        if (error instanceof DiskError) return { refused: refusalOf(await wholly(id, error)) };
         throw error;
       }
     },
@@ -147,13 +155,13 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
         const entries = await folder.list(relPath(path));
         return entries.flatMap(({ name, kind }) => (kind === 'file' ? [name] : []));
       } catch (error) {
-        if (error instanceof DiskError) return { refused: refusedBy(error).message };
+        if (error instanceof DiskError) return { refused: refusalOf(error) };
         throw error;
       }
     },
     async readRecord(id, path, name) {
       const format = name === undefined ? recognise(path) : formatNamed(name);
-      if (!format) return { ok: false, problem: { line: 0, says: 'no format for this file', excerpt: '' } };
+      if (!format) return { ok: false, problem: { line: 0, flaw: { code: 'no-format' }, excerpt: '' } };
       try {
         const { read: parsed } = await readFile(await read(id, path), relPath(path), format);
         if (parsed.failed) return { ok: false, format: format.name, problem: parsed.failed };
@@ -164,7 +172,7 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
         return {
           ok: false,
           format: format.name,
-          problem: { line: 0, says: refusedBy(whole).message, excerpt: '' },
+          problem: { line: 0, flaw: refusalOf(whole), excerpt: '' },
           fault: whole.fault
         };
       }

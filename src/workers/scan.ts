@@ -1,5 +1,6 @@
 /** The page's side of the scan worker. */
 import { transfer } from 'comlink';
+import { Flawed } from '../lib/base/flaw';
 import { TimeOver, within } from '../lib/base/limit';
 import { pullStream } from '../lib/base/remote-stream';
 import { WorkerDied } from '../lib/base/worker-died';
@@ -23,9 +24,9 @@ export type Way =
   | { readonly kind: 'archive'; readonly file: File };
 
 export interface OpenFolder {
-  /** A file of the beamtime. Rejects with an error whose message says why the disk refused it. */
+  /** A file of the beamtime. Rejects with `Flawed` where the disk refuses it. */
   read(path: RelPath): Promise<File>;
-  /** Names of the files in a folder. Rejects with an error whose message says why the disk refused it. */
+  /** Names of the files in a folder. Rejects with `Flawed` where the disk refuses it. */
   list(path: RelPath): Promise<readonly string[]>;
   /** The record of one file, parsed now (large files that a scan leaves for later; any file of the Files page). */
   readRecord(path: RelPath, format?: string): Promise<RecordRead>;
@@ -144,11 +145,11 @@ function reading(service: ScanServer, died: AbortSignal, id: Promise<string>): O
     async read(path) {
       const file = await service.read(await id, path);
       if (file instanceof File) return file;
-      throw new Error(file.refused);
+      throw new Flawed(file.refused);
     },
     async list(path) {
       const names = await service.list(await id, path);
-      if ('refused' in names) throw new Error(names.refused);
+      if ('refused' in names) throw new Flawed(names.refused);
       return names;
     },
     async readRecord(path, format) {

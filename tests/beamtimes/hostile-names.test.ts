@@ -112,7 +112,7 @@ describe('names that no path can hold', () => {
     const beamtime = await scanned(folder);
     expect(listings).toBeLessThan(20);
     expect(beamtime.merges).toHaveLength(1);
-    expect(beamtime.unreadable.some(({ message }) => message.includes('name'))).toBe(true);
+    expect(beamtime.unreadable.some(({ flaw }) => flaw.code === 'refused' && flaw.fault === 'odd-name')).toBe(true);
     expect(beamtime.scan.partial).toBe(true);
   });
 });

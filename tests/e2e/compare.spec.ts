@@ -45,7 +45,7 @@ test('runs are added, measured by, taken out, and the address says them', async 
   await expect(page).toHaveURL(/run=.*run_01&run=.*run_03/);
   const chosen = page.getByTestId('compared-runs').getByRole('listitem');
   await expect(chosen.first()).toContainText('run_01');
-  await page.getByRole('button', { name: 'Measure by this' }).click();
+  await page.getByRole('button', { name: 'Use as reference' }).click();
   await expect(chosen.first()).toContainText('run_03');
   await page.getByRole('button', { name: /^Take B/ }).click();
   await expect(chosen).toHaveCount(1);

@@ -23,7 +23,7 @@ test('data sets are filtered, sorted and asked by presets, and the address resto
     found.map((row) => row.getAttribute('data-path'))
   ))
     expect(path).toContain('CPS1013-07');
-  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(count(page)).toHaveText(all);
 
   await page.getByRole('button', { name: /^Highest ISa/ }).click();

@@ -16,17 +16,17 @@ test('runs are judged by keyboard, kept, filtered and exported', async ({ page }
   await page.keyboard.press('j');
   await expect(page).toHaveURL(/row=/);
   await page.keyboard.press('a');
-  await expect(progress).toHaveText(/^1 of \d+ judged$/);
+  await expect(progress).toHaveText(/^1 of \d+ decided$/);
   await page.keyboard.press('j');
   await page.keyboard.press('x');
   await page.keyboard.press('n');
   await page.keyboard.type('ice, ax jk?');
   await page.keyboard.press('Enter');
-  await expect(progress).toHaveText(/^2 of \d+ judged$/);
+  await expect(progress).toHaveText(/^2 of \d+ decided$/);
   await expect(rows(page).filter({ hasText: 'rejected' })).toHaveCount(1);
 
   await page.reload();
-  await expect(progress).toHaveText(/^2 of \d+ judged$/);
+  await expect(progress).toHaveText(/^2 of \d+ decided$/);
   await expect(page.getByTestId('judge-note')).toHaveValue('ice, ax jk?');
   await page.getByTestId('rows-menu').click();
   await page.getByTestId('filter-judged').selectOption('accept');
@@ -54,7 +54,7 @@ test('runs are judged by keyboard, kept, filtered and exported', async ({ page }
   });
   await expect(page).toHaveURL(/import/);
   await goTo(page, 'Merges');
-  await expect(progress).toHaveText(/^2 of \d+ judged$/);
+  await expect(progress).toHaveText(/^2 of \d+ decided$/);
 });
 
 test('after j the row in hand takes the other keys too', async ({ page }) => {
@@ -71,9 +71,9 @@ test('forgetting a beamtime asks whether the judgements go too', async ({ page }
   await page.keyboard.press('j');
   await expect(page).toHaveURL(/row=/);
   await page.keyboard.press('a');
-  await expect(progress).toHaveText(/^1 of \d+ judged$/);
+  await expect(progress).toHaveText(/^1 of \d+ decided$/);
   const card = page.getByTestId('beamtime-card');
-  const forget = page.getByRole('button', { name: /^Forget: / });
+  const forget = page.getByRole('button', { name: /^Remove…: / });
   const dialog = page.getByTestId('forget-dialog');
   for (const what of ['forget-index', 'forget-all'] as const) {
     await page.getByRole('link', { name: 'Kamome' }).click();
@@ -182,7 +182,7 @@ test('the scatter takes any number; a frame filters the table', async ({ page })
   await page.mouse.move(box.x + box.width / 2, box.y + box.height - 40, { steps: 4 });
   await page.mouse.up();
   await expect(page).toHaveURL(/frame=/);
-  await expect(page.getByRole('button', { name: /brushed/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /selected in plot/ })).toBeVisible();
   await scatter.focus();
   await page.keyboard.press('Escape');
   await expect(page).not.toHaveURL(/frame=/);

@@ -83,7 +83,7 @@ test('a range is drawn, taken and given up by keys alone, and told', async ({ pa
 
 test('the line is moved by keys, join by join, and colours the parts', async ({ page }) => {
   await openTrial(page);
-  await page.getByRole('button', { name: '0.7 × top' }).click();
+  await page.getByRole('button', { name: '0.7 × max. height' }).click();
   const line = page.getByTestId('tree-line');
   const parts = page.getByTestId('tree-parts');
   const before = await parts.textContent();
@@ -111,7 +111,7 @@ test('the line follows the pointer, also from where it crosses the tree, and the
   page
 }) => {
   await openTrial(page);
-  await page.getByRole('button', { name: '0.7 × top' }).click();
+  await page.getByRole('button', { name: '0.7 × max. height' }).click();
   const tree = page.getByTestId('dendrogram');
   const line = page.getByTestId('tree-line');
   const parts = page.getByTestId('tree-parts');
@@ -185,13 +185,13 @@ test('a merge by unit cell shows the correlations of its sister, of whose data s
   await openTrial(page, 'blend');
   const origin = page.getByTestId('cc-origin');
   await expect(origin).toHaveText(
-    /^Correlations from merge_cc_\S+ \/ cc_\S+_final, calculated to \d\.\d Å; (all|\d+) data sets? of this merge/
+    /^Correlations taken from merge_cc_\S+ \/ cc_\S+_final, calculated to \d\.\d Å; (all|\d+) data sets? of this merge/
   );
   await expect(origin.getByRole('link', { name: 'cctable.dat' })).toHaveAttribute(
     'href',
     /files\?path=.*merge_cc_.*cctable\.dat/
   );
-  await expect(page.getByTestId('cc-histogram')).toContainText('Correlations from merge_cc_');
+  await expect(page.getByTestId('cc-histogram')).toContainText('Correlations taken from merge_cc_');
   await page.getByTestId('cc-matrix').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -234,7 +234,7 @@ for (const theme of ['light', 'dark'])
   test(`no accessibility violation, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
     await openTrial(page);
-    await page.getByRole('button', { name: '0.7 × top' }).click();
+    await page.getByRole('button', { name: '0.7 × max. height' }).click();
     await page.getByTestId('tree-controls').getByRole('combobox').selectOption('pin');
     await page.getByRole('button', { name: 'This cluster' }).first().click();
     const { violations } = await new AxeBuilder({ page }).analyze();

@@ -30,7 +30,7 @@ test('a dropped folder is read, remembered, opened again without the disk, and f
   await page.getByRole('link', { name: 'Kamome' }).click();
   const card = page.getByTestId('beamtime-card');
   await expect(card).toHaveCount(1);
-  await page.getByRole('button', { name: /^Forget/ }).click();
+  await page.getByRole('button', { name: /^Remove…/ }).click();
   await page.getByTestId('forget-index').click();
   await expect(card).toHaveCount(0);
 });

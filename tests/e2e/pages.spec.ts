@@ -13,7 +13,7 @@ test('a changed limit changes the verdicts, and ours can be taken again', async 
   await limit.fill('100');
   await limit.press('Tab');
   await expect.poll(() => failed.count()).toBeGreaterThan(before);
-  await page.getByRole('button', { name: 'Take ours again' }).first().click();
+  await page.getByRole('button', { name: 'Reset to default' }).first().click();
   await expect(limit).toHaveValue(ours);
   await expect.poll(() => failed.count()).toBe(before);
 });

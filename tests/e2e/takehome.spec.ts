@@ -146,7 +146,7 @@ test('what the user said of the run stands in the report and in the README', asy
     path.endsWith('/README.txt')
   );
   expect(strFromU8(readme?.[1] ?? new Uint8Array())).toMatch(
-    /Judgement of the user: unsure \(last changed \d.+\)\n {2}<i>ice<\/i> rings\n/
+    /Decision of the user: unsure \(last changed \d.+\)\n {2}<i>ice<\/i> rings\n/
   );
   await page.getByRole('tab', { name: 'Report' }).click();
   await expect(page.getByTestId('report-note')).toHaveValue('<i>ice</i> rings');
@@ -154,8 +154,8 @@ test('what the user said of the run stands in the report and in the README', asy
   // In a page of its own: that of the app lets nothing be written into it.
   const reader = await page.context().newPage();
   await reader.setContent(new TextDecoder().decode(bytes));
-  await expect(reader.getByText('Judgement of the user: unsure')).toBeVisible();
-  await expect(reader.getByRole('row', { name: 'Judgement of the user unsure' })).toBeVisible();
+  await expect(reader.getByText('Decision of the user: unsure')).toBeVisible();
+  await expect(reader.getByRole('row', { name: 'Decision of the user unsure' })).toBeVisible();
   await expect(reader.locator('blockquote')).toHaveText('<i>ice</i> rings');
 });
 
@@ -170,7 +170,7 @@ test('a limit that the user set stands in the README and the report as the userâ
   const readme = Object.entries(unzipSync(new Uint8Array(archive.bytes))).find(([path]) =>
     path.endsWith('/README.txt')
   );
-  const own = 'attention below 99.9 % [set by the user; Kamomeâ€™s own: 95 %]';
+  const own = 'attention below 99.9 % [set by the user; default: 95 %]';
   expect(strFromU8(readme?.[1] ?? new Uint8Array())).toContain(own);
   await page.getByRole('tab', { name: 'Report' }).click();
   const { bytes } = await saved(page, page.getByTestId('save-report'));

@@ -76,6 +76,6 @@ it.each([
 
 it('a cell without end is refused, not filled', () => {
   expect(() => new IndexBox(group ?? expect.unreachable(), [9e4, 9e4, 9e4, 90, 90, 90], 1)).toThrow(
-    'too many reflections'
+    'too-many-reflections'
   );
 });

@@ -50,11 +50,20 @@ describe.each([
       expect((await library.known())[0]?.needsDisk === true).toBe(!hasRows);
       const beamtime = await library.load(id);
       expect((beamtime?.merges.length ?? 0) > 0).toBe(hasRows);
+      const reasons =
+        beamtime?.pins.flatMap(({ steps }) => steps.flatMap(({ reason }) => reason ?? [])) ?? [];
+      for (const reason of reasons) expect(reason).toMatchObject({ code: 'written', ja: expect.any(String) });
+      for (const one of beamtime?.unreadable ?? [])
+        expect(one.flaw).toEqual({ code: 'written', text: expect.any(String) });
       await reassemble(library, id);
       const again = await library.load(id);
       const paths = (rows: readonly { readonly path: string }[] | undefined) => rows?.map(({ path }) => path);
       expect(paths(again?.merges)).toEqual(paths(beamtime?.merges));
       expect(paths(again?.pins)).toEqual(paths(beamtime?.pins));
+      const made =
+        again?.pins.flatMap(({ steps }) => steps.flatMap(({ reason }) => reason?.code ?? [])) ?? [];
+      expect(made.filter((code) => code === 'written')).toEqual([]);
+      expect(made.length).toBe(reasons.length);
       expect(paths(again?.processingRuns)).toEqual(paths(beamtime?.processingRuns));
       expect((await library.card(id))?.assembly).toBe(hasRows ? ASSEMBLY_VERSION : undefined);
       library.close();

@@ -31,9 +31,10 @@ export async function scanned(folder: Folder, how: ScanEnd = 'done'): Promise<Be
       for (const row of event.processingRuns) runs.set(row.path, row);
     else if (event.kind === 'pins') for (const row of event.pins) pins.set(row.path, row);
     else if (event.kind === 'unreadable')
-      for (const row of event.unreadable) unreadable.set(`${row.path}:${row.line}:${row.message}`, row);
+      for (const row of event.unreadable)
+        unreadable.set(`${row.path}:${row.line}:${JSON.stringify(row.flaw)}`, row);
     else if (event.kind === 'ended') {
-      if (event.how !== how) throw new Error(event.message ?? event.how);
+      if (event.how !== how) throw new Error(JSON.stringify(event.flaw ?? event.how));
       figures = event.scan;
     }
   }

@@ -1,6 +1,6 @@
 /** What became of a data set on its way from the sample sheet to a merge: one reason each, with the files and lines that say so. */
 import type { RelPath } from '../base/rel-path';
-import type { ProcessingStage } from '../beamtime/types';
+import type { ProcessingStage, StepReason } from '../beamtime/types';
 import type { Angstrom, Degrees, UnitCell } from '../beamtime/units';
 
 /** From the sheet to the merge: the later in this list, the further it came. */
@@ -83,8 +83,8 @@ export interface Fate {
   readonly stage?: ProcessingStage;
   /** Merges that a 'not-merged-here' sample has elsewhere: their area. */
   readonly elsewhere?: string;
-  /** ZOO's reason for a pin, in words. */
-  readonly told?: { readonly en: string; readonly ja: string };
+  /** Why the pin did not get further. */
+  readonly told?: StepReason;
 }
 
 /** How far a fate came: the index in `FATES`. */

@@ -23,7 +23,7 @@ it('a file with two faults is one unreadable file; a blemish makes none', () => 
   const at = (path: string, severity: 'error' | 'warning') => ({
     path: relPath(path),
     line: 1,
-    message: 'x',
+    flaw: { code: 'cut-off' } as const,
     severity
   });
   expect(unreadableCount([at('a', 'error'), at('a', 'error'), at('b', 'warning'), at('c', 'error')])).toBe(2);

@@ -13,15 +13,22 @@ describe('correct-lp-readable', () => {
   it('fails without a table, and quotes the line', () => {
     const path = aProcessingRun().files.correctLp;
     if (path === undefined) throw new Error('the builder names CORRECT.LP');
-    const cut = { path, line: 108, message: 'the table ends before its total', severity: 'warning' as const };
-    expect(asked({}, [cut])).toMatchObject({ verdict: 'fail', evidence: [{ line: 108 }] });
+    const cut = {
+      ...{ path, line: 108, excerpt: '   1.61      1', severity: 'warning' as const },
+      flaw: { code: 'no-total' as const }
+    };
+    expect(asked({}, [cut])).toMatchObject({
+      verdict: 'fail',
+      evidence: [{ line: 108, text: '   1.61      1' }]
+    });
   });
   it('wants a look when parts could not be read', () => {
     const path = aProcessingRun().files.correctLp;
     if (path === undefined) throw new Error('the builder names CORRECT.LP');
-    expect(asked(read, [{ path, line: 3, message: 'not a number', severity: 'warning' }]).verdict).toBe(
-      'attention'
-    );
+    expect(
+      asked(read, [{ path, line: 3, flaw: { code: 'not-a-number', name: 'ISa' }, severity: 'warning' }])
+        .verdict
+    ).toBe('attention');
   });
   it('does not know when a finished run has no CORRECT.LP', () =>
     expect(asked({ files: { mtz: [] } }).verdict).toBe('unknown'));

@@ -22,7 +22,7 @@ export default defineCheck({
         : outcome('not-applicable', { en: 'the run did not get that far', ja: 'そこまで処理が進んでいない' });
     const trouble = beamtime.unreadable.find((item) => item.path === path);
     const proof =
-      trouble === undefined ? {} : { evidence: [{ path, line: trouble.line, text: trouble.message }] };
+      trouble === undefined ? {} : { evidence: [{ path, line: trouble.line, text: trouble.excerpt ?? '' }] };
     if (overall === undefined || shells === undefined || shells.length === 0)
       return {
         ...outcome(

@@ -8,7 +8,11 @@ describe('pin-measured', () => {
     expect(check.test({ beamtime: aBeamtime(), pin: aPin() }, defaultLimits).verdict).toBe('pass');
   });
   it('says why there are none', () => {
-    const reason = { en: 'no crystal in the vertical scans', ja: '縦スキャンで結晶なし' };
+    const reason = {
+      code: 'written',
+      en: 'no crystal in the vertical scans',
+      ja: '縦スキャンで結晶なし'
+    } as const;
     const pin = aPin({ measured: false, steps: [{ stage: 'collected', state: 'no', reason, sources: [] }] });
     const said = check.test({ beamtime: aBeamtime(), pin }, defaultLimits);
     expect(said.verdict).toBe('attention');

@@ -1,5 +1,6 @@
 import { listsAll } from '../beamtime/whole-listing';
 import { count } from '../base/count';
+import { stepReason } from '../words/steps';
 import { defineCheck, outcome } from './define';
 
 export default defineCheck({
@@ -32,8 +33,8 @@ export default defineCheck({
       return outcome(
         'not-applicable',
         pin.scanOnly === true
-          ? { en: 'only a scan was asked for', ja: 'スキャンのみの指定' }
-          : { en: 'skipped by the operator', ja: '操作者がスキップ' },
+          ? { en: 'only a scan was requested', ja: 'スキャンのみの指定です' }
+          : { en: 'skipped by the operator', ja: '操作者がスキップしました' },
         pin.sources
       );
     if (pin.measured === undefined || !listsAll(beamtime, pin.path))
@@ -51,8 +52,8 @@ export default defineCheck({
     return outcome(
       'attention',
       {
-        en: `no diffraction image${reason === undefined ? '' : `: ${reason.en}`}`,
-        ja: `回折画像がない${reason === undefined ? '' : `：${reason.ja}`}`
+        en: `no diffraction image${reason === undefined ? '' : `: ${stepReason(reason, 'en')}`}`,
+        ja: `回折画像がない${reason === undefined ? '' : `：${stepReason(reason, 'ja')}`}`
       },
       pin.sources
     );

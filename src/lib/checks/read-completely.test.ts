@@ -30,7 +30,7 @@ describe('read-completely', () => {
     );
   });
   it('counts a file once, whatever is said of it', () => {
-    const error = { path: relPath('a'), line: 1, message: 'no', severity: 'error' as const };
+    const error = { path: relPath('a'), line: 1, flaw: { code: 'empty' }, severity: 'error' } as const;
     const { message } = check.test(
       { beamtime: aBeamtime({ unreadable: [error, { ...error, line: 2 }] }) },
       defaultLimits
@@ -38,7 +38,14 @@ describe('read-completely', () => {
     expect(message.en).toBe('1 file could not be read');
   });
   it('a file that could not be read', () => {
-    const unreadable = [{ path: relPath('a'), line: 0, message: 'not readable', severity: 'error' as const }];
+    const unreadable = [
+      {
+        path: relPath('a'),
+        line: 0,
+        flaw: { code: 'refused', fault: 'not-readable' },
+        severity: 'error'
+      } as const
+    ];
     expect(verdict({ unreadable })).toBe('attention');
   });
 });

@@ -1,4 +1,3 @@
-import { count } from '../base/count';
 import { joinedBytes } from '../base/joined-bytes';
 import { ROOT, relPath, type RelPath } from '../base/rel-path';
 import { DiskError, type DiskFault, type Folder, type FolderFault } from './folder';
@@ -18,6 +17,17 @@ const MOST_MEMBERS = 2_000_000;
 const LONGEST_NAME = 4096;
 /** Names refused beyond this many are counted. */
 const MOST_REFUSED = 100;
+
+declare module '../base/flaw' {
+  interface Flaws {
+    /** A name that leads out of the archive, or is too long. */
+    'member-name': { readonly name: string };
+    'more-member-names': { readonly more: number };
+    /** Bytes. */
+    'member-passed-over': { readonly limit: number };
+    'too-many-members': { readonly limit: number };
+  }
+}
 
 interface Member {
   readonly size: number;
@@ -87,7 +97,7 @@ export async function archiveFolder(archive: File, options: ArchiveOptions): Pro
       if (++refused <= MOST_REFUSED)
         faults.push({
           path: ROOT,
-          says: `a member of the archive has a name that leads out of it, or is too long: ${name.slice(0, 200)}`,
+          flaw: { code: 'member-name', name: name.slice(0, 200) },
           severity: 'warning'
         });
     } else if (type === 'directory') {
@@ -107,21 +117,25 @@ export async function archiveFolder(archive: File, options: ArchiveOptions): Pro
       if (!wanted && read.fault)
         faults.push({
           path,
-          says: `larger than ${count(largestOpened, 'byte')}: it is passed over`,
+          flaw: { code: 'member-passed-over', limit: largestOpened },
           severity: 'warning'
         });
     }
     return true;
   });
   if (refused > MOST_REFUSED)
-    faults.push({ path: ROOT, says: `and ${refused - MOST_REFUSED} more such names`, severity: 'warning' });
+    faults.push({
+      path: ROOT,
+      flaw: { code: 'more-member-names', more: refused - MOST_REFUSED },
+      severity: 'warning'
+    });
   if (tooMany)
     faults.push({
       path: ROOT,
-      says: `the archive has more than ${MOST_MEMBERS} members: the rest was not read`,
+      flaw: { code: 'too-many-members', limit: MOST_MEMBERS },
       severity: 'error'
     });
-  if (broken) faults.push({ path: ROOT, says: broken.says, severity: broken.loses ? 'error' : 'warning' });
+  if (broken) faults.push({ path: ROOT, flaw: broken.flaw, severity: broken.loses ? 'error' : 'warning' });
 
   const named = (path: RelPath) => path.slice(path.lastIndexOf('/') + 1);
 

@@ -55,7 +55,7 @@ export function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
 
 async function answered(handle: Promise<FileSystemHandle | null>): Promise<FileSystemHandle | undefined> {
   try {
-    return (await within(HANDLE_MS, handle, 'the dropped folder')) ?? undefined;
+    return (await within(HANDLE_MS, handle, 'dropped folder')) ?? undefined;
   } catch (error) {
     // A refused handle leaves the entry, which can still be read.
     if (error instanceof TimeOver || error instanceof DOMException) return undefined;

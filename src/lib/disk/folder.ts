@@ -1,3 +1,4 @@
+import type { Flaw } from '../base/flaw';
 import type { RelPath } from '../base/rel-path';
 import type { ForeignFile } from './foreign-file';
 
@@ -19,7 +20,7 @@ export interface HeldFile {
 export interface FolderFault {
   /** What it is about; the root where it is about the whole. */
   readonly path: RelPath;
-  readonly says: string;
+  readonly flaw: Flaw;
   /** 'error': something is lost by it. */
   readonly severity: 'error' | 'warning';
 }
@@ -53,6 +54,13 @@ export type DiskFault =
   | 'too-large'
   | 'archive-full'
   | 'cut-off';
+
+declare module '../base/flaw' {
+  interface Flaws {
+    /** The disk, the browser or the archive does not give a file or folder. */
+    refused: { readonly fault: Exclude<DiskFault, 'too-large' | 'archive-full'> };
+  }
+}
 
 /** A listing or reading that the disk refused, with the place. */
 export class DiskError extends Error {

@@ -1,4 +1,4 @@
-import { count } from '../base/count';
+import type { Flaw } from '../base/flaw';
 import { Inflate } from 'pako';
 import { pause } from '../base/slices';
 
@@ -6,7 +6,18 @@ import { pause } from '../base/slices';
 export interface Break {
   /** False where everything that was packed came out, and only more stands after it. */
   readonly loses: boolean;
-  readonly says: string;
+  readonly flaw: Flaw;
+}
+
+/** Numbers of bytes. */
+declare module '../base/flaw' {
+  interface Flaws {
+    'archive-stopped': unknown;
+    /** `text`: of the library that unpacks. */
+    'archive-damaged': { readonly at: number; readonly size: number; readonly text: string };
+    'archive-breaks-off': { readonly after: number };
+    'archive-goes-on': { readonly bytes: number };
+  }
 }
 
 /** Read from the archive at once, */
@@ -21,7 +32,7 @@ const SLICE_MS = 50;
 const SYNC_FLUSH = 2;
 
 /** What the stream of an aborted reading ends with. */
-const STOPPED: Break = { loses: true, says: 'reading the archive was stopped' };
+const STOPPED: Break = { loses: true, flaw: { code: 'archive-stopped' } };
 
 /**
  * The bytes of an archive, unpacked where it is gzipped: one member after the other (RFC 1952, 2.2). Everything before a break is given; the
@@ -98,7 +109,7 @@ class GzipMembers {
       else
         this.broken = {
           loses: true,
-          says: `the archive is damaged at byte ${end - left} of ${this.size} (${inflate.msg}): what follows was not read`
+          flaw: { code: 'archive-damaged', at: end - left, size: this.size, text: inflate.msg }
         };
     } else if (inflate.ended) this.#inflate = undefined;
     return bytes.subarray(bytes.length - left);
@@ -111,7 +122,7 @@ class GzipMembers {
     this.#rest(this.#inflate);
     this.broken = {
       loses: true,
-      says: `the archive breaks off after ${count(this.size, 'byte')}: what follows is missing`
+      flaw: { code: 'archive-breaks-off', after: this.size }
     };
     return this.#out;
   }
@@ -123,7 +134,7 @@ class GzipMembers {
   #trailing(from: number): void {
     this.broken = {
       loses: false,
-      says: `${count(this.size - from, 'byte')} after the end of the archive: not part of it`
+      flaw: { code: 'archive-goes-on', bytes: this.size - from }
     };
   }
 }

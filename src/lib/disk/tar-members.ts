@@ -1,4 +1,3 @@
-import { count } from '../base/count';
 import { unpackTar } from 'modern-tar';
 import { joinedBytes } from '../base/joined-bytes';
 import { plainBytes, type Break } from './gunzip';
@@ -69,18 +68,28 @@ export async function eachMember(
   }
 }
 
+/** Numbers of bytes, of the unpacked archive. */
+declare module '../base/flaw' {
+  interface Flaws {
+    'no-end-mark': { readonly after: number };
+    'wrong-archive': unknown;
+    'contents-cut-off': { readonly at: number };
+    'contents-damaged': { readonly at: number };
+  }
+}
+
 const padded = (size: number): number => Math.ceil(size / BLOCK) * BLOCK;
 
 const cutOff = (place: number): Break => ({
   loses: true,
-  says: `the archive ends without its end mark, after ${count(place, 'byte')} of its contents: it may be cut off`
+  flaw: { code: 'no-end-mark', after: place }
 });
 const noHeader = (place: number, length: number): Break => ({
   loses: true,
-  says:
+  flaw:
     place === 0
-      ? 'this is no tar archive'
-      : `the archive is damaged at byte ${place} of its contents (${length < BLOCK ? 'cut off' : 'no header of a member'}): what follows was not read`
+      ? { code: 'wrong-archive' }
+      : { code: length < BLOCK ? 'contents-cut-off' : 'contents-damaged', at: place }
 });
 
 async function trailing(bytes: Plain, found: number): Promise<Break> {
@@ -88,7 +97,7 @@ async function trailing(bytes: Plain, found: number): Promise<Break> {
   return (
     bytes.broken ?? {
       loses: false,
-      says: `${count(behind, 'byte')} after the end of the archive: not part of it`
+      flaw: { code: 'archive-goes-on', bytes: behind }
     }
   );
 }

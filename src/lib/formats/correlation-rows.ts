@@ -1,4 +1,5 @@
 import { finite, type Lines } from './lines';
+import { beginning } from './table';
 
 export interface CorrelationRow {
   readonly path: string;
@@ -13,8 +14,8 @@ export interface CorrelationRow {
  * Rows of cc_files.dat and cc_frames.dat (KAMO, yamtbx dataproc/auto/multi_merging/xscale.py): path, short name, `counts` integers, CC.
  * Taken apart from the right, since the short name may be empty; the path holds no blanks.
  */
-export function* correlationRows(lines: Lines, header: RegExp, counts: 2 | 3): Generator<CorrelationRow> {
-  if (!header.test(lines.nextFilled() ?? '')) lines.fail('not the expected header');
+export function* correlationRows(lines: Lines, header: string, counts: 2 | 3): Generator<CorrelationRow> {
+  if (!beginning(header).test(lines.nextFilled() ?? '')) lines.fail({ code: 'text-missing', text: header });
   const heading = lines.here();
   let rows = 0;
   for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
@@ -22,10 +23,10 @@ export function* correlationRows(lines: Lines, header: RegExp, counts: 2 | 3): G
     const tail = words.slice(-counts - 1);
     const numbers = tail.slice(0, counts).map((word) => finite(word));
     if (words.length < counts + 2 || numbers.includes(undefined)) {
-      lines.warn('a row that is cut off, or not of this table');
+      lines.warn({ code: 'row-cut-off' });
       continue;
     }
-    const cc = lines.number(tail[counts], 'the correlation');
+    const cc = lines.number(tail[counts], 'cc');
     rows++;
     yield {
       path: words[0] ?? '',
@@ -34,5 +35,5 @@ export function* correlationRows(lines: Lines, header: RegExp, counts: 2 | 3): G
       ...(cc !== undefined && { cc })
     };
   }
-  if (rows === 0) lines.warn('no row below the header', heading);
+  if (rows === 0) lines.warn({ code: 'no-rows' }, heading);
 }

@@ -44,8 +44,8 @@ async function readAll(format: Format, content: Uint8Array): Promise<unknown> {
   const parsed = await parse(format, bytesOf(content));
   return plain(
     parsed.ok
-      ? { record: parsed.record, problems: parsed.problems.map(({ line, says }) => ({ line, says })) }
-      : { failed: { line: parsed.problem.line, says: parsed.problem.says } }
+      ? { record: parsed.record, problems: parsed.problems.map(({ line, flaw }) => ({ line, flaw })) }
+      : { failed: { line: parsed.problem.line, flaw: parsed.problem.flaw } }
   );
 }
 

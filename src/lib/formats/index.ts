@@ -1,3 +1,4 @@
+import './flaws';
 import { decodeText } from './text';
 import type { Bytes, Format, FormatName, Records } from './format';
 import { FormatError, Lines, type Problem } from './lines';
@@ -63,8 +64,7 @@ export async function parse(format: Format, bytes: Bytes): Promise<Parsed> {
       return { ok: true, record, problems, bytesRead };
     }
     const wanted = Math.min(bytes.size, format.headBytes ?? bytes.size);
-    if (wanted > LARGEST_TEXT)
-      throw new FormatError(`larger than ${LARGEST_TEXT / 2 ** 20} MiB, not read`, 1, '');
+    if (wanted > LARGEST_TEXT) throw new FormatError({ code: 'too-large', limit: LARGEST_TEXT }, 1, '');
     const lines = new Lines(decodeText(await counted.slice(0, wanted)));
     const record = format.parse(lines);
     return { ok: true, record, problems: lines.problems, bytesRead };
@@ -72,7 +72,7 @@ export async function parse(format: Format, bytes: Bytes): Promise<Parsed> {
     if (!(error instanceof FormatError)) throw error;
     return {
       ok: false,
-      problem: { line: error.line, says: error.message, excerpt: error.excerpt },
+      problem: { line: error.line, flaw: error.flaw, excerpt: error.excerpt },
       foreign: error.foreign,
       bytesRead
     };

@@ -10,8 +10,8 @@ export interface Literal<T> {
   readonly value: T;
   /** Offset behind what was read. */
   readonly end: number;
-  /** Where and why reading stopped early; what came before is in `value`. */
-  readonly stopped?: string;
+  /** Reading stopped early; what came before is in `value`. */
+  readonly stopped?: true;
 }
 
 const WORD = /[A-Za-z_$][\w$.]*|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[-+](?:inf|Infinity|nan|NaN)/y;
@@ -77,33 +77,31 @@ function scalarOf(word: { readonly text: string; readonly quoted: boolean }): Sc
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** Reads `open item, item, … close`; `item` gives false where it cannot go on. */
-function sequence(cursor: Cursor, open: string, close: string, item: () => boolean): string | undefined {
-  if (!cursor.take(open)) return `no ${open}`;
+/** Reads `open item, item, … close`; `item` gives false where it cannot go on. False where it did not come to `close`. */
+function sequence(cursor: Cursor, open: string, close: string, item: () => boolean): boolean {
+  if (!cursor.take(open)) return false;
   while (!cursor.take(close)) {
-    if (cursor.at >= cursor.limit) return `no ${close}`;
-    if (!item()) return 'not a value';
+    if (cursor.at >= cursor.limit || !item()) return false;
     if (cursor.take(',')) continue;
-    if (cursor.take(close)) return undefined;
-    return cursor.at >= cursor.limit ? `no ${close}` : `neither , nor ${close}`;
+    return cursor.take(close);
   }
-  return undefined;
+  return true;
 }
 
-function literal<T>(value: T, cursor: Cursor, stopped: string | undefined): Literal<T> {
-  return { value, end: cursor.at, ...(stopped !== undefined && { stopped }) };
+function literal<T>(value: T, cursor: Cursor, whole: boolean): Literal<T> {
+  return { value, end: cursor.at, ...(!whole && { stopped: true }) };
 }
 
 /** `[0.87,0.71,NaN]`, `["31","30"]`. */
 export function readScalars(text: string, at: number, limit = text.length): Literal<Scalar[]> {
   const cursor = new Cursor(text, at, limit);
   const value: Scalar[] = [];
-  const stopped = sequence(cursor, '[', ']', () => {
+  const whole = sequence(cursor, '[', ']', () => {
     const word = cursor.word();
     if (word) value.push(scalarOf(word));
     return word !== undefined;
   });
-  return literal(value, cursor, stopped);
+  return literal(value, cursor, whole);
 }
 
 /** `{1:"/a/b", "x":2}` in order. */
@@ -114,11 +112,11 @@ export function readEntries(
 ): Literal<(readonly [string, Scalar])[]> {
   const cursor = new Cursor(text, at, limit);
   const value: (readonly [string, Scalar])[] = [];
-  const stopped = entries(cursor, (key, scalar) => value.push([key, scalar]));
-  return literal(value, cursor, stopped);
+  const whole = entries(cursor, (key, scalar) => value.push([key, scalar]));
+  return literal(value, cursor, whole);
 }
 
-function entries(cursor: Cursor, found: (key: string, value: Scalar) => void): string | undefined {
+function entries(cursor: Cursor, found: (key: string, value: Scalar) => void): boolean {
   return sequence(cursor, '{', '}', () => {
     const key = cursor.word();
     if (!key || !cursor.take(':')) return false;
@@ -143,8 +141,8 @@ export function readColumns(text: string, at: number, limit = text.length): Lite
   const cursor = new Cursor(text, at, limit);
   const columns = new Map<string, Scalar[]>();
   let rows = 0;
-  const stopped = sequence(cursor, '[', ']', () => {
-    const broken = entries(cursor, (key, value) => {
+  const whole = sequence(cursor, '[', ']', () => {
+    const isWhole = entries(cursor, (key, value) => {
       let column = columns.get(key);
       if (!column) {
         if (columns.size >= MOST_COLUMNS) return;
@@ -153,14 +151,14 @@ export function readColumns(text: string, at: number, limit = text.length): Lite
       while (column.length < rows) column.push(undefined);
       column[rows] = value;
     });
-    if (broken === undefined) rows++;
-    return broken === undefined;
+    if (isWhole) rows++;
+    return isWhole;
   });
   for (const column of columns.values()) {
     if (column.length > rows) column.length = rows;
     while (column.length < rows) column.push(undefined);
   }
-  return literal({ rows, columns }, cursor, stopped);
+  return literal({ rows, columns }, cursor, whole);
 }
 
 /** Numbers of a column; strings such as "nan" are `undefined`. */

@@ -1,22 +1,29 @@
-/** A blemish in a file: something that could be read around. Lines count from 1. */
+import { Flawed, type Flaw } from '../base/flaw';
+
+/** A flaw at its place in a file, read around or fatal. Lines count from 1; 0: the disk did not give the file. */
 export interface Problem {
   readonly line: number;
-  readonly says: string;
+  readonly flaw: Flaw;
   readonly excerpt: string;
 }
 
 /** A file that cannot be read at all. Carries the line, so that a message without a place cannot be made. */
-export class FormatError extends Error {
+export class FormatError extends Flawed {
   override readonly name = 'FormatError';
   constructor(
-    says: string,
+    flaw: Flaw,
     readonly line: number,
     readonly excerpt: string,
     /** The file is of another kind, which its name did not tell: no fault of the disk. */
     readonly foreign = false
   ) {
-    super(says);
+    super(flaw);
   }
+}
+
+/** What a file of another kind, or an empty one, is refused with: its first bytes are not those of `format`. */
+export function otherFormat(format: string, size: number): FormatError {
+  return new FormatError(size === 0 ? { code: 'empty' } : { code: 'wrong-format', format }, 1, '');
 }
 
 /** More blemishes than this in one file are counted, not kept. */
@@ -119,14 +126,14 @@ export class Lines {
     this.#current = '';
   }
 
-  /** Gives the file up. Use as an expression: `x ?? lines.fail('no header')`. */
-  fail(says: string): never {
-    throw new FormatError(says, Math.max(1, this.#line), excerptOf(this.#current));
+  /** Gives the file up. Use as an expression: `x ?? lines.fail({ code: 'empty' })`. */
+  fail(flaw: Flaw): never {
+    throw new FormatError(flaw, Math.max(1, this.#line), excerptOf(this.#current));
   }
 
   /** Gives the file up as one of another kind: its name fits, and nothing in it does. */
-  foreign(says: string): never {
-    throw new FormatError(says, Math.max(1, this.#line), excerptOf(this.#current), true);
+  foreign(flaw: Flaw): never {
+    throw new FormatError(flaw, Math.max(1, this.#line), excerptOf(this.#current), true);
   }
 
   /** The line last returned, for a later `warn`. */
@@ -135,20 +142,20 @@ export class Lines {
   }
 
   /** Notes a blemish, at the line last returned unless another place is given. */
-  warn(says: string, at: LinePlace = this.here()): void {
+  warn(flaw: Flaw, at: LinePlace = this.here()): void {
     if (this.problems.length >= MOST_PROBLEMS) this.uncounted++;
-    else this.problems.push({ line: at.line, says, excerpt: at.excerpt });
+    else this.problems.push({ line: at.line, flaw, excerpt: at.excerpt });
   }
 
-  /** A finite number; otherwise `undefined`, with a warning unless the text is blank or an honest "nan". */
-  number(text: string | undefined, what: string): number | undefined {
+  /** A finite number; otherwise `undefined`, with a warning unless the text is blank or an honest "nan". `name`: what the file calls it. */
+  number(text: string | undefined, name: string): number | undefined {
     const value = finite(text);
     if (
       value === undefined &&
       text !== undefined &&
       !/^\s*$|^\s*[+-]?(nan|inf|infinity)\s*$|^\s*\*+\s*$/i.test(text)
     )
-      this.warn(`${what} is not a number`);
+      this.warn({ code: 'not-a-number', name: name });
     return value;
   }
 }

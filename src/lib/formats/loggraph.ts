@@ -37,7 +37,7 @@ export function readLoggraph(lines: Lines): Loggraph | undefined {
   }
   const labels = head.join(' ').split(/\s+/).filter(Boolean).slice(0, 100);
   if (dollars < 2 || labels.length === 0) {
-    lines.warn('a table without labels');
+    lines.warn({ code: 'no-labels' });
     return undefined;
   }
   const columns: (number | undefined)[][] = labels.map(() => []);
@@ -50,7 +50,7 @@ export function readLoggraph(lines: Lines): Loggraph | undefined {
   for (;;) {
     const text = lines.peek();
     if (text === undefined || isTitle(text)) {
-      lines.warn('a table that does not end');
+      lines.warn({ code: 'no-table-end' });
       break;
     }
     lines.next();
@@ -58,6 +58,6 @@ export function readLoggraph(lines: Lines): Loggraph | undefined {
     row(end < 0 ? text : text.slice(0, end));
     if (end >= 0) break;
   }
-  if (columns[0]?.length === 0) lines.warn('a table without a row', heading);
+  if (columns[0]?.length === 0) lines.warn({ code: 'no-rows' }, heading);
   return { line, title, labels, columns };
 }

@@ -1,4 +1,5 @@
 /** What the readers of KAMO's pages share: the page's own cursor, quoted tables, embedded literals. */
+import type { Flaw } from '../base/flaw';
 import { finite, type Lines } from './lines';
 import type { HtmlPart } from './html-parts';
 import { readColumns, type Columns } from './js-literal';
@@ -11,14 +12,14 @@ export type PreRange = Extract<HtmlPart, { kind: 'pre' | 'script' }>;
 export function warnAt(
   lines: Lines,
   part: { readonly line: number; readonly at?: number },
-  says: string
+  flaw: Flaw
 ): void {
   // Finding a line's end costs its length: not for warnings that are only counted.
   if (part.at !== undefined && lines.uncounted === 0) {
     lines.goTo({ at: part.at, line: part.line - 1 });
     lines.next();
   } else lines.goTo({ at: lines.mark().at, line: part.line });
-  lines.warn(says);
+  lines.warn(flaw);
 }
 
 /** The lines of a `<pre>`, with the page's cursor on each. */
@@ -78,7 +79,7 @@ export function chartsOf(lines: Lines, script: PreRange): Chart[] {
     if (match[1] !== undefined) id = match[1];
     else if (id !== undefined) {
       const read = readColumns(lines.text, CHART.lastIndex, script.end);
-      if (read.stopped !== undefined) warnAt(lines, script, `data of chart ${id}: ${read.stopped}`);
+      if (read.stopped === true) warnAt(lines, script, { code: 'broken-data', name: id });
       charts.push({ id, ...read.value });
       CHART.lastIndex = Math.max(CHART.lastIndex, read.end);
       id = undefined;

@@ -109,7 +109,7 @@ export function readShellTable(lines: Lines): ShellTable | undefined {
   const header = lines.next() ?? '';
   const [layout] = HEADERS.find(([, words]) => words.test(header)) ?? [];
   if (layout === undefined) {
-    lines.warn('statistics table with unknown columns');
+    lines.warn({ code: 'unknown-columns' });
     return undefined;
   }
   lines.next();
@@ -124,14 +124,14 @@ export function readShellTable(lines: Lines): ShellTable | undefined {
     }
     if (label !== 'total' && finite(text.slice(0, 9)) === undefined && finite(label) === undefined) break;
     const row = mayBeCut(lines) ? rowByColumns(text, layout) : rowOf(text, layout);
-    if (!row) lines.warn('a row of the statistics table was cut off, or does not fit its columns');
+    if (!row) lines.warn({ code: 'row-cut-off' });
     else if (label === 'total') total = row;
     else shells.push(row);
     mark = lines.mark();
   }
   lines.goTo(mark);
-  if (shells.length === 0) lines.warn('the statistics table has no row of a shell', title);
-  if (!total) lines.warn('the statistics table has no total row');
+  if (shells.length === 0) lines.warn({ code: 'no-rows' }, title);
+  if (!total) lines.warn({ code: 'no-total' });
   return {
     layout,
     line,

@@ -1,7 +1,7 @@
 import type { Database, SqlJsStatic, SqlValue } from 'sql.js';
 import wasmUrl from 'sql.js/dist/sql-wasm.wasm?url';
 import type { Bytes } from './format';
-import { FormatError } from './lines';
+import { FormatError, otherFormat } from './lines';
 
 /** sql.js holds the whole file in memory. */
 const LARGEST_DATABASE = 256 * 2 ** 20;
@@ -19,10 +19,11 @@ function sqlite(): Promise<SqlJsStatic> {
 
 /** Reads from a database of the file's bytes, and frees it. What SQLite cannot read becomes a `FormatError`. */
 export async function withDatabase<T>(bytes: Bytes, read: (database: Tables) => T): Promise<T> {
-  if (bytes.size > LARGEST_DATABASE) throw new FormatError('a database too large to read', 1, '');
+  if (bytes.size > LARGEST_DATABASE)
+    throw new FormatError({ code: 'too-large', limit: LARGEST_DATABASE }, 1, '');
   const content = await bytes.slice(0, bytes.size);
   if (String.fromCharCode(...content.subarray(0, SIGNATURE.length)) !== SIGNATURE)
-    throw new FormatError(content.length === 0 ? 'empty file' : 'no SQLite database', 1, '');
+    throw otherFormat('SQLite', content.length);
   // Write-ahead databases (bytes 18, 19 = 2) cannot be opened without their companion files; the file itself is whole without them.
   content[18] = 1;
   content[19] = 1;
@@ -33,7 +34,7 @@ export async function withDatabase<T>(bytes: Bytes, read: (database: Tables) => 
     return read(new Tables(database));
   } catch (error) {
     if (error instanceof FormatError || !(error instanceof Error)) throw error;
-    throw new FormatError(`SQLite: ${error.message}`, 1, '');
+    throw new FormatError({ code: 'library-refused', library: 'SQLite', text: error.message }, 1, '');
   } finally {
     database?.close();
   }

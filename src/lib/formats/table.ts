@@ -1,4 +1,4 @@
-/** Tables of logs: known by their words, and never empty without a word. */
+/** Tables of logs: known by their words, and never empty without being told. */
 import type { LinePlace, Lines } from './lines';
 
 /**
@@ -32,17 +32,17 @@ export class Tables {
     return this.#met.size;
   }
 
-  /** Reads the table below its heading, the current line. `rows`: all rows of that table so far, or one value. */
-  read(name: string, rows: () => number, below: () => void): void {
+  /** Reads the table below its heading, the current line. `title`: words of the heading; `rows`: all rows of that table so far, or one value. */
+  read(title: string, rows: () => number, below: () => void): void {
     const heading: LinePlace = this.lines.here();
     const before = rows();
-    this.#met.add(name);
+    this.#met.add(title);
     below();
-    if (rows() === before) this.lines.warn(`${name}: no row below this heading`, heading);
+    if (rows() === before) this.lines.warn({ code: 'no-rows' }, heading);
   }
 
   /** At the end of a log that should hold them. */
-  expect(...names: readonly string[]): void {
-    for (const name of names) if (!this.#met.has(name)) this.lines.warn(`${name}: not found`);
+  expect(...titles: readonly string[]): void {
+    for (const text of titles) if (!this.#met.has(text)) this.lines.warn({ code: 'text-missing', text });
   }
 }

@@ -136,7 +136,10 @@ export class Keywords {
     if (keyword.value !== '')
       this.#problems.push({
         line: keyword.line,
-        says: count === 1 ? `${keyword.key} is not a number` : `${keyword.key} is not ${count} numbers`,
+        flaw:
+          count === 1
+            ? { code: 'not-a-number', name: keyword.key }
+            : { code: 'not-numbers', name: keyword.key, count },
         excerpt: `${keyword.key}= ${keyword.value}`.slice(0, 200)
       });
     return undefined;

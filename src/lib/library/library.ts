@@ -15,6 +15,7 @@ import type {
 } from '../beamtime/types';
 import { HeldStores, troubleOf, type StorageTrouble } from './held-stores';
 import { NewsChannel, type News } from './news';
+import { pinNow, readsNow, unreadableNow } from './older-rows';
 import type { DirectoryReads, KnownBeamtime, PackedTree, StoredRead } from './schema';
 import { UsersOwn } from './users-own';
 import { browserStores, type Opening, type Stores } from './stores';
@@ -123,13 +124,13 @@ export class Library {
       // Written by `keepCard` from a BeamtimeName.
       opened: card.opened as RelPath,
       scan: card.scan,
-      pins: rowsIn(pins),
+      pins: rowsIn(pins).map(pinNow),
       processingRuns: processingRuns.flatMap(([, runs]) => rowsIn(runs)).sort(byPath),
       merges: merges
         .map(([, merge]) => merge)
         .filter(isRow)
         .sort(byPath),
-      unreadable: rowsIn(unreadable)
+      unreadable: rowsIn(unreadable).map(unreadableNow)
     };
   }
 
@@ -138,8 +139,9 @@ export class Library {
     return this.#stores.get('listings', id);
   }
 
-  reads(id: string, directory: string): Promise<DirectoryReads | undefined> {
-    return this.#stores.get('reads', [id, directory]);
+  async reads(id: string, directory: string): Promise<DirectoryReads | undefined> {
+    const reads = await this.#stores.get('reads', [id, directory]);
+    return reads && readsNow(reads);
   }
 
   /** What was read of one file, where its record was kept. */
@@ -228,7 +230,10 @@ export class Library {
 
   /** Every record of the beamtime, by directory. */
   async allReads(id: string): Promise<(readonly [string, DirectoryReads])[]> {
-    return (await this.#stores.entries('reads', id)).map(([[, directory], reads]) => [directory, reads]);
+    return (await this.#stores.entries('reads', id)).map(([[, directory], reads]) => [
+      directory,
+      readsNow(reads)
+    ]);
   }
 
   handle(id: string): Promise<FileSystemDirectoryHandle | undefined> {

@@ -3,6 +3,13 @@ import { Orbit } from './orbit';
 import type { SpaceGroup } from './space-group';
 import { inverseSquare, reciprocalMetric, symmetricMetric, type Cell } from './unit-cell';
 
+declare module '../base/flaw' {
+  interface Flaws {
+    /** `cell`: its axes in Å. */
+    'too-many-reflections': { readonly cell: string; readonly dMin: number };
+  }
+}
+
 /** Slots of indices beyond the resolution, and of those where the group has no intensity. */
 const OUTSIDE = -1;
 const ABSENT = -2;
@@ -45,7 +52,7 @@ export class IndexBox {
     const size = (2 * H + 1) * (2 * K + 1) * (2 * L + 1);
     if (!(size <= LARGEST_BOX))
       throw new FormatError(
-        `a cell of ${cell.slice(0, 3).join(' × ')} Å to ${dMin} Å has too many reflections`,
+        { code: 'too-many-reflections', cell: cell.slice(0, 3).join(' × '), dMin },
         1,
         ''
       );

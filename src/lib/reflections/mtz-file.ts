@@ -5,6 +5,20 @@ import { present } from '../formats/present';
 import { inverse, multiplied, operatorOf } from './operator';
 import type { ReflectionColumns, ReflectionFile, ReflectionHeader } from './reflection-file';
 
+declare module '../base/flaw' {
+  interface Flaws {
+    /** The first three columns are not h, k, l. */
+    'no-indices': unknown;
+    'not-an-operator': { readonly name: string };
+    /** Parts of reflections that continue in the next batch (M/ISYM): too many to go without. */
+    'partial-reflections': { readonly partials: number; readonly records: number };
+    'partials-left-out': { readonly partials: number };
+    'records-missing': { readonly found: number; readonly announced: number };
+    'amplitudes-only': unknown;
+    'no-intensities': unknown;
+  }
+}
+
 /** Bytes in front of the reflections. */
 const PREAMBLE = 80;
 /** Records read at a time. */
@@ -35,11 +49,7 @@ export async function readMtz(
   const nRecords = Math.max(0, header.nReflections ?? 0);
   const [h, k, l] = header.columns;
   if (h?.type !== 'H' || k?.type !== 'H' || l?.type !== 'H')
-    throw new FormatError(
-      'the first three columns are no indices',
-      1,
-      header.columns.map(({ label }) => label).join(' ')
-    );
+    throw new FormatError({ code: 'no-indices' }, 1, header.columns.map(({ label }) => label).join(' '));
   const layouts = layoutsOf(header, options.mates === true);
   // The header may promise more than the file holds.
   const held = Math.max(0, Math.floor((bytes.size - PREAMBLE) / (4 * nColumns)));
@@ -76,7 +86,7 @@ export async function readMtz(
           if (problems.length < 200)
             problems.push({
               line: first + record + 1,
-              says: 'M/ISYM names no operator',
+              flaw: { code: 'not-an-operator', name: 'M/ISYM' },
               excerpt: String(code)
             });
           continue;
@@ -98,21 +108,17 @@ export async function readMtz(
     if (here < count) break;
   }
   if (partials > n)
-    throw new FormatError(
-      `${partials} of ${nRecords} records are parts of reflections that continue in the next batch (M/ISYM); they must be summed by Aimless first`,
-      1,
-      ''
-    );
+    throw new FormatError({ code: 'partial-reflections', partials, records: nRecords }, 1, '');
   if (partials > 0)
     problems.push({
       line: 1,
-      says: 'records that are parts of reflections are left out',
+      flaw: { code: 'partials-left-out', partials },
       excerpt: String(partials)
     });
   if (whole < nRecords)
     problems.push({
       line: whole + 1,
-      says: `cut off: ${whole} of ${nRecords} records are there`,
+      flaw: { code: 'records-missing', found: whole, announced: nRecords },
       excerpt: ''
     });
   return {
@@ -133,7 +139,7 @@ function turnsOf(symmetry: readonly string[]): readonly (readonly number[])[] {
   const turns: (readonly number[])[] = [[]];
   for (const triplet of symmetry) {
     const operator = operatorOf(triplet);
-    if (operator === undefined) throw new FormatError('SYMM is no operator', 1, triplet);
+    if (operator === undefined) throw new FormatError({ code: 'not-an-operator', name: 'SYMM' }, 1, triplet);
     const back = inverse(operator.r);
     turns.push(back, multiplied(back, MINUS));
   }
@@ -162,7 +168,7 @@ function layoutsOf({ columns }: MtzHeader, mates: boolean): readonly MtzLayout[]
   if (intensity === undefined) {
     const amplitudes = columns.some(({ type }) => type === 'F' || type === 'G');
     throw new FormatError(
-      amplitudes ? 'holds amplitudes and no intensities' : 'holds no intensities with their σ',
+      { code: amplitudes ? 'amplitudes-only' : 'no-intensities' },
       1,
       columns
         .map(({ label }) => label)

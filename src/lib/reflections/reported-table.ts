@@ -23,7 +23,8 @@ export function reportedTable(text: string): ReportedTable {
     const lines = new Lines(text);
     const { outputs, anomalous, spaceGroupNumber } = xscaleLp.parse(lines);
     const table = outputs.at(-1)?.table;
-    if (table === undefined) throw new FormatError('the log has no table of the scaled data', 1, '');
+    if (table === undefined)
+      throw new FormatError({ code: 'text-missing', text: 'STATISTICS OF SCALED OUTPUT DATA SET' }, 1, '');
     return {
       program: 'XSCALE',
       table,
@@ -33,7 +34,8 @@ export function reportedTable(text: string): ReportedTable {
     };
   }
   const { final, anomalous, spaceGroupNumber } = correctLp.parse(new Lines(text));
-  if (final === undefined) throw new FormatError('the log has no table of the saved data', 1, '');
+  if (final === undefined)
+    throw new FormatError({ code: 'text-missing', text: 'STATISTICS OF SAVED DATA SET' }, 1, '');
   return {
     program: 'CORRECT',
     table: final,

@@ -59,14 +59,14 @@ describe('XDS_ASCII.HKL', () => {
     const file = await read(head() + ONE + TWO.slice(0, 60));
     expect(rows(file)).toHaveLength(1);
     expect(file.complete).toBe(false);
-    expect(file.problems.map(({ line, says }) => [line, says])).toEqual([
-      [17, 'cut off in this record'],
-      [17, 'cut off: no !END_OF_DATA']
+    expect(file.problems.map(({ line, flaw }) => [line, flaw.code])).toEqual([
+      [17, 'row-cut-off'],
+      [17, 'text-missing']
     ]);
     const ended = await read(head() + ONE);
     expect(ended).toMatchObject({
       complete: false,
-      problems: [{ line: 16, says: 'cut off: no !END_OF_DATA' }]
+      problems: [{ line: 16, flaw: { code: 'text-missing', text: '!END_OF_DATA' } }]
     });
   });
 
@@ -99,8 +99,8 @@ describe('XDS_ASCII.HKL', () => {
 
   it('fails in words on what holds no unmerged reflections', async () => {
     await expect(read('')).rejects.toThrow('empty');
-    await expect(read('hello')).rejects.toThrow('neither XDS_ASCII.HKL nor an MTZ');
-    await expect(read(head(['H', 'K', 'L']) + END)).rejects.toThrow('does not name the columns');
+    await expect(read('hello')).rejects.toThrow('not-reflections');
+    await expect(read(head(['H', 'K', 'L']) + END)).rejects.toThrow('H K L IOBS SIGMA(IOBS)');
     await expect(read(head().replace('MERGE=FALSE', 'MERGE=TRUE') + END)).rejects.toThrow('merged');
   });
 });

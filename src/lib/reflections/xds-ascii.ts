@@ -5,6 +5,13 @@ import { present } from '../formats/present';
 import type { ReflectionFile } from './reflection-file';
 import { layoutOf, XdsRecords } from './xds-records';
 
+declare module '../base/flaw' {
+  interface Flaws {
+    /** MERGE=TRUE. */
+    'merged-reflections': unknown;
+  }
+}
+
 /** Bytes read at a time. */
 const BLOCK = 2 ** 20;
 
@@ -18,11 +25,11 @@ export async function readXdsAscii(path: string, bytes: Bytes): Promise<Reflecti
   const layout = layoutOf(header.items);
   if (layout === undefined)
     throw new FormatError(
-      'the header does not name the columns H K L IOBS SIGMA(IOBS)',
+      { code: 'text-missing', text: 'H K L IOBS SIGMA(IOBS)' },
       1,
       header.items.join(' ').slice(0, 200)
     );
-  if (header.merge === true) throw new FormatError('holds merged reflections (MERGE=TRUE)', 1, '');
+  if (header.merge === true) throw new FormatError({ code: 'merged-reflections' }, 1, '');
   const records = new XdsRecords(layout, bytes.size);
   for (let at = 0; at < bytes.size && !records.ended; at += BLOCK)
     records.push(await bytes.slice(at, Math.min(at + BLOCK, bytes.size)));

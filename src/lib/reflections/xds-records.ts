@@ -1,4 +1,5 @@
 import { decodeText } from '../formats/text';
+import type { Flaw } from '../base/flaw';
 import type { Problem } from '../formats/lines';
 import { scaledByTen, spelledNumber } from './number-field';
 import type { ReflectionColumns } from './reflection-file';
@@ -111,9 +112,9 @@ export class XdsRecords {
     if (rest.startsWith('!END_OF_DATA')) this.ended = true;
     else if (rest !== '' && !this.ended) {
       this.#line++;
-      this.#warn('cut off in this record', this.#rest, 0);
+      this.#warn({ code: 'row-cut-off' }, this.#rest, 0);
     }
-    if (!this.ended) this.#warn('cut off: no !END_OF_DATA', new Uint8Array(0), 0);
+    if (!this.ended) this.#warn({ code: 'text-missing', text: '!END_OF_DATA' }, new Uint8Array(0), 0);
     const n = this.#n;
     return {
       n,
@@ -147,8 +148,7 @@ export class XdsRecords {
     const line = decodeText(bytes.subarray(from, Math.min(to, from + LONGEST_LINE)));
     if (line.startsWith('!END_OF_HEADER')) this.#inHeader = false;
     else if (line.startsWith('!END_OF_DATA')) this.ended = true;
-    else if (!line.startsWith('!') && line.trim() !== '')
-      this.#warn('no record and no header line', bytes, from);
+    else if (!line.startsWith('!') && line.trim() !== '') this.#warn({ code: 'not-understood' }, bytes, from);
   }
 
   /**
@@ -238,7 +238,7 @@ export class XdsRecords {
       if (this.#n >= this.#intensity.length) this.#grow(at + 1 - start);
       wrong = !this.#take(values);
     } else wrong = true;
-    if (wrong) this.#warn('record not understood', bytes, start);
+    if (wrong) this.#warn({ code: 'not-understood' }, bytes, start);
     return at + 1;
   }
 
@@ -278,13 +278,13 @@ export class XdsRecords {
     this.#set = grown(new Uint16Array(capacity), this.#set);
   }
 
-  #warn(says: string, bytes: Uint8Array, from: number): void {
+  #warn(flaw: Flaw, bytes: Uint8Array, from: number): void {
     if (this.problems.length >= MOST_PROBLEMS) {
       this.moreProblems++;
       return;
     }
     const end = bytes.indexOf(NEWLINE, from);
     const excerpt = decodeText(bytes.subarray(from, Math.min(end < 0 ? bytes.length : end, from + 200)));
-    this.problems.push({ line: Math.max(1, this.#line), says, excerpt });
+    this.problems.push({ line: Math.max(1, this.#line), flaw, excerpt });
   }
 }

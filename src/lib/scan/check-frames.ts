@@ -5,7 +5,7 @@ import { DiskError, type Folder } from '../disk/folder';
 import { recognise } from '../formats/index';
 import { isSkipped } from './groups';
 import { readFile } from './read-file';
-import { refusedBy } from './unreadable';
+import { refusalOf } from './unreadable';
 
 /** What came of looking at every image file below a folder. */
 export interface FramesChecked {
@@ -71,6 +71,6 @@ async function judged(folder: Folder, path: RelPath): Promise<JudgedImage> {
     return { failed: read.failed, size: read.size, record: read.record as JudgedImage['record'] };
   } catch (error) {
     if (!(error instanceof DiskError)) throw error;
-    return { failed: { line: 0, says: refusedBy(error).message, excerpt: '' } };
+    return { failed: { line: 0, flaw: refusalOf(error), excerpt: '' } };
   }
 }

@@ -1,4 +1,5 @@
 /** What a scan says while it runs. Plain data: nothing thrown crosses the worker's boundary. */
+import type { Flaw } from '../base/flaw';
 import type { RelPath } from '../base/rel-path';
 import type { ForeignFile } from '../disk/foreign-file';
 import type { BeamtimeName, Merge, Pin, ProcessingRun, ScanFigures, Unreadable } from '../beamtime/types';
@@ -53,7 +54,8 @@ export type ScanEvent =
   | {
       readonly kind: 'ended';
       readonly how: ScanEnd;
-      readonly message?: string;
+      /** Why it failed. */
+      readonly flaw?: Flaw;
       readonly scan: ScanFigures;
       readonly kept: boolean;
     };

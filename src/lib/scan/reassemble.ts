@@ -63,8 +63,8 @@ function recalled(
       // `Keeping` wrote the format's own name.
       seen.addRead(path, { ...one, format: one.format as FormatName });
     }
-  for (const { path, severity, message } of before.unreadable)
-    if (severity === 'error' && !read.has(path)) seen.addRefused(path, message);
+  for (const { path, severity, flaw } of before.unreadable)
+    if (severity === 'error' && !read.has(path)) seen.addRefused(path, flaw);
   return seen;
 }
 

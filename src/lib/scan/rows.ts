@@ -10,6 +10,13 @@ import type { ScanEvent } from './events';
 const RUNS_PER_EVENT = 100;
 const PINS_PER_EVENT = 20;
 
+declare module '../base/flaw' {
+  interface Flaws {
+    /** A fault of ours; `text`: of the error. */
+    'not-assembled': { readonly text: string };
+  }
+}
+
 /** What the library has, and which of it stands. */
 export interface Earlier {
   readonly beamtime: Beamtime;
@@ -105,8 +112,8 @@ export class Rows {
     try {
       return make();
     } catch (error) {
-      const message = `its parts could not be put together: ${error instanceof Error ? error.message : String(error)}`;
-      this.blame([{ path, line: 0, message, severity: 'error' }]);
+      const text = error instanceof Error ? error.message : String(error);
+      this.blame([{ path, line: 0, flaw: { code: 'not-assembled', text }, severity: 'error' }]);
       return undefined;
     }
   }

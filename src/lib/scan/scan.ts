@@ -1,4 +1,5 @@
 import { Channel } from '../base/channel';
+import { flawOf, type Flaw } from '../base/flaw';
 import { ROOT, child, type RelPath } from '../base/rel-path';
 import { holdsMerge } from '../beamtime/merge-folders';
 import type { BeamtimeName, ScanFigures, Unreadable } from '../beamtime/types';
@@ -13,7 +14,7 @@ import { Losses } from './losses';
 import { readFile } from './read-file';
 import { Rows, partsOf, type Earlier } from './rows';
 import { Seen, framesToRead, type FileRead } from './seen';
-import { problemsOf, refusedBy } from './unreadable';
+import { problemsOf, refusalOf, refusedBy } from './unreadable';
 import { walk, type Visitor } from './walk';
 
 const PROGRESS_MS = 100;
@@ -108,19 +109,12 @@ class Scan implements Visitor {
   async run(): Promise<void> {
     const clock = setInterval(() => this.#report(), PROGRESS_MS);
     try {
-      this.#blame(
-        (this.folder.faults ?? []).map(({ path, says, severity }) => ({
-          path,
-          line: 0,
-          message: says,
-          severity
-        }))
-      );
+      this.#blame((this.folder.faults ?? []).map((fault) => ({ ...fault, line: 0 })));
       await this.#keeping.start();
       await walk(this.folder, this, this.signal);
       await this.#finish();
     } catch (error) {
-      this.#end('failed', error instanceof Error ? error.message : String(error));
+      this.#end('failed', flawOf(error));
     } finally {
       clearInterval(clock);
       this.events.close();
@@ -209,7 +203,7 @@ class Scan implements Visitor {
       this.#take(path, read);
     } catch (error) {
       if (!(error instanceof DiskError)) throw error;
-      this.#seen.addRefused(path, refusedBy(error).message);
+      this.#seen.addRefused(path, refusalOf(error));
       await this.#keeping.restoreFile(path, format);
       const told = await this.#losses.file(path, error);
       this.#refusal(told, told.path === path ? format.name : undefined);
@@ -255,7 +249,7 @@ class Scan implements Visitor {
   async #finish(): Promise<void> {
     // With nothing known of it from earlier there is nothing to show.
     if (this.#seen.list(ROOT) === undefined && !this.stopped.aborted && !this.#keeping.isKnown)
-      return this.#end('failed', 'the folder cannot be read');
+      return this.#end('failed', { code: 'refused', fault: 'not-readable' });
     const everywhere = !this.signal.aborted;
     this.#phase = 'finishing';
     this.#report();
@@ -313,13 +307,13 @@ class Scan implements Visitor {
     };
   }
 
-  #end(how: ScanEnd, message?: string): void {
+  #end(how: ScanEnd, flaw?: Flaw): void {
     this.#report();
     const scan = this.#scanFigures(how === 'done' || how === 'incomplete');
     this.events.push({
       kind: 'ended',
       how,
-      ...(message !== undefined && { message }),
+      ...(flaw && { flaw }),
       scan,
       kept: this.library.kept
     });

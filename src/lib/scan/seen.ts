@@ -1,3 +1,4 @@
+import type { Flaw } from '../base/flaw';
 import { ROOT, baseName, child, isWithin, naturalOrder, parent, type RelPath } from '../base/rel-path';
 import type { Listing, Reads } from '../beamtime/reads';
 import type { Entry, Folder } from '../disk/folder';
@@ -102,8 +103,8 @@ export class Seen implements Reads {
     else this.#byFormat.set(read.format, [path]);
   }
 
-  addRefused(path: RelPath, says: string): void {
-    this.#refused.set(path, { line: 0, says, excerpt: '' });
+  addRefused(path: RelPath, flaw: Flaw): void {
+    this.#refused.set(path, { line: 0, flaw, excerpt: '' });
   }
 
   /** A folder that was not listed now, as it was listed earlier. Of frames that were missing the library keeps no numbers. */

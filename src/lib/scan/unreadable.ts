@@ -1,48 +1,40 @@
+import type { Flaw } from '../base/flaw';
 import type { RelPath } from '../base/rel-path';
 import type { Unreadable } from '../beamtime/types';
 import { LARGEST_KEPT, LARGEST_OPENED, MOST_KEPT } from '../disk/archive-folder';
-import type { DiskError, DiskFault } from '../disk/folder';
+import type { DiskError } from '../disk/folder';
 import type { FileRead } from './seen';
 
 /** Of one file, more blemishes than this are counted. */
 const MOST_WARNINGS = 20;
 
-const SAYS: Readonly<Record<DiskFault, string>> = {
-  'not-found': 'listed, but not found when it was to be read',
-  'not-readable': 'the disk could not read it (permission, or a damaged place)',
-  'not-allowed': 'the browser was not allowed to read it',
-  'odd-name': 'a name that the browser refuses, or that is none',
-  gone: 'the folder is no longer there',
-  'too-large': `too large to be unpacked (${LARGEST_KEPT / 2 ** 20} MiB for a file that is parsed, ${LARGEST_OPENED / 2 ** 20} MiB for another)`,
-  'archive-full': `not unpacked: the files of the archive that are parsed exceed ${MOST_KEPT / 2 ** 20} MiB together`,
-  'cut-off': 'the archive is broken inside this file'
-};
+declare module '../base/flaw' {
+  interface Flaws {
+    /** Bytes that are unpacked at most: of a file that is parsed, of another. */
+    'member-too-large': { readonly parsed: number; readonly other: number };
+    /** Bytes of all files that are parsed, together. */
+    'archive-full': { readonly limit: number };
+    more: { readonly count: number };
+  }
+}
 
 /** What a file's reading left to report. */
 export function problemsOf(path: RelPath, read: FileRead): Unreadable[] {
   const { format } = read;
-  if (read.failed)
-    return [
-      {
-        path,
-        format,
-        line: read.failed.line,
-        message: read.failed.says,
-        excerpt: read.failed.excerpt,
-        severity: 'error'
-      }
-    ];
-  const found: Unreadable[] = read.problems.slice(0, MOST_WARNINGS).map(({ line, says, excerpt }) => ({
-    path,
-    format,
-    line,
-    message: says,
-    excerpt,
-    severity: 'warning'
-  }));
+  if (read.failed) return [{ path, format, ...read.failed, severity: 'error' }];
+  const found: Unreadable[] = read.problems
+    .slice(0, MOST_WARNINGS)
+    .map((problem) => ({ path, format, ...problem, severity: 'warning' }));
   const more = read.problems.length - found.length;
-  if (more > 0) found.push({ path, format, line: 0, message: `and ${more} more`, severity: 'warning' });
+  if (more > 0)
+    found.push({ path, format, line: 0, flaw: { code: 'more', count: more }, severity: 'warning' });
   return found;
+}
+
+/** Why the disk, the browser or the archive did not give a file or folder. */
+export function refusalOf({ fault }: DiskError): Flaw {
+  if (fault === 'too-large') return { code: 'member-too-large', parsed: LARGEST_KEPT, other: LARGEST_OPENED };
+  return fault === 'archive-full' ? { code: 'archive-full', limit: MOST_KEPT } : { code: 'refused', fault };
 }
 
 export function refusedBy(error: DiskError, format?: string): Unreadable {
@@ -50,7 +42,7 @@ export function refusedBy(error: DiskError, format?: string): Unreadable {
     path: error.path,
     ...(format !== undefined && { format }),
     line: 0,
-    message: SAYS[error.fault],
+    flaw: refusalOf(error),
     severity: 'error'
   };
 }

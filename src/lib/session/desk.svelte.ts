@@ -1,3 +1,4 @@
+import { Flawed } from '../base/flaw';
 import { ASSEMBLY_VERSION } from '../beamtime/assemble/version';
 import type { ForeignFile } from '../disk/foreign-file';
 import type { Library } from '../library/library';
@@ -146,7 +147,7 @@ export class Desk {
         return undefined;
       }
       const ended = early.find((event) => event.kind === 'ended');
-      if (ended?.how === 'failed') throw new Error(ended.message ?? 'the scan failed');
+      if (ended?.flaw) throw new Flawed(ended.flaw);
     }
     return undefined;
   }

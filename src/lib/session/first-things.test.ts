@@ -74,12 +74,12 @@ it('does not pass where there is nothing to look at while questions have no answ
   expect(nothingFirst([passed])).toEqual({
     verdict: 'pass',
     message: {
-      en: 'Nothing failed and nothing asks for attention.',
-      ja: '不合格も要確認もありません。'
+      en: 'No check failed or needs attention.',
+      ja: '不合格・要確認はありません。'
     }
   });
   const { verdict, message } = nothingFirst([passed, finding('pins', 'unknown', 'a')]);
   expect(verdict).toBe('unknown');
-  expect(message.en).toContain('1 question has no answer yet.');
+  expect(message.en).toContain('1 check could not be evaluated.');
   expect(message.ja).toContain('1 件');
 });

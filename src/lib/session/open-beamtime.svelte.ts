@@ -1,4 +1,5 @@
 import { Fates } from '../analysis/dataset-fates';
+import { Flawed } from '../base/flaw';
 import { ROOT, type RelPath } from '../base/rel-path';
 import { listsAll } from '../beamtime/whole-listing';
 import { pause } from '../base/slices';
@@ -187,7 +188,7 @@ export class OpenBeamtime {
     const kept = await this.#records?.record(this.id, path);
     if (kept?.record !== undefined) return kept.record;
     const read = await this.readRecord(path, format);
-    if (read?.ok === false) throw new Error(read.problem.says);
+    if (read?.ok === false) throw new Flawed(read.problem.flaw);
     return read?.record;
   }
 

@@ -49,7 +49,7 @@ function sourceOf(...batches: ScanEvent[][]): ScanSource {
     events: events(),
     read: async () => new File([], 'a'),
     list: async () => ['a'],
-    readRecord: async () => ({ ok: false, problem: { line: 0, says: '', excerpt: '' } }),
+    readRecord: async () => ({ ok: false, problem: { line: 0, flaw: { code: 'empty' }, excerpt: '' } }),
     checkFrames: async () => ({ files: 3, damaged: [], whole: true }),
     close: () => undefined,
     cancel: () => undefined
@@ -71,7 +71,7 @@ describe('the record of a file', () => {
       readRecord: async (path) =>
         path === table.path
           ? { ok: true, format: 'cctable', record: 'of the disk', problems: [] }
-          : { ok: false, problem: { line: 0, says: 'gone', excerpt: '' } }
+          : { ok: false, problem: { line: 0, flaw: { code: 'refused', fault: 'gone' }, excerpt: '' } }
     }));
     await settled();
     expect(await open?.keptRecord(table.path)).toBe('of the disk');
@@ -146,7 +146,7 @@ describe('opening what the user gave', () => {
   it('tells why it failed', async () => {
     const at = desk();
     await at.open('x', () => Promise.reject(new Error('not-allowed')));
-    expect([at.failed?.message, at.opening]).toEqual(['not-allowed', undefined]);
+    expect([at.failed, at.opening]).toEqual([{ flaw: { code: 'written', text: 'not-allowed' } }, undefined]);
   });
   it('ends as the scan says where its first batch is its last', async () => {
     const open = await desk().open('x', () =>
@@ -157,10 +157,11 @@ describe('opening what the user gave', () => {
     expect([open?.state, open?.scan, open?.findings.length]).toEqual(['done', scan, 1]);
   });
   it('keeps the words of a failure in the first batch', async () => {
-    const why: ScanEvent = { kind: 'ended', how: 'failed', message: 'a malformed row', scan, kept: true };
+    const flaw = { code: 'written', text: 'a malformed row' } as const;
+    const why: ScanEvent = { kind: 'ended', how: 'failed', flaw, scan, kept: true };
     const open = await desk().open('x', () => sourceOf([opened, why]));
     await settled();
-    expect([open?.state, open?.failure]).toEqual(['failed', { message: 'a malformed row' }]);
+    expect([open?.state, open?.failure]).toEqual(['failed', { flaw }]);
   });
   it('lets the disk go when the worker that reads it dies, and says so', async () => {
     const death = new AbortController();

@@ -1,24 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import type { Flaw } from '../base/flaw';
 import { WorkerDied } from '../base/worker-died';
 import type { ScanEnd } from '../scan/events';
 import { failureOf, nextState, type Heard, type ScanState } from './scan-state';
 
 const after = (...heard: readonly Heard[]): ScanState => heard.reduce(nextState, { kind: 'idle' });
 const begun: Heard = { kind: 'begun' };
-const ended = (how: ScanEnd, message?: string): Heard => ({
+const written = (text: string): Flaw => ({ code: 'written', text });
+const ended = (how: ScanEnd, why?: string): Heard => ({
   kind: 'ended',
   how,
-  ...(message !== undefined && { message })
+  ...(why !== undefined && { flaw: written(why) })
 });
-const broken: Heard = { kind: 'broken', failure: { message: 'no' } };
+const broken: Heard = { kind: 'broken', failure: { flaw: written('no') } };
 
 describe('the state of a scan', () => {
   it.each(['done', 'incomplete', 'disconnected', 'stopped'] as const)('ends as it says: %s', (how) => {
     expect(after(begun, ended(how))).toEqual({ kind: how });
   });
   it('keeps the words of a failure', () => {
-    expect(after(begun, ended('failed', 'why'))).toEqual({ kind: 'failed', failure: { message: 'why' } });
-    expect(after(begun, broken)).toEqual({ kind: 'failed', failure: { message: 'no' } });
+    expect(after(begun, ended('failed', 'why'))).toEqual({
+      kind: 'failed',
+      failure: { flaw: written('why') }
+    });
+    expect(after(begun, broken)).toEqual({ kind: 'failed', failure: { flaw: written('no') } });
   });
   it('is stopped where the events end without a word', () => {
     expect(after(begun, { kind: 'silent' })).toEqual({ kind: 'stopped' });
@@ -39,6 +44,6 @@ describe('the state of a scan', () => {
   });
   it('names the death of a worker', () => {
     expect(failureOf(new WorkerDied('silent'))).toMatchObject({ death: 'silent' });
-    expect(failureOf(new Error('else'))).toEqual({ message: 'else' });
+    expect(failureOf(new Error('else'))).toEqual({ flaw: written('else') });
   });
 });

@@ -1,15 +1,16 @@
+import { flawOf, type Flaw } from '../base/flaw';
 import { WorkerDied, type Death } from '../base/worker-died';
 import type { ScanEnd } from '../scan/events';
 
-/** Why something could not be opened or read to its end, in the words of what failed; `death`: the worker did. */
+/** Why something could not be opened or read completely; `death`: the worker ended. */
 export interface Failure {
-  readonly message: string;
+  readonly flaw: Flaw;
   readonly death?: Death;
 }
 
 export function failureOf(error: unknown): Failure {
-  const message = error instanceof Error ? error.message : String(error);
-  return error instanceof WorkerDied ? { message, death: error.death } : { message };
+  const flaw = flawOf(error);
+  return error instanceof WorkerDied ? { flaw, death: error.death } : { flaw };
 }
 
 /** How far the reading of a beamtime is. 'idle': it came from the library, and no disk was read since. */
@@ -20,7 +21,7 @@ export type ScanState =
 /** What is heard of a scan. */
 export type Heard =
   | { readonly kind: 'begun' }
-  | { readonly kind: 'ended'; readonly how: ScanEnd; readonly message?: string }
+  | { readonly kind: 'ended'; readonly how: ScanEnd; readonly flaw?: Flaw }
   /** Its events ended without a word. */
   | { readonly kind: 'silent' }
   /** Its events broke off. */
@@ -33,7 +34,7 @@ export function nextState(state: ScanState, heard: Heard): ScanState {
   switch (heard.kind) {
     case 'ended':
       return heard.how === 'failed'
-        ? { kind: 'failed', failure: { message: heard.message ?? '' } }
+        ? { kind: 'failed', failure: { flaw: heard.flaw ?? { code: 'written', text: '' } } }
         : { kind: heard.how };
     case 'silent':
       return { kind: 'stopped' };

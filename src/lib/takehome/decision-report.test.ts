@@ -65,12 +65,12 @@ describe('the report of a decision', () => {
       ...options,
       compared: [judged('b', 'unsure', HOSTILE)]
     });
-    expect(report).toContain('Judgement of the user: accepted (last changed 2026-11-22T09:30:00Z)');
-    expect(report).toMatch(/<th scope="row">Judgement of the user<\/th>.*accepted.*unsure/);
+    expect(report).toContain('Decision of the user: accepted (last changed 2026-11-22T09:30:00Z)');
+    expect(report).toMatch(/<th scope="row">Decision of the user<\/th>.*accepted.*unsure/);
     expect(report).toContain('Note of the user on ');
     expect(report).toContain('onerror=');
     expect(report).not.toMatch(/<script|<img/);
-    expect(decisionReport(takenRow(), options)).toContain('The user did not judge this run.');
+    expect(decisionReport(takenRow(), options)).toContain('Decision of the user: none');
   });
 
   it('says on which limits a verdict rests, and which of them the user set', () => {
@@ -83,7 +83,7 @@ describe('the report of a decision', () => {
     expect(decisionReport(takenRow(), judged)).toContain('(Limits: fails below 90 %; attention below 95 %)');
     const limits = { ...defaultLimits, 'completeness-overall-attention': 92.5 };
     expect(decisionReport(takenRow(), { ...judged, limits })).toContain(
-      '(Limits: fails below 90 %; attention below 92.5 % [set by the user; Kamome’s own: 95 %])'
+      '(Limits: fails below 90 %; attention below 92.5 % [set by the user; default: 95 %])'
     );
     expect(decisionReport(takenRow(), { ...judged, limits, language: 'ja' })).toContain(
       'これ未満は要確認 92.5 % ［ユーザーが設定、Kamome の既定値は 95 %］'

@@ -2,6 +2,7 @@ import { listsAll } from '../beamtime/whole-listing';
 import { describe, expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
 import type { Beamtime, Merge } from '../beamtime/types';
+import { aPin } from '../../../tests/support/model';
 import { exportIndex, exportName } from './export-index';
 import { PRESETS } from '../analysis/ranking';
 import { importIndex, readIndex } from './import-index';
@@ -58,7 +59,7 @@ const beamtime: Beamtime = {
   pins: [],
   processingRuns: [],
   merges: [merge],
-  unreadable: [{ path: relPath('b'), line: 3, message: 'cut off', severity: 'warning' }]
+  unreadable: [{ path: relPath('b'), line: 3, flaw: { code: 'cut-off' }, severity: 'warning' }]
 };
 const exported = () =>
   exportIndex(beamtime, [], { name: 'kamome', version: '1.0.0' }, new Date('2026-11-22T10:00:00Z'));
@@ -103,6 +104,35 @@ describe('an exported index', () => {
     const back = importIndex(JSON.stringify(exported()));
     expect(back).toMatchObject({ source: 'import', scan: { ...beamtime.scan, partial: true } });
     expect(listsAll(back, relPath(''))).toBe(false);
+  });
+  it('says problems and reasons in words; a problem comes back by its code where the words are its own', () => {
+    const step = { stage: 'collected', state: 'no', reason: { code: 'skipped' }, sources: [] } as const;
+    const told = { ...beamtime, pins: [aPin({ steps: [step] })] };
+    const index = exportIndex(told, [], { name: 'k', version: '1' }, new Date(0));
+    expect(index.unreadable[0]).toMatchObject({ path: 'b', message: 'cut off: the end is missing' });
+    expect(index.pins[0]?.steps[0]?.reason).toEqual({
+      en: 'skipped by the operator',
+      ja: '操作者がスキップしました'
+    });
+    const back = importIndex(JSON.stringify(index));
+    expect(back.unreadable[0]?.flaw).toEqual({ code: 'cut-off' });
+    expect(back.pins[0]?.steps[0]?.reason).toEqual({
+      code: 'written',
+      en: 'skipped by the operator',
+      ja: '操作者がスキップしました'
+    });
+  });
+  it.each([
+    [{ message: 'x' }],
+    [{ message: 'x', flaw: { code: 'cut-off' } }],
+    [{ message: 'x', flaw: { code: 'of-tomorrow' } }],
+    [{ message: 'x', flaw: { code: 'constructor' } }],
+    [{ message: 'x', flaw: { code: 'row-width', found: [1], expected: {} } }],
+    [{ message: 'x', flaw: 'cut-off' }]
+  ])('of a problem whose code does not say its message, the message stands: %j', (one) => {
+    const index = { ...exported(), unreadable: [{ path: 'b', line: 3, ...one }] };
+    const [read] = importIndex(JSON.stringify(index)).unreadable;
+    expect(read?.flaw).toEqual({ code: 'written', text: 'x' });
   });
   it('with the fields of the contract alone it can be read too', () => {
     const plain = {

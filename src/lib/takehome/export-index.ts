@@ -1,6 +1,7 @@
 /** The exported index, `kamome-beamtime/1` (docs/formats/beamtime-export.md): the model as a public JSON file. */
 import type { Judgement } from '../analysis/judgements';
 import type { Rule } from '../analysis/ranking';
+import type { Flaws } from '../base/flaw';
 import { naturalOrder } from '../base/rel-path';
 import type {
   Beamtime,
@@ -8,11 +9,17 @@ import type {
   Merge,
   MergeRun,
   Pin,
+  PinStep,
   Recommendation,
   ScanFigures,
-  Trial
+  StepReason,
+  Trial,
+  Unreadable
 } from '../beamtime/types';
 import type { Finding } from '../checks/check';
+import { problems as english } from '../words/en/problems';
+import { sentenceOf } from '../words/sentence';
+import { stepReason } from '../words/steps';
 
 export const SCHEMA = 'kamome-beamtime/1';
 
@@ -28,6 +35,14 @@ export type ExportedTrial = Omit<Trial, 'clusters' | 'recommended'> & {
   readonly recommended?: Omit<Recommendation, 'cycle'> & { readonly cycle?: number };
 };
 
+/** `message`: the flaw in English; Kamome reads the flaw where it says that. */
+export type ExportedProblem = Unreadable & { readonly message: string };
+
+/** Reasons are said in both languages. */
+export type ExportedPin = Omit<Pin, 'steps'> & {
+  readonly steps: readonly (Omit<PinStep, 'reason'> & { readonly reason?: { en: string; ja: string } })[];
+};
+
 export interface ExportedIndex {
   readonly schema: typeof SCHEMA;
   /** ISO 8601. */
@@ -35,11 +50,11 @@ export interface ExportedIndex {
   readonly generator: Generator;
   readonly beamtime: Pick<Beamtime, 'name' | 'date' | 'beamline' | 'user' | 'source' | 'opened'>;
   readonly scan: ScanFigures;
-  readonly pins: readonly Pin[];
+  readonly pins: readonly ExportedPin[];
   readonly processingRuns: Beamtime['processingRuns'];
   readonly merges: readonly (Omit<Merge, 'trials'> & { readonly trials: readonly ExportedTrial[] })[];
   readonly findings: readonly Finding[];
-  readonly unreadable: Beamtime['unreadable'];
+  readonly unreadable: readonly ExportedProblem[];
   readonly ranking?: Rule;
   readonly decisions?: readonly Judgement[];
 }
@@ -68,6 +83,7 @@ export function exportIndex(
     scan: beamtime.scan,
     pins: byPath(beamtime.pins).map((pin) => ({
       ...pin,
+      steps: pin.steps.map((step) => ({ ...step, reason: inBoth(step.reason) })),
       images: byPath(pin.images),
       scans: byPath(pin.scans),
       collections: [...pin.collections].sort(
@@ -82,10 +98,16 @@ export function exportIndex(
     findings: [...findings].sort(
       (a, b) => naturalOrder(a.subject.path, b.subject.path) || naturalOrder(a.check, b.check)
     ),
-    unreadable: [...beamtime.unreadable].sort((a, b) => naturalOrder(a.path, b.path) || a.line - b.line),
+    unreadable: [...beamtime.unreadable]
+      .sort((a, b) => naturalOrder(a.path, b.path) || a.line - b.line)
+      .map((one) => ({ ...one, message: sentenceOf<Flaws>(english, one.flaw) })),
     ranking,
     decisions: decisions && byPath(decisions)
   }) as ExportedIndex;
+}
+
+function inBoth(reason: StepReason | undefined): { en: string; ja: string } | undefined {
+  return reason && { en: stepReason(reason, 'en'), ja: stepReason(reason, 'ja') };
 }
 
 /** Name of the file to save it as. */

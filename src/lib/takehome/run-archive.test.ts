@@ -94,7 +94,7 @@ describe('the archive of a run', () => {
     expect(missing).toContainEqual({
       name: 'XSCALE.LP',
       path: `${taken.path}/XSCALE.LP`,
-      why: { unreadable: 'the disk was pulled out' }
+      why: { unreadable: { code: 'written', text: 'the disk was pulled out' } }
     });
   });
 

@@ -1,4 +1,5 @@
 /** Everything of one merge run in one zip, with a README that says what it is, what is missing, and where each file lay. */
+import { flawOf } from '../base/flaw';
 import { baseName, child, parent, type RelPath } from '../base/rel-path';
 import type { Beamtime } from '../beamtime/types';
 import type { Finding, Limits } from '../checks/check';
@@ -99,8 +100,11 @@ async function opened(
     return await read(path);
   } catch (error) {
     // `NotFoundError` of the browser, `not-found` of our own folders: the disk has no such file.
-    const gone = error instanceof Error && /not.?found/i.test(`${error.name} ${error.message}`);
-    const why = error instanceof Error ? error.message : String(error);
-    return { why: gone ? 'not-on-disk' : { unreadable: why === '' ? baseName(path) : why } };
+    const flaw = flawOf(error);
+    const gone =
+      flaw.code === 'refused'
+        ? flaw.fault === 'not-found'
+        : error instanceof Error && /not.?found/i.test(`${error.name} ${error.message}`);
+    return { why: gone ? 'not-on-disk' : { unreadable: flaw } };
   }
 }

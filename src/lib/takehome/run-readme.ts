@@ -1,8 +1,11 @@
 /** README.txt of a run's archive: English, then Japanese, each whole. */
 import { plainLine } from '../base/plain-text';
+import type { Flaws } from '../base/flaw';
 import { baseName } from '../base/rel-path';
 import type { Beamtime } from '../beamtime/types';
 import type { Finding, Limits } from '../checks/check';
+import { problems } from '../words/problems';
+import { sentenceOf } from '../words/sentence';
 import { takenFiles } from '../words/taken-files';
 import { terms } from '../words/terms';
 import type { Language } from '../words/words';
@@ -113,7 +116,7 @@ function why({ path, why }: Missing, language: Language): string {
   const place = path === undefined ? '' : ` (${path})`;
   if (why === 'not-on-disk') return `${words.notOnDisk}${place}`;
   if (why === 'left-out') return `${words.leftOut}${place}`;
-  return `${words.unreadable(why.unreadable)}${place}`;
+  return `${words.unreadable(sentenceOf<Flaws>(problems[language], why.unreadable))}${place}`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {

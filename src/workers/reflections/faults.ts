@@ -1,9 +1,10 @@
 /** Why the reflections gave no answer, as codes with values: the page has the words. */
+import type { Flaw } from '../../lib/base/flaw';
 import { FormatError } from '../../lib/formats/lines';
 
 export type ReflectionFault =
-  /** Not a file of reflections, or not a log with a table: `says` is the reader's. */
-  | { readonly code: 'unreadable'; readonly file: string; readonly line: number; readonly says: string }
+  /** Not a file of reflections, or not a log with a table. */
+  | { readonly code: 'unreadable'; readonly file: string; readonly line: number; readonly flaw: Flaw }
   /** The disk no longer gives what it gave. */
   | { readonly code: 'lost'; readonly says: string }
   | { readonly code: 'no-space-group' | 'no-records' | 'out-of-memory' | 'stopped' };
@@ -28,7 +29,7 @@ export async function outcome<Result>(
   } catch (error) {
     if (error instanceof Faulty) return { fault: error.fault };
     if (error instanceof FormatError)
-      return { fault: { code: 'unreadable', file: file(), line: error.line, says: error.message } };
+      return { fault: { code: 'unreadable', file: file(), line: error.line, flaw: error.flaw } };
     if (error instanceof DOMException)
       return {
         fault: error.name === 'AbortError' ? { code: 'stopped' } : { code: 'lost', says: error.name }

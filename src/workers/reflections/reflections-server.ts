@@ -170,7 +170,8 @@ function groupOf(files: readonly ReflectionFile[], number: number | undefined): 
 
 function coverageOf(files: readonly ReflectionFile[], group: SpaceGroup, dMin: number): Coverage {
   const members = files.map(({ path, columns, header: { cell } }) => {
-    if (cell === undefined) throw new Faulty({ code: 'unreadable', file: path, line: 0, says: 'no cell' });
+    if (cell === undefined)
+      throw new Faulty({ code: 'unreadable', file: path, line: 0, flaw: { code: 'missing', what: 'cell' } });
     return { columns, cell };
   });
   return new Coverage(members, group, dMin);

@@ -1,7 +1,7 @@
-import { count } from '../../base/count';
 import { baseName, type RelPath } from '../../base/rel-path';
 import { endedTrial } from '../ended-trial';
-import type { Collection, Merge, PinStage, PinStep, ProcessingRun, Scan } from '../types';
+import type { OutcomeWord } from '../../formats/zoo-db/outcome';
+import type { Collection, Merge, PinStage, PinStep, ProcessingRun, Scan, StepReason } from '../types';
 import { isUndecided } from '../undecided';
 import type { PinRecord } from './pin-records';
 
@@ -30,71 +30,26 @@ export interface PinEvidence {
   readonly merges: readonly Merge[];
 }
 
-interface Reason {
-  readonly en: string;
-  readonly ja: string;
-}
+/** What ZOO noted that says why a step was not taken. The tree goes before the database: a code never hides files that are there. */
+const REASONS: ReadonlySet<string> = new Set<OutcomeWord>([
+  'no-crystal-in-raster',
+  'raster-failed',
+  'raster-analysis-failed',
+  'raster-unknown-error',
+  'helical-no-crystal',
+  'helical-failed',
+  'no-crystal-in-vertical-scan',
+  'mount-skipped',
+  'centering-failed',
+  'collection-failed',
+  'collection-no-crystal',
+  'collection-unknown-error',
+  'sample-changer-accident',
+  'sample-changer-warning',
+  'unknown-error',
+  'unknown-mode'
+]);
 
-/** ZOO's database words as sentences. The tree goes before the database: a code never hides files that are there. */
-const OUTCOMES: Readonly<Record<string, Reason>> = {
-  'no-crystal-in-raster': {
-    en: 'no crystal in the 2D raster',
-    ja: '2Dラスタースキャンで結晶が見つからなかった'
-  },
-  'raster-failed': { en: 'the raster scan failed', ja: 'ラスタースキャンに失敗した' },
-  'raster-analysis-failed': {
-    en: 'the analysis of the raster failed',
-    ja: 'ラスタースキャンの解析に失敗した'
-  },
-  'raster-unknown-error': {
-    en: 'unknown error in the raster scan',
-    ja: 'ラスタースキャンで原因不明のエラー'
-  },
-  'helical-no-crystal': {
-    en: 'no crystal for the helical collection',
-    ja: 'Helical 測定の結晶が見つからなかった'
-  },
-  'helical-failed': {
-    en: 'the helical collection failed (an edge was not found)',
-    ja: 'Helical 測定に失敗した（端が見つからない等）'
-  },
-  'no-crystal-in-vertical-scan': {
-    en: 'no crystal in the vertical scans',
-    ja: '縦スキャンで結晶が見つからなかった'
-  },
-  'mount-skipped': {
-    en: 'the sample changer warned; the pin was skipped',
-    ja: 'サンプルチェンジャーの警告によりスキップ'
-  },
-  'centering-failed': { en: 'the loop was not centred', ja: 'ループのセンタリングに失敗した' },
-  'collection-failed': { en: 'the data collection failed', ja: 'データ測定に失敗した' },
-  'collection-no-crystal': { en: 'no crystal for the data collection', ja: '測定する結晶が見つからなかった' },
-  'collection-unknown-error': {
-    en: 'unknown error in the data collection',
-    ja: 'データ測定で原因不明のエラー'
-  },
-  'sample-changer-accident': {
-    en: 'accident of the sample changer',
-    ja: 'サンプルチェンジャーのアクシデント'
-  },
-  'sample-changer-warning': { en: 'warning of the sample changer', ja: 'サンプルチェンジャーの警告' },
-  'unknown-error': { en: 'unknown error', ja: '原因不明のエラー' },
-  'unknown-mode': { en: 'the mode on the sheet is unknown', ja: 'シートのモードが不明' }
-};
-
-const SCAN_ONLY: Reason = { en: 'only a scan was asked for', ja: 'スキャンのみの指定' };
-const ELSEWHERE: Reason = {
-  en: 'the folder of the pin is not on this disk',
-  ja: 'このディスクにピンのフォルダがない'
-};
-const NOT_LISTED: Reason = {
-  en: 'its images are not in what was read',
-  ja: '読み込んだ範囲に回折データがない'
-};
-const PERHAPS: Reason = {
-  en: 'in KAMO’s chosen cluster; which of its data sets were rejected is not in the files here',
-  ja: 'KAMO が選んだクラスターに含まれる。棄却されたデータセットの記録はない'
-};
 /** Codes that mean that the sample changer had not done its part. */
 const CHANGER = ['mount-skipped', 'sample-changer-accident', 'sample-changer-warning'];
 
@@ -103,7 +58,7 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
   const { record, collections, runs, onDisk } = evidence;
   const done = record?.done;
   const sources = record?.sources ?? [];
-  const failed = OUTCOMES[done?.outcome ?? ''];
+  const failed = reasonOf(done?.outcome);
   const dataThere = collections.some(({ files }) => files > 0);
   const scanned = evidence.scans.length > 0;
   const centred = scanned || dataThere ? true : (done?.centred ?? (evidence.hasPictures ? true : undefined));
@@ -112,7 +67,7 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
   const step = (
     stage: PinStage,
     taken: boolean | undefined,
-    reason?: Reason,
+    reason?: StepReason,
     from: readonly RelPath[] = sources
   ): PinStep => ({
     stage,
@@ -120,31 +75,21 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
     ...(reason === undefined ? {} : { reason }),
     sources: from
   });
-  const because = (taken: boolean | undefined, reason: Reason | undefined): Reason | undefined =>
+  const because = (taken: boolean | undefined, reason: StepReason | undefined): StepReason | undefined =>
     taken === true ? undefined : reason;
   const runSources = runs.flatMap((run) => run.evidence?.path ?? []).slice(0, 20);
   const processed = (
     stage: PinStage,
     good: readonly ProcessingRun[],
-    en: string,
-    ja: string,
+    code: 'not-indexed' | 'not-integrated' | 'not-scaled',
     lost: readonly ProcessingRun[]
   ): PinStep =>
     runs.length === 0
-      ? step(
-          stage,
-          undefined,
-          dataThere ? { en: 'no processing run of the pin is here', ja: 'このピンの処理がない' } : undefined
-        )
+      ? step(stage, undefined, dataThere ? { code: 'no-runs' } : undefined)
       : step(
           stage,
           good.length > 0 ? true : lost.length > 0 ? false : undefined,
-          lost.length > 0
-            ? {
-                en: `${lost.length} of ${count(runs.length, 'run')} ${en}: ${namesOf(lost)}`,
-                ja: `${runs.length} 件中 ${lost.length} 件が${ja}：${namesOf(lost)}`
-              }
-            : undefined,
+          lost.length > 0 ? { code, lost: lost.length, of: runs.length, names: namesOf(lost) } : undefined,
           runSources
         );
   const known = runs.filter(({ state, failedAt }) => state === 'finished' || failedAt !== undefined);
@@ -155,10 +100,10 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
   const lostOf = (good: readonly ProcessingRun[]): readonly ProcessingRun[] =>
     known.filter((run) => !good.includes(run));
   const changer = CHANGER.includes(done?.outcome ?? '') ? failed : undefined;
-  const notMounted =
+  const notMounted: StepReason | undefined =
     done?.skipped === true
-      ? { en: 'skipped by the operator', ja: '操作者がスキップ' }
-      : (changer ?? (done?.mounts === 0 ? { en: 'not mounted', ja: '未マウント' } : undefined));
+      ? { code: 'skipped' }
+      : (changer ?? (done?.mounts === 0 ? { code: 'not-mounted' } : undefined));
   const rastered = scanned || (done === undefined ? undefined : done.rastered);
   const collected =
     dataThere || (runs.length > 0 && !(onDisk && evidence.listsAll))
@@ -170,7 +115,7 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
     step('mounted', mounted, because(mounted, notMounted)),
     step('centred', centred, done?.outcome === 'centering-failed' ? because(centred, failed) : undefined),
     step('rastered', rastered, because(rastered, failed)),
-    step('hits', hits, hits === false ? noHits(evidence, failed) : because(hits, failed)),
+    step('hits', hits, hits === false ? noHits(evidence) : because(hits, failed)),
     step(
       'collected',
       collected,
@@ -178,42 +123,32 @@ export function stepsOf(evidence: PinEvidence): readonly PinStep[] {
         collected,
         collected === undefined
           ? onDisk || !evidence.listsAll
-            ? NOT_LISTED
-            : ELSEWHERE
+            ? { code: 'images-elsewhere' }
+            : { code: 'folder-elsewhere' }
           : record?.scanOnly === true
-            ? SCAN_ONLY
-            : (failed ??
-              (done?.skipped === true
-                ? notMounted
-                : { en: 'no diffraction image was found', ja: '回折データが見つからない' }))
+            ? { code: 'scan-only' }
+            : (failed ?? (done?.skipped === true ? notMounted : { code: 'no-images' }))
       )
     ),
-    processed('indexed', passed('indexing'), 'not indexed', '指数付けできず', lostOf(passed('indexing'))),
-    processed(
-      'integrated',
-      passed('integration'),
-      'not integrated',
-      '積分できず',
-      lostOf(passed('integration'))
-    ),
-    processed('scaled', scaled, 'not scaled', 'スケーリングできず', notScaled),
+    processed('indexed', passed('indexing'), 'not-indexed', lostOf(passed('indexing'))),
+    processed('integrated', passed('integration'), 'not-integrated', lostOf(passed('integration'))),
+    processed('scaled', scaled, 'not-scaled', notScaled),
     ...mergeSteps(evidence, step)
   ];
 }
 
-/** More than this are counted. */
+/** More than this are only counted. */
 const MOST_NAMES = 6;
 
 /** `_kamoproc/…/CPS1012-07-multi_002_1-100`: which runs were lost. */
-function namesOf(runs: readonly ProcessingRun[]): string {
-  const names = runs.slice(0, MOST_NAMES).map(({ area, path }) => `${area}/…/${baseName(path)}`);
-  return [...names, ...(runs.length > MOST_NAMES ? [`… (+${runs.length - MOST_NAMES})`] : [])].join(', ');
+function namesOf(runs: readonly ProcessingRun[]): string[] {
+  return runs.slice(0, MOST_NAMES).map(({ area, path }) => `${area}/…/${baseName(path)}`);
 }
 
 type MakeStep = (
   stage: PinStage,
   taken: boolean | undefined,
-  reason: Reason | undefined,
+  reason: StepReason | undefined,
   from: readonly RelPath[]
 ) => PinStep;
 
@@ -226,7 +161,11 @@ function mergeSteps(evidence: PinEvidence, step: MakeStep): readonly PinStep[] {
     return [step('merged', undefined, undefined, sources), step('rejected', undefined, undefined, sources)];
   const asked = merged || merges.length > 0;
   const perhaps = runs.some(({ path }) => evidence.perhaps.has(path));
-  const why = merged ? undefined : perhaps ? { proves: false, reason: PERHAPS } : notMerged(evidence);
+  const why = merged
+    ? undefined
+    : perhaps
+      ? { proves: false, reason: { code: 'perhaps-used' } as const }
+      : notMerged(evidence);
   const proved = why === undefined || why.proves || evidence.listsAll;
   const no = evidence.whole && proved && !perhaps ? false : undefined;
   return [
@@ -240,28 +179,23 @@ function mergeSteps(evidence: PinEvidence, step: MakeStep): readonly PinStep[] {
   ];
 }
 
+type NotMerged = 'no-merge' | 'no-result' | 'other-cluster' | 'cell-filter' | 'other-form' | 'given-to-none';
+
 /** Why no run of the pin is in KAMO's choice of a merge. `proves`: files say so; else it only follows from what is not there. */
 function notMerged({ name, runs, merges, inTree }: PinEvidence): {
   readonly proves: boolean;
-  readonly reason: Reason;
+  readonly reason: StepReason;
 } {
-  const because = (proves: boolean, en: string, ja: string) => ({ proves, reason: { en, ja } });
-  if (merges.length === 0)
-    return because(false, 'no merge of this sample is here', 'このサンプルのマージがない');
+  const because = (proves: boolean, code: NotMerged) => ({ proves, reason: { code } });
+  if (merges.length === 0) return because(false, 'no-merge');
   if (!merges.some((merge) => endedTrial(merge)?.recommended !== undefined))
-    return because(false, 'no merge of this sample has a result', 'このサンプルのマージに結果がない');
+    return because(false, 'no-result');
   const decided = !merges.some(isUndecided);
-  if (runs.some(({ path }) => inTree.has(path)))
-    return because(decided, 'not in the chosen cluster', '選ばれたクラスターに入っていない');
+  if (runs.some(({ path }) => inTree.has(path))) return because(decided, 'other-cluster');
   if (merges.some(({ excluded }) => excluded?.some((path) => path.includes(`/${name}/`)) === true))
-    return because(decided, 'removed by the cell filter', '格子定数のフィルターで除外');
-  if (merges.some((merge) => isOtherForm(merge, runs)))
-    return because(
-      decided,
-      'not in the group of similar cells that KAMO merged (another crystal form)',
-      'KAMO がマージした格子定数の群に入っていない（別の結晶形）'
-    );
-  return because(false, 'given to no merge with a result', '結果のあるマージに渡されていない');
+    return because(decided, 'cell-filter');
+  if (merges.some((merge) => isOtherForm(merge, runs))) return because(decided, 'other-form');
+  return because(false, 'given-to-none');
 }
 
 /** prep_merge.log made several groups of cells, and none of the scaled runs is in the one that was merged. */
@@ -273,32 +207,30 @@ function isOtherForm({ area, preparation }: Merge, runs: readonly ProcessingRun[
 }
 
 /** No position was accepted: what was asked for, the strongest that was found, ZOO's own word. */
-function noHits({ record, scans }: PinEvidence, failed: Reason | undefined): Reason {
-  if (record?.scanOnly === true) return SCAN_ONLY;
+function noHits({ record, scans }: PinEvidence): StepReason {
+  if (record?.scanOnly === true) return { code: 'scan-only' };
   const least = Number(record?.conditions?.score_min);
   const strongest = Math.max(
     ...scans.filter(({ kind }) => kind === '2d').map(({ maxSpots }) => maxSpots ?? -1),
     -1
   );
-  const said = failed ?? {
-    en: 'no position of the raster was accepted',
-    ja: 'ラスタースキャンで採用された位置がない'
-  };
+  const outcome = reasonOf(record?.done?.outcome)?.outcome;
+  const about = outcome === undefined ? {} : { outcome };
   return strongest < 0 || !Number.isFinite(least)
-    ? said
-    : {
-        en: `${said.en} (at most ${count(strongest, 'spot')}; threshold ${least})`,
-        ja: `${said.ja}（最大 ${strongest} スポット、必要 ${least}）`
-      };
+    ? { code: 'no-hits', ...about }
+    : { code: 'no-hits', ...about, most: strongest, least };
 }
 
-function rejectedBecause(runs: readonly ProcessingRun[], { rejected }: PinEvidence): Reason {
-  const words = [...new Set(runs.map(({ path }) => rejected.get(path) ?? ''))]
+/** ZOO's note, where it says why. */
+function reasonOf(outcome: string | undefined): Extract<StepReason, { code: 'outcome' }> | undefined {
+  return outcome !== undefined && REASONS.has(outcome) ? { code: 'outcome', outcome } : undefined;
+}
+
+function rejectedBecause(runs: readonly ProcessingRun[], { rejected }: PinEvidence): StepReason {
+  const rules = [...new Set(runs.map(({ path }) => rejected.get(path) ?? ''))]
     .filter((word) => word !== '' && word !== 'unknown')
-    .sort()
-    .join('; ');
-  const tail = words === '' ? '' : `: ${words}`;
-  return { en: `${count(runs.length, 'data set')}${tail}`, ja: `${runs.length} データセット${tail}` };
+    .sort();
+  return { code: 'rejected', datasets: runs.length, rules };
 }
 
 const ORDER = ['spot-finding', 'indexing', 'integration', 'symmetry', 'scaling'] as const;

@@ -1,3 +1,4 @@
+import type { Flaw } from '../../base/flaw';
 import type { RelPath } from '../../base/rel-path';
 import type { FrameLooks } from './frame-looks';
 import type { Merge } from './merge';
@@ -61,7 +62,7 @@ export interface Unreadable {
   readonly path: RelPath;
   readonly format?: string;
   readonly line: number;
-  readonly message: string;
+  readonly flaw: Flaw;
   readonly excerpt?: string;
   /** 'error': nothing was read. 'warning': the rest of the file was. */
   readonly severity: 'error' | 'warning';

@@ -1,3 +1,4 @@
+import type { Coded } from '../../base/coded';
 import type { RelPath } from '../../base/rel-path';
 import type { Angstrom, Degrees } from '../units';
 import type { OnDisk } from './on-disk';
@@ -18,10 +19,52 @@ export type PinStage =
   | 'merged'
   | 'rejected';
 
+/** Why a step was not taken, or is not known: code → values. The sentences stand in `words/<language>/steps.ts`. */
+export interface StepReasons {
+  /** As an older Kamome, or the sender of an index, wrote it. */
+  written: { readonly en: string; readonly ja: string };
+  /** What ZOO noted of the pin (`Pin.outcome`). */
+  outcome: { readonly outcome: string };
+  'scan-only': unknown;
+  skipped: unknown;
+  'not-mounted': unknown;
+  /** Its folder is not on this disk. */
+  'folder-elsewhere': unknown;
+  /** Its images are not in what was read. */
+  'images-elsewhere': unknown;
+  'no-images': unknown;
+  /** No position of the raster was accepted: the most spots of one, and how many were asked for. */
+  'no-hits': { readonly outcome?: string; readonly most?: number; readonly least?: number };
+  'no-runs': unknown;
+  /** Processing runs that did not get through; `names` of the first ones. */
+  'not-indexed': LostRuns;
+  'not-integrated': LostRuns;
+  'not-scaled': LostRuns;
+  'no-merge': unknown;
+  'no-result': unknown;
+  'other-cluster': unknown;
+  'cell-filter': unknown;
+  /** Not in the group of similar cells that was merged. */
+  'other-form': unknown;
+  'given-to-none': unknown;
+  /** In KAMO's chosen cluster; whether its data sets were used there is not in the files here. */
+  'perhaps-used': unknown;
+  /** `rules`: KAMO's words. */
+  rejected: { readonly datasets: number; readonly rules: readonly string[] };
+}
+
+interface LostRuns {
+  readonly lost: number;
+  readonly of: number;
+  readonly names: readonly string[];
+}
+
+export type StepReason = Coded<StepReasons>;
+
 export interface PinStep {
   readonly stage: PinStage;
   readonly state: 'yes' | 'no' | 'unknown';
-  readonly reason?: { readonly en: string; readonly ja: string };
+  readonly reason?: StepReason;
   readonly sources: readonly RelPath[];
 }
 

@@ -35,7 +35,7 @@ describe('they differ because', () => {
     );
   });
   it('says why the rule takes none', () => {
-    expect(becauseSentence({ kind: 'none', why: 'not-final' }, 'en')).toMatch(/no run here stands at it/);
+    expect(becauseSentence({ kind: 'none', why: 'not-final' }, 'en')).toMatch(/there is no run at it here/);
   });
   it('says when a number is not said', () => {
     expect(

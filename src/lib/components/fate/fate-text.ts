@@ -7,6 +7,7 @@ import { cycleName } from '$lib/beamtime/names';
 import type { Table } from '$lib/takehome/table';
 import { fateWords } from '$lib/words/fate';
 import { merge as mergeWords } from '$lib/words/merge';
+import { stepReason } from '$lib/words/steps';
 import type { Language } from '$lib/words/words';
 
 const PARAMETERS = ['a', 'b', 'c', 'α', 'β', 'γ'];
@@ -45,7 +46,7 @@ export function fateDetails(fate: Fate, language: Language): string {
   const words = fateWords[language];
   const { group, outlier, stage, elsewhere, told, reason, cluster, cycle } = fate;
   const parts: string[] = [];
-  if (told) parts.push(told[language]);
+  if (told) parts.push(stepReason(told, language));
   if (group)
     parts.push(
       words.cell(group.number, group.of, group.symmetry ?? '', group.unitCell ? cellText(group.unitCell) : '')

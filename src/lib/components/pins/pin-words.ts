@@ -1,6 +1,7 @@
 /** A pin in words. */
 import type { Pin, PinStep } from '$lib/beamtime/types';
 import type { pins } from '$lib/words/pins';
+import { stepReason } from '$lib/words/steps';
 import type { Language } from '$lib/words/words';
 
 type PinWords = (typeof pins)['en'];
@@ -24,7 +25,7 @@ export function modeText({ mode }: Pin, words: PinWords): string | undefined {
 /** `indexed: no (1 of 8 runs not indexed)`. */
 export function stepText({ stage, state, reason }: PinStep, words: PinWords, language: Language): string {
   const told = state === 'unknown' && stage !== 'hits' ? undefined : reason;
-  return words.step(words.stages[stage], words.states[state], told?.[language] ?? '');
+  return words.step(words.stages[stage], words.states[state], told ? stepReason(told, language) : '');
 }
 
 /** Every step in one line, for a cell's copy and for readers of the screen. */

@@ -1,4 +1,5 @@
 /** Why a file could not be read or saved, in kinds that the page has words for. What is none of them is a fault of the app, and is said to be. */
+import { Flawed } from '$lib/base/flaw';
 
 export type FailureKind =
   'denied' | 'gone' | 'not-found' | 'unreadable' | 'full' | 'too-large' | 'not-connected' | 'own';
@@ -25,7 +26,6 @@ const BY_NAME: Readonly<Record<string, FailureKind>> = {
   NotConnected: 'not-connected',
   WorkerDied: 'not-connected'
 };
-/** The last word of a DiskError's message. Between page and worker an error keeps its name and message alone. */
 const BY_FAULT: Readonly<Record<string, FailureKind>> = {
   'not-allowed': 'denied',
   gone: 'gone',
@@ -38,7 +38,13 @@ export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error || error instanceof DOMException))
     return { kind: 'own', technical: String(error) };
   const technical = `${error.name}: ${error.message}`;
-  const word = error.name === 'DiskError' ? /: ([a-z-]+)$/.exec(error.message)?.[1] : undefined;
-  const kind = word === undefined ? BY_NAME[error.name] : BY_FAULT[word];
+  const fault = faultOf(error);
+  const kind = fault === undefined ? BY_NAME[error.name] : BY_FAULT[fault];
   return { kind: kind ?? 'own', technical };
+}
+
+/** Why the disk did not give a file: as the worker told it, or the last word of a DiskError's message, which alone crosses from a worker. */
+function faultOf(error: Error): string | undefined {
+  if (error instanceof Flawed && error.flaw.code === 'refused') return error.flaw.fault;
+  return error.name === 'DiskError' ? /: ([a-z-]+)$/.exec(error.message)?.[1] : undefined;
 }

@@ -50,7 +50,7 @@ declare module '../format' {
 /** AIMLESS (CCP4, P. Evans). Tables against batches are left out: they are as long as the data set has images. */
 export default textFormat({
   name: 'aimless-log',
-  version: 2,
+  version: 3,
   file: /^(?:.*_)?aimless\.log$/,
   parse: parseAimlessLog
 });
@@ -85,8 +85,9 @@ function parseAimlessLog(lines: Lines): AimlessLog {
   const last = datasets.at(-1);
   if (last && tables.length > 0)
     datasets[datasets.length - 1] = { ...last, tables: [...last.tables, ...tables] };
-  if (version === undefined && datasets.length === 0) lines.fail('not a log of AIMLESS');
-  if (datasets.length === 0) lines.warn('no summary: AIMLESS did not come to its end');
+  if (version === undefined && datasets.length === 0)
+    lines.fail({ code: 'other-program', program: 'AIMLESS' });
+  if (datasets.length === 0) lines.warn({ code: 'not-finished', program: 'AIMLESS' });
   return { ...present({ version, spaceGroup, cell }), datasets, warnings, ended };
 }
 
@@ -119,7 +120,7 @@ function readSummary(lines: Lines, title: string): Omit<AimlessDataset, 'tables'
       summary.push({ label: (figure[1] ?? '').replace(/\s+/g, ' '), ...present({ overall, inner, outer }) });
     }
   }
-  if (summary.length === 0) lines.warn('a summary without a row', heading);
+  if (summary.length === 0) lines.warn({ code: 'no-rows' }, heading);
   const [, project, crystal, dataset] = (names ?? []).map((name) => name || undefined);
   return { line, ...present({ project, crystal, dataset, anisotropicDeltaB }), summary, limits };
 }

@@ -50,7 +50,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'aniso-log',
-  version: 2,
+  version: 3,
   file: /^aniso\.log$/,
   parse: parseAnisoLog
 });
@@ -133,7 +133,7 @@ function readBins(
   const count = directions.length;
   const heading = lines.here();
   if (!(lines.next() ?? '').trim().startsWith('$$')) {
-    lines.warn('a table without its rows', heading);
+    lines.warn({ code: 'no-rows' }, heading);
     return;
   }
   for (
@@ -146,7 +146,7 @@ function readBins(
       .split(/\s+/)
       .map((cell) => finite(cell));
     if (s === undefined || values.length < (fitted ? count : 3 * count)) {
-      lines.warn('a row of the table was cut off');
+      lines.warn({ code: 'row-cut-off' });
       continue;
     }
     const bin = bins[row];

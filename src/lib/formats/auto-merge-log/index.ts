@@ -83,6 +83,13 @@ declare module '../format' {
   }
 }
 
+declare module '../../base/flaw' {
+  interface Flaws {
+    /** `multi_merge.log` of one start resolution under the name of a sample's log. */
+    'log-of-one-resolution': unknown;
+  }
+}
+
 /**
  * multi_merge.log of a sample, of KAMO's kamo.auto_multi_merge (yamtbx, dataproc/auto/command_line/auto_multi_merge.py and
  * dataproc/auto/resolution_cutoff.py). The name is also that of each resolution's log (multi-merge-log), which is known by its folder;
@@ -90,7 +97,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'auto-merge-log',
-  version: 3,
+  version: 4,
   file: /^multi_merge\.log$/,
   parse: parseAutoMergeLog
 });
@@ -110,8 +117,7 @@ function parseAutoMergeLog(lines: Lines): AutoMergeLog {
     const open = decisions.at(-1);
     if (text.includes('The best result chosen from ')) best.push(...readBest(at));
     if (text.includes(FITTED_END)) fitted = readFitted(text);
-    if (text.startsWith('kamo.multi_merge started at'))
-      lines.warn('this is the log of one resolution, not of a sample');
+    if (text.startsWith('kamo.multi_merge started at')) lines.warn({ code: 'log-of-one-resolution' });
     else if (text.startsWith('Inspecting data for ')) record.folder = text.slice(20).trim();
     else if (text.startsWith('NOTE:')) {
       const detected = finite(/^NOTE:\s*(\d{1,9}) xds directories detected/.exec(text)?.[1]);
@@ -138,7 +144,7 @@ function parseAutoMergeLog(lines: Lines): AutoMergeLog {
     else if (text.startsWith('Traceback (most recent call last)')) errors.push(readTraceback(lines));
     else if (/^\s*(ERROR\b|Error:)/.test(text)) errors.push(at);
   }
-  if (record.last === undefined) lines.fail('empty');
+  if (record.last === undefined) lines.fail({ code: 'empty' });
   return { ...record, decisions, best, errors };
 }
 

@@ -53,7 +53,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'auto-merge-report',
-  version: 2,
+  version: 3,
   file: /^(?:merge_.*_report|all_mergeReport)\.html$/,
   parse: parseAutoMergeReport
 });
@@ -82,8 +82,8 @@ export function parseAutoMergeReport(lines: Lines): AutoMergeReport {
       quoted = {};
     }
   }
-  if (!recognised) lines.fail(`no heading "${AUTO_MERGE_HEADING}"`);
-  if (samples.length === 0) lines.warn('no row of a sample');
+  if (!recognised) lines.fail({ code: 'text-missing', text: AUTO_MERGE_HEADING });
+  if (samples.length === 0) lines.warn({ code: 'nothing-found' });
   return {
     ...(workdir !== undefined && { workdir }),
     ...(created !== undefined && { createdOn: created }),

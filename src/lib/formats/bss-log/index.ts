@@ -77,7 +77,7 @@ interface Draft {
  */
 export default textFormat({
   name: 'bss-log',
-  version: 2,
+  version: 3,
   file: /\.log$/i,
   where: /(^|\/)data\d*\/(?!download_eiger|hitextract_|diffscan)[^/]+\.log$/i,
   parse: (lines) => {
@@ -94,16 +94,16 @@ export default textFormat({
       const center = /^center #\d+\s*:\s*(\S+)\s+(\S+)\s+(\S+)/.exec(text);
       if (center !== null) {
         const position = positionOf(center.slice(1));
-        if (position === undefined) lines.warn('a centre that is not three numbers');
+        if (position === undefined) lines.warn({ code: 'not-numbers', count: 3 });
         else job.centers.push(position);
       } else if (text.startsWith('IMAGE_STATUS')) {
         const image = imageOf(text);
-        if (image === undefined) lines.warn('an image line with too few fields');
+        if (image === undefined) lines.warn({ code: 'row-cut-off' });
         else if (images++ < MOST_IMAGES) job.written.push(image);
       } else if (text.includes('=')) readKeys(text, job.keys);
     }
     if (!jobs.some(({ keys }) => ['JOB_ID#', 'JOB_ID', 'JOB_MODE', 'FILE_NAME'].some((key) => keys.has(key))))
-      lines.foreign('no job in this log');
+      lines.foreign({ code: 'other-program', program: 'BSS' });
     return { jobs: jobs.map(jobOf) };
   }
 });

@@ -1,6 +1,6 @@
 import { Gunzip } from 'fflate';
 import { bytesFormat, type Bytes } from '../format';
-import { FormatError } from '../lines';
+import { FormatError, otherFormat } from '../lines';
 import type { CbfHeader } from './record';
 import { readCbfHeader } from './read';
 
@@ -41,11 +41,8 @@ function unpackedHead(head: Uint8Array): Uint8Array {
   try {
     gunzip.push(head, false);
   } catch (error) {
-    throw new FormatError(
-      `not readable as gzip: ${error instanceof Error ? error.message : 'unknown'}`,
-      1,
-      ''
-    );
+    const text = error instanceof Error ? error.message : '';
+    throw new FormatError({ code: 'library-refused', library: 'gzip', text }, 1, '');
   }
   const all = new Uint8Array(Math.min(length, HEADER_BYTES));
   let at = 0;
@@ -64,13 +61,13 @@ function isGzip(head: Uint8Array): boolean {
 /** One PILATUS image (CBFlib mini-CBF). A scan opens a sample of them after everything else, and of those the first 8 KiB. */
 export default bytesFormat({
   name: 'cbf-header',
-  version: 3,
+  version: 4,
   file: /_\d{4,7}\.cbf(\.gz)?$/i,
   whenScanning: 'later',
   parse: async (bytes) => {
     const head = await bytes.slice(0, Math.min(bytes.size, HEADER_BYTES));
     const header = isGzip(head) ? await packedHeader(bytes, head) : readCbfHeader(head, bytes.size);
-    if (header === undefined) throw new FormatError(bytes.size === 0 ? 'empty file' : 'no CBF image', 1, '');
+    if (header === undefined) throw otherFormat('CBF', bytes.size);
     return header;
   }
 });

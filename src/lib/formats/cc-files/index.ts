@@ -24,13 +24,13 @@ declare module '../format' {
 
 export default textFormat({
   name: 'cc-files',
-  version: 2,
+  version: 3,
   file: /^cc_files\.dat$/,
   parse: parseCcFiles
 });
 
 function parseCcFiles(lines: Lines): CcFiles {
-  const rows = [...correlationRows(lines, /^\s*file\s+name\s+n\.all\s+n\.common\s+cc/, 2)];
+  const rows = [...correlationRows(lines, 'file name n.all n.common cc', 2)];
   return {
     path: rows.map((row) => row.path),
     label: rows.map((row) => row.label),

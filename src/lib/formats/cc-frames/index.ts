@@ -28,7 +28,7 @@ declare module '../format' {
 /** Large (a row per frame of every data set) and needed by one page only: read when that page asks. */
 export default textFormat({
   name: 'cc-frames',
-  version: 2,
+  version: 3,
   file: /^cc_frames\.dat$/,
   whenScanning: 'later',
   parse: parseCcFrames
@@ -45,7 +45,7 @@ interface OpenFile {
 
 function parseCcFrames(lines: Lines): CcFrames {
   const files: OpenFile[] = [];
-  for (const { path, label, counts, cc } of correlationRows(lines, /^\s*file\s+name\s+frame\s+n\.all\s/, 3)) {
+  for (const { path, label, counts, cc } of correlationRows(lines, 'file name frame n.all', 3)) {
     const [frame, nAll, nCommon] = counts;
     if (frame === undefined) continue;
     let file = files.at(-1);

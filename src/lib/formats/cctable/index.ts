@@ -33,14 +33,14 @@ const MOST_DIGITS = 15;
  */
 export default textFormat({
   name: 'cctable',
-  version: 2,
+  version: 3,
   file: /^cctable\.dat$/,
   parse: parseCcTable
 });
 
 function parseCcTable(lines: Lines): CcTable {
-  const header = lines.nextFilled() ?? lines.fail('empty');
-  if (!/^\s*i\s+j\s+cc\s+nref\s*$/.test(header)) lines.fail('no header "i j cc nref"');
+  const header = lines.nextFilled() ?? lines.fail({ code: 'empty' });
+  if (!/^\s*i\s+j\s+cc\s+nref\s*$/.test(header)) lines.fail({ code: 'text-missing', text: 'i j cc nref' });
   const heading = lines.here();
   const rows = new Scanner(lines);
   const most = Math.ceil((lines.text.length - rows.at) / 8) + 1;
@@ -66,7 +66,7 @@ function parseCcTable(lines: Lines): CcTable {
     count++;
     largest = Math.max(largest, rows.i, rows.j);
   }
-  if (count === 0) lines.warn('no row below the header', heading);
+  if (count === 0) lines.warn({ code: 'no-rows' }, heading);
   return {
     i: i.slice(0, count),
     j: j.slice(0, count),
@@ -127,7 +127,7 @@ class Scanner {
 
   #warnUnlessBlank(start: number): void {
     this.lines.goTo({ at: start, line: this.#line - 1 });
-    if ((this.lines.next() ?? '').trim() !== '') this.lines.warn('not a row "i j cc nref"');
+    if ((this.lines.next() ?? '').trim() !== '') this.lines.warn({ code: 'not-understood' });
   }
 
   #skipBlanks(): void {

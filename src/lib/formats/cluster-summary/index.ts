@@ -1,4 +1,3 @@
-import { count } from '../../base/count';
 import { textFormat } from '../format';
 import { finite, notSentinel, type Lines } from '../lines';
 import { present } from '../present';
@@ -66,7 +65,7 @@ const KNOWN = new Set(
  */
 export default textFormat({
   name: 'cluster-summary',
-  version: 2,
+  version: 3,
   file: /^cluster_summary\.dat$/,
   parse: parseClusterSummary
 });
@@ -86,15 +85,15 @@ function parseClusterSummary(lines: Lines): ClusterSummary {
     }
     const cells = text.trim().split(/\s+/);
     if (!columns) {
-      if (cells[0] !== 'cluster') lines.fail('no header with the column "cluster"');
+      if (cells[0] !== 'cluster') lines.fail({ code: 'text-missing', text: 'cluster' });
       columns = cells;
-      for (const name of columns) if (!KNOWN.has(name)) lines.warn(`unknown column ${name}`);
+      for (const name of columns) if (!KNOWN.has(name)) lines.warn({ code: 'unknown-column', name: name });
     } else if (cells.length !== columns.length)
-      lines.warn(`a row of ${cells.length} instead of ${count(columns.length, 'column')}`);
+      lines.warn({ code: 'row-width', found: cells.length, expected: columns.length });
     else rows.push(readRow(lines, columns, cells));
   }
-  if (!columns) lines.fail('no header');
-  if (rows.length === 0 && failed.length === 0) lines.warn('no row below the header');
+  if (!columns) lines.fail({ code: 'text-missing', text: 'cluster' });
+  if (rows.length === 0 && failed.length === 0) lines.warn({ code: 'no-rows' });
   return { ...present({ dMin }), columns, rows, failed };
 }
 

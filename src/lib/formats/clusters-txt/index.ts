@@ -1,4 +1,3 @@
-import { count } from '../../base/count';
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
 import { present } from '../present';
@@ -36,7 +35,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'clusters-txt',
-  version: 2,
+  version: 3,
   file: /^CLUSTERS\.txt$/,
   parse: parseClustersTxt
 });
@@ -51,14 +50,14 @@ function parseClustersTxt(lines: Lines): ClustersTxt {
     const join = readJoin(lines, layout, cells);
     if (join) clusters.push(join);
   }
-  if (clusters.length === 0) lines.warn('no row below the header', heading);
+  if (clusters.length === 0) lines.warn({ code: 'no-rows' }, heading);
   return { layout, clusters };
 }
 
 function readHeader(lines: Lines): ClustersTxt['layout'] {
-  const header = lines.nextFilled() ?? lines.fail('empty');
+  const header = lines.nextFilled() ?? lines.fail({ code: 'empty' });
   if (/^\s*ClNumber\b/.test(header)) return 'cc';
-  if (!/^\s*Cluster\b/.test(header)) lines.fail('no header of CLUSTERS.txt');
+  if (!/^\s*Cluster\b/.test(header)) lines.fail({ code: 'text-missing', text: 'Cluster' });
   return header.includes('Furthest') ? 'blend-furthest' : 'blend';
 }
 
@@ -78,11 +77,11 @@ function readJoin(
     members.push(id);
   }
   if (number === undefined || datasets === undefined) {
-    lines.warn('not a line of a cluster');
+    lines.warn({ code: 'not-understood' });
     return undefined;
   }
   if (members.length !== datasets || cells.length !== IDS_FROM[layout] + datasets) {
-    lines.warn(`${count(members.length, 'data set')} listed, ${datasets} announced: left out`);
+    lines.warn({ code: 'count-differs', found: members.length, announced: datasets });
     return undefined;
   }
   const blend = layout !== 'cc';

@@ -23,7 +23,7 @@ const MOST_POSITIONS = 100_000;
  */
 export default textFormat({
   name: 'collected-dat',
-  version: 2,
+  version: 3,
   file: /^(collected|final_code|crystal_candidates)\.dat$/,
   parse: (lines) => {
     let found: number | undefined;
@@ -36,10 +36,11 @@ export default textFormat({
       }
       const [x, y, z] = text.split(/[\s,]+/, 4).map((word) => finite(word));
       if (x === undefined || y === undefined || z === undefined)
-        lines.warn('a position that is not three numbers');
+        lines.warn({ code: 'not-numbers', count: 3 });
       else if (positions.length < MOST_POSITIONS) positions.push([x, y, z]);
     }
-    if (found === undefined && positions.length === 0 && lines.line > 0) lines.fail('no positions');
+    if (found === undefined && positions.length === 0 && lines.line > 0)
+      lines.fail({ code: 'nothing-found' });
     return { positions, ...(found === undefined ? {} : { found }) };
   }
 });

@@ -36,7 +36,7 @@ export interface CorfacRow {
 function parse(lines: Lines): Corfac {
   const labels = (lines.nextFilled() ?? '').trim().split(/\s+/).slice(0, 20);
   const at = (label: string): number => labels.indexOf(label);
-  if (labels[0] !== 'file' || at('ix') < 0 || at('fac') < 0) lines.fail('no header "file ix … fac"');
+  if (labels[0] !== 'file' || at('ix') < 0 || at('fac') < 0) lines.fail({ code: 'text-missing', text: 'ix' });
   const heading = lines.here();
   const rows: CorfacRow[] = [];
   for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
@@ -45,7 +45,7 @@ function parse(lines: Lines): Corfac {
     const [set = ''] = words;
     const ix = number('ix');
     if (words.length !== labels.length || ix === undefined) {
-      lines.warn('row not understood');
+      lines.warn({ code: 'not-understood' });
       continue;
     }
     rows.push({
@@ -64,13 +64,13 @@ function parse(lines: Lines): Corfac {
       })
     });
   }
-  if (rows.length === 0) lines.warn('no row below the header', heading);
+  if (rows.length === 0) lines.warn({ code: 'no-rows' }, heading);
   return { kind: at('ipos') < 0 ? 'plane' : 'detector', rows };
 }
 
 export default textFormat({
   name: 'corfac',
-  version: 2,
+  version: 3,
   file: /^corfac_(absorp|modpix|decay)\.dat$/,
   whenScanning: 'later',
   parse

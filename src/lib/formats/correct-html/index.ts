@@ -38,7 +38,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'correct-html',
-  version: 2,
+  version: 3,
   file: /^correct\.html$/,
   parse: parseCorrectHtml
 });
@@ -62,7 +62,7 @@ function parseCorrectHtml(lines: Lines): CorrectHtml {
     } else if (part.kind === 'image') run.image = part.src;
   }
   if (runs.length === 0 && !lines.text.slice(0, 2000).includes('KAMO scaling results'))
-    lines.fail('neither the title "KAMO scaling results" nor a run');
+    lines.fail({ code: 'text-missing', text: 'KAMO scaling results' });
   return { runs };
 }
 

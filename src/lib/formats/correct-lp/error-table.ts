@@ -27,7 +27,7 @@ export function readErrorTable(lines: Lines): Pick<CorrectLp, 'errorTable' | 'er
       }
     } else if (errorTable.length > 0) break;
   }
-  lines.warn('the error table has no row over everything');
+  lines.warn({ code: 'no-total' });
   return { errorTable };
 }
 

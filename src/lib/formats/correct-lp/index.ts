@@ -24,24 +24,25 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'correct-lp',
-  version: 2,
+  version: 3,
   file: /^CORRECT(_fullres)?\.LP(_noscale)?$/,
   parse: parseCorrectLp
 });
 
 const ERROR = holding('!!! ERROR !!!');
-const ERROR_TABLE = holding('RESOLUTION RANGE I/Sigma Chi^2');
+/** Tables that a whole log holds, by the words above them. */
+const TITLES = {
+  errors: 'RESOLUTION RANGE I/Sigma Chi^2',
+  statistics: 'SUBSET OF INTENSITY DATA',
+  saved: 'STATISTICS OF SAVED DATA SET'
+};
+const ERROR_TABLE = holding(TITLES.errors);
 const ERROR_MODEL = /^\s*a\s+b\s+ISa\s*$/;
 const LATTICES = holding('CHARACTER LATTICE OF FIT');
 const CUMULATIVE = holding('SUMMARY OF DATA SET STATISTICS FOR IMAGE');
-const SAVED = holding('STATISTICS OF SAVED DATA SET');
+const SAVED = holding(TITLES.saved);
 const CELL = beginning('UNIT CELL PARAMETERS');
 const CELL_ESD = beginning('E.S.D. OF CELL PARAMETERS');
-const NAMES = {
-  errors: 'error table by resolution',
-  statistics: 'statistics by resolution',
-  saved: 'statistics of the saved data set'
-};
 
 type Growing = { -readonly [K in keyof CorrectLp]?: CorrectLp[K] | undefined };
 
@@ -77,7 +78,7 @@ function parseCorrectLp(lines: Lines): CorrectLp {
       reading.saved = true;
     } else if (ERROR_TABLE.test(text))
       met.read(
-        NAMES.errors,
+        TITLES.errors,
         () => record.errorTable?.length ?? 0,
         () => Object.assign(record, { errorTable: [] }, readErrorTable(lines))
       );
@@ -86,12 +87,12 @@ function parseCorrectLp(lines: Lines): CorrectLp {
     else readValue(reading, text);
   }
   if (!known && tables.length === 0 && record.unitCell === undefined && errors.length === 0)
-    lines.fail('not a log of CORRECT');
+    lines.fail({ code: 'other-program', program: 'CORRECT' });
   const saved = tables.filter(({ context }) => context === 'saved');
   const final = saved.find(({ table }) => table.signalNoiseMin === -3) ?? saved[0];
   if (errors.length === 0) {
-    met.expect(NAMES.errors);
-    if (!final) met.expect(tables.length === 0 ? NAMES.statistics : NAMES.saved);
+    met.expect(TITLES.errors);
+    if (!final) met.expect(tables.length === 0 ? TITLES.statistics : TITLES.saved);
   }
   return {
     ...present(record),

@@ -50,7 +50,7 @@ declare module '../format' {
 /** CTRUNCATE and its predecessor TRUNCATE (CCP4): intensities to amplitudes, Wilson statistics, twinning. */
 export default textFormat({
   name: 'ctruncate-log',
-  version: 3,
+  version: 4,
   file: /^(?:.*_)?c?truncate\.log$/,
   parse: parseCtruncateLog
 });
@@ -117,7 +117,7 @@ function parseCtruncateLog(lines: Lines): CtruncateLog {
     const text = singleBlanks(line);
     for (const [mark, read] of FACTS) if (text.includes(mark)) read(found, text);
   }
-  if (program === undefined) lines.fail('not a log of CTRUNCATE');
+  if (program === undefined) lines.fail({ code: 'other-program', program: 'CTRUNCATE' });
   return { ...found, program, ended: found.ended ?? false };
 }
 

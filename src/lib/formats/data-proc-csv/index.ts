@@ -1,4 +1,3 @@
-import { count } from '../../base/count';
 import { csvCells } from '../csv';
 import { textFormat } from '../format';
 import { present } from '../present';
@@ -25,6 +24,12 @@ declare module '../format' {
   }
 }
 
+declare module '../../base/flaw' {
+  interface Flaws {
+    'neither-yes-nor-no': { readonly name: string };
+  }
+}
+
 const MOST_ROWS = 100_000;
 const YES = /^(yes|true|y|1)$/i;
 const NO = /^(no|false|n|0)$/i;
@@ -35,25 +40,25 @@ const NO = /^(no|false|n|0)$/i;
  */
 export default textFormat({
   name: 'data-proc-csv',
-  version: 2,
+  version: 3,
   file: /\.csv$/i,
   where: /^data_proc\.csv$|(^|\/)merge_inputs[^/]*\/[^/]+\.csv$/i,
   parse: (lines) => {
-    const header = lines.nextFilled() ?? lines.fail('empty file');
+    const header = lines.nextFilled() ?? lines.fail({ code: 'empty' });
     const columns = csvCells(header).map((cell) => cell.toLowerCase());
     if (!columns.includes('topdir') && !columns.includes('name'))
-      lines.fail('no header line with topdir and name');
+      lines.fail({ code: 'text-missing', text: 'topdir,name' });
     const heading = lines.here();
     const rows: MergeInputRow[] = [];
     for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
       const cells = csvCells(line);
       if (cells.every((cell) => cell === '')) continue;
       if (rows.length >= MOST_ROWS) {
-        lines.warn(`more than ${MOST_ROWS} lines, the rest was not read`);
+        lines.warn({ code: 'rest-not-read', limit: MOST_ROWS });
         break;
       }
       if (cells.length !== columns.length)
-        lines.warn(`${count(cells.length, 'cell')} under ${count(columns.length, 'column')}`);
+        lines.warn({ code: 'row-width', found: cells.length, expected: columns.length });
       const filled = columns.flatMap((column, at): [string, string][] => {
         const cell = cells[at] ?? '';
         return cell === '' || column === '' ? [] : [[column, cell]];
@@ -61,7 +66,7 @@ export default textFormat({
       const value = new Map(filled);
       const anomalous = value.get('anomalous');
       if (anomalous !== undefined && !YES.test(anomalous) && !NO.test(anomalous))
-        lines.warn('anomalous is neither yes nor no');
+        lines.warn({ code: 'neither-yes-nor-no', name: 'anomalous' });
       rows.push({
         line: lines.line,
         more: Object.fromEntries(
@@ -77,7 +82,7 @@ export default textFormat({
         })
       });
     }
-    if (rows.length === 0) lines.warn('no row below the header', heading);
+    if (rows.length === 0) lines.warn({ code: 'no-rows' }, heading);
     return { columns, rows };
   }
 });

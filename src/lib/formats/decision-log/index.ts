@@ -91,9 +91,9 @@ function parse(lines: Lines): DecisionLog {
     else read(sequences.at(-1) ?? open(), line, lines);
   }
   const last = sequences.at(-1);
-  if (last === undefined) lines.fail('empty');
+  if (last === undefined) lines.fail({ code: 'empty' });
   if (sequences.some(({ started }) => started === undefined))
-    lines.warn('no "xds_sequence started at" before the first line');
+    lines.warn({ code: 'text-missing', text: 'xds_sequence started at' });
   return { sequences, last };
 }
 
@@ -103,7 +103,7 @@ function start(sequence: Open, line: string, lines: Lines): void {
   const directory = line.indexOf(' in ', time === undefined ? 0 : line.indexOf(time) + time.length);
   if (directory >= 0) sequence.directory = line.slice(directory + 4).trim();
   if (time !== undefined) sequence.startedAt = `${day}T${clock}`;
-  else lines.warn('no time of the start');
+  else lines.warn({ code: 'missing', what: 'start' });
 }
 
 function read(sequence: Open, line: string, lines: Lines): void {
@@ -128,7 +128,7 @@ function read(sequence: Open, line: string, lines: Lines): void {
         .trim()
         .split(' ', 1)[0]
     );
-    if (d === undefined) lines.warn('no resolution to re-scale at');
+    if (d === undefined) lines.warn({ code: 'missing', what: 'resolution' });
     else sequence.rescaledAt = d;
   } else if (line.includes('changing DATA_RANGE= to')) {
     const [from, to] = numbersIn(line.slice(line.indexOf('changing DATA_RANGE= to') + 23));
@@ -137,4 +137,4 @@ function read(sequence: Open, line: string, lines: Lines): void {
   else if (REMARKS.some((text) => line.includes(text))) sequence.remarks.push(here());
 }
 
-export default textFormat({ name: 'decision-log', version: 2, file: /^decision\.log$/, parse });
+export default textFormat({ name: 'decision-log', version: 3, file: /^decision\.log$/, parse });

@@ -21,6 +21,16 @@ declare module '../format' {
   }
 }
 
+declare module '../../base/flaw' {
+  interface Flaws {
+    'not-json': unknown;
+    'nested-too-deeply': unknown;
+    'not-a-node': unknown;
+    /** A join of two is expected. */
+    'node-joins': { readonly node: number; readonly children: number };
+  }
+}
+
 /** More nodes than this are no tree of data sets. */
 const MOST_NODES = 1_000_000;
 
@@ -36,7 +46,7 @@ interface Open {
  */
 export default textFormat({
   name: 'dendro',
-  version: 2,
+  version: 3,
   file: /^dendro\.json$/,
   parse: parseDendro
 });
@@ -49,14 +59,15 @@ function parseDendro(lines: Lines): Dendro {
   const open: Open[] = [{ node: readJson(lines), parent: 0, depth: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const index = numbers.length;
-    if (index + open.length >= MOST_NODES) lines.fail('too many nodes for a tree of data sets');
+    if (index + open.length >= MOST_NODES) lines.fail({ code: 'too-many', limit: MOST_NODES });
     const children = childrenOf(lines, next.node);
-    numbers.push(numberOf(lines, next.node));
+    const number = numberOf(lines, next.node);
+    numbers.push(number);
     leaf.push(children.length === 0 ? 1 : 0);
     parents.push(next.parent);
     depth = Math.max(depth, next.depth);
     if (children.length !== 0 && children.length !== 2)
-      lines.warn(`node ${numbers[index]} joins ${children.length} instead of 2`);
+      lines.warn({ code: 'node-joins', node: number, children: children.length });
     for (let child = children.length - 1; child >= 0; child--) {
       const node = children[child];
       if (node) open.push({ node, parent: index, depth: next.depth + 1 });
@@ -79,17 +90,17 @@ function readJson(lines: Lines): object {
     root = JSON.parse(lines.text.slice(start));
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
-    lines.fail(error instanceof SyntaxError ? 'not JSON, or cut off' : 'nested too deeply');
+    lines.fail({ code: error instanceof SyntaxError ? 'not-json' : 'nested-too-deeply' });
   }
-  return isObject(root) ? root : lines.fail('not a node');
+  return isObject(root) ? root : lines.fail({ code: 'not-a-node' });
 }
 
 function childrenOf(lines: Lines, node: object): object[] {
   if (!('children' in node) || node.children === null) return [];
-  if (!Array.isArray(node.children)) lines.fail('"children" is not a list');
-  if (node.children.length > MOST_NODES) lines.fail('too many nodes for a tree of data sets');
+  if (!Array.isArray(node.children)) lines.fail({ code: 'not-a-node' });
+  if (node.children.length > MOST_NODES) lines.fail({ code: 'too-many', limit: MOST_NODES });
   return node.children.map((child: unknown) =>
-    isObject(child) ? child : lines.fail('a child is not a node')
+    isObject(child) ? child : lines.fail({ code: 'not-a-node' })
   );
 }
 
@@ -99,7 +110,7 @@ function numberOf(lines: Lines, node: object): number {
   const text = typeof name === 'number' ? String(name) : name;
   return typeof text === 'string' && /^\d{1,9}$/.test(text)
     ? Number(text)
-    : lines.fail('a node without a number');
+    : lines.fail({ code: 'not-a-node' });
 }
 
 function isObject(value: unknown): value is object {

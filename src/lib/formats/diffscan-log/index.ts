@@ -79,7 +79,7 @@ interface Draft {
 /** The beamline software's log of raster scans (yamtbx dataproc/bl_logfiles.py BssDiffscanLog reads the same). */
 export default textFormat({
   name: 'diffscan-log',
-  version: 2,
+  version: 3,
   file: /^diffscan\.log$/i,
   parse: (lines) => {
     const blocks: DiffScan[] = [];
@@ -90,7 +90,7 @@ export default textFormat({
       if (draft === undefined) return;
       const scan = scanOf(draft, complete);
       if (scan !== undefined) blocks.push(scan);
-      else lines.warn(`the scan of line ${draft.line} has no grid`);
+      else lines.warn({ code: 'missing', what: 'grid' });
     };
     for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
       if (RULE.test(line)) {
@@ -113,7 +113,7 @@ export default textFormat({
       rules = 0;
     }
     finish(rules > 0);
-    if (blocks.length === 0) lines.fail('no diffraction scan in this log');
+    if (blocks.length === 0) lines.fail({ code: 'nothing-found' });
     const last = new Map(blocks.map((scan, at) => [scan.template ?? `#${at}`, scan]));
     const kept = new Set(last.values());
     return { scans: blocks.filter((scan) => kept.has(scan)), blocks: blocks.length };
@@ -127,7 +127,7 @@ function read(lines: Lines, line: string, draft: Draft): void {
     const [x, y, z] = [finite(point[2]), finite(point[3]), finite(point[4])];
     if (x === undefined || y === undefined || z === undefined) {
       // Rows that say "dummy" have no position.
-      if (!/dummy/i.test(text)) lines.warn('a position that is no number');
+      if (!/dummy/i.test(text)) lines.warn({ code: 'not-numbers', count: 3 });
     } else if (draft.image.length < MOST_POINTS) {
       draft.image.push(Number(point[1]));
       draft.x.push(x);
@@ -140,7 +140,7 @@ function read(lines: Lines, line: string, draft: Draft): void {
   if (points !== null && /^(vertical|horizontal)/i.test(text)) {
     const count = finite(points[1]);
     const step = finite(points[2]);
-    if (count === undefined || step === undefined) lines.warn('number of points or step is no number');
+    if (count === undefined || step === undefined) lines.warn({ code: 'not-numbers', count: 2 });
     else draft[/^v/i.test(text) ? 'vertical' : 'horizontal'] = [count, step];
   } else if (/dummy images generated/i.test(text)) draft.dummies = true;
   else if (/no dummy image/i.test(text)) draft.dummies = false;

@@ -24,7 +24,7 @@ const MOST_LINES = 100_000;
 /** Log of the download from the EIGER (yamtbx beamline/eiger/download_eiger.py): its three words on how a download ended. */
 export default textFormat({
   name: 'download-log',
-  version: 2,
+  version: 3,
   file: /^download_eiger.*\.log$/i,
   parse: (lines) => {
     const downloads: Download[] = [];

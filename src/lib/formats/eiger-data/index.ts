@@ -1,5 +1,5 @@
 import { bytesFormat } from '../format';
-import { FormatError } from '../lines';
+import { otherFormat } from '../lines';
 import { judgeSuperblock, SUPERBLOCK_BYTES, type Superblock } from './superblock';
 
 /** A data file of an EIGER series, judged by its first bytes and its size. */
@@ -16,14 +16,13 @@ declare module '../format' {
 /** Frames of an EIGER. A scan opens them after everything else; one read of some bytes each. */
 export default bytesFormat({
   name: 'eiger-data',
-  version: 1,
+  version: 2,
   file: /_(data_\d{6,7}|onlyhits)\.h5$/i,
   whenScanning: 'later',
   parse: async (bytes) => {
     const head = await bytes.slice(0, Math.min(bytes.size, SUPERBLOCK_BYTES));
     const superblock = judgeSuperblock(head, bytes.size);
-    if (superblock === undefined)
-      throw new FormatError(bytes.size === 0 ? 'empty file' : 'no HDF5 file', 1, '');
+    if (superblock === undefined) throw otherFormat('HDF5', bytes.size);
     return { superblock };
   }
 });

@@ -1,7 +1,7 @@
 import { judgeSuperblock, SUPERBLOCK_BYTES } from '../eiger-data/superblock';
 import { bytesFormat } from '../format';
 import { withScalars, type Scalar } from '../hdf5';
-import { FormatError, type Problem } from '../lines';
+import { otherFormat, type Problem } from '../lines';
 import { present } from '../present';
 import { linkedDataFiles } from './links';
 
@@ -56,20 +56,19 @@ const GONIOMETER = 'entry/sample/goniometer';
  */
 export default bytesFormat({
   name: 'eiger-master',
-  version: 1,
+  version: 2,
   file: /_master\.h5$/i,
   parse: async (bytes, problems) => {
     const head = await bytes.slice(0, Math.min(bytes.size, SUPERBLOCK_BYTES));
     const superblock = judgeSuperblock(head, bytes.size);
-    if (superblock === undefined)
-      throw new FormatError(bytes.size === 0 ? 'empty file' : 'no HDF5 file', 1, '');
+    if (superblock === undefined) throw otherFormat('HDF5', bytes.size);
     if (superblock.truncated || bytes.size > LARGEST_READ) return { superblock, contentsRead: false };
     const content = await bytes.slice(0, bytes.size);
     try {
       return { superblock, ...(await withScalars(content, (scalar) => contents(content, scalar, problems))) };
     } catch (error) {
-      const says = error instanceof Error ? error.message : String(error);
-      problems.push({ line: 1, says: `the contents cannot be read: ${says}`, excerpt: '' });
+      const text = error instanceof Error ? error.message : String(error);
+      problems.push({ line: 1, flaw: { code: 'library-refused', library: 'HDF5', text }, excerpt: '' });
       return { superblock, contentsRead: false };
     }
   }
@@ -89,7 +88,7 @@ function contents(content: Uint8Array, scalar: Scalar, problems: Problem[]): Omi
   const beamX = single(number(`${DETECTOR}/beam_center_x`));
   const beamY = single(number(`${DETECTOR}/beam_center_y`));
   if (imagesPerTrigger === undefined)
-    problems.push({ line: 1, says: 'no number of images (nimages)', excerpt: '' });
+    problems.push({ line: 1, flaw: { code: 'missing', what: 'images' }, excerpt: '' });
   return {
     contentsRead: true,
     dataFiles: linkedDataFiles(content),

@@ -15,13 +15,19 @@ declare module '../format' {
   }
 }
 
+declare module '../../base/flaw' {
+  interface Flaws {
+    'label-out-of-order': unknown;
+  }
+}
+
 /**
  * filenames.lst of KAMO's CC clustering (yamtbx, dataproc/auto/cc_clustering.py; one path a line) and xds_lookup_table.txt written for
  * BLEND (`dataset_000 <path>`, the label counting from 0). In both, line n is file number n.
  */
 export default textFormat({
   name: 'file-list',
-  version: 2,
+  version: 3,
   file: /^(filenames\.lst|xds_lookup_table\.txt)$/,
   parse: parseFileList
 });
@@ -33,11 +39,12 @@ function parseFileList(lines: Lines): FileList {
   const paths: string[] = [];
   for (let text = lines.next(); text !== undefined; text = lines.next()) {
     const labelled = layout === 'lookup-table' ? LABELLED.exec(text) : undefined;
-    if (labelled && Number(labelled[1]) !== paths.length) lines.warn('the label does not count on');
-    if (layout === 'lookup-table' && !labelled && text.trim() !== '') lines.warn('no label "dataset_"');
+    if (labelled && Number(labelled[1]) !== paths.length) lines.warn({ code: 'label-out-of-order' });
+    if (layout === 'lookup-table' && !labelled && text.trim() !== '')
+      lines.warn({ code: 'text-missing', text: 'dataset_' });
     paths.push((labelled?.[2] ?? text).trim());
   }
   while (paths.at(-1) === '') paths.pop();
-  if (paths.length === 0) lines.fail('no path');
+  if (paths.length === 0) lines.fail({ code: 'nothing-found' });
   return { layout, paths };
 }

@@ -15,10 +15,16 @@ declare module '../format' {
   }
 }
 
+declare module '../../base/flaw' {
+  interface Flaws {
+    'not-a-path': unknown;
+  }
+}
+
 /** KAMO (kamo.auto_multi_merge, yamtbx dataproc/auto/command_line/auto_multi_merge.py): one absolute path per line, nothing else. */
 export default textFormat({
   name: 'formerge-list',
-  version: 2,
+  version: 3,
   file: /^(?:formerge|formerge_reindexed|excluded)\.lst$/,
   parse: parseFormergeList
 });
@@ -28,7 +34,7 @@ function parseFormergeList(lines: Lines): FormergeList {
   const numbers: number[] = [];
   for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
     const path = line.trim();
-    if (!path.includes('/')) lines.warn('not a path');
+    if (!path.includes('/')) lines.warn({ code: 'not-a-path' });
     paths.push(path);
     numbers.push(lines.line);
   }

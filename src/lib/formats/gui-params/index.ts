@@ -18,7 +18,7 @@ declare module '../format' {
 /** KAMO's window (yamtbx dataproc/auto/command_line/auto_data_proc_gui.py): two comment lines, then all parameters as phil text. */
 export default textFormat({
   name: 'gui-params',
-  version: 2,
+  version: 3,
   file: /^gui_params_.*\.txt$/,
   parse: parseGuiParams
 });
@@ -34,7 +34,7 @@ function parseGuiParams(lines: Lines): GuiParams {
     if (line.startsWith('#')) comments.push(line.slice(1).trim());
     else rest.push(line);
   const parameters = readPhil(new Lines(rest.join('\n')));
-  if (Object.keys(parameters).length === 0) lines.fail('no parameters');
+  if (Object.keys(parameters).length === 0) lines.fail({ code: 'nothing-found' });
   const commandLine = comments[0]?.startsWith('Command-line args') ? comments[1] : undefined;
   return { ...(commandLine !== undefined && { commandLine }), parameters };
 }

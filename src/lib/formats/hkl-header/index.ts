@@ -83,7 +83,7 @@ const END = '!END_OF_HEADER';
 async function parse(bytes: Bytes, problems: Problem[]): Promise<HklHeader> {
   const lines = new Lines(await headerText(bytes));
   if (!lines.peek()?.startsWith('!'))
-    throw new FormatError('does not begin with a "!" line', 1, lines.peek()?.slice(0, 200) ?? '');
+    throw new FormatError({ code: 'text-missing', text: '!FORMAT=' }, 1, lines.peek()?.slice(0, 200) ?? '');
   const keywords: Keyword[] = [];
   const numbered = new Map<number, string>();
   const listed: string[] = [];
@@ -101,9 +101,9 @@ async function parse(bytes: Bytes, problems: Problem[]): Promise<HklHeader> {
     else if (/^\s*[A-Z0-9]+,/.test(content))
       listed.push(...content.split(',').flatMap((name) => name.trim() || []));
   }
-  if (!complete) lines.warn('the header has no end');
+  if (!complete) lines.warn({ code: 'cut-off' });
   const columns = [...numbered].sort(([a], [b]) => a - b);
-  if (columns.some(([column], n) => column !== n + 1)) lines.warn('a column has no name');
+  if (columns.some(([column], n) => column !== n + 1)) lines.warn({ code: 'missing', what: 'column-name' });
   const items = [...columns.map(([, name]) => name), ...listed];
   problems.push(...lines.problems);
   const given = new Keywords(keywords, problems);
@@ -173,7 +173,7 @@ function readItem(content: string, items: Map<number, string>, lines: Lines): vo
   const column = finite(content.slice(equals + 1));
   if (equals > 5 && column !== undefined && Number.isInteger(column) && column > 0 && !items.has(column))
     items.set(column, content.slice(5, equals));
-  else lines.warn('a column without a number of its own');
+  else lines.warn({ code: 'not-understood' });
 }
 
 /** ` ISET=   1 INPUT_FILE=…`, ` ISET=   1 X-RAY_WAVELENGTH=   0.97941 (<0 if unknown)`. A file name may hold blanks. */
@@ -181,7 +181,7 @@ function readSet(content: string, sets: Map<number, Keyword[]>, lines: Lines): v
   const [iset, about] = keywordsOf(content, lines.line);
   const number = finite(iset?.value);
   if (number === undefined || !about) {
-    lines.warn('ISET line not understood');
+    lines.warn({ code: 'not-understood' });
     return;
   }
   const known = sets.get(number);
@@ -204,7 +204,7 @@ function setOf(number: number, about: readonly Keyword[]): HklSet {
 
 export default bytesFormat({
   name: 'hkl-header',
-  version: 2,
+  version: 3,
   file: /^(XDS_ASCII(_fullres|_reidx)?|xscale|INTEGRATE|DIALS)\.(HKL|hkl)(_noscale|_rescale)?(\.org|\.\d+)?$/,
   whenScanning: 'later',
   parse

@@ -79,17 +79,18 @@ export interface LatticeCharacter {
 type Open = { -readonly [K in keyof IdxrefLp]?: IdxrefLp[K] };
 type Triple = readonly [number, number, number];
 
-const HEADINGS = {
-  clusters: holding('COORDINATES OF VECTOR CLUSTER FREQUENCY'),
-  reducedCell: holding('PARAMETERS OF THE REDUCED CELL'),
-  subtrees: holding('SUBTREE POPULATION'),
-  latticeSection: holding('DETERMINATION OF LATTICE CHARACTER'),
-  lattices: holding('CHARACTER LATTICE OF FIT')
+/** Tables that a whole log holds, by the words above them. */
+const TITLES = {
+  clusters: 'COORDINATES OF VECTOR CLUSTER FREQUENCY',
+  subtrees: 'SUBTREE POPULATION',
+  lattices: 'CHARACTER LATTICE OF FIT'
 };
-const NAMES = {
-  clusters: 'table of vector clusters',
-  subtrees: 'table of subtrees',
-  lattices: 'table of lattice characters'
+const HEADINGS = {
+  clusters: holding(TITLES.clusters),
+  reducedCell: holding('PARAMETERS OF THE REDUCED CELL'),
+  subtrees: holding(TITLES.subtrees),
+  latticeSection: holding('DETERMINATION OF LATTICE CHARACTER'),
+  lattices: holding(TITLES.lattices)
 };
 
 /** IDXREF.LP (XDS; read as KAMO does, yamtbx dataproc/xds/idxreflp.py). Fails if nothing of it is recognised. */
@@ -104,20 +105,20 @@ function parse(lines: Lines): IdxrefLp {
   for (let line = lines.next(); line !== undefined; line = lines.next()) {
     if (HEADINGS.clusters.test(line))
       tables.read(
-        NAMES.clusters,
+        TITLES.clusters,
         () => clusters.length,
         () => readClusters(lines, clusters)
       );
     else if (HEADINGS.reducedCell.test(line)) readReducedCell(lines, found);
     else if (HEADINGS.subtrees.test(line))
       tables.read(
-        NAMES.subtrees,
+        TITLES.subtrees,
         () => subtrees.length,
         () => readSubtrees(lines, subtrees)
       );
     else if (HEADINGS.lattices.test(line))
       tables.read(
-        NAMES.lattices,
+        TITLES.lattices,
         () => lattices.length,
         () => readLattices(lines, lattices)
       );
@@ -130,8 +131,8 @@ function parse(lines: Lines): IdxrefLp {
     subtrees.length === 0 &&
     indexings.length === 0
   )
-    lines.fail('nothing of IDXREF in it');
-  if (!found.error) tables.expect(NAMES.clusters, NAMES.subtrees, ...(announced ? [NAMES.lattices] : []));
+    lines.fail({ code: 'other-program', program: 'IDXREF' });
+  if (!found.error) tables.expect(TITLES.clusters, TITLES.subtrees, ...(announced ? [TITLES.lattices] : []));
 
   const integerness = integernessOf(clusters);
   const fractions = fractionsOf(subtrees);
@@ -152,7 +153,7 @@ function readFigure(line: string, lines: Lines, found: Open, indexings: Indexing
   else if (line.includes('SPOTS INDEXED.')) {
     const [spots, of] = numbersIn(line);
     if (spots !== undefined && of !== undefined) indexings.push({ spots, of, line: lines.line });
-    else lines.warn('number of indexed spots not understood');
+    else lines.warn({ code: 'not-understood' });
   } else if (line.includes('ACCEPTED SPOTS') && !line.includes('SUBTREE'))
     Object.assign(found, present({ spotsUsed: numbersIn(line)[0] }));
   else if (line.includes('AUTOINDEXING IS BASED ON'))
@@ -188,7 +189,7 @@ function readClusters(lines: Lines, clusters: VectorCluster[]): void {
     const indices = triple(h, k, l);
     if (coordinates && indices && frequency !== undefined && !mayBeCut(lines))
       clusters.push({ coordinates, frequency, indices });
-    else lines.warn('vector cluster not understood');
+    else lines.warn({ code: 'not-understood' });
   }
 }
 
@@ -205,7 +206,7 @@ function readReducedCell(lines: Lines, found: Open): void {
   const fields = words.length === 6 ? words : [0, 10, 20, 30, 40, 50].map((at) => line.slice(at, at + 10));
   const cell = cellOf(fields.flatMap((field) => finite(field) ?? []));
   if (cell) found.reducedCell = cell;
-  else lines.warn('reduced cell not understood');
+  else lines.warn({ code: 'not-numbers', count: 6 });
 }
 
 function readSubtrees(
@@ -222,7 +223,7 @@ function readSubtrees(
       mayBeCut(lines) ||
       /[A-Z]/.test(line.slice(0, 100))
     ) {
-      lines.warn('table of subtrees ends early');
+      lines.warn({ code: 'cut-off' });
       return;
     }
     subtrees.push({ number, population });
@@ -276,4 +277,4 @@ function halved(integerness: Integerness | undefined, fractions: readonly number
   );
 }
 
-export default textFormat({ name: 'idxref-lp', version: 2, file: /^IDXREF\.LP(\.\d+)?$/, parse });
+export default textFormat({ name: 'idxref-lp', version: 3, file: /^IDXREF\.LP(\.\d+)?$/, parse });

@@ -80,8 +80,8 @@ const HEADER = ['DATA_RANGE=', 'OSCILLATION_RANGE=', 'STARTING_ANGLE=', 'X-RAY_W
 const PROCESSING = 'PROCESSING OF IMAGES';
 /** A shorter row is damaged: its fields cannot be told. */
 const SHORTEST_ROW = 66;
-const ROW_TITLE = beginning('IMAGE IER SCALE');
-const IMAGES = 'table of images';
+const IMAGES = 'IMAGE IER SCALE';
+const ROW_TITLE = beginning(IMAGES);
 
 /** INTEGRATE.LP (XDS; read as KAMO does, yamtbx dataproc/xds/integratelp.py). Fails if nothing of it is recognised. */
 function parse(lines: Lines): IntegrateLp {
@@ -112,7 +112,7 @@ function parse(lines: Lines): IntegrateLp {
       Object.assign(found, present({ reflectionsSaved: numbersIn(line)[0] }));
   }
   if (found.version === undefined && blocks.length === 0 && images.image.length === 0 && !found.error)
-    lines.fail('nothing of INTEGRATE in it');
+    lines.fail({ code: 'other-program', program: 'INTEGRATE' });
   if (!found.error) tables.expect(IMAGES);
 
   const given = new Keywords(header, lines.problems);
@@ -141,7 +141,7 @@ function blockRange(line: string, lines: Lines): FrameRange {
   const [first, last] =
     /IMAGES\s+(\d+)\s*\.\.\.\s*(\d+)/.exec(line.slice(0, 200))?.slice(1).map(Number) ?? [];
   if (first === undefined || last === undefined) {
-    lines.warn('range of images not understood');
+    lines.warn({ code: 'not-understood' });
     return [0, 0];
   }
   return [first, last];
@@ -166,14 +166,14 @@ function emptyColumns(): OpenColumns {
 function readImages(lines: Lines, columns: OpenColumns): void {
   for (let line = lines.next(); line !== undefined && line.trim() !== ''; line = lines.next()) {
     if (mayBeCut(lines)) {
-      lines.warn('cut off in the row of an image');
+      lines.warn({ code: 'row-cut-off' });
       return;
     }
     const [image, ier, scale, background, overloaded, ewald, strong, rejected, sigmaB, sigmaR] = rowOf(
       line.trimEnd()
     );
     if (image === undefined || !Number.isInteger(image)) {
-      lines.warn('row of an image not understood');
+      lines.warn({ code: 'not-understood' });
       continue;
     }
     columns.image.push(image);
@@ -243,4 +243,4 @@ function readParameter(line: string, block: OpenBlock): void {
     Object.assign(block, present({ sigmaR: numbersAfter(line, '(degree)', 9) }));
 }
 
-export default textFormat({ name: 'integrate-lp', version: 2, file: /^INTEGRATE\.LP(\.\d+)?$/, parse });
+export default textFormat({ name: 'integrate-lp', version: 3, file: /^INTEGRATE\.LP(\.\d+)?$/, parse });

@@ -54,7 +54,7 @@ declare module '../format' {
 /** Written by KAMO's batch scripts and the programs they run; classes of errors: ZOO's merge_sch.py. */
 export default textFormat({
   name: 'job-output',
-  version: 2,
+  version: 3,
   file: /^(?:slurm-.+\.out|(?:multimerge|merge_cluster_\d+|xds_auto)\.sh\.(?:p?o\d*|out|err)|par\.p?o.*)$/,
   parse: parseJobOutput
 });
@@ -108,7 +108,7 @@ function parseJobOutput(lines: Lines): JobOutput {
     if (errors.length < MOST_KEPT) errors.push({ line: lines.line, text: shortened(line), kind });
     else notKept++;
   }
-  if (lastLine && !known) lines.foreign('output of a job that is none of KAMO');
+  if (lastLine && !known) lines.foreign({ code: 'other-program', program: 'KAMO' });
   return {
     ...(startedAt !== undefined && { startedAt }),
     ...(finishedAt !== undefined && { finishedAt }),

@@ -43,7 +43,7 @@ declare module '../format' {
 /** KAMO's window (yamtbx dataproc/auto/html_report.py, HtmlReportAuto…): rewritten while data are processed. */
 export default textFormat({
   name: 'kamo-report',
-  version: 2,
+  version: 3,
   file: /^report\.html$/,
   where: /(?:^|\/)_kamo[^/]*\/report\.html$|^report\.html$/,
   parse: parseKamoReport
@@ -68,11 +68,11 @@ function parseKamoReport(lines: Lines): KamoReport {
     } else if (part.kind === 'row' && !part.header) {
       const run = runOf(part, folder);
       if (run) runs.push(run);
-      else warnAt(lines, part, 'a row without its 11 cells');
+      else warnAt(lines, part, { code: 'row-width', found: part.cells.length, expected: 11 });
     }
   }
-  if (!recognised) lines.fail(`no heading "${HEADING}"`);
-  if (runs.length === 0) lines.warn('no row of a processing run');
+  if (!recognised) lines.fail({ code: 'text-missing', text: HEADING });
+  if (runs.length === 0) lines.warn({ code: 'nothing-found' });
   return {
     ...(topDir !== undefined && { topDir }),
     ...(created !== undefined && { createdOn: created }),

@@ -1,4 +1,3 @@
-import { count as counted } from '../../base/count';
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
 import { present } from '../present';
@@ -76,7 +75,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'merge-log',
-  version: 2,
+  version: 3,
   file: /^merge\.log$/,
   parse: parseMergeLog
 });
@@ -142,7 +141,7 @@ function parseMergeLog(lines: Lines): MergeLog {
       errors.push({ line: lines.line, text });
     else if (step && text.trimEnd().endsWith(' removed')) Object.assign(step, readOutliers(text));
   }
-  if (!known) lines.fail('empty');
+  if (!known) lines.fail({ code: 'empty' });
   return { runs, rejections, extracted, ...summary, errors };
 }
 
@@ -170,7 +169,7 @@ function readKept(lines: Lines, text: string): KeptFrames[] {
   const match = /^ out of (\d{1,9})-(\d{1,9}) in (\S.*)$/.exec(text.slice(Math.max(0, at)).trimEnd());
   const [first, last, file] = [finite(match?.[1]), finite(match?.[2]), match?.[3]];
   if (first === undefined || last === undefined || file === undefined || last - first > MOST_FRAMES) {
-    lines.warn('not a line of extracted frames');
+    lines.warn({ code: 'not-understood' });
     return [];
   }
   const kept = new Set(text.slice(18, at).split(',').map(Number));
@@ -201,7 +200,7 @@ function readFiles(lines: Lines, count: number | undefined, unused: boolean): Me
     files.push(file);
   }
   if (count !== files.length)
-    lines.warn(`${counted(files.length, 'file')} listed, ${count ?? 'none'} announced`);
+    lines.warn({ code: 'count-differs', found: files.length, ...present({ announced: count }) });
   return files;
 }
 

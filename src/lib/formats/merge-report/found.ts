@@ -54,8 +54,8 @@ export class FoundInReport {
   }
 
   report(lines: Lines): MergeReport {
-    if (!this.#recognised) lines.fail('no heading "KAMO.MULTI_MERGE report"');
-    if (this.#merged.length + this.#plotted.length === 0) lines.warn('no row of the merging table');
+    if (!this.#recognised) lines.fail({ code: 'text-missing', text: 'KAMO.MULTI_MERGE report' });
+    if (this.#merged.length + this.#plotted.length === 0) lines.warn({ code: 'nothing-found' });
     return {
       ...present({
         workdir: this.#workdir,
@@ -111,7 +111,7 @@ export class FoundInReport {
     } else if (texts.length === 28 || /^(?:cluster_\d|all_data)/.test(texts[1] ?? '')) {
       const result = resultOfRow(row.line, texts.slice(1));
       if (result) this.#merged.push(result);
-      else warnAt(lines, row, 'a row of the merging table that is cut off');
+      else warnAt(lines, row, { code: 'row-cut-off' });
     } else if (texts.length === 8 && this.#section === 'Files') {
       const [number, path, ...cell] = texts;
       const input = { number: finite(number), cell: six(cell.map((value) => finite(value))) };
@@ -155,7 +155,7 @@ export class FoundInReport {
       if (dendro.kind === 'text') this.#tree = dendro.parse(new Lines(text));
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
-      warnAt(lines, script, `the tree: ${error.message}`);
+      warnAt(lines, script, error.flaw);
     }
   }
 
@@ -165,7 +165,7 @@ export class FoundInReport {
       if (match.index >= script.end) return;
       const at = VARIABLE.lastIndex;
       const name = match[1];
-      let read: { readonly end: number; readonly stopped?: string };
+      let read: { readonly end: number; readonly stopped?: true };
       if (name === 'ccvalues' || name === 'merged_clusters') {
         const scalars = readScalars(lines.text, at, script.end);
         const numbers = scalars.value.flatMap((value) => numberOf(value) ?? []);
@@ -180,13 +180,13 @@ export class FoundInReport {
         else this.#fileDescriptions = texts;
         read = entries;
       }
-      if (read.stopped !== undefined)
-        warnAt(lines, { line: script.line, at: match.index }, `${String(name)}: ${read.stopped}`);
+      if (read.stopped === true)
+        warnAt(lines, { line: script.line, at: match.index }, { code: 'broken-data', name: name ?? '' });
       VARIABLE.lastIndex = Math.max(at, read.end);
     }
   }
 
-  #pairs(lines: Lines, at: number, limit: number): { readonly end: number; readonly stopped?: string } {
+  #pairs(lines: Lines, at: number, limit: number): { readonly end: number; readonly stopped?: true } {
     const read = readColumns(lines.text, at, limit);
     const i = numbersOf(read.value.columns.get('i'));
     const j = numbersOf(read.value.columns.get('j'));
@@ -196,7 +196,7 @@ export class FoundInReport {
       const cc = numbersOf(read.value.columns.get('cc'));
       const n = numbersOf(read.value.columns.get('n'));
       if (cc.length === i.length && n.length === i.length) this.#ccPairs = { i, j, cc, n };
-    } else warnAt(lines, { line: lines.line, at }, 'ccdata: pairs without their numbers');
+    } else warnAt(lines, { line: lines.line, at }, { code: 'broken-data', name: 'ccdata' });
     return read;
   }
 }

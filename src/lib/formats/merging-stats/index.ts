@@ -1,4 +1,3 @@
-import { count } from '../../base/count';
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
 import type { LogLine } from '../log-line';
@@ -111,16 +110,16 @@ function parse(lines: Lines): MergingStats {
     else if (text.startsWith('d_max')) readRows(lines, text.split(/\s+/), rows);
     else readFigure(text, lines, found);
   }
-  if (lines.line === 0) lines.fail('empty');
+  if (lines.line === 0) lines.fail({ code: 'empty' });
   if (rows.length === 0) {
     const failure = found.nObserved === undefined ? lastLine : undefined;
-    if (!failure) lines.warn('no table by resolution');
+    if (!failure) lines.warn({ code: 'nothing-found' });
     return { ...found, cutoffs, shells: rows, ...present({ failure }) };
   }
 
   const last = rows.at(-1);
   const overall = rows.length > 1 && last?.dMax === rows[0]?.dMax ? rows.pop() : undefined;
-  if (!overall) lines.warn('the table by resolution has no overall row');
+  if (!overall) lines.warn({ code: 'no-total' });
   return { ...found, cutoffs, shells: rows, ...present({ overall }) };
 }
 
@@ -157,13 +156,13 @@ function readRows(lines: Lines, labels: readonly string[], rows: MergingShell[])
     if (finite(words[0]) === undefined) return;
     lines.next();
     if (mayBeCut(lines)) {
-      lines.warn('cut off in a row');
+      lines.warn({ code: 'row-cut-off' });
       return;
     }
     const missing = labels.length - words.length;
     const anomalous = labels.indexOf('r_anom');
     if (missing !== 0 && !(missing === 1 && anomalous >= 0)) {
-      lines.warn(`row of ${count(words.length, 'field')}, ${labels.length} expected`);
+      lines.warn({ code: 'row-width', found: words.length, expected: labels.length });
       continue;
     }
     if (missing === 1) words.splice(anomalous, 0, '');
@@ -184,4 +183,4 @@ function shellOf(labels: readonly string[], words: readonly string[], lines: Lin
   return shell;
 }
 
-export default textFormat({ name: 'merging-stats', version: 2, file: /^merging_stats\.log$/, parse });
+export default textFormat({ name: 'merging-stats', version: 3, file: /^merging_stats\.log$/, parse });

@@ -1,3 +1,4 @@
+import type { Flaw } from '../../base/flaw';
 import { bytesFormat, type Bytes } from '../format';
 import { finite, FormatError, type Problem } from '../lines';
 import { present } from '../present';
@@ -6,6 +7,16 @@ import { cellOf, type Cell } from '../xds-keywords';
 declare module '../format' {
   interface Records {
     mtz: MtzHeader;
+  }
+}
+
+declare module '../../base/flaw' {
+  interface Flaws {
+    'machine-stamp': unknown;
+    /** No header where the file says it is. */
+    'header-misplaced': unknown;
+    /** Bytes. */
+    'header-beyond-end': { readonly at: number; readonly size: number };
   }
 }
 
@@ -79,20 +90,20 @@ function preambleOf(
   preamble: Uint8Array<ArrayBuffer>,
   size: number
 ): { start: number; byteOrder: 'little' | 'big' } {
-  const fail = (says: string): never => {
-    throw new FormatError(says, 1, '');
+  const fail = (flaw: Flaw): never => {
+    throw new FormatError(flaw, 1, '');
   };
   if (preamble.length < 20 || new TextDecoder('latin1').decode(preamble.subarray(0, 4)) !== 'MTZ ')
-    fail('not an MTZ file');
+    fail({ code: 'wrong-format', format: 'MTZ' });
   const view = new DataView(preamble.buffer, preamble.byteOffset, preamble.length);
   const stamp = view.getUint8(8) >> 4;
-  if (stamp !== 1 && stamp !== 4) fail('unknown machine stamp');
+  if (stamp !== 1 && stamp !== 4) fail({ code: 'machine-stamp' });
   const little = stamp === 4;
   const short = view.getInt32(4, little);
   const word = short === -1 ? Number(view.getBigInt64(12, little)) : short;
   const start = (word - 1) * 4;
-  if (start < PREAMBLE) fail('the header is said to lie in the preamble');
-  if (start >= size) fail(`cut off: the header is at byte ${start}, the file has ${size}`);
+  if (start < PREAMBLE) fail({ code: 'header-misplaced' });
+  if (start >= size) fail({ code: 'header-beyond-end', at: start, size: size });
   return { start, byteOrder: little ? 'little' : 'big' };
 }
 
@@ -113,16 +124,16 @@ function headerOf(cards: string, problems: Problem[]): Omit<MtzHeader, 'byteOrde
     ended = card === 'END' || card.startsWith('END ');
     if (ended) continue;
     if (at === 0 && !card.startsWith('VERS'))
-      throw new FormatError('no header where the file says it is', 1, card.slice(0, CARD));
-    if (!readCard(card, open)) problems.push({ line, says: 'header record not understood', excerpt: card });
+      throw new FormatError({ code: 'header-misplaced' }, 1, card.slice(0, CARD));
+    if (!readCard(card, open)) problems.push({ line, flaw: { code: 'not-understood' }, excerpt: card });
     if (problems.length >= 200)
-      throw new FormatError('no header where the file says it is', line, card.slice(0, CARD));
+      throw new FormatError({ code: 'header-misplaced' }, line, card.slice(0, CARD));
   }
-  if (at === 0) throw new FormatError('cut off: no header record', 1, '');
+  if (at === 0) throw new FormatError({ code: 'cut-off' }, 1, '');
   if (!ended)
     problems.push({
       line: at / CARD,
-      says: 'cut off: the header has no end',
+      flaw: { code: 'cut-off' },
       excerpt: ''
     });
   return {
@@ -267,4 +278,4 @@ function known(numbers: readonly (number | undefined)[]): number[] {
   return numbers.flatMap((number) => number ?? []);
 }
 
-export default bytesFormat({ name: 'mtz', version: 2, file: /\.mtz$/i, parse });
+export default bytesFormat({ name: 'mtz', version: 3, file: /\.mtz$/i, parse });

@@ -61,7 +61,7 @@ const COMMAND = 'kamo.multi_merge started at';
  */
 export default textFormat({
   name: 'multi-merge-log',
-  version: 2,
+  version: 3,
   file: /^multi_merge\.log$/,
   where: /(^|\/)(blend|ccc?|no|cumulative)_\d{1,3}(\.\d{1,4})?A(_[^/]*)?\/multi_merge\.log$/,
   parse: parseMultiMergeLog
@@ -92,7 +92,7 @@ function parseMultiMergeLog(lines: Lines): MultiMergeLog {
     else if (text.startsWith('Traceback (most recent call last)')) errors.push(readTraceback(lines));
     else if (/^\s*(ERROR\b|Error in unpickling)/.test(text)) errors.push(at);
   }
-  if (record.last === undefined) lines.fail('empty');
+  if (record.last === undefined) lines.fail({ code: 'empty' });
   return { ...record, parameters, chosen, errors };
 }
 

@@ -18,7 +18,7 @@ declare module '../format' {
 /** cctable_notused.lst of KAMO's CC clustering (yamtbx, dataproc/auto/cc_clustering.py): one path a line. */
 export default textFormat({
   name: 'notused-list',
-  version: 2,
+  version: 3,
   file: /^cctable_notused\.lst$/,
   parse: parseNotUsedList
 });

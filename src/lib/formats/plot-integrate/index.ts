@@ -62,6 +62,11 @@ interface Table {
   readonly columns: readonly (number | undefined)[][];
 }
 
+const TITLES = [
+  'Parameters estimated for each frame',
+  'Parameters estimated for each block',
+  'sigmaB and sigmaR on 9 areas for each block'
+];
 const TABLE = /^\s*\$TABLE\s*:/;
 
 /** plot_integrate.log (KAMO: yamtbx dataproc/xds/command_line/xds_plot_integrate.py), CCP4 loggraph text. Fails without a table. */
@@ -72,13 +77,11 @@ function parse(lines: Lines): PlotIntegrate {
       const heading = lines.here();
       const table = readTable(lines);
       if (table) tables.set(singleBlanks(line.replace(TABLE, '').replace(/:\s*$/, '')), table);
-      if (table && imagesOf(table).length === 0) lines.warn('table without a row', heading);
+      if (table && imagesOf(table).length === 0) lines.warn({ code: 'no-rows' }, heading);
     }
-  if (tables.size === 0) lines.fail('no table');
-  const frame = tables.get('Parameters estimated for each frame');
-  const block = tables.get('Parameters estimated for each block');
-  const areas = tables.get('sigmaB and sigmaR on 9 areas for each block');
-  if (!frame || !block || !areas) lines.warn('a table is missing');
+  if (tables.size === 0) lines.fail({ code: 'nothing-found' });
+  const [frame, block, areas] = TITLES.map((title) => tables.get(title));
+  for (const title of TITLES) if (!tables.has(title)) lines.warn({ code: 'text-missing', text: title });
   const nine = Array.from({ length: 9 }, (_, index) => index + 1);
   return {
     images: {
@@ -128,18 +131,18 @@ function readTable(lines: Lines): Table | undefined {
     .trim()
     .split(/\s+/);
   if (!lines.next()?.startsWith('$$')) {
-    lines.warn('table without labels');
+    lines.warn({ code: 'no-labels' });
     return undefined;
   }
   const columns = labels.slice(0, 40).map((): (number | undefined)[] => []);
   for (line = lines.next(); line !== undefined && !line.startsWith('$$'); line = lines.next()) {
     const words = line.slice(0, 1000).trim().split(/\s+/);
-    if (mayBeCut(lines)) lines.warn('cut off in a row');
+    if (mayBeCut(lines)) lines.warn({ code: 'row-cut-off' });
     else if (words.length !== labels.length || finite(words[0]) === undefined)
-      lines.warn('row not understood');
+      lines.warn({ code: 'not-understood' });
     else columns.forEach((values, index) => values.push(finite(words[index])));
   }
-  if (line === undefined) lines.warn('table without an end');
+  if (line === undefined) lines.warn({ code: 'no-table-end' });
   return { labels, columns };
 }
 
@@ -154,7 +157,7 @@ function imagesOf(table: Table | undefined): number[] {
 
 export default textFormat({
   name: 'plot-integrate',
-  version: 2,
+  version: 3,
   file: /^plot_integrate\.log$/,
   whenScanning: 'later',
   parse

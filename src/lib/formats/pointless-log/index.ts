@@ -98,7 +98,7 @@ declare module '../format' {
 /** POINTLESS (CCP4, P. Evans) 1.9 to 1.12; KAMO runs it with a forced Laue group in merge runs, where only the absences are left to find. */
 export default textFormat({
   name: 'pointless-log',
-  version: 2,
+  version: 3,
   file: /^pointless(?:_integrate|_correct)?\.log$/,
   parse: parsePointlessLog
 });
@@ -138,8 +138,9 @@ function parsePointlessLog(lines: Lines): PointlessLog {
     else if (text.startsWith('WARNING') && warnings.length < 100) warnings.push({ line: lines.line, text });
     else twinning = twinningOf(text, twinning);
   }
-  if (version === undefined && !best && spaceGroups.length === 0) lines.fail('not a log of POINTLESS');
-  if (!best) lines.warn('no "Best Solution": POINTLESS did not come to its end');
+  if (version === undefined && !best && spaceGroups.length === 0)
+    lines.fail({ code: 'other-program', program: 'POINTLESS' });
+  if (!best) lines.warn({ code: 'not-finished', program: 'POINTLESS' });
   return {
     ...present({ version, input, best, twinning }),
     elements,
@@ -166,7 +167,7 @@ function rows<T>(lines: Lines, found: T[], rowOf: (text: string) => T | undefine
     } else if (!row && !/^\.+$/.test(text)) break;
     lines.next();
   }
-  if (found.length === before) lines.warn('no row below this heading', heading);
+  if (found.length === before) lines.warn({ code: 'no-rows' }, heading);
 }
 
 /** `  2   0.906   9.27   0.93  493259  0.043 *** 2-fold k ( 0 1 0) {-h,k,-l}`. */
@@ -236,7 +237,7 @@ function spaceGroupOf(text: string): SpaceGroupScore | undefined {
 function bestOf(lines: Lines, text: string): BestSolution | undefined {
   const named = /^Best Solution:\s+(space|point) group\s+(\S.*)$/.exec(text);
   if (!named) {
-    lines.warn('a best solution without a group');
+    lines.warn({ code: 'missing', what: 'group' });
     return undefined;
   }
   const values = new Map<string, string>();

@@ -1,5 +1,5 @@
 import { bytesFormat } from '../format';
-import { FormatError } from '../lines';
+import { otherFormat } from '../lines';
 import { ppmLayout, ppmSize, type PpmLayout } from './decode';
 
 export { decodePpm } from './decode';
@@ -23,11 +23,11 @@ const HEADER_BYTES = 1024;
 /** Pictures of the centring camera (ZOO video server): only the header is read. */
 export default bytesFormat({
   name: 'ppm',
-  version: 1,
+  version: 2,
   file: /\.ppm$/i,
   parse: async (bytes) => {
     const layout = ppmLayout(await bytes.slice(0, Math.min(bytes.size, HEADER_BYTES)));
-    if (layout === undefined) throw new FormatError(bytes.size === 0 ? 'empty file' : 'no P6 picture', 1, '');
+    if (layout === undefined) throw otherFormat('PPM', bytes.size);
     return { ...layout, size: bytes.size, truncated: bytes.size < ppmSize(layout) };
   }
 });

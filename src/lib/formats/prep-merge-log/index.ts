@@ -66,7 +66,7 @@ declare module '../format' {
 /** KAMO since 2017-12 (yamtbx dataproc/auto/command_line/multi_check_cell_consistency.py and multi_prep_merging.py). */
 export default textFormat({
   name: 'prep-merge-log',
-  version: 2,
+  version: 3,
   file: /^prep_merge\.log$/,
   parse: parsePrepMergeLog
 });
@@ -108,7 +108,7 @@ function parsePrepMergeLog(lines: Lines): PrepMergeLog {
       if (run) runs.push(run);
     }
   }
-  if (groups.length === 0 && runs.length === 0 && !choice) lines.fail('neither groups of cells nor runs');
+  if (groups.length === 0 && runs.length === 0 && !choice) lines.fail({ code: 'nothing-found' });
   return {
     ...(results !== undefined && { results }),
     groups,
@@ -121,7 +121,7 @@ function parsePrepMergeLog(lines: Lines): PrepMergeLog {
 function setCell(lines: Lines, group: OpenGroup, text: string): void {
   const cell = six(numbersIn(text.slice(text.indexOf('=') + 1)));
   if (cell) group.averagedP1Cell = cell;
-  else lines.warn('no average cell');
+  else lines.warn({ code: 'missing', what: 'cell' });
 }
 
 /** Rows `freq`, symbol with blanks, six numbers, operator; until a line that is none. */
@@ -132,7 +132,7 @@ function readSymmetries(lines: Lines, group: OpenGroup): void {
     const words = next.trim().split(/\s+/);
     const operator = finite(words.at(-1)) === undefined ? words.pop() : undefined;
     const cell = six(words.slice(-6).map((word) => finite(word)));
-    if (!cell) lines.warn('a symmetry without its cell');
+    if (!cell) lines.warn({ code: 'missing', what: 'cell' });
     group.symmetries.push({
       frequency: Number(words[0]),
       symmetry: words.slice(1, cell ? -6 : undefined).join(' '),
@@ -140,14 +140,14 @@ function readSymmetries(lines: Lines, group: OpenGroup): void {
       ...(operator !== undefined && { operator })
     });
   }
-  if (group.symmetries.length === 0) lines.warn('no row below this heading', heading);
+  if (group.symmetries.length === 0) lines.warn({ code: 'no-rows' }, heading);
 }
 
 /** `group_choice= 1, symmetry= P 4 2 2 (78.404 78.404 37.120 90.00 90.00 90.00)`. */
 function readChoice(lines: Lines, text: string): PrepMergeLog['choice'] {
   const match = /group_choice=\s{0,5}(\d+),\s*symmetry=\s*([^(]{1,60})\(([^)]{1,200})\)/.exec(text);
   if (!match) {
-    lines.warn('the choice of a group is cut off');
+    lines.warn({ code: 'cut-off' });
     return undefined;
   }
   const cell = six(numbersIn(match[3] ?? ''));
@@ -167,7 +167,7 @@ function readRun(lines: Lines, text: string): PreparedRun | undefined {
   const open = rest.lastIndexOf('(');
   const symmetry = (open < 0 ? rest : rest.slice(0, open)).trim();
   const cell = open < 0 ? undefined : six(numbersIn(rest.slice(open)));
-  if (!cell) lines.warn('a run without its cell');
+  if (!cell) lines.warn({ code: 'missing', what: 'cell' });
   return {
     run: text.slice(0, colon),
     file,

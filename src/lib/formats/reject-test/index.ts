@@ -19,14 +19,15 @@ declare module '../format' {
 /** KAMO with reject_method=delta_cc1/2 (yamtbx dataproc/auto/multi_merging/xscale.py): `idx exfile cc1/2(total) Nuniq`. */
 export default textFormat({
   name: 'reject-test',
-  version: 2,
+  version: 3,
   file: /^cchalf\.dat$/,
   parse: parseRejectTest
 });
 
 function parseRejectTest(lines: Lines): RejectTest {
   const header = (lines.nextFilled() ?? '').trim().split(/\s+/);
-  if (header[0] !== 'idx' || !header.includes('exfile')) lines.fail('no header "idx exfile …"');
+  if (header[0] !== 'idx' || !header.includes('exfile'))
+    lines.fail({ code: 'text-missing', text: 'idx exfile' });
   const heading = lines.here();
   const index: number[] = [];
   const path: string[] = [];
@@ -36,14 +37,14 @@ function parseRejectTest(lines: Lines): RejectTest {
     const words = line.trim().split(/\s+/);
     const number = finite(words[0]);
     if (number === undefined || words.length < 4) {
-      lines.warn('a row that is cut off, or not of this table');
+      lines.warn({ code: 'row-cut-off' });
       continue;
     }
     index.push(number);
     path.push(words.slice(1, -2).join(' '));
-    ccHalf.push(lines.number(words.at(-2), 'CC1/2'));
-    nUnique.push(lines.number(words.at(-1), 'the number of reflections'));
+    ccHalf.push(lines.number(words.at(-2), 'cc1/2(total)'));
+    nUnique.push(lines.number(words.at(-1), 'Nuniq'));
   }
-  if (index.length === 0) lines.warn('no row below the header', heading);
+  if (index.length === 0) lines.warn({ code: 'no-rows' }, heading);
   return { index, path, ccHalf, nUnique };
 }

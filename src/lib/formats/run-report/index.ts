@@ -36,7 +36,7 @@ declare module '../format' {
 /** KAMO (yamtbx dataproc/auto/html_report.py). Many and large; every number is in an LP file too: read when a page asks. */
 export default textFormat({
   name: 'run-report',
-  version: 2,
+  version: 3,
   file: /^report\.html$/,
   where: /_\d+-\d+\/report\.html$/,
   whenScanning: 'later',
@@ -76,7 +76,7 @@ function parseRunReport(lines: Lines): RunReport {
       if (cell) symmetry = { ...symmetry, cell };
     }
   }
-  if (directory === undefined) lines.fail('no heading: not a report of KAMO');
+  if (directory === undefined) lines.fail({ code: 'other-program', program: 'KAMO' });
   return {
     directory,
     ...(created !== undefined && { createdOn: created }),

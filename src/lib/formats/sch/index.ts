@@ -75,7 +75,7 @@ type Position = readonly [number, number, number];
  */
 export default textFormat({
   name: 'sch',
-  version: 2,
+  version: 3,
   file: /\.sch$/i,
   parse: (lines) => {
     const jobs: { keys: Keys; positions: Position[] }[] = [];
@@ -83,23 +83,23 @@ export default textFormat({
       const match = /^\s*([A-Za-z][\w ./()-]{0,60}?)\s*:(.*)$/.exec(line.slice(0, LONGEST_LINE));
       const key = match?.[1];
       if (match === null || key === undefined) {
-        if (!/^\s*#/.test(line)) lines.warn('not a line "key: value"');
+        if (!/^\s*#/.test(line)) lines.warn({ code: 'not-understood' });
         continue;
       }
       const text = (match[2] ?? '').split('#', 1)[0]?.trim() ?? '';
       if (/^job id$/i.test(key) || jobs.length === 0) {
-        if (jobs.length >= MOST_JOBS) lines.fail(`more than ${MOST_JOBS} jobs`);
+        if (jobs.length >= MOST_JOBS) lines.fail({ code: 'too-many', limit: MOST_JOBS });
         jobs.push({ keys: new Map(), positions: [] });
       }
       const job = jobs.at(-1);
       if (job === undefined) continue;
       if (/^advanced gonio coordinates\s*\d*$/i.test(key)) {
         const position = positionOf(text);
-        if (position === undefined) lines.warn('a position that is not three numbers');
+        if (position === undefined) lines.warn({ code: 'not-numbers', count: 3 });
         else if (job.positions.length < MOST_POSITIONS) job.positions.push(position);
       } else if (job.keys.size < MOST_KEYS) job.keys.set(key, text);
     }
-    if (!jobs.some(({ keys }) => keys.size > 3)) lines.fail('no job in this schedule');
+    if (!jobs.some(({ keys }) => keys.size > 3)) lines.fail({ code: 'nothing-found' });
     return { jobs: jobs.map(({ keys, positions }) => jobOf(keys, positions)) };
   }
 });

@@ -32,7 +32,7 @@ const MOST_IMAGES = 500_000;
  */
 export default bytesFormat({
   name: 'shika-db',
-  version: 1,
+  version: 2,
   file: /^shika\.db$/,
   where: /(^|\/)_?spotfinder\/shika\.db$/,
   whenScanning: 'later',

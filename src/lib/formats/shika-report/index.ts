@@ -39,13 +39,13 @@ interface Image {
  */
 export default textFormat({
   name: 'shika-report',
-  version: 2,
+  version: 3,
   file: /^report(_zoo)?\.html$/i,
   where: /(^|\/)_?spotfinder\/report(_zoo)?\.html$/i,
   whenScanning: 'later',
   parse: (lines) => {
     const images = readSpotData(lines);
-    if (images.length === 0) lines.warn('spot_data holds no image');
+    if (images.length === 0) lines.warn({ code: 'nothing-found' });
     images.sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || (a.file < b.file ? -1 : 1));
     return {
       file: images.map(({ file }) => file),
@@ -61,7 +61,7 @@ export default textFormat({
 function readSpotData(lines: Lines): Image[] {
   const { text } = lines;
   const found = /\bspot_data\s{0,10}=\s{0,10}(?=\{)/.exec(text);
-  if (found === null) return lines.fail('no spot_data in this page');
+  if (found === null) return lines.fail({ code: 'text-missing', text: 'spot_data' });
   TOKEN.lastIndex = found.index + found[0].length;
   const images: Image[] = [];
   let current: Image | undefined;
@@ -86,6 +86,6 @@ function readSpotData(lines: Lines): Image[] {
       if (depth === 0) return images;
     }
   }
-  lines.warn('spot_data ends before its last bracket');
+  lines.warn({ code: 'broken-data', name: 'spot_data' });
   return images;
 }

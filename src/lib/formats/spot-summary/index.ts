@@ -57,7 +57,7 @@ const BIT = { nSpots: 1, total: 2, median: 4 } as const;
  */
 export default textFormat({
   name: 'spot-summary',
-  version: 2,
+  version: 3,
   file: /^summary(\.gui)?\.dat$/,
   where: /(^|\/)_?spotfinder\/summary(\.gui)?\.dat$/,
   parse: (lines) => {
@@ -70,13 +70,13 @@ export default textFormat({
       const [linePrefix, x, y, kind = '', data, file] = cells;
       const column = KINDS.get(kind);
       if (cells.length !== 6 || file === undefined || column === undefined) {
-        lines.warn('not a line of prefix, x, y, kind, data, file');
+        lines.warn({ code: 'not-understood' });
         continue;
       }
       prefix ??= linePrefix;
       let row = rows.get(file);
       if (row === undefined) {
-        if (rows.size >= MOST_IMAGES) lines.fail(`more than ${MOST_IMAGES} images`);
+        if (rows.size >= MOST_IMAGES) lines.fail({ code: 'too-many', limit: MOST_IMAGES });
         row = { file, seen: 0, ...present({ number: imageNumber(file) }) };
         rows.set(file, row);
       }
@@ -87,8 +87,8 @@ export default textFormat({
       row.y = finite(y);
       row[column] = lines.number(data, kind);
     }
-    if (rows.size === 0 && lines.line === 0) lines.fail('empty file');
-    if (rows.size === 0) lines.warn('no image');
+    if (rows.size === 0 && lines.line === 0) lines.fail({ code: 'empty' });
+    if (rows.size === 0) lines.warn({ code: 'nothing-found' });
     return columns([...rows.values()], repeated, prefix);
   }
 });

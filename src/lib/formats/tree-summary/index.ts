@@ -1,4 +1,3 @@
-import { count } from '../../base/count';
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
 import { present } from '../present';
@@ -42,7 +41,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'tree-summary',
-  version: 2,
+  version: 3,
   file: /^(blend|cc)_cluster_summary\.dat$/,
   parse: parseTreeSummary
 });
@@ -58,17 +57,18 @@ function parseTreeSummary(lines: Lines): TreeSummary {
     }
     const cells = text.trim().split(/\s+/);
     if (!columns) {
-      if (cells[0] !== 'Cluster' || cells[1] !== 'Number') lines.fail('no header "Cluster Number"');
+      if (cells[0] !== 'Cluster' || cells[1] !== 'Number')
+        lines.fail({ code: 'text-missing', text: 'Cluster Number' });
       columns = cells;
     } else if (cells.length !== columns.length)
-      lines.warn(`a row of ${cells.length} instead of ${count(columns.length, 'column')}`);
+      lines.warn({ code: 'row-width', found: cells.length, expected: columns.length });
     else {
       const row = readRow(lines, columns, cells);
       if (row) rows.push(row);
     }
   }
-  if (!columns) lines.fail('no header');
-  if (rows.length === 0) lines.warn('no row below the header');
+  if (!columns) lines.fail({ code: 'text-missing', text: 'Cluster Number' });
+  if (rows.length === 0) lines.warn({ code: 'no-rows' });
   return { ...present({ dMin }), rows };
 }
 
@@ -81,12 +81,12 @@ function readRow(
     const column = columns.indexOf(name);
     return column < 0 ? undefined : lines.number(cells[column], name);
   };
-  const cluster = lines.number(cells[0], 'cluster number');
+  const cluster = lines.number(cells[0], 'Cluster Number');
   if (cluster === undefined) return undefined;
   return {
     cluster,
     ...present({
-      datasets: lines.number(cells[1], 'number of data sets'),
+      datasets: lines.number(cells[1], 'Datasets'),
       height: number('CLh'),
       completeness: number('Cmpl'),
       redundancy: number('Redun'),

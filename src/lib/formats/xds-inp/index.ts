@@ -65,7 +65,7 @@ function parse(lines: Lines): XdsInp {
   const keywords: Keyword[] = [];
   for (let line = lines.next(); line !== undefined; line = lines.next())
     for (const keyword of keywordsOf(line, lines.line)) keywords.push(keyword);
-  if (keywords.length === 0) lines.fail('no "KEY= value" line');
+  if (keywords.length === 0) lines.fail({ code: 'nothing-found' });
 
   const given = new Keywords(keywords, lines.problems);
   const spaceGroupNumber = given.spaceGroup();
@@ -105,7 +105,7 @@ function parse(lines: Lines): XdsInp {
 
 export default textFormat({
   name: 'xds-inp',
-  version: 2,
+  version: 3,
   file: /^XDS\.INP(_noscale|_rescale)?(\.org|\.\d+)?$/,
   parse
 });

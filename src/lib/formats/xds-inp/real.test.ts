@@ -52,9 +52,9 @@ describe.skipIf(realData('xds-inp') === undefined)('real XDS.INP', () => {
 
   it('an unfilled template: XXX is reported with its line, an empty value is absent', () => {
     const { record, problems } = realText(xdsInp, 'xds-inp/XDS_xdskappa.INP');
-    expect(problems.map(({ line, says }) => [line, says])).toContainEqual([
+    expect(problems.map(({ line, flaw }) => [line, flaw])).toContainEqual([
       5,
-      'DETECTOR_DISTANCE is not a number'
+      { code: 'not-a-number', name: 'DETECTOR_DISTANCE' }
     ]);
     expect(record.detectorDistance).toBeUndefined();
     expect(record.dataRange).toBeUndefined();

@@ -37,8 +37,8 @@ interface Background {
 }
 
 /** Before XDS of June 30, 2024 (6 columns), and since then (5); frame, scale and counts come first in both. */
-const BACKGROUND_TITLES = [beginning('FRAME # SCALE COUNTS MBKG'), beginning('FRAME # SCALE BACKGND GAIN')];
-const BACKGROUND = 'table of the background';
+const BACKGROUND = 'FRAME # SCALE COUNTS MBKG';
+const BACKGROUND_TITLES = [beginning(BACKGROUND), beginning('FRAME # SCALE BACKGND GAIN')];
 /** More figures than this in one file are none of XDS's. */
 const MOST_FIGURES = 500;
 
@@ -69,7 +69,7 @@ function parse(lines: Lines): XdsStepLp {
   }
   const measured = background.frame.length > 0;
   if (found.step === undefined && figures.length === 0 && !measured && !found.error)
-    lines.fail('nothing of XYCORR, INIT, COLSPOT or DEFPIX in it');
+    lines.fail({ code: 'other-program', program: 'XYCORR, INIT, COLSPOT, DEFPIX' });
   if (found.step === 'INIT' && !found.error) tables.expect(BACKGROUND);
   return { ...found, ...(measured && { background }), figures, warnings };
 }
@@ -102,7 +102,7 @@ function readBackground(lines: Lines, table: Background): void {
 
 export default textFormat({
   name: 'xds-step-lp',
-  version: 2,
+  version: 3,
   file: /^(XYCORR|INIT|COLSPOT|DEFPIX)\.LP(\.\d+)?$/,
   parse
 });

@@ -48,10 +48,8 @@ type OpenDifferences = {
   -readonly [K in keyof XdsstatLp['differences']]: XdsstatLp['differences'][K][number][];
 };
 
-const HEADINGS = {
-  frames: holding('Frame #refs #misfits'),
-  differences: holding('Framediff #refs R_d')
-};
+const TITLES = { frames: 'Frame #refs #misfits', differences: 'Framediff #refs R_d' };
+const HEADINGS = { frames: holding(TITLES.frames), differences: holding(TITLES.differences) };
 
 /** Printed in place of an R value that cannot be computed. */
 const NO_R = 9999;
@@ -85,20 +83,20 @@ function parse(lines: Lines): XdsstatLp {
   for (let line = lines.next(); line !== undefined; line = lines.next()) {
     if (HEADINGS.frames.test(line))
       tables.read(
-        'table of frames',
+        TITLES.frames,
         () => frames.frame.length,
         () => readRows(lines, /\sL$/, (row) => pushFrame(row, frames, lines))
       );
     else if (HEADINGS.differences.test(line))
       tables.read(
-        'table of frame differences',
+        TITLES.differences,
         () => differences.frames.length,
         () => readRows(lines, /\sDIFFERENCE$/, (row) => pushDifference(row, differences, lines))
       );
     else if (version === undefined && line.includes('XDSSTAT version'))
       version = line.slice(line.indexOf('XDSSTAT version') + 15).trim() || undefined;
   }
-  if (tables.met === 0) lines.fail('no table of frames');
+  if (tables.met === 0) lines.fail({ code: 'other-program', program: 'XDSSTAT' });
   return { frames, differences, ...present({ version }) };
 }
 
@@ -117,7 +115,7 @@ function pushFrame(row: string, columns: OpenFrames, lines: Lines): void {
   const field = (from: number, to: number): number | undefined => finite(row.slice(from, to));
   const frame = field(0, 6);
   if (frame === undefined || row.length < 93) {
-    lines.warn('row of a frame not understood');
+    lines.warn({ code: 'not-understood' });
     return;
   }
   const contributing = field(78, 85);
@@ -139,7 +137,7 @@ function pushDifference(row: string, columns: OpenDifferences, lines: Lines): vo
   const field = (from: number, to: number): number | undefined => finite(row.slice(from, to));
   const frames = field(0, 6);
   if (frames === undefined) {
-    lines.warn('row of a frame difference not understood');
+    lines.warn({ code: 'not-understood' });
     return;
   }
   const [notFriedel, friedel] = [field(24, 32), field(42, 50)];
@@ -159,7 +157,7 @@ function rValue(value: number | undefined, contributing: number | undefined): nu
 
 export default textFormat({
   name: 'xdsstat-lp',
-  version: 2,
+  version: 3,
   file: /^(XDSSTAT\.LP|xdsstat\.log)$/,
   parse
 });

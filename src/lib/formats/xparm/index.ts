@@ -47,15 +47,15 @@ type Row = readonly number[];
 /** XPARM.XDS and GXPARM.XDS, both forms (XDS; read as KAMO does, yamtbx dataproc/xds/xparm.py). Fails without a full first line. */
 function parse(lines: Lines): Xparm {
   const title = lines.next();
-  if (title === undefined) lines.fail('empty');
+  if (title === undefined) lines.fail({ code: 'empty' });
   const isNew = title.includes('XPARM.XDS');
   const version = isNew ? singleBlanks(title.slice(0, 200).split('VERSION')[1] ?? '') : undefined;
   const rows: Row[] = [];
   if (!isNew) rows.push(numbersIn(title.slice(0, 200)));
   for (let line = lines.next(); line !== undefined && rows.length < 11; line = lines.next())
     rows.push(numbersIn(line.slice(0, 200)));
-  if ((rows[0]?.length ?? 0) < 6) lines.fail('no line of frame, angles and rotation axis');
-  if (rows.length < 11) lines.warn('cut off');
+  if ((rows[0]?.length ?? 0) < 6) lines.fail({ code: 'not-numbers', count: 6 });
+  if (rows.length < 11) lines.warn({ code: 'cut-off' });
   return {
     ...present({ version: version || undefined }),
     ...goniometer(rows),
@@ -121,7 +121,7 @@ function vector([x, y, z]: Row): Vector | undefined {
 
 export default textFormat({
   name: 'xparm',
-  version: 2,
+  version: 3,
   file: /^G?XPARM\.XDS(_noscale|_rescale)?(\.\d+)?$/,
   whenScanning: 'later',
   parse

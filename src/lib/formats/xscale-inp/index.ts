@@ -76,9 +76,9 @@ function parse(lines: Lines): XscaleInp {
         if (keyword.key === 'OUTPUT_FILE') output = keyword.value;
       }
     }
-  if (keywords.length === 0 && blocks.length === 0) lines.fail('no "KEY= value" line');
-  if (blocks.length === 0) lines.warn('no INPUT_FILE');
-  if (mayBeCut(lines)) lines.warn('the last line has no end: the file may be cut off');
+  if (keywords.length === 0 && blocks.length === 0) lines.fail({ code: 'nothing-found' });
+  if (blocks.length === 0) lines.warn({ code: 'text-missing', text: 'INPUT_FILE=' });
+  if (mayBeCut(lines)) lines.warn({ code: 'no-line-end' });
 
   const given = new Keywords(keywords, lines.problems);
   return {
@@ -123,7 +123,7 @@ function inputOf({ input, output, keywords }: Block, number: number, lines: Line
 
 export default textFormat({
   name: 'xscale-inp',
-  version: 2,
+  version: 3,
   file: /^XSCALE\.INP(\.org|\.\d+|\.ex\d+)?$/,
   parse
 });

@@ -2,6 +2,13 @@ import { finite, notSentinel, type Lines } from '../lines';
 import { present } from '../present';
 import type { XscaleDataset, XscaleRFactor } from './record';
 
+declare module '../../base/flaw' {
+  interface Flaws {
+    /** Not in the list of input files. */
+    'unlisted-dataset': unknown;
+  }
+}
+
 type Growing = { -readonly [K in keyof XscaleDataset]: XscaleDataset[K] };
 
 /** The input files, filled from four tables of the log that name them in the same order. */
@@ -19,7 +26,7 @@ export class Datasets {
         number: Number(number),
         file,
         ...present({
-          meanIntensity: lines.number(mean, 'mean intensity'),
+          meanIntensity: lines.number(mean, 'INTENSITY'),
           accepted: finite(accepted),
           rejected: finite(rejected)
         })
@@ -85,7 +92,7 @@ export class Datasets {
       this.#expected = this.#first.get(file ?? '') ?? this.all.length;
     const dataset = this.all[this.#expected];
     if (dataset) Object.assign(dataset, values);
-    else lines.warn('a data set that is not in the list of input files');
+    else lines.warn({ code: 'unlisted-dataset' });
     this.#expected++;
   }
 }

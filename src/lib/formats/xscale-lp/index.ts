@@ -25,30 +25,31 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'xscale-lp',
-  version: 2,
+  version: 3,
   file: /^XSCALE\.LP$/,
   parse: parseXscaleLp
 });
 
+/** Tables that a whole log holds, by the words above them. */
+const TITLES = {
+  files: 'SET# INTENSITY',
+  pairs: '#i #j REFLECTIONS',
+  scales: 'K B DATA SET NAME',
+  errorModels: 'a b ISa ISa0 INPUT DATA SET',
+  output: 'STATISTICS OF SCALED OUTPUT DATA SET'
+};
 const HEADINGS = {
   error: holding('!!! ERROR !!!'),
   cards: holding('CONTROL CARDS'),
   assumes: holding('REPORTED BELOW ASSUMES:'),
   scaledTo: /^.*ALL\s+DATA\s+SETS\s+WILL\s+BE\s+SCALED\s+TO/,
-  files: beginning('SET# INTENSITY'),
-  pairs: holding('#i #j REFLECTIONS'),
-  scales: beginning('K B DATA SET NAME'),
-  errorModels: beginning('a b ISa ISa0 INPUT DATA SET'),
-  output: holding('STATISTICS OF SCALED OUTPUT DATA SET'),
+  files: beginning(TITLES.files),
+  pairs: holding(TITLES.pairs),
+  scales: beginning(TITLES.scales),
+  errorModels: beginning(TITLES.errorModels),
+  output: holding(TITLES.output),
   rFactors: /^.*R-FACTORS\s+FOR\s+INTENSITIES\s+OF\s+DATA\s+SET/,
   nothingCommon: holding('no common reflections with data set')
-};
-const NAMES = {
-  files: 'list of input files',
-  pairs: 'correlations between data sets',
-  scales: 'scales of the data sets',
-  errorModels: 'error models of the data sets',
-  statistics: 'statistics of the scaled output'
 };
 
 type Growing = { -readonly [K in keyof XscaleLp]: XscaleLp[K] };
@@ -86,20 +87,20 @@ function parseXscaleLp(lines: Lines): XscaleLp {
     else if (HEADINGS.scaledTo.test(text)) head.scaledTo = text.replace(HEADINGS.scaledTo, '').trim();
     else if (HEADINGS.files.test(text))
       tables.read(
-        NAMES.files,
+        TITLES.files,
         () => datasets.all.length,
         () => datasets.readFiles(lines)
       );
     else if (HEADINGS.pairs.test(text))
       tables.read(
-        NAMES.pairs,
+        TITLES.pairs,
         () => head.pairs?.i.length ?? 0,
         () => (head.pairs = readPairs(lines))
       );
     else if (HEADINGS.scales.test(text))
-      tables.read(NAMES.scales, countOf('k'), () => datasets.readScales(lines));
+      tables.read(TITLES.scales, countOf('k'), () => datasets.readScales(lines));
     else if (HEADINGS.errorModels.test(text))
-      tables.read(NAMES.errorModels, countOf('errorA'), () => datasets.readErrorModels(lines));
+      tables.read(TITLES.errorModels, countOf('errorA'), () => datasets.readErrorModels(lines));
     else if (HEADINGS.output.test(text)) outputFile = text.slice(text.indexOf(':') + 1).trim();
     else if (SHELL_TABLE_TITLE.test(text)) {
       const table = readShellTable(lines);
@@ -111,11 +112,11 @@ function parseXscaleLp(lines: Lines): XscaleLp {
       if (number !== undefined) noCommonReflections.push(number);
     }
   }
-  if (!known) lines.fail('not a log of XSCALE');
+  if (!known) lines.fail({ code: 'other-program', program: 'XSCALE' });
   if (errors.length === 0) {
-    tables.expect(NAMES.files, NAMES.errorModels);
-    if (datasets.all.length > 1) tables.expect(NAMES.pairs, NAMES.scales);
-    if (outputs.length === 0) tables.expect(NAMES.statistics);
+    tables.expect(TITLES.files, TITLES.errorModels);
+    if (datasets.all.length > 1) tables.expect(TITLES.pairs, TITLES.scales);
+    if (outputs.length === 0) tables.expect(TITLES.output);
   }
   const friedel = cards.get("FRIEDEL'S_LAW");
   return {

@@ -64,7 +64,7 @@ declare module '../format' {
 /** ccp4/logfile.log of a merge run: the log of phenix.xtriage (mmtbx; cctbx 2013 to 2022 print these blocks alike). */
 export default textFormat({
   name: 'xtriage-log',
-  version: 3,
+  version: 4,
   file: /^logfile\.log$/,
   where: /(^|\/)ccp4\/logfile\.log$/,
   parse: parseXtriageLog
@@ -88,7 +88,7 @@ function parseXtriageLog(lines: Lines): XtriageLog {
   for (let text = lines.next(); text !== undefined; text = lines.next()) {
     if (WILSON_B.test(text)) {
       const wilsonB = finite((lines.nextFilled() ?? '').trim().split(/\s+/)[0]);
-      if (wilsonB === undefined) lines.warn('the Wilson B is not a number');
+      if (wilsonB === undefined) lines.warn({ code: 'not-a-number', name: 'Wilson B' });
       else found.wilsonB = wilsonB;
     } else if (EIGEN.test(text)) bEigen.push(...eigenOf(lines).slice(0, MOST_VECTORS - bEigen.length));
     else if (PATTERSON.test(text)) Object.assign(found, present({ patterson: peakOf(lines) }));
@@ -113,7 +113,7 @@ function eigenOf(lines: Lines): XtriageLog['bEigen'][number][] {
     else if (next.trim() === '' ? found.length > 0 : !/^[\s|+-]*$|Eigenvector|Value/.test(next)) break;
     lines.next();
   }
-  if (found.length === 0) lines.warn('no row below the heading of the eigenvalues', heading);
+  if (found.length === 0) lines.warn({ code: 'no-rows' }, heading);
   return found;
 }
 
@@ -156,7 +156,7 @@ function peakOf(lines: Lines): PattersonPeak | undefined {
   }
   const height = finite(values.get('Height relative to origin')?.split(/\s/)[0]);
   if (height === undefined) {
-    lines.warn('a Patterson peak without a height');
+    lines.warn({ code: 'missing', what: 'height' });
     return undefined;
   }
   return {

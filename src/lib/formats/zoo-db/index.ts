@@ -66,12 +66,12 @@ const FIRST_NOTE = 'isSkip';
 /** ZOO's database, one row per pin (ZOOALL Libs/ESA.py makeTable). Columns by name: the set grew from 53 to 66. */
 export default bytesFormat({
   name: 'zoo-db',
-  version: 2,
+  version: 3,
   file: /\.db$/i,
   where: /^[^/]+\.db$/i,
   parse: (bytes) =>
     withDatabase(bytes, (database) => {
-      if (!database.has('ESA')) throw new FormatError('no table ESA: not a ZOO database', 1, '', true);
+      if (!database.has('ESA')) throw new FormatError({ code: 'text-missing', text: 'ESA' }, 1, '', true);
       const columns = database.columns('ESA');
       const notesFrom = columns.indexOf(FIRST_NOTE);
       const conditions = new Set(notesFrom < 0 ? columns : columns.slice(0, notesFrom));
@@ -120,7 +120,7 @@ function pinOf(row: ReadonlyMap<string, SqlValue>, conditions: ReadonlySet<strin
       mounts: number('isMount'),
       centred: centring === 0 ? undefined : centring > 0 && centring < 9999,
       outcomeCode: code,
-      outcome: code === undefined ? undefined : outcomeOf(code).word,
+      outcome: code === undefined ? undefined : outcomeOf(code),
       scanHeight: measured('scan_height'),
       scanWidth: measured('scan_width'),
       visit: number('n_mount'),

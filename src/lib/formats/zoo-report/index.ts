@@ -43,7 +43,7 @@ const NOTHING = /^(|-+|\?+)$/;
  */
 export default textFormat({
   name: 'zoo-report',
-  version: 2,
+  version: 3,
   file: /^(report_.*|brief|.*_\d\d)\.html?$/i,
   where: /^[^/]+$/,
   parse: readReport
@@ -84,8 +84,8 @@ export function readReport(lines: Lines): ZooReport {
     }
   }
   if (columns === undefined || layout === undefined)
-    return lines.foreign('no table with puck and pin: not a ZOO report');
-  if (pins.length === 0) lines.warn('no row below the header');
+    return lines.foreign({ code: 'text-missing', text: 'Puck, Pin' });
+  if (pins.length === 0) lines.warn({ code: 'nothing-found' });
   return { layout, columns, pins, conditions: Object.fromEntries(conditions), ...present({ heading }) };
 }
 

@@ -1,4 +1,3 @@
-import { count } from '../../base/count';
 import { csvCells } from '../csv';
 import { textFormat } from '../format';
 import { collapsed, isSheetHeader, sheetRow, type SampleSheet, type SheetRow } from './sheet';
@@ -16,7 +15,7 @@ const MOST_ROWS = 20_000;
 /** ZOO's sample sheet as csv (ZOOALL Libs/UserESA.py), read by column name so that every set of columns fits. */
 export default textFormat({
   name: 'zoo-sheet-csv',
-  version: 2,
+  version: 3,
   file: /\.csv$/i,
   where: /^(?!data_proc\.csv$|send_data\.csv$|meas_time\.csv$)[^/]+\.csv$/i,
   parse: (lines) => {
@@ -27,26 +26,26 @@ export default textFormat({
       const cells = csvCells(line);
       if (isSheetHeader(cells)) columns = cells.map(collapsed);
     }
-    if (columns === undefined) return lines.foreign('no header line with puckid: not a ZOO sample sheet');
+    if (columns === undefined) return lines.foreign({ code: 'text-missing', text: 'puckid' });
     const header = lines.here();
     const rows: SheetRow[] = [];
     for (let line = lines.nextFilled(); line !== undefined; line = lines.nextFilled()) {
       if (rows.length >= MOST_ROWS) {
-        lines.warn(`more than ${MOST_ROWS} lines, the rest was not read`);
+        lines.warn({ code: 'rest-not-read', limit: MOST_ROWS });
         break;
       }
       const cells = csvCells(line);
       if (cells.every((cell) => cell === '')) continue;
       if (cells.length !== columns.length)
-        lines.warn(`${count(cells.length, 'cell')} under ${count(columns.length, 'column')}`);
+        lines.warn({ code: 'row-width', found: cells.length, expected: columns.length });
       const row = sheetRow(columns, cells, lines.line);
-      if (row === undefined) lines.warn('no puck, pin or sample name');
+      if (row === undefined) lines.warn({ code: 'missing', what: 'sample' });
       else {
-        if (row.pins.length === 0) lines.warn('no pin number');
+        if (row.pins.length === 0) lines.warn({ code: 'missing', what: 'pin' });
         rows.push(row);
       }
     }
-    if (rows.length === 0) lines.warn('no row below the header', header);
+    if (rows.length === 0) lines.warn({ code: 'no-rows' }, header);
     return { columns, headerLine: header.line, rows };
   }
 });

@@ -19,8 +19,8 @@ describe('real sample sheets', () => {
       expect(sheet.columns).toEqual(expected?.columns);
       expect(sheet.rows).toHaveLength(expected?.rows ?? NaN);
       // A template has a header only: told, not passed over.
-      expect(lines.problems.map(({ line, says }) => ({ line, says }))).toEqual(
-        sheet.rows.length === 0 ? [{ line: 1, says: 'no row below the header' }] : []
+      expect(lines.problems.map(({ line, flaw }) => ({ line, flaw }))).toEqual(
+        sheet.rows.length === 0 ? [{ line: 1, flaw: { code: 'no-rows' } }] : []
       );
       expect(sheet.rows.every(({ puck, pins }) => puck !== undefined && pins.length === 1)).toBe(true);
     });

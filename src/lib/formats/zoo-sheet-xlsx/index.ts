@@ -11,6 +11,12 @@ declare module '../format' {
   }
 }
 
+declare module '../../base/flaw' {
+  interface Flaws {
+    'unpacks-too-large': unknown;
+  }
+}
+
 /** A sample sheet is some 100 kB. A larger file is another thing; a part that grows more than this is a bomb. */
 const LARGEST_FILE = 32 * 2 ** 20;
 const LARGEST_PART = 32 * 2 ** 20;
@@ -25,11 +31,11 @@ const PARTS = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml
 /** ZOO's sample sheet as delivered by the users: `ZOOPREP_….xlsx` (ZOOALL Libs/UserESA.py reads the same form). */
 export default bytesFormat({
   name: 'zoo-sheet-xlsx',
-  version: 2,
+  version: 3,
   file: /\.xlsx$/i,
   where: /^(?!~\$)[^/]+\.xlsx$/i,
   parse: async (bytes, problems) => {
-    if (bytes.size > LARGEST_FILE) throw new FormatError('too large for a sample sheet', 1, '');
+    if (bytes.size > LARGEST_FILE) throw new FormatError({ code: 'too-large', limit: LARGEST_FILE }, 1, '');
     const parts = unzipped(await bytes.slice(0, bytes.size));
     const text = (name: string): string => {
       const part = parts[name];
@@ -47,7 +53,7 @@ export default bytesFormat({
       const sheet = readSheet(text(part), strings, problems);
       if (sheet !== undefined) return sheet;
     }
-    throw new FormatError('no sheet with a column PuckID: not a ZOO sample sheet', 1, '', true);
+    throw new FormatError({ code: 'text-missing', text: 'PuckID' }, 1, '', true);
   }
 });
 
@@ -66,7 +72,7 @@ function readSheet(xml: string, strings: readonly string[], problems: Problem[])
     const read = sheetRow(columns, cells, row);
     if (read === undefined) continue;
     if (read.pins.length === 0 && problems.length < MOST_PROBLEMS)
-      problems.push({ line: row, says: 'no pin number', excerpt: read.pinText ?? '' });
+      problems.push({ line: row, flaw: { code: 'missing', what: 'pin' }, excerpt: read.pinText ?? '' });
     rows.push(read);
   }
   return columns === undefined ? undefined : { columns, headerLine, rows };
@@ -89,8 +95,12 @@ function unzipped(content: Uint8Array): Unzipped {
   try {
     parts = unzipSync(content, { filter: wanted });
   } catch (error) {
-    throw new FormatError(`no zip file: ${error instanceof Error ? error.message : 'unknown'}`, 1, '');
+    throw new FormatError(
+      { code: 'library-refused', library: 'ZIP', text: error instanceof Error ? error.message : '' },
+      1,
+      ''
+    );
   }
-  if (bomb) throw new FormatError('would unpack to more than a sample sheet can be', 1, '');
+  if (bomb) throw new FormatError({ code: 'unpacks-too-large' }, 1, '');
   return parts;
 }

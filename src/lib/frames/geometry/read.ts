@@ -26,7 +26,7 @@ export async function readGeometry(
     const text = decodeText(content.subarray(0, XPARM_BYTES));
     return geometryOfXparm(xparm.parse(new Lines(text)), /GXPARM/i.test(name) ? 'GXPARM.XDS' : 'XPARM.XDS');
   } catch (error) {
-    if (error instanceof FormatError) return { code: 'incomplete', what: error.message };
+    if (error instanceof FormatError) return { code: 'unreadable', flaw: error.flaw };
     throw error;
   }
 }

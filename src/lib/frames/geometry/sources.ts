@@ -1,3 +1,4 @@
+import type { Flaw } from '../../base/flaw';
 import type { HklHeader } from '../../formats/hkl-header';
 import type { Xparm } from '../../formats/xparm';
 import type { HeaderGeometry } from '../series';
@@ -8,6 +9,8 @@ import { normalOf, type Geometry, type GeometrySource } from './geometry';
 export type NoGeometry =
   /** A number that is needed is absent, not a number, zero or negative. */
   | { readonly code: 'incomplete'; readonly what: string }
+  /** The file could not be parsed. */
+  | { readonly code: 'unreadable'; readonly flaw: Flaw }
   /** The header says that the detector is swung out, and not how. */
   | { readonly code: 'swung-out'; readonly degrees: number }
   /** It is of another detector. */

@@ -1,17 +1,21 @@
-import { FormatError } from '../../formats/lines';
+import { problems as sentences } from '../../words/en/problems';
+import { sentenceOf } from '../../words/sentence';
+import type { Flaws } from '../../base/flaw';
+import type { Problem } from '../../formats/lines';
 import { readReflections } from '../read-reflections';
 import type { ReflectionFile } from '../reflection-file';
 import type { Disk } from './disk';
 import { Options, UsageError } from './options';
 import { completeness, pairs } from './clusters';
 import { diagnoseFiles } from './diagnose';
+import { fileError } from './file-error';
 import { merge } from './merge';
 import { reindexFiles } from './reindex';
 import { statistics } from './statistics';
 import { verifyLog } from './verify';
 
 export { UsageError } from './options';
-export { FormatError } from '../../formats/lines';
+export { FileError } from './file-error';
 
 type Command = (options: Options, files: readonly ReflectionFile[], disk: Disk) => object | Promise<object>;
 
@@ -26,7 +30,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   diagnose: diagnoseFiles
 };
 
-/** Runs a command line: `COMMAND [--options] FILE…`. Throws `UsageError`, or `FormatError` with the file in front. */
+/** Runs a command line: `COMMAND [--options] FILE…`. Throws `UsageError` or `FileError`. */
 export async function run(args: readonly string[], disk: Disk): Promise<object> {
   const [name = '', ...rest] = args;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -37,7 +41,9 @@ export async function run(args: readonly string[], disk: Disk): Promise<object> 
   for (const path of options.files) files.push(await read(path, disk));
   const answer = await command(options, files, disk);
   const problems = files.flatMap(({ path, problems, moreProblems }) =>
-    problems.length > 0 ? [{ file: path, problems, ...(moreProblems > 0 && { moreProblems }) }] : []
+    problems.length > 0
+      ? [{ file: path, problems: problems.map(inEnglish), ...(moreProblems > 0 && { moreProblems }) }]
+      : []
   );
   return { ...answer, ...(problems.length > 0 && { problems }) };
 }
@@ -46,8 +52,10 @@ async function read(path: string, disk: Disk): Promise<ReflectionFile> {
   try {
     return await readReflections(path, await disk.open(path));
   } catch (error) {
-    if (error instanceof FormatError)
-      throw new FormatError(`${path}: ${error.message}`, error.line, error.excerpt);
-    throw error;
+    throw fileError(error, path);
   }
+}
+
+function inEnglish({ line, flaw, excerpt }: Problem): { line: number; says: string; excerpt: string } {
+  return { line, says: sentenceOf<Flaws>(sentences, flaw), excerpt };
 }

@@ -1,5 +1,5 @@
 import { decodeText } from '../../formats/text';
-import { FormatError } from '../../formats/lines';
+import { fileError } from './file-error';
 import { observationsOf } from '../observations';
 import type { ReflectionFile } from '../reflection-file';
 import { reportedTable, type ReportedTable } from '../reported-table';
@@ -33,8 +33,6 @@ function tableOf(path: string, text: string): ReportedTable {
   try {
     return reportedTable(text);
   } catch (error) {
-    if (error instanceof FormatError)
-      throw new FormatError(`${path}: ${error.message}`, error.line, error.excerpt);
-    throw error;
+    throw fileError(error, path);
   }
 }

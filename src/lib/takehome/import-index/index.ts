@@ -1,7 +1,10 @@
 /** Reads an exported index back (docs/formats/beamtime-export.md). The file may come from anybody: every field is checked. */
+import type { Flaw, Flaws } from '../../base/flaw';
 import { relPath } from '../../base/rel-path';
 import type { Beamtime, Trial, Unlisted, Unreadable } from '../../beamtime/types';
-import { SCHEMA, type Opinions } from '../export-index';
+import { problems as english } from '../../words/en/problems';
+import { sentenceOf } from '../../words/sentence';
+import { SCHEMA, type ExportedProblem, type Opinions } from '../export-index';
 import { judgement, rule } from '../opinions';
 import {
   IndexError,
@@ -21,14 +24,31 @@ import { pin } from './pin';
 import { processingRun } from './processing-run';
 import { tidied } from './tidy';
 
-const unreadable = object<Unreadable>({
+/** A code of this version with texts and numbers; which ones it needs shows in its sentence. */
+function flaw(value: unknown): Flaw | undefined {
+  if (typeof value !== 'object' || value === null || !('code' in value)) return undefined;
+  const { code } = value;
+  const plain = Object.values(value).every((one) => ['string', 'number'].includes(typeof one));
+  // Whatever values it has, its sentence is held against the message.
+  return plain && typeof code === 'string' && Object.hasOwn(english, code) ? (value as Flaw) : undefined;
+}
+
+const exportedProblem = object<Omit<ExportedProblem, 'flaw'> & { readonly flaw?: Flaw }>({
   path,
   format: optionalText,
   line: otherwise(number, 0),
   message: text,
   excerpt: optionalText,
-  severity: otherwise(oneOf(['error', 'warning']), 'error')
+  severity: otherwise(oneOf(['error', 'warning']), 'error'),
+  flaw: optional(flaw)
 });
+
+/** A flaw is taken where its sentence is the message; else the sender's sentence stands, as in an index of another program. */
+function unreadable(value: unknown): Unreadable {
+  const { message, flaw, ...about } = exportedProblem(value);
+  const agrees = flaw !== undefined && sentenceOf<Flaws>(english, flaw) === message;
+  return { ...about, flaw: agrees ? flaw : { code: 'written', text: message } };
+}
 
 interface Index extends Opinions {
   readonly schema: string;

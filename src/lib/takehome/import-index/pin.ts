@@ -1,5 +1,13 @@
 /** A pin of an exported index, with its scans and collections. */
-import type { Collection, DamagedFile, Pin, PinStep, RasterPoint, Scan } from '../../beamtime/types';
+import type {
+  Collection,
+  DamagedFile,
+  Pin,
+  PinStep,
+  RasterPoint,
+  Scan,
+  StepReason
+} from '../../beamtime/types';
 import {
   list,
   number,
@@ -43,6 +51,11 @@ const collection = object<Collection>({
   rasterPoints: optional(list(object<RasterPoint>({ scan: path, image: number })))
 });
 
+/** The sender's sentences: an index says reasons in both languages, without their codes. */
+function reason(value: unknown): StepReason {
+  return { code: 'written', ...both(value) };
+}
+
 const step = object<PinStep>({
   stage: oneOf([
     'mounted',
@@ -57,7 +70,7 @@ const step = object<PinStep>({
     'rejected'
   ]),
   state: oneOf(['yes', 'no', 'unknown']),
-  reason: optional(both),
+  reason: optional(reason),
   sources: paths
 });
 

@@ -69,8 +69,13 @@ describe('an imported index with numbers that nobody measured', () => {
     expect(read.unreadable).toMatchObject([
       {
         path: '_kamoproc/merge_cc_2.4S_Complex1/cc_2.52A_final/cluster_0002/run_03',
-        message:
-          'merges[0].trials[0].clusters[1].runs[0].outer.ccHalf: 1e+308 is outside -100 to 100, left out'
+        flaw: {
+          code: 'out-of-range',
+          place: 'merges[0].trials[0].clusters[1].runs[0].outer.ccHalf',
+          value: 1e308,
+          low: -100,
+          high: 100
+        }
       }
     ]);
     expect(read.merges[0]?.trials[0]?.clusters[1]?.runs[0]?.outer).not.toHaveProperty('ccHalf');
@@ -102,7 +107,7 @@ describe('an imported index with two of one', () => {
     expect(first?.clusters.map(({ number }) => number)).toEqual([1, 2]);
     expect(first?.clusters.flatMap(({ runs }) => runs)).toHaveLength(1);
     expect(first?.datasets.map(({ number }) => number)).toEqual([1, 2, 3]);
-    expect(read.unreadable.map(({ message }) => message.replace(/: a second.*/, ''))).toEqual([
+    expect(read.unreadable.map(({ flaw }) => flaw.code === 'second-entry' && flaw.place)).toEqual([
       'pins[2]',
       'merges[0].trials[0].datasets[3]',
       'merges[0].trials[0].clusters[1].runs[0]',

@@ -2,6 +2,7 @@
  * What of an exported index can be no measurement, or stands there twice, taken out before its fields are read, and told. The file may come
  * from anybody; one impossible number or a second run of one path must not cost the rest.
  */
+import type { Flaw } from '../../base/flaw';
 import { relPath } from '../../base/rel-path';
 import type { Unreadable } from '../../beamtime/types';
 import { INTEGERS, RANGES, REQUIRED } from './ranges';
@@ -31,6 +32,20 @@ const IDENTITIES: Readonly<
   steps: { by: ['stage'], within: 'list' },
   decisions: { by: ['path'], within: 'list' }
 };
+
+declare module '../../base/flaw' {
+  interface Flaws {
+    /** `place`: of the field in the index. */
+    'out-of-range': {
+      readonly place: string;
+      readonly value: number;
+      readonly low: number;
+      readonly high: number;
+    };
+    'second-entry': { readonly place: string; readonly name: string };
+    'impossible-cell': { readonly place: string };
+  }
+}
 
 type Fields = Readonly<Record<string, unknown>>;
 /** Stands for what is taken out. */
@@ -69,7 +84,7 @@ class Tidying {
     if (range === undefined) return value;
     const [low, high] = range;
     if (value >= low && value <= high && (Number.isInteger(value) || !INTEGERS.has(name))) return value;
-    this.#tell(at, `${place}: ${value} is outside ${low} to ${high}, left out`);
+    this.#tell(at, { code: 'out-of-range', place, value, low, high });
     return OUT;
   }
 
@@ -83,7 +98,7 @@ class Tidying {
       const here = `${place}[${index}]`;
       const again = this.#seenBefore(item, kind, seen);
       if (again !== undefined)
-        this.#tell(pathOf(item) ?? at, `${here}: a second entry of ${again}, the first is kept`);
+        this.#tell(pathOf(item) ?? at, { code: 'second-entry', place: here, name: again });
       const inner = again === undefined ? this.value(item, name, here, at) : OUT;
       if (inner !== OUT) kept.push(inner);
     }
@@ -96,7 +111,7 @@ class Tidying {
       return typeof item !== 'number' || (item >= low && item <= high);
     });
     if (fits) return items;
-    this.#tell(at, `${place}: no cell has these lengths (1 to 10000 Å) and angles (1 to 179°), left out`);
+    this.#tell(at, { code: 'impossible-cell', place });
     return OUT;
   }
 
@@ -133,13 +148,13 @@ class Tidying {
     return all;
   }
 
-  #tell(path: string, message: string): void {
+  #tell(path: string, flaw: Flaw): void {
     if (this.problems.length >= MOST_PROBLEMS) return;
     this.problems.push({
       path: relPath(path),
       format: 'kamome-beamtime',
       line: 0,
-      message,
+      flaw,
       severity: 'warning'
     });
   }

@@ -10,8 +10,8 @@ export const datasetWords = {
     area: 'Processing',
     sample: 'Sample',
     state: 'State',
-    fate: 'What became of it',
-    says: 'Says so',
+    fate: 'Fate',
+    says: 'Source',
     spaceGroup: 'Space group',
     isa: 'ISa',
     resolution: 'd at I/σ = 1',
@@ -33,8 +33,8 @@ export const datasetWords = {
     area: 'Folder of the processing: the standard one, or the one that cuts sweeps into wedges.',
     sample: 'Sample name on the sheet or in ZOO’s database.',
     state: 'How the processing ended, and where it stopped.',
-    fate: 'Merged, rejected, never given to a merge, and why: in KAMO’s choice at the last resolution of the merge in which it came furthest.',
-    says: 'File and line that say what became of it.',
+    fate: 'Merged, rejected or not given to a merge, and why: by KAMO’s choice at the last resolution of the merge in which the data set got furthest.',
+    says: 'File and line with the reason.',
     spaceGroup: 'Space group of CORRECT.',
     isa: 'Asymptotic I/σ of CORRECT’s error model; absent where the model failed.',
     resolution: 'd (Å) where ⟨I/σ⟩ of CORRECT’s error table reaches 1, as KAMO’s report gives it.',
@@ -58,7 +58,7 @@ export const datasetWords = {
     fate: 'Fate',
     group: 'Space group',
     all: (of: string) => `${of}: all`,
-    clear: 'Clear the filters'
+    clear: 'Clear filters'
   },
   presets: {
     name: 'Presets',
@@ -70,16 +70,16 @@ export const datasetWords = {
   },
   presetAbout: {
     unmerged:
-      'Lost on the way to a merge. Left out: what KAMO merges in another area by design, and what no file here tells.',
+      'In no merge. Not counted: data sets that KAMO merges in the other processing by design, and those whose files give no reason.',
     form: 'In another of KAMO’s groups of similar cells than the one that was merged.',
-    failed: 'No scaled data set: a program failed, KAMO gave up, or the job did not come to its end.',
+    failed: 'No scaled data set: a program failed, KAMO made none, or the job did not finish.',
     chosen: 'Used by the run that KAMO chose at the last resolution of a merge.',
     isa: 'Data sets with an ISa, the highest first.'
   },
   empty: {
     scanning: 'No processing run found yet; the scan goes on.',
     none: 'No processing run was found. Was the whole beamtime opened, or only its images?',
-    filtered: 'No data set fits these filters.'
+    filtered: 'No data set matches these filters.'
   },
   keys: '↑ ↓ move · Space selects, Shift Space up to here, Ctrl A all shown, Esc none · Enter opens the data set · / filters',
   tick: (name: string) => `Select ${name}`,
@@ -95,10 +95,10 @@ export const datasetWords = {
     onlyGroup: (group: string) => `Show ${group} alone`,
     of: (n: number) => count(n, 'cell'),
     noGroup: 'no space group',
-    noCells: 'No unit cell is known of these.'
+    noCells: 'The unit cells of these data sets are not known.'
   },
   hand: {
-    name: 'Data set in hand',
+    name: 'Selected data set',
     run: 'Open the data set',
     pin: 'Open the pin',
     close: 'Close',
@@ -108,13 +108,13 @@ export const datasetWords = {
     label: 'Plots below the table',
     cells: 'Unit cells',
     columns: 'Two columns',
-    noCells: 'No unit cell is known of the data sets shown.',
-    x: 'across',
-    y: 'up',
+    noCells: 'The unit cells of the data sets shown are not known.',
+    x: 'x axis',
+    y: 'y axis',
     colour: 'Colour',
     byColour: {
       none: 'no colour',
-      fate: 'what became of it',
+      fate: 'fate',
       spaceGroup: 'space group',
       sample: 'sample',
       area: 'processing'

@@ -5,18 +5,18 @@ import type { WordTree } from '../words';
 export const decision = {
   cycleNotSaid: 'last run',
   judged: {
-    head: 'Judged',
-    about: 'Your own judgement: accept, reject or unsure, with a note.',
+    head: 'Decision',
+    about: 'Your decision: accept, reject or unsure, with a note.',
     accept: 'accepted',
     reject: 'rejected',
     unsure: 'unsure',
     noted: 'noted'
   },
-  marks: 'Tick, checklist, choices',
-  mine: 'Your rule’s choice',
+  marks: 'Marks',
+  mine: 'Selected by your rule',
   troubles: (n: number) => count(n, 'check failed or needs attention', 'checks failed or need attention'),
   triage: {
-    label: 'Judge this run',
+    label: 'Your decision on this run',
     accept: 'Accept',
     reject: 'Reject',
     unsure: 'Unsure',
@@ -24,19 +24,19 @@ export const decision = {
     noteHint: 'Note (n)',
     previous: 'Previous (k)',
     next: 'Next (j)',
-    progress: (done: number, all: number) => `${done} of ${all} judged`,
-    noRun: 'No run is in hand: j takes the first.'
+    progress: (done: number, all: number) => `${done} of ${all} decided`,
+    noRun: 'No run selected. Press j to select the first.'
   },
   filter: {
     rows: 'Rows',
-    judged: 'Judged',
-    any: 'judged or not',
+    judged: 'Decision',
+    any: 'with or without decision',
     accept: 'accepted only',
     reject: 'rejected only',
     unsure: 'unsure only',
-    none: 'not judged yet',
+    none: 'without decision',
     noted: 'with a note',
-    brushed: (count: number) => `${count} brushed · show all`
+    brushed: (count: number) => `${count} selected in plot · show all`
   },
   group: {
     label: 'Group by',
@@ -59,15 +59,15 @@ export const decision = {
     sample: 'sample',
     method: 'method',
     area: 'area',
-    judged: 'judgement',
-    notJudged: 'not judged',
-    hint: 'Click takes a run in hand, a double click opens it. Drag a frame: the table keeps the runs in it. Arrow keys walk along x.',
-    empty: 'No run of the table says both numbers.',
-    missing: (count: number) => `${count} without these numbers`,
-    legend: { kamo: 'KAMO’s choice', mine: 'Your rule’s choice', hand: 'in hand' },
+    judged: 'decision',
+    notJudged: 'no decision',
+    hint: 'Click: select · double-click: open · drag a rectangle: filter the table · arrow keys: next point along x',
+    empty: 'No run in the table has both values.',
+    missing: (count: number) => `${count} without these values`,
+    legend: { kamo: 'KAMO’s choice', mine: 'Selected by your rule', hand: 'selected' },
     others: 'others',
     name: 'Scatter of merge runs',
     run: 'run',
-    ringed: 'Ringed: KAMO’s choice. Flagged: the choice of your rule.'
+    ringed: 'Ring: KAMO’s choice. Flag: selected by your rule.'
   }
 } satisfies WordTree;

@@ -13,22 +13,23 @@ export const frame = {
     compare: 'Compare',
     resolution: 'Resolution',
     checks: 'Checks',
+    guide: 'Guide',
     files: 'Files',
-    fold: 'Fold the rail',
-    unfold: 'Unfold the rail'
+    fold: 'Collapse sidebar',
+    unfold: 'Expand sidebar'
   },
-  skip: 'Skip to the page',
+  skip: 'Skip to main content',
   palette: {
     open: 'Go to …',
     label: 'Go to a page, sample, merge or pin, or do something',
     placeholder: 'Page, sample, merge, pin, action …',
-    nothing: 'Nothing is called that.',
+    nothing: 'No match',
     kind: { page: 'page', sample: 'sample', merge: 'merge', pin: 'pin', action: 'action' }
   },
   language: { label: 'Language', en: 'English', ja: '日本語' },
   theme: { label: 'Theme', system: 'as the system', light: 'light', dark: 'dark' },
   density: { label: 'Rows', compact: 'compact', comfortable: 'comfortable' },
-  settings: 'Look and language',
+  settings: 'Display settings',
   export: {
     menu: 'Export',
     json: 'Index as JSON',

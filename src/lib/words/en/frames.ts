@@ -94,6 +94,7 @@ export const framesWords = {
     'frame-header': 'image header'
   },
   noGeometry: {
+    unreadable: (why: string) => `geometry unknown: ${why}`,
     incomplete: (what: string) => `geometry unknown: ${what} is missing or not usable`,
     swungOut: (degrees: string) => `the detector is swung out by ${degrees}°: geometry unknown`,
     otherDetector: (width: number, height: number) =>

@@ -4,29 +4,31 @@ import type { WordTree } from '../words';
 /** The linked views of a merge: matrix, histograms, cells, and the selection that they share. */
 export const linked = {
   views: 'Linked views',
-  viewsHint: 'Drag in any view or tick members: selected in all · Shift adds · Alt takes away',
+  viewsHint:
+    'Drag in a plot or tick data sets: the selection is shown in all plots · Shift: add · Alt: remove',
   inRange: (n: number) => `${count(n, 'data set')} in the range`,
   select: {
     name: 'Selection',
     count: (n: number, of: number) => `${n} of ${count(of, 'data set')} selected`,
     none: (of: number) => `0 of ${count(of, 'data set')} selected`,
     cluster: 'This cluster',
-    clusterHint: 'Select the members of the cluster in hand',
-    both: 'In both',
-    bothHint: 'Keep of the selection what is in the cluster in hand too',
+    clusterHint: 'Select the members of the selected cluster',
+    both: 'Intersect with cluster',
+    bothHint: 'Keep only the data sets that are also in the selected cluster',
     invert: 'Invert',
     clear: 'Clear',
     rejected: 'Rejected',
-    rejectedHint: 'Select what was rejected from the cluster in hand',
+    rejectedHint: 'Select the data sets rejected from the selected cluster',
     tick: (number: string) => `Select data set ${number}`
   },
   tree: {
-    line: 'Line',
-    lineHint: 'Cut the tree at a height: drag the line, or arrow keys on it go from join to join',
-    slider: (height: string, parts: number) => `Line at height ${height}: ${count(parts, 'part')}`,
-    noLine: 'No line',
-    kamo: '0.7 × top',
-    kamoHint: 'The height at which KAMO’s own picture of the tree (tree.png) changes its colours',
+    line: 'Cut height',
+    lineHint:
+      'Cut the tree at a height: drag the line, or use the arrow keys on it to move from join to join',
+    slider: (height: string, parts: number) => `Cut at height ${height}: ${count(parts, 'part')}`,
+    noLine: 'No cut',
+    kamo: '0.7 × max. height',
+    kamoHint: 'The height at which KAMO’s picture of the tree (tree.png) changes colours',
     suggested: 'Suggested cut',
     suggestedHint:
       'Below the lowest join whose branches correlate less with each other than within (limit: Checks, one population)',
@@ -47,10 +49,10 @@ export const linked = {
     },
     parts: (parts: number, alone: number) =>
       `${count(parts, 'part')}${alone === 0 ? '' : `, ${alone} alone`}`,
-    colour: 'Leaves by',
+    colour: 'Colour data sets by',
     by: {
       none: 'no colour',
-      part: 'part below the line',
+      part: 'part below the cut',
       pin: 'pin',
       sample: 'sample',
       wedge: 'wedge angle',
@@ -59,10 +61,10 @@ export const linked = {
     },
     rejected: 'rejected',
     kept: 'kept',
-    notSaid: 'not said',
+    notSaid: 'not given',
     others: (n: number) => count(n, 'other'),
     frames: (n: number) => count(n, 'frame'),
-    brush: 'Drag along the leaves: select'
+    brush: 'Drag along the data sets: select'
   },
   matrix: {
     name: 'Correlation matrix',
@@ -112,7 +114,7 @@ export const linked = {
     unreadable: 'cctable.dat could not be read; see Files for the line.'
   },
   lent: {
-    from: 'Correlations from',
+    from: 'Correlations taken from',
     about: (d: string | undefined, missing: number) =>
       `${d === undefined ? '' : `, calculated to ${d} Å`}; ${
         missing === 0
@@ -121,20 +123,20 @@ export const linked = {
             ? '1 data set of this merge is not in it (hatched).'
             : `${count(missing, 'data set of this merge is', 'data sets of this merge are')} not in it (hatched).`
       }`,
-    short: (from: string) => `Correlations from ${from}.`,
-    choose: 'Taken from',
+    short: (from: string) => `Correlations taken from ${from}.`,
+    choose: 'Source',
     none: 'none',
-    rule: 'This merge clustered by unit cell, so KAMO wrote no cctable.dat. By rule its correlations are those of the merge by intensity correlation of the same sample and area: the final trial first, else the one with the nearest d min. Data sets are joined by their processing run.'
+    rule: 'This merge was clustered by unit cell, so KAMO wrote no cctable.dat. Correlations of the CC merge of the same sample and processing are shown: the _final trial if there is one, otherwise the trial with the nearest d_min. Data sets are matched by processing run.'
   },
   ccs: {
     name: 'Correlations by group',
     a: 'A',
     b: 'B',
     groups: {
-      cluster: 'cluster in hand',
+      cluster: 'selected cluster',
       selection: 'selection',
       rest: 'all others',
-      sibling: 'its sister cluster',
+      sibling: 'sibling cluster (same join)',
       part: (n: number, size: number) => `part ${n} (${size})`
     },
     aa: (pairs: number) => `within A (${pairs})`,
@@ -156,28 +158,28 @@ export const linked = {
   cells: {
     name: 'Unit cells',
     scatter: 'Scatter of cells',
-    factor: 'Fences',
+    factor: 'Outlier limits',
     filter: '2.5 × IQR (KAMO’s cell filter)',
     narrow: '1.5 × IQR',
-    fence: (low: string, high: string) => `fences ${low} to ${high}`,
-    outside: (count: number) => `${count} outside`,
-    selectOutside: 'Select those outside',
+    fence: (low: string, high: string) => `limits ${low}–${high}`,
+    outside: (count: number) => `${count} outside limits`,
+    selectOutside: 'Select those outside limits',
     median: (value: string) => `median ${value}`,
     none: 'No cells: neither the report nor cells.dat of this merge gives unit cells of its data sets.',
     partly: (known: number, of: number) => `cells of ${known} of ${count(of, 'data set')}`,
     fixed:
-      'Fences are of the data sets shown; KAMO’s filter counted those that it excluded too. Parameters fixed by symmetry are left out.',
-    several: 'Several space groups together have no common median and no fences: filter to one for them.',
+      'The limits are of the data sets shown; KAMO’s filter also counted those that it excluded. Parameters fixed by symmetry are left out.',
+    several: 'Several space groups together have no common median and limits: filter to one of them.',
     all: 'all data sets',
     selected: 'selected',
     count: 'data sets',
     number: 'data set',
     pin: 'pin',
-    fences: 'fences',
+    fences: 'outlier limits',
     inside: 'inside',
     out: 'outside',
-    x: 'across',
-    y: 'up',
+    x: 'x axis',
+    y: 'y axis',
     about: (x: string, y: string, points: number) =>
       `${y} against ${x} of ${count(points, 'data set')}. Arrow keys move from point to point, Shift draws a band, Enter selects, Space adds, Escape clears.`,
     point: (name: string, x: string, y: string) => `${name}: ${x}, ${y}`,

@@ -5,8 +5,8 @@ import type { WordTree } from '../words';
 export const merge = {
   noMtz: 'no MTZ on the disk',
   back: 'All merges',
-  unknownMerge: 'This merge is not in the beamtime that is open.',
-  unknownMergeHint: 'The address names a folder that was not found on this disk.',
+  unknownMerge: 'This merge is not in this beamtime.',
+  unknownMergeHint: 'Its folder was not found on this disk.',
   unknownMergeScanning: 'It has not been found yet: the disk is still being read.',
   start: (d: string) => `start resolution ${d} Å`,
   funnel: {
@@ -28,7 +28,7 @@ export const merge = {
       filtered: 'cell filter',
       tree: 'too few common reflections',
       cluster: 'not in this cluster',
-      used: 'rejected, see Members'
+      used: 'rejected, see Data sets'
     }
   },
   cutoffs: {
@@ -50,38 +50,38 @@ export const merge = {
     finished: 'Finished.',
     'no-cluster-passed': 'Nothing was merged: no cluster met the limits of completeness and redundancy.',
     'too-few-datasets': 'Nothing was merged: too few data sets.',
-    unfinished: 'This merge did not come to its end.',
+    unfinished: 'The merge did not finish.',
     unknown:
-      'How this merge ended is not known: what would say it could not be read, or is not in the archive.',
+      'It is not known how this merge ended: the file with the result could not be read, or is not in the archive.',
     failed: 'This merge failed.'
   },
   next: {
     finished: '',
     'no-cluster-passed':
-      'Look at the completeness of the clusters in the tree below; merging the whole tree by hand with lower limits, or more crystals, is what remains.',
+      'Check the completeness of the clusters in the tree. Either merge manually with lower limits, or collect more crystals.',
     'too-few-datasets':
       'At least two data sets that could be indexed are needed: see the processing runs of this sample.',
     unfinished:
       'The job was stopped or was still running when the disk was written. Use an earlier resolution if one has results, or ask the beamline to run the merge again.',
     unknown:
-      'Of an archive: open the disk itself. Of a disk: connect it again and rescan; Files names the folders that could not be read.',
+      'Archive: open the disk. Disk: connect it again and rescan; Files lists the folders that could not be read.',
     failed: 'Read the log at the quoted line; the folder of an earlier resolution may hold results.'
   },
   tree: 'Dendrogram',
   partOfTree: (leaves: number, of: number) => `Part of the dendrogram: ${leaves} of ${count(of, 'data set')}`,
   treeSigns: (choice: string) => `Yellow: ${choice}`,
-  treeCrosses: '✕: rejected up to the run in hand',
+  treeCrosses: '✕ rejected up to the selected cycle',
   clusters: 'Clusters',
   asList: 'As a list',
   asTree: 'As a tree',
   treeOf: (method: string, equation: string | undefined) =>
     method === 'blend'
-      ? 'Clustering by unit cell (BLEND): Ward heights of standardised cells, without unit'
-      : `Clustering by intensity correlation: heights of the linkage of ${equation ?? 'the CC distance'}`,
+      ? 'Clustering by unit cell (BLEND): Ward linkage of standardised cell parameters (no unit)'
+      : `Clustering by intensity correlation: linkage of ${equation ?? 'the CC distance'}`,
   beforeRejection:
     'Completeness and redundancy of clusters in the tree are those before any rejection; those of runs are after it.',
   inHand: (cluster: string, members: number) => `Cluster ${cluster}: ${count(members, 'data set')}`,
-  pick: 'Choose a cluster in the tree to see its runs and members.',
+  pick: 'Select a cluster in the tree to see its runs and data sets.',
   runs: 'Rejection cycles',
   runHead: (cycle: string) => cycle,
   cycleMeaning: {
@@ -90,11 +90,11 @@ export const merge = {
     three: 'without bad data sets',
     other: 'rejection cycle'
   },
-  noThird: 'No run_03: no data set was an outlier, so run_02 is the last. This is not a fault.',
-  noSecond: 'No run_02: XSCALE failed on run_01, or no rejection was asked for.',
+  noThird: 'No run_03: no data set was an outlier, so run_02 is the last. This is normal.',
+  noSecond: 'No run_02: XSCALE failed on run_01, or no rejection was requested.',
   notMerged:
     'KAMO did not merge this cluster: it merges only those that meet its limits, best first, up to a number.',
-  clusterFailed: 'KAMO tried to merge this cluster and got no result.',
+  clusterFailed: 'KAMO tried to merge this cluster without a result.',
   changed: (change: string) => `${change} against the cycle before`,
   overall: 'Overall',
   outer: 'Outer shell',
@@ -107,7 +107,7 @@ export const merge = {
   draw: 'Runs drawn',
   drawCycles: 'all cycles of this cluster',
   drawChoice: 'KAMO’s choice',
-  members: 'Members',
+  members: 'Data sets',
   figure: 'Figure',
   remark: 'Merged',
   unit: 'Unit',
@@ -144,7 +144,7 @@ export const merge = {
     bad_pwcc: 'low pairwise CC',
     bad_cchalf: 'lowers CC1/2',
     badcc: 'lowers CC1/2',
-    unknown: 'reason not said'
+    unknown: 'reason not given'
   },
   files: 'Files of this run and merge',
   filesMerge: 'Files of this merge'

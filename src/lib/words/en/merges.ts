@@ -9,9 +9,9 @@ export const merges = {
   groups: { place: '', overall: 'Overall', outer: 'Outer shell', inner: 'Inner shell', whole: 'Whole run' },
   columns: {
     sample: 'Sample',
-    area: 'Area',
+    area: 'Processing',
     method: 'Method',
-    resolution: 'Merge d',
+    resolution: 'd_min',
     cluster: 'Cluster',
     cycle: 'Run',
     given: 'Given',
@@ -19,7 +19,7 @@ export const merges = {
   },
   about: {
     sample: 'Sample name, as in the folder of the merge.',
-    area: 'Standard processing or 30° splitting.',
+    area: 'Standard processing (_kamoproc) or 30° splitting (_kamo_30deg).',
     method: 'blend: clustering by unit cell. cc: clustering by intensity correlation.',
     resolution: 'Resolution of this merge, from its folder name.',
     cluster: 'Number of the cluster in the tree.',
@@ -30,7 +30,7 @@ export const merges = {
   filter: {
     text: 'Filter rows',
     hint: 'Filter: sample, cluster, path ( / )',
-    area: 'Area',
+    area: 'Processing',
     sample: 'Sample',
     method: 'Method',
     cycles: 'Runs',
@@ -43,29 +43,29 @@ export const merges = {
     allRows: 'merged or not',
     mergedRows: 'merged only',
     all: 'all',
-    clear: 'Clear the filters'
+    clear: 'Clear filters'
   },
   empty: {
-    scanning: 'Nothing merged found yet; the scan goes on and rows appear as they are read.',
+    scanning: 'No merge found yet; rows appear as the disk is read.',
     none: 'No merge folder (merge_…) was found in this beamtime. Merging is in _kamoproc and _kamo_30deg; was the whole beamtime opened?',
-    filtered: 'No row fits these filters.'
+    filtered: 'No row matches these filters.'
   },
   noRun: {
     'no-cluster-passed': 'No cluster met KAMO’s limits: nothing was merged at this resolution.',
-    'too-few-datasets': 'Too few data sets: the merge was given up.',
-    unfinished: 'The merge did not come to its end.',
-    unknown: 'What would say how the merge ended is not in what was read.',
+    'too-few-datasets': 'Too few data sets: nothing was merged.',
+    unfinished: 'The merge did not finish.',
+    unknown: 'It is not known how the merge ended.',
     failed: 'The merge failed.',
     finished: 'Finished, but no run of it is on the disk.',
     clusterFailed: 'This cluster gave no result.'
   },
   why: {
     noRun: 'Nothing was merged here.',
-    cubic: 'Not said; cubic crystals have no anisotropy, or the fit failed.',
-    fit: 'Not said; the fit failed (nan).',
-    notComputed: 'Not said; XSCALE could not compute it (-99.9) or the file is missing.',
-    cycleNotSaid: 'No number: the report shows the last run of each cluster without naming it.',
-    notJudged: 'Not judged yet.'
+    cubic: 'Not given: cubic crystals have no anisotropy, or the fit failed.',
+    fit: 'Not given: the fit failed (nan).',
+    notComputed: 'Not given: XSCALE could not compute it (-99.9), or the file is missing.',
+    cycleNotSaid: 'No number: the report shows only the last run of each cluster, without its number.',
+    notJudged: 'No decision yet.'
   },
   choice: {
     rule: (best: string, considered: number, kept: number) =>
@@ -79,16 +79,16 @@ export const merges = {
     tie: (name: string, ccHalf: string, outer: string, other: string) =>
       `; the runner-up ${name} ties at ${ccHalf} %, so the outer shell decides: ${outer} % against ${other} %.`,
     halved: (name: string, redundancy: string, other: string) =>
-      `; ${name} fell out before that: its redundancy is ${other} against ${redundancy}.`,
-    full: (name: string) => `; the runner-up ${name} is equal in all that the rule looks at.`,
+      `; ${name} was excluded before: its redundancy is ${other} against ${redundancy}.`,
+    full: (name: string) => `; the runner-up ${name} is equal by all criteria.`,
     end: '.',
     notReached: (best: string) =>
       `The merge ended before KAMO could choose. By its rule ${best} is the best at this resolution.`
   },
   panel: {
-    title: 'Row in hand',
+    title: 'Selected run',
     checklist: 'Checklist',
-    noFindings: 'No check says anything about this row yet.',
+    noFindings: 'No check applies to this row yet.',
     allFine: (passed: number) => `${passed} passed`,
     showPassed: 'Show what passed',
     hidePassed: 'Hide what passed',
@@ -102,7 +102,7 @@ export const merges = {
     saveCopy: 'Save a copy',
     saving: 'Saving…',
     saved: 'Saved',
-    absent: 'The disk is not connected: connect it in the top bar to take the file.',
+    absent: 'The disk is not connected: connect it in the top bar to save the file.',
     saveFailed: (why: string) => `Could not be saved: ${why}`,
     readFrom: (cycle: string) =>
       `KAMO links some files of this run to ${cycle}; links do not reach a browser, so they were read there.`,
@@ -110,7 +110,7 @@ export const merges = {
     advice: 'What to do',
     evidence: 'Evidence'
   },
-  keys: '↑ ↓ or j k move · a x u judge · n note · Enter opens · Space ticks · / filters · ? all keys',
+  keys: '↑ ↓ or j k move · a x u decide · n note · Enter opens · Space ticks · / filters · ? all keys',
   ticked: (count: number) => `${count} ticked`,
   clearTicks: 'Clear ticks',
   tick: 'Tick for comparison'

@@ -6,8 +6,8 @@ export const pinPage = {
   back: 'All pins',
   next: 'Next pin',
   previous: 'Previous pin',
-  unknownPin: 'This pin is not in the beamtime that is open.',
-  unknownPinHint: 'Neither a folder nor a sheet names it.',
+  unknownPin: 'This pin is not in this beamtime.',
+  unknownPinHint: 'It is neither a folder nor on a sheet.',
   unknownPinScanning: 'It has not been found yet: the disk is still being read.',
   happened: 'What happened',
   sources: (n: number) => count(n, 'source'),
@@ -43,11 +43,11 @@ export const pinPage = {
   map: {
     reading: 'Reading the scores of the scan …',
     disconnected:
-      'The disk is not connected: the map is drawn from the scan’s own files. Connect it from the state at the top.',
+      'The disk is not connected: the map is drawn from the files of the scan. Connect the disk in the top bar.',
     failed: (why: string) => `The scores could not be read: ${why}`,
     noGrid: 'The images have no positions that form a grid, so there is no map.',
     label: (rows: number, columns: number) =>
-      `Heat map, ${count(rows, 'row')} of ${count(columns, 'point')}; arrow keys move, the point in hand is told below`,
+      `Heat map, ${count(rows, 'row')} of ${count(columns, 'point')}; arrow keys move, the selected point is described below`,
     score: 'Colour',
     scores: { nSpots: 'spots', total: 'sum of intensity', median: 'median intensity' },
     accepted: (least: number) => `threshold: ${count(least, 'spot')} (score_min)`,
@@ -61,7 +61,7 @@ export const pinPage = {
     image: (number: number) => `image ${number}`,
     spots: (n: string) => count(n, 'spot'),
     at: (x: string, y: string) => `x ${x} µm, y ${y} µm`,
-    mirror: 'Mirror left and right (to lay it beside the camera image)',
+    mirror: 'Mirror left and right (to compare with the camera image)',
     choose: 'Click a point for its image number, spots and thumbnail.',
     placeless: (n: number) => `${count(n, 'image without', 'images without')} a position, not on the map.`,
     thumb: 'Diffraction thumbnail',
@@ -93,14 +93,14 @@ export const pinPage = {
     cancel: 'Stop',
     disconnected: 'Connect the disk to check its image files.',
     none: 'No image file was found.',
-    whole: (files: number) => `${count(files, 'image file')}, all whole.`,
+    whole: (files: number) => `${count(files, 'image file')}, none damaged.`,
     damaged: (damaged: number, files: number) => `Damaged: ${damaged} of ${count(files, 'image file')}:`,
     more: (more: number) => `and ${more} more`,
     counted: (series: number) =>
       `The data files of ${count(series, 'EIGER series', 'EIGER series')} were opened: see the checklist for the frames in them.`,
-    stopped: 'Stopped: not every file was looked at.',
+    stopped: 'Stopped: not every file was checked.',
     refused: 'Not every folder could be read.',
-    failed: (why: string) => `The check ended: ${why}`
+    failed: (why: string) => `The check stopped: ${why}`
   },
   complete: 'complete',
   missing: (count: number) => `${count} missing`,
@@ -109,5 +109,5 @@ export const pinPage = {
   processing: 'Processing',
   noProcessing: 'No processing run of this pin is on the disk.',
   conditions: 'Conditions from the sheet',
-  noConditions: 'Neither sheet nor database names conditions.'
+  noConditions: 'Neither the sheet nor the database gives conditions.'
 } satisfies WordTree;

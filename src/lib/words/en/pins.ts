@@ -8,7 +8,7 @@ export const pins = {
     sample: 'Sample',
     mode: 'Mode',
     outcome: 'Outcome',
-    steps: 'How far it came',
+    steps: 'Progress',
     scans: 'Scans',
     spots: 'Max spots',
     frames: 'Frames',
@@ -22,8 +22,8 @@ export const pins = {
   about: {
     pin: 'Puck and pin, as the folder is named.',
     sample: 'Sample name on the sheet or in ZOO’s database.',
-    mode: 'How it was to be measured.',
-    outcome: 'What ZOO noted for the pin. It is a hint: the files go before it.',
+    mode: 'Planned measurement mode.',
+    outcome: 'ZOO’s record of the pin. It is a hint: the files take precedence.',
     steps:
       'Mounted, centred, rastered, hits, collected, indexed, integrated, scaled, merged, rejected. ✓ yes, ✕ no, ? not known, ! rejected somewhere.',
     scans: 'Raster and vertical scans.',
@@ -77,22 +77,22 @@ export const pins = {
   filter: {
     sample: 'Sample',
     mode: 'Mode',
-    came: 'Came',
+    came: 'Progress',
     all: 'all',
-    any: 'however far',
+    any: 'any',
     merged: 'merged',
-    lost: 'lost on the way',
+    lost: 'not in any merge',
     uncollected: 'not collected',
-    unprocessed: 'collected, a run not finished',
+    unprocessed: 'collected, with an unfinished run',
     frames: 'frames missing',
     absent: 'not on this disk',
-    clear: 'Clear the filters'
+    clear: 'Clear filters'
   },
   funnel: {
     title: 'From pin to merge',
     hint: 'Data sets of each sample: collected → processed → given to a merge → of the crystal form and cell that was merged → used by KAMO’s choice. Click a number for its data sets.',
     sample: 'Sample',
-    area: 'Area',
+    area: 'Processing',
     pins: 'Pins',
     collected: 'Collected',
     runs: 'Data sets',
@@ -103,9 +103,9 @@ export const pins = {
     unnamed: 'without a name'
   },
   empty: {
-    scanning: 'No pin found yet; the scan goes on. Pins are listed when it comes to its end.',
+    scanning: 'No pin found yet. Pins are listed at the end of the scan.',
     none: 'No pin folder (PUCK-01) and no sheet was found. Was the whole beamtime opened, or only its processing?',
-    filtered: 'No pin fits these filters.'
+    filtered: 'No pin matches these filters.'
   },
   keys: '↑ ↓ move · Enter opens the pin · / filters',
   checklist: 'Checklist'

@@ -6,7 +6,7 @@ export const processing = {
   back: (pin: string) => `Pin ${pin}`,
   backToPins: 'All pins',
   backToDatasets: 'All data sets',
-  unknownRun: 'This processing run is not in the beamtime that is open.',
+  unknownRun: 'This processing run is not in this beamtime.',
   unknownRunHint: 'Its folder was not found on this disk.',
   unknownRunScanning: 'It has not been found yet: the disk is still being read.',
   frames: (first: number, last: number) => `frames ${first}–${last}`,
@@ -14,17 +14,17 @@ export const processing = {
   phiHint: 'Rotation from the start of the sweep: frame number × Δφ.',
   states: {
     finished: 'finished',
-    'gave-up': 'gave up',
+    'gave-up': 'no scaled data',
     failed: 'failed',
     unfinished: 'unfinished',
     unknown: 'unknown'
   },
   stateSentence: {
     finished: 'A scaled data set was made.',
-    'gave-up': 'KAMO came to its end without a scaled data set.',
+    'gave-up': 'KAMO finished without a scaled data set.',
     failed: 'A program stopped with an error.',
-    unfinished: 'The job did not come to its end: it was stopped, or still ran when the disk was written.',
-    unknown: 'Nothing here says how it ended.'
+    unfinished: 'The job did not finish: it was stopped, or still running when the disk was written.',
+    unknown: 'No file here tells how it ended.'
   },
   failedAt: {
     'spot-finding': 'Stopped at spot finding.',
@@ -59,8 +59,7 @@ export const processing = {
     mosaicity: 'Reflecting range e.s.d. that CORRECT refined.'
   },
   problems: 'Problems that KAMO’s rules flag',
-  noProblems:
-    'KAMO’s rules flag nothing. That does not mean success: a log that is not there is not flagged.',
+  noProblems: 'KAMO’s rules flag nothing. That does not mean success: a missing log is not flagged.',
   problem: {
     IDXREF:
       'Indexing is doubtful: IDXREF.LP or XPARM.XDS is missing, less than 90 % of the spots belong to the first lattice, or the indices are not near integers (below 0.9).',
@@ -77,7 +76,7 @@ export const processing = {
   partOf: 'A wedge of',
   sameIn: 'The same range in',
   alone: 'No other processing of these images is on the disk.',
-  wedges: '30° wedges under the run that they cut',
+  wedges: '30° wedges of this sweep',
   wedge: 'Wedge',
   lanes: {
     state: 'state',
@@ -91,7 +90,7 @@ export const processing = {
   },
   whole: 'whole run',
   dataSet: 'Data set',
-  area: 'Area',
+  area: 'Processing',
   state: 'State',
   sources: 'Files of this run',
   checklist: 'Checklist'

@@ -4,7 +4,7 @@ import type { WordTree } from '../words';
 /** A rule that ranks merge runs, what it chooses, and why that is not KAMO's choice. */
 export const ranking = {
   rule: {
-    title: 'Which run to take',
+    title: 'Ranking rule',
     preset: 'Rule',
     presets: {
       kamo: 'KAMO’s own rule',
@@ -34,7 +34,7 @@ export const ranking = {
     lowest: 'lowest',
     add: 'Add a step',
     addWeight: 'Add a number',
-    remove: 'Take this step away',
+    remove: 'Remove this step',
     up: 'Earlier',
     shell: { overall: '', outer: 'outer shell', inner: 'inner shell' },
     sentence: (scope: string, steps: string) => `${scope}: ${steps}.`,
@@ -53,9 +53,9 @@ export const ranking = {
   choices: {
     label: 'Choices of the rule and of KAMO',
     place: { sample: 'Sample', merge: 'Merge' },
-    mine: 'Your rule takes',
-    kamo: 'KAMO took',
-    none: (looked: number) => (looked === 0 ? 'No run is in the scope of the rule.' : 'none'),
+    mine: 'Your rule selects',
+    kamo: 'KAMO selected',
+    none: (looked: number) => (looked === 0 ? 'No run matches the rule.' : 'none'),
     noKamo: 'KAMO made no choice.',
     same: 'the same run',
     why: 'Why they differ',
@@ -65,9 +65,9 @@ export const ranking = {
       same: (same: number, all: number, per: 'sample' | 'merge') =>
         `The same run in ${same} of ${count(all, per)}`,
       different: (count: number) => `another run in ${count}`,
-      withoutMine: (count: number, names: string) => `the rule finds none in ${count} (${names})`,
-      withoutKamo: (count: number, names: string) => `KAMO chose none in ${count} (${names})`,
-      withoutBoth: (count: number, names: string) => `neither takes one in ${count} (${names})`
+      withoutMine: (count: number, names: string) => `no selection by the rule for ${count} (${names})`,
+      withoutKamo: (count: number, names: string) => `no selection by KAMO for ${count} (${names})`,
+      withoutBoth: (count: number, names: string) => `no selection by either for ${count} (${names})`
     }
   },
   because: {
@@ -81,12 +81,12 @@ export const ranking = {
     none: {
       'no-numbers': 'No run here has numbers to rank by.',
       'not-last': 'The rule looks only at the last run of each cluster and finds none with numbers.',
-      'not-final': 'The rule looks only at the final resolution, and no run here stands at it.'
+      'not-final': 'The rule looks only at the final resolution, and there is no run at it here.'
     },
     score: (mine: string, other: string, among: number, terms: string) =>
       `They differ because the weighted mean is ${mine} against KAMO’s ${other} (0 to 1 among ${count(among, 'run')}): ${terms}.`,
     term: (measure: string, adds: string, mine: string, other: string) =>
       `${measure} ${adds} (${mine} against ${other})`,
-    equal: 'They are equal in all that the rule looks at; it takes the first by its path.'
+    equal: 'They are equal by all criteria of the rule; it takes the first by its path.'
   }
 } satisfies WordTree;

@@ -8,16 +8,16 @@ export const resolution = {
   sample: 'Sample',
   run: 'Merge run',
   noRun: 'No merge run with statistics has been found yet.',
-  unknownRun: 'The run in the address is not on this disk; the first that KAMO chose is shown.',
+  unknownRun: 'The run in the address is not on this disk; the first run that KAMO chose is shown.',
   toMerge: 'Open the merge',
   toCompare: 'Compare it',
   ccHalf: 'CC1/2 and KAMO’s curve',
   measured: 'shells of XSCALE.LP',
   curve: '½(1 − tanh((s − d0)/r)), s = 1/d²',
   ourFit: (points: number) =>
-    `The curve is Kamome’s own fit of KAMO’s formula to the ${count(points, 'shell')} of XSCALE.LP. KAMO fits it to the unmerged reflections, which are not read here; its result, dmin.est, is printed beside ours.`,
+    `The curve is Kamome’s fit of KAMO’s formula to the ${count(points, 'shell')} of XSCALE.LP. KAMO fits it to the unmerged reflections, which are not read here; its result, dmin.est, is shown for comparison.`,
   parameters: (d0: string, r: string, rms: string) => `d0 = ${d0} Å⁻², r = ${r} Å⁻², r.m.s. ${rms} %`,
-  noFit: 'No curve: fewer than three shells with a CC1/2, or no falling curve fits them.',
+  noFit: 'No curve: fewer than three shells with a CC1/2, or no falling curve fits the shells.',
   noShells: 'No shell table: XSCALE.LP of this run was not found or not readable.',
   cut: {
     fitted: (cc: string) => `fit at ${cc} %`,
@@ -26,12 +26,12 @@ export const resolution = {
     edge: 'edge of the data'
   },
   slider: {
-    fitted: 'Resolution where the fitted CC1/2 has the value wanted',
+    fitted: 'Resolution where the fitted CC1/2 has the chosen value',
     user: 'Your cut-off'
   },
   sliderText: (d: string, cc: string) => `${d} Å, fitted CC1/2 ${cc} %`,
   moveHint:
-    'Drag a line that has a handle, or give it the focus: ← coarser, → finer by 0.01 Å, Page up and down by 0.1 Å. Moving the fit’s line changes the CC1/2 that is asked for.',
+    'Drag a line that has a handle, or focus it: ← coarser, → finer by 0.01 Å, Page up and down by 0.1 Å. Moving the line of the fit changes the target CC1/2.',
   reset: 'Back to CC1/2 = 50 %',
   removeCut: 'Remove your cut-off',
   setCut: 'Set a cut-off',
@@ -50,7 +50,8 @@ export const resolution = {
   iOverSigma: 'I/σ(I)',
   rMeas: 'Rmeas',
   anomalous: 'Anomalous signal',
-  friedelJoined: 'Friedel mates were merged (FRIEDEL’S_LAW= TRUE): these say nothing of anomalous signal.',
+  friedelJoined:
+    'Friedel mates were merged (FRIEDEL’S_LAW= TRUE): these values tell nothing about anomalous signal.',
   significance:
     '● significant at the 0.1 % level (XSCALE’s *)   ○ not significant. XSCALE marks CCano only; SigAno is held against 0.8.',
   wilsonB: 'Wilson B',
@@ -59,14 +60,14 @@ export const resolution = {
   direction: 'Direction',
   resolution: 'd at CC1/2 = 50 % (Å)',
   bEigen: 'B along it (Å²)',
-  behind: 'behind the best (Å)',
+  behind: 'difference from best direction (Å)',
   best: 'best',
   worst: 'worst',
   noAnisotropy: 'No directions: cubic crystals have none, or aniso.log was not found.',
   curvesNeedDisk: 'Connect the disk to draw the curves of aniso.log.',
   readingAniso: 'Reading aniso.log …',
   anisoFailed: (why: string) => `aniso.log could not be read: ${why}`,
-  anisoNote: 'Points: CC1/2 within 20° of the direction. Lines: KAMO’s own fit (aniso.log).',
+  anisoNote: 'Points: CC1/2 within 20° of the direction. Lines: KAMO’s fit (aniso.log).',
   all: 'All clusters of this merge',
   allNote: (shown: number) =>
     `CC1/2 of the last run of ${count(shown, 'cluster')} on the same axes, the fitted cut-off as a line. Choose one to open it.`,

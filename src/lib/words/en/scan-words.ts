@@ -13,14 +13,14 @@ export const scanWords = {
     failed: 'Reading failed'
   },
   phase: {
-    recognising: 'looking what this is',
+    recognising: 'recognising the folder',
     results: 'merge results',
     processing: 'processing runs',
     'raw-data': 'raw data',
     finishing: 'finishing'
   },
   short: (files: string, parsed: string) => `${count(files, 'file')} listed, ${parsed} parsed`,
-  asRead: (when: string, next: string) => `What is shown was read on ${when}. ${next}`,
+  asRead: (when: string, next: string) => `Shown as read on ${when}. ${next}`,
   away: {
     unasked: {
       short: 'disk not connected',
@@ -36,7 +36,7 @@ export const scanWords = {
     },
     'no-handle': {
       short: 'disk not connected',
-      next: 'The disk is not connected, and this browser keeps no way back to it (an archive, an imported index, or files that were chosen): open it again from the start page to show or save files.'
+      next: 'The disk is not connected, and this browser cannot reopen it by itself (an archive, an imported index, or chosen files): open it again from the start page to show or save files.'
     }
   },
   details: 'Details of the reading',
@@ -54,9 +54,9 @@ export const scanWords = {
   rescanHint: 'Asks the browser for the folder and reads only what changed.',
   partial:
     'The list of files may be incomplete: this way of opening a folder can miss files next to symbolic links.',
-  stoppedEarly: 'The scan was stopped. What was not read is shown as it was read before, or not at all.',
+  stoppedEarly: 'The scan was stopped. What was not read is shown from the earlier scan, or not at all.',
   brokenArchive:
-    'The archive is broken or was not read to its end: what is missing from it cannot be listed. What was whole is here.',
+    'The archive is broken or incomplete: what is missing from it cannot be listed. Undamaged files were read.',
   disconnected: (at: string) =>
     `The disk could no longer be read at ${at === '' ? 'its top folder' : at}. Results read before that are kept; earlier results are not changed. Connect the disk and rescan.`,
   incomplete: (folders: readonly string[], n: number, files: number) =>
@@ -85,6 +85,6 @@ export const scanWords = {
     denied: 'The folder may not be read. Allow it, or open it again from the start page.',
     'no-answer': 'The browser gave no answer. Try again, or open the folder from the start page.',
     gone: 'The folder was not found where it was. Nothing that was read is lost.',
-    'no-handle': 'This browser keeps no way back to the folder: open it again from the start page.'
+    'no-handle': 'This browser cannot reopen the folder by itself: open it again from the start page.'
   }
 } satisfies WordTree;

@@ -14,20 +14,20 @@ export const start = {
   sampleHint: 'a small one that comes with Kamome, to look around without a disk',
   archiveHint: 'The report archive holds the logs and reports, not the MTZ files.',
   chooseHint:
-    'For browsers without a folder picker. It can miss real files that lie beside links, so its listing may be incomplete, and it cannot be opened again without choosing.',
+    'For browsers without a folder picker. The browser will ask whether to “upload” the folder: nothing is uploaded, files are only read here. Files next to symbolic links can be missing; choose the folder again at the next visit.',
   noPicker:
     'This browser has no folder picker that Kamome can keep. Dropping the folder, or “Choose a folder”, works here; Chrome and Edge can also open it again later.',
   example: 'It looks like 200714_BL45XU_userA and holds _kamoproc.',
   opening: (what: string) => `Opening ${what} …`,
   openingLong:
-    'Still waiting. The browser may be asking for permission at the top of the window; an external disk may be waking up. A folder of the system itself is refused by the browser without a word.',
+    'Still waiting. The browser may be asking for permission at the top of the window; an external disk may be waking up. The browser does not open system folders.',
   tryAgain: 'Try again',
   giveUp: 'Give up',
   failed: 'It could not be opened:',
   privacy: {
     title: 'Nothing leaves this computer',
     text: 'There is no server behind this page. The folder is read here, in this browser, and never written to.',
-    show: 'See it proved',
+    show: 'How to verify this',
     offline: 'Switch the network off and open your disk: everything still works.',
     policy:
       'The page forbids itself every request to another host (Content-Security-Policy: connect-src ‘self’); the browser enforces it.',
@@ -37,7 +37,7 @@ export const start = {
     foreign: (hosts: string) => `Requests went to other hosts, which should not happen: ${hosts}`
   },
   shelf: {
-    title: 'Known beamtimes',
+    title: 'Recent beamtimes',
     count: (count: number) => `${count}`,
     empty:
       'None yet. What you open is remembered here, in this browser only, and opens again without the disk.',
@@ -53,20 +53,20 @@ export const start = {
     part: (part: string) => `only ${part}`,
     unchecked: 'not checked yet',
     needsDisk: 'written by another version of Kamome: needs the disk again',
-    forget: 'Forget',
+    forget: 'Remove…',
     forgetting: {
-      title: (name: string) => `Forget ${name}?`,
-      disk: 'This browser forgets what it read of it. The disk is not touched: open it again and it is read anew.',
+      title: (name: string) => `Remove ${name}?`,
+      disk: 'This removes the index of it from this browser. The disk is not touched: open it again to read it anew.',
       own: (judgements: number, rule: boolean) =>
-        `Your own is kept here as well: ${[
+        `This also deletes ${[
           judgements === 0 ? '' : `your decisions on ${count(judgements, 'merge run')}`,
           rule ? 'your ranking rule' : ''
         ]
           .filter(Boolean)
-          .join(', ')}. No disk brings that back.`,
-      only: 'Forget',
-      index: 'Forget the index only',
-      all: 'Forget your judgements too',
+          .join(' and ')}. They are not on the disk.`,
+      only: 'Remove',
+      index: 'Remove the index only',
+      all: 'Remove my decisions too',
       cancel: 'Cancel'
     }
   },
@@ -98,11 +98,11 @@ export const start = {
     back: 'Back'
   },
   unknown: {
-    title: (name: string) => `This browser does not know “${name}”`,
-    next: 'An address shows a beamtime only where it was opened before. Open its folder from the start page, then follow the address again.',
+    title: (name: string) => `“${name}” has not been opened in this browser`,
+    next: 'An address shows a beamtime only in a browser where it was opened before. Open its folder from the start page, then use the address again.',
     needsDisk:
       'It was written by another version of Kamome. Connect the disk and it is read anew; your limits and notes are kept.',
     toStart: 'To the start page',
-    loading: (name: string) => `Taking ${name} from the library …`
+    loading: (name: string) => `Loading ${name}…`
   }
 } satisfies WordTree;

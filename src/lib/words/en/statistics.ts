@@ -80,7 +80,7 @@ export const statistics = {
     name: 'LCV',
     short: 'LCV',
     unit: '%',
-    about: 'Linear cell variation: largest difference of a cell diagonal.'
+    about: 'Linear cell variation: largest relative difference of a face diagonal (BLEND).'
   },
   alcv: { name: 'aLCV', short: 'aLCV', unit: 'Å', about: 'Linear cell variation in ångström.' },
   ccMean: {

@@ -4,7 +4,7 @@ import type { WordTree } from '../words';
 /** The dialog that offers what can be taken home. */
 export const takehome = {
   open: 'Save results…',
-  title: 'Take home',
+  title: 'Save results',
   close: 'Close',
   run: (name: string) => `of ${name}`,
   runs: (n: number) => `of ${count(n, 'run')}`,
@@ -23,17 +23,17 @@ export const takehome = {
       'The browser has no permission for this folder or file. Allow it when asked, or choose another place.',
     gone: 'The disk can no longer be read. Plug it in again and connect it in the top bar.',
     'not-found': 'The file is no longer where it was found. Was the disk changed? Rescan it.',
-    unreadable: 'The disk could not read the file. Try again, or copy it with the system’s own means.',
+    unreadable: 'The disk could not read the file. Try again, or copy it with the file manager.',
     full: 'There is not enough room where it should be saved.',
     'too-large':
       'It is larger than an archive can be (4 GB). Leave out xscale.hkl, or save files one by one.',
-    'not-connected': 'The disk is not connected: connect it in the top bar to take files.',
+    'not-connected': 'The disk is not connected: connect it in the top bar to save files.',
     own: 'This is an error in Kamome, not in your data.'
   },
   technical: 'Technical text',
   absent:
-    'The disk is not connected: connect it in the top bar to take files. Tables, subset and report need no disk.',
-  archive: 'Everything of this run in one archive',
+    'The disk is not connected: connect it in the top bar to save files. Tables, subset and report need no disk.',
+  archive: 'Everything of this run in one ZIP file',
   archiveHint:
     'MTZ, XSCALE.INP, XSCALE.LP and logs, with a README in both languages: statistics, where each file lay, checklist, what is missing.',
   withHkl: 'with xscale.hkl (unmerged, may be large)',
@@ -46,7 +46,7 @@ export const takehome = {
   columnName: (run: string) => `Name of the column for ${run}`,
   columnNames: 'Column name',
   subsetHint:
-    'Choose data sets, then take KAMO’s input files for them. Nothing is computed here: run them where KAMO is installed.',
+    'Choose data sets, then save KAMO’s input files for them. Nothing is computed here: run them where KAMO is installed.',
   members: (chosen: number, inside: number, ofCluster: number, cluster: string) =>
     `${count(chosen, 'data set')} chosen: ${inside} of the ${ofCluster} of cluster ${cluster} (before rejection)${inside === chosen ? '' : `, ${count(chosen - inside, 'other')}`}`,
   all: 'All',
@@ -76,5 +76,5 @@ export const takehome = {
   reportHint:
     'One HTML page with delivery, choice, checklist, Table 1, shells, members, rejections and tree. Opens anywhere, without a network.',
   language: 'Language of the file',
-  noRun: 'This row has no run: there is nothing to take.'
+  noRun: 'This row has no run, so there is nothing to save.'
 } satisfies WordTree;

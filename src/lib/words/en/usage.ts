@@ -8,13 +8,13 @@ export const usageWords = {
   use: {
     excluded: 'Removed by the cell filter before the merge (excluded.lst).',
     'left-out': 'Left out of the tree: too few common reflections with the others (cctable_notused.lst).',
-    given: 'Given to the merge, which came to no tree.'
+    given: 'Given to the merge, which made no tree.'
   },
   merge: 'Merge',
   trial: 'Resolution',
   number: 'No.',
   numberAbout: 'Its number in the tree of the merge',
-  how: 'What became of it',
+  how: 'Status',
   cluster: 'Cluster',
   chosen: 'KAMO’s own choice',
   inClusters: (merged: number, unmerged: number) =>
@@ -25,15 +25,15 @@ export const usageWords = {
   rejected: (cycle: string, reason: string) => `rejected in ${cycle}: ${reason}`,
   still: 'rejected before',
   absent: 'not in this run',
-  unlisted: 'in the cluster; the used data sets are not in the files',
+  unlisted: 'in the cluster; the used data sets are not listed in the files',
   allTrials: 'Earlier resolutions too',
   finalTrials: 'Final resolution only',
   summary: (using: number, rejecting: number, leaving: number) =>
     [
       using > 0 ? `used by KAMO’s choice of ${count(using, 'merge')}` : '',
       rejecting > 0 ? `rejected from KAMO’s choice of ${count(rejecting, 'merge')}` : '',
-      leaving > 0 ? `kept out of ${leaving} before merging` : ''
+      leaving > 0 ? `excluded from ${leaving} before merging` : ''
     ]
       .filter(Boolean)
-      .join(', ') || 'in no run that KAMO chose'
+      .join(', ') || 'not in any run that KAMO chose'
 } satisfies WordTree;

@@ -32,7 +32,7 @@ export const compare: Wording<typeof en> = {
   },
   shells: '分解能シェル',
   statistics: '統計値',
-  statisticsNote: '全体の値と、括弧内に最外殻の値。下段は最初の run との差（印字桁で）。',
+  statisticsNote: '全体の値と、括弧内に最外殻の値。下段は最初の run との差（出力された桁数で）。',
   limitsDiffer:
     '分解能の限界が異なるため、全体と最外殻の値は同じ反射についてのものではありません。限界が最初の run と異なる場合、差は示しますが改善・悪化とは判定しません。上のグラフで分解能シェルごとに比べてください。',
   inner: '最内殻',
@@ -41,7 +41,7 @@ export const compare: Wording<typeof en> = {
   same: '同じ',
   differs: '差',
   rows: {
-    dMin: '分解能の限界',
+    dMin: '分解能（d_min）',
     used: '使用データセット数',
     observed: '観測反射数',
     unique: '独立反射数',
@@ -71,16 +71,16 @@ export const compare: Wording<typeof en> = {
     left: '除外',
     trimmed: 'フレームを除去'
   },
-  wedgesOfSets: (datasets: number) => `データセット ${datasets} 個の分割データ`,
+  wedgesOfSets: (datasets: number) => `データセット ${datasets} 個の wedge`,
   run: 'run',
   spaceGroup: '空間群',
   cells: '格子定数',
   cellDifference: '軸長：最初の run との差（パーセント）。',
   members: 'どの run にどのデータセットがあるか',
   membersNote: '行を選ぶと名前を表示します。',
-  marks: '● run にある  ◐ 一部の分割データのみ  ○ ない',
+  marks: '● run にある  ◐ 一部の wedge のみ  ○ ない',
   wedges:
-    '分割の異なる処理を比べています：30°の分割データは、同じピン・同じプレフィックスでそのフレームを含む元の処理に対応させています。',
+    '分割の異なる処理を比べています：30°の wedge は、同じピン・同じプレフィックスでそのフレームを含む元の処理に対応させています。',
   sets: {
     all: 'すべてにある',
     only: (name: string) => `${name} のみ`,
@@ -92,11 +92,11 @@ export const compare: Wording<typeof en> = {
   name: '処理',
   state: {
     used: '使用',
-    partly: (used: number, all: number) => `分割データ ${all} 個中 ${used} 個`,
+    partly: (used: number, all: number) => `wedge ${all} 個中 ${used} 個`,
     rejected: '棄却',
     absent: 'クラスターにない'
   },
-  wedgesOf: (wedges: number) => `（分割データ ${wedges} 個）`,
+  wedgesOf: (wedges: number) => `（wedge ${wedges} 個）`,
   wedgesOut: (names: string) => `フレーム ${names} を除く`,
   trimmed: 'フレーム除去あり',
   cycles: 'このクラスターの棄却サイクル',
@@ -113,7 +113,7 @@ export const compare: Wording<typeof en> = {
     datasets === 0 ? '除かれたデータセットはありません。' : `除かれたデータセット ${datasets} 個：`,
   lostFrames: (datasets: number) => `フレームを除かれたデータセット ${datasets} 個：`,
   noFrames: 'フレームを除かれたデータセットはありません。',
-  noChange: '上の統計値に変化はありません（印字桁で）。',
+  noChange: '上の統計値に変化はありません（出力された桁数で）。',
   frames: (removed: number, all: number, which: string) => `${all} 枚中 ${removed} 枚（${which}）`,
   framesUnknown: 'フレーム番号：ディスクを接続すると merge.log から読みます。',
   limits: '棄却の基準値（merge.log）',

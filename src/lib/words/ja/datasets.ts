@@ -10,7 +10,7 @@ export const datasetWords: Wording<typeof en> = {
     area: '処理',
     sample: '試料',
     state: '状態',
-    fate: 'どうなったか',
+    fate: '結果',
     says: '根拠',
     spaceGroup: '空間群',
     isa: 'ISa',
@@ -72,7 +72,8 @@ export const datasetWords: Wording<typeof en> = {
     unmerged:
       'マージまでの途中で失われたもの。設計上別の処理でマージされるものと、ここのファイルでは分からないものは除きます。',
     form: 'マージされたものとは別の、KAMO の格子グループに属するもの。',
-    failed: 'スケーリング済みデータセットがないもの：プログラムの失敗、KAMO の断念、またはジョブが途中まで。',
+    failed:
+      'スケーリング済みデータセットがないもの：プログラムの失敗、スケーリング結果なし、またはジョブが未完了。',
     chosen: 'マージの最終分解能で KAMO が選んだ run に使われたもの。',
     isa: 'ISa のあるデータセットを高い順に。'
   },
@@ -98,7 +99,7 @@ export const datasetWords: Wording<typeof en> = {
     noCells: 'これらの格子定数は分かりません。'
   },
   hand: {
-    name: '選択行のデータセット',
+    name: '選択中のデータセット',
     run: 'データセットを開く',
     pin: 'ピンを開く',
     close: '閉じる',
@@ -114,7 +115,7 @@ export const datasetWords: Wording<typeof en> = {
     colour: '色',
     byColour: {
       none: 'なし',
-      fate: 'どうなったか',
+      fate: '結果',
       spaceGroup: '空間群',
       sample: '試料',
       area: '処理'

@@ -5,14 +5,14 @@ import type { Wording } from '../words';
 export const decision: Wording<typeof en> = {
   cycleNotSaid: '最後の run',
   judged: {
-    head: '判断',
+    head: '判定（ユーザー）',
     about: 'ご自身の判断：採用・不採用・保留と、メモ。',
     accept: '採用',
     reject: '不採用',
     unsure: '保留',
     noted: 'メモあり'
   },
-  marks: 'チェック・判定・選択',
+  marks: '記号',
   mine: '選択基準による選択',
   troubles: (count: number) => `不合格・要確認 ${count} 件`,
   triage: {
@@ -24,8 +24,8 @@ export const decision: Wording<typeof en> = {
     noteHint: 'メモ（n）',
     previous: '前へ（k）',
     next: '次へ（j）',
-    progress: (done: number, all: number) => `${all} 件中 ${done} 件を判断`,
-    noRun: 'run が選択されていません。j で最初の run へ。'
+    progress: (done: number, all: number) => `${all} 件中 ${done} 件を判定`,
+    noRun: 'run が選択されていません（j で最初の run を選択）。'
   },
   filter: {
     rows: '行',
@@ -36,7 +36,7 @@ export const decision: Wording<typeof en> = {
     unsure: '保留のみ',
     none: '未判断のみ',
     noted: 'メモのあるもの',
-    brushed: (count: number) => `範囲内の ${count} 件 · すべて表示`
+    brushed: (count: number) => `散布図で選択した ${count} 件 · すべて表示`
   },
   group: {
     label: 'グループ',
@@ -61,7 +61,7 @@ export const decision: Wording<typeof en> = {
     area: '処理',
     judged: '判断',
     notJudged: '未判断',
-    hint: 'クリックで run を選択、ダブルクリックで開く。ドラッグで囲むと、その中だけを表に残す。矢印キーで横に移動。',
+    hint: 'クリック：選択、ダブルクリック：開く、ドラッグ：範囲内の run だけを表に表示、矢印キー：横軸に沿って移動',
     empty: '両方の値がある run が表にありません。',
     missing: (count: number) => `値のないもの ${count} 件`,
     legend: { kamo: 'KAMO の選択', mine: '選択基準による選択', hand: '選択中' },

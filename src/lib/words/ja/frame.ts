@@ -5,7 +5,7 @@ import type { Wording } from '../words';
 export const frame: Wording<typeof en> = {
   rail: {
     label: 'ページ',
-    start: 'はじめ',
+    start: 'ホーム',
     overview: '概要',
     pins: 'ピン',
     datasets: 'データセット',
@@ -14,9 +14,10 @@ export const frame: Wording<typeof en> = {
     compare: '比較',
     resolution: '分解能',
     checks: 'チェックリスト',
+    guide: 'ガイド',
     files: 'ファイル',
-    fold: 'メニューを畳む',
-    unfold: 'メニューを広げる'
+    fold: 'サイドバーを畳む',
+    unfold: 'サイドバーを広げる'
   },
   skip: '本文へ移動',
   palette: {
@@ -29,7 +30,7 @@ export const frame: Wording<typeof en> = {
   language: { label: '言語', en: 'English', ja: '日本語' },
   theme: { label: '配色', system: 'システムに合わせる', light: '明るい', dark: '暗い' },
   density: { label: '行の間隔', compact: '狭い', comfortable: '広い' },
-  settings: '表示と言語',
+  settings: '表示設定',
   export: {
     menu: '書き出し',
     json: 'インデックス（JSON）',

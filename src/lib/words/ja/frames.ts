@@ -95,6 +95,7 @@ export const framesWords: Wording<typeof en> = {
     'frame-header': '画像のヘッダー'
   },
   noGeometry: {
+    unreadable: (why: string) => `ジオメトリー不明：${why}`,
     incomplete: (what: string) => `ジオメトリー不明：${what} がないか使えません`,
     swungOut: (degrees: string) => `検出器が ${degrees}° 振られており、ジオメトリーは不明です`,
     otherDetector: (width: number, height: number) =>

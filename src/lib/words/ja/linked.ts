@@ -4,28 +4,28 @@ import type { Wording } from '../words';
 /** The linked views of a merge: matrix, histograms, cells, and the selection that they share. */
 export const linked: Wording<typeof en> = {
   views: '連動表示',
-  viewsHint: '図をドラッグ、または表でチェックして選択（全表示連動）· Shift 追加 · Alt 除外',
+  viewsHint: '図をドラッグ、または表でチェックすると全ての図で選択 · Shift：追加 · Alt：除外',
   inRange: (count: number) => `範囲内のデータセット ${count} 個`,
   select: {
     name: '選択',
     count: (count: number, of: number) => `${of} 個中 ${count} 個のデータセットを選択中`,
     none: (of: number) => `${of} 個中 0 個のデータセットを選択中`,
     cluster: 'このクラスター',
-    clusterHint: '表示中のクラスターのメンバーを選択',
-    both: '共通部分',
-    bothHint: '選択のうち、表示中のクラスターにも含まれるものだけ残す',
+    clusterHint: '選択中のクラスターのメンバーを選択',
+    both: 'クラスターとの共通部分',
+    bothHint: '選択のうち、選択中のクラスターにも含まれるものだけ残す',
     invert: '反転',
     clear: '解除',
     rejected: '棄却分',
-    rejectedHint: '表示中のクラスターから棄却されたものを選択',
+    rejectedHint: '選択中のクラスターから棄却されたものを選択',
     tick: (number: string) => `データセット ${number} を選択`
   },
   tree: {
-    line: '切断線',
+    line: '切断する高さ',
     lineHint: 'デンドログラムをこの高さで切ります：線をドラッグ、または線の上で矢印キー',
-    slider: (height: string, parts: number) => `高さ ${height} の線：${parts} グループ`,
-    noLine: '線なし',
-    kamo: '0.7 × 最大',
+    slider: (height: string, parts: number) => `切断する高さ ${height}：${parts} グループ`,
+    noLine: '切断なし',
+    kamo: '0.7 × 最大高さ',
     kamoHint: 'KAMO 自身の図（tree.png）で色が変わる高さ',
     suggested: '推奨の切断',
     suggestedHint:
@@ -52,7 +52,7 @@ export const linked: Wording<typeof en> = {
       part: '切断後のグループ',
       pin: 'ピン',
       sample: '試料',
-      wedge: 'ウェッジ角',
+      wedge: 'wedge の角度',
       group: '空間群',
       rejected: '棄却の有無'
     },
@@ -105,7 +105,7 @@ export const linked: Wording<typeof en> = {
     noSister:
       '相関なし：格子定数でクラスタリングされたマージで、同じデータセットの回折強度の相関によるマージもこのディスクにありません。',
     noFile: '相関なし：読み込んだ範囲に cctable.dat も相関を載せたレポートもありません。',
-    noDisk: '相関はこのブラウザに保存されていません：ディスクをつなぐと cctable.dat を読みます。',
+    noDisk: '相関はこのブラウザーに保存されていません：ディスクを接続すると cctable.dat を読みます。',
     unreadable: 'cctable.dat を読めませんでした。行はファイルのページにあります。'
   },
   lent: {
@@ -117,19 +117,19 @@ export const linked: Wording<typeof en> = {
           : `このマージのデータセット ${missing} 個は含まれません（斜線）。`
       }`,
     short: (from: string) => `相関の出典：${from}。`,
-    choose: '使う相関',
+    choose: '相関の出典',
     none: 'なし',
-    rule: 'このマージは格子定数でクラスタリングされたため、KAMO は cctable.dat を書いていません。規則により、同じ試料・同じ処理領域を回折強度の相関でクラスタリングしたマージの相関を示します：_final を優先し、なければ d min が最も近いもの。データセットは番号ではなく、それぞれの XDS 処理で対応付けます。'
+    rule: 'このマージは格子定数でクラスタリングされたため、KAMO は cctable.dat を書いていません。同じ試料・同じ処理（標準／30°ぶった切り）を回折強度の相関でクラスタリングしたマージの相関を表示しています（_final があればそれ、なければ d_min が最も近い試行）。データセットは処理ごとに対応させています。'
   },
   ccs: {
     name: 'グループごとの相関',
     a: 'A',
     b: 'B',
     groups: {
-      cluster: '表示中のクラスター',
+      cluster: '選択中のクラスター',
       selection: '選択',
       rest: 'それ以外すべて',
-      sibling: '隣のクラスター',
+      sibling: '同じ結合のもう一方のクラスター',
       part: (n: number, size: number) => `グループ ${n}（${size} 個）`
     },
     aa: (pairs: number) => `A 内（${pairs}）`,
@@ -151,29 +151,28 @@ export const linked: Wording<typeof en> = {
   cells: {
     name: '格子定数',
     scatter: '格子定数の散布図',
-    factor: '範囲',
+    factor: '外れ値の基準',
     filter: '2.5 × IQR（KAMO の格子定数フィルター）',
     narrow: '1.5 × IQR',
-    fence: (low: string, high: string) => `範囲 ${low}～${high}`,
-    outside: (count: number) => `範囲外 ${count}`,
-    selectOutside: '範囲外を選択',
+    fence: (low: string, high: string) => `基準 ${low}～${high}`,
+    outside: (count: number) => `基準外 ${count}`,
+    selectOutside: '基準外を選択',
     median: (value: string) => `中央値 ${value}`,
     none: '格子定数なし：このマージのレポートにも cells.dat にも、データセットの格子定数がありません。',
     partly: (known: number, of: number) => `${of} 個中 ${known} 個の格子定数`,
     fixed:
-      '範囲は表示中のデータセットから計算しています（KAMO のフィルターは除外した分も含めて計算）。対称性で決まる定数は省いています。',
-    several:
-      '複数の空間群をまとめた中央値や許容範囲には意味がないため、空間群を 1 つに絞り込むと表示します。',
+      '基準は表示中のデータセットから計算しています（KAMO のフィルターは除外した分も含めて計算）。対称性で決まる定数は省いています。',
+    several: '複数の空間群をまとめた中央値や基準には意味がないため、空間群を 1 つに絞り込むと表示します。',
     all: '全データセット',
     selected: '選択中',
     count: 'データセット数',
     number: 'データセット',
     pin: 'ピン',
-    fences: '範囲判定',
-    inside: '範囲内',
-    out: '範囲外',
-    x: '横',
-    y: '縦',
+    fences: '外れ値の基準',
+    inside: '基準内',
+    out: '基準外',
+    x: '横軸',
+    y: '縦軸',
     about: (x: string, y: string, points: number) =>
       `データセット ${points} 個の ${x} に対する ${y}。矢印キーで点を移動、Shift で帯状に広げ、Enter で選択、Space で追加、Esc で解除。`,
     point: (name: string, x: string, y: string) => `${name}：${x}、${y}`,

@@ -69,14 +69,14 @@ export const merge: Wording<typeof en> = {
   tree: 'デンドログラム',
   partOfTree: (leaves: number, of: number) => `デンドログラムの一部：データセット ${of} 個中 ${leaves} 個`,
   treeSigns: (choice: string) => `黄：${choice}`,
-  treeCrosses: '✕：表示中の run までに棄却',
+  treeCrosses: '✕：選択中の run までに棄却',
   clusters: 'クラスター',
   asList: '一覧で見る',
   asTree: 'デンドログラムで見る',
   treeOf: (method: string, equation: string | undefined) =>
     method === 'blend'
-      ? '格子定数によるクラスタリング（BLEND）：標準化した格子の Ward 法による高さ（無次元）'
-      : `回折強度の相関によるクラスタリング：${equation ?? 'CC の距離'} による高さ`,
+      ? '格子定数によるクラスタリング（BLEND）：標準化した格子定数の Ward 法（高さは無次元）'
+      : `回折強度の相関によるクラスタリング：${equation ?? 'CC の距離'} の連結`,
   beforeRejection: 'クラスターの完全度とリダンダンシーは棄却前の値、run の値は棄却後のものです。',
   inHand: (cluster: string, members: number) => `クラスター ${cluster}：データセット ${members} 個`,
   pick: 'デンドログラムでクラスターを選ぶと、run とデータセットが表示されます。',

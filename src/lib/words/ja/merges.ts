@@ -11,7 +11,7 @@ export const merges: Wording<typeof en> = {
     sample: '試料',
     area: '処理',
     method: '方法',
-    resolution: 'マージ d',
+    resolution: '分解能',
     cluster: 'クラスター',
     cycle: 'run',
     given: '入力数',
@@ -86,7 +86,7 @@ export const merges: Wording<typeof en> = {
       `KAMO が選択する前にマージが終わっています。同じ選択基準では、この分解能で最良なのは ${best} です。`
   },
   panel: {
-    title: '選択中の行',
+    title: '選択中の run',
     checklist: 'チェックリスト',
     noFindings: 'この行についての判定はまだありません。',
     allFine: (passed: number) => `合格 ${passed} 件`,

@@ -9,7 +9,7 @@ export const pins: Wording<typeof en> = {
     sample: '試料',
     mode: 'モード',
     outcome: '結果',
-    steps: 'どこまで進んだか',
+    steps: '進行状況',
     scans: 'スキャン',
     spots: '最大スポット',
     frames: 'フレーム',
@@ -46,7 +46,7 @@ export const pins: Wording<typeof en> = {
     merged: 'マージ',
     rejected: 'マージからの棄却'
   },
-  states: { yes: '済', no: '否', unknown: '不明' },
+  states: { yes: '済', no: '未達', unknown: '不明' },
   step: (stage: string, state: string, reason: string) => `${stage}：${state}${reason && `（${reason}）`}`,
   outcomes: {
     'not-finished': '未測定、または途中で終了',
@@ -78,11 +78,11 @@ export const pins: Wording<typeof en> = {
   filter: {
     sample: '試料',
     mode: 'モード',
-    came: '進み具合',
+    came: '進行状況',
     all: 'すべて',
-    any: '進み具合を問わず',
+    any: 'すべて',
     merged: 'マージ済み',
-    lost: '途中で失われたもの',
+    lost: 'マージに至らず',
     uncollected: '測定なし',
     unprocessed: '測定済みで未完了の処理あり',
     frames: 'フレーム不足',

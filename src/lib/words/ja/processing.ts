@@ -14,14 +14,14 @@ export const processing: Wording<typeof en> = {
   phiHint: '測定開始からの回転角：フレーム番号 × Δφ。',
   states: {
     finished: '完了',
-    'gave-up': '断念',
+    'gave-up': 'スケーリング結果なし',
     failed: '失敗',
     unfinished: '途中まで',
     unknown: '不明'
   },
   stateSentence: {
     finished: 'スケーリング済みのデータセットがあります。',
-    'gave-up': 'KAMO は最後まで進みましたが、スケーリング済みデータはできていません。',
+    'gave-up': 'KAMO は終了しましたが、スケーリング済みデータセットはありません。',
     failed: 'プログラムがエラーで停止しました。',
     unfinished: 'ジョブが最後まで終わっていません。中断されたか、ディスク作成時に実行中でした。',
     unknown: 'どう終わったかを示すファイルがありません。'
@@ -77,7 +77,7 @@ export const processing: Wording<typeof en> = {
   partOf: '元のデータ',
   sameIn: '同じ範囲の処理',
   alone: '同じ画像の他の処理はディスクにありません。',
-  wedges: '30°ぶった切り処理と元のデータ',
+  wedges: 'この測定の 30° wedge',
   wedge: 'wedge',
   lanes: {
     state: '状態',

@@ -4,7 +4,7 @@ import type { Wording } from '../words';
 /** A rule that ranks merge runs, what it chooses, and why that is not KAMO's choice. */
 export const ranking: Wording<typeof en> = {
   rule: {
-    title: 'どの run を採るか',
+    title: '順位付けの基準',
     preset: '選択基準',
     presets: {
       kamo: 'KAMO 自身の基準',
@@ -34,7 +34,7 @@ export const ranking: Wording<typeof en> = {
     lowest: '最も低い',
     add: '手順を加える',
     addWeight: '値を加える',
-    remove: 'この手順を除く',
+    remove: 'この手順を削除',
     up: '前に移す',
     shell: { overall: '', outer: '最外殻', inner: '最内殻' },
     sentence: (scope: string, steps: string) => `${scope}、${steps}。`,
@@ -53,9 +53,9 @@ export const ranking: Wording<typeof en> = {
   choices: {
     label: '選択基準による選択と KAMO の選択',
     place: { sample: '試料', merge: 'マージ' },
-    mine: '選択基準による選択',
+    mine: '自分の基準による選択',
     kamo: 'KAMO の選択',
-    none: (looked: number) => (looked === 0 ? '選択基準の対象になる run がありません。' : 'なし'),
+    none: (looked: number) => (looked === 0 ? '条件に合う run がありません。' : 'なし'),
     noKamo: 'KAMO は選択していません。',
     same: '同じ run',
     why: '異なる理由',
@@ -67,7 +67,7 @@ export const ranking: Wording<typeof en> = {
       different: (count: number) => `${count} 個で別の run`,
       withoutMine: (count: number, names: string) => `${count} 個で選択基準に合う run なし（${names}）`,
       withoutKamo: (count: number, names: string) => `${count} 個で KAMO の選択なし（${names}）`,
-      withoutBoth: (count: number, names: string) => `${count} 個でどちらの選択もなし（${names}）`
+      withoutBoth: (count: number, names: string) => `どちらも選択なし ${count} 個（${names}）`
     }
   },
   because: {

@@ -21,7 +21,7 @@ export const resolution: Wording<typeof en> = {
   noShells: 'シェルごとの表がありません：この run の XSCALE.LP が見つからないか、読めませんでした。',
   cut: {
     fitted: (cc: string) => `曲線が ${cc} %`,
-    user: '自分の打ち切り',
+    user: '自分のカットオフ',
     kamo: 'dmin.est（KAMO）',
     edge: 'データの限界'
   },

@@ -14,13 +14,13 @@ export const start: Wording<typeof en> = {
   sampleHint: 'Kamome 付属の小さな例です。ディスクがなくても全体を見られます',
   archiveHint: 'レポートファイルにはログとレポートがあり、MTZ は含まれません。',
   chooseHint:
-    'フォルダー選択機能のないブラウザー用です。リンクの隣の実ファイルを見落とすことがあり、一覧が不完全かもしれません。次回は選び直しが必要です。',
+    'フォルダー選択機能のないブラウザー用です。ブラウザーが「アップロードしますか」と尋ねますが、外部には送信されず、この計算機の中で読むだけです。シンボリックリンクと同じ場所にあるファイルは一覧から漏れることがあり、次回は選び直しが必要です。',
   noPicker:
     'このブラウザーには Kamome が記憶できるフォルダー選択機能がありません。ドロップするか「フォルダーを選ぶ」をお使いください。Chrome と Edge なら次回そのまま開けます。',
   example: '200714_BL45XU_userA のような名前で、中に _kamoproc があります。',
   opening: (what: string) => `${what} を開いています…`,
   openingLong:
-    'まだ待っています。ブラウザーがウィンドウ上部で許可を求めているか、外付けディスクの起動待ちかもしれません。システムのフォルダーはブラウザーが黙って拒否します。',
+    'まだ待っています。ブラウザーがウィンドウ上部で許可を求めているか、外付けディスクが起動中かもしれません。システムのフォルダーはブラウザーでは開けません。',
   tryAgain: 'もう一度試す',
   giveUp: '中止',
   failed: '開けませんでした：',
@@ -37,7 +37,7 @@ export const start: Wording<typeof en> = {
     foreign: (hosts: string) => `他のホストへの通信がありました。本来あってはならないことです：${hosts}`
   },
   shelf: {
-    title: '開いたことのあるビームタイム',
+    title: '最近開いたビームタイム',
     count: (count: number) => `${count} 件`,
     empty: 'まだありません。開いたものはこのブラウザーの中だけに記憶され、次回はディスクなしで開けます。',
     counts: (samples: number, merges: number, mergeRuns: number) =>
@@ -52,20 +52,15 @@ export const start: Wording<typeof en> = {
     part: (part: string) => `${part} のみ`,
     unchecked: '未点検',
     needsDisk: '別の版の Kamome が書いた内容です。ディスクが必要です',
-    forget: '忘れる',
+    forget: '削除…',
     forgetting: {
-      title: (name: string) => `${name} を忘れますか？`,
+      title: (name: string) => `${name} を削除しますか`,
       disk: 'このブラウザーに読み込んだ内容を消します。ディスクには触れません。開き直せばもう一度読み込みます。',
       own: (judgements: number, rule: boolean) =>
-        `ご自身の記録も残っています：${[
-          judgements === 0 ? '' : `マージ run ${judgements} 件の判断`,
-          rule ? '順位付けの規則' : ''
-        ]
-          .filter(Boolean)
-          .join('、')}。これはディスクからは戻りません。`,
-      only: '忘れる',
-      index: '読み込んだ内容だけ忘れる',
-      all: '判断も忘れる',
+        `${[judgements === 0 ? '' : `判断 ${judgements} 件`, rule ? '選択基準' : ''].filter(Boolean).join('と')}も削除されます。ディスクには残っていません。`,
+      only: '削除',
+      index: 'インデックスだけ削除',
+      all: '自分の判断も削除',
       cancel: 'キャンセル'
     }
   },
@@ -97,7 +92,7 @@ export const start: Wording<typeof en> = {
     back: '戻る'
   },
   unknown: {
-    title: (name: string) => `このブラウザーは「${name}」を知りません`,
+    title: (name: string) => `「${name}」はこのブラウザーで開かれていません`,
     next: 'アドレスでビームタイムが見られるのは、以前に開いたことのあるブラウザーだけです。はじめのページからフォルダーを開き、もう一度アドレスを開いてください。',
     needsDisk:
       '別の版の Kamome が書いた内容です。ディスクを接続すると読み直します。基準値とメモは残っています。',

@@ -4,11 +4,11 @@ import type { Wording } from '../words';
 /** The dialog that offers what can be taken home. */
 export const takehome: Wording<typeof en> = {
   open: '結果を保存…',
-  title: '持ち帰る',
+  title: '結果の保存',
   close: '閉じる',
   run: (name: string) => `${name} について`,
   runs: (count: number) => `${count} 個の run について`,
-  tabs: { data: 'データ', table1: 'Table 1', subset: '再マージ用の選択', report: '報告' },
+  tabs: { data: 'データ', table1: 'Table 1', subset: '再マージ用の選択', report: 'レポート' },
   save: (name: string) => `${name} を保存`,
   saveOne: 'コピーを保存',
   copyMarkdown: 'Markdown としてコピー',
@@ -28,12 +28,12 @@ export const takehome: Wording<typeof en> = {
     'too-large': '書庫の上限（4 GB）を超えます。xscale.hkl を除くか、一つずつ保存してください。',
     'not-connected':
       'ディスクがつながっていません。画面上部の「ディスクを接続」でつなぐと、ファイルを取り出せます。',
-    own: 'Kamome の誤りです。データの問題ではありません。'
+    own: 'これは Kamome の不具合です。データの問題ではありません。'
   },
   technical: '技術的な内容',
   absent:
     'ディスクがつながっていません。画面上部の「ディスクを接続」でつなぐと、ファイルを取り出せます。表、再マージ用の選択、報告にディスクは要りません。',
-  archive: 'この run のすべてを一つの書庫に',
+  archive: 'この run の全ファイルを 1 つの ZIP ファイルに',
   archiveHint:
     'MTZ、XSCALE.INP、XSCALE.LP、ログと、日英両語の README（統計、元の場所、チェックリスト、欠けているもの）。',
   withHkl: 'xscale.hkl も入れる（マージ前、大きいことがあります）',

@@ -92,7 +92,7 @@ export const takenFiles: Wording<typeof en> = {
     noNote: 'ユーザーのメモはありません。',
     checklist: 'チェックリスト',
     limits: 'しきい値',
-    ownLimit: (ours: string) => `［ユーザーが設定、Kamome の既定値は ${ours}］`,
+    ownLimit: (ours: string) => `［ユーザーが変更、既定値：${ours}］`,
     table1: 'Table 1',
     shells: '分解能シェル',
     shell: '分解能シェル（Å）',

@@ -1,3 +1,4 @@
+import { flawOf, type Flaw } from '$lib/base/flaw';
 import type { RelPath } from '$lib/base/rel-path';
 import { WorkerDied } from '$lib/base/worker-died';
 import type { ReflectionsServer, TableVerified } from '$workers/reflections';
@@ -6,7 +7,7 @@ import type { Fault } from './page.svelte';
 
 /** Why nothing could be compared. */
 export type NotVerified =
-  | { readonly kind: 'refused'; readonly path: RelPath; readonly says: string }
+  | { readonly kind: 'refused'; readonly path: RelPath; readonly flaw?: Flaw }
   | { readonly kind: 'fault'; readonly fault: Fault };
 
 /** Reads a log and its reflections from the disk and has the worker hold one against the other. */
@@ -20,11 +21,11 @@ export async function verifyFiles(
   for (const path of [log, reflections]) {
     try {
       const file = await read(path);
-      if (file === undefined) return { not: { kind: 'refused', path, says: '' } };
+      if (file === undefined) return { not: { kind: 'refused', path } };
       files.push(file);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      return { not: { kind: 'refused', path, says: error.message } };
+      return { not: { kind: 'refused', path, flaw: flawOf(error) } };
     }
   }
   const [table, records] = files;

@@ -4,6 +4,7 @@ import type { IceLook, Pin, ProcessingRun } from '$lib/beamtime/types';
 import { framesOfRun, runsOfSeries } from '$lib/session/frames-way';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import { mergePlace, pinPlace, runPlace, type View } from '$lib/session/place';
+import { errorSentence } from '$lib/words/flaw-sentence';
 import { frameAddress, seriesOf, withContrast, withLock, withOverlay } from './frame-address';
 import type { FrameAction } from './parts/frame-keys';
 import { cameraOf, cameraParts, type Camera, type Size } from './parts/frame-view';
@@ -167,7 +168,7 @@ export class FramesPage {
       );
       if (this.cluster === cluster && this.run === run) this.removed = found;
     } catch (error) {
-      this.trouble = error instanceof Error ? error.message : String(error);
+      this.trouble = errorSentence(error);
     }
   }
 

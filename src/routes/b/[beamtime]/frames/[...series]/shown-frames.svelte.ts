@@ -1,3 +1,4 @@
+import { flawOf, type Flaw } from '$lib/base/flaw';
 import type { RelPath } from '$lib/base/rel-path';
 import type { FrameFault } from '$lib/frames/frame';
 import type { IceVerdict } from '$lib/frames/figures/ice';
@@ -14,7 +15,7 @@ const AHEAD = 2;
 /** Why there is no series to show. */
 export type NoSeries =
   | { readonly kind: 'disconnected' | 'no-series' }
-  | { readonly kind: 'refused'; readonly says: string }
+  | { readonly kind: 'refused'; readonly flaw: Flaw }
   | { readonly kind: 'fault'; readonly fault: FrameFault };
 
 /** The series of a page: opened once, its pictures read when asked for and ahead of that. */
@@ -71,7 +72,7 @@ export class ShownFrames {
       const spots = run && (await fileOfRun(open, run, ['SPOT.XDS']));
       if (spots) this.counts = await this.#worker.useSpots(spots, opened.ok.first, opened.ok.last);
     } catch (error) {
-      this.missing = { kind: 'refused', says: error instanceof Error ? error.message : String(error) };
+      this.missing = { kind: 'refused', flaw: flawOf(error) };
     }
   }
 

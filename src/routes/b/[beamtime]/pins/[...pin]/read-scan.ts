@@ -13,7 +13,7 @@ export async function readScan(open: OpenBeamtime, scan: Scan): Promise<ScanScor
   if (summaryPath === undefined) return { kind: 'no-spot-finding' };
   const read = await open.readRecord(summaryPath, 'spot-summary');
   if (read === undefined) return { kind: 'disconnected' };
-  if (!read.ok) return { kind: 'failed', why: read.problem.says };
+  if (!read.ok) return { kind: 'failed', why: read.problem.flaw };
   const summary = recordOf(read, 'spot-summary');
   const log = logPath === undefined ? undefined : await open.readRecord(logPath, 'diffscan-log');
   const map = summary && heatMap(summary, recordOf(log, 'diffscan-log')?.scans.at(-1));

@@ -1,3 +1,4 @@
+import { flawSentence } from '$lib/words/flaw-sentence';
 import { say } from '$lib/words/language.svelte';
 import { remergeWords } from '$lib/words/remerge';
 import type { Fault, MissingSet } from '../page.svelte';
@@ -7,7 +8,7 @@ export function faultSentence(fault: Fault): string {
   const words = say(remergeWords);
   switch (fault.code) {
     case 'unreadable':
-      return words.fault.unreadable(fault.file, fault.line, fault.says);
+      return words.fault.unreadable(fault.file, fault.line, flawSentence(fault.flaw));
     case 'lost':
       return words.fault.lost(fault.says);
     case 'died':

@@ -15,7 +15,7 @@ const HEADING = ' IMAGE IER    SCALE     NBKG NOVL NEWALD NSTRONG  NREJ   SIGMAB
 const ABSENT: RecordRead = {
   ok: false,
   format: 'xdsstat-lp',
-  problem: { line: 0, says: 'listed, but not found when it was to be read', excerpt: '' },
+  problem: { line: 0, flaw: { code: 'refused', fault: 'not-found' }, excerpt: '' },
   fault: 'not-found'
 };
 
@@ -23,12 +23,10 @@ describe('perImageOf', () => {
   it('a log that is on the disk and gave nothing is named with the line that says why, never as missing', () => {
     expect(perImageOf(log(HEADING), ABSENT)).toMatchObject({
       plots: [],
-      empty: [
-        { name: 'INTEGRATE.LP', problem: { line: 2, says: 'table of images: no row below this heading' } }
-      ]
+      empty: [{ name: 'INTEGRATE.LP', problem: { line: 2, flaw: { code: 'no-rows' } } }]
     });
     expect(perImageOf(log(' nothing'), ABSENT).empty).toMatchObject([
-      { name: 'INTEGRATE.LP', problem: { says: 'table of images: not found' } }
+      { name: 'INTEGRATE.LP', problem: { flaw: { code: 'text-missing', text: 'IMAGE IER SCALE' } } }
     ]);
   });
   it('a log that is not on the disk is no empty log', () => {

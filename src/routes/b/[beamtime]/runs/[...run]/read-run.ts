@@ -50,7 +50,7 @@ function rank(name: string): number {
   return at < 0 ? IN_ORDER.length : at;
 }
 
-type Blemish = Pick<Extract<RecordRead, { ok: false }>['problem'], 'line' | 'says'>;
+type Blemish = Pick<Extract<RecordRead, { ok: false }>['problem'], 'line' | 'flaw'>;
 
 /** What the logs of each image gave. */
 export interface PerImageRead {

@@ -1,5 +1,6 @@
 import type { FrameFault } from '$lib/frames/frame';
 import type { NoGeometry } from '$lib/frames/geometry/sources';
+import { flawSentence } from '$lib/words/flaw-sentence';
 import { framesWords } from '$lib/words/frames';
 import { say } from '$lib/words/language.svelte';
 
@@ -47,5 +48,6 @@ export function noGeometryWords(why: NoGeometry): string {
   const words = say(framesWords).noGeometry;
   if (why.code === 'incomplete') return words.incomplete(why.what);
   if (why.code === 'swung-out') return words.swungOut(why.degrees.toFixed(1));
+  if (why.code === 'unreadable') return words.unreadable(flawSentence(why.flaw));
   return words.otherDetector(why.width, why.height);
 }

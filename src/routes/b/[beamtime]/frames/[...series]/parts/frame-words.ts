@@ -1,6 +1,7 @@
 import { faultWords } from './fault-words';
 import { reach } from '$lib/frames/geometry/geometry';
 import { ringResolutions } from '$lib/frames/geometry/rings';
+import { flawSentence } from '$lib/words/flaw-sentence';
 import { framesWords } from '$lib/words/frames';
 import { say } from '$lib/words/language.svelte';
 import type { ShownFrame } from '$lib/frames/shown';
@@ -11,7 +12,7 @@ import type { ShownFrames } from '../shown-frames.svelte';
 export function messageOf({ missing, fault, series }: ShownFrames): string {
   const words = say(framesWords);
   if (missing?.kind === 'fault') return faultWords(missing.fault);
-  if (missing?.kind === 'refused') return `${words.refused} ${missing.says}`;
+  if (missing?.kind === 'refused') return `${words.refused} ${flawSentence(missing.flaw)}`;
   if (missing !== undefined) return missing.kind === 'disconnected' ? words.disconnected : words.noSeries;
   if (fault?.code === 'no-such-frame' && series?.kind === 'eiger-onlyhits') return words.faults.notAHit;
   if (fault !== undefined) return faultWords(fault);

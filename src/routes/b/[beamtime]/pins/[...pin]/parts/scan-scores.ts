@@ -1,4 +1,5 @@
 import type { HeatMap } from '$lib/analysis/heat-map';
+import type { Flaw } from '$lib/base/flaw';
 import type { RelPath } from '$lib/base/rel-path';
 import type { ScanPictures } from '$lib/frames/series-names';
 
@@ -14,7 +15,7 @@ export type ScanScores =
   | { readonly kind: 'no-grid' }
   | { readonly kind: 'no-spot-finding' }
   | { readonly kind: 'disconnected' }
-  | { readonly kind: 'failed'; readonly why: string };
+  | { readonly kind: 'failed'; readonly why: Flaw };
 
 /** Where SHIKA keeps the thumbnail of an image (zoo.md 3.5), newest way first. */
 export interface ThumbPlace {
