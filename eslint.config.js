@@ -29,7 +29,7 @@ export default ts.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/no-empty-object-type': 'off',
-      // Hash routing: addresses are made by session/place.ts, which is tested.
+      // Hash routing: addresses are made by address/places.ts, which is tested.
       'svelte/no-navigation-without-resolve': 'off',
       // State is $state.raw, replaced whole: a Map or Set that is filled once is no state.
       'svelte/prefer-svelte-reactivity': 'off',
@@ -43,6 +43,21 @@ export default ts.config(
       // It may throw: recall and remember of base/browser-memory.ts do not.
       'no-restricted-globals': ['error', 'localStorage', 'sessionStorage'],
       'no-restricted-properties': ['error', { object: 'window', property: 'localStorage' }]
+    }
+  },
+  {
+    files: ['src/routes/**', 'src/lib/components/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'AssignmentExpression > MemberExpression.left > Identifier.object',
+          'AssignmentExpression > MemberExpression.left > MemberExpression.object > PrivateIdentifier.property'
+        ].map((holder) => ({
+          selector: `${holder}[name=/^(open|desk|storage|triage|ranking|preferences|shelf)$/]`,
+          message: 'The session is read-only outside of it: call a verb.'
+        }))
+      ]
     }
   },
   {

@@ -16,7 +16,12 @@ const LAYERS = {
   charts: { may: ['base', 'beamtime', 'analysis', 'words'], npm: [] },
   library: { may: ['base', 'formats', 'beamtime'], npm: ['idb'] },
   scan: { may: ['base', 'disk', 'formats', 'beamtime', 'library'], npm: [] },
-  takehome: { may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'words'], npm: ['fflate'] },
+  tables: { may: ['base', 'address', 'beamtime', 'checks', 'words'], npm: ['fflate'] },
+  address: { may: ['base', 'beamtime', 'analysis', 'checks'], npm: [] },
+  takehome: {
+    may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'tables', 'words'],
+    npm: ['fflate']
+  },
   // Types alone: whoever speaks knows the codes that are to be said.
   words: { may: ['base'], types: ['beamtime'], npm: [] },
   workers: {
@@ -39,12 +44,13 @@ const LAYERS = {
     npm: ['svelte']
   },
   components: {
-    may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'takehome', 'words'],
+    may: ['base', 'address', 'beamtime', 'analysis', 'checks', 'charts', 'tables', 'takehome', 'words'],
     npm: ['svelte', 'chart.js']
   },
   routes: {
     may: [
       'base',
+      'address',
       'disk',
       'frames',
       'beamtime',
@@ -54,6 +60,7 @@ const LAYERS = {
       'library',
       'scan',
       'session',
+      'tables',
       'takehome',
       'components',
       'words',
@@ -68,18 +75,22 @@ const PARTS = {
   may: [...LAYERS.components.may, 'frames', 'components'],
   npm: ['svelte']
 };
+/** What a page below `b/[beamtime]` draws comes from its model: the markup itself may know words, components, the session's doors, and its own room. */
+const MARKUP = {
+  pages: `${sep}b${sep}[beamtime]${sep}`,
+  may: ['base', 'address', 'components', 'session', 'tables', 'words']
+};
 /** chart.js is drawn with in one place only. */
 const CHART_JS_IN = 'src/lib/components/chart';
 /** Admitted debts: 'file -> import', each with a reason. */
 const DEBTS = {
+  'src/routes/b/[beamtime]/remerge/+page.svelte -> $lib/analysis/compare':
+    'its model learns of the beamtime with the what-if views',
+  'src/routes/b/[beamtime]/remerge/+page.svelte -> $lib/takehome/taken-run':
+    'its model learns of the beamtime with the what-if views',
+  'src/routes/b/[beamtime]/remerge/+page.svelte -> $workers/reflections': 'the same',
   'src/lib/checks/pin-measured.ts -> ../words/steps':
     'a finding is a sentence in both languages until the checks give codes',
-  'src/routes/b/[beamtime]/datasets/parts/DatasetTable.svelte -> $lib/session/place':
-    'addresses get a home of their own',
-  'src/routes/b/[beamtime]/datasets/parts/RowInHand.svelte -> $lib/session/place':
-    'addresses get a home of their own',
-  'src/routes/b/[beamtime]/remerge/parts/OptionFields.svelte -> $lib/session/place':
-    'addresses get a home of their own',
   'src/routes/b/[beamtime]/remerge/parts/MissingSets.svelte -> $lib/session/selection.svelte':
     'the page hands it in',
   'src/routes/b/[beamtime]/remerge/parts/Verification.svelte -> $workers/reflections': 'the pages hand it in',
@@ -171,6 +182,14 @@ for (const file of files(src)) {
         : spec.startsWith('$workers')
           ? 'workers'
           : undefined;
+    if (
+      target !== undefined &&
+      file.endsWith(`${sep}+page.svelte`) &&
+      file.includes(MARKUP.pages) &&
+      !spec.startsWith('.') &&
+      ![...MARKUP.may, 'routes'].includes(target)
+    )
+      faults.push(`${place}: markup of a page takes ${spec} from its model`);
     if (target !== undefined) {
       const may = onlyTypes ? [...rule.may, ...(rule.types ?? [])] : rule.may;
       if (target !== layer && !may.includes(target))

@@ -1,54 +1,92 @@
 import { goto } from '$app/navigation';
 import { navigating, page } from '$app/state';
 import { pause } from '$lib/base/slices';
-import { viewOf, withView, type View } from '$lib/session/place';
+import type { History } from '$lib/address/fields';
+import type { AddressPort } from '$lib/address/page-address.svelte';
+import { viewOf, withView, type View } from '$lib/address/places';
+
+/** What follows a pointer is written when it has stood still for so long. */
+const STILL_MS = 400;
 
 /**
  * The address of the page, with changes of its view that the router has not yet made: what is drawn follows a key at once, and of two changes
  * in a row each builds on the other. The router itself needs some turns for one, and says that it is under way only after the first.
  */
-class Address {
+class Address implements AddressPort {
   #coming = $state.raw<string>();
   /** A step on its way stays one that Back takes back, whatever is changed before it arrives. */
   #stepping = false;
-  /** A text, so that nothing is drawn again when the router arrives where we are. */
-  readonly #hash = $derived(this.#coming ?? page.url.hash);
+  /** Waits for what still moves. */
+  #moving: ReturnType<typeof setTimeout> | undefined;
+  /** Addresses that the router is making for us. */
+  readonly #ours = new Set<string>();
+  /** A text, so that nothing is drawn again when the router arrives where we are. What was coming for another page is not read by this one. */
+  readonly #hash = $derived(
+    this.#coming !== undefined && pageOf(this.#coming) === pageOf(page.url.hash)
+      ? this.#coming
+      : page.url.hash
+  );
   readonly view = $derived(viewOf(this.#hash));
 
-  /** The address of this page with parts of its view changed. */
   with(change: View): string {
     return withView(this.#hash, change);
   }
 
-  /** Changes parts of the view; Back takes a `step` back. */
-  async change(change: View, how: 'step' | 'in place' = 'in place'): Promise<void> {
+  async change(change: View, how: History = 'replace'): Promise<void> {
     const to = this.with(change);
+    clearTimeout(this.#moving);
+    if (to === this.#hash && this.#coming === undefined) return;
     this.#coming = to;
-    this.#stepping ||= how === 'step';
+    this.#stepping ||= how === 'push';
+    if (how !== 'settle') return this.#go(to);
+    this.#moving = setTimeout(() => {
+      // On the way elsewhere, which writing would end; `arrived` gives it up.
+      if (navigating.to === null) void this.#go(to);
+    }, STILL_MS);
+  }
+
+  fill(parts: View): () => void {
+    let left = false;
+    const write = (): void => {
+      if (left) return;
+      // Once the page stands, because the router measures it, and not while the user is on the way elsewhere, which that would end.
+      if (navigating.to !== null) afterDrawing(write);
+      else {
+        const silent = Object.entries(parts).filter(([key]) => !this.view.has(key));
+        void this.change(Object.fromEntries(silent));
+      }
+    };
+    afterDrawing(write);
+    return () => (left = true);
+  }
+
+  /** The router has arrived: a step, if it was one, is made. By a link or Back, unless we sent it: what was not written yet belonged to the address that was left. */
+  arrived(hash: string): void {
+    this.#stepping = false;
+    if (this.#ours.has(hash)) return;
+    clearTimeout(this.#moving);
+    this.#coming = undefined;
+  }
+
+  async #go(to: string): Promise<void> {
+    const { hash } = new URL(to, location.href);
+    this.#ours.add(hash);
     try {
       await goto(to, { replaceState: !this.#stepping, keepFocus: true, noScroll: true });
     } finally {
+      this.#ours.delete(hash);
       if (this.#coming === to) {
         this.#coming = undefined;
         this.#stepping = false;
       }
     }
   }
+}
 
-  /**
-   * Writes parts that the address does not say yet, and that nobody asked for: once the page stands, because the router measures it, and not while
-   * the user is on the way elsewhere, which that would end. Gives the way to leave it.
-   */
-  fill(parts: View): () => void {
-    let left = false;
-    const write = (): void => {
-      if (left) return;
-      if (navigating.to !== null) afterDrawing(write);
-      else void this.change(Object.fromEntries(Object.entries(parts).filter(([key]) => !this.view.has(key))));
-    };
-    afterDrawing(write);
-    return () => (left = true);
-  }
+/** An address without its view. */
+function pageOf(hash: string): string {
+  const mark = hash.indexOf('?');
+  return mark < 0 ? hash : hash.slice(0, mark);
 }
 
 /** In a task of its own behind the next frame: what was changed before is laid out by then. */

@@ -1,6 +1,6 @@
 /** What comes from outside the page: a file opened with the installed app, a file shared with it, a shortcut of its icon. */
 import type { Desk } from '$lib/session/desk.svelte';
-import { place } from '$lib/session/place';
+import { place } from '$lib/address/places';
 import { openFile, openSample } from './ways-in';
 
 /** Cache and header of static/share-target.js, which lays a shared file down in the service worker. */

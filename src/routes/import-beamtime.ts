@@ -9,7 +9,7 @@ import { readIndex } from '$lib/takehome/import-index';
 
 /** Opens an exported index (`<beamtime>.kamome.json`): it is put into the library, beside a beamtime of that name that was read from a disk. */
 export async function importBeamtime(desk: Desk, file: File): Promise<OpenBeamtime | undefined> {
-  desk.failed = undefined;
+  desk.dismiss();
   try {
     const { beamtime, opinions } = readIndex(await file.text());
     const seen = {
@@ -25,7 +25,7 @@ export async function importBeamtime(desk: Desk, file: File): Promise<OpenBeamti
     return await desk.load(card.id);
   } catch (error) {
     const text = `${file.name}: ${error instanceof Error ? error.message : String(error)}`;
-    desk.failed = { flaw: { code: 'written', text } };
+    desk.fail({ flaw: { code: 'written', text } });
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { searchFor } from '$lib/beamtime/search';
 import type { Merge, MergeRun } from '$lib/beamtime/types';
 import type { Desk } from '$lib/session/desk.svelte';
-import { START, mergePlace, mergesPlace, pinPlace, place } from '$lib/session/place';
+import { START, mergePlace, mergesPlace, pinPlace, place } from '$lib/address/places';
 import { frame } from '$lib/words/frame';
 import { language as choice } from '$lib/words/language.svelte';
 import { scanWords } from '$lib/words/scan-words';

@@ -2,7 +2,8 @@
 import { takeDrop } from '$lib/disk/drop';
 import type { Library } from '$lib/library/library';
 import type { Desk } from '$lib/session/desk.svelte';
-import type { Away, OpenBeamtime } from '$lib/session/open-beamtime.svelte';
+import type { Away } from '$lib/session/connection.svelte';
+import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import type { StartScan } from '$lib/session/ports';
 import type { Way } from '$workers/scan';
 
@@ -66,14 +67,15 @@ export type Again = 'opened' | 'no-handle' | 'denied' | 'no-answer' | 'gone';
 export async function rescan(desk: Desk, open: OpenBeamtime): Promise<Again> {
   const { reconnect } = await import('$workers/scan');
   const answer = await reconnect(desk.library, open.id);
-  open.away = awayOf(answer.kind);
-  if (answer.kind !== 'granted') return answer.kind;
+  if (answer.kind !== 'granted') {
+    open.missedDisk(awayOf(answer.kind));
+    return answer.kind;
+  }
   const again = await desk.open(open.id, scanOf(answer.way));
   if (again?.id === open.id) return 'opened';
   // Said beside the beamtime, which stays on the screen; the start page has nothing to say of it.
-  desk.refused = undefined;
-  desk.failed = undefined;
-  open.away = 'gone';
+  desk.dismiss();
+  open.missedDisk('gone');
   return 'gone';
 }
 
@@ -85,12 +87,11 @@ export async function connectQuietly(open: OpenBeamtime, library: Library): Prom
   // The user may have been quicker, and connected it by hand.
   if (open.connected) folder?.close();
   else if (folder !== undefined) open.connect(folder);
-  else open.away = awayOf(answer.kind === 'granted' ? 'gone' : answer.kind);
+  else open.missedDisk(answer.kind === 'granted' ? 'gone' : awayOf(answer.kind));
 }
 
 /** What is said of a disk that is not connected. */
-function awayOf(answer: Exclude<Again, 'opened'> | 'granted'): Away | undefined {
-  if (answer === 'granted') return undefined;
+function awayOf(answer: Exclude<Again, 'opened'>): Away {
   return answer === 'gone' || answer === 'no-handle' ? answer : 'unasked';
 }
 

@@ -147,3 +147,75 @@ test('ticks stand in the address and the toolbar keeps to one line', async ({ pa
   await page.reload();
   await expect(page.getByRole('link', { name: 'Compare these 2' })).toBeVisible();
 });
+
+test('columns stand together by purpose, and a view is found again by its name', async ({ page }) => {
+  await goTo(page, 'Merges');
+  await page.getByRole('button', { name: 'Choose the columns' }).click();
+  await page.getByRole('button', { name: 'SAD', exact: true }).click();
+  const head = (name: string) => page.getByRole('columnheader', { name: `Sort by ${name}`, exact: true });
+  await expect(head('Whole run CCano')).toBeVisible();
+  await expect(head('Whole run LCV')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'SAD', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true'
+  );
+  await page.keyboard.press('Escape');
+
+  await page.getByTestId('rows-menu').click();
+  const ranges = page.getByTestId('ranges');
+  await ranges.getByRole('combobox').first().selectOption('CCano');
+  await ranges.getByRole('spinbutton', { name: 'at least' }).first().fill('60');
+  await ranges.getByRole('spinbutton', { name: 'at least' }).first().press('Enter');
+  await expect(page).toHaveURL(/range=CCano%3A60\.\./);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Sort by Whole run CCano' }).click();
+  await expect(page).toHaveURL(/sort=-CCano/);
+  const values = (): Promise<number[]> =>
+    page.getByTestId('merge-run-row').evaluateAll((rows) => {
+      const heads = [...document.querySelectorAll('[role=columnheader]')];
+      const at = heads.findIndex(
+        (one) => one.querySelector('[aria-label="Sort by Whole run CCano"]') !== null
+      );
+      return rows.map((row) =>
+        Number.parseFloat(row.querySelectorAll('[role=gridcell]')[at]?.textContent ?? '')
+      );
+    });
+  await expect.poll(async () => (await values()).length).toBeGreaterThan(0);
+  for (const value of await values()) expect(value).toBeGreaterThanOrEqual(60);
+
+  await page.getByRole('button', { name: 'Choose the columns' }).click();
+  await page.getByRole('textbox', { name: 'Name of this view' }).fill('strong signal');
+  await page.getByRole('button', { name: 'Keep this view' }).click();
+  await page.keyboard.press('Escape');
+  const shown = await page.getByTestId('list-count').innerText();
+  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await expect(page.getByTestId('list-count')).not.toHaveText(shown);
+  await page.reload();
+  await page.getByRole('button', { name: 'Choose the columns' }).click();
+  await page.getByRole('button', { name: 'strong signal', exact: true }).click();
+  await expect(page).toHaveURL(/range=CCano%3A60\.\./);
+  await expect(page.getByTestId('list-count')).toHaveText(shown);
+  await page.getByRole('button', { name: 'Forget the view strong signal' }).click();
+  await expect(page.getByRole('button', { name: 'strong signal', exact: true })).toHaveCount(0);
+});
+
+test('the recommended run and its MTZ stand on a narrow screen without scrolling, the sample always', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const table = page.getByTestId('recommendations');
+  await expect(table).toBeVisible();
+  const inSight = await table.evaluate((element) => {
+    const place = element.parentElement ?? element;
+    return place.scrollWidth - place.clientWidth;
+  });
+  expect(inSight).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 820, height: 800 });
+  await table.getByTestId('save-mtz').first().scrollIntoViewIfNeeded();
+  const sample = table.getByRole('rowheader').first();
+  const [left, edge] = await Promise.all([
+    sample.evaluate((element) => element.getBoundingClientRect().left),
+    table.evaluate((element) => (element.parentElement ?? element).getBoundingClientRect().left)
+  ]);
+  expect(left).toBeGreaterThanOrEqual(edge);
+});

@@ -1,3 +1,4 @@
+import { limit } from '../base/limit';
 import type { Entry, Key, StoreName, Stores, Value } from './stores';
 
 /** Why nothing outlives the page: the browser gives no database, a newer version wrote it, there is no room, or it was closed meanwhile. */
@@ -16,6 +17,7 @@ interface Held {
  */
 export class HeldStores implements Stores {
   readonly #held = new Map<StoreName, Map<string, Held>>();
+  readonly #inTurn = limit(1);
 
   /** `ontrouble` is told why something is only held, and `undefined` when nothing is any more. */
   constructor(
@@ -51,7 +53,16 @@ export class HeldStores implements Stores {
     for (const [key, value] of entries) this.#hold(store, kept, { key, value, gone: false });
   }
 
-  async change<Name extends StoreName>(
+  /** One after the other: what is held knows no transactions. */
+  change<Name extends StoreName>(
+    store: Name,
+    key: Key<Name>,
+    act: (old: Value<Name> | undefined) => Value<Name> | undefined
+  ): Promise<Value<Name> | undefined> {
+    return this.#inTurn(() => this.#change(store, key, act));
+  }
+
+  async #change<Name extends StoreName>(
     store: Name,
     key: Key<Name>,
     act: (old: Value<Name> | undefined) => Value<Name> | undefined

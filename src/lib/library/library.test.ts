@@ -167,6 +167,17 @@ describe('a browser without room', () => {
     expect(await library.own.judgements('a')).toEqual([]);
     library.close();
   });
+  it('loses no change of two at once where nothing can be kept', async () => {
+    const library = memoryLibrary();
+    const add = (part: string) =>
+      library.own.changeJudgement('a', 'run_01', (old) => ({
+        path: 'run_01',
+        note: `${(old as { note?: string } | undefined)?.note ?? ''}${part}`,
+        at: '1'
+      }));
+    await Promise.all(['a', 'b', 'c'].map(add));
+    expect(await library.own.judgements('a')).toMatchObject([{ note: 'abc' }]);
+  });
   it('throws what is our own fault', async () => {
     const library = await openLibrary(name);
     await expect(library.own.keepSetting('x', () => 1)).rejects.toThrow(/clone/);

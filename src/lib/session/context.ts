@@ -1,7 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import type { Desk } from './desk.svelte';
 import type { OpenBeamtime } from './open-beamtime.svelte';
-import type { Preferences } from './preferences.svelte';
 
 const DESK = Symbol('desk');
 
@@ -12,10 +11,6 @@ export function setDesk(desk: Desk): Desk {
 
 export function getDesk(): Desk {
   return getContext<Desk>(DESK);
-}
-
-export function getPreferences(): Preferences {
-  return getDesk().preferences;
 }
 
 /** The beamtime of the page. Pages below `b/[beamtime]` are made anew for each beamtime, so this is read once, when they are made. */

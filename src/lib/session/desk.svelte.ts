@@ -28,12 +28,12 @@ const LONG_WAIT_MS = 8_000;
 
 /** Where beamtimes are opened: from something the user gave, or from the library. */
 export class Desk {
-  current = $state.raw<OpenBeamtime>();
+  #current = $state.raw<OpenBeamtime>();
   /** What is being opened and has not yet said that it is a beamtime. */
-  opening = $state.raw<{ readonly what: string; readonly long: boolean }>();
-  refused = $state.raw<Refused>();
+  #opening = $state.raw<{ readonly what: string; readonly long: boolean }>();
+  #refused = $state.raw<Refused>();
   /** Why opening failed. */
-  failed = $state.raw<Failure>();
+  #failed = $state.raw<Failure>();
   #asked:
     { readonly what: string; readonly start: StartScan; readonly inside: string | undefined } | undefined;
   /** Whether what is read and said outlives the page. */
@@ -50,18 +50,42 @@ export class Desk {
     this.storage = new Storage(library);
   }
 
+  /** The beamtime on the screen. */
+  get current(): OpenBeamtime | undefined {
+    return this.#current;
+  }
+  get opening(): { readonly what: string; readonly long: boolean } | undefined {
+    return this.#opening;
+  }
+  get refused(): Refused | undefined {
+    return this.#refused;
+  }
+  get failed(): Failure | undefined {
+    return this.#failed;
+  }
+
+  /** Opening failed before it came here. */
+  fail(failure: Failure): void {
+    this.#failed = failure;
+  }
+  /** What was refused, and why opening failed, has been read or does not matter any more. */
+  dismiss(): void {
+    this.#refused = undefined;
+    this.#failed = undefined;
+  }
+
   /** Opens what the user gave. Gives the beamtime as soon as it is known to be one; the reading goes on. */
   async open(what: string, start: StartScan, inside?: string): Promise<OpenBeamtime | undefined> {
     this.stopWaiting();
     const asked = { what, start, inside };
     this.#asked = asked;
-    this.refused = undefined;
-    this.failed = undefined;
-    this.opening = { what, long: false };
+    this.#refused = undefined;
+    this.#failed = undefined;
+    this.#opening = { what, long: false };
     // What was asked for later, or given up, is not touched by what comes of this.
-    const isWanted = (): boolean => this.#asked === asked && this.opening !== undefined;
+    const isWanted = (): boolean => this.#asked === asked && this.#opening !== undefined;
     const timer = setTimeout(() => {
-      if (isWanted()) this.opening = { what, long: true };
+      if (isWanted()) this.#opening = { what, long: true };
     }, LONG_WAIT_MS);
     try {
       const source = await start(inside);
@@ -72,12 +96,12 @@ export class Desk {
       this.#waiting = source;
       return await this.#firstWords(source, isWanted);
     } catch (error) {
-      if (isWanted()) this.failed = failureOf(error);
+      if (isWanted()) this.#failed = failureOf(error);
       return undefined;
     } finally {
       clearTimeout(timer);
       if (this.#asked === asked) {
-        this.opening = undefined;
+        this.#opening = undefined;
         this.#waiting = undefined;
       }
     }
@@ -98,12 +122,12 @@ export class Desk {
   stopWaiting(): void {
     this.#waiting?.cancel();
     this.#waiting = undefined;
-    this.opening = undefined;
+    this.#opening = undefined;
   }
 
   /** A beamtime from the library; the one on the screen if it is that. `undefined`: the library does not have its rows. */
   async load(id: string): Promise<OpenBeamtime | undefined> {
-    if (this.current?.id === id) return this.current;
+    if (this.#current?.id === id) return this.#current;
     const card = await this.library.card(id);
     if (card !== undefined && card.source !== 'import' && card.assembly !== ASSEMBLY_VERSION)
       await this.reassemble(id);
@@ -118,8 +142,8 @@ export class Desk {
 
   /** Takes the beamtime off the screen. */
   leave(): void {
-    this.current?.cancel();
-    this.current = undefined;
+    this.#current?.cancel();
+    this.#current = undefined;
   }
 
   async #firstWords(source: ScanSource, isWanted: () => boolean): Promise<OpenBeamtime | undefined> {
@@ -130,7 +154,7 @@ export class Desk {
       early.push(...next.value);
       const opened = early.find((event) => event.kind === 'opened');
       if (opened !== undefined) {
-        const same = this.current?.id === opened.id ? this.current : undefined;
+        const same = this.#current?.id === opened.id ? this.#current : undefined;
         const open =
           same ?? new OpenBeamtime(opened.id, opened.beamtime, this.preferences, await this.#judge());
         open.begin(source);
@@ -142,7 +166,7 @@ export class Desk {
       const refused = early.find((event) => event.kind === 'not-a-beamtime');
       if (refused !== undefined) {
         const { folder, inside, saw, foreign } = refused;
-        this.refused = { folder, inside, saw, ...(foreign !== undefined && { foreign }) };
+        this.#refused = { folder, inside, saw, ...(foreign !== undefined && { foreign }) };
         source.cancel();
         return undefined;
       }
@@ -153,10 +177,10 @@ export class Desk {
   }
 
   #put(open: OpenBeamtime): void {
-    if (this.current !== open) this.current?.cancel();
+    if (this.#current !== open) this.#current?.cancel();
     open.useRecords(this.library);
     void this.#recallLooks(open);
-    this.current = open;
+    this.#current = open;
   }
 
   /** What was seen in frames at earlier visits; where the browser does not give it, it can be asked for again. */

@@ -1,8 +1,6 @@
 import { Fates } from '../analysis/dataset-fates';
-import { Flawed } from '../base/flaw';
 import { ROOT, type RelPath } from '../base/rel-path';
 import { listsAll } from '../beamtime/whole-listing';
-import { pause } from '../base/slices';
 import type {
   Beamtime,
   BeamtimeName,
@@ -18,22 +16,14 @@ import type { KnownBeamtime } from '../library/schema';
 import type { FramesChecked } from '../scan/check-frames';
 import type { Progress, ScanEvent } from '../scan/events';
 import type { RecordRead } from '../scan/read-file';
+import { Connection, type Away } from './connection.svelte';
 import { Findings } from './findings.svelte';
 import { looksIn, looksKey, NO_LOOKS, withLook, type KeptLooks, type NewLook } from './frame-looks';
 import type { ConnectedDisk, Judge, KeptRecords, ScanSource } from './ports';
 import type { Preferences } from './preferences.svelte';
 import { withoutPaths, withRows } from './rows';
+import { showBatches } from './shown-batches';
 import { failureOf, nextState, type Failure, type Heard, type ScanState } from './scan-state';
-
-/** Why the disk is not connected: the browser wants to be asked, the folder is not where it was, no way back to it is kept, or the worker died. */
-export type Away = 'unasked' | 'gone' | 'no-handle' | 'worker';
-
-/** A running scan changes what is on the screen at most so often, for each time every table on it is derived and drawn again, */
-const SHOW_MS = 300;
-/** … and for at most this part of the time, so that the page is free for the user on a slow machine too. */
-const SHARE = 1 / 10;
-/** … but nothing waits longer than this to be shown. */
-const LONGEST_WAIT_MS = 1500;
 
 const NOTHING_SCANNED: ScanFigures = {
   directories: 0,
@@ -60,8 +50,6 @@ export class OpenBeamtime {
   scannedAt = $state<string>();
   /** What was seen in frames where the user asked. */
   looks = $state.raw<FrameLooks>(NO_LOOKS);
-  /** Why the disk is not connected, once it was looked for. */
-  away = $state<Away>();
 
   readonly beamtime = $derived<Beamtime>({
     ...this.name,
@@ -84,9 +72,8 @@ export class OpenBeamtime {
   );
 
   readonly #findings: Findings;
+  readonly #connection: Connection;
   #state = $state.raw<ScanState>({ kind: 'idle' });
-  #disk = $state.raw<ConnectedDisk>();
-  #records: KeptRecords | undefined;
   #looks: KeptLooks | undefined;
   #scanning: ScanSource | undefined;
 
@@ -99,6 +86,7 @@ export class OpenBeamtime {
   ) {
     this.name = nameOf(name);
     this.#findings = new Findings(judge);
+    this.#connection = new Connection(id);
   }
 
   /** A beamtime as the library keeps it: everything but the disk. */
@@ -130,7 +118,12 @@ export class OpenBeamtime {
 
   /** True while the files themselves can be read; false for a beamtime from the library whose disk is not connected. */
   get connected(): boolean {
-    return this.#disk !== undefined;
+    return this.#connection.connected;
+  }
+
+  /** Why the disk is not connected, once it was looked for. */
+  get away(): Away | undefined {
+    return this.#connection.away;
   }
 
   /** Every finding, passes included; grows while the checklist works. */
@@ -152,49 +145,27 @@ export class OpenBeamtime {
     return this.#findings.ofMerge(merge);
   }
 
-  /** A file of the disk, or `undefined` when the disk is not connected. Rejects with words that say why the disk refused it. */
-  async read(path: RelPath): Promise<File | undefined> {
-    return this.#disk?.read(path);
+  /** A file of the disk; with the other readings, see `Connection`. */
+  read(path: RelPath): Promise<File | undefined> {
+    return this.#connection.read(path);
   }
-
-  /** Names of the files in a folder, or `undefined` when the disk is not connected. Rejects as `read` does. */
-  async list(path: RelPath): Promise<readonly string[] | undefined> {
-    return this.#disk?.list(path);
+  list(path: RelPath): Promise<readonly string[] | undefined> {
+    return this.#connection.list(path);
   }
-
-  /** The record of one file, parsed now; `undefined` when the disk is not connected. */
-  async readRecord(path: RelPath, format?: string): Promise<RecordRead | undefined> {
-    return this.#disk?.readRecord(path, format);
+  readRecord(path: RelPath, format?: string): Promise<RecordRead | undefined> {
+    return this.#connection.readRecord(path, format);
   }
-
-  /** Judges every image file of a pin; `undefined` when the disk is not connected. `signal` ends it with what was judged so far. */
-  async checkFrames(pin: RelPath, signal: AbortSignal): Promise<FramesChecked | undefined> {
-    return this.#disk?.checkFrames(pin, signal);
+  checkFrames(pin: RelPath, signal: AbortSignal): Promise<FramesChecked | undefined> {
+    return this.#connection.checkFrames(pin, signal);
   }
-
-  /**
-   * The record of one file: the one that the library kept, without the disk; else parsed from the disk now. `undefined` where neither has it.
-   * Its shape is the caller's to check: an older version of the app may have written it.
-   */
-  async keptRecord(path: RelPath): Promise<unknown> {
-    const kept = await this.#records?.record(this.id, path);
-    if (kept?.record !== undefined) return kept.record;
-    const read = await this.readRecord(path);
-    return read?.ok === true ? read.record : undefined;
+  keptRecord(path: RelPath): Promise<unknown> {
+    return this.#connection.keptRecord(path);
   }
-
-  /** As `keptRecord`; rejects with the reason where the file is there and cannot be read. */
-  async neededRecord(path: RelPath, format: string): Promise<unknown> {
-    const kept = await this.#records?.record(this.id, path);
-    if (kept?.record !== undefined) return kept.record;
-    const read = await this.readRecord(path, format);
-    if (read?.ok === false) throw new Flawed(read.problem.flaw);
-    return read?.record;
+  neededRecord(path: RelPath, format: string): Promise<unknown> {
+    return this.#connection.neededRecord(path, format);
   }
-
-  /** Where records of earlier scans are kept. */
   useRecords(records: KeptRecords): void {
-    this.#records = records;
+    this.#connection.useRecords(records);
   }
 
   /** What was seen in frames before is known again, and what is seen from now on is kept. */
@@ -211,13 +182,14 @@ export class OpenBeamtime {
     await this.#looks?.changeSetting(looksKey(this.id), (old) => withLook(looksIn(old), look));
   }
 
-  /** Lets single files be read again from now on. */
+  /** Lets single files be read from now on. */
   connect(disk: ConnectedDisk): void {
-    if (this.#disk !== disk) this.#disk?.close();
-    this.#disk = disk;
-    this.away = undefined;
-    disk.died?.addEventListener('abort', () => this.#letGo(disk), { once: true });
-    if (disk.died?.aborted === true) this.#letGo(disk);
+    this.#connection.connect(disk);
+  }
+
+  /** The disk was looked for, and cannot be read. */
+  missedDisk(why: Away): void {
+    this.#connection.missed(why);
   }
 
   /** A scan of this beamtime has begun; one that still runs is stopped. A second scan keeps the rows of the first until they change or are gone. */
@@ -230,33 +202,12 @@ export class OpenBeamtime {
 
   /** Takes what the scan that has begun says until it ends. */
   async follow(source: ScanSource, batches: AsyncIterator<readonly ScanEvent[]>): Promise<void> {
-    let waiting: ScanEvent[] = [];
-    const show = (): void => {
-      if (waiting.length > 0 && this.#scanning === source) this.take(waiting);
-      waiting = [];
-    };
+    const isWanted = (): boolean => this.#scanning === source;
     try {
-      let due = performance.now() + SHOW_MS;
-      for (
-        let next = await batches.next();
-        !next.done && this.#scanning === source;
-        next = await batches.next()
-      ) {
-        for (const event of next.value) waiting.push(event);
-        // Progress comes ten times a second, so nothing waits long.
-        const began = performance.now();
-        if (began < due) continue;
-        show();
-        // What was shown is drawn before this task ends.
-        await pause();
-        const ended = performance.now();
-        due = ended + Math.min(LONGEST_WAIT_MS, Math.max(SHOW_MS, (ended - began) / SHARE));
-      }
-      show();
-      if (this.#scanning === source) this.#hear({ kind: 'silent' });
+      await showBatches(batches, isWanted, (events) => this.take(events));
+      if (isWanted()) this.#hear({ kind: 'silent' });
     } catch (error) {
-      if (this.#scanning !== source) return;
-      show();
+      if (!isWanted()) return;
       this.#hear({ kind: 'broken', failure: failureOf(error) });
     }
     await this.judgeAll();
@@ -317,13 +268,6 @@ export class OpenBeamtime {
 
   #hear(heard: Heard): void {
     this.#state = nextState(this.#state, heard);
-  }
-
-  /** The disk cannot be read through any more. */
-  #letGo(disk: ConnectedDisk): void {
-    if (this.#disk !== disk) return;
-    this.#disk = undefined;
-    this.away = 'worker';
   }
 
   #lose(gone: ReadonlySet<RelPath>, mended: ReadonlySet<RelPath>): void {

@@ -5,19 +5,33 @@ export type Way = 'replace' | 'add' | 'remove' | 'toggle';
 
 const NONE: ReadonlySet<number> = new Set();
 
+/** Where a selection stands: the address of a page, for one. */
+export interface KeptSelection {
+  datasets: ReadonlySet<number>;
+}
+
+class HeldSelection implements KeptSelection {
+  datasets = $state.raw<ReadonlySet<number>>(NONE);
+}
+
 /**
  * Data sets of one trial that are selected or under the pointer, by their number in the tree. The sets are replaced, never changed: a view
  * redraws when the set is another one. A hover that names the same data sets again is no change.
  */
 export class Selection {
-  datasets = $state.raw<ReadonlySet<number>>(NONE);
   /** Under the pointer or the keyboard's focus in any view. */
   hovered = $state.raw<ReadonlySet<number>>(NONE);
   readonly #all: ReadonlySet<number>;
+  readonly #kept: KeptSelection;
 
-  /** `all`: the data sets that there are; others are never selected. */
-  constructor(all: Iterable<number>) {
+  /** `all`: the data sets that there are; others are never selected. `kept`: where the selection stands; without it, here. */
+  constructor(all: Iterable<number>, kept: KeptSelection = new HeldSelection()) {
     this.#all = new Set(all);
+    this.#kept = kept;
+  }
+
+  get datasets(): ReadonlySet<number> {
+    return this.#kept.datasets;
   }
 
   /** Drops numbers of data sets that the trial does not have. */
@@ -55,7 +69,7 @@ export class Selection {
   }
 
   #put(next: ReadonlySet<number>): void {
-    if (!same(next, this.datasets)) this.datasets = next.size === 0 ? NONE : next;
+    if (!same(next, this.datasets)) this.#kept.datasets = next.size === 0 ? NONE : next;
   }
 }
 

@@ -86,7 +86,7 @@ describe('the report of a decision', () => {
       '(Limits: fails below 90 %; attention below 92.5 % [set by the user; default: 95 %])'
     );
     expect(decisionReport(takenRow(), { ...judged, limits, language: 'ja' })).toContain(
-      'これ未満は要確認 92.5 % ［ユーザーが設定、Kamome の既定値は 95 %］'
+      'これ未満は要確認 92.5 % ［ユーザーが変更、既定値：95 %］'
     );
   });
 

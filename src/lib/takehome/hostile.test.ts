@@ -14,7 +14,7 @@ import { table1Html } from './table-1-html';
 import { escapeLatex, table1Latex } from './table-1-latex';
 import { escapeMarkdown, table1Markdown } from './table-1-markdown';
 import type { TakenRun } from './taken-run';
-import { xlsx } from './xlsx';
+import { xlsx } from '../tables/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 
 const HOSTILE = [

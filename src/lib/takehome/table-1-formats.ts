@@ -9,9 +9,9 @@ import { table1Csv, table1Rows } from './table-1-csv';
 import { table1Html } from './table-1-html';
 import { table1Latex } from './table-1-latex';
 import { table1Markdown } from './table-1-markdown';
-import { printed, readPrinted } from './table';
+import { printed, readPrinted } from '../tables/table';
 import { runLabel, type TakenRun } from './taken-run';
-import { xlsx, XLSX_TYPE, type Sheet } from './xlsx';
+import { xlsx, XLSX_TYPE, type Sheet } from '../tables/xlsx';
 
 export interface Table1Made {
   readonly table: Table1;

@@ -142,13 +142,21 @@ export function viewText(view: View | undefined): string {
     : [view.from.toFixed(2), view.to.toFixed(2), view.top.toPrecision(4)].map(Number).join('_');
 }
 
-/** Reads what `viewText` writes; a view that the tree does not have is no view. */
-export function viewIn(text: string, layout: DendrogramLayout): View | undefined {
-  const [from = NaN, to = NaN, top = NaN] = text === '' ? [] : text.split('_').map(Number);
+/** Reads what `viewText` writes. */
+export function viewIn(text = ''): View | undefined {
+  const [from, to, top, ...more] = text === '' ? [] : text.split('_').map(Number);
+  if (from === undefined || to === undefined || top === undefined || more.length > 0) return undefined;
+  return [from, to, top].every(Number.isFinite) ? { from, to, top } : undefined;
+}
+
+/** The view, within the tree as far as digits were lost in writing it; one that the tree does not have is no view. */
+export function viewWithin(view: View | undefined, layout: DendrogramLayout): View | undefined {
+  if (view === undefined) return undefined;
+  const { from, to, top } = view;
   const whole = wholeTree(layout);
-  if (!(to - from >= 1 && from >= whole.from && to <= whole.to && top > 0 && top <= whole.top * 1.01))
-    return undefined;
-  return { from, to, top: Math.min(top, whole.top) };
+  const fits = to - from >= 0.99 && from >= whole.from - 0.01 && to <= whole.to + 0.01;
+  if (!fits || !(top > 0 && top <= whole.top * 1.01)) return undefined;
+  return { from: Math.max(from, whole.from), to: Math.min(to, whole.to), top: Math.min(top, whole.top) };
 }
 
 /** Moved by so many leaves, no farther than the tree goes. */

@@ -1,5 +1,5 @@
 /** What can be done with every figure of the app: read its numbers, take it away as a picture. */
-import type { Table } from '$lib/takehome/table';
+import type { Table } from '$lib/tables/table';
 
 export interface Figure {
   /** What the figure is, in a file's name: `cc-matrix`. */

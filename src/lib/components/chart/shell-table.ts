@@ -1,7 +1,7 @@
 /** The numbers of a shell chart: a row for each shell (runs with other edges have rows of their own), a column for each run. */
 import type { ChartSpec } from '$lib/charts/chart';
 import { rangeText } from '$lib/charts/resolution-axis';
-import { printed, type Table } from '$lib/takehome/table';
+import { printed, type Table } from '$lib/tables/table';
 import { charts } from '$lib/words/charts';
 import type { Language } from '$lib/words/words';
 

@@ -4,7 +4,8 @@ import { FATES } from '$lib/analysis/fate';
 import { naturalOrder } from '$lib/base/rel-path';
 import { cellText } from '$lib/beamtime/digits';
 import { cycleName } from '$lib/beamtime/names';
-import type { Table } from '$lib/takehome/table';
+import { sourceText, tableOf } from '$lib/tables/column';
+import type { Table } from '$lib/tables/table';
 import { fateWords } from '$lib/words/fate';
 import { merge as mergeWords } from '$lib/words/merge';
 import { stepReason } from '$lib/words/steps';
@@ -76,19 +77,16 @@ function reasonText(reason: string, language: Language): string {
 
 export function fateTable(name: string, rows: readonly FateRow[], language: Language): Table {
   const words = fateWords[language];
-  return {
+  const column = (head: string, value: (row: FateRow) => string | undefined) => ({ id: head, head, value });
+  return tableOf(
     name,
-    columns: [words.dataset, words.fate, words.details, mergeWords[language].remark, words.says].map(
-      (head) => ({ name: head })
-    ),
-    rows: groupsOf(rows).flatMap((group) =>
-      group.rows.map(({ key, fate }) => [
-        key,
-        words.kinds[fate.kind],
-        fateDetails(fate, language),
-        fate.trial ?? fate.merge,
-        fate.places.map(({ path, line }) => (line === undefined ? path : `${path}:${line}`)).join(' ')
-      ])
-    )
-  };
+    [
+      column(words.dataset, ({ key }) => key),
+      column(words.fate, ({ fate }) => words.kinds[fate.kind]),
+      column(words.details, ({ fate }) => fateDetails(fate, language)),
+      column(mergeWords[language].remark, ({ fate }) => fate.trial ?? fate.merge),
+      column(words.says, ({ fate }) => fate.places.map((place) => sourceText(place)).join(' '))
+    ],
+    groupsOf(rows).flatMap((group) => group.rows)
+  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CcPairs } from '$lib/analysis/cc-matrix';
-import { tableCsv } from '$lib/takehome/table';
+import { tableCsv } from '$lib/tables/table';
 import { cellValues } from './cell-values';
 import { binsTable, cellsTable, pairsTable } from './figure-tables';
 

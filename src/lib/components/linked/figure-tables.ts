@@ -2,7 +2,7 @@
 import type { CcPairs } from '$lib/analysis/cc-matrix';
 import { edge, edgeDigits, type Bins } from '$lib/analysis/histogram';
 import type { Dataset } from '$lib/beamtime/types';
-import { printed, type Table, type TableCell } from '$lib/takehome/table';
+import { printed, type Table, type TableCell } from '$lib/tables/table';
 import { linked } from '$lib/words/linked';
 import type { Language } from '$lib/words/words';
 import type { CellValues } from './cell-values';

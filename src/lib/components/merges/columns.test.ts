@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { cellText, COLUMNS, mergesTable } from './columns';
+import { MARKS_WIDTH, mergeColumns, mergesTable } from './columns';
+import { cellText, reasonOf } from '$lib/tables/column';
+import { gridShape } from '$lib/tables/grid-shape';
 import { rowsOfMerge } from '$lib/analysis/decision-rows';
 import { relPath } from '$lib/base/rel-path';
 import type { Finding } from '$lib/checks/check';
-import { tableCsv } from '$lib/takehome/table';
+import { tableCsv } from '$lib/tables/table';
 import { cluster, merge, rowOf, run, trial } from '../../../routes/b/[beamtime]/compare/parts/merges.fixture';
+import { merges } from '$lib/words/merges';
 import { cycleName } from './run-colours';
 import { signsBook } from './signs';
-import { tableShape } from '../../../routes/b/[beamtime]/merges/parts/table-shape';
 
 /** Third line of cluster_0082 in blend_2.53A_final/cluster_summary.dat, as printed. */
 const printed = {
@@ -66,6 +68,7 @@ const row = rowOf(
     resolutionEstimate: 2.61
   })
 );
+const COLUMNS = mergeColumns('en');
 const textOf = (id: string, of = row) => {
   const column = COLUMNS.find((one) => one.id === id);
   return column && cellText(column, of);
@@ -109,20 +112,20 @@ describe('mergesTable', () => {
   });
 });
 
-describe('tableShape', () => {
+describe('the shape of the table', () => {
   it('keeps the columns that name a row in sight, each right of the one before', () => {
-    const lefts = tableShape(new Set()).columns.flatMap(({ left }) => left ?? []);
+    const lefts = gridShape(COLUMNS, MARKS_WIDTH, false).columns.flatMap(({ left }) => left ?? []);
     expect(lefts).toHaveLength(4);
     expect(lefts).toEqual([...lefts].sort((a, b) => a - b));
   });
 
   it('heads the columns in use by what they are of', () => {
-    const hidden = new Set(COLUMNS.filter(({ group }) => group === 'outer').map(({ id }) => id));
-    expect(tableShape(hidden).groups.map(({ group }) => group)).toEqual([
-      'place',
-      'overall',
-      'inner',
-      'whole'
+    const shown = COLUMNS.filter(({ id }) => !id.endsWith('.ou'));
+    expect(gridShape(shown, MARKS_WIDTH, false).groups.map(({ name }) => name)).toEqual([
+      undefined,
+      'Overall',
+      'Inner shell',
+      'Whole run'
     ]);
   });
 });
@@ -132,7 +135,7 @@ describe('a run whose cycle no file says', () => {
     const column = COLUMNS.find(({ id }) => id === 'cycle');
     const reported = rowOf(run(82, 0));
     expect(column && cellText(column, reported)).toBeUndefined();
-    expect(column?.absent).toBe('cycleNotSaid');
+    expect(column && reasonOf(column, reported)).toBe(merges.en.why.cycleNotSaid);
     expect(cycleName(0, 'en')).toBe('last run');
     expect(cycleName(3, 'ja')).toBe('run_03');
   });

@@ -3,12 +3,8 @@ import { clusterIdentity } from '$lib/beamtime/identity';
 import type { DecisionRow } from '$lib/analysis/decision-rows';
 import type { RelPath } from '$lib/base/rel-path';
 import { VERDICTS, type Finding, type SubjectKind, type Verdict } from '$lib/checks/check';
+import type { Sign } from '$lib/tables/column';
 import type { Language } from '$lib/words/words';
-
-export interface Sign {
-  readonly verdict: Verdict;
-  readonly title: string;
-}
 
 export interface RowSigns {
   /** Worst of the row; absent while the checklist has not come to it. */

@@ -26,6 +26,21 @@ export const lists = {
   columns: 'Columns',
   columnsHint: 'Choose the columns',
   resetColumns: 'All columns',
+  views: {
+    sets: 'Columns by purpose',
+    own: 'Views that you have named',
+    name: 'Name of this view',
+    keep: 'Keep this view',
+    keepAbout: 'Keeps columns, filters, limits and order under this name, in this browser.',
+    forget: (name: string) => `Forget the view ${name}`
+  },
+  ranges: {
+    name: 'Limits',
+    column: 'Number to limit',
+    none: 'choose a number',
+    least: 'at least',
+    most: 'at most'
+  },
   all: 'all',
   resize: 'Width of the two sides; arrow keys move it'
 } satisfies WordTree;

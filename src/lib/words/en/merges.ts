@@ -15,7 +15,9 @@ export const merges = {
     cluster: 'Cluster',
     cycle: 'Run',
     given: 'Given',
-    used: 'Used'
+    used: 'Used',
+    spaceGroup: 'Space group',
+    unitCell: 'Unit cell'
   },
   about: {
     sample: 'Sample name, as in the folder of the merge.',
@@ -25,14 +27,18 @@ export const merges = {
     cluster: 'Number of the cluster in the tree.',
     cycle: '1: all data. 2: without bad frames. 3: without bad data sets.',
     given: 'Data sets in the cluster.',
-    used: 'Data sets scaled in this run.'
+    used: 'Data sets scaled in this run.',
+    spaceGroup: 'Space group that the run was merged in.',
+    unitCell: 'Mean cell of the run: a b c in Å, α β γ in °. Sorted by a.'
   },
+  sets: { replacement: 'Molecular replacement', sad: 'SAD', completeness: 'Completeness' },
   filter: {
     text: 'Filter rows',
     hint: 'Filter: sample, cluster, path ( / )',
     area: 'Processing',
     sample: 'Sample',
     method: 'Method',
+    symmetry: 'Space group',
     cycles: 'Runs',
     allCycles: 'all runs',
     lastCycles: 'last run of each cluster',

@@ -17,6 +17,8 @@ export const recommendation = {
     trust: 'Can it be trusted?',
     mtz: 'MTZ'
   },
+  formHead: 'Form',
+  why: 'Why',
   full: {
     completeness: 'Completeness, overall',
     inner: 'Completeness, innermost shell',

@@ -25,6 +25,21 @@ export const lists: Wording<typeof en> = {
   columns: '列',
   columnsHint: '列を選ぶ',
   resetColumns: 'すべての列',
+  views: {
+    sets: '目的別の列',
+    own: '名前を付けた表示',
+    name: 'この表示の名前',
+    keep: 'この表示を保存',
+    keepAbout: '列、絞り込み、範囲、並び順をこの名前でこのブラウザーに保存します。',
+    forget: (name: string) => `表示「${name}」を削除`
+  },
+  ranges: {
+    name: '数値の範囲',
+    column: '範囲を決める数値',
+    none: '数値を選択',
+    least: '以上',
+    most: '以下'
+  },
   all: 'すべて',
   resize: '左右の幅。矢印キーでも動かせます'
 };

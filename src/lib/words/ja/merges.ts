@@ -11,11 +11,13 @@ export const merges: Wording<typeof en> = {
     sample: '試料',
     area: '処理',
     method: '方法',
-    resolution: '分解能',
+    resolution: 'd_min',
     cluster: 'クラスター',
     cycle: 'run',
     given: '入力数',
-    used: '使用数'
+    used: '使用数',
+    spaceGroup: '空間群',
+    unitCell: '格子定数'
   },
   about: {
     sample: '試料名（マージのフォルダ名による）。',
@@ -25,14 +27,18 @@ export const merges: Wording<typeof en> = {
     cluster: 'デンドログラムでのクラスター番号。',
     cycle: '1：全データ。2：bad frame を除いたもの。3：bad dataset を除いたもの。',
     given: 'クラスター内のデータセット数。',
-    used: 'この run で実際に使われたデータセット数。'
+    used: 'この run で実際に使われたデータセット数。',
+    spaceGroup: 'この run をマージした空間群。',
+    unitCell: 'この run の平均格子定数：a b c（Å）、α β γ（°）。a の順に並びます。'
   },
+  sets: { replacement: '分子置換', sad: 'SAD', completeness: 'コンプリートネス' },
   filter: {
     text: '行の絞り込み',
     hint: '絞り込み：試料、クラスター、パス（ / ）',
     area: '処理',
     sample: '試料',
     method: '方法',
+    symmetry: '空間群',
     cycles: 'run',
     allCycles: 'すべての run',
     lastCycles: '各クラスターの最後の run',

@@ -17,6 +17,8 @@ export const recommendation: Wording<typeof en> = {
     trust: '信頼できるか',
     mtz: 'MTZ'
   },
+  formHead: '結晶形',
+  why: '理由',
   full: {
     completeness: 'コンプリートネス（全体）',
     inner: 'コンプリートネス（最内殻）',

@@ -4,15 +4,17 @@ import { meanCells } from '$lib/analysis/mean-cells';
 import type { Fate } from '$lib/analysis/fate';
 import { baseName } from '$lib/base/rel-path';
 import type { Pin, ProcessingRun } from '$lib/beamtime/types';
-import { hiddenIn, hiddenText } from '$lib/components/hidden-columns';
 import type { Way } from '$lib/components/linked/linked-selection';
-import { framesOfRun } from '$lib/session/frames-way';
-import { mergePlace, pinPlace, runPlace, type View } from '$lib/session/place';
+import type { ChangeOf } from '$lib/address/fields';
+import { framesOfRun } from '$lib/address/frames-way';
+import { PageAddress, type AddressPort } from '$lib/address/page-address.svelte';
+import { mergePlace, pinPlace, runPlace } from '$lib/address/places';
 import { numbersIn, rangesText, Selection } from '$lib/session/selection.svelte';
-import type { Table } from '$lib/takehome/table';
+import type { Table } from '$lib/tables/table';
 import { language } from '$lib/words/language.svelte';
+import { FIELDS, type Pane } from './address';
 import { arrange, arrangementOf, FILTER_NAMES, PRESET_SORT, type Preset } from './parts/arrange';
-import { COLUMNS, datasetsTable, STAYING } from './parts/columns';
+import { datasetColumns, datasetsTable, figures } from './parts/columns';
 import { colourIn, figureNamed, plottedRows } from './parts/plots';
 import { datasetRows, type DatasetRow } from './parts/rows';
 
@@ -24,19 +26,11 @@ export interface DatasetsSource {
   readonly fates: Pick<Fates, 'all'>;
 }
 
-export interface PageAddress {
-  readonly view: URLSearchParams;
-  change(parts: View): Promise<void>;
-}
-
-export const PANES = ['cells', 'columns'] as const;
-export type Pane = (typeof PANES)[number];
-
 const NONE: ReadonlySet<number> = new Set();
 
 export class DatasetsPage {
   readonly #open: DatasetsSource;
-  readonly #address: PageAddress;
+  readonly address: PageAddress<typeof FIELDS>;
   readonly #remembered: ReadonlySet<string>;
 
   /** Under the pointer in any plot. */
@@ -44,25 +38,27 @@ export class DatasetsPage {
 
   /** Every processing run. */
   readonly all = $derived.by(() => datasetRows(this.#open.fates.all()));
-  readonly arrangement = $derived.by(() => arrangementOf(this.#address.view));
+  readonly everyColumn = $derived.by(() => datasetColumns(language.current));
+  readonly arrangement = $derived.by(() => arrangementOf(this.address.view));
   /** What the filters leave, in its order. */
-  readonly rows = $derived.by(() => arrange(this.all, this.arrangement, language.current));
-  readonly hidden = $derived.by(() => hiddenIn(this.#address.view.get('hide')) ?? this.#remembered);
+  readonly rows = $derived.by(() => arrange(this.all, this.everyColumn, this.arrangement));
+  readonly hidden = $derived.by(() => this.address.view.hide ?? this.#remembered);
+  /** Those shown. */
   readonly columns = $derived.by(() =>
-    COLUMNS.filter(({ id }) => STAYING.includes(id) || !this.hidden.has(id))
+    this.everyColumn.filter(({ id, stays }) => stays || !this.hidden.has(id))
   );
   /** The row in hand. */
-  readonly hand = $derived.by(() => this.all.find(({ path }) => path === this.#address.view.get('row')));
+  readonly hand = $derived.by(() => this.all.find(({ path }) => path === this.address.view.row));
   /** Numbers of the rows that are selected, shown or not. */
-  readonly datasets = $derived.by(() => selectedIn(this.#address.view.get('sel'), this.all.length));
+  readonly datasets = $derived.by(() => selectedIn(this.address.view.sel, this.all.length));
   readonly selected = $derived.by(() => this.all.filter(({ number }) => this.datasets.has(number)));
   /** Mean cells of the selection; without one, of what is shown. */
   readonly lines = $derived.by(() =>
     meanCells((this.selected.length > 0 ? this.selected : this.rows).map(({ run }) => run))
   );
   readonly pane = $derived.by((): Pane | undefined => {
-    const said = this.#address.view.get('pane');
-    return said === null ? 'cells' : PANES.find((one) => one === said);
+    const { pane } = this.address.view;
+    return pane === 'none' ? undefined : pane;
   });
   /** The rows shown as the plots of unit cells take data sets; the space group where all cells have the same. */
   readonly cells = $derived.by(() => {
@@ -82,32 +78,30 @@ export class DatasetsPage {
     };
   });
   /** Fences stand this many inter-quartile ranges outside the quartiles; over several space groups there are none. */
-  readonly k = $derived.by(() => {
-    if (this.cells.spaceGroups > 1) return undefined;
-    return this.#address.view.get('k') === '1.5' ? 1.5 : 2.5;
-  });
+  readonly k = $derived.by(() => (this.cells.spaceGroups > 1 ? undefined : this.address.view.k));
   readonly plot = $derived.by(() => {
-    const { view } = this.#address;
-    return plottedRows(
-      this.rows,
-      figureNamed(view.get('x'), 'isa'),
-      figureNamed(view.get('y'), 'resolution')
-    );
+    const { x, y } = this.address.view;
+    const columns = figures(language.current);
+    return plottedRows(this.rows, figureNamed(columns, x, 'isa'), figureNamed(columns, y, 'resolution'));
   });
-  readonly colour = $derived.by(() => colourIn(this.#address.view.get('colour')));
+  readonly colour = $derived.by(() => colourIn(this.address.view.colour));
 
   /** `remembered`: columns hidden where the address says nothing of them. */
-  constructor(open: DatasetsSource, address: PageAddress, remembered: ReadonlySet<string> = new Set()) {
+  constructor(open: DatasetsSource, port: AddressPort, remembered: ReadonlySet<string> = new Set()) {
     this.#open = open;
-    this.#address = address;
+    this.address = new PageAddress(FIELDS, port);
     this.#remembered = remembered;
   }
 
-  change(parts: View): void {
-    void this.#address.change(parts);
+  /** A link shows the columns that its sender saw, whatever its reader has chosen before. For an effect. */
+  sayColumns(): (() => void) | undefined {
+    return this.address.view.hide === undefined ? this.address.fill({ hide: this.hidden }) : undefined;
+  }
+  change(parts: ChangeOf<typeof FIELDS>): void {
+    this.address.change(parts);
   }
   hide(next: ReadonlySet<string>): void {
-    this.change({ hide: hiddenText(next) });
+    this.change({ hide: next });
   }
   /** A preset, and the order that it brings; once more, and both are gone. */
   choosePreset(preset: Preset): void {
@@ -204,7 +198,7 @@ function selectedText(numbers: ReadonlySet<number>, all: number): string | undef
   return numbers.size === 0 ? undefined : `${rangesText(numbers)}_${all}`;
 }
 
-function selectedIn(text: string | null, all: number): ReadonlySet<number> {
+function selectedIn(text: string | undefined, all: number): ReadonlySet<number> {
   const [numbers, of] = text?.split('_') ?? [];
   return numbers === undefined || Number(of) !== all ? NONE : new Set(numbersIn(numbers, all));
 }

@@ -1,24 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aMerge, aPin, aProcessingRun } from '../../../../../tests/support/model';
+import { FakeAddress, faultsOf } from '../../../../../tests/support/page';
+import { readAll } from '$lib/address/fields';
 import { Fates } from '$lib/analysis/dataset-fates';
 import { relPath } from '$lib/base/rel-path';
-import { withView, viewOf, type View } from '$lib/session/place';
-import { tableCsv } from '$lib/takehome/table';
-import { DatasetsPage, type PageAddress } from './page.svelte';
-import { COLUMNS } from './parts/columns';
+import { cellText } from '$lib/tables/column';
+import { tableCsv } from '$lib/tables/table';
+import { FIELDS } from './address';
+import { DatasetsPage } from './page.svelte';
+import { datasetColumns } from './parts/columns';
 
-/** The address of a page without a router. */
-class FakeAddress implements PageAddress {
-  hash = '#/b/x/datasets';
-  get view(): URLSearchParams {
-    return viewOf(this.hash);
-  }
-  change(parts: View): Promise<void> {
-    this.hash = withView(this.hash, parts);
-    return Promise.resolve();
-  }
-}
-
+const COLUMNS = datasetColumns('en');
 const PIN = aPin({ path: relPath('CPS0001-01'), puck: 'CPS0001', pin: 1 });
 const log = relPath('_kamoproc/CPS0001-01/data00/cry02_1-300/decision.log');
 const run = (prefix: string, more: Parameters<typeof aProcessingRun>[0] = {}) =>
@@ -55,7 +47,7 @@ describe('the page of data sets', () => {
   let address: FakeAddress;
   let page: DatasetsPage;
   beforeEach(() => {
-    address = new FakeAddress();
+    address = new FakeAddress('#/b/x/datasets');
     const fates = new Fates({
       pins: [PIN, aPin({ path: relPath('CPS0001-02'), puck: 'CPS0001', pin: 2, measured: false })],
       processingRuns: RUNS,
@@ -67,7 +59,7 @@ describe('the page of data sets', () => {
   const prefixes = (): readonly string[] => page.rows.map(({ run: { prefix } }) => prefix);
   const cell = (n: number, id: string): string | undefined => {
     const [row, column] = [page.all[n], COLUMNS.find((one) => one.id === id)];
-    return row && column?.text(row, 'en');
+    return row && column && cellText(column, row);
   };
 
   it('has a row for each processing run, and none for a pin without one', () => {
@@ -86,12 +78,14 @@ describe('the page of data sets', () => {
     );
   });
   it('says what became of a data set, with file and line', () => {
-    expect(cell(2, 'state')).toBe('gave up · indexing');
+    expect(cell(2, 'state')).toBe('no scaled data · indexing');
     expect(cell(2, 'fate')).toMatch(/^not indexed/);
     expect(cell(2, 'says')).toBe('decision.log:17');
   });
   it('sorts by a column; rows without a value come last either way', () => {
-    page.change({ sort: '-isa' });
+    page.change({ sort: '-isa', pane: 'none' });
+    expect(page.pane).toBeUndefined();
+    page.change({ sort: '-isa', pane: 'cells' });
     expect(prefixes()).toEqual(['cry01', 'CPS0001-01-cry00', 'cry02']);
     page.change({ sort: 'isa' });
     expect(prefixes()).toEqual(['CPS0001-01-cry00', 'cry01', 'cry02']);
@@ -133,6 +127,15 @@ describe('the page of data sets', () => {
     expect(press('a', second, { ctrlKey: true })).toBe(true);
     expect([...page.datasets]).toEqual([2]);
     expect(press('x')).toBe(false);
+  });
+  it('follows the pointer of any plot, and says its columns in the address where that is silent', () => {
+    page.hover([1, 2]);
+    expect([...page.hovered]).toEqual([1, 2]);
+    page.hover();
+    expect(page.hovered.size).toBe(0);
+    page.sayColumns();
+    expect(address.hash).toBe('#/b/x/datasets?hide=none');
+    expect(page.sayColumns()).toBeUndefined();
   });
   it('selects nothing by numbers that were said of another number of data sets', () => {
     page.change({ sel: '1-2_4' });
@@ -178,8 +181,20 @@ describe('the page of data sets', () => {
     page.hide(new Set(COLUMNS.map(({ id }) => id).filter((id) => !['isa', 'says'].includes(id))));
     page.change({ q: 'cry02' });
     expect(tableCsv(page.table()).trim().split(/\r?\n/)).toEqual([
-      'Path,Pin,Data set,First frame,Last frame,Says so,ISa',
+      'Path,Pin,Data set,First frame,Last frame,Source,ISa',
       `${RUNS[2]?.path},CPS0001-01,cry02,1,300,${log}:17,`
     ]);
   });
+});
+
+describe('the address of the data sets', () => {
+  it.each([
+    ['', { q: '', hide: undefined, pane: 'cells', k: 2.5, preset: undefined }],
+    ['q=cry&preset=isa&sort=-isa&pane=none&k=1.5', { preset: 'isa', sort: '-isa', pane: 'none', k: 1.5 }],
+    ['preset=toString&pane=__proto__&k=7', { preset: undefined, pane: 'cells', k: 2.5 }],
+    ['sel=1-3_3&hide=isa+c', { sel: '1-3_3', hide: new Set(['isa', 'c']) }]
+  ])('reads %j', (query, expected) => {
+    expect(readAll(FIELDS, new URLSearchParams(query))).toMatchObject(expected);
+  });
+  it('takes any text', () => expect(faultsOf(FIELDS)).toEqual([]));
 });

@@ -21,9 +21,8 @@ export function membersOf({ run, cluster }: Pick<ComparedRun, 'run' | 'cluster'>
 }
 
 /** The data sets that the address chooses: `sets=1-5,9`, `sets=none`; without it those of the run. */
-export function chosenIn(view: URLSearchParams, of: ComparedRun): number[] {
-  const text = view.get('sets');
-  if (text === null || text === '') return membersOf(of);
+export function chosenIn(text: string | undefined, of: ComparedRun): number[] {
+  if (text === undefined) return membersOf(of);
   const most = Math.max(0, ...of.trial.datasets.map(({ number }) => number));
   return numbersIn(text, most);
 }
@@ -51,14 +50,24 @@ export interface RemergeChoices {
   readonly reindex: boolean;
 }
 
+/** What the address says of it. */
+export interface RemergeParts {
+  readonly dmin: number | undefined;
+  readonly batch: Batch;
+  readonly reject: 'off' | undefined;
+  readonly reindex: 'off' | undefined;
+}
+
 /** Å: the delivered merge's limit where the address says none. */
-export function choicesIn(view: URLSearchParams, { run, trial }: ComparedRun): RemergeChoices {
-  const asked = Number(view.get('dmin') ?? '');
-  const dMin = asked >= 0.3 && asked <= 100 ? asked : (run.shells?.at(-1)?.dMin ?? trial.dMin);
+export function choicesIn(
+  { dmin, batch, reject, reindex }: RemergeParts,
+  { run, trial }: ComparedRun
+): RemergeChoices {
+  const dMin = dmin ?? run.shells?.at(-1)?.dMin ?? trial.dMin;
   return {
-    batch: BATCHES.find((one) => one === view.get('batch')) ?? 'auto',
-    reject: view.get('reject') !== 'off',
-    reindex: view.get('reindex') !== 'off',
+    batch,
+    reject: reject !== 'off',
+    reindex: reindex !== 'off',
     ...(dMin !== undefined && { dMin })
   };
 }

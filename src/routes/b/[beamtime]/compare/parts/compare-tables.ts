@@ -3,11 +3,14 @@ import type { Membership, MemberSet } from '$lib/analysis/compare';
 import type { CycleChange } from '$lib/analysis/cycles';
 import type { TableRow, TableRowId } from '$lib/analysis/table-differences';
 import { baseName } from '$lib/base/rel-path';
-import { CELL_COLUMNS, cellCells } from '$lib/components/cell-columns';
-import { printed, type Table } from '$lib/takehome/table';
+import { cellText } from '$lib/beamtime/digits';
+import type { Column, SavedColumn } from '$lib/tables/column';
+import { savedCell } from '$lib/tables/unit-cell';
+import { printed, type Table } from '$lib/tables/table';
 import { compare as words } from '$lib/words/compare';
 import { language, say } from '$lib/words/language.svelte';
 import { merges } from '$lib/words/merges';
+import { terms } from '$lib/words/terms';
 import { rejectionMeaning } from '$lib/words/rejections';
 import type { LetteredRun } from './lettered';
 
@@ -27,59 +30,79 @@ export const UNITS: Partial<Record<TableRowId, string>> = {
 
 const SHELLS = ['overall', 'outer', 'inner'] as const;
 
-/** Overall, outer and inner shell of each run, and of each but the first its differences. */
-export function statisticsTable(rows: readonly TableRow[], runs: readonly LetteredRun[]): Table {
-  const { taken } = say(words);
+/** Of each run its overall, outer and inner shell, and of each but the first its differences. */
+export function statisticsColumns(runs: readonly LetteredRun[]): readonly Column<TableRow>[] {
+  const { taken, rows } = say(words);
   const { groups } = say(merges);
-  return {
-    name: 'statistics',
-    columns: [
-      { name: taken.quantity },
-      { name: taken.unit },
-      ...runs.flatMap(({ short }, n) =>
-        SHELLS.flatMap((shell) => [
-          { name: `${short} ${groups[shell]}` },
-          ...(n > 0 ? [{ name: `${short} ${groups[shell]}, ${taken.change}` }] : [])
-        ])
-      )
-    ],
-    rows: rows.map(({ id, digits, cells }) => [
-      say(words).rows[id],
-      UNITS[id],
-      ...cells.flatMap((cell, n) =>
-        SHELLS.flatMap((shell) => {
-          const figure = cell[shell];
-          return [
-            printed(figure?.value, digits, figure?.significant),
-            ...(n > 0 ? [printed(figure?.difference, digits)] : [])
-          ];
-        })
-      )
-    ])
-  };
+  return [
+    { id: 'quantity', head: taken.quantity, stays: true, drawn: true, value: ({ id }) => rows[id] },
+    { id: 'unit', head: taken.unit, only: 'file', value: ({ id }) => UNITS[id] },
+    ...runs.map(({ letter, short, place }, n): Column<TableRow> => ({
+      id: letter,
+      head: short,
+      about: place,
+      digits: 'all',
+      drawn: true,
+      value: ({ cells }) => (cells[n]?.overall ?? cells[n]?.outer)?.value,
+      title: ({ cells }) => ((cells[n]?.overall ?? cells[n]?.outer) ? undefined : say(terms).notSaid),
+      saved: SHELLS.flatMap((shell) => {
+        const name = `${short} ${groups[shell]}`;
+        const figure: SavedColumn<TableRow> = {
+          name,
+          cell: ({ cells, digits }) => {
+            const there = cells[n]?.[shell];
+            return printed(there?.value, digits, there?.significant);
+          }
+        };
+        const change: SavedColumn<TableRow> = {
+          name: `${name}, ${taken.change}`,
+          cell: ({ cells, digits }) => printed(cells[n]?.[shell]?.difference, digits)
+        };
+        return n === 0 ? [figure] : [figure, change];
+      })
+    }))
+  ];
 }
 
-export function cellsTable(runs: readonly LetteredRun[]): Table {
+/** Space group and cell of each run, and how far its axes are from those of the first. */
+export function cellColumns(runs: readonly LetteredRun[]): readonly Column<LetteredRun>[] {
+  const [first] = runs;
   const axes = ['a', 'b', 'c'] as const;
-  const first = runs[0]?.run.unitCell;
-  return {
-    name: 'cells',
-    columns: [
-      { name: say(words).run },
-      { name: say(words).spaceGroup },
-      ...CELL_COLUMNS,
-      ...axes.map((axis) => ({ name: `Δ${axis}`, unit: '%' }))
-    ],
-    rows: runs.map(({ short, run }, n) => [
-      short,
-      run.spaceGroup,
-      ...cellCells(run.unitCell),
-      ...axes.map((_, at) => {
-        const [value, of] = [run.unitCell?.[at], first?.[at]];
-        return n === 0 || value === undefined || !of ? undefined : printed(((value - of) / of) * 100, 2);
-      })
-    ])
-  };
+  return [
+    { id: 'run', head: say(words).run, stays: true, drawn: true, value: ({ short }) => short },
+    { id: 'spaceGroup', head: say(words).spaceGroup, value: ({ run }) => run.spaceGroup },
+    {
+      id: 'cell',
+      head: 'a b c (Å) α β γ (°)',
+      drawn: true,
+      value: ({ run }) => run.unitCell && cellText(run.unitCell),
+      saved: savedCell(({ run }) => run.unitCell)
+    },
+    ...axes.map((axis, at): Column<LetteredRun> => {
+      const change = (one: LetteredRun): number | undefined => {
+        const [value, of] = [one.run.unitCell?.[at], first?.run.unitCell?.[at]];
+        return one === first || value === undefined || !of ? undefined : ((value - of) / of) * 100;
+      };
+      return {
+        id: `Δ${axis}`,
+        head: `Δ${axis}`,
+        unit: '%',
+        digits: 2,
+        value: change,
+        text: (one) => {
+          const value = change(one);
+          return one === first ? '' : value === undefined ? undefined : signed(value);
+        },
+        saved: [{ name: `Δ${axis}`, unit: '%', cell: (one) => printed(change(one), 2) }]
+      };
+    })
+  ];
+}
+
+/** `+0.12`, `−0.03`, `0.00`. */
+function signed(value: number): string {
+  const text = Math.abs(value).toFixed(2);
+  return Number(text) === 0 ? text : `${value > 0 ? '+' : '−'}${text}`;
 }
 
 /** 1 where the data sets are in the run. */

@@ -4,137 +4,120 @@ import { baseName } from '$lib/base/rel-path';
 import { cellText, DIGITS } from '$lib/beamtime/digits';
 import type { Shell } from '$lib/beamtime/types';
 import { fateText } from '$lib/components/fate/fate-text';
-import { printed, readPrinted, type Table, type TableCell } from '$lib/takehome/table';
+import { inLanguage, isNumeric, sourceText, tableOf, type Column } from '$lib/tables/column';
+import { readPrinted, type Table } from '$lib/tables/table';
 import { datasetWords } from '$lib/words/datasets';
 import { fateWords } from '$lib/words/fate';
 import { processing } from '$lib/words/processing';
 import type { Language } from '$lib/words/words';
 import { prefixWithinPin, usedIn, type DatasetRow } from './rows';
 
-export type ColumnId = keyof (typeof datasetWords)['en']['columns'];
+export type DatasetColumn = Column<DatasetRow>;
+type ColumnId = keyof (typeof datasetWords)['en']['columns'];
 
-export interface DatasetColumn {
-  /** In addresses. */
-  readonly id: ColumnId;
-  /** Pixels; the fate takes what is left. */
-  readonly width: number;
-  /** Can be plotted. */
-  readonly number: boolean;
-  readonly unit?: string;
-  /** What is sorted by and plotted. */
-  readonly value: (row: DatasetRow) => number | string | undefined;
-  readonly text: (row: DatasetRow, language: Language) => string | undefined;
-  /** What is taken away, where it is not the text. */
-  readonly taken?: (row: DatasetRow) => TableCell;
-}
+const AXES = ['a', 'b', 'c', 'alpha', 'beta', 'gamma'] as const;
 
-function word(
-  id: ColumnId,
-  width: number,
-  value: (row: DatasetRow) => string | undefined,
-  text: DatasetColumn['text'] = value
-): DatasetColumn {
-  return { id, width, number: false, value, text };
-}
-
-function figure(
-  id: ColumnId,
-  width: number,
-  digits: number,
-  value: (row: DatasetRow) => number | undefined,
-  more: { readonly unit?: string; readonly star?: (row: DatasetRow) => boolean | undefined } = {}
-): DatasetColumn {
-  const { unit, star } = more;
-  return {
+export const datasetColumns: (language: Language) => readonly DatasetColumn[] = inLanguage((language) => {
+  const { columns, about, taken } = datasetWords[language];
+  const column = (id: ColumnId, width: number, more: Omit<DatasetColumn, 'id' | 'head'>): DatasetColumn => ({
     id,
+    head: columns[id],
+    about: about[id],
     width,
-    number: true,
-    ...(unit !== undefined && { unit }),
-    value,
-    text: (row) => {
-      const number = value(row);
-      return number === undefined ? undefined : `${number.toFixed(digits)}${star?.(row) ? '*' : ''}`;
-    },
-    taken: (row) => printed(value(row), digits, star?.(row))
+    ...more
+  });
+  const overall = (
+    id: ColumnId & keyof Shell & keyof typeof DIGITS,
+    width: number,
+    more: Partial<DatasetColumn> = {}
+  ): DatasetColumn =>
+    column(id, width, { digits: DIGITS[id], value: ({ run }) => run.overall?.[id], ...more });
+  /** With the digits of the run's own page. */
+  const axis = (id: (typeof AXES)[number], n: number): DatasetColumn => {
+    const text = ({ run }: DatasetRow): string | undefined =>
+      run.unitCell && cellText(run.unitCell).split(' ')[n];
+    const unit = n < 3 ? 'Å' : '°';
+    return column(id, 62, {
+      unit,
+      digits: 'all',
+      value: ({ run }) => run.unitCell?.[n],
+      text,
+      saved: [{ name: columns[id], unit, cell: (row) => readPrinted(text(row)) }]
+    });
   };
-}
-
-function overall(
-  id: ColumnId & keyof Shell & keyof typeof DIGITS,
-  width: number,
-  unit?: string
-): DatasetColumn {
-  return figure(id, width, DIGITS[id], ({ run }) => run.overall?.[id], unit === undefined ? {} : { unit });
-}
-
-/** With the digits of the run's own page. */
-function cell(id: ColumnId, axis: number): DatasetColumn {
-  const text = ({ run }: DatasetRow): string | undefined =>
-    run.unitCell && cellText(run.unitCell).split(' ')[axis];
-  return {
-    id,
-    width: 62,
-    number: true,
-    unit: axis < 3 ? 'Å' : '°',
-    value: ({ run }) => run.unitCell?.[axis],
-    text,
-    taken: (row) => readPrinted(text(row))
-  };
-}
-
-export const COLUMNS: readonly DatasetColumn[] = [
-  word('pin', 100, ({ run }) => run.pin),
-  {
-    ...word('dataset', 150, ({ run }) => `${run.prefix} ${run.firstFrame} ${run.lastFrame}`),
-    text: (row) => `${prefixWithinPin(row)} ${row.run.firstFrame}–${row.run.lastFrame}`
-  },
-  word('area', 116, ({ run }) => run.area),
-  word('sample', 104, ({ sample }) => sample),
-  word('state', 136, ({ run }) => `${run.state} ${run.failedAt ?? ''}`, stateText),
-  {
-    id: 'fate',
-    width: 270,
-    number: false,
-    value: ({ fate }) => FATES.indexOf(fate.kind),
-    text: ({ fate }, language) => fateText(fate, language)
-  },
-  {
-    ...word('says', 128, ({ fate }) => placeText(fate.places[0], (path) => path)),
-    text: ({ fate }) => placeText(fate.places[0], baseName),
-    taken: ({ fate }) => fate.places.map((place) => placeText(place, (path) => path)).join(' ') || undefined
-  },
-  word('spaceGroup', 112, ({ run }) => run.spaceGroup),
-  figure('isa', 60, DIGITS.isa, ({ run }) => run.isa),
-  figure('resolution', 106, DIGITS.resolution, ({ run }) => run.resolutionIOverSigma1, { unit: 'Å' }),
-  overall('completeness', 60, '%'),
-  figure('ccHalf', 64, DIGITS.ccHalf, ({ run }) => run.overall?.ccHalf, {
-    unit: '%',
-    star: ({ run }) => run.overall?.ccHalfSignificant
-  }),
-  overall('redundancy', 62),
-  figure('mosaicity', 84, DIGITS.mosaicity, ({ run }) => run.mosaicity, { unit: '°' }),
-  ...(['a', 'b', 'c', 'alpha', 'beta', 'gamma'] as const).map(cell),
-  {
-    id: 'merges',
-    width: 220,
-    number: false,
-    value: (row) => usedIn(row).length || undefined,
-    text: (row) =>
-      usedIn(row)
-        .map(({ merge }) => merge && baseName(merge))
-        .join(', ') || undefined,
-    taken: (row) =>
-      usedIn(row)
-        .map(({ merge }) => merge)
-        .join(' ') || undefined
-  }
-];
+  return [
+    column('pin', 100, { stays: true, drawn: true, value: ({ run }) => run.pin }),
+    column('dataset', 150, {
+      stays: true,
+      drawn: true,
+      value: ({ run }) => `${run.prefix} ${run.firstFrame} ${run.lastFrame}`,
+      text: (row) => `${prefixWithinPin(row)} ${row.run.firstFrame}–${row.run.lastFrame}`,
+      title: ({ path }) => path,
+      saved: [
+        { name: columns.dataset, cell: ({ run }) => run.prefix },
+        { name: taken.first, cell: ({ run }) => run.firstFrame },
+        { name: taken.last, cell: ({ run }) => run.lastFrame }
+      ]
+    }),
+    column('area', 116, { value: ({ run }) => run.area }),
+    column('sample', 104, { value: ({ sample }) => sample }),
+    column('state', 136, {
+      drawn: true,
+      value: ({ run }) => `${run.state} ${run.failedAt ?? ''}`,
+      text: (row) => stateText(row, language)
+    }),
+    column('fate', 270, {
+      grows: true,
+      value: ({ fate }) => FATES.indexOf(fate.kind),
+      text: ({ fate }) => fateText(fate, language),
+      tone: ({ fate }) => (fate.kind === 'merged' ? undefined : 'soft')
+    }),
+    column('says', 128, {
+      mono: true,
+      value: ({ fate: { places } }) => places[0] && sourceText(places[0]),
+      text: ({ fate: { places } }) => places[0] && sourceText(places[0], baseName),
+      source: ({ fate: { places } }) => places[0],
+      title: ({ fate: { places } }) => places.map((place) => sourceText(place)).join('\n') || undefined,
+      saved: [
+        {
+          name: columns.says,
+          cell: ({ fate: { places } }) => places.map((place) => sourceText(place)).join(' ') || undefined
+        }
+      ]
+    }),
+    column('spaceGroup', 112, { value: ({ run }) => run.spaceGroup }),
+    column('isa', 60, { digits: DIGITS.isa, value: ({ run }) => run.isa }),
+    column('resolution', 106, {
+      unit: 'Å',
+      digits: DIGITS.resolution,
+      value: ({ run }) => run.resolutionIOverSigma1
+    }),
+    overall('completeness', 60, { unit: '%' }),
+    overall('ccHalf', 64, { unit: '%', star: ({ run }) => run.overall?.ccHalfSignificant }),
+    overall('redundancy', 62),
+    column('mosaicity', 84, { unit: '°', digits: DIGITS.mosaicity, value: ({ run }) => run.mosaicity }),
+    ...AXES.map(axis),
+    column('merges', 220, {
+      drawn: true,
+      value: (row) => usedIn(row).length || undefined,
+      text: (row) =>
+        usedIn(row)
+          .map(({ merge }) => merge && baseName(merge))
+          .join(', ') || undefined,
+      title: (row) => mergesOf(row).join('\n') || undefined,
+      saved: [{ name: columns.merges, cell: (row) => mergesOf(row).join(' ') || undefined }]
+    })
+  ];
+});
 
 /** Those that can be drawn. */
-export const FIGURES: readonly DatasetColumn[] = COLUMNS.filter(({ number }) => number);
+export function figures(language: Language): readonly DatasetColumn[] {
+  return datasetColumns(language).filter(isNumeric);
+}
 
-/** These say which row it is: they stay. */
-export const STAYING: readonly ColumnId[] = ['pin', 'dataset'];
+function mergesOf(row: DatasetRow): readonly string[] {
+  return usedIn(row).flatMap(({ merge }) => merge ?? []);
+}
 
 function stateText({ run }: DatasetRow, language: Language): string {
   const state = processing[language].states[run.state];
@@ -142,17 +125,9 @@ function stateText({ run }: DatasetRow, language: Language): string {
   return `${state} · ${fateWords[language].stages[run.failedAt]}`;
 }
 
-function placeText(
-  place: DatasetRow['fate']['places'][number] | undefined,
-  name: (path: string) => string
-): string | undefined {
-  return place && `${name(place.path)}${place.line === undefined ? '' : `:${place.line}`}`;
-}
-
 /** `a (Å)`: the column as a plot names it. */
-export function axisName({ id, unit }: DatasetColumn, language: Language): string {
-  const name = datasetWords[language].columns[id];
-  return unit === undefined ? name : `${name} (${unit})`;
+export function axisName({ head, unit }: DatasetColumn): string {
+  return unit === undefined ? head : `${head} (${unit})`;
 }
 
 /** The rows shown, with the columns as they are headed; path and frames in cells of their own. */
@@ -161,23 +136,10 @@ export function datasetsTable(
   rows: readonly DatasetRow[],
   language: Language
 ): Table {
-  const { columns: heads, taken } = datasetWords[language];
-  return {
-    name: 'data-sets',
-    columns: [
-      { name: taken.path },
-      ...columns.flatMap(({ id, unit }) => [
-        { name: heads[id], unit },
-        ...(id === 'dataset' ? [{ name: taken.first }, { name: taken.last }] : [])
-      ])
-    ],
-    rows: rows.map((row) => [
-      row.path,
-      ...columns.flatMap(({ id, taken: given, text }) =>
-        id === 'dataset'
-          ? [row.run.prefix, row.run.firstFrame, row.run.lastFrame]
-          : [given ? given(row) : text(row, language)]
-      )
-    ])
-  };
+  const head = datasetWords[language].taken.path;
+  return tableOf(
+    'data-sets',
+    [{ id: 'path', head, only: 'file', value: ({ path }) => path }, ...columns],
+    rows
+  );
 }

@@ -3,7 +3,7 @@ import { counted, roundBins, type Bins } from '$lib/analysis/histogram';
 import type { Language } from '$lib/words/words';
 import { datasetWords } from '$lib/words/datasets';
 import { fateWords } from '$lib/words/fate';
-import { FIGURES, type DatasetColumn } from './columns';
+import type { DatasetColumn } from './columns';
 import type { DatasetRow } from './rows';
 
 export interface PlottedColumn {
@@ -55,8 +55,12 @@ function plotted(column: DatasetColumn, values: readonly number[]): PlottedColum
 }
 
 /** The column of that name among those that can be drawn. */
-export function figureNamed(id: string | null, usual: DatasetColumn['id']): DatasetColumn {
-  const found = FIGURES.find((one) => one.id === id) ?? FIGURES.find((one) => one.id === usual);
+export function figureNamed(
+  columns: readonly DatasetColumn[],
+  id: string | undefined,
+  usual: DatasetColumn['id']
+): DatasetColumn {
+  const found = columns.find((one) => one.id === id) ?? columns.find((one) => one.id === usual);
   if (found === undefined) throw new Error(`no figure ${usual}`);
   return found;
 }
@@ -64,7 +68,7 @@ export function figureNamed(id: string | null, usual: DatasetColumn['id']): Data
 export const COLOURS = ['none', 'fate', 'spaceGroup', 'sample', 'area'] as const;
 export type Colour = (typeof COLOURS)[number];
 
-export function colourIn(text: string | null): Colour {
+export function colourIn(text: string | undefined): Colour {
   return COLOURS.find((one) => one === text) ?? 'fate';
 }
 

@@ -1,5 +1,5 @@
 import { parent, type RelPath } from '$lib/base/rel-path';
-import type { View } from '$lib/session/place';
+import type { View } from '$lib/address/places';
 import type { Contrast } from './parts/draw-frame';
 import { cameraIn, type Camera } from './parts/frame-view';
 import { OVERLAYS, type Overlay } from './parts/overlays';

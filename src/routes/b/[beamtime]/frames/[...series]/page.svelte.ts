@@ -1,9 +1,9 @@
 /** The page of frames without its drawing: which picture, of what, and what keys and buttons do; all from the beamtime and the address. */
 import { baseName, relPath, type RelPath } from '$lib/base/rel-path';
 import type { IceLook, Pin, ProcessingRun } from '$lib/beamtime/types';
-import { framesOfRun, runsOfSeries } from '$lib/session/frames-way';
+import { framesOfRun, runsOfSeries } from '$lib/address/frames-way';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
-import { mergePlace, pinPlace, runPlace, type View } from '$lib/session/place';
+import { mergePlace, pinPlace, runPlace, type View } from '$lib/address/places';
 import { errorSentence } from '$lib/words/flaw-sentence';
 import { frameAddress, seriesOf, withContrast, withLock, withOverlay } from './frame-address';
 import type { FrameAction } from './parts/frame-keys';

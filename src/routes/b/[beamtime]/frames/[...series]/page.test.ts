@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aCluster, aMerge, aPin, aProcessingRun, aRun, aTrial } from '../../../../../../tests/support/model';
 import { relPath, type RelPath } from '$lib/base/rel-path';
-import { viewOf, withView, type View } from '$lib/session/place';
+import { viewOf, withView, type View } from '$lib/address/places';
 import type { IceVerdict } from '$lib/frames/figures/ice';
 import type { OpenedSeries, ShownFrame } from '$lib/frames/shown';
 import type { FramesWorker, Outcome } from '$workers/frames';

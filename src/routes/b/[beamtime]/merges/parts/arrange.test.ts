@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { decisionRows } from '$lib/analysis/decision-rows';
 import { relPath } from '$lib/base/rel-path';
+import { readAll } from '$lib/address/fields';
+import { FIELDS } from '../address';
 import { arrange, arrangementOf } from './arrange';
-import { COLUMNS } from '$lib/components/merges/columns';
+import { mergeColumns } from '$lib/components/merges/columns';
 import { cluster, merge, run, trial } from '../../compare/parts/merges.fixture';
 
+const COLUMNS = mergeColumns('en');
+const arranged = (query: string) => arrangementOf(readAll(FIELDS, new URLSearchParams(query)), COLUMNS);
 const overall = (ccHalf: number) => ({ overall: { ccHalf } });
 const rows = decisionRows([
   merge([
@@ -22,7 +26,7 @@ const rows = decisionRows([
   })
 ]);
 const shown = (query: string) =>
-  arrange(rows, COLUMNS, arrangementOf(new URLSearchParams(query))).map(({ merge, cluster, run }) =>
+  arrange(rows, COLUMNS, arranged(query)).map(({ merge, cluster, run }) =>
     cluster && run ? `${cluster.number}.${run.cycle}` : merge.sampleName
   );
 
@@ -30,8 +34,8 @@ describe('arrange', () => {
   it('shows everything at first, sample by sample', () => {
     expect(shown('')).toEqual(['79.1', '79.2', '82.1', '83.1', 'helA']);
     expect(shown('group=none')).toEqual(shown(''));
-    expect(arrangementOf(new URLSearchParams('')).group).toBe('sample');
-    expect(arrangementOf(new URLSearchParams('group=none')).group).toBeUndefined();
+    expect(arranged('').group).toBe('sample');
+    expect(arranged('group=none').group).toBeUndefined();
   });
 
   it('puts KAMO’s choice first, then its resolution, then those on the way', () => {
@@ -45,7 +49,7 @@ describe('arrange', () => {
         ])
       ]),
       COLUMNS,
-      arrangementOf(new URLSearchParams(''))
+      arranged('')
     );
     expect(ordered.map(({ trial: at, cluster: of }) => [at?.resolution, of?.number])).toEqual([
       [2.53, 82],
@@ -66,6 +70,24 @@ describe('arrange', () => {
     expect(shown('area=_kamoproc&runs=last')).toEqual(['79.2', '82.1', ...shown('q=cluster_0083')]);
     expect(shown('rows=merged')).not.toContain('helA');
     expect(shown('method=cc')).toEqual([]);
+  });
+
+  it('narrows by space group, and by limits of any number', () => {
+    const symmetric = decisionRows([
+      merge([
+        trial([
+          cluster(79, [run(79, 1, { spaceGroup: 'P 43 21 2', lcv: 0.4 })]),
+          cluster(82, [run(82, 1, { spaceGroup: 'P 4 2 2', lcv: 5.1 })]),
+          cluster(83, [run(83, 1)])
+        ])
+      ])
+    ]);
+    const clusters = (query: string) =>
+      arrange(symmetric, COLUMNS, arranged(query)).map(({ cluster: of }) => of?.number);
+    expect(clusters('symmetry=P+4+2+2')).toEqual([82]);
+    expect(clusters('range=LCV:..5')).toEqual([79]);
+    expect(clusters('range=LCV:0.4..5.1&range=cluster:80..')).toEqual([82]);
+    expect(clusters('range=sample:..5&range=LCV:x..&range=rubbish')).toEqual([79, 82, 83]);
   });
 
   it('takes a column that does not exist for no sorting', () => {

@@ -1,5 +1,6 @@
 /** By what the rows of the decision table are grouped. */
 import type { DecisionRow } from '$lib/analysis/decision-rows';
+import { groupLines, rowLines, type GridLine } from '$lib/tables/lines';
 
 export const GROUPINGS = ['sample', 'method', 'cluster'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -24,4 +25,14 @@ export function grouped(
     else there.push(row);
   }
   return groups;
+}
+
+/** Rows, under heads where they are grouped. */
+export function linesOf(
+  rows: readonly DecisionRow[],
+  grouping: Grouping | undefined,
+  folded: ReadonlySet<string>
+): readonly GridLine<DecisionRow>[] {
+  const keyOf = ({ path }: DecisionRow): string => path;
+  return grouping === undefined ? rowLines(rows, keyOf) : groupLines(grouped(rows, grouping), folded, keyOf);
 }

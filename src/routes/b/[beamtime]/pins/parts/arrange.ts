@@ -1,14 +1,14 @@
 /** Which pins are shown, and in which order. The choices stand in the address. */
 import { searchFor } from '$lib/beamtime/search';
 import { stoppedAt, type PinRow } from '$lib/analysis/funnel';
-import { naturalOrder } from '$lib/base/rel-path';
+import { chosenIn, filtered, sorted, sortOf, type Chosen, type Filter, type Sort } from '$lib/tables/arrange';
 import type { pins } from '$lib/words/pins';
 import type { PinColumn } from './columns';
 
 type PinWords = (typeof pins)['en'];
 
 /** How far a pin came, as a filter. */
-export const CAME = {
+const CAME = {
   merged: ({ pin }: PinRow) => pin.steps.some(({ stage, state }) => stage === 'merged' && state === 'yes'),
   lost: ({ pin }: PinRow) => stoppedAt(pin) !== undefined,
   uncollected: ({ pin }: PinRow) => pin.measured === false,
@@ -21,55 +21,43 @@ export const CAME = {
   absent: ({ pin }: PinRow) => !pin.onDisk
 } as const;
 export type Came = keyof typeof CAME;
+export const CAME_NAMES = [
+  'merged',
+  'lost',
+  'uncollected',
+  'unprocessed',
+  'frames',
+  'absent'
+] as const satisfies readonly Came[];
 
-export interface Arrangement {
+export const FILTERS = {
+  sample: { of: ({ pin }: PinRow) => pin.sampleName },
+  mode: { of: ({ pin }: PinRow) => pin.mode },
+  came: { of: (row: PinRow) => CAME_NAMES.filter((word) => CAME[word](row)), words: CAME_NAMES }
+} as const satisfies Record<string, Filter<PinRow>>;
+
+export interface Arrangement extends Sort {
   readonly text: string;
-  readonly sample?: string;
-  readonly mode?: string;
-  readonly came?: Came;
-  readonly sort?: string;
-  readonly descending: boolean;
+  readonly chosen: Chosen;
 }
 
-export function arrangementOf(view: URLSearchParams): Arrangement {
-  const said = (key: string): string | undefined => view.get(key) ?? undefined;
-  const [sample, mode, sort] = ['sample', 'mode', 'sort'].map(said);
-  const came = said('came');
-  return {
-    text: said('q') ?? '',
-    ...(sample !== undefined && { sample }),
-    ...(mode !== undefined && { mode }),
-    ...(came !== undefined && isCame(came) && { came }),
-    ...(sort !== undefined && { sort: sort.replace(/^-/, '') }),
-    descending: sort?.startsWith('-') ?? false
-  };
-}
-
-function isCame(word: string): word is Came {
-  return Object.hasOwn(CAME, word);
+/** What the address says. */
+export function arrangementOf(
+  view: Readonly<Record<'sample' | 'mode' | 'came' | 'sort', string | undefined>> & { readonly q: string }
+): Arrangement {
+  return { text: view.q, chosen: chosenIn(FILTERS, view), ...sortOf(view.sort) };
 }
 
 /** The rows that fit, sorted by the column; rows without a value come last either way. */
 export function arrange(
   rows: readonly PinRow[],
   columns: readonly PinColumn[],
-  arrangement: Arrangement,
+  { text, chosen, ...sort }: Arrangement,
   words: PinWords
 ): readonly PinRow[] {
-  const found = searchFor(arrangement.text);
-  const shown = rows.filter((row) => fits(row, arrangement) && found(searchedText(row, words)));
-  const column = columns.find(({ id }) => id === arrangement.sort);
-  if (column === undefined) return shown;
-  const sign = arrangement.descending ? -1 : 1;
-  return shown
-    .map((row) => ({ row, value: column.value(row, words) }))
-    .sort((a, b) => compare(a.value, b.value, sign))
-    .map(({ row }) => row);
-}
-
-function compare(a: number | string | undefined, b: number | string | undefined, sign: number): number {
-  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-  return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : naturalOrder(String(a), String(b)));
+  const found = searchFor(text);
+  const shown = filtered(rows, FILTERS, chosen).filter((row) => found(searchedText(row, words)));
+  return sorted(shown, columns, sort);
 }
 
 /** The pin, its sample, its mode and its outcome in words. */
@@ -77,11 +65,4 @@ function searchedText({ pin }: PinRow, words: PinWords): string {
   const outcomes: Readonly<Record<string, string>> = words.outcomes;
   const told = outcomes[pin.outcome ?? ''] ?? '';
   return `${pin.path} ${pin.sampleName ?? ''} ${pin.mode ?? ''} ${pin.outcome ?? ''} ${told}`;
-}
-
-function fits(row: PinRow, { sample, mode, came }: Arrangement): boolean {
-  const { pin } = row;
-  if (sample !== undefined && pin.sampleName !== sample) return false;
-  if (mode !== undefined && pin.mode !== mode) return false;
-  return came === undefined || CAME[came](row);
 }

@@ -3,34 +3,14 @@ import { stoppedAt, type PinRow } from '$lib/analysis/funnel';
 import { baseName, naturalOrder } from '$lib/base/rel-path';
 import type { PinStage } from '$lib/beamtime/types';
 import type { Verdict } from '$lib/checks/check';
-import type { Table, TableCell } from '$lib/takehome/table';
-import type { pins } from '$lib/words/pins';
+import { modeText, outcomeText, stepsText } from '$lib/components/pins/pin-words';
+import { tableOf, type Column } from '$lib/tables/column';
+import type { Table } from '$lib/tables/table';
+import { pins } from '$lib/words/pins';
 import { terms } from '$lib/words/terms';
 import type { Language } from '$lib/words/words';
-import { modeText, outcomeText, stepsText } from '$lib/components/pins/pin-words';
 
-type PinWords = (typeof pins)['en'];
-
-export interface PinColumn {
-  /** In addresses and CSV heads. */
-  readonly id: string;
-  readonly head: (words: PinWords) => string;
-  readonly about: (words: PinWords) => string;
-  /** Pixels; the outcome takes what is left. */
-  readonly width: number;
-  readonly number: boolean;
-  /** What is sorted by. */
-  readonly value: (row: PinRow, words: PinWords) => number | string | undefined;
-  /** What is shown, where it is not the value. */
-  readonly text?: (row: PinRow, words: PinWords) => string | undefined;
-  /** What is taken away, where it is not the value. */
-  readonly taken?: (row: PinRow, words: PinWords, language: Language) => TableCell;
-  /** What the number is of, beside it in a column of its own: a spreadsheet would take 8/8 for a date. */
-  readonly of?: {
-    readonly head: (words: PinWords) => string;
-    readonly value: (row: PinRow) => number | undefined;
-  };
-}
+export type PinColumn = Column<PinRow>;
 
 const STAGES: readonly PinStage[] = [
   'mounted',
@@ -45,54 +25,66 @@ const STAGES: readonly PinStage[] = [
   'rejected'
 ];
 
-type Named = keyof PinWords['columns'];
-const named = (
-  id: Named,
-  width: number,
-  value: PinColumn['value'],
-  more: Partial<Pick<PinColumn, 'number' | 'text' | 'taken' | 'of'>> = {}
-): PinColumn => ({
-  id,
-  head: (words) => words.columns[id],
-  about: (words) => words.about[id],
-  width,
-  number: false,
-  value,
-  ...more
-});
-
 /** The columns of a beamtime with these processing areas. */
-export function pinColumns(areas: readonly string[]): readonly PinColumn[] {
+export function pinColumns(areas: readonly string[], language: Language): readonly PinColumn[] {
+  const words = pins[language];
+  const named = (
+    id: keyof typeof words.columns,
+    width: number,
+    value: PinColumn['value'],
+    more: Partial<PinColumn> = {}
+  ): PinColumn => ({ id, head: words.columns[id], about: words.about[id], width, value, ...more });
   return [
-    named('pin', 98, ({ pin }) => baseName(pin.path)),
+    named('pin', 98, ({ pin }) => baseName(pin.path), { stays: true, drawn: true }),
     named('sample', 104, ({ pin }) => pin.sampleName),
-    named('mode', 62, ({ pin }, words) => modeText(pin, words)),
-    named('outcome', 96, ({ pin }, words) => outcomeText(pin, words)),
-    named('steps', 140, wayGone, { taken: ({ pin }, words, language) => stepsText(pin, words, language) }),
-    named('scans', 62, ({ pin }) => (pin.onDisk ? pin.scans.length : undefined), { number: true }),
-    named('spots', 96, ({ maxSpots }) => maxSpots, { number: true }),
+    named('mode', 62, ({ pin }) => modeText(pin, words)),
+    named('outcome', 96, ({ pin }) => outcomeText(pin, words), {
+      grows: true,
+      title: ({ pin, runs }) =>
+        pin.onDisk ? undefined : runs.length > 0 ? words.onlyProcessed : words.onlySheet
+    }),
+    named('steps', 140, wayGone, { drawn: true, text: ({ pin }) => stepsText(pin, words, language) }),
+    named('scans', 62, ({ pin }) => (pin.onDisk ? pin.scans.length : undefined), { digits: 'all' }),
+    named('spots', 96, ({ maxSpots }) => maxSpots, { digits: 'all' }),
     named('frames', 88, ({ frames }) => frames, {
-      number: true,
+      digits: 'all',
       text: ({ frames, expectedFrames }) =>
         frames === undefined ? undefined : `${frames}/${expectedFrames ?? '?'}`,
-      of: { head: (words) => words.taken.expected, value: ({ expectedFrames }) => expectedFrames }
+      tone: ({ frames, expectedFrames }) =>
+        frames !== undefined && frames < (expectedFrames ?? 0) ? 'attention' : undefined,
+      ...outOf(
+        words.columns.frames,
+        ({ frames }) => frames,
+        words.taken.expected,
+        (row) => row.expectedFrames
+      )
     }),
-    ...areas.map(areaColumn),
-    named(
-      'merges',
-      92,
-      ({ mergesUsing, mergesGiven, mergesPerhaps }) =>
-        mergesGiven.length > 0 && mergesPerhaps.length === 0 ? mergesUsing.length : undefined,
-      {
-        number: true,
-        text: usedText,
-        of: {
-          head: (words) => words.taken.given,
-          value: ({ mergesGiven }) => mergesGiven.length || undefined
-        }
-      }
-    )
+    ...areas.map((area) => areaColumn(area, words)),
+    named('merges', 92, mergesUsing, {
+      digits: 'all',
+      text: (row) => usedText(row, words),
+      title: mergesText,
+      ...outOf(
+        words.columns.merges,
+        mergesUsing,
+        words.taken.given,
+        (row) => row.mergesGiven.length || undefined
+      )
+    })
   ];
+}
+
+type PinWords = (typeof pins)['en'];
+type Count = (row: PinRow) => number | undefined;
+
+/** A number and what it is of, in columns of their own: a spreadsheet would take 8/8 for a date. */
+function outOf(head: string, value: Count, ofHead: string, of: Count): Pick<PinColumn, 'saved'> {
+  return {
+    saved: [
+      { name: head, cell: value },
+      { name: ofHead, cell: of }
+    ]
+  };
 }
 
 /** Sorted by how far a pin came: the last stage passed before the first that was not. */
@@ -103,28 +95,40 @@ function wayGone({ pin }: PinRow): number {
 }
 
 /** Where no file says of a merge whether it uses the pin, the number is open. */
-function usedText(row: PinRow, words: PinWords): string | undefined {
-  const { mergesUsing, mergesGiven, mergesPerhaps } = row;
+function mergesUsing({ mergesUsing, mergesGiven, mergesPerhaps }: PinRow): number | undefined {
+  return mergesGiven.length > 0 && mergesPerhaps.length === 0 ? mergesUsing.length : undefined;
+}
+function usedText({ mergesUsing, mergesGiven, mergesPerhaps }: PinRow, words: PinWords): string | undefined {
   if (mergesGiven.length === 0) return undefined;
   return words.usedOf(mergesPerhaps.length > 0 ? '?' : mergesUsing.length, mergesGiven.length);
 }
+/** Each merge on a line of its own, with a tick where it uses the pin. */
+function mergesText({ mergesUsing, mergesGiven }: PinRow): string | undefined {
+  const using = new Set(mergesUsing);
+  const lines = mergesGiven.map((merge) => `${using.has(merge) ? '✓' : '–'} ${merge.path}`);
+  return lines.sort(naturalOrder).join('\n') || undefined;
+}
 
-function areaColumn(area: string): PinColumn {
+function areaColumn(area: string, words: PinWords): PinColumn {
   const of = (row: PinRow): PinRow['areas'][number] | undefined => row.areas.find((one) => one.area === area);
-  const text = (row: PinRow): string | undefined => {
-    const count = of(row);
-    return count && `${count.finished}/${count.all}`;
-  };
+  const finished: Count = (row) => of(row)?.finished;
   return {
     id: `runs ${area}`,
-    head: () => area,
-    about: (words) => words.about.area(area),
+    head: area,
+    about: words.about.area(area),
     // The name is the head: its characters and the sorting sign.
     width: Math.min(160, 30 + 8 * area.length),
-    number: true,
-    value: (row) => of(row)?.finished,
-    text,
-    of: { head: (words) => words.taken.runs(area), value: (row) => of(row)?.all }
+    digits: 'all',
+    value: finished,
+    text: (row) => {
+      const count = of(row);
+      return count && `${count.finished}/${count.all}`;
+    },
+    tone: (row) => {
+      const count = of(row);
+      return count && count.finished < count.all ? 'attention' : undefined;
+    },
+    ...outOf(area, finished, words.taken.runs(area), (row) => of(row)?.all)
   };
 }
 
@@ -137,31 +141,17 @@ export function areasOf(rows: readonly PinRow[]): readonly string[] {
 export function pinsTable(
   columns: readonly PinColumn[],
   rows: readonly PinRow[],
-  { words, language, verdictOf }: PinTellers
+  language: Language,
+  verdictOf: (row: PinRow) => Verdict | undefined
 ): Table {
-  return {
-    name: 'pins',
-    columns: [
-      { name: words.checklist },
-      ...columns.flatMap(({ head, of }) =>
-        [head, ...(of ? [of.head] : [])].map((of) => ({ name: of(words) }))
-      )
-    ],
-    rows: rows.map((row) => {
+  const checklist: PinColumn = {
+    id: 'checklist',
+    head: pins[language].checklist,
+    only: 'file',
+    value: (row) => {
       const verdict = verdictOf(row);
-      return [
-        verdict && terms[language].verdict[verdict],
-        ...columns.flatMap(({ value, taken, of }) => [
-          taken ? taken(row, words, language) : value(row, words),
-          ...(of ? [of.value(row)] : [])
-        ])
-      ];
-    })
+      return verdict && terms[language].verdict[verdict];
+    }
   };
-}
-
-interface PinTellers {
-  readonly words: PinWords;
-  readonly language: Language;
-  readonly verdictOf: (row: PinRow) => Verdict | undefined;
+  return tableOf('pins', [checklist, ...columns], rows);
 }

@@ -1,13 +1,20 @@
-/** The funnel from the sheet to the merge: its columns, its table to take away, and the lists behind its numbers. */
-import { countText, FUNNEL_STEPS, type FunnelStepId, type SampleFunnel } from '$lib/analysis/sample-funnel';
+/** The funnel from the sheet to the merge: its columns, and the lists behind its numbers. */
+import {
+  countText,
+  FUNNEL_STEPS,
+  type FunnelStepId,
+  type SampleFunnel,
+  type SampleStep
+} from '$lib/analysis/sample-funnel';
 import type { DatasetFate } from '$lib/analysis/dataset-fates';
+import { isLoss } from '$lib/analysis/fate';
 import { baseName } from '$lib/base/rel-path';
 import type { FateRow } from '$lib/components/fate/fate-text';
-import type { Table } from '$lib/takehome/table';
+import type { Column } from '$lib/tables/column';
 import type { pins } from '$lib/words/pins';
 
 export const PIN_STEPS: readonly FunnelStepId[] = FUNNEL_STEPS.slice(0, 2);
-export const LATER_STEPS: readonly FunnelStepId[] = FUNNEL_STEPS.slice(2);
+const LATER_STEPS: readonly FunnelStepId[] = FUNNEL_STEPS.slice(2);
 
 /** The number whose list is shown. */
 export interface OpenedStep {
@@ -21,31 +28,46 @@ export function openedText({ id, sample, area }: OpenedStep): string {
   return [id, area ?? '', sample ?? ''].join('/');
 }
 
-export function openedIn(text: string | null): OpenedStep | undefined {
+export function openedIn(text: string | undefined): OpenedStep | undefined {
   const [step = '', area = '', ...rest] = (text ?? '').split('/');
   const id = FUNNEL_STEPS.find((one) => one === step);
   const sample = rest.join('/');
   return id && { id, area: area || undefined, sample: sample || undefined };
 }
 
-export function funnelTable(funnels: readonly SampleFunnel[], words: (typeof pins)['en']['funnel']): Table {
-  const heads = [words.sample, ...PIN_STEPS.map((id) => words[id]), words.area];
-  return {
-    name: 'funnel',
-    columns: [...heads, ...LATER_STEPS.map((id) => words[id])].map((name) => ({ name })),
-    rows: funnels.map(({ sample, area, steps }) => {
-      const count = (id: FunnelStepId) => {
-        const step = steps.find((one) => one.id === id);
-        return step && (step.unknown > 0 ? countText(step) : step.count);
-      };
-      return [
-        sample,
-        ...PIN_STEPS.map(count),
-        area,
-        ...LATER_STEPS.map((id) => (area === undefined ? undefined : count(id)))
-      ];
-    })
+/** Whether the row above is of the same sample: its counts of pins are not said again. */
+export function isAgain(funnels: readonly SampleFunnel[], funnel: SampleFunnel): boolean {
+  const above = funnels[funnels.indexOf(funnel) - 1];
+  return above !== undefined && above.sample === funnel.sample;
+}
+
+export function stepOf({ steps }: SampleFunnel, id: FunnelStepId): SampleStep | undefined {
+  return steps.find((step) => step.id === id);
+}
+
+export function funnelColumns(words: (typeof pins)['en']['funnel']): readonly Column<SampleFunnel>[] {
+  const step = (id: FunnelStepId): Column<SampleFunnel> => {
+    const isLater = LATER_STEPS.includes(id);
+    return {
+      id,
+      head: words[id],
+      digits: 'all',
+      drawn: true,
+      value: (funnel) => {
+        const found = isLater && funnel.area === undefined ? undefined : stepOf(funnel, id);
+        return found && (found.unknown > 0 ? countText(found) : found.count);
+      },
+      tone: (funnel) =>
+        stepOf(funnel, id)?.lost.some(({ fate }) => isLoss(fate.kind)) ? 'attention' : undefined
+    };
   };
+  return [
+    { id: 'sample', head: words.sample, stays: true, drawn: true, value: ({ sample }) => sample },
+    ...PIN_STEPS.map(step),
+    { id: 'area', head: words.area, value: ({ area }) => area },
+    ...LATER_STEPS.map(step),
+    { id: 'bars', head: '', only: 'screen', drawn: true, grows: true, value: () => undefined }
+  ];
 }
 
 /** Data sets and pins as rows of a list. */

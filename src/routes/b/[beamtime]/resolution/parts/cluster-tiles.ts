@@ -4,7 +4,7 @@ import type { RelPath } from '$lib/base/rel-path';
 import type { Trial } from '$lib/beamtime/types';
 import { dText, spacing } from '$lib/charts/resolution-axis';
 import { runName } from '$lib/components/merges/run-colours';
-import { printed, type Table } from '$lib/takehome/table';
+import { printed, type Table } from '$lib/tables/table';
 import { say } from '$lib/words/language.svelte';
 import { resolution as words } from '$lib/words/resolution';
 

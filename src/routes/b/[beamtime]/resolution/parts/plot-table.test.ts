@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inverseSquare } from '$lib/charts/resolution-axis';
-import { tableCsv } from '$lib/takehome/table';
+import { tableCsv } from '$lib/tables/table';
 import { plotTable } from './plot-table';
 
 it('the numbers of a plot: shell, d, value with its mark, and the curve at the same place', () => {

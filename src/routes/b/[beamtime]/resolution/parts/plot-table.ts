@@ -1,7 +1,7 @@
 /** The numbers of a plot against resolution. */
 import { dText, spacing } from '$lib/charts/resolution-axis';
 import type { PlotSeries } from '$lib/charts/resolution-plot';
-import { printed, type Table, type TableColumn } from '$lib/takehome/table';
+import { printed, type Table, type TableColumn } from '$lib/tables/table';
 import type { Language } from '$lib/words/words';
 import { resolution } from '$lib/words/resolution';
 

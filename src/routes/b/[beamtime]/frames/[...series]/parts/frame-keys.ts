@@ -29,7 +29,7 @@ export type FrameAction =
   | { readonly kind: 'sum'; readonly to: number };
 
 /** Pictures that are added, by the key `s` in turn. */
-export const SUMS: readonly number[] = [1, 5, 10];
+const SUMS: readonly number[] = [1, 5, 10];
 /** Degrees that are added, to choose. */
 const TURNS = [1, 5];
 const MOST_SUM = 1000;

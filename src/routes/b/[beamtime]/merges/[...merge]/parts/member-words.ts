@@ -1,11 +1,11 @@
-/** What became of the members of a cluster, in words, and their table to take home. */
+/** What became of the members of a cluster, in words, and the columns of their table. */
 import type { FrameLoss } from '$lib/analysis/cycles';
-import { DIGITS } from '$lib/beamtime/digits';
+import { baseName } from '$lib/base/rel-path';
+import { cellText, DIGITS } from '$lib/beamtime/digits';
 import { runTail } from '$lib/beamtime/stored-paths';
-import type { Cluster, MergeRun } from '$lib/beamtime/types';
-import { CELL_COLUMNS, cellCells } from '$lib/components/cell-columns';
-import { clusterNumber } from '$lib/components/chart/cluster-figures';
-import { printed, type Table } from '$lib/takehome/table';
+import type { MergeRun } from '$lib/beamtime/types';
+import type { Column } from '$lib/tables/column';
+import { savedCell } from '$lib/tables/unit-cell';
 import { merge } from '$lib/words/merge';
 import type { Language } from '$lib/words/words';
 import type { MemberRow } from './members';
@@ -36,30 +36,46 @@ function reasonText(reason: string, language: Language): string {
     .join(words.and);
 }
 
-export function membersTable(
-  cluster: Cluster,
-  rows: readonly MemberRow[],
+/** `stateOf`: see `memberState`. */
+export function memberColumns(
   stateOf: (row: MemberRow) => string,
   language: Language
-): Table {
-  const words = merge[language];
-  const told = words.member;
-  return {
-    name: `cluster_${clusterNumber(cluster)}-members`,
-    columns: [
-      ...[told.number, told.pin, told.run, words.storedPath].map((name) => ({ name })),
-      ...CELL_COLUMNS,
-      ...[told.isa, told.scaleB, told.state].map((name) => ({ name }))
-    ],
-    rows: rows.map((row) => [
-      row.number,
-      row.pin,
-      row.processingRun,
-      row.path,
-      ...cellCells(row.unitCell),
-      printed(row.inRun?.isa, DIGITS.isa),
-      printed(row.inRun?.b, DIGITS.scaleB),
-      stateOf(row)
-    ])
-  };
+): readonly Column<MemberRow>[] {
+  const { storedPath, member } = merge[language];
+  return [
+    { id: 'tick', head: '', only: 'screen', drawn: true, value: () => undefined },
+    { id: 'number', head: member.number, digits: 'all', value: ({ number }) => number },
+    { id: 'pin', head: member.pin, value: ({ pin }) => pin },
+    {
+      id: 'run',
+      head: member.run,
+      drawn: true,
+      value: ({ processingRun }) => processingRun,
+      text: ({ processingRun }) => processingRun && baseName(processingRun),
+      title: ({ path, processingRun }) =>
+        processingRun === undefined ? member.notJoined : path && member.pathOnly(path),
+      saved: [
+        { name: member.run, cell: ({ processingRun }) => processingRun },
+        { name: storedPath, cell: ({ path }) => path }
+      ]
+    },
+    {
+      id: 'cell',
+      head: member.cell,
+      digits: 'all',
+      value: ({ unitCell }) => unitCell && cellText(unitCell),
+      saved: savedCell(({ unitCell }) => unitCell)
+    },
+    { id: 'isa', head: member.isa, digits: DIGITS.isa, value: ({ inRun }) => inRun?.isa },
+    { id: 'scaleB', head: member.scaleB, digits: DIGITS.scaleB, value: ({ inRun }) => inRun?.b },
+    {
+      id: 'state',
+      head: member.state,
+      wraps: true,
+      width: 240,
+      drawn: true,
+      value: stateOf,
+      tone: ({ rejected }) => (rejected ? 'fail' : undefined)
+    }
+  ];
 }

@@ -8,20 +8,23 @@ export interface InHand {
   readonly run?: MergeRun;
 }
 
-/** Parts of the address: `trial` (folder name), `cluster` and `run` (numbers). What is not there, or is unknown, is chosen. */
-export function inHand(merge: Merge, view: URLSearchParams): InHand {
-  const trial = merge.trials.find(({ path }) => baseName(path) === view.get('trial')) ?? usualTrial(merge);
-  if (trial === undefined) return {};
-  const cluster =
-    trial.clusters.find(({ number }) => number === asked(view, 'cluster')) ?? usualCluster(trial);
-  if (cluster === undefined) return { trial };
-  const run = cluster.runs.find(({ cycle }) => cycle === asked(view, 'run')) ?? usualRun(trial, cluster);
-  return { trial, cluster, ...(run && { run }) };
+/** What the address names of a merge. */
+export interface MergeParts {
+  /** Name of its folder. */
+  readonly trial: string | undefined;
+  readonly cluster: number | undefined;
+  /** Cycle. */
+  readonly run: number | undefined;
 }
 
-function asked(view: URLSearchParams, key: string): number | undefined {
-  const text = view.get(key);
-  return text === null || text === '' ? undefined : Number(text);
+/** What is not named, or is unknown, is chosen. */
+export function inHand(merge: Merge, named: MergeParts): InHand {
+  const trial = merge.trials.find(({ path }) => baseName(path) === named.trial) ?? usualTrial(merge);
+  if (trial === undefined) return {};
+  const cluster = trial.clusters.find(({ number }) => number === named.cluster) ?? usualCluster(trial);
+  if (cluster === undefined) return { trial };
+  const run = cluster.runs.find(({ cycle }) => cycle === named.run) ?? usualRun(trial, cluster);
+  return { trial, cluster, ...(run && { run }) };
 }
 
 /** The one the merge ended with; without one, the last that has results. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readAll } from '$lib/address/fields';
 import { relPath } from '$lib/base/rel-path';
 import { cluster, merge, run, trial } from '../../../compare/parts/merges.fixture';
+import { FIELDS } from '../address';
 import { memberRows, rejectedNumbers } from './members';
 import { inHand } from './merge-view';
 import { figureRows } from './run-figures';
@@ -30,7 +32,7 @@ const final = trial([chosen, other], {
 });
 const whole = merge([early, final]);
 const hand = (query: string, of = whole) => {
-  const { trial, cluster, run } = inHand(of, new URLSearchParams(query));
+  const { trial, cluster, run } = inHand(of, readAll(FIELDS, new URLSearchParams(query)));
   return [trial?.path.split('/').at(-1), cluster?.number, run?.cycle];
 };
 
@@ -67,7 +69,9 @@ describe('members', () => {
 
 describe('cycles side by side', () => {
   it('tell what each changed against the one before', () => {
-    const rows = new Map(figureRows(whole, final, chosen).map(({ column, cells }) => [column.id, cells]));
+    const rows = new Map(
+      figureRows(whole, final, chosen, 'en').map(({ column, cells }) => [column.id, cells])
+    );
     expect(rows.get('Redun')).toEqual([
       { text: '10.9' },
       { text: '9.5', change: '−1.4' },

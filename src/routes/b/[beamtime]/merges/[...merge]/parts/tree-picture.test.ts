@@ -33,7 +33,7 @@ const tree = {
   leafName: (number: number) => [`set ${number}`] as const,
   colours: { leafSeries: () => 1 },
   line: 1.5,
-  lineText: 'Line at height 1.500: 3 parts',
+  lineText: 'Cut at height 1.500: 3 parts',
   legend: [{ value: 'CPS1012-05', series: 1 }],
   heights: 'heights of the linkage'
 };
@@ -46,7 +46,7 @@ describe('the picture of a tree', () => {
     expect(whole[0]).toBe('Dendrogram');
     for (const said of ['set 1', 'set 2', 'set 3', 'set 4', 'CPS1012-05']) expect(whole).toContain(said);
     expect(whole.at(-1)).toBe(
-      'heights of the linkage · Line at height 1.500: 3 parts · Yellow: KAMO’s choice · ✕: rejected up to the run in hand'
+      'heights of the linkage · Cut at height 1.500: 3 parts · Yellow: KAMO’s choice · ✕ rejected up to the selected cycle'
     );
   });
 

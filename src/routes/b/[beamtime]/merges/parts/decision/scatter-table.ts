@@ -1,11 +1,10 @@
 /** The points of the free scatter as numbers. */
-import { isMeasure, measureOf, type MeasureId } from '$lib/analysis/measures';
-import { COLUMNS } from '$lib/components/merges/columns';
+import { isMeasure, measureOf } from '$lib/analysis/measures';
 import { rowTitle } from '$lib/components/merges/row-words';
-import { printed, type Table } from '$lib/takehome/table';
+import { printed, type Table } from '$lib/tables/table';
 import { decision } from '$lib/words/decision';
 import type { Language } from '$lib/words/words';
-import { measureName } from '$lib/components/decision/measure-names';
+import { measureDigits, measureName } from '$lib/components/decision/measure-names';
 import type { ScatterAxes, ScatterPoint } from './scatter';
 
 /** A row for each point: which run, and its numbers on both axes, of its shade and of its size. */
@@ -31,11 +30,7 @@ export function scatterTable(
     rows: points.map(({ row }) => [
       row.merge.sampleName,
       rowTitle(row),
-      ...measures.map((id) => printed(measureOf(row, id), digitsOf(id)))
+      ...measures.map((id) => printed(measureOf(row, id), measureDigits(id)))
     ])
   };
-}
-
-function digitsOf(id: MeasureId): number {
-  return COLUMNS.find((column) => column.id === id)?.digits ?? 2;
 }

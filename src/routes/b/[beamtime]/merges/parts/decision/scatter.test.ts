@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readAll } from '$lib/address/fields';
 import { rowOf, run } from '../../../compare/parts/merges.fixture';
+import { FIELDS } from '../../address';
 import {
   axesOf,
   axisScale,
@@ -14,13 +16,14 @@ import {
 
 const at = (cycle: number, redundancy: number | undefined, ccHalf: number) =>
   rowOf(run(82, cycle, { overall: { ccHalf, ...(redundancy !== undefined && { redundancy }) } }));
-const axes = axesOf(new URLSearchParams());
+const axesIn = (query: string) => axesOf(readAll(FIELDS, new URLSearchParams(query)));
+const axes = axesIn('');
 const points = pointsOf([at(1, 2, 90), at(2, 6, 99), at(3, undefined, 95)], axes);
 
 describe('a scatter', () => {
   it('begins as KAMO’s report does, and takes what an address says if it is a number of a run', () => {
     expect(axes).toEqual({ x: 'Redun', y: 'CC1/2', colour: 'sample' });
-    expect(axesOf(new URLSearchParams('x=used&y=constructor&colour=Cmpl&size=given'))).toEqual({
+    expect(axesIn('x=used&y=constructor&colour=Cmpl&size=given')).toEqual({
       x: 'used',
       y: 'CC1/2',
       colour: 'Cmpl',
@@ -67,7 +70,7 @@ describe('a frame', () => {
     expect(frameIn('4,1.5,95.25,80')).toEqual(frame);
     expect(points.filter((point) => within(frame, point))).toHaveLength(1);
   });
-  it.each([null, '', '1,2,3', '1,2,3,x', '1,2,3,4,5'])('%j is none', (text) => {
+  it.each([undefined, '', '1,2,3', '1,2,3,x', '1,2,3,4,5'])('%j is none', (text) => {
     expect(frameIn(text)).toBeUndefined();
   });
 });

@@ -28,19 +28,19 @@ export interface ScatterPoint {
 /** KAMO's own report begins with multiplicity against CC1/2. */
 const USUAL: ScatterAxes = { x: 'Redun', y: 'CC1/2', colour: 'sample' };
 
-/** Parts `x`, `y`, `colour`, `size` of an address; what is not known falls back to the usual, `colour=none` to no colour. */
-export function axesOf(view: URLSearchParams): ScatterAxes {
-  const measure = (key: string): MeasureId | undefined => {
-    const text = view.get(key) ?? '';
-    return isMeasure(text) ? text : undefined;
-  };
-  const asked = view.get('colour');
+/** What the address says; a name that is not known falls back to the usual, `colour=none` to no colour. */
+export function axesOf(
+  view: Readonly<Record<'x' | 'y' | 'colour' | 'size', string | undefined>>
+): ScatterAxes {
+  const measure = (text = ''): MeasureId | undefined => (isMeasure(text) ? text : undefined);
   const colour =
-    asked === null ? USUAL.colour : (COLOUR_KINDS.find((one) => one === asked) ?? measure('colour'));
-  const size = measure('size');
+    view.colour === undefined
+      ? USUAL.colour
+      : (COLOUR_KINDS.find((one) => one === view.colour) ?? measure(view.colour));
+  const size = measure(view.size);
   return {
-    x: measure('x') ?? USUAL.x,
-    y: measure('y') ?? USUAL.y,
+    x: measure(view.x) ?? USUAL.x,
+    y: measure(view.y) ?? USUAL.y,
     ...(colour !== undefined && { colour }),
     ...(size !== undefined && { size })
   };
@@ -60,8 +60,8 @@ export function frameText({ x, y }: Frame): string {
 }
 
 /** Reads what `frameText` writes; `undefined` for anything else. */
-export function frameIn(text: string | null): Frame | undefined {
-  const numbers = text === null || text === '' ? [] : text.split(',').map(Number);
+export function frameIn(text = ''): Frame | undefined {
+  const numbers = text === '' ? [] : text.split(',').map(Number);
   const [a, b, c, d] = numbers;
   if (numbers.length !== 4 || !numbers.every(Number.isFinite)) return undefined;
   return a === undefined || b === undefined || c === undefined || d === undefined

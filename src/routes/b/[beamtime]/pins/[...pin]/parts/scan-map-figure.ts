@@ -4,7 +4,7 @@ import { parent, segments, type RelPath } from '$lib/base/rel-path';
 import { heatMapDrawing } from '$lib/charts/heat-map-svg';
 import { pictureSvg } from '$lib/charts/picture';
 import type { Figure } from '$lib/components/chart/figure';
-import type { Table } from '$lib/takehome/table';
+import type { Table } from '$lib/tables/table';
 import { say } from '$lib/words/language.svelte';
 import { pinPage } from '$lib/words/pin-page';
 

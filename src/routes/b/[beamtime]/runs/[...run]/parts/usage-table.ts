@@ -2,18 +2,19 @@
 import type { CycleUse, RunUsage } from '$lib/analysis/run-usage';
 import { baseName } from '$lib/base/rel-path';
 import { clusterNumber } from '$lib/components/chart/cluster-figures';
-import type { Table } from '$lib/takehome/table';
+import { tableOf, type Column } from '$lib/tables/column';
+import type { Table } from '$lib/tables/table';
 import { merge as mergeWords } from '$lib/words/merge';
 import { usageWords } from '$lib/words/usage';
 import type { Language } from '$lib/words/words';
 
 /** A cycle as its folder is called: `run_02`. */
-export function cycleName(cycle: number): string {
+function cycleName(cycle: number): string {
   return cycle === 0 ? '?' : `run_${String(cycle).padStart(2, '0')}`;
 }
 
 /** What a cycle did with the run. */
-export function fateText(use: CycleUse, language: Language): string {
+function fateText(use: CycleUse, language: Language): string {
   const words = usageWords[language];
   if (use.fate === 'absent') return words.absent;
   if (use.fate === 'unknown') return words.unlisted;
@@ -33,30 +34,85 @@ function reasonText(reason: string, language: Language): string {
     .join(', ');
 }
 
+/** A line of the table: a merge, or one of the clusters that hold the run in it. */
+export interface UsageLine {
+  readonly usage: RunUsage;
+  readonly use?: RunUsage['clusters'][number];
+}
+
+/** Lines of the screen: the merge, then its clusters. */
+export function usageLines(usages: readonly RunUsage[]): readonly UsageLine[] {
+  return usages.flatMap((usage) => [{ usage }, ...usage.clusters.map((use) => ({ usage, use }))]);
+}
+
+/** What the merge did with the run as a whole. */
+export function useText({ how, clusters, unmerged }: RunUsage, language: Language): string {
+  const words = usageWords[language];
+  return how === 'in-tree' ? words.inClusters(clusters.length, unmerged) : words.use[how];
+}
+
+/** The use of a cycle. */
+export function cycleUse({ use }: UsageLine, cycle: number): CycleUse | undefined {
+  return use?.cycles.find((one) => one.cycle === cycle);
+}
+
+export function usageColumns(cycles: readonly number[], language: Language): readonly Column<UsageLine>[] {
+  const words = usageWords[language];
+  return [
+    { id: 'merge', head: words.merge, drawn: true, value: ({ usage }) => usage.merge.path },
+    {
+      id: 'trial',
+      head: words.trial,
+      mono: true,
+      drawn: true,
+      value: ({ usage: { trial } }) => trial && baseName(trial.path)
+    },
+    {
+      id: 'number',
+      head: words.number,
+      about: words.numberAbout,
+      digits: 'all',
+      drawn: true,
+      value: ({ usage }) => usage.dataset
+    },
+    { id: 'how', head: words.how, only: 'file', value: ({ usage }) => useText(usage, language) },
+    {
+      id: 'cluster',
+      head: words.cluster,
+      drawn: true,
+      value: ({ use }) => use && clusterNumber(use.cluster),
+      tone: ({ use }) => (use?.chosen ? 'choice' : undefined)
+    },
+    {
+      id: 'chosen',
+      head: words.chosen,
+      only: 'file',
+      value: ({ use }) => (use === undefined ? undefined : use.chosen ? 1 : 0)
+    },
+    ...cycles.map((cycle): Column<UsageLine> => ({
+      id: `cycle ${cycle}`,
+      head: cycleName(cycle),
+      drawn: true,
+      value: (line) => {
+        const use = cycleUse(line, cycle);
+        return use && fateText(use, language);
+      },
+      tone: (line) => {
+        const fate = cycleUse(line, cycle)?.fate;
+        return fate === 'rejected' ? 'fail' : fate === 'absent' ? 'soft' : undefined;
+      }
+    }))
+  ];
+}
+
 /** A row for each cluster, or for the merge that has none. */
 export function usageTable(
   usages: readonly RunUsage[],
   cycles: readonly number[],
   language: Language
 ): Table {
-  const words = usageWords[language];
-  const heads = [words.merge, words.trial, words.number, words.how, words.cluster, words.chosen];
-  return {
-    name: 'usage',
-    columns: [...heads, ...cycles.map(cycleName)].map((name) => ({ name })),
-    rows: usages.flatMap(({ merge, trial, dataset, clusters, how, unmerged }) => {
-      const said = how === 'in-tree' ? words.inClusters(clusters.length, unmerged) : words.use[how];
-      const place = [merge.path, trial && baseName(trial.path), dataset, said];
-      if (clusters.length === 0) return [[...place, undefined, undefined, ...cycles.map(() => undefined)]];
-      return clusters.map(({ cluster, cycles: uses, chosen }) => [
-        ...place,
-        clusterNumber(cluster),
-        chosen ? 1 : 0,
-        ...cycles.map((cycle) => {
-          const use = uses.find((one) => one.cycle === cycle);
-          return use && fateText(use, language);
-        })
-      ]);
-    })
-  };
+  const lines = usageLines(usages).filter(
+    ({ usage, use }) => use !== undefined || usage.clusters.length === 0
+  );
+  return tableOf('usage', usageColumns(cycles, language), lines);
 }

@@ -17,9 +17,13 @@ export interface TreeToColour {
   readonly by: LeafColour;
 }
 
+/** Where the height of the line stands. */
+export interface KeptLine {
+  line: number | undefined;
+}
+
 export class ColouredTree {
-  /** Height of the line; undefined: the tree is not cut. */
-  line = $state<number>();
+  readonly #kept: KeptLine;
   readonly #given: () => TreeToColour;
   readonly #layout = $derived.by(() => this.#given().layout);
   readonly #tree = $derived(treeOf(this.#layout));
@@ -41,10 +45,18 @@ export class ColouredTree {
   });
   readonly seriesOf = $derived(this.colours?.seriesOf ?? this.cut?.seriesOf);
 
-  constructor(given: () => TreeToColour, line: number | undefined) {
+  constructor(given: () => TreeToColour, kept: KeptLine) {
     this.#given = given;
-    this.line = line;
+    this.#kept = kept;
     this.#rested = atRest(() => this.cut);
+  }
+
+  /** Height of the line; undefined: the tree is not cut. */
+  get line(): number | undefined {
+    return this.#kept.line;
+  }
+  set line(height: number | undefined) {
+    this.#kept.line = height;
   }
 
   /** What a data set is coloured by, in words; undefined where nothing says it. */

@@ -1,0 +1,41 @@
+import { pause } from '../base/slices';
+import type { ScanEvent } from '../scan/events';
+
+/** A running scan changes what is on the screen at most so often, for each time every table on it is derived and drawn again, */
+const SHOW_MS = 300;
+/** … and for at most this part of the time, so that the page is free for the user on a slow machine too. */
+const SHARE = 1 / 10;
+/** … but nothing waits longer than this to be shown. */
+const LONGEST_WAIT_MS = 1500;
+
+/**
+ * Takes batches of events until they end, or are not wanted any more, and shows them together now and then; what is left when they break off too.
+ * Rejects as the batches do.
+ */
+export async function showBatches(
+  batches: AsyncIterator<readonly ScanEvent[]>,
+  isWanted: () => boolean,
+  show: (events: readonly ScanEvent[]) => void
+): Promise<void> {
+  let waiting: ScanEvent[] = [];
+  const showAll = (): void => {
+    if (waiting.length > 0 && isWanted()) show(waiting);
+    waiting = [];
+  };
+  let due = performance.now() + SHOW_MS;
+  try {
+    for (let next = await batches.next(); !next.done && isWanted(); next = await batches.next()) {
+      for (const event of next.value) waiting.push(event);
+      // Progress comes ten times a second, so nothing waits long.
+      const began = performance.now();
+      if (began < due) continue;
+      showAll();
+      // What was shown is drawn before this task ends.
+      await pause();
+      const ended = performance.now();
+      due = ended + Math.min(LONGEST_WAIT_MS, Math.max(SHOW_MS, (ended - began) / SHARE));
+    }
+  } finally {
+    showAll();
+  }
+}

@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { aMerge } from '../../../../../tests/support/model';
+import { FakeAddress, faultsOf, openWith } from '../../../../../tests/support/page';
+import { readAll } from '$lib/address/fields';
+import { relPath, ROOT } from '$lib/base/rel-path';
+import type { Finding, Limit, SubjectKind, Verdict } from '$lib/checks/check';
+import { memoryLibrary } from '$lib/library/library';
+import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
+import { tableCsv } from '$lib/tables/table';
+import { FIELDS } from './address';
+import { ChecksPage } from './page.svelte';
+
+const LIMIT: Limit = {
+  id: 'least',
+  value: 90,
+  unit: '%',
+  min: 0,
+  max: 100,
+  step: 1,
+  label: { en: 'at least', ja: '少なくとも' },
+  origin: { en: 'our choice', ja: '独自' }
+};
+const aCheck = (id: string, limits: readonly Limit[] = []) => ({
+  id,
+  subject: 'pin' as const,
+  question: { en: `${id}?`, ja: `${id}？` },
+  why: { en: '', ja: '' },
+  advice: { en: '', ja: '' },
+  limits
+});
+const finding = (check: string, verdict: Verdict, path: string, kind: SubjectKind = 'pin'): Finding => ({
+  check,
+  verdict,
+  subject: { kind, path: relPath(path) },
+  message: { en: `${path} is ${verdict}`, ja: path },
+  sources: []
+});
+const FINDINGS = [
+  finding('frames', 'pass', 'CPS0001-01'),
+  finding('frames', 'fail', 'CPS0001-02'),
+  finding('sheet', 'attention', '', 'beamtime'),
+  finding('merged', 'unknown', aMerge().path, 'merge')
+];
+
+describe('the checklist', () => {
+  let open: OpenBeamtime;
+  let address: FakeAddress;
+  let page: ChecksPage;
+  beforeEach(async () => {
+    address = new FakeAddress('#/b/x/checks');
+    open = await openWith({ merges: [aMerge()] }, FINDINGS, [
+      aCheck('sheet'),
+      aCheck('merged'),
+      aCheck('frames', [LIMIT])
+    ]);
+    page = new ChecksPage(open, address);
+  });
+  const asked = (): readonly string[] => page.questions.map(({ check }) => check.id);
+
+  it('puts the questions that fail first, and counts all findings whatever is shown', () => {
+    expect(asked()).toEqual(['frames', 'sheet', 'merged']);
+    expect(page.questions[0]?.findings.map(({ verdict }) => verdict)).toEqual(['fail', 'pass']);
+    page.address.change({ check: 'sheet' });
+    expect([asked(), page.unfolded]).toEqual([['sheet'], true]);
+    expect(page.counts).toEqual({ fail: 1, attention: 1, unknown: 1, pass: 1, 'not-applicable': 0 });
+  });
+  it('shows one verdict, and all of them once it is chosen again', () => {
+    page.choose('pass');
+    expect([asked(), page.wanted.length, page.unfolded]).toEqual([['frames'], 1, true]);
+    page.choose('fail');
+    expect([page.wanted.length, page.unfolded]).toEqual([1, false]);
+    page.choose('fail');
+    expect([page.wanted.length, address.hash]).toEqual([4, '#/b/x/checks']);
+  });
+  it('finds by path, message and check, and says when nothing fits', () => {
+    page.address.change({ filter: 'CPS0001-02' });
+    expect(page.wanted).toEqual([FINDINGS[1]]);
+    page.address.change({ filter: 'sheet' });
+    expect(page.wanted).toEqual([FINDINGS[2]]);
+    page.address.change({ filter: 'no such thing' });
+    expect(page.empty).toBe('filtered');
+  });
+  it('says why there is nothing, and that nothing asks for attention only where something was found', async () => {
+    const none = new ChecksPage(await openWith(), address);
+    expect([none.empty, none.clean, page.empty, page.clean]).toEqual(['none', false, undefined, false]);
+    const fine = new ChecksPage(
+      await openWith({}, [finding('frames', 'pass', 'a')], [aCheck('frames')]),
+      address
+    );
+    expect([fine.empty, fine.clean]).toEqual([undefined, true]);
+  });
+  it('sets a limit within its bounds, takes ours again, and asks anew', async () => {
+    const library = memoryLibrary();
+    open = await openWith({}, [], [aCheck('frames', [LIMIT])], library);
+    page = new ChecksPage(open, address);
+    let asks = 0;
+    const counting = new ChecksPage(
+      Object.create(open, { judgeAll: { value: async () => void asks++ } }) as OpenBeamtime,
+      address
+    );
+    expect(page.limit(LIMIT)).toEqual({ value: 90, changed: false });
+    await page.setLimit(LIMIT, NaN);
+    expect(page.limit(LIMIT).changed).toBe(false);
+    await page.setLimit(LIMIT, 200);
+    expect(page.limit(LIMIT)).toEqual({ value: 100, changed: true });
+    expect((await library.own.limits()).map(({ value }) => value)).toEqual([100]);
+    await page.resetLimit(LIMIT);
+    expect(page.limit(LIMIT)).toEqual({ value: 90, changed: false });
+    await counting.setLimit(LIMIT, 1);
+    await counting.resetLimit(LIMIT);
+    expect(asks).toBe(2);
+  });
+  it('leads to what a finding is about, and names the beamtime where it is that', () => {
+    const [, pin, all, merge] = FINDINGS;
+    if (!pin || !all || !merge) throw new Error('four findings');
+    expect(page.subjectPlace(pin)).toBe('#/b/x/pins/CPS0001-02');
+    expect(page.subjectPlace(merge)).toBe(`#/b/x/merges/${aMerge().path}`);
+    expect([page.nameOf(pin), page.nameOf(all)]).toEqual(['CPS0001-02', '200714_BL45XU_userA']);
+    expect(page.filePlace(ROOT)).toBe('#/b/x/files');
+  });
+  it('takes home what it shows, the worst first', () => {
+    expect(tableCsv(page.table()).trim().split(/\r?\n/)[1]).toBe(
+      'fail,frames,pin,CPS0001-02,CPS0001-02 is fail'
+    );
+  });
+});
+
+describe('the address of the checklist', () => {
+  it.each([
+    ['', { filter: '', verdict: undefined, check: undefined }],
+    ['filter=a+b&verdict=fail&check=frames', { filter: 'a b', verdict: 'fail', check: 'frames' }],
+    ['verdict=__proto__&check=', { verdict: undefined, check: undefined }]
+  ])('reads %j', (query, expected) => {
+    expect(readAll(FIELDS, new URLSearchParams(query))).toEqual(expect.objectContaining(expected));
+  });
+  it('takes any text', () => expect(faultsOf(FIELDS)).toEqual([]));
+});

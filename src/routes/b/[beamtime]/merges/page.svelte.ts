@@ -1,0 +1,205 @@
+/** The decision table without its drawing: rows, the rule's choices, what is selected and ticked, and what the user says of the runs. */
+import { PageAddress, type AddressPort } from '$lib/address/page-address.svelte';
+import { comparePlace, filePlace, mergePlace } from '$lib/address/places';
+import { choices } from '$lib/analysis/choices';
+import { MOST_COMPARED } from '$lib/analysis/compare';
+import { decisionRows, type DecisionRow } from '$lib/analysis/decision-rows';
+import { judgedOf, stepFrom, type JudgementVerdict } from '$lib/analysis/judgements';
+import type { Rule } from '$lib/analysis/ranking';
+import type { RelPath } from '$lib/base/rel-path';
+import { mergeColumns, mergesTable } from '$lib/components/merges/columns';
+import { chartRuns, runName } from '$lib/components/merges/run-colours';
+import { findingsOfRow, signsBook } from '$lib/components/merges/signs';
+import type { Library } from '$lib/library/library';
+import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
+import { Ranking } from '$lib/session/ranking.svelte';
+import { SenderOffer } from '$lib/session/sender-offer.svelte';
+import { Triage } from '$lib/session/triage.svelte';
+import type { Finding } from '$lib/checks/check';
+import type { Table } from '$lib/tables/table';
+import { language } from '$lib/words/language.svelte';
+import { takeHomeOf } from '../take-home';
+import { FIELDS } from './address';
+import { arrange, arrangementOf } from './parts/arrange';
+import { axesOf, pointsOf, within } from './parts/decision/scatter';
+import { linesOf } from './parts/grouping';
+
+export class MergesPage {
+  readonly address: PageAddress<typeof FIELDS>;
+  readonly triage: Triage;
+  readonly ranking: Ranking;
+  readonly offer: SenderOffer;
+  readonly #open: OpenBeamtime;
+  readonly #remembered: ReadonlySet<string>;
+
+  readonly everyColumn = $derived.by(() => mergeColumns(language.current));
+  readonly arrangement = $derived.by(() => arrangementOf(this.address.view, this.everyColumn));
+  readonly ticked = $derived.by((): ReadonlySet<string> => new Set(this.address.view.tick));
+  readonly hidden = $derived.by(() => this.address.view.hide ?? this.#remembered);
+  readonly rule = $derived.by(() => this.address.view.rule ?? this.ranking.rule);
+  readonly axes = $derived.by(() => axesOf(this.address.view));
+  /** In force only where it can be seen. */
+  readonly frame = $derived.by(() => {
+    const { pane, frame } = this.address.view;
+    return pane === 'scatter' ? frame : undefined;
+  });
+  /** Those shown. */
+  readonly columns = $derived.by(() =>
+    this.everyColumn.filter(({ id, stays }) => stays || !this.hidden.has(id))
+  );
+  /** Rows without what the user says of them. */
+  readonly #bare = $derived.by(() => decisionRows(this.#open.merges));
+  /** What the rule takes of each sample or merge. */
+  readonly choices = $derived.by(() => choices(this.rule, this.#bare));
+  readonly #mine = $derived.by(() => new Set(this.choices.flatMap((choice) => choice.mine?.path ?? [])));
+  /** Every row, with the judgement of its run and whether the rule takes it. */
+  readonly all = $derived.by(() =>
+    this.#bare.map((row): DecisionRow => {
+      const judgement = this.triage.judgements.get(row.path);
+      const mine = this.#mine.has(row.path);
+      // The same row as before is not drawn again.
+      if (judgement === undefined && !mine) return row;
+      return { ...row, ...(judgement && { judgement }), ...(mine && { mine }) };
+    })
+  );
+  /** What the filters leave, whatever the frame in the scatter leaves of it. */
+  readonly fitting = $derived.by(() => arrange(this.all, this.everyColumn, this.arrangement));
+  readonly rows = $derived.by(() => {
+    const inside = this.frame;
+    if (inside === undefined) return this.fitting;
+    return pointsOf(this.fitting, this.axes).flatMap((point) => (within(inside, point) ? [point.row] : []));
+  });
+  readonly lines = $derived.by(() => linesOf(this.rows, this.arrangement.group, this.arrangement.folded));
+  /** Why there is no row. */
+  readonly empty = $derived.by(() =>
+    this.all.length > 0 ? 'filtered' : this.#open.state === 'scanning' ? 'scanning' : 'none'
+  );
+  /** The row that is selected. */
+  readonly selected = $derived.by(() => this.all.find(({ path }) => path === this.address.view.row));
+  readonly #runs = $derived.by(() => this.rows.filter(({ run }) => run !== undefined));
+  /** Runs that can be judged, and how many of them are. */
+  readonly judged = $derived.by(() => ({
+    done: judgedOf(
+      this.triage.judgements,
+      this.#runs.map(({ path }) => path)
+    ),
+    all: this.#runs.length
+  }));
+  readonly signsOf = $derived.by(() => signsBook(this.#open.findings, language.current));
+  /** Ticked rows that have a run, as many as can be compared. */
+  readonly toCompare = $derived.by(() =>
+    this.all.flatMap(({ path, run }) => (run && this.ticked.has(path) ? [path] : [])).slice(0, MOST_COMPARED)
+  );
+  /** The selected row and the ticked ones. */
+  readonly #together = $derived.by(() => {
+    const rest = this.all.filter(({ path }) => this.ticked.has(path) && path !== this.selected?.path);
+    return this.selected === undefined ? rest : [this.selected, ...rest];
+  });
+  /** Their runs in the charts of shells. */
+  readonly drawn = $derived.by(() =>
+    chartRuns(
+      this.#together.flatMap(({ run, cluster }) =>
+        run && cluster ? [{ run, name: runName(cluster.number, run.cycle) }] : []
+      )
+    )
+  );
+
+  /** `remembered`: columns hidden where the address says nothing of them. */
+  constructor(
+    open: OpenBeamtime,
+    library: Library,
+    port: AddressPort,
+    remembered: ReadonlySet<string> = new Set()
+  ) {
+    this.#open = open;
+    this.#remembered = remembered;
+    this.triage = new Triage(library, open.id);
+    this.ranking = new Ranking(library, open.id);
+    this.offer = new SenderOffer(library, open.id);
+    this.address = new PageAddress(FIELDS, port);
+  }
+
+  /** Loads what the user says, and takes what other tabs say from now on. Gives back what ends it. */
+  follow(): () => void {
+    const ends = [this.triage.follow(), this.ranking.follow()];
+    void this.offer.load();
+    return () => ends.forEach((end) => end());
+  }
+  /** A link shows the columns and the rule's choices that its sender saw, whatever its reader has chosen before. For an effect. */
+  sayView(): (() => void) | undefined {
+    const { hide, rule } = this.address.view;
+    if ((hide !== undefined && rule !== undefined) || !this.ranking.loaded) return undefined;
+    return this.address.fill({ hide: this.hidden, rule: this.rule });
+  }
+
+  select(key: string): void {
+    this.address.change({ row: key });
+  }
+  /** The next run, or the one before; `open`: the next that is not judged. False where there is none. */
+  step(by: 1 | -1, open?: boolean): boolean {
+    const next = stepFrom(this.rows, this.selected?.path, by, open);
+    if (next !== undefined) this.select(next.path);
+    return next !== undefined;
+  }
+  tick({ path }: DecisionRow): void {
+    this.address.change({ tick: toggled(this.ticked, path) });
+  }
+  /** Folds the rows of a group away, or shows them again. */
+  fold(group: string): void {
+    this.address.change({ fold: toggled(this.arrangement.folded, group) });
+  }
+  rank(rule: Rule): void {
+    void this.ranking.choose(rule);
+    this.address.change({ rule });
+  }
+  judge(verdict: JudgementVerdict): void {
+    if (this.selected) void this.triage.judge(this.selected.path, verdict);
+  }
+  note(text: string): void {
+    if (this.selected) void this.triage.note(this.selected.path, text);
+  }
+
+  /** The sender's judgements of runs of which the user has said nothing. */
+  async fillFromSender(): Promise<void> {
+    await this.offer.fill();
+    await this.triage.reload();
+  }
+  /** The sender's judgements and rule instead of the user's. */
+  async takeFromSender(): Promise<void> {
+    const rule = this.offer.difference?.rule;
+    await this.offer.takeAll();
+    await this.triage.reload();
+    if (rule) this.rank(rule);
+  }
+
+  findingsOf(row: DecisionRow): readonly Finding[] {
+    return findingsOfRow(row, this.#open);
+  }
+  /** For the dialog: the row, and beside it those that are ticked. */
+  takeHome(row: DecisionRow) {
+    return takeHomeOf(this.#open, [row, ...this.#together.filter(({ path }) => path !== row.path)]);
+  }
+  table(): Table {
+    return mergesTable(this.columns, this.rows, (row) => this.signsOf(row).worst?.verdict);
+  }
+
+  placeOf({ merge, trial, cluster, run }: DecisionRow): string {
+    return mergePlace(this.#open.id, merge.path, {
+      trial: trial && trial.path.slice(merge.path.length + 1),
+      cluster: cluster?.number,
+      run: run?.cycle
+    });
+  }
+  comparePlace(): string {
+    return comparePlace(this.#open.id, this.toCompare);
+  }
+  filePlace(path: RelPath, line?: number): string {
+    return filePlace(this.#open.id, path, line);
+  }
+}
+
+function toggled(set: ReadonlySet<string>, one: string): readonly string[] {
+  const next = new Set(set);
+  if (!next.delete(one)) next.add(one);
+  return [...next];
+}

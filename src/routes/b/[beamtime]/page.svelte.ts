@@ -1,0 +1,154 @@
+/** The overview without its drawing. Its address says nothing but the beamtime. */
+import { checksPlace, mergesPlace, problemsPlace } from '$lib/address/places';
+import { subjectPlace } from '$lib/address/subject-place';
+import type { DecisionRow } from '$lib/analysis/decision-rows';
+import { recommendations } from '$lib/analysis/recommendations';
+import { sampleMatrix, type Way } from '$lib/analysis/sample-matrix';
+import type { RelPath } from '$lib/base/rel-path';
+import { sampleNames } from '$lib/beamtime/names';
+import type { Finding } from '$lib/checks/check';
+import type { Library } from '$lib/library/library';
+import { firstThings, nothingFirst } from '$lib/session/first-things';
+import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
+import { Ranking } from '$lib/session/ranking.svelte';
+import { tableOf } from '$lib/tables/column';
+import type { Table } from '$lib/tables/table';
+import { language, say } from '$lib/words/language.svelte';
+import { overview } from '$lib/words/overview';
+import { scanWords } from '$lib/words/scan-words';
+import { terms } from '$lib/words/terms';
+import { missedIn } from '../../missed';
+import { diskFigures } from './disk-figures';
+import { verdictOf } from './parts/sample-cells';
+import { sampleColumns } from './parts/sample-columns';
+
+export class OverviewPage {
+  readonly ranking: Ranking;
+  readonly #open: OpenBeamtime;
+
+  readonly #scanning = $derived.by(() => this.#open.state === 'scanning');
+  /** Beamline, day and user, as far as they are known. */
+  readonly title = $derived.by(() => {
+    const { beamline, date, user } = this.#open.name;
+    const words = say(overview);
+    const day = (text: string): string =>
+      new Date(`${text}T00:00`).toLocaleDateString(language.current, { dateStyle: 'long' });
+    return [
+      beamline === undefined ? words.noBeamline : words.beamline(beamline),
+      date === undefined ? '' : words.on(day(date)),
+      user === undefined ? '' : words.by(user)
+    ].join('');
+  });
+  /** How much there is and how far it went. While the disk is read, what was not reached yet is not counted as none. */
+  readonly sum = $derived.by(() => {
+    const { pins, processingRuns: runs, merges } = this.#open;
+    const words = say(overview);
+    const known = (some: readonly unknown[]): boolean => !this.#scanning || some.length > 0;
+    const finished = (some: readonly { readonly state: string }[]): number =>
+      some.filter(({ state }) => state === 'finished').length;
+    return words.together([
+      known(pins) ? words.delivery(pins.length, sampleNames(pins, merges).size) : '',
+      known(runs) ? words.runsFinished(runs.length, finished(runs)) : '',
+      known(merges) ? words.mergesFinished(merges.length, finished(merges)) : ''
+    ]);
+  });
+  /** What was opened, where it is not a whole beamtime on its disk. */
+  readonly remarks = $derived.by(() => {
+    const { picked, name } = this.#open;
+    const words = say(overview);
+    return [
+      picked === undefined || picked === name.name ? '' : words.picked(picked, name.name),
+      name.opened === '' ? '' : words.part(name.opened),
+      name.source === 'archive' ? words.archive : name.source === 'import' ? words.import : '',
+      this.#scanning ? words.stillReading : ''
+    ].filter(Boolean);
+  });
+  /** In words, what was not read, and why. */
+  readonly missed = $derived.by(() => (this.#scanning ? undefined : missedIn(this.#open, say(scanWords))));
+  /** What to look at first. */
+  readonly first = $derived.by(() => firstThings(this.#open.findings, this.#open.merges));
+  /** Said where there is nothing to look at first. */
+  readonly nothingFirst = $derived.by(() =>
+    this.#scanning || this.#open.judging
+      ? say(overview).firstWaiting
+      : say(nothingFirst(this.#open.findings).message)
+  );
+  readonly #questions = $derived.by(
+    () => new Map(this.#open.judge.checks.map(({ id, question }) => [id, question]))
+  );
+  /** One for each sample and crystal form. */
+  readonly recommendations = $derived.by(() =>
+    recommendations(this.ranking.rule, this.#open.merges, {
+      separation: this.#limit('one-population-separation'),
+      difference: this.#limit('one-population-difference')
+    })
+  );
+  /** Samples and ways of merging: the best merge of each. */
+  readonly matrix = $derived.by(() => sampleMatrix(this.#open.merges));
+  readonly figures = $derived.by(() => diskFigures(this.#open));
+
+  constructor(open: OpenBeamtime, library: Library) {
+    this.#open = open;
+    this.ranking = new Ranking(library, open.id);
+  }
+
+  /** The question that a finding answers. */
+  questionOf({ check }: Finding): string | undefined {
+    const question = this.#questions.get(check);
+    return question && say(question);
+  }
+  nameOf({ subject }: Finding): string {
+    return subject.path === '' ? this.#open.name.name : subject.path;
+  }
+  /** On the run of a row itself. */
+  findingsOf({ path }: DecisionRow): readonly Finding[] {
+    return this.#open.findingsAt('merge-run', path);
+  }
+  /** Beamtimes opened from an archive have no MTZ. */
+  get isArchive(): boolean {
+    return this.#open.name.source === 'archive';
+  }
+  get connected(): boolean {
+    return this.#open.connected;
+  }
+  read(path: RelPath): Promise<File | undefined> {
+    return this.#open.read(path);
+  }
+
+  wayText({ area, clustering }: Way): string {
+    return `${area} · ${say(terms).clustering[clustering]}`;
+  }
+  /** A row for each sample and way of merging. */
+  table(): Table {
+    return tableOf(
+      'samples',
+      sampleColumns(({ best }) => best && verdictOf(this.findingsOf(best)), language.current),
+      this.matrix.rows.flatMap(({ cells }) => cells)
+    );
+  }
+
+  subjectPlace({ subject }: Pick<Finding, 'subject'>): string {
+    return subjectPlace(this.#open.id, this.#open.merges, subject);
+  }
+  runPlace({ path }: DecisionRow): string {
+    return this.subjectPlace({ subject: { kind: 'merge-run', path } });
+  }
+  checksPlace(check?: string): string {
+    return checksPlace(this.#open.id, check === undefined ? {} : { check });
+  }
+  mergesPlace(sample: string): string {
+    return mergesPlace(this.#open.id, { sample });
+  }
+  problemsPlace(): string {
+    return problemsPlace(this.#open.id);
+  }
+
+  /** In force, the user's own or the check's; without either no form is told apart. */
+  #limit(id: string): number {
+    return (
+      this.#open.preferences.limits[id] ??
+      this.#open.judge.checks.flatMap(({ limits }) => limits).find((one) => one.id === id)?.value ??
+      Infinity
+    );
+  }
+}

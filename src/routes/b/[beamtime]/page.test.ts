@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { aCluster, aMerge, aPin, aProcessingRun, aRun, aTrial } from '../../../../tests/support/model';
+import { openWith } from '../../../../tests/support/page';
+import { relPath } from '$lib/base/rel-path';
+import type { Finding, Verdict } from '$lib/checks/check';
+import { memoryLibrary } from '$lib/library/library';
+import { tableCsv } from '$lib/tables/table';
+import { OverviewPage } from './page.svelte';
+
+const RUN = aRun({ overall: { redundancy: 5, ccHalf: 99, completeness: 99 } });
+const MERGE = aMerge({
+  trials: [
+    aTrial({
+      clusters: [aCluster({ runs: [RUN] })],
+      recommended: { cluster: 7, cycle: 3, rule: 'kamo', considered: 1, kept: 1 }
+    })
+  ]
+});
+const SCAN = { directories: 3, files: 20, bytesRead: 2_500_000, filesParsed: 12, partial: false };
+const finding = (check: string, verdict: Verdict, path = RUN.path): Finding => ({
+  check,
+  verdict,
+  subject: { kind: 'merge-run', path },
+  message: { en: `${check}: ${verdict}`, ja: check },
+  sources: []
+});
+const CHECK = {
+  id: 'redundancy',
+  subject: 'merge-run' as const,
+  question: { en: 'Enough?', ja: '十分？' },
+  why: { en: '', ja: '' },
+  advice: { en: '', ja: '' },
+  limits: []
+};
+async function pageOf(
+  more: Parameters<typeof openWith>[0] = {},
+  findings: readonly Finding[] = []
+): Promise<OverviewPage> {
+  return new OverviewPage(await openWith(more, findings, [CHECK]), memoryLibrary());
+}
+const WHOLE = {
+  merges: [MERGE, aMerge({ path: relPath('_kamoproc/b'), sampleName: 'b', state: 'failed', trials: [] })],
+  pins: [aPin(), aPin({ path: relPath('CPS0001-02'), measured: false })],
+  processingRuns: [aProcessingRun(), aProcessingRun({ path: relPath('r2'), state: 'failed' })],
+  scan: SCAN
+};
+
+describe('the overview', () => {
+  it('is called after beamline, day and user, as far as they are known', async () => {
+    expect((await pageOf()).title).toMatch(/\S/);
+    const page = await pageOf({ beamline: 'BL45XU', date: '2020-07-14', user: 'userA' });
+    expect(page.title).toContain('BL45XU');
+    expect(page.title).toContain('July 14, 2020');
+    expect(page.title).toContain('userA');
+  });
+  it('counts what there is and how far it went', async () => {
+    const { sum } = await pageOf(WHOLE);
+    expect(sum).toBe('2 pins, 2 samples. 1 of 2 processing runs finished. 1 of 2 merges finished.');
+  });
+  it('says what was opened where that is not a whole beamtime', async () => {
+    expect((await pageOf(WHOLE)).remarks).toEqual([]);
+    const part = await pageOf({ opened: relPath('_kamoproc'), source: 'archive' });
+    expect(part.remarks).toHaveLength(2);
+    expect(part.remarks[0]).toContain('_kamoproc');
+    expect([part.isArchive, part.connected]).toEqual([true, false]);
+  });
+  it('says what was not read', async () => {
+    expect((await pageOf(WHOLE)).missed).toBeUndefined();
+    expect((await pageOf({ scan: { ...SCAN, partial: true } })).missed).toMatch(/\S/);
+  });
+  it('names what to look at first with its question, once for each check', async () => {
+    const page = await pageOf(WHOLE, [
+      finding('redundancy', 'fail'),
+      finding('redundancy', 'fail', relPath('other/run_01')),
+      finding('sheet', 'pass')
+    ]);
+    expect(page.first.map((one) => [one.finding.check, one.more])).toEqual([['redundancy', 1]]);
+    const [first] = page.first;
+    if (first === undefined) throw new Error('one thing');
+    expect(page.questionOf(first.finding)).toBe('Enough?');
+    expect(page.questionOf(finding('sheet', 'pass'))).toBeUndefined();
+    expect(page.nameOf(first.finding)).toBe(RUN.path);
+    expect(page.nameOf({ ...first.finding, subject: { kind: 'beamtime', path: relPath('') } })).toBe(
+      '200714_BL45XU_userA'
+    );
+    expect(page.subjectPlace(first.finding)).toBe(
+      `#/b/x/merges/${MERGE.path}?trial=cc_2.20A_final&cluster=7&run=3`
+    );
+  });
+  it('says why there is nothing to look at first', async () => {
+    expect((await pageOf()).nothingFirst).toMatch(/\S/);
+    expect((await pageOf({}, [finding('sheet', 'pass')])).nothingFirst).toMatch(/\S/);
+  });
+  it('has the best merge of each sample and way with its verdict, or the reason why there is none', async () => {
+    const page = await pageOf(WHOLE, [finding('redundancy', 'attention'), finding('sheet', 'pass')]);
+    expect(page.matrix.rows.map(({ sample }) => sample)).toEqual(['b', 'lys']);
+    const [way] = page.matrix.ways;
+    expect(way && page.wayText(way)).toMatch(/^_kamoproc · /);
+    const [head, b, lys] = tableCsv(page.table()).trim().split(/\r?\n/);
+    expect(head).toMatch(/^sample,Processing,/);
+    expect(b).toMatch(/^b,_kamoproc,.*,,/);
+    expect(lys).toContain(RUN.path);
+    expect(lys).toContain('attention');
+  });
+  it('recommends a run of each sample, and leads to it and its merges', async () => {
+    const page = await pageOf(WHOLE, [finding('redundancy', 'attention')]);
+    const row = page.recommendations.find(({ sample }) => sample === 'lys')?.row;
+    if (row === undefined) throw new Error('a run of lys');
+    expect(page.findingsOf(row)).toHaveLength(1);
+    expect(page.runPlace(row)).toBe(`#/b/x/merges/${MERGE.path}?trial=cc_2.20A_final&cluster=7&run=3`);
+    expect(page.mergesPlace('lys')).toBe('#/b/x/merges?sample=lys');
+    expect([page.checksPlace(), page.checksPlace('redundancy')]).toEqual([
+      '#/b/x/checks',
+      '#/b/x/checks?check=redundancy'
+    ]);
+    expect(page.problemsPlace()).toBe('#/b/x/files?show=problems');
+    expect(await page.read(RUN.path)).toBeUndefined();
+  });
+  it('gives figures of the disk; none of a partial listing is not known', async () => {
+    const textsOf = (page: OverviewPage) => page.figures.map(({ text }) => text);
+    expect(textsOf(await pageOf(WHOLE))).toEqual([
+      '2 (1)',
+      '0',
+      '0',
+      '0',
+      '2',
+      '2',
+      '1',
+      '3',
+      '20',
+      '12',
+      '2.5 MB',
+      '0',
+      '0'
+    ]);
+    const archive = await pageOf({ source: 'archive', scan: { ...SCAN, bytesRead: 0 } });
+    expect(textsOf(archive).slice(0, 3)).toEqual(['?', '?', '?']);
+    expect(textsOf(await pageOf({ scan: { ...SCAN, bytesRead: 1500 } }))[10]).toBe('1.5 kB');
+    expect(archive.figures.find(({ href }) => href?.includes('problems'))?.text).toBe('0');
+  });
+});

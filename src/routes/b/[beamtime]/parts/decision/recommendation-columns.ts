@@ -1,0 +1,96 @@
+/** The columns of "which file to take". */
+import type { Recommendation } from '$lib/analysis/recommendations';
+import { DIGITS } from '$lib/beamtime/digits';
+import type { Shell } from '$lib/beamtime/types';
+import type { Verdict } from '$lib/checks/check';
+import { cellText as unitCellText } from '$lib/checks/define';
+import { rowTitle } from '$lib/components/merges/row-words';
+import { inLanguage, type Column } from '$lib/tables/column';
+import { recommendation } from '$lib/words/recommendation';
+import { terms } from '$lib/words/terms';
+import type { Language } from '$lib/words/words';
+import { runnerUpSentence } from './runner-up-sentence';
+
+type Figure = 'completeness' | 'inner' | 'ccHalf' | 'redundancy';
+
+const columnsIn = inLanguage((language): readonly Column<Recommendation>[] => {
+  const { head, full, ...words } = recommendation[language];
+  const figure = (
+    id: Figure,
+    statistic: 'completeness' | 'ccHalf' | 'redundancy',
+    shell: 'overall' | 'inner' | 'outer',
+    more: Partial<Column<Recommendation>> = {}
+  ): Column<Recommendation> => {
+    const of = ({ row }: Recommendation): Shell | undefined => row?.run?.[shell];
+    return { id, head: head[id], digits: DIGITS[statistic], value: (one) => of(one)?.[statistic], ...more };
+  };
+  return [
+    { id: 'sample', head: head.sample, stays: true, drawn: true, value: ({ sample }) => sample },
+    { id: 'form', head: words.formHead, only: 'file', digits: 'all', value: ({ form }) => form?.number },
+    {
+      id: 'run',
+      head: head.run,
+      drawn: true,
+      value: ({ row }) => row?.path,
+      text: ({ row }) => row && rowTitle(row),
+      saved: [{ name: head.run, cell: ({ row }) => row?.path }]
+    },
+    {
+      id: 'resolution',
+      head: head.resolution,
+      unit: 'Å',
+      digits: DIGITS.resolution,
+      value: ({ row }) => row?.run?.outer?.dMin ?? row?.trial?.resolution
+    },
+    figure('completeness', 'completeness', 'overall', { unit: '%', about: full.completeness }),
+    figure('inner', 'completeness', 'inner', { unit: '%', about: full.inner }),
+    figure('ccHalf', 'ccHalf', 'outer', { unit: '%', star: ({ row }) => row?.run?.outer?.ccHalfSignificant }),
+    figure('redundancy', 'redundancy', 'overall', { about: full.redundancy }),
+    {
+      id: 'datasets',
+      head: head.datasets,
+      value: ({ row }) => row?.run?.datasets?.used,
+      text: ({ row }) => {
+        const { used, given } = row?.run?.datasets ?? {};
+        return row?.run && words.datasets(String(used ?? '?'), String(given ?? '?'));
+      }
+    },
+    { id: 'curve', head: words.curve, only: 'screen', drawn: true, value: () => undefined }
+  ];
+});
+
+/** `verdictOf`: the worst answer to the questions of trust. */
+export function recommendationColumns(
+  verdictOf: (one: Recommendation) => Verdict,
+  language: Language
+): readonly Column<Recommendation>[] {
+  const { head, none } = recommendation[language];
+  return [
+    ...columnsIn(language),
+    {
+      id: 'trust',
+      head: head.trust,
+      drawn: true,
+      value: (one) => one.row && terms[language].verdict[verdictOf(one)]
+    },
+    { id: 'mtz', head: head.mtz, drawn: true, value: ({ row }) => row?.run?.files.mtz },
+    {
+      id: 'why',
+      head: recommendation[language].why,
+      only: 'file',
+      value: (one) => (one.row?.run ? reasonText(one, language) || undefined : none[one.none ?? 'no-run'])
+    }
+  ];
+}
+
+/** Which form it is, what KAMO chose instead, and what comes next; '' for nothing. */
+export function reasonText({ form, kamo, runnerUp }: Recommendation, language: Language): string {
+  const words = recommendation[language];
+  return [
+    form && words.formOf(form.number, form.datasets, unitCellText(form.cell)),
+    kamo && words.kamo(rowTitle(kamo)),
+    runnerUp && runnerUpSentence(runnerUp, language)
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
