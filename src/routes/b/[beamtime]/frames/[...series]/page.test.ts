@@ -95,23 +95,39 @@ class FakeWorker {
   }
 }
 
-function bench(hash: string, { worker = new FakeWorker(), series = `${FOLDER}/${collection.prefix}` } = {}) {
+/** The beamtime, with its disk. */
+class FakeOpen {
+  looks = NO_LOOKS;
+  readonly id = 'x';
+  readonly pins = [aPin({ puck: 'CPS0001', pin: 1, collections: [collection], scans: [SCAN] })];
+  readonly processingRuns = RUNS;
+  readonly merges = [MERGE];
+  readonly connected = true;
+  readonly away = undefined;
+  constructor(readonly neededRecord: () => Promise<unknown>) {}
+  async saw(look: NewLook): Promise<void> {
+    this.looks = withLook(this.looks, look);
+  }
+  async list(path: RelPath): Promise<readonly string[]> {
+    return path === FOLDER ? [`${collection.prefix}_master.h5`] : [];
+  }
+  async read(): Promise<File> {
+    return new File([], 'x');
+  }
+}
+
+function bench(
+  hash: string,
+  {
+    worker = new FakeWorker(),
+    series = `${FOLDER}/${collection.prefix}`,
+    readLog = (): Promise<unknown> => Promise.resolve(LOG)
+  } = {}
+) {
   const address = new FakeAddress();
   address.hash = hash;
   const went: string[] = [];
-  const open = {
-    looks: NO_LOOKS,
-    saw: async (look: NewLook) => void (open.looks = withLook(open.looks, look)),
-    id: 'x',
-    pins: [aPin({ puck: 'CPS0001', pin: 1, collections: [collection], scans: [SCAN] })],
-    processingRuns: RUNS,
-    merges: [MERGE],
-    connected: true,
-    away: undefined,
-    neededRecord: async (): Promise<unknown> => LOG,
-    list: async (path: RelPath) => (path === FOLDER ? [`${collection.prefix}_master.h5`] : []),
-    read: async () => new File([], 'x')
-  } satisfies Ports['open'];
+  const open = new FakeOpen(readLog);
   const ports: Ports = {
     open,
     address,
@@ -250,12 +266,13 @@ describe('of what it is', () => {
     expect(viewOf(went[0] ?? '').get('run')).toBe(RUNS[0]?.path);
   });
   it('with the frames that the merge cut away behind its first cycle; why its log could not be read', async () => {
-    const { page, open } = await opened(`#/f?run=${RUNS[0]?.path}&${FROM}`);
+    const readLog = vi.fn((): Promise<unknown> => Promise.resolve(LOG));
+    const { page } = await opened(`#/f?run=${RUNS[0]?.path}&${FROM}`, { readLog });
     await page.findRemoved();
     expect(page.removed).toEqual([3, 4]);
     await page.findRemoved(page.cluster, 1);
     expect(page.removed).toEqual([]);
-    open.neededRecord = () => Promise.reject(new Error('no log'));
+    readLog.mockRejectedValue(new Error('no log'));
     await page.findRemoved();
     expect([page.removed, page.trouble]).toEqual([[], 'no log']);
   });
