@@ -90,16 +90,7 @@ const DEBTS = {
     'its model learns of the beamtime with the what-if views',
   'src/routes/b/[beamtime]/remerge/+page.svelte -> $workers/reflections': 'the same',
   'src/lib/checks/pin-measured.ts -> ../words/steps':
-    'a finding is a sentence in both languages until the checks give codes',
-  'src/routes/b/[beamtime]/remerge/parts/MissingSets.svelte -> $lib/session/selection.svelte':
-    'the page hands it in',
-  'src/routes/b/[beamtime]/remerge/parts/Verification.svelte -> $workers/reflections': 'the pages hand it in',
-  'src/routes/b/[beamtime]/remerge/parts/VerifiedTable.svelte -> $workers/reflections':
-    'the pages hand it in',
-  'src/routes/b/[beamtime]/merges/[...merge]/+page.svelte -> ../../remerge/parts/Verification.svelte':
-    'three pages: to components',
-  'src/routes/b/[beamtime]/runs/[...run]/+page.svelte -> ../../remerge/parts/Verification.svelte':
-    'three pages: to components'
+    'a finding is a sentence in both languages until the checks give codes'
 };
 
 const root = resolve(import.meta.dirname, '..');

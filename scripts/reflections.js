@@ -6,7 +6,9 @@ import { loadModule } from './node-command.js';
 
 const disk = {
   async open(path) {
-    const { size } = statSync(path);
+    const found = statSync(path);
+    if (!found.isFile()) throw new engine.UsageError(`${path}: not a file`);
+    const { size } = found;
     return {
       size,
       async slice(start, end) {

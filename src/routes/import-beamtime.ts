@@ -4,6 +4,7 @@ import { beamtimeId } from '$lib/library/library';
 import type { KnownBeamtime } from '$lib/library/schema';
 import type { Desk } from '$lib/session/desk.svelte';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
+import { keepRecomputed } from '$lib/session/recomputed';
 import { bringOpinions } from '$lib/session/sender-offer.svelte';
 import { readIndex } from '$lib/takehome/import-index';
 
@@ -21,6 +22,7 @@ export async function importBeamtime(desk: Desk, file: File): Promise<OpenBeamti
     const card = { ...cardOf(beamtime), id };
     if (desk.current?.id === card.id) desk.leave();
     await desk.library.keepWhole(card, beamtime);
+    await keepRecomputed(desk.library, id, beamtime.recomputed ?? []);
     await bringOpinions(desk.library, id, opinions);
     return await desk.load(card.id);
   } catch (error) {

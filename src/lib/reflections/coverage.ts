@@ -17,8 +17,8 @@ export interface NodeCoverage {
   readonly anomalousCompleteness: Float64Array;
 }
 
-/** Bits that are set. */
-function ones(word: number): number {
+/** Bits of a word that are set. */
+export function ones(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

@@ -10,6 +10,7 @@ import { OpenBeamtime } from './open-beamtime.svelte';
 import type { Judge, ScanSource, StartScan } from './ports';
 import type { Preferences } from './preferences.svelte';
 import { failureOf, type Failure } from './scan-state';
+import { keptRecomputed } from './recomputed';
 import { Storage } from './storage.svelte';
 
 /** The folder that was given is no beamtime. */
@@ -134,6 +135,7 @@ export class Desk {
     const beamtime = await this.library.load(id);
     if (card === undefined || beamtime === undefined) return undefined;
     const open = OpenBeamtime.stored(card, beamtime, this.preferences, await this.#judge());
+    open.recomputed = await keptRecomputed(this.library, id);
     this.#put(open);
     await this.library.changeCard(id, { lastOpened: new Date().toISOString() });
     void open.judgeAll().then(() => this.#keepWorst(open));
@@ -157,6 +159,7 @@ export class Desk {
         const same = this.#current?.id === opened.id ? this.#current : undefined;
         const open =
           same ?? new OpenBeamtime(opened.id, opened.beamtime, this.preferences, await this.#judge());
+        open.recomputed = await keptRecomputed(this.library, opened.id);
         open.begin(source);
         open.take(early);
         this.#put(open);

@@ -8,6 +8,7 @@ import type {
   Merge,
   Pin,
   ProcessingRun,
+  Recomputed,
   ScanFigures,
   Unreadable
 } from '../beamtime/types';
@@ -42,6 +43,8 @@ export class OpenBeamtime {
   processingRuns = $state.raw<readonly ProcessingRun[]>([]);
   pins = $state.raw<readonly Pin[]>([]);
   unreadable = $state.raw<readonly Unreadable[]>([]);
+  /** Tables computed again from reflections, as the library keeps them. */
+  recomputed = $state.raw<readonly Recomputed[]>([]);
   scan = $state.raw<ScanFigures>(NOTHING_SCANNED);
   progress = $state.raw<Progress>();
   /** False: the browser keeps nothing for the next visit. */
@@ -58,7 +61,8 @@ export class OpenBeamtime {
     processingRuns: this.processingRuns,
     merges: this.merges,
     unreadable: this.unreadable,
-    frameLooks: this.looks
+    frameLooks: this.looks,
+    ...(this.recomputed.length > 0 && { recomputed: this.recomputed })
   });
 
   /** What became of every data set, as far as has been read. */

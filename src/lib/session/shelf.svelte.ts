@@ -2,6 +2,8 @@ import type { Library } from '../library/library';
 import type { KnownBeamtime } from '../library/schema';
 import { looksKey } from './frame-looks';
 import { ruleKey } from './ranking.svelte';
+import { ownMergesKey } from './own-merges.svelte';
+import { recomputedKey } from './recomputed';
 import { keptJudgements } from './triage.svelte';
 
 /** What of a beamtime is the user's own and not read from a disk. */
@@ -42,7 +44,8 @@ export class Shelf {
     await this.library.forget(id);
     await this.library.own.forgetSettings([looksKey(id)]);
     const { judgements, rule } = await this.own(id);
-    if (what === 'all' || (judgements === 0 && !rule)) await this.library.own.forget(id, [ruleKey(id)]);
+    if (what === 'all' || (judgements === 0 && !rule))
+      await await this.library.own.forget(id, [ruleKey(id), recomputedKey(id), ownMergesKey(id)]);
     await this.load();
   }
 }

@@ -55,6 +55,7 @@ export interface ExportedIndex {
   readonly merges: readonly (Omit<Merge, 'trials'> & { readonly trials: readonly ExportedTrial[] })[];
   readonly findings: readonly Finding[];
   readonly unreadable: readonly ExportedProblem[];
+  readonly recomputed?: NonNullable<Beamtime['recomputed']>;
   readonly ranking?: Rule;
   readonly decisions?: readonly Judgement[];
 }
@@ -101,6 +102,7 @@ export function exportIndex(
     unreadable: [...beamtime.unreadable]
       .sort((a, b) => naturalOrder(a.path, b.path) || a.line - b.line)
       .map((one) => ({ ...one, message: sentenceOf<Flaws>(english, one.flaw) })),
+    recomputed: beamtime.recomputed && byPath(beamtime.recomputed),
     ranking,
     decisions: decisions && byPath(decisions)
   }) as ExportedIndex;

@@ -5,12 +5,14 @@ import { COMPARISONS, type Rule, type Step, type Weight } from '../analysis/rank
 import { relPath, type RelPath } from '../base/rel-path';
 import { IndexError, list, number, object, oneOf, optional, refuse, text, type Reader } from './readers';
 
-const path: Reader<RelPath> = (value) => {
+/** Inside the beamtime, as the model writes it. */
+export const path: Reader<RelPath> = (value) => {
   const given = text(value);
   const plain = relPath(given);
   return plain === given ? plain : refuse('not a path inside the beamtime');
 };
-const time: Reader<string> = (value) => {
+/** ISO 8601. */
+export const time: Reader<string> = (value) => {
   const given = text(value);
   return Number.isNaN(Date.parse(given)) ? refuse('not a time') : given;
 };

@@ -23,6 +23,7 @@ const FLAWS: Samples<Flaws> = {
   'too-many': { limit: 5000 },
   'rest-not-read': { limit: 5000 },
   'cut-off': {},
+  'no-free-flags': {},
   'no-line-end': {},
   'no-rows': {},
   'row-cut-off': {},

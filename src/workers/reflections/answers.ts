@@ -1,11 +1,23 @@
 /** What the reflections worker is asked and what it answers: plain data. */
-import type { ClusterCompleteness } from '../../lib/reflections/coverage';
+import type { Diagnosis } from '../../lib/reflections/diagnostics/diagnose';
+import type { Unknown } from '../../lib/reflections/diagnostics/unknown';
 import type { RemergeStage } from '../../lib/reflections/remerge';
 import type { ShellStatistics } from '../../lib/reflections/statistics';
+import type { Growth, SubsetShell, SubsetStatistics } from '../../lib/reflections/subsets/subsets';
+import type { XscaleScale } from '../../lib/reflections/subsets/xscale-scales';
 import type { Cell } from '../../lib/reflections/unit-cell';
 import type { Verified } from '../../lib/reflections/verify';
 
-export type { ClusterCompleteness, RemergeStage, ShellStatistics };
+export type {
+  Diagnosis,
+  Growth,
+  RemergeStage,
+  ShellStatistics,
+  SubsetShell,
+  SubsetStatistics,
+  Unknown,
+  XscaleScale
+};
 
 /** A data set that was read. */
 export interface SetRead {
@@ -78,3 +90,51 @@ export interface TableVerified extends Verified {
 }
 
 export type Progress = (stage: RemergeStage, done: number) => void;
+
+export interface SurveyAsked extends Omit<MergeAsked, 'reject' | 'friedel'> {
+  /** Ours, from all of `sets`; or XSCALE's factors by name, data sets without one left out. */
+  readonly scales: 'own' | Readonly<Record<string, XscaleScale>>;
+}
+
+/** Data sets on one scale, ready to be asked for any choice of them. */
+export interface Surveyed {
+  readonly spaceGroup: string;
+  readonly cell: Cell;
+  /** Å. */
+  readonly dMin: number;
+  /** Data sets that have no scale: no choice holds them. */
+  readonly without: readonly string[];
+  /** More than one: data sets of different parts are not on one scale. */
+  readonly parts: number;
+  /** CC1/2 with all less CC1/2 without the set, percent; absent where it cannot be told. */
+  readonly deltaCcHalf: Readonly<Record<string, number>>;
+}
+
+/** How a choice grows: data sets one by one, or the first frames of each. */
+export interface Curves {
+  readonly asChosen: readonly Growth[];
+  /** The most useful (ΔCC1/2) first. */
+  readonly byDeltaCc: readonly Growth[];
+  /** Mean of 20 orders. */
+  readonly random: readonly Growth[];
+  readonly byFrames: readonly { readonly part: number; readonly overall: SubsetShell }[];
+}
+
+/** Percent by node, as the nodes were given. */
+export interface NodesSurveyed {
+  readonly completeness: readonly number[];
+  readonly anomalousCompleteness: readonly number[];
+}
+
+/** Correlations of pairs i < j, row by row: NaN where nothing is common. */
+export interface PairsRead {
+  readonly cc: Float64Array;
+  readonly common: Int32Array;
+}
+
+/** What the reflections of a file, or of several on one scale, say of the crystal. */
+export interface Diagnosed {
+  readonly spaceGroup: string;
+  readonly cell: Cell;
+  readonly diagnosis: Diagnosis;
+}

@@ -5,7 +5,7 @@ import type { ReflectionsServer } from './reflections-server';
 
 export type * from './answers';
 export type { ReflectionFault } from './faults';
-export type { ReflectionsServer } from './reflections-server';
+export type { FreeAsked, ReflectionsServer } from './reflections-server';
 
 /** One worker, which keeps the data sets that were read; another, which holds none, when it died. */
 export const reflections = workerLines<ReflectionsServer>(

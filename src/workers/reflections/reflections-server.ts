@@ -1,11 +1,13 @@
 /** What the reflections worker does, as plain functions. */
 import type { Bytes } from '../../lib/formats/format';
 import { decodeText } from '../../lib/formats/text';
-import { Coverage } from '../../lib/reflections/coverage';
+import { diagnosedFiles } from '../../lib/reflections/diagnostics/diagnose-files';
+import { copiedFreeFlags, newFreeFlags } from '../../lib/reflections/free-flags';
 import { groupOfFiles } from '../../lib/reflections/group-of-files';
 import { writeHkl } from '../../lib/reflections/hkl-writer';
 import { mtzOf } from '../../lib/reflections/merged-mtz';
 import { observationsOf } from '../../lib/reflections/observations';
+import { pairsOf } from '../../lib/reflections/pairs';
 import { readReflections } from '../../lib/reflections/read-reflections';
 import type { ReflectionFile } from '../../lib/reflections/reflection-file';
 import { remerge, type Remerged } from '../../lib/reflections/remerge';
@@ -14,15 +16,22 @@ import { kamoShells, shellsOfLimits } from '../../lib/reflections/shells';
 import { spaceGroup, type SpaceGroup } from '../../lib/reflections/space-group';
 import { verify } from '../../lib/reflections/verify';
 import type {
-  ClusterCompleteness,
+  Curves,
+  Diagnosed,
   MergeAsked,
   MergedAgain,
+  NodesSurveyed,
+  PairsRead,
   Progress,
   SetRead,
+  SubsetStatistics,
+  SurveyAsked,
+  Surveyed,
   TableVerified
 } from './answers';
 import { Faulty, outcome, type Outcome } from './faults';
 import { mergedAgain } from './merged-again';
+import { Survey } from './survey';
 
 export interface ReflectionsServer {
   /** Reads a data set and keeps it under `name`. */
@@ -31,19 +40,36 @@ export interface ReflectionsServer {
   keep(names: readonly string[]): Promise<void>;
   /** The table of a log of CORRECT or XSCALE against the reflections it was made from. */
   verify(log: File, reflections: File): Promise<Outcome<TableVerified>>;
-  /** Completeness of data sets that were read, before any rejection. */
-  select(
+  /** Puts data sets that were read on one scale; the last survey is kept for `subsets`, `nodes` and `curves`. */
+  survey(asked: SurveyAsked, progress: Progress): Promise<Outcome<Surveyed>>;
+  /** Statistics of choices among the data sets of the survey. */
+  subsets(choices: readonly (readonly string[])[]): Promise<Outcome<readonly SubsetStatistics[]>>;
+  /** Completeness of the nodes of a tree: each joins two of the numbered names, or earlier nodes (counted on behind the names). */
+  nodes(
     names: readonly string[],
-    dMin: number,
-    spaceGroupNumber: number | undefined
-  ): Promise<Outcome<ClusterCompleteness>>;
+    left: readonly number[],
+    right: readonly number[]
+  ): Promise<Outcome<NodesSurveyed>>;
+  /** Correlations of all pairs as KAMO's cctable.dat has them, to the survey's resolution. */
+  pairs(names: readonly string[]): Promise<Outcome<PairsRead>>;
+  /** How a choice grows with its data sets, and with its frames. */
+  curves(chosen: readonly string[]): Promise<Outcome<Curves>>;
+  /** Diagnoses one file that was read as it is, or several after re-indexing and scaling. */
+  diagnose(
+    names: readonly string[],
+    spaceGroupNumber: number | undefined,
+    progress: Progress
+  ): Promise<Outcome<Diagnosed>>;
   /** Re-indexes, scales, rejects and merges data sets that were read. The last merge is kept for `write`. */
   merge(asked: MergeAsked, progress: Progress): Promise<Outcome<MergedAgain>>;
   /** Ends the merge that runs, between two of its passes. */
   stop(): Promise<void>;
   /** The last merge as a file: merged MTZ, or unmerged records as XSCALE writes them. */
-  write(kind: 'mtz' | 'hkl', name: string): Promise<Outcome<Blob>>;
+  write(kind: 'mtz' | 'hkl', name: string, free?: FreeAsked): Promise<Outcome<Blob>>;
 }
+
+/** Free-R flags of an MTZ: made new by resolution, or those of a file, by index. */
+export type FreeAsked = 'new' | File;
 
 /** Larger logs are no logs of ours. */
 const LARGEST_LOG = 64 * 2 ** 20;
@@ -52,9 +78,12 @@ export function reflectionsServer(): ReflectionsServer {
   const read = new Map<string, ReflectionFile>();
   let merged: Remerged | undefined;
   let running = new AbortController();
-  let coverage:
-    { readonly key: string; readonly of: Coverage; readonly names: readonly string[] } | undefined;
+  let survey: Survey | undefined;
 
+  const surveyed = (): Survey => {
+    if (survey === undefined) throw new Faulty({ code: 'no-records' });
+    return survey;
+  };
   const filesOf = (names: readonly string[]): ReflectionFile[] =>
     names.map((name) => {
       const file = read.get(name);
@@ -75,7 +104,7 @@ export function reflectionsServer(): ReflectionsServer {
     async keep(names) {
       const kept = new Set(names);
       for (const name of [...read.keys()]) if (!kept.has(name)) read.delete(name);
-      coverage = undefined;
+      survey = undefined;
     },
     verify(log, reflections) {
       let at = log.name;
@@ -98,15 +127,48 @@ export function reflectionsServer(): ReflectionsServer {
         () => at
       );
     },
-    select: (names, dMin, number) =>
+    async survey(asked, progress) {
+      running.abort();
+      running = new AbortController();
+      const { signal } = running;
+      survey = undefined;
+      return outcome(async () => {
+        const files = filesOf(asked.sets);
+        survey = await Survey.of(files, groupOf(files, asked.spaceGroupNumber), asked, progress, signal);
+        return survey.facts;
+      });
+    },
+    subsets: (choices) => outcome(async () => choices.map((names) => surveyed().subset(names))),
+    nodes: (names, left, right) => outcome(async () => surveyed().nodes(names, left, right)),
+    pairs: (names) =>
       outcome(async () => {
-        const all = [...read.keys()].sort();
-        const group = groupOf(filesOf(all), number);
-        const key = `${group.number} ${dMin} ${all.join('\n')}`;
-        if (coverage?.key !== key) coverage = { key, names: all, of: coverageOf(filesOf(all), group, dMin) };
-        const { names: known, of } = coverage;
-        return of.of(names.map((name) => known.indexOf(name)).filter((member) => member >= 0));
+        const { group, dMin } = surveyed();
+        const members = filesOf(names).map(({ path, columns, header: { cell } }) => {
+          if (cell === undefined)
+            throw new Faulty({
+              code: 'unreadable',
+              file: path,
+              line: 0,
+              flaw: { code: 'missing', what: 'cell' }
+            });
+          return { columns, cell };
+        });
+        const { cc, common } = pairsOf(members, group, dMin);
+        return { cc, common };
       }),
+    curves: (chosen) => outcome(async () => surveyed().curves(chosen)),
+    async diagnose(names, spaceGroupNumber, progress) {
+      running.abort();
+      running = new AbortController();
+      const { signal } = running;
+      return outcome(async () => {
+        const files = filesOf(names);
+        const group = groupOf(files, spaceGroupNumber);
+        const found = await diagnosedFiles(files, group, { progress, signal });
+        if (found === undefined) throw new Faulty({ code: 'no-records' });
+        return { spaceGroup: group.symbol, cell: found.cell, diagnosis: found.diagnosis };
+      });
+    },
     async merge(asked, progress) {
       running.abort();
       running = new AbortController();
@@ -134,13 +196,24 @@ export function reflectionsServer(): ReflectionsServer {
     async stop() {
       running.abort();
     },
-    write: (kind, name) =>
-      outcome(async () => {
-        if (merged === undefined) throw new Faulty({ code: 'no-records' });
-        if (kind === 'mtz') return new Blob([mtzOf(merged)]);
-        const { mapped, observations, measured } = merged;
-        return new Blob(writeHkl(name, mapped.box, observations, measured));
-      })
+    write: (kind, name, free) =>
+      outcome(
+        async () => {
+          if (merged === undefined) throw new Faulty({ code: 'no-records' });
+          const { mapped, observations, measured } = merged;
+          if (kind === 'mtz') {
+            const flags =
+              free === undefined
+                ? undefined
+                : free === 'new'
+                  ? { values: newFreeFlags(mapped.box), nCopied: 0 }
+                  : await copiedFreeFlags(bytesOf(free), mapped.box);
+            return new Blob([mtzOf(merged, flags)]);
+          }
+          return new Blob(writeHkl(name, mapped.box, observations, measured));
+        },
+        () => (free instanceof File ? free.name : name)
+      )
   };
 }
 
@@ -166,13 +239,4 @@ function groupOf(files: readonly ReflectionFile[], number: number | undefined): 
   const group = (number === undefined ? undefined : spaceGroup(number)) ?? groupOfFiles(files);
   if (group === undefined) throw new Faulty({ code: 'no-space-group' });
   return group;
-}
-
-function coverageOf(files: readonly ReflectionFile[], group: SpaceGroup, dMin: number): Coverage {
-  const members = files.map(({ path, columns, header: { cell } }) => {
-    if (cell === undefined)
-      throw new Faulty({ code: 'unreadable', file: path, line: 0, flaw: { code: 'missing', what: 'cell' } });
-    return { columns, cell };
-  });
-  return new Coverage(members, group, dMin);
 }

@@ -4,6 +4,7 @@ import type { FrameLooks } from './frame-looks';
 import type { Merge } from './merge';
 import type { Pin } from './pin';
 import type { ProcessingRun } from './processing-run';
+import type { Recomputed } from './recomputed';
 
 /** What the disk refused, or had no longer, while it was read. */
 export interface Unlisted {
@@ -55,6 +56,8 @@ export interface Beamtime extends BeamtimeName {
   readonly unreadable: readonly Unreadable[];
   /** Absent: nobody asked what is in the frames. */
   readonly frameLooks?: FrameLooks;
+  /** What the user had computed again from reflections; absent: nothing. */
+  readonly recomputed?: readonly Recomputed[];
 }
 
 /** A file that could not be read (`line` 0: the disk refused it), or a blemish in one that could. */

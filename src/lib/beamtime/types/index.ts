@@ -13,3 +13,4 @@ export type * from './pin';
 export type * from './preparation';
 export type * from './processing-run';
 export type * from './shell';
+export type * from './recomputed';

@@ -40,12 +40,31 @@ export async function run(args: readonly string[], disk: Disk): Promise<object> 
   const files: ReflectionFile[] = [];
   for (const path of options.files) files.push(await read(path, disk));
   const answer = await command(options, files, disk);
-  const problems = files.flatMap(({ path, problems, moreProblems }) =>
-    problems.length > 0
-      ? [{ file: path, problems: problems.map(inEnglish), ...(moreProblems > 0 && { moreProblems }) }]
-      : []
-  );
+  const [first] = files;
+  const problems = files.flatMap((file) => {
+    const { path, moreProblems } = file;
+    const all = [...file.problems.map(inEnglish), ...(first === undefined ? [] : otherCrystal(file, first))];
+    return all.length > 0 ? [{ file: path, problems: all, ...(moreProblems > 0 && { moreProblems }) }] : [];
+  });
   return { ...answer, ...(problems.length > 0 && { problems }) };
+}
+
+/** Cells that are so far apart belong to other crystals; an answer is still given. */
+const OTHER_CELL = 0.1;
+
+function otherCrystal(
+  { header }: ReflectionFile,
+  first: ReflectionFile
+): readonly ReturnType<typeof inEnglish>[] {
+  const [own, usual] = [header.cell, first.header.cell];
+  if (own === undefined || usual === undefined) return [];
+  const isOther = [0, 1, 2].some((axis) => {
+    const [a, b] = [own[axis] as number, usual[axis] as number];
+    return Math.abs(a / b - 1) > OTHER_CELL;
+  });
+  return isOther
+    ? [{ line: 0, says: `its cell is far from that of ${first.path}`, excerpt: own.join(' ') }]
+    : [];
 }
 
 async function read(path: string, disk: Disk): Promise<ReflectionFile> {

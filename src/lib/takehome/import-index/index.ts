@@ -6,6 +6,7 @@ import { problems as english } from '../../words/en/problems';
 import { sentenceOf } from '../../words/sentence';
 import { SCHEMA, type ExportedProblem, type Opinions } from '../export-index';
 import { judgement, rule } from '../opinions';
+import { recomputed } from '../recomputed';
 import {
   IndexError,
   list,
@@ -60,6 +61,7 @@ interface Index extends Opinions {
   readonly processingRuns: Beamtime['processingRuns'];
   readonly merges: readonly ReturnType<typeof merge>[];
   readonly unreadable: Beamtime['unreadable'];
+  readonly recomputed?: NonNullable<Beamtime['recomputed']>;
 }
 
 const index = object<Index>({
@@ -93,6 +95,7 @@ const index = object<Index>({
   processingRuns: list(processingRun),
   merges: list(merge),
   unreadable: otherwise(list(unreadable), []),
+  recomputed: optional(list(recomputed)),
   ranking: optional(rule),
   decisions: optional(list(judgement))
 });
@@ -119,7 +122,7 @@ export function readIndex(json: string): { readonly beamtime: Beamtime; readonly
 }
 
 function beamtimeOf(read: Index): Beamtime {
-  const { scan: figures, pins, processingRuns, merges, unreadable: faults } = read;
+  const { scan: figures, pins, processingRuns, merges, unreadable: faults, recomputed: tables } = read;
   const { source, ...beamtime } = read.beamtime;
   return {
     ...beamtime,
@@ -137,7 +140,8 @@ function beamtimeOf(read: Index): Beamtime {
         state: inner.state ?? one.state
       }))
     })),
-    unreadable: faults
+    unreadable: faults,
+    ...(tables && { recomputed: tables })
   };
 }
 

@@ -45,6 +45,7 @@ export const problems = {
   'too-many': ({ limit }) => `more than ${count(limit, 'entry', 'entries')}: not parsed`,
   'rest-not-read': ({ limit }) => `more than ${count(limit, 'row')}: the rest was not parsed`,
   'cut-off': 'cut off: the end is missing',
+  'no-free-flags': 'no column of free-R flags',
   'no-line-end': 'the last line has no line end: the file may be cut off',
   'no-rows': 'no rows below this heading',
   'row-cut-off': 'this row is cut off, or does not belong to the table',

@@ -38,6 +38,7 @@ export const remergeWords = {
       'sample-sigma': 'the σ behind SigAno is not in the file',
       'not-printed': 'the log prints a sign for none or useless, where a number can be computed'
     },
+    kept: (date: string) => `Compared on ${date}:`,
     legend: 'In each cell: the log, and below it what the reflections give where it is not the same.',
     total: 'all',
     shell: 'to (Å)'
@@ -59,6 +60,7 @@ export const remergeWords = {
   fault: {
     unreadable: (file: string, line: number, says: string) =>
       line > 0 ? `${file}, line ${line}: ${says}` : `${file}: ${says}`,
+    refused: (file: string, says: string) => `${file} could not be read: ${says}`,
     lost: (says: string) => `The disk no longer gives its files (${says}). Connect it again.`,
     'no-space-group': 'No file says its space group.',
     'no-records': 'No accepted reflection lies inside the limits, or no file says its cell.',
@@ -165,12 +167,33 @@ export const remergeWords = {
     leave: 'Leave out',
     leaveHint: (number: number) => `Merge again without data set ${number}`
   },
+  kept: {
+    title: 'Merges kept here',
+    name: 'Name',
+    keep: 'Keep this merge',
+    date: 'made',
+    sets: 'Data sets',
+    draw: 'draw',
+    delivered: 'delivered',
+    recipe: 'recipe',
+    drop: 'Forget',
+    note: 'Kept in this browser with the recipe; the MTZ is made again from it. All were scaled here: compare them with each other before you compare them with XSCALE.'
+  },
   save: {
     title: 'Take',
     mtz: 'Save MTZ',
     hkl: 'Save unmerged HKL',
+    inputs: 'XSCALE.INP of the same data sets',
+    links: 'make_links.sh for it',
+    list: 'formerge.lst for KAMO',
     recipe: 'Save recipe (JSON)',
     saved: (name: string) => `Saved ${name}.`,
-    note: 'The MTZ holds intensities (IMEAN, I(+), I(−)); no amplitudes and no free-R flags.'
+    note: 'The MTZ holds intensities (IMEAN, I(+), I(−)); no amplitudes.',
+    flags: {
+      label: 'Free-R flags',
+      none: 'none',
+      new: 'new, by resolution',
+      copy: 'copied from an MTZ'
+    }
   }
 } satisfies WordTree;

@@ -44,6 +44,7 @@ export const problems: Wording<typeof en> = {
   'too-many': ({ limit }) => `${limit} 件を超えるため解析しません`,
   'rest-not-read': ({ limit }) => `${limit} 行を超える部分は解析していません`,
   'cut-off': '途中で切れています（終わりがありません）',
+  'no-free-flags': 'free-R フラグの列がありません',
   'no-line-end': '最後の行に改行がありません（途中で切れている可能性があります）',
   'no-rows': 'この見出しの下に行がありません',
   'row-cut-off': 'この行は途中で切れているか、表の行ではありません',

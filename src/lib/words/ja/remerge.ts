@@ -37,6 +37,7 @@ export const remergeWords: Wording<typeof en> = {
       'sample-sigma': 'SigAno の元の σ はファイルにありません',
       'not-printed': 'ログは「なし」や「無意味」の印を出力しますが、値は計算できます'
     },
+    kept: (date: string) => `${date} の比較：`,
     legend: '各欄：ログの値。同じでない場合は、その下に反射データから計算した値。',
     total: '全体',
     shell: '分解能 (Å)'
@@ -58,6 +59,7 @@ export const remergeWords: Wording<typeof en> = {
   fault: {
     unreadable: (file: string, line: number, says: string) =>
       line > 0 ? `${file} の ${line} 行目：${says}` : `${file}：${says}`,
+    refused: (file: string, says: string) => `${file} を読めませんでした：${says}`,
     lost: (says: string) => `ディスクからファイルを読めなくなりました（${says}）。接続し直してください。`,
     'no-space-group': '空間群の書かれたファイルがありません。',
     'no-records': '範囲内に採用された反射がないか、格子定数の書かれたファイルがありません。',
@@ -165,12 +167,33 @@ export const remergeWords: Wording<typeof en> = {
     leave: '除く',
     leaveHint: (number: number) => `データセット ${number} を除いて再マージする`
   },
+  kept: {
+    title: 'ここに保存したマージ',
+    name: '名前',
+    keep: 'このマージを保存',
+    date: '作成日',
+    sets: 'データセット数',
+    draw: '描く',
+    delivered: '納品',
+    recipe: '手順',
+    drop: '削除',
+    note: '手順とともにこのブラウザーに保存されます。MTZ は手順から作り直せます。どれもここでスケーリングしたものです。XSCALE の結果と比べる前に、互いに比べてください。'
+  },
   save: {
     title: '保存',
     mtz: 'MTZ を保存',
     hkl: '未マージの HKL を保存',
+    inputs: '同じデータセットの XSCALE.INP',
+    links: 'そのための make_links.sh',
+    list: 'KAMO 用の formerge.lst',
     recipe: '手順 (JSON) を保存',
     saved: (name: string) => `${name} を保存しました。`,
-    note: 'MTZ に入るのは強度（IMEAN、I(+)、I(−)）です。振幅と free-R フラグは入りません。'
+    note: 'MTZ に入るのは強度（IMEAN、I(+)、I(−)）です。振幅は入りません。',
+    flags: {
+      label: 'free-R フラグ',
+      none: 'なし',
+      new: '新しく作る（分解能ごと）',
+      copy: 'MTZ からコピー'
+    }
   }
 };

@@ -1,6 +1,6 @@
 /** What the page of a merge from the reflections says in its address. */
 import { number, text, word, wordOr } from '$lib/address/fields';
-import { BATCHES } from './inputs';
+import { BATCHES } from './choices';
 
 export const FIELDS = {
   /** Path of the merge run that it starts from. */

@@ -3,8 +3,10 @@ import type { ComparedRun } from '$lib/analysis/compare';
 import type { RelPath } from '$lib/base/rel-path';
 import { runTail } from '$lib/beamtime/stored-paths';
 import type { Shell } from '$lib/beamtime/types';
+import type { OwnMerge } from '$lib/takehome/own-merge';
 import type { MergedAgain, MergedSet, ShellStatistics } from '$workers/reflections';
-import type { MissingSet, Result } from './page.svelte';
+import type { Result } from './page.svelte';
+import type { MissingSet } from '../reflections/read-sets';
 
 /** A shell as the charts and tables of merge runs take it. Anomalous numbers only where Friedel mates were kept apart. */
 export function shellOf(one: ShellStatistics, friedel: MergedAgain['friedel']): Shell {
@@ -97,4 +99,25 @@ export function recipeOf(
     null,
     2
   )}\n`;
+}
+
+/** A merge of ours as the library keeps it. */
+export function ownMergeOf(
+  of: ComparedRun,
+  { merged, sets }: Result,
+  name: string,
+  at: Date,
+  recipe: string
+): OwnMerge {
+  return {
+    name,
+    at: at.toISOString(),
+    run: of.path,
+    spaceGroup: merged.spaceGroup,
+    unitCell: merged.cell,
+    dataSets: sets.length,
+    overall: shellOf(merged.overall, merged.friedel),
+    shells: merged.shells.map((one) => shellOf(one, merged.friedel)),
+    recipe
+  };
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { relPath } from '$lib/base/rel-path';
 import { WorkerDied } from '$lib/base/worker-died';
 import type { MergedAgain, ReflectionsServer } from '$workers/reflections';
-import { Remerging, type Ports } from './page.svelte';
+import { Flawed } from '$lib/base/flaw';
+import { Remerging } from './page.svelte';
+import type { Ports } from '../reflections/read-sets';
 
 const MERGED = { sets: [], shells: [], outliers: 0, parts: 1 } as unknown as MergedAgain;
 const OPTIONS = { reject: true, reindex: true, friedel: 'merged' } as const;
@@ -32,7 +34,8 @@ function bench(server: Partial<ReflectionsServer>, onDisk: readonly string[]) {
     line: () => line,
     across: (local) => local,
     read: async (path) => {
-      if (!onDisk.includes(path)) throw new Error('not found');
+      if (path === 'forbidden') throw new Flawed({ code: 'refused', fault: 'not-readable' });
+      if (!onDisk.includes(path)) throw new Flawed({ code: 'refused', fault: 'not-found' });
       return new File([''], path);
     }
   };
@@ -52,6 +55,17 @@ describe('a merge from the reflections', () => {
     ]);
     await remerging.start(inputs, OPTIONS);
     expect(read).toEqual(['b']);
+  });
+  it('says what the disk said of a file that it refuses, and goes on with the others', async () => {
+    const { remerging } = bench({ merge: async () => ({ ok: MERGED }) }, ['a']);
+    await remerging.start([input(1, 'a'), input(2, 'forbidden', 'x')], OPTIONS);
+    expect(remerging.state).toBe('done');
+    expect(remerging.missing).toEqual([
+      {
+        number: 2,
+        why: { code: 'refused', path: 'forbidden', flaw: { code: 'refused', fault: 'not-readable' } }
+      }
+    ]);
   });
   it('fails by name where nothing is on the disk, or the worker says why', async () => {
     const { remerging } = bench({ merge: async () => ({ fault: { code: 'no-records' } }) }, ['a']);

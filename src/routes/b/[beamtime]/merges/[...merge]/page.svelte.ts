@@ -12,8 +12,11 @@ import type { Finding } from '$lib/checks/check';
 import { findingsOfRow } from '$lib/components/merges/signs';
 import type { Library } from '$lib/library/library';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
+import { keepRecomputed } from '$lib/session/recomputed';
 import { numbersIn } from '$lib/session/selection.svelte';
 import { Triage } from '$lib/session/triage.svelte';
+import type { TableVerified } from '$workers/reflections';
+import { recomputedOf } from '../../reflections/verify-files';
 import { takeHomeOf } from '../../take-home';
 import { FIELDS } from './address';
 import { rejectedNumbers } from './parts/members';
@@ -26,6 +29,7 @@ export class MergePage {
   readonly address: PageAddress<typeof FIELDS>;
   readonly triage: Triage;
   readonly #open: OpenBeamtime;
+  readonly #library: Library;
   readonly #path: () => string;
   /** Where a key already leads: the next key means that run. */
   #ahead: RelPath | undefined;
@@ -41,6 +45,10 @@ export class MergePage {
     const found = this.merge && rowsOfMerge(this.merge).find(({ path }) => path === this.hand.run?.path);
     return found && this.#withJudgement(found);
   });
+  /** The shown run's table as it was computed again from the reflections, where that was done. */
+  readonly recomputed = $derived.by(() =>
+    this.#open.recomputed.find(({ path }) => path === this.hand.run?.path)
+  );
   /** On the row and all that it stands in. */
   readonly rowFindings = $derived.by(() => (this.row ? findingsOfRow(this.row, this.#open) : []));
   /** Numbers of the data sets of the trial that are selected in its linked views. */
@@ -91,6 +99,7 @@ export class MergePage {
   constructor(open: OpenBeamtime, library: Library, port: AddressPort, path: () => string) {
     this.#open = open;
     this.#path = path;
+    this.#library = library;
     this.triage = new Triage(library, open.id);
     this.address = new PageAddress(FIELDS, port);
   }
@@ -134,6 +143,15 @@ export class MergePage {
     if (this.#ahead === next.path) this.#ahead = undefined;
   }
 
+  /** The checklist reads what was compared, and the exported index takes it along. */
+  async keepVerified(verified: TableVerified): Promise<void> {
+    const { run } = this.hand;
+    const { xscaleLp, hkl } = run?.files ?? {};
+    if (run === undefined || xscaleLp === undefined || hkl === undefined) return;
+    const table = recomputedOf(run.path, xscaleLp, hkl, verified, new Date());
+    this.#open.recomputed = await keepRecomputed(this.#library, this.#open.id, [table]);
+    await this.#open.judgeAll();
+  }
   /** The record of a merge's log: from the library where it is kept, so that it says the same without the disk. */
   readLog(path: RelPath): Promise<unknown> {
     return this.#open.neededRecord(path, 'merge-log');

@@ -1,7 +1,8 @@
 import { flawSentence } from '$lib/words/flaw-sentence';
 import { say } from '$lib/words/language.svelte';
 import { remergeWords } from '$lib/words/remerge';
-import type { Fault, MissingSet } from '../page.svelte';
+import type { Fault } from '../remerge/page.svelte';
+import type { MissingSet } from './read-sets';
 
 /** Why there is no answer, as a sentence. */
 export function faultSentence(fault: Fault): string {
@@ -22,5 +23,7 @@ export function faultSentence(fault: Fault): string {
 
 /** Why a data set is not in the merge. */
 export function missingSentence({ why }: MissingSet): string {
-  return why.code === 'fault' ? faultSentence(why.fault) : say(remergeWords).why[why.code];
+  const words = say(remergeWords);
+  if (why.code === 'fault') return faultSentence(why.fault);
+  return why.code === 'refused' ? words.fault.refused(why.path, flawSentence(why.flaw)) : words.why[why.code];
 }

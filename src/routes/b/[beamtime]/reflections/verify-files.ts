@@ -1,9 +1,45 @@
 import { flawOf, type Flaw } from '$lib/base/flaw';
 import type { RelPath } from '$lib/base/rel-path';
+import type { Recomputed } from '$lib/beamtime/types';
 import { WorkerDied } from '$lib/base/worker-died';
 import type { ReflectionsServer, TableVerified } from '$workers/reflections';
 import type { WorkerLine } from '$workers/worker-line';
-import type { Fault } from './page.svelte';
+import type { Fault } from '../remerge/page.svelte';
+
+/** Cells that are kept of a table. */
+const MOST_CELLS = 20;
+
+/** What is kept of a verification, for the checklist and the exported index. */
+export function recomputedOf(
+  path: RelPath,
+  log: RelPath,
+  reflections: RelPath,
+  { counts, cells }: TableVerified,
+  at: Date
+): Recomputed {
+  return {
+    path,
+    log,
+    reflections,
+    equal: counts.equal,
+    known: counts.known,
+    differs: counts.differs,
+    undecided: counts.unknown,
+    differing: cells
+      .filter(({ verdict }) => verdict === 'differs')
+      .slice(0, MOST_CELLS)
+      .map(({ shell, quantity, reported, computed }) => ({
+        shell,
+        quantity,
+        ...(reported !== undefined && { reported }),
+        ...(computed !== undefined && { computed })
+      })),
+    nUnique: cells
+      .filter(({ quantity, shell }) => quantity === 'nUnique' && shell !== 'total')
+      .map(({ reported }) => reported ?? 0),
+    at: at.toISOString()
+  };
+}
 
 /** Why nothing could be compared. */
 export type NotVerified =

@@ -1,41 +1,14 @@
-/** What a merge of ours starts from: the run in the address, its data sets, and where their reflections may lie. */
+/** What the address of a merge of ours says: the data sets, and how they are merged. */
 import type { ComparedRun } from '$lib/analysis/compare';
-import type { ProcessingRun } from '$lib/beamtime/types';
-import { inputPlaces, type InputPlace } from '$lib/takehome/subset';
 import { numbersIn } from '$lib/session/selection.svelte';
 import type { MergeAsked } from '$workers/reflections';
-
-export interface RemergeInput {
-  /** In the tree. */
-  readonly number: number;
-  /** The best first. */
-  readonly places: readonly InputPlace[];
-  /** Its own file cannot stand for the copy of the merge. */
-  readonly axes: boolean;
-}
-
-/** Data sets of the run; of its cluster where XSCALE.INP is missing. */
-export function membersOf({ run, cluster }: Pick<ComparedRun, 'run' | 'cluster'>): number[] {
-  const members = run.members.flatMap(({ dataset }) => dataset ?? []);
-  return members.length > 0 ? members : [...cluster.members];
-}
+import { membersOf } from '../reflections/inputs';
 
 /** The data sets that the address chooses: `sets=1-5,9`, `sets=none`; without it those of the run. */
 export function chosenIn(text: string | undefined, of: ComparedRun): number[] {
   if (text === undefined) return membersOf(of);
   const most = Math.max(0, ...of.trial.datasets.map(({ number }) => number));
   return numbersIn(text, most);
-}
-
-export function inputsOf(
-  { merge, trial }: ComparedRun,
-  numbers: readonly number[],
-  runs: readonly ProcessingRun[]
-): RemergeInput[] {
-  const wanted = new Set(numbers);
-  return trial.datasets
-    .filter(({ number }) => wanted.has(number))
-    .map((dataset) => ({ number: dataset.number, ...inputPlaces(merge, trial, dataset, runs) }));
 }
 
 export const BATCHES = ['auto', 'none', '5', '10', '20'] as const;

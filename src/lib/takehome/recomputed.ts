@@ -1,0 +1,42 @@
+/** Tables computed again from reflections, as they were stored or exported: every field is checked. */
+import type { DifferingCell, Recomputed } from '../beamtime/types';
+import { path, time } from './opinions';
+import { IndexError, list, number, object, optional, refuse, text, type Reader } from './readers';
+
+const count: Reader<number> = (value) => {
+  const given = number(value);
+  return Number.isInteger(given) && given >= 0 ? given : refuse('not a count');
+};
+const cell = object<DifferingCell>({
+  shell: (value) => (value === 'total' ? value : count(value)),
+  quantity: text,
+  reported: optional(number),
+  computed: optional(number)
+});
+
+/** `recomputed` of the exported index. */
+export const recomputed = object<Recomputed>({
+  path,
+  log: path,
+  reflections: path,
+  equal: count,
+  known: count,
+  differs: count,
+  undecided: count,
+  differing: list(cell),
+  nUnique: list(count),
+  at: time
+});
+
+/** Of the library: what is none is left out. */
+export function recomputedIn(stored: unknown): readonly Recomputed[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((one: unknown) => {
+    try {
+      return [recomputed(one)];
+    } catch (error) {
+      if (error instanceof IndexError) return [];
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,87 @@
+import { count } from '../../base/count';
+import type { WordTree } from '../words';
+
+/** What a choice of data sets would give, from the reflections. */
+export const whatIfWords = {
+  title: 'What would a choice give?',
+  start: (n: number) => `Read the reflections of ${count(n, 'data set')}`,
+  hint: 'Reads and scales all data sets of this tree once; then every choice is answered at once.',
+  disconnected: 'Connect the disk to ask what a choice of data sets would give.',
+  again: 'Read again',
+  stop: 'Stop',
+  state: {
+    reading: (done: number, of: number) => `Reading reflections: ${done} of ${count(of, 'data set')}`,
+    scaling: (percent: number) => `Scaling: ${percent} %`,
+    stopped: 'Stopped.',
+    ready: (n: number, group: string, dMin: string) => `${count(n, 'data set')} read, ${group}, to ${dMin} Å.`
+  },
+  scales: {
+    label: 'Scales',
+    own: 'ours (K, B, error model)',
+    xscale: 'K and B of XSCALE',
+    without: (n: number) =>
+      `${count(n, 'data set')} ${n === 1 ? 'has' : 'have'} no scale in XSCALE.LP of this run and ${n === 1 ? 'counts' : 'count'} in no choice.`
+  },
+  parts: (n: number) =>
+    `The data sets fall into ${count(n, 'part')} with too few common reflections to be on one scale: CC1/2 and I/σ across them mean little.`,
+  limits:
+    'Accepted reflections, Friedel mates merged, CC1/2 by σ–τ. The scales are those of all data sets read; a merge of the choice alone scales it anew and rejects by itself.',
+  choice: (n: number) => `chosen: ${count(n, 'data set')}`,
+  nothing: 'Choose data sets: in the tree, the matrix or the cells.',
+  against: (n: number) => `change against this run (${n})`,
+  againstHint:
+    'The data sets of the run in hand, computed in the same way: not the numbers that XSCALE printed.',
+  notRead: (n: number) =>
+    `${count(n, 'chosen data set')} ${n === 1 ? 'was' : 'were'} not read and ${n === 1 ? 'does' : 'do'} not count.`,
+  figure: {
+    completeness: 'Cmpl (%)',
+    inner: 'inner shell',
+    anomalous: 'anomalous',
+    multiplicity: 'Multiplicity',
+    ccHalf: 'CC1/2 (%)',
+    ccHalfOuter: 'outer shell',
+    iOverSigma: 'I/σ',
+    iOverSigmaOuter: 'outer shell '
+  },
+  cell: 'Mean cell',
+  pairs: 'Pairs',
+  pairText: (pairs: number, compared: number, mean: string, least: string) =>
+    pairs === 0
+      ? 'none'
+      : compared === 0
+        ? `${pairs}, none with 3 common reflections`
+        : `${pairs}: CC mean ${mean}, least ${least}${compared < pairs ? ` (${compared} compared)` : ''}`,
+  partition: {
+    title: 'The parts below the line',
+    part: 'Part',
+    sets: 'Data sets',
+    choose: (n: number) => `Choose the data sets of part ${n}`,
+    alone: (n: number) => `${count(n, 'data set')} alone`
+  },
+  nodes: {
+    title: (n: number) => `Completeness of all ${count(n, 'node')} of the tree`,
+    hint: 'From the accepted reflections of all its data sets; KAMO counts rejected ones too.',
+    node: 'Node',
+    sets: 'Data sets',
+    read: 'read',
+    completeness: 'Cmpl (%)',
+    kamo: 'Cmpl of KAMO (%)',
+    anomalous: 'anomalous (%)'
+  },
+  curves: {
+    title: 'Would fewer do?',
+    start: 'Draw the curves of this choice',
+    computing: 'Computing …',
+    of: (n: number) => `of ${count(n, 'data set')}`,
+    stale: 'The curves are those of another choice.',
+    sets: 'number of data sets',
+    frames: 'frames of each data set (%)',
+    asChosen: 'as numbered in the tree',
+    byDeltaCc: 'most useful first (ΔCC1/2)',
+    random: 'at random (mean of 20)',
+    byFrames: 'first frames of each',
+    completeness: 'Completeness (%)',
+    ccHalf: 'CC1/2 (%)',
+    note: 'By frames: the first part of every data set, a smaller dose, on the scales of all frames.'
+  }
+} satisfies WordTree;

@@ -1,0 +1,87 @@
+import type { whatIfWords as en } from '../en/what-if';
+import type { Wording } from '../words';
+
+/** 選んだデータセットから何が得られるか。 */
+export const whatIfWords: Wording<typeof en> = {
+  title: '選択したらどうなるか',
+  start: (n: number) => `${n} 個のデータセットの反射データを読む`,
+  hint: 'この樹形図のすべてのデータセットを一度読んでスケーリングします。その後は、どの選択にもすぐに答えます。',
+  disconnected: '選択の結果を調べるには、ディスクを接続してください。',
+  again: '読み直す',
+  stop: '中止',
+  state: {
+    reading: (done: number, of: number) => `反射データの読み込み：${of} 個中 ${done} 個`,
+    scaling: (percent: number) => `スケーリング：${percent} %`,
+    stopped: '中止しました。',
+    ready: (n: number, group: string, dMin: string) =>
+      `${n} 個のデータセットを読みました（${group}、${dMin} Å まで）。`
+  },
+  scales: {
+    label: 'スケール',
+    own: 'ここで計算（K、B、誤差モデル）',
+    xscale: 'XSCALE の K と B',
+    without: (n: number) =>
+      `${n} 個のデータセットは、この run の XSCALE.LP にスケールがないため、どの選択にも数えません。`
+  },
+  parts: (n: number) =>
+    `共通の反射が少なく、データセットは ${n} 組に分かれます。組をまたぐ CC1/2 と I/σ にはほとんど意味がありません。`,
+  limits:
+    '採用された反射、Friedel 対は合わせて計算、CC1/2 は σ–τ 法です。スケールは読んだすべてのデータセットのものです。選択だけをマージすると、スケーリングと外れ値の除去をやり直します。',
+  choice: (n: number) => `選択：${n} 個`,
+  nothing: '樹形図、行列、格子定数の図でデータセットを選んでください。',
+  against: (n: number) => `この run（${n} 個）との差`,
+  againstHint:
+    '見ている run のデータセットを同じ方法で計算した値との差です。XSCALE が出力した値ではありません。',
+  notRead: (n: number) => `選択した ${n} 個は読めなかったため、数えません。`,
+  figure: {
+    completeness: 'Cmpl (%)',
+    inner: '最低分解能シェル',
+    anomalous: '異常分散対',
+    multiplicity: '多重度',
+    ccHalf: 'CC1/2 (%)',
+    ccHalfOuter: '最外殻',
+    iOverSigma: 'I/σ',
+    iOverSigmaOuter: '最外殻 '
+  },
+  cell: '平均格子定数',
+  pairs: '組',
+  pairText: (pairs: number, compared: number, mean: string, least: string) =>
+    pairs === 0
+      ? 'なし'
+      : compared === 0
+        ? `${pairs} 組（共通の反射が 3 個以上のものなし）`
+        : `${pairs} 組：CC の平均 ${mean}、最小 ${least}${compared < pairs ? `（${compared} 組を比較）` : ''}`,
+  partition: {
+    title: '線の下の組',
+    part: '組',
+    sets: 'データセット数',
+    choose: (n: number) => `組 ${n} のデータセットを選ぶ`,
+    alone: (n: number) => `単独のデータセット ${n} 個`
+  },
+  nodes: {
+    title: (n: number) => `樹形図の全 ${n} 節点のコンプリートネス`,
+    hint: '含まれるデータセットの採用された反射から計算した値です。KAMO は除かれた反射も数えます。',
+    node: '節点',
+    sets: 'データセット数',
+    read: '読めた数',
+    completeness: 'Cmpl (%)',
+    kamo: 'KAMO の Cmpl (%)',
+    anomalous: '異常分散対 (%)'
+  },
+  curves: {
+    title: '少なくても足りるか',
+    start: 'この選択の曲線を描く',
+    computing: '計算しています …',
+    of: (n: number) => `${n} 個のデータセット`,
+    stale: '曲線は別の選択のものです。',
+    sets: 'データセットの数',
+    frames: '各データセットのフレーム (%)',
+    asChosen: '樹形図の番号順',
+    byDeltaCc: '有用な順（ΔCC1/2）',
+    random: '無作為（20 回の平均）',
+    byFrames: '各データセットの最初のフレームから',
+    completeness: 'コンプリートネス (%)',
+    ccHalf: 'CC1/2 (%)',
+    note: 'フレームの曲線は、各データセットの最初の部分だけ、つまり少ない線量で測った場合を、全フレームのスケールで計算したものです。'
+  }
+};

@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test';
+import { openSample } from './support';
+
+const MERGE = '_kamoproc/merge_blend_2.6S_lowcomp';
+
+test('what a choice would give follows the selection, against the run in hand', async ({ page }) => {
+  await openSample(page);
+  await page.evaluate(
+    (merge) =>
+      (location.hash = `${location.hash.split('/').slice(0, 3).join('/')}/merges/${merge}?trial=blend_2.86A_final&cluster=12&run=3`),
+    MERGE
+  );
+  const part = page.getByTestId('what-if');
+  await expect(part).toHaveAttribute('data-state', 'idle');
+  await page.getByTestId('what-if-start').click();
+  await expect(part).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
+
+  // The cluster in hand, then without its first data set: less complete, and the table says by how much.
+  const figures = page.getByTestId('what-if-figures');
+  await page.getByTestId('selection-bar').getByRole('button').first().click();
+  await expect(figures).toBeVisible();
+  const chosen = Number(await figures.getAttribute('data-chosen'));
+  expect(chosen).toBeGreaterThan(3);
+  const completeness = figures.locator('[data-figure=completeness]');
+  const whole = Number(await completeness.textContent());
+  expect(whole).toBeGreaterThan(30);
+  await expect(page.getByTestId('what-if-pairs')).toContainText(String((chosen * (chosen - 1)) / 2));
+  await page.getByTestId('members-table').locator('tr.selected').first().getByRole('checkbox').click();
+  await expect(figures).toHaveAttribute('data-chosen', String(chosen - 1));
+  expect(Number(await completeness.textContent())).toBeLessThanOrEqual(whole);
+  await expect(figures.locator('[data-change=completeness]')).toContainText(/^(±0|[+−]\d)/);
+
+  const nodes = page.getByTestId('what-if-nodes');
+  expect(Number(await nodes.getAttribute('data-nodes'))).toBeGreaterThan(5);
+  await nodes.locator('summary').click();
+  await expect(nodes.locator('tbody tr').first()).toBeVisible();
+
+  await page.getByTestId('what-if-draw').click();
+  const curves = page.getByTestId('what-if-curves');
+  await expect(curves).toHaveAttribute('data-state', 'drawn', { timeout: 30_000 });
+  await expect(curves.locator('svg[role=img]')).toHaveCount(4);
+});
+
+test('the parts below the line have their numbers', async ({ page }) => {
+  await openSample(page);
+  await page.evaluate(
+    (merge) =>
+      (location.hash = `${location.hash.split('/').slice(0, 3).join('/')}/merges/${merge}?trial=blend_2.86A_final&line=0.01`),
+    MERGE
+  );
+  await page.getByTestId('what-if-start').click();
+  await expect(page.getByTestId('what-if')).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
+  await page.evaluate(() => (location.hash = location.hash.replace('line=0.01', 'line=1000000')));
+  const parts = page.getByTestId('what-if-parts');
+  await expect(parts).toHaveAttribute('data-parts', '1');
+  await parts.locator('tbody button').first().click();
+  await expect(page.getByTestId('what-if-figures')).toBeVisible();
+});
