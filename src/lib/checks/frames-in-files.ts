@@ -54,7 +54,7 @@ export default defineCheck({
         'unknown',
         {
           en: `${count(eiger.length - asked.length, 'series', 'series')} not opened: use “Check image files” on the page of the pin`,
-          ja: `${eiger.length - asked.length} シリーズはまだ開いていません。ピンのページの「画像ファイルを確認」で調べられます`
+          ja: `${eiger.length - asked.length} シリーズはまだ開いていません。ピンのページの「画像ファイルを検査」で調べられます`
         },
         sources
       );
