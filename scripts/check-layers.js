@@ -4,7 +4,7 @@ import { join, relative, resolve, dirname, sep } from 'node:path';
 
 const LAYERS = {
   base: { may: [], npm: [] },
-  formats: { may: ['base'], npm: ['fflate', 'jsfive', 'sql.js'] },
+  formats: { may: ['base'], npm: ['fflate', 'h5wasm', 'sql.js'] },
   frames: { may: ['base', 'formats'], npm: ['h5wasm'] },
   disk: { may: ['base'], npm: ['modern-tar', 'pako', 'comlink'] },
   beamtime: { may: ['base', 'formats'], npm: [] },
@@ -17,7 +17,7 @@ const LAYERS = {
   library: { may: ['base', 'formats', 'beamtime'], npm: ['idb'] },
   scan: { may: ['base', 'disk', 'formats', 'beamtime', 'library'], npm: [] },
   tables: { may: ['base', 'address', 'beamtime', 'checks', 'words'], npm: ['fflate'] },
-  address: { may: ['base', 'beamtime', 'checks'], npm: [] },
+  address: { may: ['base', 'beamtime', 'analysis', 'checks'], npm: [] },
   takehome: {
     may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'tables', 'words'],
     npm: ['fflate', 'hyparquet-writer']
@@ -48,7 +48,6 @@ const LAYERS = {
     may: [
       'base',
       'address',
-      'frames',
       'beamtime',
       'analysis',
       'checks',
@@ -84,7 +83,11 @@ const LAYERS = {
   }
 };
 /** A page's parts lie with the page: values in, events out, like the shared components. */
-const PARTS = { ...LAYERS.components, may: [...LAYERS.components.may, 'components'], npm: ['svelte'] };
+const PARTS = {
+  ...LAYERS.components,
+  may: [...LAYERS.components.may, 'frames', 'components'],
+  npm: ['svelte']
+};
 /** What a page below `b/[beamtime]` draws comes from its model: the markup itself may know words, components, the session's doors, and its own room. */
 const MARKUP = {
   pages: `${sep}b${sep}[beamtime]${sep}`,

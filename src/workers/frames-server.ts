@@ -1,9 +1,9 @@
 /** What the frames worker does, as plain functions. */
 import { transfer } from 'comlink';
-import { levels, type Level } from '../lib/frames/figures/contrast';
-import { ICE_BIN, ICE_BINS, iceVerdict, type IceVerdict } from '../lib/frames/figures/ice';
+import { levels } from '../lib/frames/figures/contrast';
+import { ICE_BIN, ICE_BINS, iceOf, iceVerdict, type IceVerdict } from '../lib/frames/figures/ice';
 import { backgroundProfile, binTable, type BinTable } from '../lib/frames/figures/profile';
-import { summarise, type Summary } from '../lib/frames/figures/summary';
+import { summarise } from '../lib/frames/figures/summary';
 import { FrameError, type Frame, type FrameFault } from '../lib/frames/frame';
 import type { Geometry } from '../lib/frames/geometry/geometry';
 import { predict, zetaAt, type Prediction } from '../lib/frames/geometry/predict';
@@ -12,59 +12,21 @@ import { fitting, geometryOfHeader, type NoGeometry } from '../lib/frames/geomet
 import type { FilterPlugins } from '../lib/frames/hdf5/library';
 import { openSeries, readSum } from '../lib/frames/open';
 import { rangesOfFile, type SyncReader } from '../lib/frames/ranges';
-import type { FrameReader } from '../lib/frames/series';
+import type { FrameReader, HeldFrames } from '../lib/frames/series';
+import type {
+  FoundSpot,
+  OpenedSeries,
+  Predictions,
+  PredictionsAsked,
+  ShownFrame,
+  SpotCounts
+} from '../lib/frames/shown';
 import { between, readIntegrateHkl, readSpotXds, spotsPerFrame, type Spots } from '../lib/frames/spots/read';
 
 /** The types of a page do not have it. */
 declare const FileReaderSync: new () => SyncReader;
 
 export type Outcome<Result> = { readonly ok: Result } | { readonly fault: FrameFault };
-
-/** A series as the page knows it. */
-export type OpenedSeries = Omit<FrameReader, 'read' | 'close'> & { readonly id: number };
-
-/** A picture, ready to be drawn. */
-export interface ShownFrame {
-  readonly number: number;
-  readonly count: number;
-  readonly width: number;
-  readonly height: number;
-  readonly maskedBy: Frame['maskedBy'];
-  readonly levels: readonly Level[];
-  readonly summary: Summary;
-  readonly geometry: Geometry | NoGeometry;
-  /** Absent without a geometry, as is `background`. */
-  readonly ice?: IceVerdict;
-  /** Mean counts without spots, in bins of `ICE_BIN` in 1/d; NaN where no pixel is. */
-  readonly background?: Float32Array;
-}
-
-export interface PredictionsAsked {
-  readonly first: number;
-  readonly last: number;
-  /** Å. */
-  readonly dMin: number;
-  /** Degrees. */
-  readonly spread: number;
-}
-
-/** Where reflections are expected: as INTEGRATE wrote them, or computed from the geometry. */
-export interface Predictions {
-  readonly from: 'INTEGRATE.HKL' | 'geometry';
-  readonly reflections: readonly Prediction[];
-}
-
-export interface SpotCounts {
-  readonly all: Uint32Array;
-  readonly strong: Uint32Array;
-}
-
-/** Of SPOT.XDS; pixels from the centre of the first one. */
-export interface FoundSpot {
-  readonly x: number;
-  readonly y: number;
-  readonly indexed: boolean;
-}
 
 export interface FramesServer {
   /** Opens the series of the file `name`; `names` lie beside it and `read` gives their files, or null for one that the disk refuses. */
@@ -88,6 +50,10 @@ export interface FramesServer {
   useSpots(id: number, file: File, first: number, last: number): Promise<SpotCounts>;
   /** Spots of SPOT.XDS on frames `first` to `last`. */
   spotsOn(id: number, first: number, last: number): Promise<readonly FoundSpot[]>;
+  /** The ice verdict of a picture alone; `unknown` without a geometry. */
+  ice(id: number, number: number): Promise<Outcome<IceVerdict>>;
+  /** Which numbers the data files of an EIGER series really hold. */
+  held(id: number): Promise<Outcome<HeldFrames>>;
   close(id: number): Promise<void>;
 }
 
@@ -102,6 +68,11 @@ export function framesServer(plugins: () => Promise<FilterPlugins>): FramesServe
   const opened = new Map<number, Series>();
   const tables = new TableOfBins();
   let ids = 0;
+  function seriesAt(id: number): Series {
+    const series = opened.get(id);
+    if (series === undefined) throw new FrameError({ code: 'no-frames' });
+    return series;
+  }
   return {
     open: (names, name, read) =>
       outcome(async () => {
@@ -137,8 +108,7 @@ export function framesServer(plugins: () => Promise<FilterPlugins>): FramesServe
     },
     async show(id, number, count) {
       const shown = await outcome(async () => {
-        const series = opened.get(id);
-        if (series === undefined) throw new FrameError({ code: 'no-frames' });
+        const series = seriesAt(id);
         return shownOf(series, await readSum(series.reader, number, count), tables);
       });
       if ('fault' in shown) return shown;
@@ -147,6 +117,19 @@ export function framesServer(plugins: () => Promise<FilterPlugins>): FramesServe
         shown.ok.levels.flatMap(({ values, states }) => [values.buffer, states.buffer])
       );
     },
+    ice: (id, number) =>
+      outcome(async () => {
+        const series = seriesAt(id);
+        const frame = await series.reader.read(number);
+        const geometry = geometryOf(series, frame);
+        return 'code' in geometry ? { verdict: 'unknown', rings: [] } : iceOf(frame, tables.of(geometry));
+      }),
+    held: (id) =>
+      outcome(async () => {
+        const held = await seriesAt(id).reader.held?.();
+        if (held === undefined) throw new FrameError({ code: 'no-frames' });
+        return held;
+      }),
     async useIntegrated(id, file) {
       const series = opened.get(id);
       // Its reflections are sorted by h, k, l: a part of the file is a part of every frame.
@@ -221,10 +204,15 @@ function positionsIn(spots: Spots, geometry: Geometry, low: number, high: number
   });
 }
 
-function shownOf({ reader, xds }: Series, frame: Frame, tables: TableOfBins): ShownFrame {
+/** Of the data set where there is one that fits the picture, else of the header. */
+function geometryOf({ reader, xds }: Series, frame: Frame): Geometry | NoGeometry {
   const own = xds === undefined ? undefined : fitting(xds, frame);
   const header = geometryOfHeader(reader.header, frame);
-  const geometry = own !== undefined && (!('code' in own) || 'code' in header) ? own : header;
+  return own !== undefined && (!('code' in own) || 'code' in header) ? own : header;
+}
+
+function shownOf(series: Series, frame: Frame, tables: TableOfBins): ShownFrame {
+  const geometry = geometryOf(series, frame);
   const { number, count, width, height, maskedBy } = frame;
   const shown = { number, count, width, height, maskedBy, geometry, summary: summarise(frame) };
   if ('code' in geometry) return { ...shown, levels: levels(frame) };

@@ -2,26 +2,33 @@
 import { proxy } from 'comlink';
 import { limit, TimeOver, within } from '../lib/base/limit';
 import { WorkerDied } from '../lib/base/worker-died';
+import type { IceVerdict } from '../lib/frames/figures/ice';
 import type { FrameFault } from '../lib/frames/frame';
+import type { HeldFrames } from '../lib/frames/series';
 import type { Geometry } from '../lib/frames/geometry/geometry';
 import type {
   FoundSpot,
-  FramesServer,
   OpenedSeries,
-  Outcome,
   Predictions,
   PredictionsAsked,
   ShownFrame,
   SpotCounts
-} from './frames-server';
+} from '../lib/frames/shown';
+import type { FramesServer, Outcome } from './frames-server';
 import { workerLines, type WorkerLike, type WorkerLine } from './worker-line';
 
-export type { FoundSpot, OpenedSeries, Outcome, Predictions, ShownFrame, SpotCounts } from './frames-server';
+export type { Outcome } from './frames-server';
 
-/** Milliseconds for each picture of a sum; what takes longer is given up, and the worker replaced. */
-const LONGEST_PICTURE = 5_000;
-/** For opening a series: HDF5 has to be loaded, and a master with its mask read. */
-const LONGEST_OPENING = 30_000;
+/** Milliseconds; what takes longer is given up, and the worker replaced. */
+export interface FramePatience {
+  /** For each picture of a sum. */
+  readonly picture: number;
+  /** For opening a series: HDF5 has to be loaded, and a master with its mask read. */
+  readonly opening: number;
+}
+const PATIENCE: FramePatience = { picture: 5_000, opening: 30_000 };
+/** All data files of a series are opened in so many times that of one. */
+const HELD_TIMES = 10;
 
 /** The files of a series: names beside each other, and each of them; null where the disk refuses it. */
 export interface SeriesFiles {
@@ -45,7 +52,7 @@ function startWorker(): WorkerLike {
 /** One series in one worker, for one page: it is started with the series, replaced when it dies or hangs, and ends with the page. */
 export class FramesWorker {
   readonly #start: () => WorkerLike;
-  readonly #lines: () => WorkerLine<FramesServer>;
+  #lines: () => WorkerLine<FramesServer>;
   /** One question at a time: a picture's time is its own. */
   readonly #inTurn = limit(1);
   #worker: WorkerLike | undefined;
@@ -53,9 +60,16 @@ export class FramesWorker {
   #openedOn: { readonly line: WorkerLine<FramesServer>; readonly id: number } | undefined;
   #stopped = false;
 
-  constructor(start: () => WorkerLike = startWorker) {
+  constructor(
+    start: () => WorkerLike = startWorker,
+    readonly patience: FramePatience = PATIENCE
+  ) {
     this.#start = start;
-    this.#lines = workerLines<FramesServer>(() => (this.#worker = this.#start()));
+    this.#lines = this.#newLines();
+  }
+
+  #newLines(): () => WorkerLine<FramesServer> {
+    return workerLines<FramesServer>(() => (this.#worker = this.#start()));
   }
 
   async open(files: SeriesFiles, name: string): Promise<Outcome<OpenedSeries>> {
@@ -65,7 +79,9 @@ export class FramesWorker {
 
   /** A picture, or the sum of `count` from `number` on. */
   show(number: number, count: number): Promise<Outcome<ShownFrame>> {
-    return this.#ask(LONGEST_PICTURE * Math.max(1, count), (service, id) => service.show(id, number, count));
+    return this.#ask(this.patience.picture * Math.max(1, count), (service, id) =>
+      service.show(id, number, count)
+    );
   }
 
   async useGeometry(file: File): Promise<void> {
@@ -91,6 +107,16 @@ export class FramesWorker {
     return (await this.#tell((service, id) => service.spotsOn(id, first, last))) ?? [];
   }
 
+  /** The ice verdict of a picture, without the picture. */
+  ice(number: number): Promise<Outcome<IceVerdict>> {
+    return this.#ask(this.patience.picture, (service, id) => service.ice(id, number));
+  }
+
+  /** Which numbers the data files of the series hold. */
+  held(): Promise<Outcome<HeldFrames>> {
+    return this.#ask(this.patience.opening * HELD_TIMES, (service, id) => service.held(id));
+  }
+
   stop(): void {
     this.#stopped = true;
     this.#worker?.terminate();
@@ -105,7 +131,7 @@ export class FramesWorker {
       const opened = await this.#living();
       if (opened === undefined) return { fault: { code: 'no-frames' } };
       if ('fault' in opened) return opened;
-      return this.#orFault(opened.line, longest, question(opened.line.service, opened.id));
+      return this.#orFault(longest, question(opened.line.service, opened.id));
     });
   }
 
@@ -113,7 +139,7 @@ export class FramesWorker {
   async #tell<Result>(
     question: (service: FramesServer, id: number) => Promise<Result>
   ): Promise<Result | undefined> {
-    const told = await this.#ask(LONGEST_OPENING, async (service, id) => ({
+    const told = await this.#ask(this.patience.opening, async (service, id) => ({
       ok: await question(service, id)
     }));
     return 'ok' in told ? told.ok : undefined;
@@ -132,7 +158,7 @@ export class FramesWorker {
     if (opened === undefined) return undefined;
     const { service } = opened.line;
     const { geometry, spots, integrated } = opening;
-    const told = await this.#orFault(opened.line, LONGEST_OPENING, async () => {
+    const told = await this.#orFault(this.patience.opening, async () => {
       if (geometry) await service.useGeometry(opened.id, geometry);
       if (spots) await service.useSpots(opened.id, spots.file, spots.first, spots.last);
       if (integrated) await service.useIntegrated(opened.id, integrated);
@@ -146,7 +172,7 @@ export class FramesWorker {
     if (opening === undefined || this.#stopped) return { fault: { code: 'no-frames' } };
     const { files, name } = opening;
     const line = this.#lines();
-    const opened = await this.#orFault(line, LONGEST_OPENING, () =>
+    const opened = await this.#orFault(this.patience.opening, () =>
       line.service.open(
         files.names,
         name,
@@ -159,7 +185,6 @@ export class FramesWorker {
 
   /** What takes too long ends the worker: it cannot be told to stop. */
   async #orFault<Result>(
-    line: WorkerLine<FramesServer>,
     longest: number,
     answer: Promise<Outcome<Result>> | (() => Promise<Outcome<Result>>)
   ): Promise<Outcome<Result>> {
@@ -167,7 +192,9 @@ export class FramesWorker {
       return await within(longest, typeof answer === 'function' ? answer() : answer, 'frames');
     } catch (error) {
       if (error instanceof TimeOver) {
-        await line.check(0);
+        this.#worker?.terminate();
+        this.#openedOn = undefined;
+        this.#lines = this.#newLines();
         return { fault: { code: 'too-slow' } };
       }
       if (error instanceof WorkerDied) return { fault: { code: 'worker-died' } };

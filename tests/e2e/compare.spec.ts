@@ -47,7 +47,7 @@ test('runs are added, measured by, taken out, and the address says them', async 
   await expect(chosen.first()).toContainText('run_01');
   await page.getByRole('button', { name: 'Use as reference' }).click();
   await expect(chosen.first()).toContainText('run_03');
-  await page.getByRole('button', { name: /^Take B/ }).click();
+  await page.getByRole('button', { name: /^Remove B/ }).click();
   await expect(chosen).toHaveCount(1);
   await page.goBack();
   await expect(chosen).toHaveCount(2);

@@ -190,9 +190,9 @@ test('the scatter takes any number; a frame filters the table', async ({ page })
 
 test('a link shows the columns of its sender', async ({ page }) => {
   await page.getByRole('button', { name: 'Choose the columns' }).click();
-  await page.getByRole('checkbox', { name: 'Area' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Processing' }).uncheck();
   await expect(page).toHaveURL(/hide=area/);
-  await expect(page.getByRole('columnheader', { name: 'Sort by Area' })).toHaveCount(0);
+  await expect(page.getByRole('columnheader', { name: 'Sort by Processing' })).toHaveCount(0);
 });
 
 test('? lists the keys, but is a letter where one types', async ({ page }) => {

@@ -32,6 +32,14 @@ function beamtime(): string {
   for (const name of readdirSync(frames))
     if (name.startsWith(PREFIX) && name.endsWith('.h5') && !/data_000003/.test(name))
       copyFileSync(join(frames, name), join(data, name));
+  // A crystal that is in a merge of the sample, and the hits of a raster, are these pictures under other names.
+  const crystal = join(folder, 'CPS1014-01', 'data00');
+  for (const part of ['master', 'data_000001'])
+    copyFileSync(join(frames, `${PREFIX}_${part}.h5`), join(crystal, `cry00_${part}.h5`));
+  copyFileSync(
+    join(frames, `${PREFIX}_onlyhits.h5`),
+    join(folder, 'CPS1013-07', 'scan00', '2d', '2d_onlyhits.h5')
+  );
   cpSync(join(frames, 'xds', `${PREFIX}_1-40`), join(folder, RUN), { recursive: true });
   rmSync(into, { recursive: true });
   return folder;
@@ -136,4 +144,49 @@ test('zoom is in the address, a picture is saved with its rings, first beside la
   await page.keyboard.press('c');
   await expect(page.locator('canvas')).toHaveCount(2);
   await expect(page.getByRole('heading', { name: 'frame 40', exact: true })).toBeVisible();
+});
+
+test('from a merge to a frame in two clicks, through its members by keys, and back', async ({ page }) => {
+  await open(page);
+  await goTo(page, 'Merges');
+  await page.getByRole('searchbox', { name: 'Filter' }).fill('helA');
+  await page.getByTestId('merge-run-row').first().dblclick();
+  const member = page.getByTestId('frames-of-member').first();
+  const number = await member.locator('xpath=ancestor::tr/td[2]').innerText();
+  const first = Number(/[?&]n=(\d+)/.exec((await member.getAttribute('href')) ?? '')?.[1]);
+  await member.click();
+  const frame = page.getByTestId('frame');
+  await expect(frame).toHaveAttribute('data-state', 'shown');
+  await expect(frame).toHaveAttribute('data-frame', String(first));
+  await page.keyboard.press('ArrowRight');
+  await expect(frame).toHaveAttribute('data-frame', String(first + 1));
+  await expect(page).toHaveURL(new RegExp(`n=${first + 1}&`));
+  await expect(page.getByTestId('merge-of-frames')).toContainText(`data set ${number}`);
+  await page.keyboard.press('PageDown');
+  await expect(page.getByTestId('merge-of-frames')).not.toContainText(new RegExp(`data set ${number}$`));
+  await page.getByTestId('merge-of-frames').click();
+  await expect(page.getByTestId('members-table')).toBeVisible();
+});
+
+test('from a point of the raster to its frame, and back to the point', async ({ page }) => {
+  await open(page);
+  await goTo(page, 'Pins');
+  await page.getByTestId('pin-row').getByRole('link', { name: 'CPS1013-07' }).click();
+  await expect(page.getByTestId('heat-map')).toBeVisible();
+  await page.evaluate(() => (location.hash = `${location.hash.split('?')[0]}?scan=scan00/2d&image=17`));
+  await expect(page.getByTestId('point-in-hand')).toContainText('image 17');
+  await page.getByTestId('frame-of-point').click();
+  const frame = page.getByTestId('frame');
+  await expect(frame).toHaveAttribute('data-state', 'shown');
+  await expect(frame).toHaveAttribute('data-frame', '17');
+  await page.keyboard.press('ArrowLeft');
+  await expect(frame).toHaveAttribute('data-frame', '3');
+  await expect(page).toHaveURL(/n=3/);
+  await page.getByTestId('pin-of-frames').click();
+  await expect(page.getByTestId('point-in-hand')).toContainText('image 3');
+  // A point without spots is not in the file: said, not an empty picture.
+  await page.evaluate(() => (location.hash = location.hash.replace('image=3', 'image=4')));
+  await expect(page.getByTestId('point-in-hand')).toContainText('image 4');
+  await page.getByTestId('frame-of-point').click();
+  await expect(page.getByTestId('frame-message')).toContainText('it keeps only the frames');
 });

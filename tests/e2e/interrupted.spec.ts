@@ -190,6 +190,8 @@ test('a worker that dies in a first scan: what was read stays on the page, and i
   letGo();
   await goTo(page, 'Kamome');
   await drop(page, folder);
+  // On the start page the state is still that of the scan before.
+  await expect(page).toHaveURL(/#\/b\//);
   await readToTheEnd(page);
   expect(await keptOf(page)).toBeGreaterThan(5);
 });
@@ -206,6 +208,8 @@ test('a folder that is renamed in its first scan is told; under its name again, 
   renameSync(`${folder}.renamed`, folder);
   await goTo(page, 'Kamome');
   await drop(page, folder);
+  // On the start page the state is still that of the scan before.
+  await expect(page).toHaveURL(/#\/b\//);
   await readToTheEnd(page);
   expect(await keptOf(page)).toBeGreaterThan(5);
 });
@@ -287,6 +291,8 @@ test('what changed on a disk since the scan before can be looked at', async ({ p
   writeFileSync(join(folder, '_kamoproc', 'notes of today.txt'), 'new\n');
   await goTo(page, 'Kamome');
   await drop(page, folder);
+  // On the start page the state is still that of the scan before.
+  await expect(page).toHaveURL(/#\/b\//);
   await readToTheEnd(page);
 
   await page.getByTestId('scan-details').click();
@@ -302,6 +308,8 @@ test('what changed on a disk since the scan before can be looked at', async ({ p
   // Nothing more has changed since.
   await goTo(page, 'Kamome');
   await drop(page, folder);
+  // On the start page the state is still that of the scan before.
+  await expect(page).toHaveURL(/#\/b\//);
   await readToTheEnd(page);
   await page.getByTestId('scan-details').click();
   await expect(page.getByTestId('difference-none')).toBeVisible();

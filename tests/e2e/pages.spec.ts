@@ -98,6 +98,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     const faults: string[] = [];
     const look = async (where: string, within?: string): Promise<void> => {
+      if (within !== undefined) await expect(page.locator(within).first()).toBeVisible();
       const axe = new AxeBuilder({ page });
       const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
       for (const { id, nodes } of violations)

@@ -23,7 +23,7 @@ async function decideOnFirst(page: Page): Promise<void> {
   await page.keyboard.press('j');
   await expect(page).toHaveURL(/row=/);
   await page.keyboard.press('a');
-  await expect(page.getByTestId('triage-progress')).toHaveText(/^1 of \d+ judged$/);
+  await expect(page.getByTestId('triage-progress')).toHaveText(/^1 of \d+ decided$/);
 }
 
 test('the archive first, the disk later: one beamtime, and what the disk lacks is told', async ({ page }) => {
@@ -105,7 +105,7 @@ test('the same beamtime at another place is the same one, and is read there from
   await dropAll(page, [moved]);
   await readToTheEnd(page);
   await goTo(page, 'Merges');
-  await expect(page.getByTestId('triage-progress')).toHaveText(/^1 of \d+ judged$/);
+  await expect(page.getByTestId('triage-progress')).toHaveText(/^1 of \d+ decided$/);
   await page.getByTestId('merge-run-row').first().getByRole('gridcell').nth(1).click();
   await expect(page.getByTestId('save-mtz').first()).toBeEnabled();
   await page.goto('./?lang=en');

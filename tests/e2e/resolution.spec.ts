@@ -51,7 +51,7 @@ test('a cut-off of one’s own is typed; what is no resolution leaves it where i
 
 test('directions are drawn from aniso.log, and all clusters lead to their runs', async ({ page }) => {
   await expect(page.getByTestId('directions').getByRole('row')).not.toHaveCount(1);
-  await expect(page.getByText('KAMO’s own fit (aniso.log)')).toBeVisible();
+  await expect(page.getByText('KAMO’s fit (aniso.log)')).toBeVisible();
   const other = page.getByTestId('clusters').locator('a:not([aria-current])').first();
   const name = await other.locator('span').first().textContent();
   await other.press('Enter');

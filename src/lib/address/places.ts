@@ -69,9 +69,15 @@ export function pinsPlace(beamtime: string): string {
   return place(beamtime, 'pins');
 }
 
+/** A link to a point of a pin's raster: the scan within the pin (`scan00/2d`), the number of its image. */
+export interface PinLink {
+  readonly scan?: string | undefined;
+  readonly image?: number | undefined;
+}
+
 /** A pin's own page. */
-export function pinPlace(beamtime: string, path: RelPath): string {
-  return place(beamtime, `pins/${path}`);
+export function pinPlace(beamtime: string, path: RelPath, link: PinLink = {}): string {
+  return place(beamtime, `pins/${path}`, { ...link });
 }
 
 /** The table of all data sets; `row` is the one in hand. */

@@ -1,3 +1,6 @@
+import { count } from '../base/count';
+import { baseName, type RelPath } from '../base/rel-path';
+import type { Beamtime, MergeRun, Trial } from '../beamtime/types';
 import type { Limit } from './check';
 import { unknown } from './check';
 import { defineCheck, outcome, valueOf } from './define';
@@ -32,7 +35,17 @@ export default defineCheck({
     ja: 'データセットの回折像を確認し、必要ならリングを除外して再処理してください。'
   },
   limits: [ATTENTION],
-  test: ({ run }, limits) => {
+  test: ({ beamtime, trial, run }, limits) => {
+    const seen = membersWithIce(beamtime, trial, run);
+    if (seen.length > 0)
+      return outcome(
+        'attention',
+        {
+          en: `ice rings on images of ${count(seen.length, 'data set')}: ${seen.slice(0, 4).map(baseName).join(', ')}`,
+          ja: `${seen.length} データセットの画像に氷リング：${seen.slice(0, 4).map(baseName).join('、')}`
+        },
+        seen.slice(0, 4)
+      );
     const tests = run.diagnostics?.intensities.filter(({ iceRings }) => iceRings !== undefined) ?? [];
     if (tests.length === 0)
       return unknown(
@@ -67,3 +80,18 @@ export default defineCheck({
       : outcome('pass', { en: `none flagged (${programs})`, ja: `指摘なし（${programs}）` }, sources);
   }
 });
+
+/** Data sets of the run on whose images somebody saw ice. */
+function membersWithIce(
+  { frameLooks }: Pick<Beamtime, 'frameLooks'>,
+  trial: Trial,
+  run: MergeRun
+): readonly RelPath[] {
+  if (frameLooks === undefined) return [];
+  const used = new Set(run.members.map(({ dataset }) => dataset));
+  return trial.datasets.flatMap(({ number, processingRun }) =>
+    processingRun !== undefined && used.has(number) && (frameLooks.ice[processingRun]?.ice.length ?? 0) > 0
+      ? [processingRun]
+      : []
+  );
+}

@@ -24,6 +24,22 @@ export interface HeaderGeometry {
   readonly oscillation?: number;
 }
 
+/** Image numbers that a data file holds: as many as it has pictures, from `image_nr_low` on. */
+export interface HeldFile {
+  readonly name: string;
+  readonly low: number;
+  readonly high: number;
+  /** `image_nr_high`, where the file says another number. */
+  readonly saidHigh?: number;
+}
+
+/** What the data files of a series really hold. */
+export interface HeldFrames {
+  readonly files: readonly HeldFile[];
+  /** Data files that cannot be opened, or were cut off. */
+  readonly unread: readonly { readonly name: string; readonly fault: FrameFault }[];
+}
+
 /** A series of pictures, opened. Image numbers count from 1 over the whole series, as XDS does. */
 export interface FrameReader {
   readonly kind: 'eiger' | 'eiger-onlyhits' | 'cbf';
@@ -37,6 +53,8 @@ export interface FrameReader {
   readonly header: HeaderGeometry;
   /** Why the detector's mask is not used, though there is one. */
   readonly maskFault?: FrameFault;
+  /** Opens every data file of an EIGER series and says which numbers they hold. */
+  held?(): Promise<HeldFrames>;
   /** Rejects with `FrameError`. */
   read(number: number): Promise<Frame>;
   close(): void;

@@ -105,6 +105,16 @@ export class UsersOwn {
     return this.stores.get('settings', key);
   }
 
+  /** Reads, changes and writes a setting in one transaction: two tabs can do so at once. */
+  async changeSetting(key: string, act: (old: unknown) => unknown): Promise<void> {
+    await this.stores.change('settings', key, act);
+    this.news?.tell({ kind: 'setting', key });
+  }
+
+  forgetSettings(keys: readonly string[]): Promise<void> {
+    return this.stores.remove('settings', keys);
+  }
+
   async keepSetting(key: string, value: unknown): Promise<void> {
     await this.stores.put('settings', [[key, value]]);
     this.news?.tell({ kind: 'setting', key });

@@ -8,6 +8,7 @@ import type { KnownBeamtime } from '../library/schema';
 import type { ScanEvent } from '../scan/events';
 import type { Language } from '../words/words';
 import { firstThings, nothingFirst } from './first-things';
+import { NO_LOOKS } from './frame-looks';
 import { OpenBeamtime } from './open-beamtime.svelte';
 import type { Judge, ScanSource, StartScan } from './ports';
 import type { Preferences } from './preferences.svelte';
@@ -248,7 +249,15 @@ export class Desk {
   #put(open: OpenBeamtime): void {
     if (this.#current !== open) this.#current?.cancel();
     open.useRecords(this.library);
+    void this.#recallLooks(open);
     this.#current = open;
+  }
+
+  /** What was seen in frames at earlier visits; where the browser does not give it, it can be asked for again. */
+  async #recallLooks(open: OpenBeamtime): Promise<void> {
+    await open.useLooks(this.library.own);
+    // A scan puts every question at its end.
+    if (open.looks !== NO_LOOKS && open.state !== 'scanning') await open.judgeAll();
   }
 
   async #judge(): Promise<Judge> {

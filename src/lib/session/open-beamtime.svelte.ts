@@ -5,6 +5,7 @@ import { listsAll } from '../beamtime/whole-listing';
 import type {
   Beamtime,
   BeamtimeName,
+  FrameLooks,
   Merge,
   Pin,
   ProcessingRun,
@@ -21,6 +22,7 @@ import type { Progress, ScanEvent } from '../scan/events';
 import type { RecordRead } from '../scan/read-file';
 import { Connection, type Away } from './connection.svelte';
 import { Findings } from './findings.svelte';
+import { looksIn, looksKey, NO_LOOKS, withLook, type KeptLooks, type NewLook } from './frame-looks';
 import type { ConnectedDisk, Judge, KeptRecords, ScanSource } from './ports';
 import type { Preferences } from './preferences.svelte';
 import { withoutPaths, withRows } from './rows';
@@ -59,6 +61,8 @@ export class OpenBeamtime {
   kept = $state(true);
   /** ISO time of the scan that the rows come from, when they came from the library. */
   scannedAt = $state<string>();
+  /** What was seen in frames where the user asked. */
+  looks = $state.raw<FrameLooks>(NO_LOOKS);
 
   readonly beamtime = $derived<Beamtime>({
     ...this.name,
@@ -68,6 +72,7 @@ export class OpenBeamtime {
     processingRuns: this.processingRuns,
     merges: this.merges,
     unreadable: this.unreadable,
+    frameLooks: this.looks,
     ...(this.recomputed.length > 0 && { recomputed: this.recomputed })
   });
 
@@ -86,6 +91,7 @@ export class OpenBeamtime {
   readonly #findings: Findings;
   readonly #connection: Connection;
   #state = $state.raw<ScanState>({ kind: 'idle' });
+  #looks: KeptLooks | undefined;
   #scanning: ScanSource | undefined;
   #timeLeft = new TimeLeft();
 
@@ -180,6 +186,20 @@ export class OpenBeamtime {
   }
   useRecords(records: KeptRecords): void {
     this.#connection.useRecords(records);
+  }
+
+  /** What was seen in frames before is known again, and what is seen from now on is kept. */
+  async useLooks(kept: KeptLooks): Promise<void> {
+    this.#looks = kept;
+    const known = await kept.setting(looksKey(this.id));
+    if (known !== undefined) this.looks = withLook(looksIn(known), this.looks);
+  }
+
+  /** Something was seen in frames: the checklist is put anew. Rejects where it could not be kept; it is known until the page is left. */
+  async saw(look: NewLook): Promise<void> {
+    this.looks = withLook(this.looks, look);
+    await this.judgeAll();
+    await this.#looks?.changeSetting(looksKey(this.id), (old) => withLook(looksIn(old), look));
   }
 
   /** Lets single files be read from now on. */

@@ -4,6 +4,7 @@ import type { Library } from '../library/library';
 import type { KnownBeamtime, StoredLabel } from '../library/schema';
 import { judgementsIn } from '../takehome/opinions';
 import { keepForGood } from './keep-for-good';
+import { looksKey } from './frame-looks';
 import { ruleKey } from './ranking.svelte';
 import { ownMergesKey } from './own-merges.svelte';
 import { recomputedKey } from './recomputed';
@@ -120,6 +121,7 @@ export class Shelf {
   /** `index`: what was read, which opening the disk brings back; `all`: also what the user said of it. */
   async forget(id: string, what: 'index' | 'all'): Promise<void> {
     await this.library.forget(id);
+    await this.library.own.forgetSettings([looksKey(id)]);
     const { judgements, rule, label } = await this.own(id);
     if (what === 'all' || (judgements === 0 && !rule && !label))
       await this.library.own.forget(id, [ruleKey(id), recomputedKey(id), ownMergesKey(id)]);

@@ -1,5 +1,6 @@
 import type { Flaw } from '../../base/flaw';
 import type { RelPath } from '../../base/rel-path';
+import type { FrameLooks } from './frame-looks';
 import type { Merge } from './merge';
 import type { Pin } from './pin';
 import type { ProcessingRun } from './processing-run';
@@ -66,6 +67,8 @@ export interface Beamtime extends BeamtimeName {
   readonly processingRuns: readonly ProcessingRun[];
   readonly merges: readonly Merge[];
   readonly unreadable: readonly Unreadable[];
+  /** Absent: nobody asked what is in the frames. */
+  readonly frameLooks?: FrameLooks;
   /** What the user had computed again from reflections; absent: nothing. */
   readonly recomputed?: readonly Recomputed[];
 }

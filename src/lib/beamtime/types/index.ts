@@ -5,6 +5,7 @@
 export type * from './beamtime';
 export type * from './cluster';
 export type * from './diagnostics';
+export type * from './frame-looks';
 export type * from './merge';
 export type * from './merge-run';
 export type * from './on-disk';

@@ -5,7 +5,7 @@ const MOST_LINKS = 100_000;
 const SUFFIX = [0x2e, 0x68, 0x35, 0]; // ".h5" and the end of the name
 
 /**
- * Names of the data files that an EIGER master links to, in natural order. jsfive cannot follow external links, so the link messages themselves are
+ * Names of the data files that an EIGER master links to, in natural order. Their number has no bound, so the link messages themselves are
  * looked for: an external link holds the file's name and the object's path, each ended by a zero byte (HDF5 file format specification, "Link
  * Message", link type 64). Metadata is never compressed, so one pass over the bytes finds them all.
  */

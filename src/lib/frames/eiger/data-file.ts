@@ -11,6 +11,8 @@ export interface EigerData {
   readonly pictures: Pictures;
   readonly low?: number;
   readonly high?: number;
+  /** `image_nr_high`, as the file says it. */
+  readonly saidHigh?: number;
 }
 
 /** `image_nr_low` and `image_nr_high` where they agree with each other; the number of pictures in the file is what counts. Throws `FrameError`. */
@@ -19,9 +21,11 @@ export function eigerData(file: Hdf5File): EigerData {
   if (place === undefined) throw new FrameError({ code: 'no-frames' });
   const pictures = file.pictures(place);
   const low = file.attribute(place, 'image_nr_low');
+  const saidHigh = file.attribute(place, 'image_nr_high');
   return {
     file,
     pictures,
-    ...(low !== undefined && low >= 1 && { low, high: low + pictures.count - 1 })
+    ...(low !== undefined && low >= 1 && { low, high: low + pictures.count - 1 }),
+    ...(saidHigh !== undefined && { saidHigh })
   };
 }

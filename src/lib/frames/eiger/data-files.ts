@@ -3,9 +3,11 @@ import { FrameError } from '../frame';
 import { openHdf5 } from '../hdf5/file';
 import type { Hdf5 } from '../hdf5/library';
 import type { RangeFiles } from '../hdf5/range-files';
-import type { FrameFolder } from '../series';
+import type { FrameFolder, HeldFile, HeldFrames } from '../series';
 import { eigerData, type EigerData } from './data-file';
 
+/** Files that are held open: each keeps its index in memory. */
+const MOST_OPEN = 16;
 const DATA = /^(.*)_data_(\d{6,7})\.h5$/i;
 
 /** A picture of a series: in which file, and where in it. */
@@ -23,6 +25,8 @@ export interface PictureStore {
   find(number: number, last: number): Promise<Found>;
   /** The number of the first picture of a data file; `undefined` for a file number that is not there. */
   startOf?(file: number): Promise<number | undefined>;
+  /** What its data files hold. */
+  held?(): Promise<HeldFrames>;
   close(): void;
 }
 
@@ -42,6 +46,8 @@ export function dataFileNames(names: readonly string[], prefix: string): Map<num
  */
 export class DataFiles implements PictureStore {
   private readonly opened = new Map<number, Promise<EigerData>>();
+  /** Pictures of the first file, once it was opened. */
+  private first: number | undefined;
 
   /** `names`: file number → name; at least one. */
   constructor(
@@ -68,6 +74,23 @@ export class DataFiles implements PictureStore {
     return this.fileNames.has(file) ? (await this.numbersOf(file, await this.perFile())).low : undefined;
   }
 
+  async held(): Promise<HeldFrames> {
+    const files: HeldFile[] = [];
+    const unread: HeldFrames['unread'][number][] = [];
+    for (const [file, name] of this.fileNames)
+      try {
+        const { low, high } = await this.numbersOf(file, await this.perFile());
+        const { file: opened, saidHigh } = await this.open(file);
+        if (opened.missingBytes > 0) unread.push({ name, fault: { code: 'cut-off', rows: 0 } });
+        else
+          files.push({ name, low, high, ...(saidHigh !== undefined && saidHigh !== high && { saidHigh }) });
+      } catch (error) {
+        if (!(error instanceof FrameError)) throw error;
+        unread.push({ name, fault: error.fault });
+      }
+    return { files, unread };
+  }
+
   /** Rejects with `FrameError`: `missing-file`, `no-such-frame`, or what opening the file said. */
   async find(number: number, last: number): Promise<Found> {
     const perFile = await this.perFile();
@@ -88,12 +111,7 @@ export class DataFiles implements PictureStore {
   }
 
   close(): void {
-    for (const opening of this.opened.values())
-      opening.then(
-        ({ file }) => file.close(),
-        // What could not be opened need not be closed; who asked for it was told.
-        () => undefined
-      );
+    for (const opening of this.opened.values()) closed(opening);
     this.opened.clear();
   }
 
@@ -116,10 +134,11 @@ export class DataFiles implements PictureStore {
 
   /** Pictures in the first file that can be opened. */
   private async perFile(): Promise<number> {
+    if (this.first !== undefined) return this.first;
     let fault: unknown;
     for (const file of this.fileNames.keys())
       try {
-        return (await this.open(file)).pictures.count;
+        return (this.first = (await this.open(file)).pictures.count);
       } catch (error) {
         if (!(error instanceof FrameError)) throw error;
         fault ??= error;
@@ -129,12 +148,29 @@ export class DataFiles implements PictureStore {
 
   private open(file: number): Promise<EigerData> {
     let opening = this.opened.get(file);
+    // The last used comes last; the first is closed first.
+    this.opened.delete(file);
     if (opening === undefined) {
       opening = this.folder
         .open(this.fileNames.get(file) ?? '')
         .then((ranges) => eigerData(openHdf5(this.hdf5, this.files, ranges)));
-      this.opened.set(file, opening);
+      // What cannot be opened now is asked for again: the disk may be back.
+      opening.catch(() => this.opened.delete(file));
+    }
+    this.opened.set(file, opening);
+    for (const [oldest, other] of this.opened) {
+      if (this.opened.size <= MOST_OPEN) break;
+      this.opened.delete(oldest);
+      closed(other);
     }
     return opening;
   }
+}
+
+function closed(opening: Promise<EigerData>): void {
+  opening.then(
+    ({ file }) => file.close(),
+    // What could not be opened need not be closed; who asked for it was told.
+    () => undefined
+  );
 }

@@ -22,7 +22,7 @@ let mounts = 0;
  * file is read as a data file. Rejects with `FrameError`.
  */
 export async function openEigerSeries(hdf5: Hdf5, folder: FrameFolder, name: string): Promise<FrameReader> {
-  const files = new RangeFiles(hdf5.fs, `/frames-${++mounts}`);
+  const files = new RangeFiles(hdf5.fs, `/frames-${++mounts}`, hdf5.refusals);
   try {
     const [, prefix = '', part = ''] = NAME.exec(name) ?? [];
     const masterName = folder.names.find((one) => one === `${prefix}_master.h5`);
@@ -85,6 +85,7 @@ async function reader(
     start: (await store.startOf?.(file)) ?? first,
     ...(store.numbers && { numbers: store.numbers }),
     header: facts.header,
+    ...(store.held && { held: () => store.held?.() ?? Promise.resolve({ files: [], unread: [] }) }),
     ...(mask.fault && { maskFault: mask.fault }),
     read: async (number) => {
       const { data, index } = await store.find(number, last);

@@ -74,6 +74,7 @@ export function openHdf5(hdf5: Hdf5, files: RangeFiles, ranges: Ranges): Hdf5Fil
     pictures: (at) => picturesAt(hdf5, id, at, files.reading),
     close: () => {
       module.close_file(id);
+      files.forget(ranges.name);
     }
   };
 

@@ -104,12 +104,20 @@ function readOne(
   }
 }
 
-/** h5wasm throws plain errors, wasm its own; both become a `FrameError`. What the library printed meanwhile is no news to the next call. */
+/**
+ * h5wasm throws plain errors, wasm its own; both become a `FrameError`. What the disk refused is thrown as it came. What the library printed meanwhile
+ * is no news to the next call.
+ */
 export function guarded<Result>(hdf5: Hdf5, call: () => Result): Result {
   hdf5.complaint();
+  hdf5.refusals.length = 0;
   try {
-    return call();
+    const result = call();
+    if (hdf5.refusals.length > 0) throw hdf5.refusals[0];
+    return result;
   } catch (error) {
+    if (hdf5.refusals.length > 0) throw hdf5.refusals[0];
+    if (error instanceof FrameError) throw error;
     const says = hdf5.complaint() || (error instanceof Error ? error.message : String(error));
     throw new FrameError({ code: 'undecodable', says: says.slice(0, 300) });
   }

@@ -1,22 +1,6 @@
+import type { EmscriptenFs, FsNode } from '../../formats/hdf5';
 import type { Ranges } from '../ranges';
 
-/** The part of Emscripten's FS object that a file system needs. */
-export interface EmscriptenFs {
-  mkdirTree(path: string): void;
-  mount(type: object, options: object, place: string): unknown;
-  unmount(place: string): void;
-  rmdir(place: string): void;
-  writeFile(path: string, content: Uint8Array): void;
-  createNode(parent: FsNode | null, name: string, mode: number, device: number): FsNode;
-  readonly ErrnoError: new (errno: number) => Error;
-  readonly streams: readonly ({ stream_ops: object } | null)[];
-}
-interface FsNode {
-  id: number;
-  mode: number;
-  node_ops: object;
-  stream_ops: object;
-}
 interface FsStream {
   readonly node: FsNode;
   position: number;
@@ -32,7 +16,7 @@ export interface Reading {
 
 const DIRECTORY = 0o040555;
 const FILE = 0o100444;
-const [NO_ENTRY, READ_ONLY, INVALID] = [44, 69, 28];
+const [NO_ENTRY, READ_ONLY, INVALID, INPUT_OUTPUT] = [44, 69, 28, 29];
 /** HDF5 reads its indexes in hundreds of pieces of some bytes; pages make some few reads of them. */
 const PAGE = 64 * 1024;
 const MOST_PAGES = 32;
@@ -47,23 +31,31 @@ export class RangeFiles {
     number,
     { ranges: Ranges; size: number; pages: Map<number, Uint8Array> }
   >();
+  private readonly ids = new Map<string, number>();
   private readonly root: FsNode;
 
   /** Mounts an empty directory at `place`. */
   constructor(
     private readonly fs: EmscriptenFs,
-    readonly place: string
+    readonly place: string,
+    private readonly refusals: unknown[] = []
   ) {
     this.root = this.node(null, '/', DIRECTORY);
     fs.mkdirTree(place);
     fs.mount({ mount: () => this.root }, {}, place);
   }
 
-  /** Adds a file that claims `size` bytes; gives its path. */
+  /** Adds a file that claims `size` bytes, or puts it in the place of one of the same name; gives its path. */
   add(ranges: Ranges, size = ranges.size): string {
-    const node = this.node(this.root, ranges.name, FILE);
-    this.files.set(node.id, { ranges, size, pages: new Map() });
+    let id = this.ids.get(ranges.name);
+    if (id === undefined) this.ids.set(ranges.name, (id = this.node(this.root, ranges.name, FILE).id));
+    this.files.set(id, { ranges, size, pages: new Map() });
     return `${this.place}/${ranges.name}`;
+  }
+
+  /** Forgets what was read of a file; it can be read again. */
+  forget(name: string): void {
+    this.files.get(this.ids.get(name) ?? -1)?.pages.clear();
   }
 
   begin(): void {
@@ -72,6 +64,7 @@ export class RangeFiles {
 
   close(): void {
     this.files.clear();
+    this.ids.clear();
     this.fs.unmount(this.place);
     this.fs.rmdir(this.place);
   }
@@ -148,9 +141,19 @@ export class RangeFiles {
   private fetch(ranges: Ranges, start: number, end: number): Uint8Array {
     this.reading.reads++;
     this.reading.bytes += end - start;
-    const bytes = ranges.read(start, end);
+    const bytes = this.readOr(ranges, start, end);
     if (bytes.length < end - start) this.reading.behindEnd = true;
     return bytes;
+  }
+
+  /** A disk that was pulled is an error of reading to the library, which it can end by itself; `refusals` says which one. */
+  private readOr(ranges: Ranges, start: number, end: number): Uint8Array {
+    try {
+      return ranges.read(start, end);
+    } catch (error) {
+      this.refusals.push(error);
+      return this.refuse(INPUT_OUTPUT);
+    }
   }
 
   private refuse(errno: number): never {

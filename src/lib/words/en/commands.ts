@@ -86,6 +86,18 @@ export const commandWords = {
     fit: 'Whole image',
     oneToOne: 'One to one',
     inverse: 'Inverse colours',
+    down: 'Next frame (down)',
+    up: 'Previous frame (up)',
+    down10: '10 frames on (down)',
+    up10: '10 frames back (up)',
+    previousSet: 'Previous data set',
+    nextSet: 'Next data set',
+    number: 'Go to a frame number',
+    beam: 'Direct beam',
+    plain: 'Colours of masked and saturated pixels',
+    pixels: 'Move the pointer by arrow keys',
+    endPixels: 'End moving the pointer',
+    lock: 'Hold the contrast for all frames',
     save: 'Save the image'
   },
   local: {

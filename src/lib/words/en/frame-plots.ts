@@ -9,6 +9,7 @@ const reason = (line: number, says: string): string =>
 export const framePlotWords = {
   perImage: 'Image by image',
   perImageHint: 'From INTEGRATE.LP and XDSSTAT.LP, read now from the disk.',
+  showFrame: 'Show this frame',
   perImageShow: 'Read and draw',
   perImageReading: 'Reading INTEGRATE.LP and XDSSTAT.LP …',
   perImageDisconnected:

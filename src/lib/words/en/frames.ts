@@ -6,8 +6,16 @@ export const framesWords = {
   title: 'Frames',
   open: 'Frames',
   openHint: 'Show the diffraction images of this data set',
-  back: 'Data set',
-  pin: 'Pin',
+  from: {
+    name: 'Where these images belong',
+    pin: (pin: string) => `Pin ${pin}`,
+    scan: (pin: string, scan: string) => `Raster scan ${scan} of ${pin}`,
+    merge: (trial: string, cluster: number, member: number | undefined) =>
+      `Merge ${trial}, cluster ${cluster}${member === undefined ? '' : `, data set ${member}`}`,
+    dataset: (run: string) => `Data set ${run}`,
+    asOf: (run: string) => `of data set ${run}`,
+    asOfHint: 'Show this frame with the geometry, predictions and spots of the data set'
+  },
   frame: (number: number, last: number) => `Frame ${number} of ${last}`,
   frameNumber: (number: number | string) => `frame ${number}`,
   sum: (first: number, last: number) => `Sum of frames ${first}–${last}`,
@@ -22,7 +30,8 @@ export const framesWords = {
   play: 'Play',
   stop: 'Stop',
   add: 'Sum',
-  addFrames: (n: number) => count(n, 'frame', 'frames'),
+  addFrames: (n: number, degrees: number | undefined) =>
+    `${count(n, 'frame', 'frames')}${degrees === undefined ? '' : ` (${Number(degrees.toFixed(3))}°)`}`,
   contrast: 'Contrast',
   darker: 'More contrast',
   lighter: 'Less contrast',
@@ -34,6 +43,9 @@ export const framesWords = {
   ice: 'Ice rings',
   predictions: 'Predictions',
   spots: 'Spots found',
+  beam: 'Direct beam',
+  lock: 'Hold',
+  lockHint: 'Draw every frame with the contrast of this one',
   beside: 'First | last',
   cutOff: {
     dataset: (d: string) => `${d} Å: I/σ = 1 of this data set`,
@@ -41,7 +53,6 @@ export const framesWords = {
   },
   removed: (n: number) => `the merge left out ${count(n, 'frame', 'frames')}`,
   thisRemoved: 'this frame too',
-  mergeOf: 'Merge',
   profileHint: 'mean counts against d (Å); spots left out, blue: ice',
   caption: {
     sum: (frames: string) => `sum of ${frames}`,
@@ -60,6 +71,8 @@ export const framesWords = {
     max: 'Highest count',
     masked: 'Masked pixels',
     saturated: 'Saturated pixels',
+    black: 'Black from (counts)',
+    held: 'held',
     geometry: 'Geometry from',
     edge: 'Resolution at the edge',
     corner: 'At the corner',
@@ -74,7 +87,7 @@ export const framesWords = {
     'negative-values': 'negative values',
     none: 'none'
   },
-  from: {
+  geometryFrom: {
     'GXPARM.XDS': 'GXPARM.XDS',
     'XPARM.XDS': 'XPARM.XDS',
     'hkl-header': 'header of a reflection file',
@@ -99,6 +112,18 @@ export const framesWords = {
     no: 'No ice rings',
     unknown: 'Unknown: fewer than 3 ice rings are on the detector'
   },
+  iceInSet: {
+    title: 'Ice in the data set',
+    look: 'Look for ice',
+    again: 'Look again',
+    hint: 'Judges up to five frames, from the first to the last; the answer is kept and stands on the checklist',
+    looking: (n: number, of: number) => `Judging frame ${n} of ${of} …`,
+    ice: (ice: number, of: number) => `Ice rings on ${ice} of ${count(of, 'frame')}.`,
+    perhaps: (n: number, of: number) => `Ice rings possible on ${n} of ${count(of, 'frame')}.`,
+    none: (of: number) => `No ice rings on ${count(of, 'frame')}.`,
+    unjudged: (n: number) => `${count(n, 'frame')} could not be judged.`,
+    frames: 'Frames:'
+  },
   iceRing: (d: string, ratio: string) => `${d} Å: ${ratio} × background`,
   strip: 'Spots per frame (SPOT.XDS)',
   noSpots: 'No SPOT.XDS was read.',
@@ -113,6 +138,7 @@ export const framesWords = {
     'out-of-memory': 'The browser has not enough memory for this image.',
     'too-slow': 'Reading took too long (more than 5 s for each frame) and was stopped.',
     'disk-gone': 'The disk no longer gives this file. Connect the disk again at the top.',
+    notAHit: 'This frame is not in the file: it keeps only the frames of the raster scan that had spots.',
     'worker-died': 'Reading this image ended unexpectedly. Go to another frame, or try again.',
     tooLarge: (most: string) => `The file is larger than ${most} MB.`,
     packed: (how: string) => `The file is compressed (${how}) and cannot be shown.`,

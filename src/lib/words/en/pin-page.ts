@@ -65,6 +65,9 @@ export const pinPage = {
     choose: 'Click a point for its image number, spots and thumbnail.',
     placeless: (n: number) => `${count(n, 'image without', 'images without')} a position, not on the map.`,
     thumb: 'Diffraction thumbnail',
+    hitsOnly: 'if it had spots: only those frames are on the disk',
+    noPictures: 'The images of this scan are not on the disk.',
+    takenHere: (prefix: string) => `collected here: ${prefix}`,
     noThumb: 'No thumbnail of this point is on the disk.'
   },
   collections: 'Diffraction data',
@@ -77,12 +80,15 @@ export const pinPage = {
     files: 'Files',
     oscillation: 'Δφ',
     wavelength: 'λ',
-    faults: 'Missing or damaged'
+    faults: 'Missing or damaged',
+    points: 'Raster points',
+    point: (image: number) => `image ${image}`,
+    morePoints: (n: number) => `and ${n} more`
   },
   formats: { 'eiger-hdf5': 'EIGER HDF5', cbf: 'CBF', other: 'other' },
   frameCheck: {
     start: 'Check image files',
-    hint: 'Looks at every image file of this pin: its first bytes and its size.',
+    hint: 'Looks at every image file of this pin (its first bytes and its size), and opens the EIGER data files to count their frames.',
     checking: 'Looking at every image file of this pin …',
     cancel: 'Stop',
     disconnected: 'Connect the disk to check its image files.',
@@ -90,6 +96,8 @@ export const pinPage = {
     whole: (files: number) => `${count(files, 'image file')}, none damaged.`,
     damaged: (damaged: number, files: number) => `Damaged: ${damaged} of ${count(files, 'image file')}:`,
     more: (more: number) => `and ${more} more`,
+    counted: (series: number) =>
+      `The data files of ${count(series, 'EIGER series', 'EIGER series')} were opened: see the checklist for the frames in them.`,
     stopped: 'Stopped: not every file was checked.',
     refused: 'Not every folder could be read.',
     failed: (why: string) => `The check stopped: ${why}`

@@ -81,6 +81,18 @@ export const commandWords: Wording<typeof en> = {
     fit: '全体表示',
     oneToOne: '等倍',
     inverse: '白黒反転',
+    down: '次のフレーム（下）',
+    up: '前のフレーム（上）',
+    down10: '10 フレーム先へ（下）',
+    up10: '10 フレーム前へ（上）',
+    previousSet: '前のデータセット',
+    nextSet: '次のデータセット',
+    number: 'フレーム番号へ移動',
+    beam: 'ダイレクトビーム',
+    plain: 'マスク画素と飽和画素の色表示',
+    pixels: '矢印キーでポインターを移動',
+    endPixels: 'ポインターの移動を終了',
+    lock: 'コントラストを固定',
     save: '画像を保存'
   },
   local: {

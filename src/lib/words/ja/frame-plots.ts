@@ -5,6 +5,7 @@ import type { Wording } from '../words';
 export const framePlotWords: Wording<typeof en> = {
   perImage: '画像ごとの値',
   perImageHint: 'INTEGRATE.LP と XDSSTAT.LP をディスクから読んで描きます。',
+  showFrame: 'このフレームを表示します',
   perImageShow: '読み取って描く',
   perImageReading: 'INTEGRATE.LP と XDSSTAT.LP を読み取り中…',
   perImageDisconnected:

@@ -6,8 +6,16 @@ export const framesWords: Wording<typeof en> = {
   title: '回折画像',
   open: '回折画像',
   openHint: 'このデータセットの回折画像を表示します',
-  back: 'データセット',
-  pin: 'ピン',
+  from: {
+    name: 'この画像の所属',
+    pin: (pin: string) => `ピン ${pin}`,
+    scan: (pin: string, scan: string) => `${pin} のラスタースキャン ${scan}`,
+    merge: (trial: string, cluster: number, member: number | undefined) =>
+      `マージ ${trial}、クラスター ${cluster}${member === undefined ? '' : `、データセット ${member}`}`,
+    dataset: (run: string) => `データセット ${run}`,
+    asOf: (run: string) => `データセット ${run} の画像として表示`,
+    asOfHint: 'このデータセットのジオメトリー・予測位置・スポットで表示します'
+  },
   frame: (number: number, last: number) => `フレーム ${number} / ${last}`,
   frameNumber: (number: number | string) => `フレーム ${number}`,
   sum: (first: number, last: number) => `フレーム ${first}～${last} の和`,
@@ -23,7 +31,8 @@ export const framesWords: Wording<typeof en> = {
   play: '再生',
   stop: '停止',
   add: '積算',
-  addFrames: (n: number) => `${n} フレーム`,
+  addFrames: (n: number, degrees: number | undefined) =>
+    `${n} フレーム${degrees === undefined ? '' : `（${Number(degrees.toFixed(3))}°）`}`,
   contrast: 'コントラスト',
   darker: 'コントラストを上げる',
   lighter: 'コントラストを下げる',
@@ -35,6 +44,9 @@ export const framesWords: Wording<typeof en> = {
   ice: '氷リング',
   predictions: '予測位置',
   spots: '検出スポット',
+  beam: 'ダイレクトビーム',
+  lock: '固定',
+  lockHint: 'すべてのフレームをこの画像のコントラストで表示します',
   beside: '最初｜最後',
   cutOff: {
     dataset: (d: string) => `${d} Å：このデータセットの I/σ = 1`,
@@ -42,7 +54,6 @@ export const framesWords: Wording<typeof en> = {
   },
   removed: (n: number) => `マージで除外された ${n} フレーム`,
   thisRemoved: 'このフレームも除外',
-  mergeOf: 'マージ',
   profileHint: '平均カウント対 d（Å）。スポットは除外、青は氷の位置です',
   caption: {
     sum: (frames: string) => `${frames} の和`,
@@ -61,6 +72,8 @@ export const framesWords: Wording<typeof en> = {
     max: '最大カウント',
     masked: 'マスクされた画素',
     saturated: '飽和画素',
+    black: '黒になるカウント',
+    held: '固定中',
     geometry: 'ジオメトリーの出典',
     edge: '端の分解能',
     corner: '隅の分解能',
@@ -75,7 +88,7 @@ export const framesWords: Wording<typeof en> = {
     'negative-values': '負の値',
     none: 'なし'
   },
-  from: {
+  geometryFrom: {
     'GXPARM.XDS': 'GXPARM.XDS',
     'XPARM.XDS': 'XPARM.XDS',
     'hkl-header': '反射ファイルのヘッダー',
@@ -100,6 +113,18 @@ export const framesWords: Wording<typeof en> = {
     no: '氷リングはありません',
     unknown: '不明：検出器上の氷リングが 3 本未満です'
   },
+  iceInSet: {
+    title: 'データセットの氷',
+    look: '氷リングを調べる',
+    again: 'もう一度調べる',
+    hint: '最初から最後まで最大 5 フレームを判定します。結果は保存され、チェックリストにも載ります',
+    looking: (n: number, of: number) => `${of} フレーム中 ${n} 枚目を判定中…`,
+    ice: (ice: number, of: number) => `${of} フレーム中 ${ice} 枚に氷リングがあります。`,
+    perhaps: (n: number, of: number) => `${of} フレーム中 ${n} 枚に氷リングの可能性があります。`,
+    none: (of: number) => `${of} フレームに氷リングはありません。`,
+    unjudged: (n: number) => `${n} フレームは判定できませんでした。`,
+    frames: 'フレーム：'
+  },
   iceRing: (d: string, ratio: string) => `${d} Å：バックグラウンドの ${ratio} 倍`,
   strip: 'フレームごとのスポット数（SPOT.XDS）',
   noSpots: 'SPOT.XDS は読み込まれていません。',
@@ -114,6 +139,8 @@ export const framesWords: Wording<typeof en> = {
     'out-of-memory': 'この画像を表示するメモリーがブラウザーに足りません。',
     'too-slow': '読み込みに時間がかかりすぎたため中止しました（1 フレームにつき 5 秒まで）。',
     'disk-gone': 'ディスクからこのファイルを読めなくなりました。画面上部からディスクを接続し直してください。',
+    notAHit:
+      'このフレームはファイルにありません。このファイルにはラスタースキャンでスポットのあったフレームだけが入っています。',
     'worker-died': 'この画像の読み込みが途中で終了しました。別のフレームに移るか、もう一度お試しください。',
     tooLarge: (most: string) => `ファイルが ${most} MB を超えています。`,
     packed: (how: string) => `圧縮ファイル（${how}）のため表示できません。`,

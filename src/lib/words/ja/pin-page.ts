@@ -64,6 +64,9 @@ export const pinPage: Wording<typeof en> = {
     mirror: '左右を反転（カメラ画像と見比べるため）',
     choose: '点をクリックすると、画像番号、スポット数、サムネイルが出ます。',
     placeless: (count: number) => `位置のない画像が ${count} 枚あり、マップにはありません。`,
+    hitsOnly: 'スポットがあったフレームだけがディスクにあります',
+    noPictures: 'このスキャンの画像はディスクにありません。',
+    takenHere: (prefix: string) => `ここで測定：${prefix}`,
     thumb: '回折像のサムネイル',
     noThumb: 'この点のサムネイルはディスクにありません。'
   },
@@ -77,7 +80,10 @@ export const pinPage: Wording<typeof en> = {
     files: 'ファイル',
     oscillation: 'Δφ',
     wavelength: 'λ',
-    faults: '欠け・破損'
+    faults: '欠け・破損',
+    points: 'ラスターの点',
+    point: (image: number) => `画像 ${image}`,
+    morePoints: (n: number) => `ほか ${n} 点`
   },
   formats: { 'eiger-hdf5': 'EIGER HDF5', cbf: 'CBF', other: 'その他' },
   frameCheck: {
@@ -90,6 +96,8 @@ export const pinPage: Wording<typeof en> = {
     whole: (files: number) => `画像ファイル ${files} 件、すべて正常です。`,
     damaged: (damaged: number, files: number) => `画像ファイル ${files} 件中 ${damaged} 件が破損：`,
     more: (more: number) => `ほか ${more} 件`,
+    counted: (series: number) =>
+      `EIGER の ${series} シリーズのデータファイルを開きました。中のフレーム数はチェックリストをご覧ください。`,
     stopped: '中止したため、調べていないファイルがあります。',
     refused: '読めないフォルダがありました。',
     failed: (why: string) => `検査できませんでした：${why}`

@@ -3,8 +3,10 @@ import type { Fates } from '$lib/analysis/dataset-fates';
 import { meanCells } from '$lib/analysis/mean-cells';
 import type { Fate } from '$lib/analysis/fate';
 import { baseName } from '$lib/base/rel-path';
+import type { Pin, ProcessingRun } from '$lib/beamtime/types';
 import type { Way } from '$lib/components/linked/linked-selection';
 import type { ChangeOf } from '$lib/address/fields';
+import { framesOfRun } from '$lib/address/frames-way';
 import { PageAddress, type AddressPort } from '$lib/address/page-address.svelte';
 import { mergePlace, pinPlace, runPlace } from '$lib/address/places';
 import { numbersIn, rangesText, Selection } from '$lib/session/selection.svelte';
@@ -19,6 +21,8 @@ import { datasetRows, type DatasetRow } from './parts/rows';
 /** What the page needs of the opened beamtime. */
 export interface DatasetsSource {
   readonly id: string;
+  readonly pins: readonly Pin[];
+  readonly processingRuns: readonly ProcessingRun[];
   readonly fates: Pick<Fates, 'all'>;
 }
 
@@ -165,6 +169,9 @@ export class DatasetsPage {
 
   runPlace({ path }: DatasetRow): string {
     return runPlace(this.#open.id, path);
+  }
+  framesPlace({ path }: DatasetRow): string | undefined {
+    return framesOfRun(this.#open, path);
   }
   pinPlace({ pin }: DatasetRow): string | undefined {
     return pin && pinPlace(this.#open.id, pin.path);

@@ -54,7 +54,7 @@ describe('the page of data sets', () => {
       merges: [aMerge()],
       partial: false
     });
-    page = new DatasetsPage({ id: 'x', fates }, address);
+    page = new DatasetsPage({ id: 'x', fates, pins: [PIN], processingRuns: RUNS }, address);
   });
   const prefixes = (): readonly string[] => page.rows.map(({ run: { prefix } }) => prefix);
   const cell = (n: number, id: string): string | undefined => {

@@ -13,7 +13,7 @@ export interface FromMerge {
 }
 
 /** As the address names it: `merge`, `trial`, `cluster`, `cycle`. Undefined where it is not in the beamtime. */
-export function mergeIn(view: URLSearchParams, open: OpenBeamtime): FromMerge | undefined {
+export function mergeIn(view: URLSearchParams, open: Pick<OpenBeamtime, 'merges'>): FromMerge | undefined {
   const merge = open.merges.find(({ path }) => path === view.get('merge'));
   const trial = merge?.trials.find(({ path }) => baseName(path) === view.get('trial'));
   const cluster = trial?.clusters.find(({ number }) => String(number) === view.get('cluster'));
@@ -22,9 +22,9 @@ export function mergeIn(view: URLSearchParams, open: OpenBeamtime): FromMerge | 
   return { path: merge.path, trial, cluster, run };
 }
 
-/** Frames of the processing run that the merge cut away (merge.log of its cluster). Rejects as the disk does. */
+/** Frames of the processing run that the merge of a cluster cut away (its merge.log). Rejects as the disk does. */
 export async function removedFrames(
-  { cluster }: FromMerge,
+  cluster: Cluster,
   run: RelPath,
   readLog: (path: RelPath) => Promise<unknown>
 ): Promise<readonly number[]> {

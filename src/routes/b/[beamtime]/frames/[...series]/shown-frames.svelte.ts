@@ -1,18 +1,11 @@
 import { flawOf, type Flaw } from '$lib/base/flaw';
 import type { RelPath } from '$lib/base/rel-path';
 import type { FrameFault } from '$lib/frames/frame';
+import type { IceVerdict } from '$lib/frames/figures/ice';
 import { reach } from '$lib/frames/geometry/geometry';
-import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
-import {
-  FramesWorker,
-  type FoundSpot,
-  type OpenedSeries,
-  type Outcome,
-  type Predictions,
-  type ShownFrame,
-  type SpotCounts
-} from '$workers/frames';
-import { fileOfRun, findSeries, GEOMETRY_FILES } from './series-files';
+import type { FoundSpot, OpenedSeries, Predictions, ShownFrame, SpotCounts } from '$lib/frames/shown';
+import { FramesWorker, type Outcome } from '$workers/frames';
+import { fileOfRun, findSeries, GEOMETRY_FILES, type FrameDisk } from '../../series-files';
 
 /** Bytes of pictures that are kept: the last used stay. */
 const MOST_BYTES = 300 * 2 ** 20;
@@ -42,7 +35,7 @@ export class ShownFrames {
   /** Undefined until they were found for the picture on the screen. */
   predictions = $state.raw<Predictions>();
 
-  readonly #worker = new FramesWorker();
+  readonly #worker: FramesWorker;
   readonly #kept = new Map<string, Promise<Outcome<ShownFrame>>>();
   readonly #sizes = new Map<string, number>();
   #wanted = '';
@@ -51,7 +44,11 @@ export class ShownFrames {
   #integrated: (() => Promise<void>) | undefined;
   #reading: Promise<void> | undefined;
 
-  async open(open: OpenBeamtime, folder: RelPath, prefix: string, run: RelPath | undefined): Promise<void> {
+  constructor(worker = new FramesWorker()) {
+    this.#worker = worker;
+  }
+
+  async open(open: FrameDisk, folder: RelPath, prefix: string, run: RelPath | undefined): Promise<void> {
     if (!open.connected) {
       this.missing = { kind: 'disconnected' };
       return;
@@ -124,12 +121,17 @@ export class ShownFrames {
     if (this.frame?.number === number) this.spots = found;
   }
 
+  /** Judges the ice of a picture alone. */
+  ice(number: number): Promise<Outcome<IceVerdict>> {
+    return this.#worker.ice(number);
+  }
+
   close(): void {
     this.#worker.stop();
     this.#kept.clear();
   }
 
-  async #useIntegrated(open: OpenBeamtime, run: RelPath): Promise<void> {
+  async #useIntegrated(open: FrameDisk, run: RelPath): Promise<void> {
     const file = await fileOfRun(open, run, ['INTEGRATE.HKL']);
     if (file) await this.#worker.useIntegrated(file);
   }

@@ -1,20 +1,11 @@
 /** The page of a merge without its drawing: what of it is shown, what the user says of that, and the ways from here. */
 import type { ChangeOf, History } from '$lib/address/fields';
 import { PageAddress, type AddressPort } from '$lib/address/page-address.svelte';
-import {
-  checksPlace,
-  filePlace,
-  framesPlace,
-  mergePlace,
-  mergesPlace,
-  remergePlace,
-  runPlace
-} from '$lib/address/places';
+import { framesOfRun } from '$lib/address/frames-way';
+import { checksPlace, filePlace, mergePlace, mergesPlace, remergePlace, runPlace } from '$lib/address/places';
 import { datasetFunnel } from '$lib/analysis/dataset-funnel';
 import { decisionRows, rowsOfMerge, type DecisionRow } from '$lib/analysis/decision-rows';
-import { pinOf } from '$lib/analysis/funnel';
 import { judgedOf, stepFrom, type JudgementVerdict } from '$lib/analysis/judgements';
-import { collectionOf } from '$lib/analysis/wedges';
 import { baseName, type RelPath } from '$lib/base/rel-path';
 import type { Trial } from '$lib/beamtime/types';
 import type { Finding } from '$lib/checks/check';
@@ -181,12 +172,8 @@ export class MergePage {
   }
   /** Pictures of a processing run, from a frame on, on the way from this merge; `undefined` where its series is not known. */
   framesPlace(path: RelPath, frame?: number): string | undefined {
-    const member = this.#open.processingRuns.find((one) => one.path === path);
-    const collection = member && collectionOf(member, pinOf(member, this.#open.pins));
-    if (member === undefined || collection === undefined) return undefined;
-    return framesPlace(this.#open.id, collection.path, collection.prefix, {
-      n: frame ?? member.firstFrame,
-      run: path,
+    return framesOfRun(this.#open, path, {
+      ...(frame !== undefined && { n: frame }),
       merge: this.merge?.path,
       trial: this.hand.trial && baseName(this.hand.trial.path),
       cluster: this.hand.cluster?.number,

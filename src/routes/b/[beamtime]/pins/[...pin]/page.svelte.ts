@@ -4,10 +4,20 @@ import { filePlace, framesPlace, mergePlace, pinPlace, pinsPlace, runPlace } fro
 import { mergeUses, pinRows } from '$lib/analysis/funnel';
 import { collectionOf, runFamilies } from '$lib/analysis/wedges';
 import { baseName, type RelPath } from '$lib/base/rel-path';
-import type { Collection, Merge, PinImageRole, ProcessingRun, Scan } from '$lib/beamtime/types';
+import type {
+  Collection,
+  HeldLook,
+  Merge,
+  PinImageRole,
+  ProcessingRun,
+  RasterPoint,
+  Scan
+} from '$lib/beamtime/types';
 import type { Finding } from '$lib/checks/check';
+import type { ScanPictures } from '$lib/frames/series-names';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import { FIELDS } from './address';
+import { heldBy } from './held-frames';
 import type { ScanScores } from './parts/scan-scores';
 import { readScan } from './read-scan';
 
@@ -78,10 +88,39 @@ export class PinPage {
   scoresOf(scan: Scan): Promise<ScanScores> {
     return readScan(this.#open, scan);
   }
+  /** Opens the data files of every EIGER series of the pin; what they hold is kept and stands on the checklist. Gives the number of series. */
+  async countFrames(signal: AbortSignal): Promise<number> {
+    const held: Record<string, HeldLook> = {};
+    for (const one of this.pin?.collections.filter(({ format }) => format === 'eiger-hdf5') ?? []) {
+      const look = await heldBy(this.#open, one);
+      if (signal.aborted) break;
+      if (look !== undefined) held[`${one.path}/${one.prefix}`] = look;
+    }
+    const series = Object.keys(held).length;
+    if (series > 0) await this.#open.saw({ held });
+    return series;
+  }
+  /** Series that were collected at a point of a scan. */
+  takenAt(scan: Scan, image: number): { readonly prefix: string; readonly href: string }[] {
+    const here = ({ rasterPoints }: Collection): boolean =>
+      rasterPoints?.some((point) => point.scan === scan.path && point.image === image) === true;
+    return (this.pin?.collections.filter(here) ?? []).map((one) => ({
+      prefix: one.prefix,
+      href: this.framesPlace(one)
+    }));
+  }
 
   /** The same page with another scan. */
-  scanPlace({ path }: Scan): string {
-    return this.address.with({ scan: path.slice((this.pin?.path.length ?? 0) + 1), image: undefined });
+  scanPlace(scan: Scan): string {
+    return this.address.with({ scan: this.#within(scan.path), image: undefined });
+  }
+  /** The point of a raster on this page. */
+  pointPlace({ scan, image }: RasterPoint): string {
+    return pinPlace(this.#open.id, this.path as RelPath, { scan: this.#within(scan), image });
+  }
+  /** The picture of a point of a scan. */
+  framePlace({ path }: Scan, { series }: ScanPictures, image: number): string {
+    return framesPlace(this.#open.id, path, series, { n: image });
   }
   framesPlace({ path, prefix }: Collection): string {
     return framesPlace(this.#open.id, path, prefix);
@@ -99,6 +138,9 @@ export class PinPage {
     return filePlace(this.#open.id, path, line);
   }
 
+  #within(scan: RelPath): string {
+    return scan.slice((this.pin?.path.length ?? 0) + 1);
+  }
   #neighbour(step: 1 | -1): string | undefined {
     const other = this.#at < 0 ? undefined : this.#open.pins[this.#at + step];
     return other && pinPlace(this.#open.id, other.path);

@@ -2,6 +2,7 @@ import { heatMap } from '$lib/analysis/heat-map';
 import { parent } from '$lib/base/rel-path';
 import type { Scan } from '$lib/beamtime/types';
 import type { ScanScores } from './parts/scan-scores';
+import { scanPictures, type ScanPictures } from '$lib/frames/series-names';
 import { recordOf } from '$lib/scan/record-of';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 
@@ -18,5 +19,16 @@ export async function readScan(open: OpenBeamtime, scan: Scan): Promise<ScanScor
   const map = summary && heatMap(summary, recordOf(log, 'diffscan-log')?.scans.at(-1));
   if (summary === undefined || map === undefined) return { kind: 'no-grid' };
   const prefix = (summary.prefix ?? scan.path.slice(parent(scan.path).length + 1)).replace(/_$/, '');
-  return { kind: 'map', map, prefix, finder: parent(summaryPath) };
+  const pictures = await picturesOf(open, scan, prefix);
+  return { kind: 'map', map, prefix, finder: parent(summaryPath), ...(pictures && { pictures }) };
+}
+
+async function picturesOf(open: OpenBeamtime, scan: Scan, prefix: string): Promise<ScanPictures | undefined> {
+  try {
+    return scanPictures((await open.list(scan.path)) ?? [], prefix);
+  } catch (error) {
+    // Scores can come from elsewhere than the scan's own folder, which need not be there.
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
 }

@@ -1,13 +1,6 @@
 /** The page of a processing run without its drawing. Its address says nothing but the run. */
-import {
-  datasetsPlace,
-  filePlace,
-  framesPlace,
-  mergePlace,
-  pinPlace,
-  pinsPlace,
-  runPlace
-} from '$lib/address/places';
+import { framesOfRun } from '$lib/address/frames-way';
+import { datasetsPlace, filePlace, mergePlace, pinPlace, pinsPlace, runPlace } from '$lib/address/places';
 import { pinOf } from '$lib/analysis/funnel';
 import { runUsages, type RunUsage } from '$lib/analysis/run-usage';
 import { collectionOf, familyOf } from '$lib/analysis/wedges';
@@ -74,12 +67,9 @@ export class RunPage {
       sel: dataset
     });
   }
-  /** Its diffraction images, where the disk has some. */
-  framesPlace(): string | undefined {
-    const [run, collection] = [this.run, this.#collection];
-    if (run === undefined || collection === undefined) return undefined;
-    const { path, prefix } = collection;
-    return framesPlace(this.#open.id, path, prefix, { n: run.firstFrame, run: run.path });
+  /** Its diffraction images from its first frame on, or from `frame`, where the disk has some. */
+  framesPlace(frame?: number): string | undefined {
+    return this.run && framesOfRun(this.#open, this.run.path, frame === undefined ? {} : { n: frame });
   }
   pinPlace(): string | undefined {
     return this.pin && pinPlace(this.#open.id, this.pin.path);

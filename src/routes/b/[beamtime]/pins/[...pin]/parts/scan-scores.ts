@@ -1,10 +1,17 @@
 import type { HeatMap } from '$lib/analysis/heat-map';
 import type { Flaw } from '$lib/base/flaw';
 import type { RelPath } from '$lib/base/rel-path';
+import type { ScanPictures } from '$lib/frames/series-names';
 
 /** What could be read of a scan's scores. */
 export type ScanScores =
-  | { readonly kind: 'map'; readonly map: HeatMap; readonly prefix: string; readonly finder: RelPath }
+  | {
+      readonly kind: 'map';
+      readonly map: HeatMap;
+      readonly prefix: string;
+      readonly finder: RelPath;
+      readonly pictures?: ScanPictures;
+    }
   | { readonly kind: 'no-grid' }
   | { readonly kind: 'no-spot-finding' }
   | { readonly kind: 'disconnected' }

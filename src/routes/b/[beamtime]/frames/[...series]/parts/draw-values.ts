@@ -1,6 +1,5 @@
 import { PIXEL } from '$lib/frames/frame';
-import type { Level } from '$lib/frames/figures/contrast';
-import type { Contrast } from './draw-frame';
+import type { DrawnScale } from './draw-frame';
 import { toScreen, type FrameView, type Size } from './frame-view';
 
 /** CSS pixels of a pixel of the detector, from which its count can be read in it. */
@@ -9,13 +8,14 @@ const LEGIBLE = 24;
 /** Writes the counts into the pixels, where they are large enough. `ratio`: device pixels of a CSS pixel. */
 export function drawValues(
   context: CanvasRenderingContext2D,
-  level: Level | undefined,
+  drawn: DrawnScale | undefined,
   view: FrameView,
   screen: Size,
   ratio: number,
-  { factor, inverse }: Contrast
+  inverse: boolean
 ): void {
-  if (level?.step !== 0 || view.scale < LEGIBLE) return;
+  if (drawn?.level.step !== 0 || view.scale < LEGIBLE) return;
+  const { level, black } = drawn;
   context.save();
   context.scale(ratio, ratio);
   context.textAlign = 'center';
@@ -29,7 +29,7 @@ export function drawValues(
       if (state === PIXEL.GAP || state === PIXEL.BAD || state === PIXEL.OVERFLOW) continue;
       const value = level.values[at] ?? 0;
       const text = String(value);
-      const dark = (value * factor) / level.top > 0.5 !== inverse || state === PIXEL.ABOVE;
+      const dark = value / black > 0.5 !== inverse || state === PIXEL.ABOVE;
       context.fillStyle = dark ? '#ffffff' : '#000000';
       context.font = `${Math.min(14, (1.5 * view.scale) / Math.max(3, text.length)).toFixed(1)}px sans-serif`;
       context.fillText(text, ...toScreen(view, { x, y }));

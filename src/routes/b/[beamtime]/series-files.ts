@@ -1,6 +1,10 @@
-import { child, parent, type RelPath } from '$lib/base/rel-path';
+import { child, type RelPath } from '$lib/base/rel-path';
+import { firstFile } from '$lib/frames/series-names';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import type { SeriesFiles } from '$workers/frames';
+
+/** What is read from: the disk of the opened beamtime. */
+export type FrameDisk = Pick<OpenBeamtime, 'connected' | 'list' | 'read'>;
 
 /** The files of a series, and the one that it is opened by; `undefined` where there is none, or the disk is not connected. */
 export interface FoundSeries {
@@ -10,7 +14,7 @@ export interface FoundSeries {
 
 /** Looks for `prefix` in `folder`: a master, else data files, else single images; or a file of that very name. Rejects as the disk does. */
 export async function findSeries(
-  open: OpenBeamtime,
+  open: FrameDisk,
   folder: RelPath,
   prefix: string
 ): Promise<FoundSeries | undefined> {
@@ -30,30 +34,12 @@ export async function findSeries(
   return { files: { names, read }, name };
 }
 
-/** The file that a series is opened by: a file of that very name, else the first of the best kind. */
-export function firstFile(names: readonly string[], prefix: string): string | undefined {
-  const own = names.filter((name) => name.startsWith(prefix)).sort();
-  for (const ending of ENDINGS) {
-    const found = own.find((name) => ending.test(name.slice(prefix.length)));
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-const ENDINGS = [
-  /^$/,
-  /^_master\.h5$/i,
-  /^_data_\d{6,7}\.h5$/i,
-  /^_onlyhits\.h5$/i,
-  /^_\d{4,7}\.cbf(\.gz|\.bz2|\.xz)?$/i
-];
-
 /** Geometry files of a processing run, the best first (raw frames, "Source of geometry"). */
 export const GEOMETRY_FILES = ['GXPARM.XDS', 'XPARM.XDS', 'INTEGRATE.HKL', 'XDS_ASCII.HKL'] as const;
 
 /** The first of `names` that is in the run's folder. */
 export async function fileOfRun(
-  open: OpenBeamtime,
+  open: FrameDisk,
   run: RelPath,
   names: readonly string[]
 ): Promise<File | undefined> {
@@ -67,10 +53,4 @@ export async function fileOfRun(
   }
   const name = names.find((one) => listed?.includes(one));
   return name === undefined ? undefined : open.read(child(run, name));
-}
-
-/** Folder and prefix of an address. */
-export function seriesOf(path: string): { readonly folder: RelPath; readonly prefix: string } {
-  const folder = parent(path as RelPath);
-  return { folder, prefix: path.slice(folder === '' ? 0 : folder.length + 1) };
 }

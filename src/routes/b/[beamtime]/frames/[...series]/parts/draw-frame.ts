@@ -8,6 +8,16 @@ export interface Contrast {
   readonly factor: number;
   /** Bright spots on black. */
   readonly inverse: boolean;
+  /** The count that is black, held for every picture; absent: by the picture's own level. */
+  readonly black?: number;
+  /** Masked pixels are drawn as no counts, saturated ones as many: without colours of their own. */
+  readonly plain?: boolean;
+}
+
+/** What is drawn: a level, and the count from which it is black. */
+export interface DrawnScale {
+  readonly level: Level;
+  readonly black: number;
 }
 
 /** ABGR, as a little-endian Uint32 of an ImageData has it. */
@@ -22,6 +32,17 @@ export function levelFor(levels: readonly Level[], view: FrameView, ratio: numbe
   return levels[Math.min(levels.length - 1, Math.max(0, wanted))];
 }
 
+/** The one place that says how dark a count is: for the screen, the counts written into pixels, and what a saved picture says of itself. */
+export function scaleOf(
+  levels: readonly Level[],
+  view: FrameView,
+  ratio: number,
+  { factor, black }: Contrast
+): DrawnScale | undefined {
+  const level = levelFor(levels, view, ratio);
+  return level && { level, black: black ?? level.top / factor };
+}
+
 /** Draws the part of a picture that `view` shows: one look-up for each pixel of `into`. `ratio`: device pixels of a CSS pixel. */
 export function drawFrame(
   into: ImageData,
@@ -30,15 +51,18 @@ export function drawFrame(
   ratio: number,
   contrast: Contrast
 ): void {
-  const level = levelFor(levels, view, ratio);
+  const scale = scaleOf(levels, view, ratio, contrast);
   const pixels = new Uint32Array(into.data.buffer);
-  if (level === undefined) {
+  if (scale === undefined) {
     pixels.fill(OUTSIDE);
     return;
   }
+  const { level, black } = scale;
   const { values, states, width, height } = level;
   const greys = greyTable(contrast.inverse);
-  const perCount = ((GREYS - 1) * contrast.factor) / level.top;
+  const perCount = (GREYS - 1) / black;
+  const masked = contrast.plain ? (greys[0] ?? MASKED) : MASKED;
+  const saturated = contrast.plain ? (greys[GREYS - 1] ?? SATURATED) : SATURATED;
   const shrunk = 2 ** level.step;
   const columns = new Int32Array(into.width);
   for (let x = 0; x < into.width; x++)
@@ -57,7 +81,7 @@ export function drawFrame(
       if (state === PIXEL.VALID) {
         const grey = (values[start + column] ?? 0) * perCount;
         pixels[at] = greys[grey >= GREYS - 1 ? GREYS - 1 : grey < 0 ? 0 : grey | 0] ?? OUTSIDE;
-      } else pixels[at] = state === PIXEL.GAP || state === PIXEL.BAD ? MASKED : SATURATED;
+      } else pixels[at] = state === PIXEL.GAP || state === PIXEL.BAD ? masked : saturated;
     }
   }
 }

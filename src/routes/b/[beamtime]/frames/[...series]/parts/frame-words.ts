@@ -1,14 +1,12 @@
-import { faultWords } from '$lib/components/frames/fault-words';
-import { levelFor } from '$lib/components/frames/draw-frame';
-import type { Camera } from '$lib/components/frames/frame-view';
+import { faultWords } from './fault-words';
 import { reach } from '$lib/frames/geometry/geometry';
 import { ringResolutions } from '$lib/frames/geometry/rings';
 import { flawSentence } from '$lib/words/flaw-sentence';
 import { framesWords } from '$lib/words/frames';
 import { say } from '$lib/words/language.svelte';
-import type { ShownFrame } from '$workers/frames';
-import type { FrameAddress } from './frame-address';
-import type { ShownFrames } from './shown-frames.svelte';
+import type { ShownFrame } from '$lib/frames/shown';
+import type { FrameAddress } from '../frame-address';
+import type { ShownFrames } from '../shown-frames.svelte';
 
 /** What is said instead of a picture; empty where it is there. */
 export function messageOf({ missing, fault, series }: ShownFrames): string {
@@ -16,28 +14,33 @@ export function messageOf({ missing, fault, series }: ShownFrames): string {
   if (missing?.kind === 'fault') return faultWords(missing.fault);
   if (missing?.kind === 'refused') return `${words.refused} ${flawSentence(missing.flaw)}`;
   if (missing !== undefined) return missing.kind === 'disconnected' ? words.disconnected : words.noSeries;
+  if (fault?.code === 'no-such-frame' && series?.kind === 'eiger-onlyhits') return words.faults.notAHit;
   if (fault !== undefined) return faultWords(fault);
   return series === undefined ? words.opening : '';
 }
 
-/** Below a saved picture: which one, how far it goes, its rings, its scale. */
+/** As the page and a saved picture write a count that is drawn black. */
+export function countsText(counts: number): string {
+  return counts < 1000 ? counts.toFixed(1) : counts.toFixed(0);
+}
+
+/** Below a saved picture: which one, how far it goes, its rings, its scale (`black`: the count that is drawn black); which one is `beside` it. */
 export function captionOf(
   name: string,
-  { number, count, geometry, levels }: ShownFrame,
+  picture: ShownFrame,
   at: FrameAddress,
-  camera: Camera | undefined
+  { black, beside }: { readonly black: number | undefined; readonly beside: ShownFrame | undefined }
 ): string[] {
   const words = say(framesWords);
-  const frames =
+  const { geometry } = picture;
+  const numbered = ({ number, count }: ShownFrame): string =>
     count === 1
       ? words.frameNumber(number)
       : words.caption.sum(words.frameNumber(`${number}–${number + count - 1}`));
-  const view = { scale: camera?.scale ?? 1 / 2, left: 0, top: 0 };
-  const top = (levelFor(levels, view, 1)?.top ?? NaN) / at.contrast.factor;
-  const shown = [words.caption.contrast(top.toFixed(1))];
+  const shown = black === undefined ? [] : [words.caption.contrast(countsText(black))];
   if (!('code' in geometry)) {
     const { edge } = reach(geometry);
-    shown.unshift(words.caption.edge(edge.toFixed(2)), words.from[geometry.from]);
+    shown.unshift(words.caption.edge(edge.toFixed(2)), words.geometryFrom[geometry.from]);
     if (at.overlays.includes('rings'))
       shown.unshift(
         words.caption.rings(
@@ -47,5 +50,6 @@ export function captionOf(
         )
       );
   }
+  const frames = [picture, beside].flatMap((one) => (one ? [numbered(one)] : [])).join(' | ');
   return [`${name} · ${frames}`, shown.join(' · ')];
 }

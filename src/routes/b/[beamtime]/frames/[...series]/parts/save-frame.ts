@@ -1,4 +1,4 @@
-/** A picture as it is on the screen, with what lies over it and a line that says what it is, as a PNG. */
+/** Pictures as they are on the screen, with what lies over them and lines that say what they are, as a PNG. */
 import { saveBlob } from '$lib/components/chart/save-blob';
 
 /** What a style sheet says, and a picture on its own does not know. */
@@ -16,28 +16,45 @@ const STYLES = [
 
 /** CSS pixels below the picture for its caption. */
 const LINE = 18;
+/** Between two pictures. */
+const GAP = 8;
 
-/** Saves the picture in `figure` (a canvas, and perhaps an SVG over it) with `caption` below. Throws where the browser cannot draw it. */
-export async function saveFrame(figure: Element, caption: readonly string[], name: string): Promise<void> {
-  const picture = figure.querySelector('canvas');
-  if (picture === null) return;
-  const { width, height } = picture;
-  const ratio = width / picture.clientWidth;
+/**
+ * Saves the pictures in `figures` beside each other (in each a canvas, and what lies over it as SVG), with `caption` below. Throws where the browser
+ * cannot draw it.
+ */
+export async function saveFrames(
+  figures: Iterable<Element>,
+  caption: readonly string[],
+  name: string
+): Promise<void> {
+  const panes = [...figures].flatMap((figure) => {
+    const picture = figure.querySelector('canvas');
+    return picture === null ? [] : [{ picture, over: [...figure.querySelectorAll('svg')] }];
+  });
+  const [first] = panes;
+  if (first === undefined) return;
+  const ratio = first.picture.width / first.picture.clientWidth;
   const made = document.createElement('canvas');
-  [made.width, made.height] = [width, height + Math.ceil((caption.length * LINE + 8) * ratio)];
+  const height = Math.max(...panes.map(({ picture }) => picture.height));
+  made.width = panes.reduce((sum, { picture }) => sum + picture.width, GAP * ratio * (panes.length - 1));
+  made.height = height + Math.ceil((caption.length * LINE + 8) * ratio);
   const context = made.getContext('2d');
   if (context === null) throw new DOMException('the canvas is larger than the browser draws');
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, made.width, made.height);
-  context.drawImage(picture, 0, 0);
-  const over = figure.querySelector('svg');
-  if (over) context.drawImage(await drawn(over), 0, 0, width, height);
+  let left = 0;
+  for (const { picture, over } of panes) {
+    context.drawImage(picture, left, 0);
+    for (const svg of over) context.drawImage(await drawn(svg), left, 0, picture.width, picture.height);
+    left += picture.width + GAP * ratio;
+  }
   context.scale(ratio, ratio);
   context.fillStyle = '#000000';
   context.font = '13px sans-serif';
   context.textBaseline = 'top';
   caption.forEach((line, nth) =>
-    context.fillText(line, 6, height / ratio + 6 + nth * LINE, width / ratio - 12)
+    context.fillText(line, 6, height / ratio + 6 + nth * LINE, made.width / ratio - 12)
   );
   const png = await new Promise<Blob | null>((resolve) => made.toBlob(resolve));
   if (png === null) throw new DOMException('the canvas is larger than the browser draws');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { levels } from '$lib/frames/figures/contrast';
 import { PIXEL } from '$lib/frames/frame';
-import { drawFrame, levelFor } from './draw-frame';
+import { drawFrame, levelFor, scaleOf, type Contrast } from './draw-frame';
 import {
   boxed,
   cameraIn,
@@ -54,6 +54,27 @@ it('counts are grey, masked pixels and saturated ones have their own colours, ou
   const half = (new Uint32Array(into.data.buffer)[2] ?? 0) & 0xff;
   expect(half).toBeGreaterThan(120);
   expect(half).toBeLessThan(136);
+});
+
+it('what is black is one number: of the level that is drawn, by the steps of the user, or held', () => {
+  const made = levels({
+    number: 1,
+    count: 1,
+    width: 2,
+    height: 2,
+    values: Uint16Array.of(0, 1, 2, 7),
+    states: Uint8Array.of(0, 0, PIXEL.GAP, PIXEL.OVERFLOW),
+    maskedBy: 'mask'
+  }).map((level) => ({ ...level, top: 10 * (level.step + 1) }));
+  const view = { scale: 1, left: 0, top: 0 };
+  const black = (scale: number, contrast: Partial<Contrast>) =>
+    scaleOf(made, { ...view, scale }, 1, { factor: 1, inverse: false, ...contrast })?.black;
+  expect([black(1, {}), black(0.5, {}), black(1, { factor: 2 })]).toEqual([10, 20, 5]);
+  expect(black(0.5, { factor: 2, black: 4 })).toBe(4);
+  const into = image(2, 2);
+  drawFrame(into, made, view, 1, { factor: 1, inverse: false, black: 1, plain: true });
+  const pixels = [...new Uint32Array(into.data.buffer)].map((pixel) => pixel.toString(16));
+  expect(pixels).toEqual(['ffffffff', 'ff000000', 'ffffffff', 'ff000000']);
 });
 
 it('takes the level whose pixels are about those of the screen', () => {

@@ -1,0 +1,55 @@
+/** What a page is given of a series and its pictures. */
+import type { Level } from './figures/contrast';
+import type { IceVerdict } from './figures/ice';
+import type { Summary } from './figures/summary';
+import type { Frame } from './frame';
+import type { Geometry } from './geometry/geometry';
+import type { Prediction } from './geometry/predict';
+import type { NoGeometry } from './geometry/sources';
+import type { FrameReader } from './series';
+
+/** A series as the page knows it. */
+export type OpenedSeries = Omit<FrameReader, 'read' | 'close' | 'held'> & { readonly id: number };
+
+/** A picture, ready to be drawn. */
+export interface ShownFrame {
+  readonly number: number;
+  readonly count: number;
+  readonly width: number;
+  readonly height: number;
+  readonly maskedBy: Frame['maskedBy'];
+  readonly levels: readonly Level[];
+  readonly summary: Summary;
+  readonly geometry: Geometry | NoGeometry;
+  /** Absent without a geometry, as is `background`. */
+  readonly ice?: IceVerdict;
+  /** Mean counts without spots, in bins of `ICE_BIN` in 1/d; NaN where no pixel is. */
+  readonly background?: Float32Array;
+}
+
+export interface PredictionsAsked {
+  readonly first: number;
+  readonly last: number;
+  /** Å. */
+  readonly dMin: number;
+  /** Degrees. */
+  readonly spread: number;
+}
+
+/** Where reflections are expected: as INTEGRATE wrote them, or computed from the geometry. */
+export interface Predictions {
+  readonly from: 'INTEGRATE.HKL' | 'geometry';
+  readonly reflections: readonly Prediction[];
+}
+
+export interface SpotCounts {
+  readonly all: Uint32Array;
+  readonly strong: Uint32Array;
+}
+
+/** Of SPOT.XDS; pixels from the centre of the first one. */
+export interface FoundSpot {
+  readonly x: number;
+  readonly y: number;
+  readonly indexed: boolean;
+}

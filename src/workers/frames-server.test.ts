@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { filterPlugins } from '../../scripts/frame-files.js';
+import { simulatedFrames } from '../../tests/support/frame-data';
+import { framesServer } from './frames-server';
+
+/** A disk that can be pulled: its files are read at once, as a worker does. */
+let pulled = false;
+class FakeFile {
+  constructor(
+    readonly name: string,
+    readonly bytes: Uint8Array
+  ) {}
+  get size(): number {
+    return this.bytes.length;
+  }
+  slice(start: number, end: number): FakeFile {
+    return new FakeFile(this.name, this.bytes.slice(start, end));
+  }
+  arrayBuffer(): Promise<ArrayBuffer> {
+    return Promise.resolve(this.bytes.slice().buffer as ArrayBuffer);
+  }
+}
+beforeAll(() =>
+  vi.stubGlobal(
+    'FileReaderSync',
+    class {
+      readAsArrayBuffer({ bytes }: FakeFile): ArrayBuffer {
+        if (pulled) throw new DOMException('gone', 'NotReadableError');
+        return bytes.slice().buffer as ArrayBuffer;
+      }
+    }
+  )
+);
+afterAll(() => void vi.unstubAllGlobals());
+
+const folder = simulatedFrames();
+const PREFIX = 'CPS0001-01-multi';
+const NAMES = ['master', 'data_000001', 'data_000002', 'data_000004'].map((part) => `${PREFIX}_${part}.h5`);
+const file = (name: string): File =>
+  new FakeFile(name, new Uint8Array(readFileSync(join(folder ?? '', name)))) as unknown as File;
+
+async function opened() {
+  const server = framesServer(filterPlugins);
+  const read = async (name: string) => (NAMES.includes(name) ? file(name) : null);
+  const series = await server.open(NAMES, NAMES[0] ?? '', read);
+  if ('fault' in series) throw new Error(series.fault.code);
+  return { server, id: series.ok.id, series: series.ok };
+}
+
+describe.skipIf(folder === undefined)('the frames server', () => {
+  it('shows a picture with its levels, its geometry and the verdict of ice', async () => {
+    const { server, id, series } = await opened();
+    expect([series.first, series.last]).toEqual([1, 40]);
+    const shown = await server.show(id, 12, 1);
+    if ('fault' in shown) throw new Error(shown.fault.code);
+    expect(shown.ok).toMatchObject({ number: 12, width: 1030, height: 1065, ice: { verdict: 'ice' } });
+    expect(shown.ok.levels).toHaveLength(5);
+    expect(await server.ice(id, 12)).toMatchObject({ ok: { verdict: 'ice' } });
+    await server.close(id);
+    expect(await server.show(id, 12, 1)).toEqual({ fault: { code: 'no-frames' } });
+  });
+  it('a missing data file is named, and the pictures around it are shown', async () => {
+    const { server, id } = await opened();
+    expect(await server.show(id, 25, 1)).toEqual({
+      fault: { code: 'missing-file', file: `${PREFIX}_data_000003.h5` }
+    });
+    expect(await server.show(id, 31, 1)).toHaveProperty('ok');
+    expect(await server.show(id, 41, 1)).toMatchObject({ fault: { code: 'no-such-frame' } });
+    await server.close(id);
+  });
+  it('a disk that is pulled is told as such, not as a broken file; when it is back, pictures are', async () => {
+    const { server, id } = await opened();
+    expect(await server.show(id, 1, 1)).toHaveProperty('ok');
+    pulled = true;
+    // Of a file that is open, of one that is not yet, and of a sum.
+    expect(await server.show(id, 9, 1)).toEqual({ fault: { code: 'disk-gone' } });
+    expect(await server.show(id, 12, 1)).toEqual({ fault: { code: 'disk-gone' } });
+    expect(await server.show(id, 2, 3)).toEqual({ fault: { code: 'disk-gone' } });
+    pulled = false;
+    expect(await server.show(id, 9, 1)).toHaveProperty('ok');
+    expect(await server.show(id, 12, 1)).toHaveProperty('ok');
+    await server.close(id);
+  });
+  it('says which numbers the data files hold', async () => {
+    const { server, id } = await opened();
+    expect(await server.held(id)).toMatchObject({
+      ok: {
+        files: [
+          { low: 1, high: 10 },
+          { low: 11, high: 20 },
+          { low: 31, high: 40 }
+        ],
+        unread: []
+      }
+    });
+    await server.close(id);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { ShownFrame } from '../lib/frames/shown';
+import { FramesWorker } from './frames';
+import type { FramesServer, Outcome } from './frames-server';
+import { serve } from './serve';
+import type { WorkerLike } from './worker-line';
+
+const SHOWN = { number: 1, count: 1 } as ShownFrame;
+const SERIES = { id: 1, kind: 'eiger', first: 1, last: 9, start: 1, header: {} } as const;
+
+/** Workers whose inside runs here, over real message channels; what each was asked. */
+class Bench {
+  readonly asked: string[][] = [];
+  ended = 0;
+  #events = new EventTarget();
+  /** What showing a picture does. */
+  show: () => Promise<Outcome<ShownFrame>> = async () => ({ ok: SHOWN });
+
+  readonly start = (): WorkerLike => {
+    const asked: string[] = [];
+    this.asked.push(asked);
+    const service: Partial<FramesServer> = {
+      open: async () => {
+        asked.push('open');
+        return { ok: SERIES };
+      },
+      useGeometry: async () => {
+        asked.push('geometry');
+        return { code: 'incomplete', what: 'x' };
+      },
+      show: (_, number) => {
+        asked.push(`show ${number}`);
+        return this.show();
+      }
+    };
+    const { port1, port2 } = new MessageChannel();
+    serve(service, port1);
+    const events = (this.#events = new EventTarget());
+    port2.start();
+    const at = (type: string) => (type === 'message' ? port2 : events);
+    return {
+      postMessage: (message: unknown, transfer: Transferable[] = []) => port2.postMessage(message, transfer),
+      addEventListener: (type: string, listener: EventListenerOrEventListenerObject) =>
+        at(type).addEventListener(type, listener),
+      removeEventListener: (type: string, listener: EventListenerOrEventListenerObject) =>
+        at(type).removeEventListener(type, listener),
+      terminate: () => {
+        this.ended++;
+        port1.close();
+        port2.close();
+      }
+    } as WorkerLike;
+  };
+  fail(): void {
+    this.#events.dispatchEvent(new Event('error'));
+  }
+}
+const files = { names: ['a_master.h5'], read: async () => null };
+
+async function opened() {
+  const bench = new Bench();
+  const worker = new FramesWorker(bench.start, { picture: 60, opening: 2000 });
+  await worker.open(files, 'a_master.h5');
+  return { bench, worker };
+}
+
+describe('the worker of frames', () => {
+  it('a decode that hangs ends by name, and a new worker goes on with the same series and geometry', async () => {
+    const { bench, worker } = await opened();
+    await worker.useGeometry(new File(['x'], 'GXPARM.XDS'));
+    bench.show = () => new Promise(() => undefined);
+    expect(await worker.show(3, 1)).toEqual({ fault: { code: 'too-slow' } });
+    expect(bench.ended).toBe(1);
+    bench.show = async () => ({ ok: SHOWN });
+    expect(await worker.show(4, 1)).toEqual({ ok: SHOWN });
+    expect(bench.asked).toEqual([
+      ['open', 'geometry', 'show 3'],
+      ['open', 'geometry', 'show 4']
+    ]);
+    worker.stop();
+  });
+  it('a sum may take as long as its pictures', async () => {
+    const { bench, worker } = await opened();
+    bench.show = () => new Promise((resolve) => setTimeout(() => resolve({ ok: SHOWN }), 120));
+    expect(await worker.show(1, 20)).toEqual({ ok: SHOWN });
+    worker.stop();
+  });
+  it('a worker that dies ends by name, and the next question starts another', async () => {
+    const { bench, worker } = await opened();
+    bench.show = () => new Promise(() => undefined);
+    const waiting = worker.show(1, 1000);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    bench.fail();
+    expect(await waiting).toEqual({ fault: { code: 'worker-died' } });
+    bench.show = async () => ({ ok: SHOWN });
+    expect(await worker.show(2, 1)).toEqual({ ok: SHOWN });
+    expect(bench.asked).toHaveLength(2);
+    worker.stop();
+  });
+  it('what the server says is passed on, and questions wait for their turn', async () => {
+    const { bench, worker } = await opened();
+    bench.show = async () => ({ fault: { code: 'cut-off', rows: 3 } });
+    const answers = await Promise.all([worker.show(1, 1), worker.show(2, 1)]);
+    expect(answers.map((one) => 'fault' in one && one.fault.code)).toEqual(['cut-off', 'cut-off']);
+    worker.stop();
+    expect(await worker.show(3, 1)).toEqual({ fault: { code: 'no-frames' } });
+  });
+});
