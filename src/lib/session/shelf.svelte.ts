@@ -58,13 +58,19 @@ export class Shelf {
       own.allJudgements()
     ]);
     const ids = new Set(cards.map(({ id }) => id));
+    // Facts that were made while this was being read: they are newer than what was read.
+    const made = new Map(this.entries.map(({ card, facts }) => [card.id, { card, facts }]));
+    const madeOf = (card: KnownBeamtime): BeamtimeFacts | undefined => {
+      const held = made.get(card.id);
+      return held?.card.scannedAt === card.scannedAt ? held.facts : undefined;
+    };
     const isPart = ({ partOf }: KnownBeamtime): boolean => partOf !== undefined && ids.has(partOf);
     this.entries = cards
       .filter((card) => !isPart(card))
       .map((card) =>
         shelfEntry(
           card,
-          factsIn(facts.get(card.id), card),
+          factsIn(facts.get(card.id), card) ?? madeOf(card),
           labelIn(labels.get(card.id)),
           judgementsIn(judgements.get(card.id)),
           cards.filter(({ partOf }) => partOf === card.id)
@@ -88,7 +94,9 @@ export class Shelf {
       this.gathering--;
       if (facts !== undefined)
         this.entries = this.entries.map((entry) =>
-          entry.card === card ? shelfEntry(card, facts, entry.label, entry.judgements, entry.archives) : entry
+          entry.card.id === card.id
+            ? shelfEntry(entry.card, facts, entry.label, entry.judgements, entry.archives)
+            : entry
         );
       await pause();
     }

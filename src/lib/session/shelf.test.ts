@@ -75,6 +75,25 @@ describe('facts of the shelf', () => {
   });
 });
 
+describe('facts that are made while the shelf is read again', () => {
+  it('stand, whichever of the two ends first', async () => {
+    const library = await openLibrary('both');
+    await library.keepWhole({ ...CARD, id: 'a' }, beamtime);
+    for (const order of ['gathering first', 'reading first']) {
+      const shelf = new Shelf(library);
+      await shelf.load();
+      const both =
+        order === 'gathering first' ? [shelf.gather(), shelf.load()] : [shelf.load(), shelf.gather()];
+      await Promise.all(both);
+      expect(
+        shelf.entries.map(({ facts }) => facts?.forms[0]?.sample),
+        order
+      ).toEqual(['Complex1']);
+    }
+    library.close();
+  });
+});
+
 describe('forgetting a beamtime', () => {
   it('keeps what the user said of it, unless that is to go too', async () => {
     const { library, shelf } = await judged('keeps');
