@@ -188,7 +188,7 @@ test('columns stand together by purpose, and a view is found again by its name',
   await page.getByRole('button', { name: 'Keep this view' }).click();
   await page.keyboard.press('Escape');
   const shown = await page.getByTestId('list-count').innerText();
-  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(page.getByTestId('list-count')).not.toHaveText(shown);
   await page.reload();
   await page.getByRole('button', { name: 'Choose the columns' }).click();
