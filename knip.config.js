@@ -29,11 +29,6 @@ export default {
   ignoreDependencies: ['d3-tip', 'd3-v3'],
   // A type in the signature of an exported function may be exported for whoever wants to name it.
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // Written ahead of the pages that are on their way: the frames viewer (frames). Drop these lines with their arrival.
-  ignoreIssues: {
-    'src/lib/frames/{index,ranges}.ts': ['exports', 'types'],
-    'src/lib/frames/geometry/{geometry,predict}.ts': ['exports']
-  },
   // knip's own reading of Svelte sees only import lines; with the whole script it follows `drawing.pointUnder`.
   compilers: { svelte: scriptsOf }
 };

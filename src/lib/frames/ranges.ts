@@ -18,8 +18,3 @@ export function rangesOfFile(file: File, reader: SyncReader): Ranges {
     read: (start, end) => new Uint8Array(reader.readAsArrayBuffer(file.slice(start, end)))
   };
 }
-
-/** Bytes that are in memory. */
-export function rangesOfBytes(name: string, bytes: Uint8Array): Ranges {
-  return { name, size: bytes.length, read: (start, end) => bytes.subarray(start, end) };
-}

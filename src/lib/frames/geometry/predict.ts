@@ -19,11 +19,6 @@ export interface Prediction {
 /** Reciprocal lattice points looked at, at most; a virus of 500 Å to 2 Å has 60 million. */
 const MOST_POINTS = 40_000_000;
 
-/** What a prediction needs beyond a detector: a rotation and a crystal. */
-export function canPredict(geometry: Geometry): boolean {
-  return geometry.rotation !== undefined && geometry.cellAxes !== undefined;
-}
-
 /**
  * All reflections to `dMin` (Å) that cross the Ewald sphere while frames `first` to `last` are taken, and meet the detector, by z. Kabsch's
  * equations (XDS; J. Appl. Cryst. 21, 67, 1988): rotation about m2, p0 the reciprocal lattice point at angle 0. Undefined where the geometry has no
