@@ -148,6 +148,12 @@ describe('opening what the user gave', () => {
     await at.open('x', () => Promise.reject(new Error('not-allowed')));
     expect([at.failed, at.opening]).toEqual([{ flaw: { code: 'written', text: 'not-allowed' } }, undefined]);
   });
+  it('tells why where the folder could not even be looked into', async () => {
+    const at = desk();
+    const flaw = { code: 'refused', fault: 'gone' } as const;
+    await at.open('x', () => sourceOf([{ kind: 'ended', how: 'failed', flaw, scan, kept: true }]));
+    expect([at.failed, at.opening]).toEqual([{ flaw }, undefined]);
+  });
   it('ends as the scan says where its first batch is its last', async () => {
     const open = await desk().open('x', () =>
       sourceOf([opened, { kind: 'merges', merges: [merge('a')] }, done])
