@@ -9,10 +9,7 @@ export function ownMergesKey(id: string): string {
 }
 
 /** Merges of a beamtime that the user made here; what is none is left out. */
-export async function keptOwnMerges(
-  library: Pick<Library, 'own'>,
-  id: string
-): Promise<readonly OwnMerge[]> {
+export async function keptOwnMerges(library: Pick<Library, 'own'>, id: string): Promise<readonly OwnMerge[]> {
   return ownMergesIn(await library.own.setting(ownMergesKey(id)));
 }
 
