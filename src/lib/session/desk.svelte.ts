@@ -36,6 +36,13 @@ export interface Imported {
   readonly refused: readonly { readonly file: string; readonly why: string }[];
 }
 
+/** Which of several beamtimes is being read, from 1. */
+export interface Adding {
+  readonly what: string;
+  readonly at: number;
+  readonly all: number;
+}
+
 /** Nothing was heard of the folder for so long: the browser may wait for a permission, or the disk for itself. */
 const LONG_WAIT_MS = 8_000;
 
@@ -47,11 +54,9 @@ export class Desk {
   #refused = $state.raw<Refused>();
   /** Why opening failed. */
   #failed = $state.raw<Failure>();
-  /** What came of exported indexes that were given together. */
-  imported = $state.raw<Imported>();
-  /** Which of several beamtimes is being read, from 1; once all are, how many were added. */
-  adding = $state.raw<{ readonly what: string; readonly at: number; readonly all: number }>();
-  added = $state<number>();
+  #imported = $state.raw<Imported>();
+  #adding = $state.raw<Adding>();
+  #added = $state<number>();
   #asked:
     { readonly what: string; readonly start: StartScan; readonly inside: string | undefined } | undefined;
   /** Whether what is read and said outlives the page. */
@@ -88,6 +93,17 @@ export class Desk {
   get failed(): Failure | undefined {
     return this.#failed;
   }
+  /** What came of exported indexes that were given together. */
+  get imported(): Imported | undefined {
+    return this.#imported;
+  }
+  get adding(): Adding | undefined {
+    return this.#adding;
+  }
+  /** How many of several beamtimes were added, once that has ended. */
+  get added(): number | undefined {
+    return this.#added;
+  }
 
   /** Opening failed before it came here. */
   fail(failure: Failure): void {
@@ -105,7 +121,7 @@ export class Desk {
   }
   importEnded(imported: Imported): void {
     this.#opening = undefined;
-    this.imported = imported;
+    this.#imported = imported;
   }
 
   /** Opens what the user gave. Gives the beamtime as soon as it is known to be one; the reading goes on. */
@@ -115,8 +131,8 @@ export class Desk {
     this.#asked = asked;
     this.#refused = undefined;
     this.#failed = undefined;
-    this.imported = undefined;
-    this.added = undefined;
+    this.#imported = undefined;
+    this.#added = undefined;
     this.#opening = { what, long: false };
     // What was asked for later, or given up, is not touched by what comes of this.
     const isWanted = (): boolean => this.#asked === asked && this.#opening !== undefined;
@@ -161,21 +177,24 @@ export class Desk {
       await this.openSeveral(insides.map((inside) => ({ what: inside, start, inside })));
   }
 
-  /** Reads several beamtimes, one after the other, until one is stopped or fails. None is gone to. */
+  /** Reads several beamtimes, one after the other, until one is stopped, fails or goes away. None is gone to. */
   async openSeveral(
     given: readonly { readonly what: string; readonly start: StartScan; readonly inside?: string }[]
   ): Promise<void> {
     let added = 0;
+    const opened = new Set<OpenBeamtime | undefined>();
     for (const [nth, { what, start, inside }] of given.entries()) {
-      this.adding = { what, at: nth + 1, all: given.length };
+      this.#adding = { what, at: nth + 1, all: given.length };
       const open = await this.open(what, start, inside);
+      opened.add(open);
       await this.#reading;
-      if (open?.state === 'done') added++;
-      else break;
+      if (open?.state !== 'done' && open?.state !== 'incomplete') break;
+      added++;
     }
-    this.adding = undefined;
-    this.added = added;
-    this.leave();
+    this.#adding = undefined;
+    this.#added = added;
+    // Whoever went to another one meanwhile stays there.
+    if (opened.has(this.#current)) this.leave();
     await this.shelf.load();
     void this.shelf.gather();
   }

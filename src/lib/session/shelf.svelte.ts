@@ -30,16 +30,26 @@ type ShelfLibrary = Pick<Library, 'known' | 'forget' | 'own' | 'listen' | 'facts
 
 /** The beamtimes that this browser knows, last opened first. */
 export class Shelf {
-  entries = $state.raw<readonly ShelfEntry[]>([]);
-  /** False until the library has answered once. */
-  read = $state(false);
-  /** Beamtimes whose facts are still being made from their rows. */
-  gathering = $state(0);
+  #entries = $state.raw<readonly ShelfEntry[]>([]);
+  #read = $state(false);
+  #gathering = $state(0);
   /** Readings of the library: an earlier one never comes after a later one. */
   readonly #loads = limit(1);
   readonly #gathers = limit(1);
 
   constructor(private readonly library: ShelfLibrary) {}
+
+  get entries(): readonly ShelfEntry[] {
+    return this.#entries;
+  }
+  /** False until the library has answered once. */
+  get read(): boolean {
+    return this.#read;
+  }
+  /** Beamtimes whose facts are still being made from their rows. */
+  get gathering(): number {
+    return this.#gathering;
+  }
 
   /** Loads, and again when another tab opened or forgot one. Gives back what ends it. */
   follow(): () => void {
@@ -72,13 +82,13 @@ export class Shelf {
     ]);
     const ids = new Set(cards.map(({ id }) => id));
     // Facts that were made while this was being read: they are newer than what was read.
-    const made = new Map(this.entries.map(({ card, facts }) => [card.id, { card, facts }]));
+    const made = new Map(this.#entries.map(({ card, facts }) => [card.id, { card, facts }]));
     const madeOf = (card: KnownBeamtime): BeamtimeFacts | undefined => {
       const held = made.get(card.id);
       return held?.card.scannedAt === card.scannedAt ? held.facts : undefined;
     };
     const isPart = ({ partOf }: KnownBeamtime): boolean => partOf !== undefined && ids.has(partOf);
-    this.entries = cards
+    this.#entries = cards
       .filter((card) => !isPart(card))
       .map((card) =>
         shelfEntry(
@@ -89,7 +99,7 @@ export class Shelf {
           cards.filter(({ partOf }) => partOf === card.id)
         )
       );
-    this.read = true;
+    this.#read = true;
   }
 
   /** Makes and keeps the facts of beamtimes that have none, one after the other; a beamtime without rows has none. Ends when nobody follows. */
@@ -98,8 +108,8 @@ export class Shelf {
   }
 
   async #gatherAll(followed: () => boolean): Promise<void> {
-    const lacking = this.entries.filter(({ card, facts }) => facts === undefined && card.needsDisk !== true);
-    this.gathering = lacking.length;
+    const lacking = this.#entries.filter(({ card, facts }) => facts === undefined && card.needsDisk !== true);
+    this.#gathering = lacking.length;
     const faults: unknown[] = [];
     for (const { card } of lacking) {
       if (!followed()) break;
@@ -109,16 +119,16 @@ export class Shelf {
         // Of one beamtime: the others are gathered all the same, and then it is thrown.
         faults.push(error);
       }
-      this.gathering--;
+      this.#gathering--;
       await pause();
     }
-    this.gathering = 0;
+    this.#gathering = 0;
     if (faults.length > 0) throw faults[0];
   }
 
   #showFacts(id: string, facts: BeamtimeFacts | undefined): void {
     if (facts === undefined) return;
-    this.entries = this.entries.map((entry) =>
+    this.#entries = this.#entries.map((entry) =>
       entry.card.id === id
         ? shelfEntry(entry.card, facts, entry.label, entry.judgements, entry.archives)
         : entry
