@@ -7,12 +7,12 @@ import type { Library } from '../library/library';
 import type { KnownBeamtime } from '../library/schema';
 import type { ScanEvent } from '../scan/events';
 import type { Language } from '../words/words';
+import { settingsOf } from './beamtime-settings';
 import { firstThings, nothingFirst } from './first-things';
 import { NO_LOOKS } from './frame-looks';
 import { OpenBeamtime } from './open-beamtime.svelte';
 import type { Judge, ScanSource, StartScan } from './ports';
 import type { Preferences } from './preferences.svelte';
-import { ruleKey } from './ranking.svelte';
 import { failureOf, type Failure } from './scan-state';
 import { keptRecomputed } from './recomputed';
 import { EndNotice } from './end-notice.svelte';
@@ -303,7 +303,7 @@ export class Desk {
   /** Its report archive, opened before, is the same beamtime. True where the disk is now held against one. */
   async #joinArchives({ id, name }: OpenBeamtime): Promise<boolean> {
     if (name.source !== 'folder') return false;
-    await joinArchives(this.library, id, (one) => [ruleKey(one)]);
+    await joinArchives(this.library, id, settingsOf);
     const promised = await this.library.promised(id);
     if (this.current?.id === id) this.current.promised = promised;
     return promised !== undefined;

@@ -6,7 +6,6 @@ import type { KnownBeamtime, StoredLabel } from '../library/schema';
 import { judgementsIn } from '../takehome/opinions';
 import { settingsOf } from './beamtime-settings';
 import { keepForGood } from './keep-for-good';
-import { looksKey } from './frame-looks';
 import { keptOwnMerges } from './own-merges.svelte';
 import { ruleKey } from './ranking.svelte';
 import { factsIn, labelIn, shelfEntry, type Label, type ShelfEntry } from './shelf-entry';
@@ -167,12 +166,12 @@ export class Shelf {
     };
   }
 
-  /** `index`: what was read, which opening the disk brings back; `all`: also what the user said of it. */
+  /** `index`: what was read and made of it, which the disk brings back; `all`: also what the user said of it. */
   async forget(id: string, what: 'index' | 'all'): Promise<void> {
     await this.library.forget(id);
-    await this.library.own.forgetSettings([looksKey(id)]);
-    if (what === 'all' || !saysSomething(await this.own(id)))
-      await this.library.own.forget(id, settingsOf(id));
+    const { own, made } = settingsOf(id);
+    await this.library.own.forgetSettings(made);
+    if (what === 'all' || !saysSomething(await this.own(id))) await this.library.own.forget(id, own);
     await this.load();
   }
 }
