@@ -1,6 +1,6 @@
 import { Flawed } from '../base/flaw';
 import { ASSEMBLY_VERSION } from '../beamtime/assemble/version';
-import type { Beamtime } from '../beamtime/types';
+import type { Beamtime, BeamtimeName } from '../beamtime/types';
 import type { ForeignFile } from '../disk/foreign-file';
 import { joinArchives } from '../library/archive-promise';
 import type { Library } from '../library/library';
@@ -9,7 +9,6 @@ import type { ScanEvent } from '../scan/events';
 import type { Language } from '../words/words';
 import { settingsOf } from './beamtime-settings';
 import { firstThings, nothingFirst } from './first-things';
-import { NO_LOOKS } from './frame-looks';
 import { OpenBeamtime } from './open-beamtime.svelte';
 import type { Judge, ScanSource, StartScan } from './ports';
 import type { Preferences } from './preferences.svelte';
@@ -212,7 +211,7 @@ export class Desk {
     const rows = await this.rows(id);
     if (rows === undefined) return undefined;
     const open = OpenBeamtime.stored(rows.card, rows.beamtime, this.preferences, await this.#judge());
-    open.recomputed = await keptRecomputed(this.library, id);
+    await this.#recall(open);
     this.#put(open);
     await this.library.changeCard(id, { lastOpened: new Date().toISOString() });
     void open.judgeAll().then(() => this.#keepWorst(open));
@@ -243,9 +242,8 @@ export class Desk {
       const opened = early.find((event) => event.kind === 'opened');
       if (opened !== undefined) {
         const same = this.#current?.id === opened.id ? this.#current : undefined;
-        const open =
-          same ?? new OpenBeamtime(opened.id, opened.beamtime, this.preferences, await this.#judge());
-        open.recomputed = await keptRecomputed(this.library, opened.id);
+        const open = same ?? (await this.#made(opened.id, opened.beamtime));
+        if (!isWanted()) return undefined;
         open.begin(source);
         open.take(early);
         this.#put(open);
@@ -267,16 +265,20 @@ export class Desk {
 
   #put(open: OpenBeamtime): void {
     if (this.#current !== open) this.#current?.cancel();
-    open.useRecords(this.library);
-    void this.#recallLooks(open);
     this.#current = open;
   }
 
-  /** What was seen in frames at earlier visits; where the browser does not give it, it can be asked for again. */
-  async #recallLooks(open: OpenBeamtime): Promise<void> {
+  async #made(id: string, name: BeamtimeName): Promise<OpenBeamtime> {
+    const open = new OpenBeamtime(id, name, this.preferences, await this.#judge());
+    await this.#recall(open);
+    return open;
+  }
+
+  /** What was made of it at earlier visits and is in no row: records, tables computed again, what was seen in frames. */
+  async #recall(open: OpenBeamtime): Promise<void> {
+    open.useRecords(this.library);
+    open.recomputed = await keptRecomputed(this.library, open.id);
     await open.useLooks(this.library.own);
-    // A scan puts every question at its end.
-    if (open.looks !== NO_LOOKS && open.state !== 'scanning') await open.judgeAll();
   }
 
   async #judge(): Promise<Judge> {
