@@ -4,7 +4,7 @@ import { beamtimeId } from '$lib/library/library';
 import type { KnownBeamtime } from '$lib/library/schema';
 import type { Desk } from '$lib/session/desk.svelte';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
-import { keepRecomputed } from '$lib/session/recomputed';
+import { keepRecomputed, recomputedKey } from '$lib/session/recomputed';
 import { bringOpinions } from '$lib/session/sender-offer.svelte';
 import { readIndex } from '$lib/takehome/import-index';
 
@@ -55,7 +55,9 @@ async function takeIn(desk: Desk, file: File): Promise<string> {
   await keepIdentity(desk.library, id, seen);
   if (desk.current?.id === id) desk.leave();
   await desk.library.keepWhole({ ...cardOf(beamtime), id }, beamtime);
-  await keepRecomputed(desk.library, id, beamtime.recomputed ?? []);
+  // Those of an earlier import of it were of other rows.
+  await desk.library.own.forgetSettings([recomputedKey(id)]);
+  if (beamtime.recomputed) await keepRecomputed(desk.library, id, beamtime.recomputed);
   await bringOpinions(desk.library, id, opinions);
   return id;
 }

@@ -7,6 +7,9 @@ import { memoryFolder, type MemoryFiles } from '../../src/lib/disk/memory-folder
 import { joinArchives } from '../../src/lib/library/archive-promise';
 import { openLibrary, type Library } from '../../src/lib/library/library';
 import { openBeamtime } from '../../src/lib/scan/open-beamtime';
+import { settingsOf } from '../../src/lib/session/beamtime-settings';
+import { looksKey } from '../../src/lib/session/frame-looks';
+import { ownMergesKey } from '../../src/lib/session/own-merges.svelte';
 import { keepRuleOf, ruleKey } from '../../src/lib/session/ranking.svelte';
 import { Shelf } from '../../src/lib/session/shelf.svelte';
 import { keepJudgements, keptJudgements } from '../../src/lib/session/triage.svelte';
@@ -30,7 +33,7 @@ async function scan(library: Library, files: MemoryFiles, way: Folder['way'] = '
   for await (const event of openBeamtime(folder, opening)) if (event.kind === 'opened') ({ id } = event);
   return id;
 }
-const join = (library: Library, id: string) => joinArchives(library, id, (one) => [ruleKey(one)]);
+const join = (library: Library, id: string) => joinArchives(library, id, settingsOf);
 const judgement = { path: relPath('m/run_01'), verdict: 'accept', at: '2026-11-01T00:00:00Z' } as const;
 
 describe('the archive first, the disk later', () => {
@@ -40,6 +43,8 @@ describe('the archive first, the disk later', () => {
     await keepJudgements(library, ARCHIVE, [judgement]);
     await keepRuleOf(library, ARCHIVE, PRESETS.staff);
     await new Shelf(library).rename(ARCHIVE, { title: 'mine', tags: [] });
+    await library.own.keepSetting(ownMergesKey(ARCHIVE), ['a merge']);
+    await library.own.keepSetting(looksKey(ARCHIVE), 'of its files');
     expect(await scan(library, DISK)).toBe(NAME);
     expect(await join(library, NAME)).toBe(true);
     expect((await library.known()).map(({ id }) => id)).toEqual([NAME]);
@@ -53,6 +58,10 @@ describe('the archive first, the disk later', () => {
     expect(await library.own.setting(ruleKey(NAME))).toEqual(PRESETS.staff);
     expect(await library.own.label(NAME)).toMatchObject({ title: 'mine' });
     expect(await keptJudgements(library, ARCHIVE)).toEqual([]);
+    expect(await library.own.setting(ownMergesKey(NAME))).toEqual(['a merge']);
+    expect((await library.stores.entries('settings')).map(([key]) => key).sort()).toEqual(
+      [ownMergesKey(NAME), ruleKey(NAME)].sort()
+    );
     library.close();
   });
   it('names what the archive holds and the disk does not; the archive stays beside it', async () => {

@@ -6,6 +6,7 @@ import { relPath } from '../../src/lib/base/rel-path';
 import { memoryFolder } from '../../src/lib/disk/memory-folder';
 import { backup } from '../../src/lib/library/backup';
 import { openLibrary, type Library } from '../../src/lib/library/library';
+import { packTree } from '../../src/lib/library/packed-tree';
 import { restore, RestoreError } from '../../src/lib/library/restore';
 import { openBeamtime } from '../../src/lib/scan/open-beamtime';
 import { Preferences } from '../../src/lib/session/preferences.svelte';
@@ -104,6 +105,31 @@ describe('a backup of the library', () => {
     expect(await library.own.setting(`ranking:${NAME}~2`)).toEqual(PRESETS.staff);
     for (const each of [from, library]) each.close();
   });
+  it('leaves an archive beside the disk that it is of, whatever that is called here', async () => {
+    const from = await filled();
+    const card = await from.card(NAME);
+    if (card === undefined) throw new Error('no card');
+    await from.keepCard({ ...card, id: 'mailed', source: 'archive', partOf: NAME });
+    await from.keepPromise(NAME, { archive: 'mailed', tree: (await from.tree(NAME)) ?? packTree([]) });
+    const library = await openLibrary(nextName());
+    const others = Object.entries(filesOf(TODAY)).map(
+      ([path, text]) => [path.replaceAll('ABC0012', 'XYZ0001').replaceAll('lysA', 'trypsin'), text] as const
+    );
+    await scan(library, Object.fromEntries(others));
+    await restore(library, await fileOf(from));
+    expect((await library.card('mailed'))?.partOf).toBe(`${NAME}~2`);
+    expect((await library.promised(`${NAME}~2`))?.archive).toBe('mailed');
+    for (const each of [from, library]) each.close();
+  });
+  it('brings back what looks like a form of our own', async () => {
+    const from = await openLibrary(nextName());
+    const odd = { $form: 'Window', inner: [{ $form: 'undefined' }, new Map([['$form', undefined]])] };
+    await from.own.keepSetting('odd', odd);
+    const library = await openLibrary(nextName());
+    await restore(library, await fileOf(from));
+    expect(await library.own.setting('odd')).toEqual(odd);
+    for (const each of [from, library]) each.close();
+  });
   it('of an older database comes through the same steps as the database itself', async () => {
     const old = dumped('0.1.0/recipe.json.gz');
     const lines = [
@@ -179,6 +205,7 @@ describe('a file that is no whole backup', () => {
     ['a store that there is not', '["nothing","a",1]'],
     ['a key that is none', '["settings",{},1]'],
     ['a form that is none', '["settings","a",{"$form":"Window"}]'],
+    ['a form that every object has', '["settings","a",{"$form":"constructor","base64":""}]'],
     ['no record', '7'],
     ['a handle', '["handles","a",{}]']
   ])('with %s is damaged', async (_, line) => {

@@ -67,6 +67,28 @@ describe('one beamtime over two disks', () => {
   );
 });
 
+describe('one beamtime in folders of two disks', () => {
+  const inside = (wanted: (path: string) => boolean): Folder =>
+    memoryFolder(
+      'usb',
+      Object.fromEntries(
+        Object.entries(DISK).flatMap(([path, text]) => (wanted(path) ? [[`${NAME}/${path}`, text]] : []))
+      )
+    );
+  it('keeps what it has of the other disk where only one is given later', async () => {
+    const library = await openLibrary(`disks-${++count}`);
+    const [one, two] = [inside(isFirst), inside((path) => !isFirst(path))];
+    expect((await scan(library, joinedFolder([one, two]))).id).toBe(NAME);
+    const before = await library.load(NAME);
+    const { id, gone } = await scan(library, two);
+    expect([id, gone]).toEqual([NAME, []]);
+    expect((await library.load(NAME))?.pins.map(({ path }) => path)).toEqual(
+      before?.pins.map(({ path }) => path)
+    );
+    library.close();
+  });
+});
+
 describe('a joined folder', () => {
   const joined = joinedFolder([
     memoryFolder('x', { 'a/1': 'first', b: '' }),

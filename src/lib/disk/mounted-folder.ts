@@ -9,6 +9,7 @@ export function mountedAt(folder: Folder, place: RelPath, name: string): Folder 
     name,
     way: folder.way,
     complete: folder.complete,
+    ...(folder.parts !== undefined && { parts: folder.parts }),
     ...(folder.faults && {
       faults: folder.faults.map((fault) => ({ ...fault, path: relPath(`${place}/${fault.path}`) }))
     }),
@@ -36,6 +37,7 @@ export function partOf(folder: Folder, start: RelPath): Folder {
     name: start.slice(start.lastIndexOf('/') + 1),
     way: folder.way,
     complete: folder.complete,
+    ...(folder.parts !== undefined && { parts: folder.parts }),
     ...(folder.faults && { faults: faultsOf(folder.faults, start) }),
     list: (path) => placedAt(path, folder.list(below(path))),
     read: (path) => placedAt(path, folder.read(below(path))),

@@ -5,16 +5,24 @@
 import { isSameBeamtime } from './identity';
 import type { Library } from './library';
 import { promisedBy } from './promised';
-import type { KnownBeamtime, StoredJudgement } from './schema';
+import type { KnownBeamtime, StoredJudgement, StoredLabel } from './schema';
+
+/** Keys of the settings of one beamtime, of every one in the same order. */
+export interface BeamtimeSettings {
+  /** The user's own. */
+  readonly own: readonly string[];
+  /** Made from its files: they are true of no others. */
+  readonly made: readonly string[];
+}
 
 /**
  * Joins the report archives of the beamtime `id`, whose disk has been read to its end, with it. An archive of which the disk has everything is no entry
- * of its own any more; one that holds more stays, as a part of this one. Settings of an archive's id go over by `settingsOf`. True where there was one.
+ * of its own any more; one that holds more stays, as a part of this one. The user's own settings go over. True where there was one.
  */
 export async function joinArchives(
   library: Library,
   id: string,
-  settingsOf: (id: string) => readonly string[]
+  settingsOf: (id: string) => BeamtimeSettings
 ): Promise<boolean> {
   const card = await library.card(id);
   if (card?.source !== 'folder' || card.opened !== '' || card.scan.partial) return false;
@@ -25,12 +33,14 @@ export async function joinArchives(
     if (tree === undefined) continue;
     joined = true;
     await library.keepPromise(id, { archive: archive.id, tree });
-    await moveOwn(library, archive.id, id, settingsOf);
+    await moveOwn(library, archive.id, id);
+    await moveSettings(library, settingsOf(archive.id).own, settingsOf(id).own);
     const promised = promisedBy({ archive: archive.id, tree }, await library.tree(id));
     if (promised.count > 0) await library.changeCard(archive.id, { partOf: id });
     else {
       await library.forget(archive.id);
-      await library.own.forget(archive.id, settingsOf(archive.id));
+      const { own, made } = settingsOf(archive.id);
+      await library.own.forget(archive.id, [...own, ...made]);
     }
   }
   return joined;
@@ -42,25 +52,24 @@ async function isArchiveOf(library: Library, archive: KnownBeamtime, disk: Known
   return inArchive === undefined || onDisk === undefined || isSameBeamtime(inArchive, onDisk);
 }
 
-/** Judgements and label, where the disk's are not newer; settings, where it has none. */
-async function moveOwn(
-  library: Library,
-  from: string,
-  to: string,
-  settingsOf: (id: string) => readonly string[]
-): Promise<void> {
+/** Judgements where the disk's are not newer; the label where it has none. */
+async function moveOwn(library: Library, from: string, to: string): Promise<void> {
   const { own } = library;
   for (const judgement of (await own.judgements(from)) as readonly StoredJudgement[])
     await own.changeJudgement(to, judgement.path, (old) => {
       const there = old as StoredJudgement | undefined;
       return there !== undefined && there.at >= judgement.at ? there : judgement;
     });
-  const [label, there] = [await own.label(from), await own.label(to)];
-  if (label !== undefined && there === undefined) await library.stores.put('labels', [[to, label as never]]);
-  for (const [at, key] of settingsOf(from).entries()) {
+  const [label, there] = await Promise.all([own.label(from), own.label(to)]);
+  if (label !== undefined && there === undefined) await own.keepLabel(to, label as StoredLabel);
+}
+
+/** Those of `from` to the keys of `to`, where nothing stands there. */
+async function moveSettings({ own }: Library, from: readonly string[], to: readonly string[]): Promise<void> {
+  for (const [at, key] of from.entries()) {
+    const other = to[at];
     const setting = await own.setting(key);
-    const other = settingsOf(to)[at];
-    if (setting !== undefined && other !== undefined && (await own.setting(other)) === undefined)
-      await own.keepSetting(other, setting);
+    if (setting !== undefined && other !== undefined)
+      await own.changeSetting(other, (there) => there ?? setting);
   }
 }

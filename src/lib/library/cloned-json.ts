@@ -28,13 +28,15 @@ export function encoded(value: unknown): unknown {
   if (value instanceof Date) return { [FORM]: 'Date', is: value.toISOString() };
   if (ArrayBuffer.isView(value)) {
     const name = value.constructor.name;
-    if (!(name in TYPED)) throw new TypeError(name);
+    if (!Object.hasOwn(TYPED, name)) throw new TypeError(name);
     const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
     return { [FORM]: name, base64: base64Of(bytes) };
   }
   if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
     throw new TypeError(Object.prototype.toString.call(value));
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, encoded(inner)]));
+  const fields = Object.entries(value).map(([key, inner]) => [key, encoded(inner)] as const);
+  // One that has our word among its own names is no form of ours.
+  return Object.hasOwn(value, FORM) ? { [FORM]: 'object', entries: fields } : Object.fromEntries(fields);
 }
 
 export function decoded(value: unknown): unknown {
@@ -51,8 +53,12 @@ export function decoded(value: unknown): unknown {
     return new Map(
       (fields['entries'] as [unknown, unknown][]).map(([key, inner]) => [decoded(key), decoded(inner)])
     );
+  if (form === 'object')
+    return Object.fromEntries(
+      (fields['entries'] as [string, unknown][]).map(([key, inner]) => [key, decoded(inner)])
+    );
   if (form === 'Set') return new Set((fields['values'] as unknown[]).map(decoded));
-  if (typeof form === 'string' && form in TYPED) {
+  if (typeof form === 'string' && Object.hasOwn(TYPED, form)) {
     const bytes = Uint8Array.from(atob(String(fields['base64'])), (letter) => letter.charCodeAt(0));
     return new TYPED[form as TypedName](bytes.buffer);
   }

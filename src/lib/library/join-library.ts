@@ -21,13 +21,16 @@ export async function joinLibrary(from: Stores, library: Library): Promise<Joine
   for (const [key, limit] of await from.entries('limits'))
     if ((await stores.get('limits', key)) === undefined) await stores.put('limits', [[key, limit]]);
   const ids = new Map<string, string>();
+  const taken: string[] = [];
   for (const id of await idsIn(from)) {
     const here = await idHere(from, library, id);
     ids.set(id, here);
     const rows = await joinRows(from, library, id, here);
     if (rows !== undefined) joined[rows]++;
+    if (rows === 'beamtimes') taken.push(here);
     joined.judgements += await joinOwn(from, library, id, here);
   }
+  for (const here of taken) await nameHere(library, here, ids);
   for (const [key, setting] of await from.entries('settings')) {
     const here = settingHere(key, ids);
     if ((await stores.get('settings', here)) === undefined) await stores.put('settings', [[here, setting]]);
@@ -39,6 +42,15 @@ export async function joinLibrary(from: Stores, library: Library): Promise<Joine
 async function idHere(from: Stores, library: Library, id: string): Promise<string> {
   const identity = await from.get('identities', id);
   return identity === undefined ? id : idOf(library, id.replace(/~\d+$/, ''), identity);
+}
+
+/** Lets an entry that was taken name the others as they are called here. */
+async function nameHere(library: Library, id: string, ids: ReadonlyMap<string, string>): Promise<void> {
+  const partOf = ids.get((await library.card(id))?.partOf ?? '');
+  if (partOf !== undefined) await library.changeCard(id, { partOf });
+  const promise = await library.promise(id);
+  const archive = ids.get(promise?.archive ?? '');
+  if (promise !== undefined && archive !== undefined) await library.keepPromise(id, { ...promise, archive });
 }
 
 /** Rules are kept under `ranking:ID`. */

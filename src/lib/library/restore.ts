@@ -7,6 +7,7 @@ import type { Library } from './library';
 import type { LibrarySchema } from './schema';
 import { LIBRARY_VERSION, takeSteps } from './steps';
 import { browserStores, type StoreName } from './stores';
+import { takeTurn } from './turns';
 
 /** 'foreign': no backup; 'damaged': broken or cut off at a record; 'newer': of a newer version; 'storage': the browser did not take it; 'unreadable': the disk did not give it. */
 export type RestoreFault =
@@ -42,9 +43,11 @@ export async function restore(
   file: Blob,
   onrecords: (records: number) => void = () => undefined
 ): Promise<Joined> {
-  await deleteDB(PLACE);
+  const release = await takeTurn(PLACE, new AbortController().signal, () => undefined);
+  const lines = linesIn(file);
   try {
-    await intoPlace(file, onrecords);
+    await deleteDB(PLACE);
+    await intoPlace(lines, onrecords);
     const restored = await browserStores(PLACE);
     try {
       return await joinLibrary(restored, library);
@@ -54,12 +57,14 @@ export async function restore(
   } catch (error) {
     throw error instanceof DOMException ? new RestoreError({ code: 'storage' }, { cause: error }) : error;
   } finally {
-    await deleteDB(PLACE);
+    await lines.return(undefined);
+    await deleteDB(PLACE).finally(release);
   }
 }
 
-async function intoPlace(file: Blob, onrecords: (records: number) => void): Promise<void> {
-  const lines = linesIn(file);
+type Lines = AsyncGenerator<string, undefined, undefined>;
+
+async function intoPlace(lines: Lines, onrecords: (records: number) => void): Promise<void> {
   const version = versionIn((await lines.next()).value);
   const database = await openDB<LibrarySchema>(PLACE, version, {
     upgrade(made, from, _, transaction) {
@@ -73,7 +78,8 @@ async function intoPlace(file: Blob, onrecords: (records: number) => void): Prom
     const stores = new Set<StoreName>(batch.map(([store]) => store));
     if (stores.size > 0) {
       const transaction = database.transaction([...stores], 'readwrite', { durability: 'relaxed' });
-      for (const [store, key, value] of batch) await put(transaction.objectStore(store), key, value, records);
+      for (const [nth, [store, key, value]] of batch.entries())
+        await put(transaction.objectStore(store), key, value, records - batch.length + nth);
       await transaction.done;
     }
     batch = [];
@@ -159,7 +165,7 @@ function damaged(record: number, cause?: unknown): RestoreError {
 }
 
 /** Lines of the unpacked file. What is not packed with gzip has none; where unpacking fails the lines end. */
-async function* linesIn(file: Blob): AsyncGenerator<string, undefined, undefined> {
+async function* linesIn(file: Blob): Lines {
   const reader = file
     .stream()
     .pipeThrough(new DecompressionStream('gzip'))
@@ -185,7 +191,8 @@ async function* linesIn(file: Blob): AsyncGenerator<string, undefined, undefined
     // Not gzip, or cut off (a TypeError, in Node one of zlib): a line is missing at the end, and that is told.
     if (!(error instanceof Error)) throw error;
   } finally {
-    reader.releaseLock();
+    // What was not read; a stream that failed rejects with what was told above.
+    await reader.cancel().catch(() => undefined);
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { Flaw } from '../base/flaw';
 import { relPath } from '../base/rel-path';
 import { DiskError, type Folder } from '../disk/folder';
 import { expecting } from '../disk/joined-folder';
@@ -8,6 +9,7 @@ import type { ScanEvent } from './events';
 import { lookAtTop, type SeenTop } from './fingerprint';
 import { recogniseBeamtime } from './recognise-beamtime';
 import { scan } from './scan';
+import { refusalOf } from './unreadable';
 
 export interface Opening {
   /** Of several beamtimes in the folder, the chosen one (an `inside` of the `not-a-beamtime` event). */
@@ -26,10 +28,10 @@ export async function* openBeamtime(
   opening: Opening
 ): AsyncGenerator<ScanEvent, void, undefined> {
   const { library, signal, inside } = opening;
-  const ended = (how: 'done' | 'failed', message?: string): ScanEvent => ({
+  const ended = (how: 'done' | 'failed', flaw?: Flaw): ScanEvent => ({
     kind: 'ended',
     how,
-    ...(message !== undefined && { message }),
+    ...(flaw && { flaw }),
     scan: NOTHING,
     kept: library.kept
   });
@@ -61,7 +63,7 @@ export async function* openBeamtime(
     yield* scan(whole, { id, beamtime }, library, signal);
   } catch (error) {
     if (!(error instanceof DiskError)) throw error;
-    yield ended('failed', error.message);
+    yield ended('failed', refusalOf(error));
   }
 }
 

@@ -1,18 +1,17 @@
 import { Flawed } from '../base/flaw';
 import { ASSEMBLY_VERSION } from '../beamtime/assemble/version';
-import type { Beamtime } from '../beamtime/types';
+import type { Beamtime, BeamtimeName } from '../beamtime/types';
 import type { ForeignFile } from '../disk/foreign-file';
 import { joinArchives } from '../library/archive-promise';
 import type { Library } from '../library/library';
 import type { KnownBeamtime } from '../library/schema';
 import type { ScanEvent } from '../scan/events';
 import type { Language } from '../words/words';
+import { settingsOf } from './beamtime-settings';
 import { firstThings, nothingFirst } from './first-things';
-import { NO_LOOKS } from './frame-looks';
 import { OpenBeamtime } from './open-beamtime.svelte';
 import type { Judge, ScanSource, StartScan } from './ports';
 import type { Preferences } from './preferences.svelte';
-import { ruleKey } from './ranking.svelte';
 import { failureOf, type Failure } from './scan-state';
 import { keptRecomputed } from './recomputed';
 import { EndNotice } from './end-notice.svelte';
@@ -36,6 +35,13 @@ export interface Imported {
   readonly refused: readonly { readonly file: string; readonly why: string }[];
 }
 
+/** Which of several beamtimes is being read, from 1. */
+export interface Adding {
+  readonly what: string;
+  readonly at: number;
+  readonly all: number;
+}
+
 /** Nothing was heard of the folder for so long: the browser may wait for a permission, or the disk for itself. */
 const LONG_WAIT_MS = 8_000;
 
@@ -47,11 +53,9 @@ export class Desk {
   #refused = $state.raw<Refused>();
   /** Why opening failed. */
   #failed = $state.raw<Failure>();
-  /** What came of exported indexes that were given together. */
-  imported = $state.raw<Imported>();
-  /** Which of several beamtimes is being read, from 1; once all are, how many were added. */
-  adding = $state.raw<{ readonly what: string; readonly at: number; readonly all: number }>();
-  added = $state<number>();
+  #imported = $state.raw<Imported>();
+  #adding = $state.raw<Adding>();
+  #added = $state<number>();
   #asked:
     { readonly what: string; readonly start: StartScan; readonly inside: string | undefined } | undefined;
   /** Whether what is read and said outlives the page. */
@@ -88,6 +92,17 @@ export class Desk {
   get failed(): Failure | undefined {
     return this.#failed;
   }
+  /** What came of exported indexes that were given together. */
+  get imported(): Imported | undefined {
+    return this.#imported;
+  }
+  get adding(): Adding | undefined {
+    return this.#adding;
+  }
+  /** How many of several beamtimes were added, once that has ended. */
+  get added(): number | undefined {
+    return this.#added;
+  }
 
   /** Opening failed before it came here. */
   fail(failure: Failure): void {
@@ -105,7 +120,7 @@ export class Desk {
   }
   importEnded(imported: Imported): void {
     this.#opening = undefined;
-    this.imported = imported;
+    this.#imported = imported;
   }
 
   /** Opens what the user gave. Gives the beamtime as soon as it is known to be one; the reading goes on. */
@@ -115,8 +130,8 @@ export class Desk {
     this.#asked = asked;
     this.#refused = undefined;
     this.#failed = undefined;
-    this.imported = undefined;
-    this.added = undefined;
+    this.#imported = undefined;
+    this.#added = undefined;
     this.#opening = { what, long: false };
     // What was asked for later, or given up, is not touched by what comes of this.
     const isWanted = (): boolean => this.#asked === asked && this.#opening !== undefined;
@@ -161,21 +176,24 @@ export class Desk {
       await this.openSeveral(insides.map((inside) => ({ what: inside, start, inside })));
   }
 
-  /** Reads several beamtimes, one after the other, until one is stopped or fails. None is gone to. */
+  /** Reads several beamtimes, one after the other, until one is stopped, fails or goes away. None is gone to. */
   async openSeveral(
     given: readonly { readonly what: string; readonly start: StartScan; readonly inside?: string }[]
   ): Promise<void> {
     let added = 0;
+    const opened = new Set<OpenBeamtime | undefined>();
     for (const [nth, { what, start, inside }] of given.entries()) {
-      this.adding = { what, at: nth + 1, all: given.length };
+      this.#adding = { what, at: nth + 1, all: given.length };
       const open = await this.open(what, start, inside);
+      opened.add(open);
       await this.#reading;
-      if (open?.state === 'done') added++;
-      else break;
+      if (open?.state !== 'done' && open?.state !== 'incomplete') break;
+      added++;
     }
-    this.adding = undefined;
-    this.added = added;
-    this.leave();
+    this.#adding = undefined;
+    this.#added = added;
+    // Whoever went to another one meanwhile stays there.
+    if (opened.has(this.#current)) this.leave();
     await this.shelf.load();
     void this.shelf.gather();
   }
@@ -193,7 +211,7 @@ export class Desk {
     const rows = await this.rows(id);
     if (rows === undefined) return undefined;
     const open = OpenBeamtime.stored(rows.card, rows.beamtime, this.preferences, await this.#judge());
-    open.recomputed = await keptRecomputed(this.library, id);
+    await this.#recall(open);
     this.#put(open);
     await this.library.changeCard(id, { lastOpened: new Date().toISOString() });
     void open.judgeAll().then(() => this.#keepWorst(open));
@@ -224,9 +242,8 @@ export class Desk {
       const opened = early.find((event) => event.kind === 'opened');
       if (opened !== undefined) {
         const same = this.#current?.id === opened.id ? this.#current : undefined;
-        const open =
-          same ?? new OpenBeamtime(opened.id, opened.beamtime, this.preferences, await this.#judge());
-        open.recomputed = await keptRecomputed(this.library, opened.id);
+        const open = same ?? (await this.#made(opened.id, opened.beamtime));
+        if (!isWanted()) return undefined;
         open.begin(source);
         open.take(early);
         this.#put(open);
@@ -248,16 +265,20 @@ export class Desk {
 
   #put(open: OpenBeamtime): void {
     if (this.#current !== open) this.#current?.cancel();
-    open.useRecords(this.library);
-    void this.#recallLooks(open);
     this.#current = open;
   }
 
-  /** What was seen in frames at earlier visits; where the browser does not give it, it can be asked for again. */
-  async #recallLooks(open: OpenBeamtime): Promise<void> {
+  async #made(id: string, name: BeamtimeName): Promise<OpenBeamtime> {
+    const open = new OpenBeamtime(id, name, this.preferences, await this.#judge());
+    await this.#recall(open);
+    return open;
+  }
+
+  /** What was made of it at earlier visits and is in no row: records, tables computed again, what was seen in frames. */
+  async #recall(open: OpenBeamtime): Promise<void> {
+    open.useRecords(this.library);
+    open.recomputed = await keptRecomputed(this.library, open.id);
     await open.useLooks(this.library.own);
-    // A scan puts every question at its end.
-    if (open.looks !== NO_LOOKS && open.state !== 'scanning') await open.judgeAll();
   }
 
   async #judge(): Promise<Judge> {
@@ -284,7 +305,7 @@ export class Desk {
   /** Its report archive, opened before, is the same beamtime. True where the disk is now held against one. */
   async #joinArchives({ id, name }: OpenBeamtime): Promise<boolean> {
     if (name.source !== 'folder') return false;
-    await joinArchives(this.library, id, (one) => [ruleKey(one)]);
+    await joinArchives(this.library, id, settingsOf);
     const promised = await this.library.promised(id);
     if (this.current?.id === id) this.current.promised = promised;
     return promised !== undefined;

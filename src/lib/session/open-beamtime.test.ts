@@ -33,13 +33,13 @@ const judge: Judge = {
   merge: (_, { path }) => [failed(path)],
   rest: () => []
 };
-const opened: ScanEvent = {
+const opened: Extract<ScanEvent, { kind: 'opened' }> = {
   kind: 'opened',
   id: 'x',
   beamtime: { name: 'x', source: 'folder', opened: ROOT }
 };
 const scan = { directories: 1, files: 2, bytesRead: 3, filesParsed: 1, partial: false };
-const done: ScanEvent = { kind: 'ended', how: 'done', scan, kept: true };
+const done: Extract<ScanEvent, { kind: 'ended' }> = { kind: 'ended', how: 'done', scan, kept: true };
 
 function sourceOf(...batches: ScanEvent[][]): ScanSource {
   async function* events(): AsyncGenerator<readonly ScanEvent[]> {
@@ -148,6 +148,12 @@ describe('opening what the user gave', () => {
     await at.open('x', () => Promise.reject(new Error('not-allowed')));
     expect([at.failed, at.opening]).toEqual([{ flaw: { code: 'written', text: 'not-allowed' } }, undefined]);
   });
+  it('tells why where the folder could not even be looked into', async () => {
+    const at = desk();
+    const flaw = { code: 'refused', fault: 'gone' } as const;
+    await at.open('x', () => sourceOf([{ kind: 'ended', how: 'failed', flaw, scan, kept: true }]));
+    expect([at.failed, at.opening]).toEqual([{ flaw }, undefined]);
+  });
   it('ends as the scan says where its first batch is its last', async () => {
     const open = await desk().open('x', () =>
       sourceOf([opened, { kind: 'merges', merges: [merge('a')] }, done])
@@ -200,5 +206,34 @@ describe('opening what the user gave', () => {
     const again = await at.tryAgain();
     await settled();
     expect(again?.state).toBe('done');
+  });
+});
+
+describe('several beamtimes that are given together', () => {
+  const named = (id: string): ScanEvent => ({ ...opened, id, beamtime: { ...opened.beamtime, name: id } });
+  const given = (what: string, ...events: ScanEvent[]) => ({
+    what,
+    start: () => sourceOf([named(what)], events)
+  });
+  it('are read one after the other; one that was read in part counts, and none is gone to', async () => {
+    const at = desk();
+    await at.openSeveral([given('a', done), given('b', { ...done, how: 'incomplete' }), given('c', done)]);
+    expect([at.added, at.adding, at.current]).toEqual([3, undefined, undefined]);
+  });
+  it('end where one is stopped', async () => {
+    const at = desk();
+    await at.openSeveral([given('a', done), given('b', { ...done, how: 'stopped' }), given('c', done)]);
+    expect([at.added, at.current]).toEqual([1, undefined]);
+  });
+  it('leave alone the beamtime that the user goes to meanwhile', async () => {
+    const at = desk();
+    let other: Promise<OpenBeamtime | undefined> | undefined;
+    const late = async (): Promise<ScanSource> => {
+      other ??= at.open('z', () => sourceOf([named('z')], [done]));
+      await other;
+      return sourceOf([named('b')], [done]);
+    };
+    await at.openSeveral([given('a', done), { what: 'b', start: late }]);
+    expect(at.current?.id).toBe('z');
   });
 });

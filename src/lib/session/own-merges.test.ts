@@ -34,6 +34,24 @@ describe('merges kept under a name', () => {
     await own.load();
     expect(own.all.map(({ name }) => name)).toEqual(['other']);
   });
+  it('two that are kept at once are both there', async () => {
+    const library = memoryLibrary();
+    const [one, other] = [new OwnMerges(library, 'b'), new OwnMerges(library, 'b')];
+    await Promise.all([one.keep(MERGE), other.keep({ ...MERGE, name: 'other' })]);
+    await one.load();
+    expect(one.all.map(({ name }) => name)).toEqual(['without 3', 'other']);
+  });
+  it('an answer that comes after a change does not take it back', async () => {
+    const own = new OwnMerges(memoryLibrary(), 'b');
+    const end = own.follow();
+    await own.keep(MERGE);
+    await own.load();
+    const late = own.load();
+    await own.drop(MERGE.name);
+    await late;
+    expect(own.all).toEqual([]);
+    end();
+  });
   it('what is damaged is left out', async () => {
     const library = memoryLibrary();
     await library.own.keepSetting(ownMergesKey('b'), [{ ...MERGE, shells: 'x' }, MERGE, null]);

@@ -1,6 +1,7 @@
 import { PRESETS, type Rule } from '../analysis/ranking';
 import type { Library } from '../library/library';
 import { storedRule } from '../takehome/opinions';
+import { FollowedSetting } from './followed-setting.svelte';
 
 /** The rule that was last used anywhere: what a beamtime begins with. */
 const LAST = 'ranking';
@@ -21,31 +22,36 @@ export async function keepRuleOf(library: Pick<Library, 'own'>, id: string, rule
   await library.own.keepSetting(ruleKey(id), rule);
 }
 
-/** By which rule the runs of one beamtime are ranked. A change is stored at once. */
+/** By which rule the runs of one beamtime are ranked. A change is stored at once, and one of another tab is taken over. */
 export class Ranking {
-  rule = $state.raw<Rule>(PRESETS.kamo);
-  loaded = $state(false);
+  readonly #rule: FollowedSetting<Rule>;
 
   constructor(
     private readonly library: Pick<Library, 'own' | 'listen'>,
     private readonly id: string
-  ) {}
-
-  /** Loads, and takes the rule that another tab chooses for the same beamtime. Gives back what ends it. */
-  follow(): () => void {
-    void this.load();
-    return this.library.listen((news) => {
-      if (news.kind === 'setting' && news.key === ruleKey(this.id)) void this.load();
-    });
+  ) {
+    this.#rule = new FollowedSetting(library, ruleKey(id), () => keptRule(library, id), PRESETS.kamo);
   }
 
-  async load(): Promise<void> {
-    this.rule = await keptRule(this.library, this.id);
-    this.loaded = true;
+  get rule(): Rule {
+    return this.#rule.value;
+  }
+
+  get loaded(): boolean {
+    return this.#rule.loaded;
+  }
+
+  /** See `FollowedSetting`. */
+  follow(): () => void {
+    return this.#rule.follow();
+  }
+
+  load(): Promise<void> {
+    return this.#rule.load();
   }
 
   async choose(rule: Rule): Promise<void> {
-    this.rule = rule;
+    this.#rule.show(rule);
     await keepRuleOf(this.library, this.id, rule);
     await this.library.own.keepSetting(LAST, rule);
   }

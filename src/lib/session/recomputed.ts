@@ -20,9 +20,11 @@ export async function keepRecomputed(
   id: string,
   tables: readonly Recomputed[]
 ): Promise<readonly Recomputed[]> {
-  const all = new Map((await keptRecomputed(library, id)).map((one) => [one.path, one]));
-  for (const one of tables) all.set(one.path, one);
-  const kept = [...all.values()];
-  await library.own.keepSetting(recomputedKey(id), kept);
+  let kept = tables;
+  await library.own.changeSetting(recomputedKey(id), (stored) => {
+    const all = new Map(recomputedIn(stored).map((one) => [one.path, one]));
+    for (const one of tables) all.set(one.path, one);
+    return (kept = [...all.values()]);
+  });
   return kept;
 }

@@ -1,13 +1,13 @@
 import { FACTS_VERSION, factsOf, type BeamtimeFacts } from '../analysis/beamtime-facts';
+import { limit } from '../base/limit';
 import { pause } from '../base/slices';
 import type { Library } from '../library/library';
 import type { KnownBeamtime, StoredLabel } from '../library/schema';
 import { judgementsIn } from '../takehome/opinions';
+import { settingsOf } from './beamtime-settings';
 import { keepForGood } from './keep-for-good';
-import { looksKey } from './frame-looks';
+import { keptOwnMerges } from './own-merges.svelte';
 import { ruleKey } from './ranking.svelte';
-import { ownMergesKey } from './own-merges.svelte';
-import { recomputedKey } from './recomputed';
 import { factsIn, labelIn, shelfEntry, type Label, type ShelfEntry } from './shelf-entry';
 import { keptJudgements } from './triage.svelte';
 
@@ -17,20 +17,38 @@ export interface OwnWords {
   readonly rule: boolean;
   /** A title, tags or a note. */
   readonly label: boolean;
+  /** Merges that were made here and kept under a name. */
+  readonly merges: number;
+}
+
+export function saysSomething({ judgements, rule, label, merges }: OwnWords): boolean {
+  return judgements + merges > 0 || rule || label;
 }
 
 type ShelfLibrary = Pick<Library, 'known' | 'forget' | 'own' | 'listen' | 'facts' | 'keepFacts' | 'load'>;
 
 /** The beamtimes that this browser knows, last opened first. */
 export class Shelf {
-  entries = $state.raw<readonly ShelfEntry[]>([]);
-  /** False until the library has answered once. */
-  read = $state(false);
-  /** Beamtimes whose facts are still being made from their rows. */
-  gathering = $state(0);
-  #gathered: Promise<void> = Promise.resolve();
+  #entries = $state.raw<readonly ShelfEntry[]>([]);
+  #read = $state(false);
+  #gathering = $state(0);
+  /** Readings of the library: an earlier one never comes after a later one. */
+  readonly #loads = limit(1);
+  readonly #gathers = limit(1);
 
   constructor(private readonly library: ShelfLibrary) {}
+
+  get entries(): readonly ShelfEntry[] {
+    return this.#entries;
+  }
+  /** False until the library has answered once. */
+  get read(): boolean {
+    return this.#read;
+  }
+  /** Beamtimes whose facts are still being made from their rows. */
+  get gathering(): number {
+    return this.#gathering;
+  }
 
   /** Loads, and again when another tab opened or forgot one. Gives back what ends it. */
   follow(): () => void {
@@ -49,7 +67,11 @@ export class Shelf {
     };
   }
 
-  async load(): Promise<void> {
+  load(): Promise<void> {
+    return this.#loads(() => this.#load());
+  }
+
+  async #load(): Promise<void> {
     const { own } = this.library;
     const [cards, facts, labels, judgements] = await Promise.all([
       this.library.known(),
@@ -59,13 +81,13 @@ export class Shelf {
     ]);
     const ids = new Set(cards.map(({ id }) => id));
     // Facts that were made while this was being read: they are newer than what was read.
-    const made = new Map(this.entries.map(({ card, facts }) => [card.id, { card, facts }]));
+    const made = new Map(this.#entries.map(({ card, facts }) => [card.id, { card, facts }]));
     const madeOf = (card: KnownBeamtime): BeamtimeFacts | undefined => {
       const held = made.get(card.id);
       return held?.card.scannedAt === card.scannedAt ? held.facts : undefined;
     };
     const isPart = ({ partOf }: KnownBeamtime): boolean => partOf !== undefined && ids.has(partOf);
-    this.entries = cards
+    this.#entries = cards
       .filter((card) => !isPart(card))
       .map((card) =>
         shelfEntry(
@@ -76,31 +98,40 @@ export class Shelf {
           cards.filter(({ partOf }) => partOf === card.id)
         )
       );
-    this.read = true;
+    this.#read = true;
   }
 
   /** Makes and keeps the facts of beamtimes that have none, one after the other; a beamtime without rows has none. Ends when nobody follows. */
   gather(followed: () => boolean = () => true): Promise<void> {
-    this.#gathered = this.#gathered.then(() => this.#gatherAll(followed));
-    return this.#gathered;
+    return this.#gathers(() => this.#gatherAll(followed));
   }
 
   async #gatherAll(followed: () => boolean): Promise<void> {
-    const lacking = this.entries.filter(({ card, facts }) => facts === undefined && card.needsDisk !== true);
-    this.gathering = lacking.length;
+    const lacking = this.#entries.filter(({ card, facts }) => facts === undefined && card.needsDisk !== true);
+    this.#gathering = lacking.length;
+    const faults: unknown[] = [];
     for (const { card } of lacking) {
       if (!followed()) break;
-      const facts = await keepFactsOf(this.library, card);
-      this.gathering--;
-      if (facts !== undefined)
-        this.entries = this.entries.map((entry) =>
-          entry.card.id === card.id
-            ? shelfEntry(entry.card, facts, entry.label, entry.judgements, entry.archives)
-            : entry
-        );
+      try {
+        this.#showFacts(card.id, await keepFactsOf(this.library, card));
+      } catch (error) {
+        // Of one beamtime: the others are gathered all the same, and then it is thrown.
+        faults.push(error);
+      }
+      this.#gathering--;
       await pause();
     }
-    this.gathering = 0;
+    this.#gathering = 0;
+    if (faults.length > 0) throw faults[0];
+  }
+
+  #showFacts(id: string, facts: BeamtimeFacts | undefined): void {
+    if (facts === undefined) return;
+    this.#entries = this.#entries.map((entry) =>
+      entry.card.id === id
+        ? shelfEntry(entry.card, facts, entry.label, entry.judgements, entry.archives)
+        : entry
+    );
   }
 
   /** Sets the user's own title, tags and note; blank ones say nothing. */
@@ -121,18 +152,26 @@ export class Shelf {
   /** What would be lost with `forget(id, 'all')`. */
   async own(id: string): Promise<OwnWords> {
     const { own } = this.library;
-    const judgements = (await keptJudgements(this.library, id)).length;
-    const [rule, label] = await Promise.all([own.setting(ruleKey(id)), own.label(id)]);
-    return { judgements, rule: rule !== undefined, label: label !== undefined };
+    const [judgements, rule, label, merges] = await Promise.all([
+      keptJudgements(this.library, id),
+      own.setting(ruleKey(id)),
+      own.label(id),
+      keptOwnMerges(this.library, id)
+    ]);
+    return {
+      judgements: judgements.length,
+      rule: rule !== undefined,
+      label: label !== undefined,
+      merges: merges.length
+    };
   }
 
-  /** `index`: what was read, which opening the disk brings back; `all`: also what the user said of it. */
+  /** `index`: what was read and made of it, which the disk brings back; `all`: also what the user said of it. */
   async forget(id: string, what: 'index' | 'all'): Promise<void> {
     await this.library.forget(id);
-    await this.library.own.forgetSettings([looksKey(id)]);
-    const { judgements, rule, label } = await this.own(id);
-    if (what === 'all' || (judgements === 0 && !rule && !label))
-      await this.library.own.forget(id, [ruleKey(id), recomputedKey(id), ownMergesKey(id)]);
+    const { own, made } = settingsOf(id);
+    await this.library.own.forgetSettings(made);
+    if (what === 'all' || !saysSomething(await this.own(id))) await this.library.own.forget(id, own);
     await this.load();
   }
 }

@@ -1,14 +1,28 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PRESETS } from '../analysis/ranking';
 import { relPath } from '../base/rel-path';
-import { openLibrary } from '../library/library';
+import { memoryLibrary, openLibrary } from '../library/library';
+import { OwnMerges } from './own-merges.svelte';
+import { keepRecomputed } from './recomputed';
 import { keepRuleOf, keptRule } from './ranking.svelte';
 import { beamtime } from '../../../tests/support/merged-beamtime';
 import { Shelf } from './shelf.svelte';
 import { keepJudgements, keptJudgements } from './triage.svelte';
 
 const judgement = { path: relPath('m/c/run_01'), verdict: 'accept', at: '2026-11-22T10:00:00Z' } as const;
+
+const MERGE = {
+  name: 'mine',
+  at: '2026-11-29T05:00:00.000Z',
+  run: relPath('m/t/c/run_03'),
+  spaceGroup: 'P 21 21 21',
+  unitCell: [40, 50, 60, 90, 90, 90],
+  dataSets: 12,
+  overall: {},
+  shells: [],
+  recipe: '{}'
+} as const;
 
 const CARD = {
   name: beamtime.name,
@@ -45,9 +59,9 @@ describe('what the user calls a beamtime', () => {
     const shelf = new Shelf(library);
     await shelf.rename('x', { title: 'mine', tags: [] });
     await shelf.forget('x', 'index');
-    expect(await shelf.own('x')).toEqual({ judgements: 0, rule: false, label: true });
+    expect(await shelf.own('x')).toEqual({ judgements: 0, rule: false, label: true, merges: 0 });
     await shelf.forget('x', 'all');
-    expect(await shelf.own('x')).toEqual({ judgements: 0, rule: false, label: false });
+    expect(await shelf.own('x')).toEqual({ judgements: 0, rule: false, label: false, merges: 0 });
     library.close();
   });
 });
@@ -94,10 +108,63 @@ describe('facts that are made while the shelf is read again', () => {
   });
 });
 
+describe('reading the shelf', () => {
+  it('an earlier reading that ends late does not bring back what was forgotten', async () => {
+    const library = memoryLibrary();
+    await library.keepWhole({ ...CARD, id: 'a' }, beamtime);
+    let waits = true;
+    let go = (): void => undefined;
+    const late = new Promise<void>((resolve) => (go = resolve));
+    const shelf = new Shelf(
+      new Proxy(library, {
+        get: (of, name: keyof typeof library) => {
+          if (name !== 'known') return typeof of[name] === 'function' ? of[name].bind(of) : of[name];
+          return async () => {
+            const known = await of.known();
+            if (waits) {
+              waits = false;
+              await late;
+            }
+            return known;
+          };
+        }
+      })
+    );
+    const first = shelf.load();
+    const forgotten = shelf.forget('a', 'index');
+    setTimeout(go, 20);
+    await Promise.all([first, forgotten]);
+    expect(shelf.entries).toEqual([]);
+  });
+  it('a beamtime whose rows cannot be summed up does not end it for good', async () => {
+    const library = memoryLibrary();
+    await library.keepWhole({ ...CARD, id: 'a' }, beamtime);
+    const shelf = new Shelf(library);
+    await shelf.load();
+    const keep = vi.spyOn(library, 'keepFacts').mockRejectedValueOnce(new TypeError('ours'));
+    await expect(shelf.gather()).rejects.toThrow('ours');
+    expect(shelf.gathering).toBe(0);
+    await shelf.gather();
+    expect(keep).toHaveBeenCalledTimes(2);
+    expect(shelf.entries[0]?.facts).toBeDefined();
+  });
+});
+
 describe('forgetting a beamtime', () => {
+  it('keeps merges that the user made of it, and says how many would go with all', async () => {
+    const library = memoryLibrary();
+    const shelf = new Shelf(library);
+    await new OwnMerges(library, 'x').keep(MERGE);
+    await keepRecomputed(library, 'x', []);
+    await shelf.forget('x', 'index');
+    expect(await shelf.own('x')).toEqual({ judgements: 0, rule: false, label: false, merges: 1 });
+    await shelf.forget('x', 'all');
+    expect(await shelf.own('x')).toEqual({ judgements: 0, rule: false, label: false, merges: 0 });
+    expect(await library.stores.entries('settings')).toEqual([]);
+  });
   it('keeps what the user said of it, unless that is to go too', async () => {
     const { library, shelf } = await judged('keeps');
-    expect(await shelf.own('x')).toEqual({ judgements: 1, rule: true, label: false });
+    expect(await shelf.own('x')).toEqual({ judgements: 1, rule: true, label: false, merges: 0 });
     await shelf.forget('x', 'index');
     expect(await keptJudgements(library, 'x')).toEqual([judgement]);
     expect(await keptRule(library, 'x')).toEqual(PRESETS.staff);
@@ -106,9 +173,9 @@ describe('forgetting a beamtime', () => {
   it('drops it where asked, and that of no other', async () => {
     const { library, shelf } = await judged('drops');
     await shelf.forget('x', 'all');
-    expect(await shelf.own('x')).toEqual({ judgements: 0, rule: false, label: false });
+    expect(await shelf.own('x')).toEqual({ judgements: 0, rule: false, label: false, merges: 0 });
     expect(await keptJudgements(library, 'x')).toEqual([]);
     expect(await keptRule(library, 'x')).toEqual(PRESETS.kamo);
-    expect(await shelf.own('y')).toEqual({ judgements: 1, rule: true, label: false });
+    expect(await shelf.own('y')).toEqual({ judgements: 1, rule: true, label: false, merges: 0 });
   });
 });

@@ -31,6 +31,11 @@ describe('what is left of a scan', () => {
   it('counts files that were kept as read, and never exceeds the whole', () => {
     expect(new TimeLeft().after(told(1, 500, { kept: 700, allListed: true }))).toEqual({ share: 1 });
   });
+  it('is not told where there turned out to be less than was read last time', () => {
+    const left = new TimeLeft();
+    expect(left.after(told(1, 900, { expected: 2000, toRead: 900 }))).toEqual({ share: 0.45 });
+    expect(left.after(told(4, 900, { toRead: 800, allListed: true }))).toEqual({ share: 1 });
+  });
   it('is not told while another tab reads', () => {
     expect(new TimeLeft().after(told(1, 0, { expected: 10, phase: 'waiting' }))).toBeUndefined();
   });

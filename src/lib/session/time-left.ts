@@ -29,7 +29,7 @@ export class TimeLeft {
     const share = done / total;
     const measuredMs = elapsedMs - this.#from.elapsedMs;
     const read = done - this.#from.done;
-    if (measuredMs < LEAST_MS || read === 0) return { share };
+    if (measuredMs < LEAST_MS || read <= 0) return { share };
     return { share, secondsLeft: ((total - done) * measuredMs) / read / 1000 };
   }
 }

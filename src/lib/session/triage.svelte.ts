@@ -7,6 +7,7 @@ import {
 } from '../analysis/judgements';
 import { JudgementSteps, sameJudgement, stepBetween, type StepEnd } from '../analysis/judgement-steps';
 import { judgementsIn } from '../takehome/opinions';
+import { limit } from '../base/limit';
 import type { RelPath } from '../base/rel-path';
 import type { Library } from '../library/library';
 import { keepForGood } from './keep-for-good';
@@ -32,8 +33,8 @@ export async function keepJudgements(
 export class Triage {
   judgements = $state.raw<Judgements>(new Map());
   #loading: Promise<void> | undefined;
-  /** The change that is being stored. */
-  #working: Promise<void> = Promise.resolve();
+  /** One change after the other: what is taken back is the last that was stored. */
+  readonly #inTurn = limit(1);
 
   constructor(
     private readonly library: Pick<Library, 'own' | 'listen'>,
@@ -69,25 +70,26 @@ export class Triage {
   }
 
   /** Takes back the last change made here, or makes it again. `undefined`: there is none. */
-  async repeat(way: 'undo' | 'redo'): Promise<StepEnd | undefined> {
-    await Promise.allSettled([this.#working]);
-    const step = this.steps.take(way);
-    if (step === undefined) return undefined;
-    const [from, to] = way === 'undo' ? [step.after, step.before] : [step.before, step.after];
-    let fits = false;
-    const now = await this.library.own.changeJudgement(this.id, step.path, (stored) => {
-      const [found] = judgementsIn([stored]);
-      fits = sameJudgement(found, from);
-      return fits ? to : found;
+  repeat(way: 'undo' | 'redo'): Promise<StepEnd | undefined> {
+    return this.#inTurn(async () => {
+      const step = this.steps.take(way);
+      if (step === undefined) return undefined;
+      const [from, to] = way === 'undo' ? [step.after, step.before] : [step.before, step.after];
+      let fits = false;
+      const now = await this.library.own.changeJudgement(this.id, step.path, (stored) => {
+        const [found] = judgementsIn([stored]);
+        fits = sameJudgement(found, from);
+        return fits ? to : found;
+      });
+      this.#show(step.path, now);
+      if (!fits) this.steps.drop(step);
+      return { how: fits ? `${way === 'undo' ? 'un' : 're'}done` : 'changed', step };
     });
-    this.#show(step.path, now);
-    if (!fits) this.steps.drop(step);
-    return { how: fits ? `${way === 'undo' ? 'un' : 're'}done` : 'changed', step };
   }
 
   /** Changes what the library has of the run now: another tab may have been there since. */
-  #change(path: RelPath, act: (old: Judgements) => Judgements): Promise<void> {
-    const change = async (): Promise<void> => {
+  async #change(path: RelPath, act: (old: Judgements) => Judgements): Promise<void> {
+    await this.#inTurn(async () => {
       await this.load();
       let before: Judgement | undefined;
       const now = await this.library.own.changeJudgement(this.id, path, (stored) => {
@@ -97,9 +99,9 @@ export class Triage {
       this.#show(path, now);
       const step = stepBetween(path, before, judgementsIn([now])[0]);
       if (step !== undefined) this.steps.add(step);
-      await keepForGood();
-    };
-    return (this.#working = change());
+    });
+    // The browser may ask the user: nothing waits for that.
+    await keepForGood();
   }
 
   async #readAgain(path: string): Promise<void> {

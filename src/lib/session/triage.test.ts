@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { JudgementSteps } from '../analysis/judgement-steps';
 import { PRESETS } from '../analysis/ranking';
 import { relPath } from '../base/rel-path';
@@ -81,6 +81,15 @@ describe('undo and redo', () => {
     void triage.judge(run, 'accept');
     expect(await triage.repeat('undo')).toMatchObject({ how: 'undone', step: { kind: 'accept' } });
     expect(triage.judgements.size).toBe(0);
+  });
+  it('do not wait for a browser that asks whether it may keep for good', async () => {
+    const persist = vi.fn(() => new Promise<boolean>(() => undefined));
+    vi.stubGlobal('navigator', { storage: { persisted: async () => false, persist } });
+    const triage = new Triage(memoryLibrary(), 'x');
+    void triage.judge(run, 'accept');
+    expect(await triage.repeat('undo')).toMatchObject({ how: 'undone', step: { path: run } });
+    expect(persist).toHaveBeenCalled();
+    vi.unstubAllGlobals();
   });
   it('go on from page to page of one beamtime', async () => {
     const [library, steps] = [memoryLibrary(), new JudgementSteps()];

@@ -57,11 +57,17 @@ export const start = {
     forgetting: {
       title: (name: string) => `Remove ${name}?`,
       disk: 'This removes the index of it from this browser. The disk is not touched: open it again to read it anew.',
-      own: (judgements: number, rule: boolean, label: boolean) =>
+      own: ({
+        judgements,
+        rule,
+        label,
+        merges
+      }: Readonly<{ judgements: number; rule: boolean; label: boolean; merges: number }>) =>
         `This also deletes ${[
           judgements === 0 ? '' : `your decisions on ${count(judgements, 'merge run')}`,
           rule ? 'your ranking rule' : '',
-          label ? 'your title, tags or note' : ''
+          label ? 'your title, tags or note' : '',
+          merges === 0 ? '' : `${count(merges, 'merge')} that you made and kept here`
         ]
           .filter(Boolean)
           .join(' and ')}. They are not on the disk.`,

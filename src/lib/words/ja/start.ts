@@ -56,8 +56,8 @@ export const start: Wording<typeof en> = {
     forgetting: {
       title: (name: string) => `${name} を削除しますか`,
       disk: 'このブラウザーに読み込んだ内容を消します。ディスクには触れません。開き直せばもう一度読み込みます。',
-      own: (judgements: number, rule: boolean, label: boolean) =>
-        `${[judgements === 0 ? '' : `判断 ${judgements} 件`, rule ? '選択基準' : '', label ? 'ご自身の名前・タグ・メモ' : ''].filter(Boolean).join('と')}も削除されます。ディスクには残っていません。`,
+      own: ({ judgements, rule, label, merges }) =>
+        `${[judgements === 0 ? '' : `判断 ${judgements} 件`, rule ? '選択基準' : '', label ? 'ご自身の名前・タグ・メモ' : '', merges === 0 ? '' : `ここで作って保存したマージ ${merges} 件`].filter(Boolean).join('と')}も削除されます。ディスクには残っていません。`,
       only: '削除',
       index: 'インデックスだけ削除',
       all: '自分の判断も削除',
