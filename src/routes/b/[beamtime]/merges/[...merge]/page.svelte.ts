@@ -143,12 +143,11 @@ export class MergePage {
     if (this.#ahead === next.path) this.#ahead = undefined;
   }
 
-  /** The checklist reads what was compared, and the exported index takes it along. */
-  async keepVerified(verified: TableVerified): Promise<void> {
-    const { run } = this.hand;
-    const { xscaleLp, hkl } = run?.files ?? {};
-    if (run === undefined || xscaleLp === undefined || hkl === undefined) return;
-    const table = recomputedOf(run.path, xscaleLp, hkl, verified, new Date());
+  /** The checklist reads what was compared, and the exported index takes it along. Of the run that was asked for, whichever is shown by now. */
+  async keepVerified(path: RelPath, verified: TableVerified): Promise<void> {
+    const { xscaleLp, hkl } = this.#runs.find((row) => row.path === path)?.run?.files ?? {};
+    if (xscaleLp === undefined || hkl === undefined) return;
+    const table = recomputedOf(path, xscaleLp, hkl, verified, new Date());
     await this.#open.takeRecomputed(await keepRecomputed(this.#library, this.#open.id, [table]));
   }
   /** The record of a merge's log: from the library where it is kept, so that it says the same without the disk. */
