@@ -181,7 +181,7 @@ describe('the page of a merge', () => {
     expect(page.takeHome(row)).not.toHaveProperty('chosen');
     page.change({ sel: '1-9999999' });
     expect(page.takeHome(row)).toMatchObject({ rows: [row], chosen: [1], connected: false });
-    expect(page.rowFindings.map(({ check }) => check)).toEqual(['x', 'x']);
+    expect(page.findings.map(({ check }) => check)).toEqual(['x', 'x']);
     expect([page.checksPlace('x'), page.checksPlace(undefined)]).toEqual([
       '#/b/x/checks?check=x',
       '#/b/x/checks'
