@@ -56,6 +56,31 @@ test('brushing any view selects in all, and the address holds it', async ({ page
   expect(await count(page)).toBe(kept);
 });
 
+test('another cluster and another cycle leave tree, matrix and cells of the trial as they are', async ({
+  page
+}) => {
+  await openTrial(page);
+  await page.evaluate(() => {
+    const matrix = document.querySelector('[data-testid=cc-matrix]');
+    Object.assign(window, { matrix, gone: false });
+    new MutationObserver(() => {
+      if (matrix?.isConnected !== true) Object.assign(window, { gone: true });
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  const shown = page.getByTestId('run-head');
+  const before = await shown.getAttribute('data-path');
+  await page.getByRole('button', { name: 'As a list' }).click();
+  await page
+    .getByTestId('clusters')
+    .getByRole('button', { name: /^\d{4}$/, pressed: false })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/cluster=\d/);
+  await expect(shown).not.toHaveAttribute('data-path', before ?? '');
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => (window as unknown as { gone: boolean }).gone)).toBe(false);
+});
+
 test('a range is drawn, taken and given up by keys alone, and told', async ({ page }) => {
   await openTrial(page);
   const views = [

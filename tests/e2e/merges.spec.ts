@@ -91,6 +91,41 @@ test('the disk is there after a scan: a copy of the MTZ can be saved', async ({ 
   expect((await download).suggestedFilename()).toMatch(/cluster_\d{4}_run_\d\d\.mtz$/);
 });
 
+test('how a copy was saved is told of its own run alone, though another is in hand by then', async ({
+  page
+}) => {
+  // The dialog of the system stands open until it is let go.
+  await page.evaluate(() => {
+    Object.assign(window, {
+      showSaveFilePicker: ({ suggestedName }: { suggestedName: string }) =>
+        new Promise((_, refuse) =>
+          Object.assign(window, { suggestedName, letGo: () => refuse(new Error('the stick is full')) })
+        )
+    });
+  });
+  const rows = page.getByTestId('merge-run-row');
+  const outcome = page.getByTestId('save-mtz').locator('+ [role=status]');
+  const pick = async (row: number): Promise<void> => {
+    await rows.nth(row).getByRole('gridcell').nth(1).click();
+    await expect(rows.nth(row)).toHaveAttribute('aria-selected', 'true');
+  };
+  const letGo = async (): Promise<void> => {
+    await page.waitForFunction(() => 'letGo' in window);
+    await page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
+  };
+  await pick(0);
+  await page.getByTestId('save-mtz').click();
+  await page.waitForFunction(() => 'letGo' in window);
+  await pick(1);
+  await letGo();
+  await page.waitForTimeout(300);
+  await expect(outcome).toHaveText('');
+  await page.getByTestId('save-mtz').click();
+  await page.waitForTimeout(300);
+  await letGo();
+  await expect(outcome).toContainText('Could not be saved');
+});
+
 test('a merge tells its data sets from what KAMO found, and how its resolution came about', async ({
   page
 }) => {

@@ -69,7 +69,9 @@ export class MergesPage {
     if (inside === undefined) return this.fitting;
     return pointsOf(this.fitting, this.axes).flatMap((point) => (within(inside, point) ? [point.row] : []));
   });
-  readonly lines = $derived.by(() => linesOf(this.rows, this.arrangement.group, this.arrangement.folded));
+  /** Keys of groups whose rows are folded away. On its own: folding neither filters nor sorts again. */
+  readonly #folded = $derived.by((): ReadonlySet<string> => new Set(this.address.view.fold));
+  readonly lines = $derived.by(() => linesOf(this.rows, this.arrangement.group, this.#folded));
   /** Why there is no row. */
   readonly empty = $derived.by(() =>
     this.all.length > 0 ? 'filtered' : this.#open.state === 'scanning' ? 'scanning' : 'none'
@@ -146,7 +148,7 @@ export class MergesPage {
   }
   /** Folds the rows of a group away, or shows them again. */
   fold(group: string): void {
-    this.address.change({ fold: toggled(this.arrangement.folded, group) });
+    this.address.change({ fold: toggled(this.#folded, group) });
   }
   rank(rule: Rule): void {
     void this.ranking.choose(rule);

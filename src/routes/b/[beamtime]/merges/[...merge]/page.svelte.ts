@@ -40,6 +40,9 @@ export class MergePage {
   readonly merge = $derived.by(() => this.#open.merges.find(({ path }) => path === this.path));
   /** The trial, cluster and run that are shown. */
   readonly hand = $derived.by((): InHand => (this.merge ? inHand(this.merge, this.address.view) : {}));
+  /** Each on its own: what follows from the trial is not made again where another cluster or cycle of it is shown. */
+  readonly trial = $derived.by(() => this.hand.trial);
+  readonly cluster = $derived.by(() => this.hand.cluster);
   /** The shown run as a row of the decision table. */
   readonly row = $derived.by((): DecisionRow | undefined => {
     const found = this.merge && rowsOfMerge(this.merge).find(({ path }) => path === this.hand.run?.path);
@@ -49,11 +52,9 @@ export class MergePage {
   readonly recomputed = $derived.by(() =>
     this.#open.recomputed.find(({ path }) => path === this.hand.run?.path)
   );
-  /** On the row and all that it stands in. */
-  readonly rowFindings = $derived.by(() => (this.row ? findingsOfRow(this.row, this.#open) : []));
   /** Numbers of the data sets of the trial that are selected in its linked views. */
   readonly selected = $derived.by((): ReadonlySet<number> => {
-    const known = new Set(this.hand.trial?.datasets.map(({ number }) => number));
+    const known = new Set(this.trial?.datasets.map(({ number }) => number));
     const numbers = numbersIn(this.address.view.sel ?? '', Math.max(0, ...known));
     return new Set(numbers.filter((number) => known.has(number)));
   });
@@ -61,8 +62,8 @@ export class MergePage {
   /** Runs in the charts of shells as the user ticked them for the cluster that is shown; until then, all its cycles. */
   readonly drawn = $derived.by((): readonly string[] => {
     const { draw } = this.address.view;
-    if (draw.length === 0) return this.hand.cluster?.runs.map(({ path }) => path) ?? [];
-    return draw.map((tail) => `${this.hand.trial?.path ?? ''}/${tail}`);
+    if (draw.length === 0) return this.cluster?.runs.map(({ path }) => path) ?? [];
+    return draw.map((tail) => `${this.trial?.path ?? ''}/${tail}`);
   });
   /** What became of the data sets, step by step. */
   readonly funnel = $derived.by(() =>
@@ -78,7 +79,7 @@ export class MergePage {
   readonly fileStem = $derived.by(() =>
     this.merge === undefined
       ? this.path
-      : `${this.merge.sampleName}-${baseName(this.hand.trial?.path ?? this.merge.path)}`
+      : `${this.merge.sampleName}-${baseName(this.trial?.path ?? this.merge.path)}`
   );
   /** Every run of the beamtime, as they are gone through. */
   readonly #runs = $derived.by(() =>
@@ -106,15 +107,15 @@ export class MergePage {
 
   /** What is drawn in the charts is meant for the cluster that is shown. */
   change(parts: ChangeOf<typeof FIELDS>, how?: History): void {
-    const another = 'cluster' in parts && parts.cluster !== this.hand.cluster?.number;
+    const another = 'cluster' in parts && parts.cluster !== this.cluster?.number;
     this.address.change({ ...(another && { draw: undefined }), ...parts }, how);
   }
   /** Shows a cycle of the cluster that is shown. */
   chooseRun(run: number): void {
-    this.change({ cluster: this.hand.cluster?.number, run });
+    this.change({ cluster: this.cluster?.number, run });
   }
   draw(runs: readonly string[]): void {
-    const within = (this.hand.trial?.path.length ?? 0) + 1;
+    const within = (this.trial?.path.length ?? 0) + 1;
     this.change({ draw: runs.length === 0 ? NONE : runs.map((path) => path.slice(within)) });
   }
 
@@ -143,13 +144,15 @@ export class MergePage {
     if (this.#ahead === next.path) this.#ahead = undefined;
   }
 
-  /** The checklist reads what was compared, and the exported index takes it along. */
-  async keepVerified(verified: TableVerified): Promise<void> {
-    const { run } = this.hand;
-    const { xscaleLp, hkl } = run?.files ?? {};
-    if (run === undefined || xscaleLp === undefined || hkl === undefined) return;
-    const table = recomputedOf(run.path, xscaleLp, hkl, verified, new Date());
+  /** The checklist reads what was compared, and the exported index takes it along. Of the run that was asked for, whichever is shown by now. */
+  async keepVerified(path: RelPath, verified: TableVerified): Promise<void> {
+    const { xscaleLp, hkl } = this.#runs.find((row) => row.path === path)?.run?.files ?? {};
+    if (xscaleLp === undefined || hkl === undefined) return;
+    const table = recomputedOf(path, xscaleLp, hkl, verified, new Date());
     await this.#open.takeRecomputed(await keepRecomputed(this.#library, this.#open.id, [table]));
+  }
+  get connected(): boolean {
+    return this.#open.connected;
   }
   /** The record of a merge's log: from the library where it is kept, so that it says the same without the disk. */
   readLog(path: RelPath): Promise<unknown> {
@@ -175,8 +178,8 @@ export class MergePage {
     return framesOfRun(this.#open, path, {
       ...(frame !== undefined && { n: frame }),
       merge: this.merge?.path,
-      trial: this.hand.trial && baseName(this.hand.trial.path),
-      cluster: this.hand.cluster?.number,
+      trial: this.trial && baseName(this.trial.path),
+      cluster: this.cluster?.number,
       cycle: this.hand.run?.cycle
     });
   }

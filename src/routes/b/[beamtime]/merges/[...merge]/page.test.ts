@@ -11,8 +11,10 @@ import { MergePage } from './page.svelte';
 const PATH = aMerge().path;
 const FINAL = child(PATH, 'cc_2.20A_final');
 const EARLY = child(PATH, 'cc_2.60A');
-const run = (trial: string, cluster: number, cycle: number) =>
-  aRun({ path: relPath(`${trial}/cluster_000${cluster}/run_0${cycle}`), cycle });
+const run = (trial: string, cluster: number, cycle: number) => {
+  const path = relPath(`${trial}/cluster_000${cluster}/run_0${cycle}`);
+  return aRun({ path, cycle, files: { xscaleLp: child(path, 'XSCALE.LP'), hkl: child(path, 'xscale.hkl') } });
+};
 const cluster = (trial: string, number: number, cycles: readonly number[]) =>
   aCluster({
     path: relPath(`${trial}/cluster_000${number}`),
@@ -179,11 +181,25 @@ describe('the page of a merge', () => {
     expect(page.takeHome(row)).not.toHaveProperty('chosen');
     page.change({ sel: '1-9999999' });
     expect(page.takeHome(row)).toMatchObject({ rows: [row], chosen: [1], connected: false });
-    expect(page.rowFindings.map(({ check }) => check)).toEqual(['x', 'x']);
+    expect(page.findings.map(({ check }) => check)).toEqual(['x', 'x']);
     expect([page.checksPlace('x'), page.checksPlace(undefined)]).toEqual([
       '#/b/x/checks?check=x',
       '#/b/x/checks'
     ]);
+  });
+  it('keeps what was compared for the run that was asked for, though another is shown when the answer comes', async () => {
+    const asked = page.hand.run?.path;
+    if (asked === undefined) throw new Error('a run');
+    page.chooseRun(1);
+    const counts = { equal: 3, known: 0, differs: 1, unknown: 2 };
+    const verified = { program: 'XSCALE' as const, limits: [], records: 0, cells: [], nAliens: 0, counts };
+    await page.keepVerified(asked, verified);
+    expect(open.recomputed).toMatchObject([{ path: asked, log: `${asked}/XSCALE.LP`, equal: 3, differs: 1 }]);
+    expect(page.recomputed).toBeUndefined();
+    page.chooseRun(3);
+    expect(page.recomputed?.path).toBe(asked);
+    await page.keepVerified(relPath('gone'), verified);
+    expect(open.recomputed).toHaveLength(1);
   });
   it('leads to trials, runs, pictures on the way from here, and files', async () => {
     expect(page.trialPlace({ path: EARLY })).toBe(`#/b/x/merges/${PATH}?trial=cc_2.60A`);

@@ -45,13 +45,11 @@ export interface Arrangement extends Sort {
   readonly ranges: readonly Range[];
   /** By sample at first; `group=none` in the address: no groups. */
   readonly group?: Grouping;
-  /** Keys of groups whose rows are folded away. */
-  readonly folded: ReadonlySet<string>;
 }
 
 /** What the address says. Unknown words fall back to "everything". */
 export function arrangementOf(
-  view: Omit<MergesView, 'tick' | 'hide' | 'rule' | 'frame'>,
+  view: Omit<MergesView, 'fold' | 'tick' | 'hide' | 'rule' | 'frame'>,
   columns: readonly Column<DecisionRow>[]
 ): Arrangement {
   return {
@@ -59,7 +57,6 @@ export function arrangementOf(
     chosen: chosenIn(FILTERS, view),
     ranges: rangesIn(view.range, columns),
     ...(view.group !== 'none' && { group: view.group }),
-    folded: new Set(view.fold),
     ...sortOf(view.sort)
   };
 }
@@ -78,8 +75,9 @@ export function arrange(
     found(searchedText(row))
   );
   const samples = [...grouped(shown, 'sample').keys()].sort(naturalOrder);
+  const places = new Map(samples.map((sample, n) => [sample, n]));
   const isSorted = columns.some(({ id }) => id === sort.sort);
-  const place = ({ merge }: DecisionRow): number => (isSorted ? 0 : samples.indexOf(merge.sampleName));
+  const place = ({ merge }: DecisionRow): number => (isSorted ? 0 : (places.get(merge.sampleName) ?? 0));
   const inOrder = sorted(
     shown,
     columns,
