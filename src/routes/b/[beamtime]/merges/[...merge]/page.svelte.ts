@@ -7,7 +7,7 @@ import { datasetFunnel } from '$lib/analysis/dataset-funnel';
 import { decisionRows, rowsOfMerge, type DecisionRow } from '$lib/analysis/decision-rows';
 import { judgedOf, stepFrom, type JudgementVerdict } from '$lib/analysis/judgements';
 import { baseName, type RelPath } from '$lib/base/rel-path';
-import type { Trial } from '$lib/beamtime/types';
+import type { Recomputed, Trial } from '$lib/beamtime/types';
 import type { Finding } from '$lib/checks/check';
 import { findingsOfRow } from '$lib/components/merges/signs';
 import type { Library } from '$lib/library/library';
@@ -15,8 +15,6 @@ import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import { keepRecomputed } from '$lib/session/recomputed';
 import { numbersIn } from '$lib/session/selection.svelte';
 import { Triage } from '$lib/session/triage.svelte';
-import type { TableVerified } from '$workers/reflections';
-import { recomputedOf } from '../../reflections/verify-files';
 import { takeHomeOf } from '../../take-home';
 import { FIELDS } from './address';
 import { rejectedNumbers } from './parts/members';
@@ -143,12 +141,8 @@ export class MergePage {
     if (this.#ahead === next.path) this.#ahead = undefined;
   }
 
-  /** The checklist reads what was compared, and the exported index takes it along. */
-  async keepVerified(verified: TableVerified): Promise<void> {
-    const { run } = this.hand;
-    const { xscaleLp, hkl } = run?.files ?? {};
-    if (run === undefined || xscaleLp === undefined || hkl === undefined) return;
-    const table = recomputedOf(run.path, xscaleLp, hkl, verified, new Date());
+  /** The checklist reads what was compared, and the exported index takes it along; the run in hand may be another by now. */
+  async keepRecomputed(table: Recomputed): Promise<void> {
     await this.#open.takeRecomputed(await keepRecomputed(this.#library, this.#open.id, [table]));
   }
   /** The record of a merge's log: from the library where it is kept, so that it says the same without the disk. */

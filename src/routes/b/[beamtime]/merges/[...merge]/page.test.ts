@@ -96,6 +96,26 @@ describe('the page of a merge', () => {
     page.address.change({ trial: 'gone', cluster: 99, run: 99 });
     expect(shown()).toEqual([FINAL, 7, 3]);
   });
+  it('keeps a table that was computed again for the run it was asked of, whatever run is in hand by then', async () => {
+    const asked = relPath(`${FINAL}/cluster_0007/run_01`);
+    page.change({ run: 2 });
+    await page.keepRecomputed({
+      path: asked,
+      log: child(asked, 'XSCALE.LP'),
+      reflections: child(asked, 'xscale.hkl'),
+      equal: 1,
+      known: 0,
+      differs: 0,
+      undecided: 0,
+      differing: [],
+      nUnique: [1],
+      at: '2026-11-29T05:00:00.000Z'
+    });
+    expect(open.recomputed.map(({ path }) => path)).toEqual([asked]);
+    expect(page.recomputed).toBeUndefined();
+    page.change({ run: 1 });
+    expect(page.recomputed?.path).toBe(asked);
+  });
   it('has nothing of a merge that is not there', () => {
     for (const path of ['gone', '', '__proto__', '../..']) {
       const none = pageOf(path);
