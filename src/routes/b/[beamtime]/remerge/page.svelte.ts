@@ -101,6 +101,15 @@ export class Remerging {
     return undefined;
   }
 
+  /** Another run is to be merged: nothing of this one is shown any more. */
+  async clear(): Promise<void> {
+    const stopping = this.stop();
+    this.state = 'idle';
+    this.missing = [];
+    this.fault = this.result = undefined;
+    await stopping;
+  }
+
   /** The page is left: the worker forgets the reflections. */
   async close(): Promise<void> {
     await this.stop();

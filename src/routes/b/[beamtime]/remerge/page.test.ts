@@ -74,6 +74,21 @@ describe('a merge from the reflections', () => {
     await remerging.start([input(1, 'a')], OPTIONS);
     expect([remerging.state, remerging.fault?.code]).toEqual(['failed', 'no-records']);
   });
+  it('shows nothing of the run before when another was chosen, not even what the worker still answers', async () => {
+    let answer: (outcome: { ok: MergedAgain }) => void = () => undefined;
+    const merge = () => new Promise<{ ok: MergedAgain }>((resolve) => (answer = resolve));
+    const { remerging } = bench({ merge }, ['a']);
+    const first = remerging.start([input(1, 'a'), input(2, 'c')], OPTIONS);
+    while (remerging.state !== 'scaling') await new Promise((resolve) => setTimeout(resolve));
+    answer({ ok: MERGED });
+    await first;
+    const again = remerging.start([input(1, 'a')], OPTIONS);
+    while (remerging.state !== 'scaling') await new Promise((resolve) => setTimeout(resolve));
+    const clearing = remerging.clear();
+    answer({ ok: MERGED });
+    await Promise.all([again, clearing]);
+    expect([remerging.state, remerging.result, remerging.missing]).toEqual(['idle', undefined, []]);
+  });
   it('stops at once, though the worker is busy; what it still says is not heard', async () => {
     let answer: (outcome: { ok: MergedAgain }) => void = () => undefined;
     const { remerging } = bench({ merge: () => new Promise((resolve) => (answer = resolve)) }, ['a']);
