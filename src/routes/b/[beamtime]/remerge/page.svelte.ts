@@ -110,10 +110,10 @@ export class Remerging {
     await stopping;
   }
 
-  /** The page is left: the worker forgets the reflections. */
+  /** The page is left. */
   async close(): Promise<void> {
     await this.stop();
-    await this.#reader.forget();
+    await this.#reader.close();
   }
 
   #fail(fault: Fault): void {
