@@ -53,7 +53,7 @@ export class IndexBox {
     if (!(size <= LARGEST_BOX))
       throw new FormatError(
         { code: 'too-many-reflections', cell: cell.slice(0, 3).join(' × '), dMin },
-        1,
+        0,
         ''
       );
     this.#places = new Int32Array(size);

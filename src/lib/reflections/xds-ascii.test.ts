@@ -97,6 +97,23 @@ describe('XDS_ASCII.HKL', () => {
     expect(rows(file)).toEqual([[-16, -10, 14, 83.44, 11.98, 3]]);
   });
 
+  it('passes over a blanked line of the header, and never takes one column for another', async () => {
+    const blanked = (line: string): string => head().replace(line, ' '.repeat(line.length));
+    const noCell = await read(blanked('!OSCILLATION_RANGE=  0.100000') + ONE + END);
+    expect(rows(noCell)).toEqual([[-16, -10, 14, 83.44, 11.98, 3]]);
+    expect(noCell.problems).toMatchObject([{ line: 4, flaw: { code: 'not-understood' } }]);
+    for (const unused of ['!ITEM_XD=6', '!ITEM_PSI=9'])
+      expect(rows(await read(blanked(unused) + ONE + END))).toEqual([[-16, -10, 14, 83.44, 11.98, 3]]);
+    await expect(read(blanked('!ITEM_K=2') + ONE + END)).rejects.toMatchObject({
+      line: 7,
+      flaw: { code: 'missing', what: 'column-name' }
+    });
+    await expect(read(head().replace('!ITEM_K=2', 'ITEM_K=2') + ONE + END)).rejects.toMatchObject({
+      line: 7,
+      flaw: { code: 'text-missing', text: '!END_OF_HEADER' }
+    });
+  });
+
   it('fails in words on what holds no unmerged reflections', async () => {
     await expect(read('')).rejects.toThrow('empty');
     await expect(read('hello')).rejects.toThrow('not-reflections');

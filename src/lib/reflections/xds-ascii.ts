@@ -1,4 +1,4 @@
-import hklHeader from '../formats/hkl-header';
+import hklHeader, { type HklHeader } from '../formats/hkl-header';
 import type { Bytes } from '../formats/format';
 import { FormatError, type Problem } from '../formats/lines';
 import { present } from '../formats/present';
@@ -23,12 +23,7 @@ export async function readXdsAscii(path: string, bytes: Bytes): Promise<Reflecti
   const ofHeader: Problem[] = [];
   const header = await hklHeader.parse(bytes, ofHeader);
   const layout = layoutOf(header.items);
-  if (layout === undefined)
-    throw new FormatError(
-      { code: 'text-missing', text: 'H K L IOBS SIGMA(IOBS)' },
-      1,
-      header.items.join(' ').slice(0, 200)
-    );
+  if (layout === undefined) throw noColumns(header, ofHeader);
   if (header.merge === true) throw new FormatError({ code: 'merged-reflections' }, 1, '');
   const records = new XdsRecords(layout, bytes.size);
   for (let at = 0; at < bytes.size && !records.ended; at += BLOCK)
@@ -57,4 +52,13 @@ export async function readXdsAscii(path: string, bytes: Bytes): Promise<Reflecti
     problems,
     moreProblems: records.moreProblems
   };
+}
+
+/** Why the columns have no names: the header breaks off, or one of its lines was blanked, or there never were any. */
+function noColumns({ items, complete }: HklHeader, problems: readonly Problem[]): FormatError {
+  const names = items.join(' ').slice(0, 200);
+  const line = problems[0]?.line ?? 1;
+  if (!complete) return new FormatError({ code: 'text-missing', text: '!END_OF_HEADER' }, line, names);
+  if (items.includes('')) return new FormatError({ code: 'missing', what: 'column-name' }, line, names);
+  return new FormatError({ code: 'text-missing', text: 'H K L IOBS SIGMA(IOBS)' }, 1, names);
 }

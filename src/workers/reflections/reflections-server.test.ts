@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { join, resolve } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { unpacked } from '../../../tests/support/reflection-data';
 import { reflectionsServer } from './reflections-server';
 
@@ -66,6 +66,30 @@ describe.skipIf(!simulated)('of simulated data sets the reflections worker', () 
     expect(answer.ok[2]?.overall.nObserved).toBe(0);
   });
 
+  it('reads a file once that it verifies, diagnoses and merges, and again when it is another', async () => {
+    const server = reflectionsServer();
+    const path = 'p6/xtal_01/XDS_ASCII.HKL';
+    const bytes = readFileSync(join(simulated ?? '', 'p6', 'xtal_01', 'XDS_ASCII.HKL'));
+    const fixture = resolve(
+      import.meta.dirname,
+      '../../lib/formats/correct-lp/fixtures/whole/_kamoproc/CPS1012-01/data00/CPS1012-01-multi_001_1-100/CORRECT.LP'
+    );
+    const log = file('CORRECT.LP', readFileSync(fixture));
+    const given = (lastModified: number) => {
+      const one = new File([Uint8Array.from(bytes)], 'XDS_ASCII.HKL', { lastModified });
+      const slices = vi.spyOn(one, 'slice');
+      return { one, slices };
+    };
+    const [first, second, third, later] = [given(1), given(1), given(1), given(2)];
+    expect(await server.verify(log, path, first.one)).toHaveProperty('ok');
+    expect(first.slices).toHaveBeenCalled();
+    expect(await server.diagnose(path, second.one, undefined)).toHaveProperty('ok');
+    expect(await server.read(path, third.one)).toHaveProperty('ok');
+    expect([second, third].flatMap(({ slices }) => slices.mock.calls)).toEqual([]);
+    await server.diagnose(path, later.one, undefined);
+    expect(later.slices).toHaveBeenCalled();
+  });
+
   it('merges, writes an MTZ with flags, and forgets', async () => {
     const server = await withSets();
     const options = { reject: true, reindex: true, friedel: 'merged', dMin: 2.6 } as const;
@@ -80,6 +104,7 @@ describe.skipIf(!simulated)('of simulated data sets the reflections worker', () 
       fault: { code: 'unreadable', file: 'flags.mtz' }
     });
     await server.keep([]);
+    expect(await server.write('mtz', 'x.mtz')).toEqual({ fault: { code: 'no-records' } });
     await expect(server.merge({ sets: NAMES, ...options }, quiet)).rejects.toThrow('was not read');
   });
 });

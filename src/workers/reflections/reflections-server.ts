@@ -1,5 +1,4 @@
 /** What the reflections worker does, as plain functions. */
-import type { Bytes } from '../../lib/formats/format';
 import { decodeText } from '../../lib/formats/text';
 import { diagnosedFiles } from '../../lib/reflections/diagnostics/diagnose-files';
 import { copiedFreeFlags, newFreeFlags } from '../../lib/reflections/free-flags';
@@ -8,7 +7,6 @@ import { writeHkl } from '../../lib/reflections/hkl-writer';
 import { mtzOf } from '../../lib/reflections/merged-mtz';
 import { observationsOf } from '../../lib/reflections/observations';
 import { pairsOf } from '../../lib/reflections/pairs';
-import { readReflections } from '../../lib/reflections/read-reflections';
 import type { ReflectionFile } from '../../lib/reflections/reflection-file';
 import { remerge, type Remerged } from '../../lib/reflections/remerge';
 import { reportedTable } from '../../lib/reflections/reported-table';
@@ -31,15 +29,16 @@ import type {
 } from './answers';
 import { Faulty, outcome, type Outcome } from './faults';
 import { mergedAgain } from './merged-again';
+import { bytesOf, ReadFiles } from './read-files';
 import { Survey } from './survey';
 
 export interface ReflectionsServer {
-  /** Reads a data set and keeps it under `name`. */
+  /** Reads a data set and keeps it under its path `name`. */
   read(name: string, file: File): Promise<Outcome<SetRead>>;
-  /** Keeps of what was read only these. */
+  /** Keeps of what was read only these, and neither survey nor merge. */
   keep(names: readonly string[]): Promise<void>;
-  /** The table of a log of CORRECT or XSCALE against the reflections it was made from. */
-  verify(log: File, reflections: File): Promise<Outcome<TableVerified>>;
+  /** The table of a log of CORRECT or XSCALE against the reflections (at the path `name`) it was made from. */
+  verify(log: File, name: string, reflections: File): Promise<Outcome<TableVerified>>;
   /** Puts data sets that were read on one scale; the last survey is kept for `subsets`, `nodes` and `curves`. */
   survey(asked: SurveyAsked, progress: Progress): Promise<Outcome<Surveyed>>;
   /** Statistics of choices among the data sets of the survey. */
@@ -54,12 +53,8 @@ export interface ReflectionsServer {
   pairs(names: readonly string[]): Promise<Outcome<PairsRead>>;
   /** How a choice grows with its data sets, and with its frames. */
   curves(chosen: readonly string[]): Promise<Outcome<Curves>>;
-  /** Diagnoses one file that was read as it is, or several after re-indexing and scaling. */
-  diagnose(
-    names: readonly string[],
-    spaceGroupNumber: number | undefined,
-    progress: Progress
-  ): Promise<Outcome<Diagnosed>>;
+  /** Diagnoses a file at the path `name` as it is. */
+  diagnose(name: string, file: File, spaceGroupNumber: number | undefined): Promise<Outcome<Diagnosed>>;
   /** Re-indexes, scales, rejects and merges data sets that were read. The last merge is kept for `write`. */
   merge(asked: MergeAsked, progress: Progress): Promise<Outcome<MergedAgain>>;
   /** Ends the merge that runs, between two of its passes. */
@@ -75,7 +70,7 @@ export type FreeAsked = 'new' | File;
 const LARGEST_LOG = 64 * 2 ** 20;
 
 export function reflectionsServer(): ReflectionsServer {
-  const read = new Map<string, ReflectionFile>();
+  const files = new ReadFiles();
   let merged: Remerged | undefined;
   let running = new AbortController();
   let survey: Survey | undefined;
@@ -84,36 +79,25 @@ export function reflectionsServer(): ReflectionsServer {
     if (survey === undefined) throw new Faulty({ code: 'no-records' });
     return survey;
   };
-  const filesOf = (names: readonly string[]): ReflectionFile[] =>
-    names.map((name) => {
-      const file = read.get(name);
-      if (file === undefined) throw new Error(`${name} was not read`);
-      return file;
-    });
 
   return {
     read: (name, file) =>
       outcome(
-        async () => {
-          const found = await readReflections(name, bytesOf(file));
-          read.set(name, found);
-          return setRead(found);
-        },
+        async () => setRead(await files.hold(name, file)),
         () => name
       ),
     async keep(names) {
-      const kept = new Set(names);
-      for (const name of [...read.keys()]) if (!kept.has(name)) read.delete(name);
-      survey = undefined;
+      files.keep(names);
+      survey = merged = undefined;
     },
-    verify(log, reflections) {
+    verify(log, name, reflections) {
       let at = log.name;
       return outcome(
         async () => {
           if (log.size > LARGEST_LOG) throw new Faulty({ code: 'out-of-memory' });
           const reported = reportedTable(decodeText(await bytesOf(log).slice(0, log.size)));
-          at = reflections.name;
-          const file = await readReflections(reflections.name, bytesOf(reflections));
+          at = name;
+          const file = await files.alone(name, reflections);
           const found = verify(
             reported,
             observationsOf([file]),
@@ -131,10 +115,10 @@ export function reflectionsServer(): ReflectionsServer {
       running.abort();
       running = new AbortController();
       const { signal } = running;
-      survey = undefined;
+      survey = merged = undefined;
       return outcome(async () => {
-        const files = filesOf(asked.sets);
-        survey = await Survey.of(files, groupOf(files, asked.spaceGroupNumber), asked, progress, signal);
+        const sets = files.of(asked.sets);
+        survey = await Survey.of(sets, groupOf(sets, asked.spaceGroupNumber), asked, progress, signal);
         return survey.facts;
       });
     },
@@ -143,7 +127,7 @@ export function reflectionsServer(): ReflectionsServer {
     pairs: (names) =>
       outcome(async () => {
         const { group, dMin } = surveyed();
-        const members = filesOf(names).map(({ path, columns, header: { cell } }) => {
+        const members = files.of(names).map(({ path, columns, header: { cell } }) => {
           if (cell === undefined)
             throw new Faulty({
               code: 'unreadable',
@@ -157,28 +141,27 @@ export function reflectionsServer(): ReflectionsServer {
         return { cc, common };
       }),
     curves: (chosen) => outcome(async () => surveyed().curves(chosen)),
-    async diagnose(names, spaceGroupNumber, progress) {
-      running.abort();
-      running = new AbortController();
-      const { signal } = running;
-      return outcome(async () => {
-        const files = filesOf(names);
-        const group = groupOf(files, spaceGroupNumber);
-        const found = await diagnosedFiles(files, group, { progress, signal });
-        if (found === undefined) throw new Faulty({ code: 'no-records' });
-        return { spaceGroup: group.symbol, cell: found.cell, diagnosis: found.diagnosis };
-      });
-    },
+    diagnose: (name, file, spaceGroupNumber) =>
+      outcome(
+        async () => {
+          const only = [await files.alone(name, file)];
+          const group = groupOf(only, spaceGroupNumber);
+          const found = await diagnosedFiles(only, group);
+          if (found === undefined) throw new Faulty({ code: 'no-records' });
+          return { spaceGroup: group.symbol, cell: found.cell, diagnosis: found.diagnosis };
+        },
+        () => name
+      ),
     async merge(asked, progress) {
       running.abort();
       running = new AbortController();
       const { signal } = running;
-      merged = undefined;
+      survey = merged = undefined;
       return outcome(async () => {
-        const files = filesOf(asked.sets);
+        const sets = files.of(asked.sets);
         const { dMin, batchDegrees, shells } = asked;
-        merged = await remerge(files, {
-          group: groupOf(files, asked.spaceGroupNumber),
+        merged = await remerge(sets, {
+          group: groupOf(sets, asked.spaceGroupNumber),
           reject: asked.reject,
           reindex: asked.reindex,
           friedel: asked.friedel,
@@ -214,13 +197,6 @@ export function reflectionsServer(): ReflectionsServer {
         },
         () => (free instanceof File ? free.name : name)
       )
-  };
-}
-
-function bytesOf(file: File): Bytes {
-  return {
-    size: file.size,
-    slice: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer())
   };
 }
 

@@ -57,7 +57,7 @@ export interface HklHeader {
   readonly sigmaR?: number;
   readonly sigmaB?: number;
   readonly itemsPerRecord?: number;
-  /** The names of the columns of a record, in their order. */
+  /** The names of the columns of a record, in their order; empty where the header names none. */
   readonly items: readonly string[];
   /** xscale.hkl: the input files, by ISET. */
   readonly sets: readonly HklSet[];
@@ -78,6 +78,8 @@ export interface HklSet {
 /** Most headers fit into the first; xscale.hkl takes some 250 bytes a data set. */
 const READS = [8 * 1024, 64 * 1024, 512 * 1024, 4 * 2 ** 20, 16 * 2 ** 20];
 const END = '!END_OF_HEADER';
+/** XDS writes twelve at most. */
+const LARGEST_COLUMN = 999;
 
 /** The lines that begin with `!` (XDS; read as KAMO does, yamtbx dataproc/xds/xds_ascii.py). Fails if the first does not. */
 async function parse(bytes: Bytes, problems: Problem[]): Promise<HklHeader> {
@@ -90,7 +92,12 @@ async function parse(bytes: Bytes, problems: Problem[]): Promise<HklHeader> {
   const sets = new Map<number, Keyword[]>();
   let generated: string | undefined;
   let complete = false;
-  for (let line = lines.next(); line?.startsWith('!'); line = lines.next()) {
+  for (let line = lines.next(); line !== undefined; line = lines.next()) {
+    if (!line.startsWith('!')) {
+      if (line.trim() !== '') break;
+      lines.warn({ code: 'not-understood' });
+      continue;
+    }
     const content = line.slice(1);
     complete = line.startsWith(END);
     if (complete) break;
@@ -102,14 +109,14 @@ async function parse(bytes: Bytes, problems: Problem[]): Promise<HklHeader> {
       listed.push(...content.split(',').flatMap((name) => name.trim() || []));
   }
   if (!complete) lines.warn({ code: 'cut-off' });
-  const columns = [...numbered].sort(([a], [b]) => a - b);
-  if (columns.some(([column], n) => column !== n + 1)) lines.warn({ code: 'missing', what: 'column-name' });
-  const items = [...columns.map(([, name]) => name), ...listed];
-  problems.push(...lines.problems);
-  const given = new Keywords(keywords, problems);
+  const ofHeader: Problem[] = [];
+  const about = described(new Keywords(keywords, ofHeader), generated);
+  const columns = columnsOf(numbered, about.itemsPerRecord);
+  if (columns.includes('')) lines.warn({ code: 'missing', what: 'column-name' });
+  problems.push(...lines.problems, ...ofHeader);
   return {
-    ...described(given, generated),
-    items,
+    ...about,
+    items: [...columns, ...listed],
     sets: [...sets].map(([number, about]) => setOf(number, about)),
     complete,
     keywords
@@ -167,11 +174,25 @@ function described(
   });
 }
 
+/** By place; a column without a name keeps its place, so that no other is taken for it. */
+function columnsOf(numbered: ReadonlyMap<number, string>, announced = 0): string[] {
+  if (numbered.size === 0) return [];
+  const width = Math.max(...numbered.keys(), announced <= LARGEST_COLUMN ? announced : 0);
+  return Array.from({ length: width }, (_, n) => numbered.get(n + 1) ?? '');
+}
+
 /** `ITEM_SIGMA(IOBS)=5`: the fifth column. The lines may come in any order. */
 function readItem(content: string, items: Map<number, string>, lines: Lines): void {
   const equals = content.indexOf('=');
   const column = finite(content.slice(equals + 1));
-  if (equals > 5 && column !== undefined && Number.isInteger(column) && column > 0 && !items.has(column))
+  if (
+    equals > 5 &&
+    column !== undefined &&
+    Number.isInteger(column) &&
+    column > 0 &&
+    column <= LARGEST_COLUMN &&
+    !items.has(column)
+  )
     items.set(column, content.slice(5, equals));
   else lines.warn({ code: 'not-understood' });
 }
@@ -204,7 +225,7 @@ function setOf(number: number, about: readonly Keyword[]): HklSet {
 
 export default bytesFormat({
   name: 'hkl-header',
-  version: 3,
+  version: 4,
   file: /^(XDS_ASCII(_fullres|_reidx)?|xscale|INTEGRATE|DIALS)\.(HKL|hkl)(_noscale|_rescale)?(\.org|\.\d+)?$/,
   whenScanning: 'later',
   parse

@@ -1,6 +1,7 @@
 import { Coverage } from '../coverage';
 import { pairAt, pairsOf, type Member } from '../pairs';
 import type { ReflectionFile } from '../reflection-file';
+import { FileError } from './file-error';
 import { UsageError, type Options } from './options';
 
 /** `pairs`: KAMO's cctable of the files, in their order. */
@@ -35,7 +36,7 @@ export function completeness(options: Options, files: readonly ReflectionFile[])
 }
 
 export function memberOf({ path, columns, header: { cell } }: ReflectionFile): Member {
-  if (cell === undefined) throw new UsageError(`${path}: no cell`);
+  if (cell === undefined) throw new FileError(`${path}: no cell`);
   return { columns, cell };
 }
 

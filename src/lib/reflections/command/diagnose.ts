@@ -1,7 +1,8 @@
 import { diagnosedFiles } from '../diagnostics/diagnose-files';
 import { isUnknown, type Unknown } from '../diagnostics/unknown';
 import type { ReflectionFile } from '../reflection-file';
-import { UsageError, type Options } from './options';
+import { nothingMapped } from './file-error';
+import type { Options } from './options';
 
 /**
  * `diagnose`: twinning, translational NCS, axial reflections, anisotropy, ice, Wilson B, damage and coverage. Several files are re-indexed and scaled with one
@@ -13,7 +14,7 @@ export async function diagnoseFiles(options: Options, files: readonly Reflection
   const group = options.group(files);
   options.done();
   const answer = await diagnosedFiles(files, group, { ...(cell && { cell }), ...(dMin && { dMin }) });
-  if (answer === undefined) throw new UsageError('no accepted record inside the limits, or no cell');
+  if (answer === undefined) throw nothingMapped(files);
   const { diagnosis: found, reindexing } = answer;
   const unknown: object[] = [];
   const known = <T extends object>(quantity: string, said: T | Unknown): T | undefined => {

@@ -8,7 +8,7 @@ import type { Disk } from './disk';
 import { Options, UsageError } from './options';
 import { completeness, pairs } from './clusters';
 import { diagnoseFiles } from './diagnose';
-import { fileError } from './file-error';
+import { fileError, namesOf } from './file-error';
 import { merge } from './merge';
 import { reindexFiles } from './reindex';
 import { statistics } from './statistics';
@@ -39,7 +39,7 @@ export async function run(args: readonly string[], disk: Disk): Promise<object> 
   if (options.files.length === 0) throw new UsageError('no FILE given');
   const files: ReflectionFile[] = [];
   for (const path of options.files) files.push(await read(path, disk));
-  const answer = await command(options, files, disk);
+  const answer = await answered(command, options, files, disk);
   const [first] = files;
   const problems = files.flatMap((file) => {
     const { path, moreProblems } = file;
@@ -65,6 +65,20 @@ function otherCrystal(
   return isOther
     ? [{ line: 0, says: `its cell is far from that of ${first.path}`, excerpt: own.join(' ') }]
     : [];
+}
+
+/** Faults of the files that are found only when they are used are theirs too. */
+async function answered(
+  command: Command,
+  options: Options,
+  files: readonly ReflectionFile[],
+  disk: Disk
+): Promise<object> {
+  try {
+    return await command(options, files, disk);
+  } catch (error) {
+    throw fileError(error, namesOf(files));
+  }
 }
 
 async function read(path: string, disk: Disk): Promise<ReflectionFile> {

@@ -5,7 +5,8 @@ import type { ReflectionFile } from '../reflection-file';
 import { remerge } from '../remerge';
 import type { Scaled } from '../scaling/scale';
 import { shellsBetween } from '../shells';
-import { UsageError, type Options } from './options';
+import { nothingMapped } from './file-error';
+import type { Options } from './options';
 import type { Disk } from './disk';
 
 const SHELLS = 10;
@@ -34,7 +35,7 @@ export async function merge(options: Options, files: readonly ReflectionFile[], 
     ...(dMin && { dMin }),
     ...(batchDegrees !== undefined && { batchDegrees: batchDegrees as number | 'none' })
   });
-  if (merged === undefined) throw new UsageError('no accepted record inside the limits, or no cell');
+  if (merged === undefined) throw nothingMapped(files);
   const { observations, mapped: all, reindexing, scaled, measured, statistics, deltaCcHalf: perSet } = merged;
   const rejected = rejectedRecords(observations, scaled);
   if (out !== undefined) {

@@ -1,3 +1,4 @@
+import { namesOf } from './file-error';
 import { groupOfFiles } from '../group-of-files';
 import { spaceGroup, type SpaceGroup } from '../space-group';
 import type { ReflectionFile } from '../reflection-file';
@@ -83,7 +84,7 @@ export class Options {
       return group;
     }
     const group = groupOfFiles(files);
-    if (group === undefined) throw new UsageError('no file says its space group: --space-group');
+    if (group === undefined) throw new UsageError(`${namesOf(files)}: no space group: --space-group`);
     return group;
   }
 

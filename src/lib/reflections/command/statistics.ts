@@ -3,7 +3,8 @@ import { observationsOf } from '../observations';
 import type { ReflectionFile } from '../reflection-file';
 import { shellsBetween } from '../shells';
 import { statisticsOf } from '../statistics';
-import { UsageError, type Options } from './options';
+import { nothingMapped } from './file-error';
+import type { Options } from './options';
 
 /** XDS's number of shells. */
 const SHELLS = 9;
@@ -32,7 +33,7 @@ export function statistics(options: Options, files: readonly ReflectionFile[]): 
     ...(dMin && { dMin }),
     ...(dMax && { dMax })
   });
-  if (all === undefined) throw new UsageError('no accepted record inside the limits, or no cell');
+  if (all === undefined) throw nothingMapped(files);
   const from = dMax === undefined ? 0 : 1 / (dMax * dMax);
   const limits = shellsBetween(all.smallest, all.largest, n, edges, from);
   const { intensity, sigma } = observations;

@@ -1,5 +1,5 @@
 import { decodeText } from '../../formats/text';
-import { fileError } from './file-error';
+import { fileError, nothingMapped } from './file-error';
 import { observationsOf } from '../observations';
 import type { ReflectionFile } from '../reflection-file';
 import { reportedTable, type ReportedTable } from '../reported-table';
@@ -25,7 +25,7 @@ export async function verifyLog(
   if (bytes.size > LARGEST_LOG) throw new UsageError(`${path}: too large for a log`);
   const reported = tableOf(path, decodeText(await bytes.slice(0, bytes.size)));
   const found = verify(reported, observationsOf(files), group, cell);
-  if (found === undefined) throw new UsageError('no accepted record, or no cell');
+  if (found === undefined) throw nothingMapped(files);
   return { program: reported.program, friedel: reported.apart ? 'apart' : 'merged', ...found };
 }
 

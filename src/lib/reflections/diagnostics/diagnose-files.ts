@@ -1,14 +1,14 @@
 import { observationsOf } from '../observations';
 import type { ReflectionFile } from '../reflection-file';
 import { reindex, type Reindexing } from '../reindex';
-import { scale, type ScaleOptions } from '../scaling/scale';
+import { scale } from '../scaling/scale';
 import type { SpaceGroup } from '../space-group';
 import { turned } from '../turned';
 import type { Cell } from '../unit-cell';
 import { diagnose, type Diagnosis } from './diagnose';
 import { mappedWithAxes } from './merged-intensities';
 
-export interface DiagnoseOptions extends Pick<ScaleOptions, 'progress' | 'signal'> {
+export interface DiagnoseOptions {
   /** Absent: the cell of a file that stands alone, the median of several. */
   readonly cell?: Cell;
   /** Å. */
@@ -29,7 +29,7 @@ export interface DiagnosedFiles {
 export async function diagnosedFiles(
   files: readonly ReflectionFile[],
   group: SpaceGroup,
-  { cell: given, dMin, ...watch }: DiagnoseOptions
+  { cell: given, dMin }: DiagnoseOptions = {}
 ): Promise<DiagnosedFiles | undefined> {
   const raw = observationsOf(files);
   const several = files.length > 1;
@@ -42,9 +42,7 @@ export async function diagnosedFiles(
   const observations = reindexing ? turned(raw, reindexing.operators, reindexing.assignment) : raw;
   const all = mappedWithAxes(observations, group, { ...(cell && { cell }), ...(dMin && { dMin }) });
   if (all === undefined) return undefined;
-  const measured = several
-    ? await scale(all, { reject: true, batchDegrees: 'none', ...watch })
-    : observations;
+  const measured = several ? await scale(all, { reject: true, batchDegrees: 'none' }) : observations;
   const isMerged = !several && files[0]?.kind === 'mtz-merged';
   return {
     cell: all.box.cell,

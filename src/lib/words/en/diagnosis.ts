@@ -9,8 +9,7 @@ export const diagnosisWords = {
   disconnected: 'Connect the disk to diagnose the reflections.',
   noFile: (names: string) =>
     `Unknown: ${names} of this run is not on this disk, so nothing can be asked of it.`,
-  refused: (file: string, says: string) => `Unknown: ${file} could not be read: ${says}`,
-  computing: (percent: number) => (percent > 0 ? `Scaling: ${percent} %` : 'Reading and computing …'),
+  computing: 'Reading and computing …',
   facts: (file: string, n: string, group: string, signal: string) =>
     `${file}: ${n} unique reflections, ${group}; ${signal}`,
   signalTo: (d: string) => `⟨I/σ⟩ of the shells stays at 5 or more to ${d} Å.`,

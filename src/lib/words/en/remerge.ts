@@ -58,8 +58,9 @@ export const remergeWords = {
     nAno: 'Nano'
   },
   fault: {
+    /** Without a file: several of them together. */
     unreadable: (file: string, line: number, says: string) =>
-      line > 0 ? `${file}, line ${line}: ${says}` : `${file}: ${says}`,
+      file === '' ? `${says}.` : line > 0 ? `${file}, line ${line}: ${says}` : `${file}: ${says}`,
     refused: (file: string, says: string) => `${file} could not be read: ${says}`,
     lost: (says: string) => `The disk no longer gives its files (${says}). Connect it again.`,
     'no-space-group': 'No file says its space group.',

@@ -8,8 +8,7 @@ export const diagnosisWords: Wording<typeof en> = {
   hint: '反射データを読み、双晶、擬並進、らせん軸、氷、異方性、減衰を調べます。',
   disconnected: '反射データを診断するには、ディスクを接続してください。',
   noFile: (names: string) => `不明：この run の ${names} がこのディスクにないため、調べられません。`,
-  refused: (file: string, says: string) => `不明：${file} を読めませんでした：${says}`,
-  computing: (percent: number) => (percent > 0 ? `スケーリング：${percent} %` : '読み込んで計算しています …'),
+  computing: '読み込んで計算しています …',
   facts: (file: string, n: string, group: string, signal: string) =>
     `${file}：独立反射 ${n} 個、${group}。${signal}`,
   signalTo: (d: string) => `シェルの ⟨I/σ⟩ は ${d} Å まで 5 以上です。`,

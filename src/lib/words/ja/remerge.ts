@@ -58,7 +58,7 @@ export const remergeWords: Wording<typeof en> = {
   },
   fault: {
     unreadable: (file: string, line: number, says: string) =>
-      line > 0 ? `${file} の ${line} 行目：${says}` : `${file}：${says}`,
+      file === '' ? `${says}。` : line > 0 ? `${file} の ${line} 行目：${says}` : `${file}：${says}`,
     refused: (file: string, says: string) => `${file} を読めませんでした：${says}`,
     lost: (says: string) => `ディスクからファイルを読めなくなりました（${says}）。接続し直してください。`,
     'no-space-group': '空間群の書かれたファイルがありません。',

@@ -2,6 +2,7 @@ import { flawSentence } from '$lib/words/flaw-sentence';
 import { say } from '$lib/words/language.svelte';
 import { remergeWords } from '$lib/words/remerge';
 import type { Fault } from '../remerge/page.svelte';
+import type { NotAnswered } from './ask-files';
 import type { MissingSet } from './read-sets';
 
 /** Why there is no answer, as a sentence. */
@@ -19,6 +20,13 @@ export function faultSentence(fault: Fault): string {
     default:
       return words.fault[fault.code];
   }
+}
+
+/** Why files were asked in vain. */
+export function notAnsweredSentence(not: NotAnswered): string {
+  const words = say(remergeWords);
+  if (not.kind === 'fault') return faultSentence(not.fault);
+  return not.flaw ? words.verify.refused(not.path, flawSentence(not.flaw)) : words.disconnected;
 }
 
 /** Why a data set is not in the merge. */

@@ -42,6 +42,8 @@ export interface SetsRead {
 const AT_ONCE = 4;
 
 export class SetReader {
+  /** Those of the pages that are open: a page may follow another that wants the same data sets. */
+  static readonly #open = new Set<SetReader>();
   readonly #ports: Ports;
   #line: WorkerLine<ReflectionsServer> | undefined;
   /** Paths that the worker holds. */
@@ -49,6 +51,7 @@ export class SetReader {
 
   constructor(ports: Ports) {
     this.#ports = ports;
+    SetReader.#open.add(this);
   }
 
   /** The worker, where one was asked before and lives. */
@@ -71,6 +74,9 @@ export class SetReader {
     onread: () => void
   ): Promise<SetsRead | undefined> {
     const line = this.living();
+    // What another page left is of use, or in the way.
+    if (this.#held.size === 0)
+      await line.service.keep(inputs.flatMap(({ places }) => places.map(({ path }) => path)));
     const turns = limit(AT_ONCE);
     const all = await Promise.all(
       inputs.map((input) =>
@@ -93,9 +99,12 @@ export class SetReader {
     return { sets, missing };
   }
 
-  /** The worker forgets the reflections. */
-  async forget(): Promise<void> {
-    await this.known?.service.keep([]).catch(unlessDied);
+  /** The page is left: the worker forgets the reflections, unless the next page reads some too. */
+  async close(): Promise<void> {
+    SetReader.#open.delete(this);
+    // The next page is there as soon as this task has ended.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (SetReader.#open.size === 0) await this.known?.service.keep([]).catch(unlessDied);
   }
 
   async #readOne(

@@ -4,6 +4,7 @@ import type { RelPath } from '$lib/base/rel-path';
 import { runTail } from '$lib/beamtime/stored-paths';
 import type { Shell } from '$lib/beamtime/types';
 import type { OwnMerge } from '$lib/takehome/own-merge';
+import { fileStem } from '$lib/takehome/taken-run';
 import type { MergedAgain, MergedSet, ShellStatistics } from '$workers/reflections';
 import type { Result } from './page.svelte';
 import type { MissingSet } from '../reflections/read-sets';
@@ -59,6 +60,11 @@ export function setRows({ merged, sets }: Result, { trial }: ComparedRun): SetRo
       ];
     })
     .sort((a, b) => (a.deltaCcHalf ?? Infinity) - (b.deltaCcHalf ?? Infinity) || a.number - b.number);
+}
+
+/** What files of a merge that was started from a run are called, without an ending. */
+export function stemOf(run: ComparedRun): string {
+  return `${fileStem(run)}_kamome`;
 }
 
 /** All that is needed to make the merge again, and what came of it; JSON. */

@@ -101,10 +101,19 @@ export class Remerging {
     return undefined;
   }
 
-  /** The page is left: the worker forgets the reflections. */
+  /** Another run is to be merged: nothing of this one is shown any more. */
+  async clear(): Promise<void> {
+    const stopping = this.stop();
+    this.state = 'idle';
+    this.missing = [];
+    this.fault = this.result = undefined;
+    await stopping;
+  }
+
+  /** The page is left. */
   async close(): Promise<void> {
     await this.stop();
-    await this.#reader.forget();
+    await this.#reader.close();
   }
 
   #fail(fault: Fault): void {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { relPath } from '$lib/base/rel-path';
 import { WorkerDied } from '$lib/base/worker-died';
 import type { MergedAgain, ReflectionsServer } from '$workers/reflections';
@@ -14,14 +14,21 @@ const input = (number: number, ...paths: string[]) => ({
   axes: false
 });
 
+const open: Remerging[] = [];
+afterEach(async () => {
+  for (const page of open.splice(0)) await page.close();
+});
+
 function bench(server: Partial<ReflectionsServer>, onDisk: readonly string[]) {
   const died = new AbortController();
   const read: string[] = [];
+  const kept: string[][] = [];
   const service = {
     read: async (name: string) => {
       read.push(name);
       return { ok: { records: 1, rejected: 0, complete: true, problems: 0 } };
     },
+    keep: async (names) => void kept.push([...names]),
     stop: async () => undefined,
     ...server
   } as ReflectionsServer;
@@ -39,7 +46,9 @@ function bench(server: Partial<ReflectionsServer>, onDisk: readonly string[]) {
       return new File([''], path);
     }
   };
-  return { remerging: new Remerging(ports), read };
+  const remerging = new Remerging(ports);
+  open.push(remerging);
+  return { remerging, ports, read, kept };
 }
 
 describe('a merge from the reflections', () => {
@@ -55,6 +64,17 @@ describe('a merge from the reflections', () => {
     ]);
     await remerging.start(inputs, OPTIONS);
     expect(read).toEqual(['b']);
+  });
+  it('leaves to the next page what it read, and has all forgotten where none follows', async () => {
+    const { remerging, ports, kept } = bench({ merge: async () => ({ ok: MERGED }) }, ['a']);
+    await remerging.start([input(1, 'x', 'a')], OPTIONS);
+    const closing = remerging.close();
+    const next = new Remerging(ports);
+    await closing;
+    expect(kept).toEqual([['x', 'a']]);
+    await next.start([input(1, 'a')], OPTIONS);
+    await next.close();
+    expect(kept).toEqual([['x', 'a'], ['a'], []]);
   });
   it('says what the disk said of a file that it refuses, and goes on with the others', async () => {
     const { remerging } = bench({ merge: async () => ({ ok: MERGED }) }, ['a']);
@@ -73,6 +93,21 @@ describe('a merge from the reflections', () => {
     expect([remerging.state, remerging.fault?.code]).toEqual(['failed', 'nothing']);
     await remerging.start([input(1, 'a')], OPTIONS);
     expect([remerging.state, remerging.fault?.code]).toEqual(['failed', 'no-records']);
+  });
+  it('shows nothing of the run before when another was chosen, not even what the worker still answers', async () => {
+    let answer: (outcome: { ok: MergedAgain }) => void = () => undefined;
+    const merge = () => new Promise<{ ok: MergedAgain }>((resolve) => (answer = resolve));
+    const { remerging } = bench({ merge }, ['a']);
+    const first = remerging.start([input(1, 'a'), input(2, 'c')], OPTIONS);
+    while (remerging.state !== 'scaling') await new Promise((resolve) => setTimeout(resolve));
+    answer({ ok: MERGED });
+    await first;
+    const again = remerging.start([input(1, 'a')], OPTIONS);
+    while (remerging.state !== 'scaling') await new Promise((resolve) => setTimeout(resolve));
+    const clearing = remerging.clear();
+    answer({ ok: MERGED });
+    await Promise.all([again, clearing]);
+    expect([remerging.state, remerging.result, remerging.missing]).toEqual(['idle', undefined, []]);
   });
   it('stops at once, though the worker is busy; what it still says is not heard', async () => {
     let answer: (outcome: { ok: MergedAgain }) => void = () => undefined;

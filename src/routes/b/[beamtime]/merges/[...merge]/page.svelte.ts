@@ -7,7 +7,7 @@ import { datasetFunnel } from '$lib/analysis/dataset-funnel';
 import { decisionRows, rowsOfMerge, type DecisionRow } from '$lib/analysis/decision-rows';
 import { judgedOf, stepFrom, type JudgementVerdict } from '$lib/analysis/judgements';
 import { baseName, type RelPath } from '$lib/base/rel-path';
-import type { Trial } from '$lib/beamtime/types';
+import type { Recomputed, Trial } from '$lib/beamtime/types';
 import type { Finding } from '$lib/checks/check';
 import { findingsOfRow } from '$lib/components/merges/signs';
 import type { Library } from '$lib/library/library';
@@ -15,8 +15,6 @@ import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import { keepRecomputed } from '$lib/session/recomputed';
 import { numbersIn } from '$lib/session/selection.svelte';
 import { Triage } from '$lib/session/triage.svelte';
-import type { TableVerified } from '$workers/reflections';
-import { recomputedOf } from '../../reflections/verify-files';
 import { takeHomeOf } from '../../take-home';
 import { FIELDS } from './address';
 import { rejectedNumbers } from './parts/members';
@@ -144,11 +142,8 @@ export class MergePage {
     if (this.#ahead === next.path) this.#ahead = undefined;
   }
 
-  /** The checklist reads what was compared, and the exported index takes it along. Of the run that was asked for, whichever is shown by now. */
-  async keepVerified(path: RelPath, verified: TableVerified): Promise<void> {
-    const { xscaleLp, hkl } = this.#runs.find((row) => row.path === path)?.run?.files ?? {};
-    if (xscaleLp === undefined || hkl === undefined) return;
-    const table = recomputedOf(path, xscaleLp, hkl, verified, new Date());
+  /** The checklist reads what was compared, and the exported index takes it along; the run in hand may be another by now. */
+  async keepRecomputed(table: Recomputed): Promise<void> {
     await this.#open.takeRecomputed(await keepRecomputed(this.#library, this.#open.id, [table]));
   }
   get connected(): boolean {

@@ -161,11 +161,11 @@ export class WhatIf {
     await line.check(STOP_MS);
   }
 
-  /** The page is left: the worker forgets the reflections. */
+  /** The page is left. */
   async close(): Promise<void> {
     await this.stop();
     this.#turn++;
-    await this.#reader.forget();
+    await this.#reader.close();
   }
 
   async #answer(): Promise<void> {
