@@ -1,5 +1,6 @@
 import { count } from '../base/count';
 import type { Collection, HeldLook } from '../beamtime/types';
+import type { Subjects } from './check';
 import { defineCheck, outcome } from './define';
 
 const MOST_TOLD = 4;
@@ -29,14 +30,12 @@ export default defineCheck({
     ja: 'ビームラインにファイルを確認し、再処理ではこれらのフレームを除いてください。'
   },
   limits: [],
-  test: ({ beamtime, pin }) => {
-    const eiger = pin.collections.filter(({ format }) => format === 'eiger-hdf5');
+  asked: (subject) => looksOf(subject).some(({ look }) => look !== undefined),
+  test: (subject) => {
+    const looks = looksOf(subject);
+    const eiger = looks.map(({ one }) => one);
     if (eiger.length === 0)
       return outcome('not-applicable', { en: 'no EIGER series', ja: 'EIGER のデータなし' });
-    const looks = eiger.map((one) => ({
-      one,
-      look: beamtime.frameLooks?.held[`${one.path}/${one.prefix}`]
-    }));
     const sources = eiger.flatMap(({ sources }) => sources).slice(0, MOST_TOLD);
     const short = looks.filter(({ one, look }) => look !== undefined && isShort(one, look));
     if (short.length > 0)
@@ -76,6 +75,13 @@ export default defineCheck({
         );
   }
 });
+
+/** The EIGER series of a pin, each with what was seen of it. */
+function looksOf({ beamtime, pin }: Subjects['pin']): { one: Collection; look: HeldLook | undefined }[] {
+  return pin.collections
+    .filter(({ format }) => format === 'eiger-hdf5')
+    .map((one) => ({ one, look: beamtime.frameLooks?.held[`${one.path}/${one.prefix}`] }));
+}
 
 function isShort({ expectedFrames = 0 }: Collection, look: HeldLook): boolean {
   return (
