@@ -2,6 +2,7 @@
 import { baseName, relPath, type RelPath } from '$lib/base/rel-path';
 import type { IceLook, Pin, ProcessingRun } from '$lib/beamtime/types';
 import { framesOfRun, runsOfSeries } from '$lib/address/frames-way';
+import type { AddressPort } from '$lib/address/page-address.svelte';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import { mergePlace, pinPlace, runPlace, type View } from '$lib/address/places';
 import { errorSentence } from '$lib/words/flaw-sentence';
@@ -12,11 +13,6 @@ import { mergeIn, removedFrames } from './from-merge';
 import { framesToJudge, lookForIce } from './look-for-ice';
 import type { CutOff } from './parts/overlays';
 import type { ShownFrames } from './shown-frames.svelte';
-
-export interface PageAddress {
-  readonly view: URLSearchParams;
-  change(parts: View): Promise<void>;
-}
 
 /** What the page has of its surroundings. */
 export interface Ports {
@@ -34,7 +30,7 @@ export interface Ports {
     | 'list'
     | 'read'
   >;
-  readonly address: PageAddress;
+  readonly address: Pick<AddressPort, 'view' | 'change'>;
   /** Folder and prefix, as the address has them. */
   readonly series: () => string;
   /** A worker with its series, not yet opened. */
@@ -74,7 +70,7 @@ export class FramesPage {
   removed = $state.raw<readonly number[]>([]);
   /** Frames that are judged for ice now. */
   looking = $state.raw<{ readonly done: number; readonly of: number }>();
-  /** Why merge.log, or a picture to save, could not be had. */
+  /** Why merge.log or a picture to save could not be had, or a look at ice could not be kept. */
   trouble = $state.raw<string>();
 
   // Each by itself, so that what hangs on one of them stays while the rest of the address changes.
@@ -161,6 +157,7 @@ export class FramesPage {
   /** Finds the frames of the data set that the merge cut away: behind its first cycle. */
   async findRemoved(cluster = this.cluster, cycle = this.cycle, run = this.run): Promise<void> {
     this.removed = [];
+    this.trouble = undefined;
     if (cluster === undefined || run === undefined || cycle === 1) return;
     try {
       const found = await removedFrames(cluster, run.path, (path) =>
@@ -168,7 +165,7 @@ export class FramesPage {
       );
       if (this.cluster === cluster && this.run === run) this.removed = found;
     } catch (error) {
-      this.trouble = errorSentence(error);
+      if (this.cluster === cluster && this.run === run) this.trouble = errorSentence(error);
     }
   }
 
@@ -183,14 +180,19 @@ export class FramesPage {
     if (run === undefined || looking !== undefined) return;
     const asked = framesToJudge(run.firstFrame, run.lastFrame);
     const left = new AbortController();
-    this.#leaving = () => left.abort();
+    this.#leaving = () => {
+      left.abort();
+      this.looking = undefined;
+    };
     const judged = (done: number): void => void (this.looking = { done, of: asked.length });
     try {
       const look = await lookForIce(asked, (one) => frames.ice(one), judged, left.signal);
       if (look !== undefined) await this.#ports.open.saw({ ice: { [run.path]: look } });
-    } finally {
-      this.looking = undefined;
+    } catch (error) {
+      if (!left.signal.aborted) this.trouble = errorSentence(error);
     }
+    // Who has left may look at another data set by now.
+    if (!left.signal.aborted) this.looking = undefined;
   }
 
   moveTo(camera: Camera | undefined): void {
