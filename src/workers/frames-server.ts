@@ -142,14 +142,16 @@ export function framesServer(plugins: () => Promise<FilterPlugins>): FramesServe
       const oscillation = Math.abs(geometry.rotation?.oscillation ?? 1);
       const away = Math.min(MOST_AWAY, Math.ceil(spread / (LEAST_ZETA * oscillation)));
       const integrated = opened.get(id)?.integrated;
+      // Of a file with more reflections than are kept, some of every frame are missing.
+      const written = integrated?.left === 0 ? integrated : undefined;
       const near =
-        integrated === undefined || integrated.left > 0
+        written === undefined
           ? predict(geometry, { dMin, first: first - away, last: last + away })
-          : positionsIn(integrated, geometry, first - 1 - away, last + away);
+          : positionsIn(written, geometry, first - 1 - away, last + away);
       if (near === undefined) return null;
       const [middle, half] = [(first - 1 + last) / 2, (last - first + 1) / 2];
       return {
-        from: integrated === undefined || integrated.left > 0 ? 'geometry' : 'INTEGRATE.HKL',
+        from: written === undefined ? 'geometry' : 'INTEGRATE.HKL',
         reflections: near.filter(
           ({ z, zeta }) => Math.abs(z - middle) <= half + spread / (zeta * oscillation)
         )

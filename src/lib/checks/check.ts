@@ -78,6 +78,8 @@ export interface Check<Kind extends SubjectKind = SubjectKind> {
   /** What to do about a bad answer. */
   readonly advice: Text;
   readonly limits: readonly Limit[];
+  /** Of a depth that the user asks for: false where nobody has asked, and there is no finding (decision 0073). */
+  readonly asked?: (subject: Subjects[Kind]) => boolean;
   readonly test: (subject: Subjects[Kind], limits: Limits) => Outcome;
 }
 

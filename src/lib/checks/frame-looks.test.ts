@@ -105,6 +105,28 @@ describe('frames-in-files', () => {
   ])('%s', (_case, one, seen, verdict) => {
     expect(test(one, seen).verdict).toBe(verdict);
   });
+  it('in an archive, or a listing that is not whole, what is missing may be on the disk', () => {
+    const verdict = (source: 'folder' | 'archive', partial: boolean, seen: HeldLook) =>
+      framesInFiles.test(
+        {
+          pin: aPin({ collections: [series] }),
+          beamtime: aBeamtime({
+            source,
+            scan: { directories: 1, files: 1, bytesRead: 1, filesParsed: 1, partial },
+            frameLooks: { ice: {}, held: { 'CPS0001-01/data00/cry00': seen } }
+          })
+        },
+        defaultLimits
+      ).verdict;
+    const short = held({ frames: 30, gaps: [[31, 40]] });
+    expect([
+      verdict('folder', false, short),
+      verdict('archive', false, short),
+      verdict('folder', true, short)
+    ]).toEqual(['fail', 'unknown', 'unknown']);
+    expect(verdict('archive', false, held({ unread: ['x.h5'] }))).toBe('fail');
+    expect(verdict('archive', false, held())).toBe('pass');
+  });
   it('names what is not there', () => {
     const { message } = test(
       series,

@@ -1,16 +1,19 @@
 import { count } from '../base/count';
 import type { Collection, HeldLook } from '../beamtime/types';
+import { listsAll } from '../beamtime/whole-listing';
+import type { Subjects } from './check';
 import { defineCheck, outcome } from './define';
 
 const MOST_TOLD = 4;
 
+/** The first of them; `…` stands for more. */
+function some(all: readonly string[]): string {
+  return [...all.slice(0, MOST_TOLD), ...(all.length > MOST_TOLD ? ['…'] : [])].join(', ');
+}
+
 /** `21–30, 41`. */
 function rangesOf(gaps: HeldLook['gaps']): string {
-  const told = gaps
-    .slice(0, MOST_TOLD)
-    .map(([from, to]) => (from === to ? String(from) : `${from}–${to}`))
-    .join(', ');
-  return gaps.length > MOST_TOLD ? `${told}, …` : told;
+  return some(gaps.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)));
 }
 
 export default defineCheck({
@@ -29,25 +32,28 @@ export default defineCheck({
     ja: 'ビームラインにファイルを確認し、再処理ではこれらのフレームを除いてください。'
   },
   limits: [],
-  test: ({ beamtime, pin }) => {
-    const eiger = pin.collections.filter(({ format }) => format === 'eiger-hdf5');
+  asked: (subject) => looksOf(subject).some(({ look }) => look !== undefined),
+  test: (subject) => {
+    const looks = looksOf(subject);
+    const eiger = looks.map(({ one }) => one);
     if (eiger.length === 0)
       return outcome('not-applicable', { en: 'no EIGER series', ja: 'EIGER のデータなし' });
-    const looks = eiger.map((one) => ({
-      one,
-      look: beamtime.frameLooks?.held[`${one.path}/${one.prefix}`]
-    }));
     const sources = eiger.flatMap(({ sources }) => sources).slice(0, MOST_TOLD);
     const short = looks.filter(({ one, look }) => look !== undefined && isShort(one, look));
-    if (short.length > 0)
-      return outcome(
-        'fail',
-        {
-          en: short.map(({ one, look }) => look && shortText(one, look, 'en')).join('; '),
-          ja: short.map(({ one, look }) => look && shortText(one, look, 'ja')).join('；')
-        },
-        sources
-      );
+    if (short.length > 0) {
+      const en = short.map(({ one, look }) => look && shortText(one, look, 'en')).join('; ');
+      const ja = short.map(({ one, look }) => look && shortText(one, look, 'ja')).join('；');
+      return listsAll(subject.beamtime, subject.pin.path) || short.some(({ look }) => look && isBroken(look))
+        ? outcome('fail', { en, ja }, sources)
+        : outcome(
+            'unknown',
+            {
+              en: `the listing is not whole, so more may be on the disk: ${en}`,
+              ja: `一覧が完全ではないため、ディスクにはあるかもしれません：${ja}`
+            },
+            sources
+          );
+    }
     const asked = looks.flatMap(({ look }) => look ?? []);
     if (asked.length < eiger.length)
       return outcome(
@@ -77,18 +83,25 @@ export default defineCheck({
   }
 });
 
+/** The EIGER series of a pin, each with what was seen of it. */
+function looksOf({ beamtime, pin }: Subjects['pin']): { one: Collection; look: HeldLook | undefined }[] {
+  return pin.collections
+    .filter(({ format }) => format === 'eiger-hdf5')
+    .map((one) => ({ one, look: beamtime.frameLooks?.held[`${one.path}/${one.prefix}`] }));
+}
+
 function isShort({ expectedFrames = 0 }: Collection, look: HeldLook): boolean {
-  return (
-    look.frames < expectedFrames ||
-    look.gaps.length > 0 ||
-    look.unread.length > 0 ||
-    look.disagreeing.length > 0
-  );
+  return look.frames < expectedFrames || look.gaps.length > 0 || isBroken(look);
+}
+
+/** By what is in the files themselves, whatever else is on the disk. */
+function isBroken({ unread, disagreeing }: HeldLook): boolean {
+  return unread.length + disagreeing.length > 0;
 }
 
 function shortText({ prefix, expectedFrames }: Collection, look: HeldLook, language: 'en' | 'ja'): string {
   const { frames, gaps, unread, disagreeing } = look;
-  const names = [...unread, ...disagreeing].slice(0, MOST_TOLD).join(', ');
+  const names = some([...unread, ...disagreeing]);
   if (language === 'ja')
     return [
       `${prefix}：${expectedFrames ?? '?'} 枚中 ${frames} 枚`,

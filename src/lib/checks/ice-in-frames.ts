@@ -23,6 +23,7 @@ export default defineCheck({
     ja: 'データセットの回折画像を確認し、リングを除外して再処理するか、データセットを外してください。'
   },
   limits: [],
+  asked: ({ beamtime, processingRun }) => beamtime.frameLooks?.ice[processingRun.path] !== undefined,
   test: ({ beamtime, processingRun }) => {
     const look = beamtime.frameLooks?.ice[processingRun.path];
     const sources = [processingRun.path];

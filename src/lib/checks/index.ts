@@ -38,14 +38,15 @@ const byKind = {
 
 function ask<Kind extends SubjectKind>(
   kind: Kind,
-  asked: readonly Check<Kind>[],
+  questions: readonly Check<Kind>[],
   subject: Subjects[Kind],
   path: RelPath,
   limits: Limits
 ): readonly Finding[] {
-  return asked.map((check): Finding => {
+  return questions.flatMap((check): Finding[] => {
+    if (check.asked?.(subject) === false) return [];
     const said = check.test(subject, limits);
-    return { check: check.id, subject: { kind, path }, ...said, sources: [...new Set(said.sources)] };
+    return [{ check: check.id, subject: { kind, path }, ...said, sources: [...new Set(said.sources)] }];
   });
 }
 

@@ -77,8 +77,11 @@ const MOST_BYTES = 8 * 100_000;
  * Opens a file that is whole in memory, and gives `read` its scalars: numbers, and texts up to their first zero byte; `undefined` where a path is not
  * there or holds something else. Throws with the library's own words where it is no file that it can read.
  */
-export async function withScalars<T>(content: Uint8Array, read: (scalar: Scalar) => T): Promise<T> {
-  const { h5, module, fs, complaint } = await hdf5();
+export function withScalars<T>(
+  { h5, module, fs, complaint }: Hdf5,
+  content: Uint8Array,
+  read: (scalar: Scalar) => T
+): T {
   fs.writeFile(PLACE, content);
   complaint();
   let id = 0n;

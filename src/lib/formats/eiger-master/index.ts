@@ -1,6 +1,6 @@
 import { judgeSuperblock, SUPERBLOCK_BYTES } from '../eiger-data/superblock';
 import { bytesFormat } from '../format';
-import { withScalars, type Scalar } from '../hdf5';
+import { hdf5, withScalars, type Scalar } from '../hdf5';
 import { otherFormat, type Problem } from '../lines';
 import { present } from '../present';
 import { linkedDataFiles } from './links';
@@ -64,8 +64,12 @@ export default bytesFormat({
     if (superblock === undefined) throw otherFormat('HDF5', bytes.size);
     if (superblock.truncated || bytes.size > LARGEST_READ) return { superblock, contentsRead: false };
     const content = await bytes.slice(0, bytes.size);
+    const library = await hdf5();
     try {
-      return { superblock, ...(await withScalars(content, (scalar) => contents(content, scalar, problems))) };
+      return {
+        superblock,
+        ...withScalars(library, content, (scalar) => contents(content, scalar, problems))
+      };
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error);
       problems.push({ line: 1, flaw: { code: 'library-refused', library: 'HDF5', text }, excerpt: '' });

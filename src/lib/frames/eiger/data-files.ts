@@ -1,6 +1,6 @@
 import { naturalOrder } from '../../base/rel-path';
 import { FrameError } from '../frame';
-import { openHdf5 } from '../hdf5/file';
+import { openHdf5, type Hdf5File } from '../hdf5/file';
 import type { Hdf5 } from '../hdf5/library';
 import type { RangeFiles } from '../hdf5/range-files';
 import type { FrameFolder, HeldFile, HeldFrames } from '../series';
@@ -153,7 +153,7 @@ export class DataFiles implements PictureStore {
     if (opening === undefined) {
       opening = this.folder
         .open(this.fileNames.get(file) ?? '')
-        .then((ranges) => eigerData(openHdf5(this.hdf5, this.files, ranges)));
+        .then((ranges) => dataOf(openHdf5(this.hdf5, this.files, ranges)));
       // What cannot be opened now is asked for again: the disk may be back.
       opening.catch(() => this.opened.delete(file));
     }
@@ -164,6 +164,16 @@ export class DataFiles implements PictureStore {
       closed(other);
     }
     return opening;
+  }
+}
+
+/** A file that holds no pictures does not stay open. */
+function dataOf(file: Hdf5File): EigerData {
+  try {
+    return eigerData(file);
+  } catch (error) {
+    file.close();
+    throw error;
   }
 }
 

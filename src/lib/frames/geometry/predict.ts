@@ -95,21 +95,25 @@ function crossings(
     return [Math.sqrt(rest), -Math.sqrt(rest)].map((p1) => {
       const p = add(add(scale(p1, m1), scale(along, m2)), scale(p3, m3));
       const ray = add(s0, p);
-      const across = cross(ray, s0);
       return {
         phi: (Math.atan2(p1 * p03 - p3 * p01, p1 * p01 + p3 * p03) * 180) / Math.PI,
         ray,
-        zeta: Math.abs(dot(m2, across)) / length(across)
+        zeta: zetaOf(m2, ray, s0)
       };
     });
   };
 }
 
-/** |ζ| of a reflection that is seen at `point`: |m2 · (S × s0)| / |S × s0|. 1 without a rotation. */
+/** |ζ| = |m2 · (S × s0)| / |S × s0|, whatever the lengths of S and s0. */
+function zetaOf(m2: Vector, ray: Vector, s0: Vector): number {
+  const across = cross(ray, s0);
+  return Math.abs(dot(m2, across)) / length(across);
+}
+
+/** |ζ| of a reflection that is seen at `point`. 1 without a rotation. */
 export function zetaAt(geometry: Geometry, point: Point): number {
-  if (geometry.rotation === undefined) return 1;
-  const across = cross(toLaboratory(geometry, point), geometry.beam);
-  return Math.abs(dot(geometry.rotation.axis, across)) / length(across);
+  const { rotation, beam } = geometry;
+  return rotation === undefined ? 1 : zetaOf(rotation.axis, toLaboratory(geometry, point), beam);
 }
 
 function reciprocalAxes(a: Vector, b: Vector, c: Vector): [Vector, Vector, Vector] | undefined {

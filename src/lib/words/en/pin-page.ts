@@ -98,6 +98,8 @@ export const pinPage = {
     more: (more: number) => `and ${more} more`,
     counted: (series: number) =>
       `The data files of ${count(series, 'EIGER series', 'EIGER series')} were opened: see the checklist for the frames in them.`,
+    notCounted: (series: number) =>
+      `The frames of ${count(series, 'EIGER series', 'EIGER series')} could not be counted: no data file could be opened, or it took too long.`,
     stopped: 'Stopped: not every file was checked.',
     refused: 'Not every folder could be read.',
     failed: (why: string) => `The check stopped: ${why}`

@@ -88,7 +88,7 @@ export const pinPage: Wording<typeof en> = {
   formats: { 'eiger-hdf5': 'EIGER HDF5', cbf: 'CBF', other: 'その他' },
   frameCheck: {
     start: '画像ファイルを検査',
-    hint: 'このピンのすべての画像ファイルの先頭とサイズを調べます。',
+    hint: 'このピンのすべての画像ファイルの先頭とサイズを調べ、EIGER のデータファイルを開いてフレーム数を確認します。',
     checking: 'このピンの画像ファイルを調べています…',
     cancel: '中止',
     disconnected: 'ディスクをつなぐと画像ファイルを検査できます。',
@@ -98,6 +98,8 @@ export const pinPage: Wording<typeof en> = {
     more: (more: number) => `ほか ${more} 件`,
     counted: (series: number) =>
       `EIGER の ${series} シリーズのデータファイルを開きました。中のフレーム数はチェックリストをご覧ください。`,
+    notCounted: (series: number) =>
+      `EIGER の ${series} シリーズはフレーム数を確認できませんでした。データファイルを開けないか、時間がかかりすぎています。`,
     stopped: '中止したため、調べていないファイルがあります。',
     refused: '読めないフォルダがありました。',
     failed: (why: string) => `検査できませんでした：${why}`

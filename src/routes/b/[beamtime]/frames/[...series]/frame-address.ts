@@ -1,6 +1,7 @@
 import { parent, type RelPath } from '$lib/base/rel-path';
 import type { View } from '$lib/address/places';
 import type { Contrast } from './parts/draw-frame';
+import { MOST_SUM } from './parts/frame-action';
 import { cameraIn, type Camera } from './parts/frame-view';
 import { OVERLAYS, type Overlay } from './parts/overlays';
 
@@ -19,8 +20,6 @@ export interface FrameAddress {
   readonly camera: Camera | undefined;
 }
 
-/** More would be read for minutes. */
-const MOST_SUM = 1000;
 const MOST_STEPS = 6;
 const MOST_COUNTS = 2 ** 32;
 

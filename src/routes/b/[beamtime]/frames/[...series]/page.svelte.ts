@@ -1,22 +1,19 @@
 /** The page of frames without its drawing: which picture, of what, and what keys and buttons do; all from the beamtime and the address. */
-import { baseName, relPath, type RelPath } from '$lib/base/rel-path';
+import { relPath } from '$lib/base/rel-path';
 import type { IceLook, Pin, ProcessingRun } from '$lib/beamtime/types';
 import { framesOfRun, runsOfSeries } from '$lib/address/frames-way';
+import type { AddressPort } from '$lib/address/page-address.svelte';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
-import { mergePlace, pinPlace, runPlace, type View } from '$lib/address/places';
+import { runPlace, type View } from '$lib/address/places';
 import { errorSentence } from '$lib/words/flaw-sentence';
 import { frameAddress, seriesOf, withContrast, withLock, withOverlay } from './frame-address';
 import type { FrameAction } from './parts/frame-action';
 import { cameraOf, cameraParts, type Camera, type Size } from './parts/frame-view';
+import { datasetWay, mergeWay, numberTowards, pinWay } from './frame-ways';
 import { mergeIn, removedFrames } from './from-merge';
 import { framesToJudge, lookForIce } from './look-for-ice';
 import type { CutOff } from './parts/overlays';
 import type { ShownFrames } from './shown-frames.svelte';
-
-export interface PageAddress {
-  readonly view: URLSearchParams;
-  change(parts: View): Promise<void>;
-}
 
 /** What the page has of its surroundings. */
 export interface Ports {
@@ -34,7 +31,7 @@ export interface Ports {
     | 'list'
     | 'read'
   >;
-  readonly address: PageAddress;
+  readonly address: Pick<AddressPort, 'view' | 'change'>;
   /** Folder and prefix, as the address has them. */
   readonly series: () => string;
   /** A worker with its series, not yet opened. */
@@ -74,7 +71,7 @@ export class FramesPage {
   removed = $state.raw<readonly number[]>([]);
   /** Frames that are judged for ice now. */
   looking = $state.raw<{ readonly done: number; readonly of: number }>();
-  /** Why merge.log, or a picture to save, could not be had. */
+  /** Why merge.log or a picture to save could not be had, or a look at ice could not be kept. */
   trouble = $state.raw<string>();
 
   // Each by itself, so that what hangs on one of them stays while the rest of the address changes.
@@ -161,6 +158,7 @@ export class FramesPage {
   /** Finds the frames of the data set that the merge cut away: behind its first cycle. */
   async findRemoved(cluster = this.cluster, cycle = this.cycle, run = this.run): Promise<void> {
     this.removed = [];
+    this.trouble = undefined;
     if (cluster === undefined || run === undefined || cycle === 1) return;
     try {
       const found = await removedFrames(cluster, run.path, (path) =>
@@ -168,7 +166,7 @@ export class FramesPage {
       );
       if (this.cluster === cluster && this.run === run) this.removed = found;
     } catch (error) {
-      this.trouble = errorSentence(error);
+      if (this.cluster === cluster && this.run === run) this.trouble = errorSentence(error);
     }
   }
 
@@ -183,14 +181,19 @@ export class FramesPage {
     if (run === undefined || looking !== undefined) return;
     const asked = framesToJudge(run.firstFrame, run.lastFrame);
     const left = new AbortController();
-    this.#leaving = () => left.abort();
+    this.#leaving = () => {
+      left.abort();
+      this.looking = undefined;
+    };
     const judged = (done: number): void => void (this.looking = { done, of: asked.length });
     try {
       const look = await lookForIce(asked, (one) => frames.ice(one), judged, left.signal);
       if (look !== undefined) await this.#ports.open.saw({ ice: { [run.path]: look } });
-    } finally {
-      this.looking = undefined;
+    } catch (error) {
+      if (!left.signal.aborted) this.trouble = errorSentence(error);
     }
+    // Who has left may look at another data set by now.
+    if (!left.signal.aborted) this.looking = undefined;
   }
 
   moveTo(camera: Camera | undefined): void {
@@ -204,7 +207,7 @@ export class FramesPage {
     const { series } = this;
     if (series === undefined) return;
     const within = Math.min(series.last, Math.max(series.first, Math.round(to)));
-    this.#change({ n: series.numbers ? this.#nearest(series.numbers, to) : within });
+    this.#change({ n: series.numbers ? numberTowards(series.numbers, this.number, to) : within });
   }
 
   act(action: FrameAction): void {
@@ -231,24 +234,10 @@ export class FramesPage {
 
   /** Ways back: to the pin or the point of its scan, the merge, the data set. */
   get pinHref(): string | undefined {
-    const { pin, scan } = this;
-    const view = scan && {
-      scan: scan.path.slice(pin === undefined ? 0 : pin.path.length + 1),
-      image: this.number
-    };
-    return pin && pinPlace(this.#ports.open.id, pin.path, view);
+    return this.pin && pinWay(this.#ports.open.id, this.pin, this.scan, this.number);
   }
   get mergeHref(): string | undefined {
-    const { merge } = this;
-    return (
-      merge &&
-      mergePlace(this.#ports.open.id, merge.path, {
-        trial: baseName(merge.trial.path),
-        cluster: merge.cluster.number,
-        run: merge.run?.cycle,
-        sel: this.member
-      })
-    );
+    return this.merge && mergeWay(this.#ports.open.id, this.merge, this.member);
   }
   get runHref(): string | undefined {
     return this.run && runPlace(this.#ports.open.id, this.run.path);
@@ -268,36 +257,11 @@ export class FramesPage {
     void this.#ports.address.change({ ...cameraParts(this.camera), ...parts });
   }
 
-  /** Where numbers have gaps by design, a step goes to the next that is there. */
-  #nearest(numbers: readonly number[], to: number): number {
-    const from = this.number;
-    if (numbers.includes(to)) return to;
-    return (to > from ? numbers.find((n) => n > from) : numbers.findLast((n) => n < from)) ?? from;
-  }
-
-  /** Of the merge's members where it came from one, else of the data sets of the pin. */
   #toDataset(by: 1 | -1): void {
     const { open, address } = this.#ports;
-    const paths = this.merge ? this.#memberPaths() : this.#pathsOfPin();
-    const at = paths.findIndex((path) => path === this.run?.path);
-    for (let next = at + by; at >= 0 && next >= 0 && next < paths.length; next += by) {
-      const [path] = paths.slice(next);
-      const kept = Object.fromEntries([...address.view].filter(([part]) => KEPT.includes(part)));
-      const href = path && framesOfRun(open, path, kept);
-      if (href !== undefined) return this.#ports.goto(href);
-    }
-  }
-  #memberPaths(): readonly RelPath[] {
-    const members = new Set(this.merge?.cluster.members);
-    const found = this.merge?.trial.datasets.filter(({ number }) => members.has(number)) ?? [];
-    return found.flatMap(({ processingRun }) => processingRun ?? []);
-  }
-  #pathsOfPin(): readonly RelPath[] {
-    const { run } = this;
-    const { processingRuns } = this.#ports.open;
-    return processingRuns
-      .filter((one) => one.pin === run?.pin && one.area === run?.area)
-      .map(({ path }) => path);
+    const kept = Object.fromEntries([...address.view].filter(([part]) => KEPT.includes(part)));
+    const href = datasetWay(open, this.merge, this.run, by, kept);
+    if (href !== undefined) this.#ports.goto(href);
   }
 
   /** The last picture of what is looked at that a sum can begin with. */

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aCluster, aMerge, aPin, aProcessingRun, aRun, aTrial } from '../../../../../../tests/support/model';
+import { FakeAddress } from '../../../../../../tests/support/page';
 import { relPath, type RelPath } from '$lib/base/rel-path';
-import { viewOf, withView, type View } from '$lib/address/places';
+import { viewOf } from '$lib/address/places';
 import type { IceVerdict } from '$lib/frames/figures/ice';
-import type { OpenedSeries, ShownFrame } from '$lib/frames/shown';
+import type { FoundSpot, OpenedSeries, ShownFrame } from '$lib/frames/shown';
 import type { FramesWorker, Outcome } from '$workers/frames';
 import { NO_LOOKS, withLook, type NewLook } from '$lib/session/frame-looks';
-import { FramesPage, type PageAddress, type Ports } from './page.svelte';
+import { FramesPage, type Ports } from './page.svelte';
 import { ShownFrames } from './shown-frames.svelte';
 
 const FOLDER = relPath('CPS0001-01/data00');
@@ -47,19 +48,6 @@ const LOG = {
   extracted: [{ file: `${RUNS[0]?.path}/XDS_ASCII.HKL`, first: 1, last: 40, removed: [3, 4] }]
 };
 
-class FakeAddress implements PageAddress {
-  hash = '#/b/x/frames';
-  steps: View[] = [];
-  get view(): URLSearchParams {
-    return viewOf(this.hash);
-  }
-  change(parts: View): Promise<void> {
-    this.steps.push(parts);
-    this.hash = withView(this.hash, parts);
-    return Promise.resolve();
-  }
-}
-
 const picture = (number: number, count = 1): ShownFrame => ({
   number,
   count,
@@ -88,6 +76,11 @@ class FakeWorker {
   }
   async ice(number: number): Promise<Outcome<IceVerdict>> {
     return { ok: { verdict: number === 11 ? 'ice' : 'no', rings: [{ d: 3.897, ratio: 1.2, z: 12 }] } };
+  }
+  /** Answers of `spotsOn`, in the order in which they are asked for. */
+  spots: Promise<readonly FoundSpot[]>[] = [];
+  async spotsOn(): Promise<readonly FoundSpot[]> {
+    return this.spots.shift() ?? [];
   }
   async useGeometry(): Promise<void> {}
   stop(): void {
@@ -124,8 +117,7 @@ function bench(
     readLog = (): Promise<unknown> => Promise.resolve(LOG)
   } = {}
 ) {
-  const address = new FakeAddress();
-  address.hash = hash;
+  const address = new FakeAddress(hash);
   const went: string[] = [];
   const open = new FakeOpen(readLog);
   const ports: Ports = {
@@ -191,6 +183,43 @@ describe('which picture', () => {
     worker.fault = undefined;
     await page.frames.show(100, 1);
     expect([page.status, worker.asked]).toEqual(['shown', ['100+1', '100+1']]);
+  });
+});
+
+describe('what is asked for beside it', () => {
+  /** A promise, and the way to keep it. */
+  function later<T>(): [Promise<T>, (value: T) => void] {
+    let give: (value: T) => void = () => undefined;
+    return [new Promise<T>((resolve) => (give = resolve)), (value) => give(value)];
+  }
+  it('is the second picture that was asked for last, or none', async () => {
+    const worker = new FakeWorker();
+    const { page } = await opened('#/f', { worker });
+    const [slow, give] = later<Outcome<ShownFrame>>();
+    const quick = worker.show.bind(worker);
+    worker.show = (number, count) => (number === 80 ? slow : quick(number, count));
+    const first = page.frames.showBeside(80, 1);
+    await page.frames.showBeside(70, 1);
+    give({ ok: picture(80) });
+    await first;
+    expect(page.frames.beside?.number).toBe(70);
+    const again = page.frames.showBeside(80, 1);
+    await page.frames.showBeside(undefined, 1);
+    await again;
+    expect(page.frames.beside).toBeUndefined();
+  });
+  it('is the spots of the picture that is shown, as many as are added', async () => {
+    const worker = new FakeWorker();
+    const { page } = await opened('#/f', { worker });
+    const [slow, give] = later<readonly FoundSpot[]>();
+    worker.spots = [slow, Promise.resolve([{ x: 1, y: 1, indexed: true }])];
+    await page.frames.show(5, 10);
+    const asked = page.frames.frame && page.frames.findSpots(page.frames.frame);
+    await page.frames.show(5, 1);
+    if (page.frames.frame) await page.frames.findSpots(page.frames.frame);
+    give([]);
+    await asked;
+    expect(page.frames.spots).toHaveLength(1);
   });
 });
 
@@ -275,6 +304,11 @@ describe('of what it is', () => {
     readLog.mockRejectedValue(new Error('no log'));
     await page.findRemoved();
     expect([page.removed, page.trouble]).toEqual([[], 'no log']);
+    await page.findRemoved(page.cluster, 1);
+    expect(page.trouble).toBeUndefined();
+    // Of a merge that was left meanwhile.
+    await page.findRemoved(aCluster({ files: { mergeLog: relPath('other.log') } }));
+    expect(page.trouble).toBeUndefined();
   });
 });
 
@@ -354,6 +388,7 @@ it('ice in a data set is looked for where it is asked, and what was seen is kept
   const left = await opened(`#/f?run=${RUNS[0]?.path}`);
   const asked = left.page.lookForIce();
   left.leave();
+  expect(left.page.looking).toBeUndefined();
   await asked;
-  expect(left.page.iceLook).toBeUndefined();
+  expect([left.page.iceLook, left.page.looking]).toEqual([undefined, undefined]);
 });

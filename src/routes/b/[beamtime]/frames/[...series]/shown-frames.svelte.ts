@@ -39,6 +39,7 @@ export class ShownFrames {
   readonly #kept = new Map<string, Promise<Outcome<ShownFrame>>>();
   readonly #sizes = new Map<string, number>();
   #wanted = '';
+  #wantedBeside = '';
   #last = 0;
   /** Reads INTEGRATE.HKL, when predictions are asked for the first time. */
   #integrated: (() => Promise<void>) | undefined;
@@ -95,10 +96,12 @@ export class ShownFrames {
     }
   }
 
-  /** The picture to be seen beside the first. */
-  async showBeside(number: number, count: number): Promise<void> {
-    const outcome = await this.#read(number, count);
-    this.beside = 'ok' in outcome ? outcome.ok : undefined;
+  /** The picture to be seen beside the first; undefined: none. Asked for another meanwhile, it is that one. */
+  async showBeside(number: number | undefined, count: number): Promise<void> {
+    const key = number === undefined ? '' : `${number} ${count}`;
+    this.#wantedBeside = key;
+    const outcome = number === undefined ? undefined : await this.#read(number, count);
+    if (this.#wantedBeside === key) this.beside = outcome && 'ok' in outcome ? outcome.ok : undefined;
   }
 
   /** Finds what is predicted on the picture that is shown. `mosaicity`: degrees. */
@@ -116,9 +119,10 @@ export class ShownFrames {
   }
 
   /** Finds the spots of SPOT.XDS on the picture that is shown. */
-  async findSpots({ number, count }: ShownFrame): Promise<void> {
+  async findSpots(shown: ShownFrame): Promise<void> {
+    const { number, count } = shown;
     const found = await this.#worker.spotsOn(number, number + count - 1);
-    if (this.frame?.number === number) this.spots = found;
+    if (this.frame === shown) this.spots = found;
   }
 
   /** Judges the ice of a picture alone. */

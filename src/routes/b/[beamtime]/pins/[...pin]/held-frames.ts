@@ -7,21 +7,39 @@ import { findSeries, type FrameDisk } from '../../series-files';
 /** More ranges than anybody reads. */
 const MOST_GAPS = 100;
 
-/** Opens every data file of the series; undefined where the disk has none of them, or the worker gave up. */
+/**
+ * Opens every data file of the series; undefined where the disk has none of them, the worker gave up, or `signal` ended it. Rejects as the disk does
+ * where it is gone.
+ */
 export async function heldBy(
   disk: FrameDisk,
-  { path, prefix, expectedFrames }: Collection,
+  collection: Collection,
+  signal: AbortSignal,
   worker = new FramesWorker()
 ): Promise<HeldLook | undefined> {
+  const stopped = new Promise<undefined>((resolve) =>
+    signal.addEventListener('abort', () => resolve(undefined), { once: true })
+  );
   try {
-    const found = await findSeries(disk, path, prefix);
-    if (found === undefined) return undefined;
-    const opened = await worker.open(found.files, found.name);
-    const held = 'ok' in opened ? await worker.held() : opened;
-    return 'ok' in held ? heldLook(held.ok, expectedFrames) : undefined;
+    return await Promise.race([lookAt(disk, collection, worker), stopped]);
   } finally {
     worker.stop();
   }
+}
+
+async function lookAt(
+  disk: FrameDisk,
+  { path, prefix, expectedFrames }: Collection,
+  worker: FramesWorker
+): Promise<HeldLook | undefined> {
+  const found = await findSeries(disk, path, prefix);
+  if (found === undefined) return undefined;
+  const opened = await worker.open(found.files, found.name);
+  const held = 'ok' in opened ? await worker.held() : opened;
+  if (!('ok' in held)) return undefined;
+  // A disk that was pulled refuses its files one by one: it has to be there still, or the files are blamed for it.
+  if (held.ok.unread.some(({ fault }) => fault.code === 'missing-file')) await disk.list(path);
+  return heldLook(held.ok, expectedFrames);
 }
 
 /** Numbers from 1 to `expected`, or to the last that is there, that no file holds. */

@@ -18,6 +18,7 @@ import type { ScanPictures } from '$lib/frames/series-names';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import { FIELDS } from './address';
 import { heldBy } from './held-frames';
+import type { CountedSeries } from './parts/counted-series';
 import type { ScanScores } from './parts/scan-scores';
 import { readScan } from './read-scan';
 
@@ -88,17 +89,20 @@ export class PinPage {
   scoresOf(scan: Scan): Promise<ScanScores> {
     return readScan(this.#open, scan);
   }
-  /** Opens the data files of every EIGER series of the pin; what they hold is kept and stands on the checklist. Gives the number of series. */
-  async countFrames(signal: AbortSignal): Promise<number> {
+  /** Opens the data files of every EIGER series of the pin; what they hold is kept and stands on the checklist. Gives the numbers of series. */
+  async countFrames(signal: AbortSignal): Promise<CountedSeries> {
     const held: Record<string, HeldLook> = {};
-    for (const one of this.pin?.collections.filter(({ format }) => format === 'eiger-hdf5') ?? []) {
-      const look = await heldBy(this.#open, one);
-      if (signal.aborted) break;
-      if (look !== undefined) held[`${one.path}/${one.prefix}`] = look;
+    const series = this.pin?.collections.filter(({ format }) => format === 'eiger-hdf5') ?? [];
+    try {
+      for (const one of series) {
+        if (signal.aborted) break;
+        const look = await heldBy(this.#open, one, signal);
+        if (look !== undefined) held[`${one.path}/${one.prefix}`] = look;
+      }
+    } finally {
+      if (Object.keys(held).length > 0) await this.#open.saw({ held });
     }
-    const series = Object.keys(held).length;
-    if (series > 0) await this.#open.saw({ held });
-    return series;
+    return { opened: Object.keys(held).length, of: series.length };
   }
   /** Series that were collected at a point of a scan. */
   takenAt(scan: Scan, image: number): { readonly prefix: string; readonly href: string }[] {

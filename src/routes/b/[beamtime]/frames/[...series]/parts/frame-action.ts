@@ -32,7 +32,8 @@ export type FrameAction =
 const SUMS: readonly number[] = [1, 5, 10];
 /** Degrees that are added, to choose. */
 const TURNS = [1, 5];
-const MOST_SUM = 1000;
+/** More would be read for minutes. */
+export const MOST_SUM = 1000;
 
 /** The number that the key goes on to; from one that is not among them, to the first. */
 export function nextSum(sum: number): number {
