@@ -10,7 +10,7 @@ interface App {
   readonly desk: Desk;
   readonly open: OpenBeamtime | undefined;
   togglePalette(): void;
-  showKeys(): void;
+  showKeys(): Promise<void>;
 }
 
 export const THEMES = ['system', 'light', 'dark'] as const;

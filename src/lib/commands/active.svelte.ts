@@ -1,6 +1,6 @@
 /** The commands that can be done now: those of the places on the screen. */
 import { onMount } from 'svelte';
-import { errorSentence } from '../words/flaw-sentence';
+import { flawOf } from '../base/flaw';
 import type { Language } from '../words/words';
 import type { Command, CommandSet } from './command';
 import { belongsToFocus, keysOf } from './keys';
@@ -75,9 +75,17 @@ export class ActiveCommands {
       const text = await entry.run(language);
       if (text !== undefined) this.outcome = { text, failed: false };
     } catch (error) {
-      this.outcome = { text: `${entry.name}: ${errorSentence(error)}`, failed: true };
+      this.outcome = { text: `${entry.name}: ${await reasonOf(error)}`, failed: true };
     }
   }
+}
+
+/** In the language in use; the sentences of what can be wrong are loaded when one is said. */
+async function reasonOf(error: unknown): Promise<string> {
+  const flaw = flawOf(error);
+  if (flaw.code === 'written') return flaw.text;
+  const { flawSentence } = await import('../words/flaw-sentence');
+  return flawSentence(flaw);
 }
 
 function entriesOf<C>(

@@ -2,15 +2,19 @@
 import { isMeasure, type MeasureId } from '../analysis/measures';
 import { JUDGEMENT_VERDICTS, type Judgement } from '../analysis/judgements';
 import { COMPARISONS, type Rule, type Step, type Weight } from '../analysis/ranking';
-import { relPath, type RelPath } from '../base/rel-path';
-import { IndexError, list, number, object, oneOf, optional, refuse, text, type Reader } from './readers';
+import {
+  list,
+  number,
+  object,
+  oneOf,
+  optional,
+  path,
+  readOrNone,
+  refuse,
+  text,
+  type Reader
+} from './readers';
 
-/** Inside the beamtime, as the model writes it. */
-export const path: Reader<RelPath> = (value) => {
-  const given = text(value);
-  const plain = relPath(given);
-  return plain === given ? plain : refuse('not a path inside the beamtime');
-};
 /** ISO 8601. */
 export const time: Reader<string> = (value) => {
   const given = text(value);
@@ -72,13 +76,4 @@ export const rule: Reader<Rule> = (value) =>
 /** A stored rule; `undefined` if it is none. */
 export function storedRule(stored: unknown): Rule | undefined {
   return stored === undefined ? undefined : readOrNone(rule, stored);
-}
-
-function readOrNone<T>(reader: Reader<T>, value: unknown): T | undefined {
-  try {
-    return reader(value);
-  } catch (error) {
-    if (error instanceof IndexError) return undefined;
-    throw error;
-  }
 }

@@ -3,8 +3,8 @@ import type { RelPath } from '../base/rel-path';
 import type { Shell } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
 import { shell } from './import-index/fields';
-import { path, time } from './opinions';
-import { IndexError, list, number, object, refuse, text, tuple, type Reader } from './readers';
+import { time } from './opinions';
+import { list, number, object, path, readable, refuse, text, tuple, type Reader } from './readers';
 
 /** A merge made here: what it gave, and the recipe that makes it again. */
 export interface OwnMerge {
@@ -47,13 +47,5 @@ const ownMerge = object<OwnMerge>({
 
 /** What is no merge is left out. */
 export function ownMergesIn(stored: unknown): readonly OwnMerge[] {
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((one: unknown) => {
-    try {
-      return [ownMerge(one)];
-    } catch (error) {
-      if (error instanceof IndexError) return [];
-      throw error;
-    }
-  });
+  return readable(ownMerge, stored);
 }

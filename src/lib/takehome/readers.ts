@@ -1,6 +1,7 @@
 /** Reading JSON that anybody may have written into typed values. Errors say where: `merges[3].trials[0].path: not a text`. */
 
 import { count } from '../base/count';
+import { relPath, type RelPath } from '../base/rel-path';
 
 /** A place in the file that is not what the format says. */
 export class IndexError extends Error {
@@ -33,6 +34,13 @@ export const number: Reader<number> = (value) =>
 
 export const yesNo: Reader<boolean> = (value) =>
   typeof value === 'boolean' ? value : refuse('neither true nor false');
+
+/** Inside the beamtime, as the model writes it. */
+export const path: Reader<RelPath> = (value) => {
+  const given = text(value);
+  const plain = relPath(given);
+  return plain === given ? plain : refuse('not a path inside the beamtime');
+};
 
 export function refuse(says: string): never {
   throw new IndexError(says);
@@ -101,4 +109,19 @@ function inside<T>(place: string, read: () => T): T {
     if (error instanceof IndexError) throw error.within(place);
     throw error;
   }
+}
+
+/** What was stored, where the reader takes it. */
+export function readOrNone<T>(reader: Reader<T>, value: unknown): T | undefined {
+  try {
+    return reader(value);
+  } catch (error) {
+    if (error instanceof IndexError) return undefined;
+    throw error;
+  }
+}
+
+/** Of a list that was stored, what the reader takes. */
+export function readable<T extends object>(reader: Reader<T>, stored: unknown): readonly T[] {
+  return Array.isArray(stored) ? stored.flatMap((one: unknown) => readOrNone(reader, one) ?? []) : [];
 }

@@ -1,7 +1,7 @@
 /** Tables computed again from reflections, as they were stored or exported: every field is checked. */
 import type { DifferingCell, Recomputed } from '../beamtime/types';
-import { path, time } from './opinions';
-import { IndexError, list, number, object, optional, refuse, text, type Reader } from './readers';
+import { time } from './opinions';
+import { list, number, object, optional, path, readable, refuse, text, type Reader } from './readers';
 
 const count: Reader<number> = (value) => {
   const given = number(value);
@@ -30,13 +30,5 @@ export const recomputed = object<Recomputed>({
 
 /** Of the library: what is none is left out. */
 export function recomputedIn(stored: unknown): readonly Recomputed[] {
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((one: unknown) => {
-    try {
-      return [recomputed(one)];
-    } catch (error) {
-      if (error instanceof IndexError) return [];
-      throw error;
-    }
-  });
+  return readable(recomputed, stored);
 }

@@ -7,3 +7,6 @@ export type TermId = keyof (typeof en)['terms'];
 export const glossary = inEachLanguage<typeof en>(
   import.meta.glob('./*/glossary.ts', { eager: true, import: 'glossary' })
 );
+
+/** All terms, in the order in which they are listed. */
+export const TERM_IDS = Object.keys(glossary.en.terms) as readonly TermId[];

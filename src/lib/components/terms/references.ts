@@ -1,23 +1,104 @@
-/** Where to read more of a term. Titles and names stay as they were published, whatever the language of the page. */
+/** Literature of the terms and of the guide. Titles and names stay as they were published, whatever the language of the page. */
 import type { TermId } from '$lib/words/glossary';
 
+interface Reference {
+  readonly authors: string;
+  readonly year: number;
+  readonly title: string;
+  /** Journal, volume, pages. */
+  readonly place: string;
+}
+
 const REFERENCES = {
-  wilson: 'Wilson, A. J. C. (1942). Nature, 150, 152.',
-  ward: 'Ward, J. H. (1963). J. Am. Stat. Assoc. 58, 236–244.',
-  rMeas: 'Diederichs, K. & Karplus, P. A. (1997). Nat. Struct. Biol. 4, 269–275.',
-  indicators: 'Weiss, M. S. (2001). J. Appl. Cryst. 34, 130–135.',
-  lTest: 'Padilla, J. E. & Yeates, T. O. (2003). Acta Cryst. D59, 1124–1130.',
-  damage: 'Diederichs, K. (2006). Acta Cryst. D62, 96–101.',
-  xds: 'Kabsch, W. (2010). Acta Cryst. D66, 125–132.',
-  isa: 'Diederichs, K. (2010). Acta Cryst. D66, 733–740.',
-  ccHalf: 'Karplus, P. A. & Diederichs, K. (2012). Science, 336, 1030–1033.',
-  clusters: 'Giordano, R. et al. (2012). Acta Cryst. D68, 649–658.',
-  resolution: 'Evans, P. R. & Murshudov, G. N. (2013). Acta Cryst. D69, 1204–1214.',
-  blend: 'Foadi, J. et al. (2013). Acta Cryst. D69, 1617–1632.',
-  ambiguity: 'Brehm, W. & Diederichs, K. (2014). Acta Cryst. D70, 101–109.',
-  kamo: 'Yamashita, K., Hirata, K. & Yamamoto, M. (2018). Acta Cryst. D74, 441–449.',
-  zoo: 'Hirata, K. et al. (2019). Acta Cryst. D75, 138–150.'
-} as const;
+  wilson: {
+    authors: 'Wilson, A. J. C.',
+    year: 1942,
+    title: 'Determination of absolute from relative X-ray intensity data',
+    place: 'Nature 150, 152'
+  },
+  ward: {
+    authors: 'Ward, J. H.',
+    year: 1963,
+    title: 'Hierarchical grouping to optimize an objective function',
+    place: 'J. Am. Stat. Assoc. 58, 236–244'
+  },
+  rMeas: {
+    authors: 'Diederichs, K. & Karplus, P. A.',
+    year: 1997,
+    title: 'Improved R-factors for diffraction data analysis in macromolecular crystallography',
+    place: 'Nat. Struct. Biol. 4, 269–275'
+  },
+  indicators: {
+    authors: 'Weiss, M. S.',
+    year: 2001,
+    title: 'Global indicators of X-ray data quality',
+    place: 'J. Appl. Cryst. 34, 130–135'
+  },
+  lTest: {
+    authors: 'Padilla, J. E. & Yeates, T. O.',
+    year: 2003,
+    title:
+      'A statistic for local intensity differences: robustness to anisotropy and pseudo-centering and utility for detecting twinning',
+    place: 'Acta Cryst. D59, 1124–1130'
+  },
+  damage: {
+    authors: 'Diederichs, K.',
+    year: 2006,
+    title: 'Some aspects of quantitative analysis and correction of radiation damage',
+    place: 'Acta Cryst. D62, 96–101'
+  },
+  xds: { authors: 'Kabsch, W.', year: 2010, title: 'XDS', place: 'Acta Cryst. D66, 125–132' },
+  isa: {
+    authors: 'Diederichs, K.',
+    year: 2010,
+    title: 'Quantifying instrument errors in macromolecular X-ray data sets',
+    place: 'Acta Cryst. D66, 733–740'
+  },
+  ccHalf: {
+    authors: 'Karplus, P. A. & Diederichs, K.',
+    year: 2012,
+    title: 'Linking crystallographic model and data quality',
+    place: 'Science 336, 1030–1033'
+  },
+  clusters: {
+    authors: 'Giordano, R. et al.',
+    year: 2012,
+    title: 'The application of hierarchical cluster analysis to the selection of isomorphous crystals',
+    place: 'Acta Cryst. D68, 649–658'
+  },
+  resolution: {
+    authors: 'Evans, P. R. & Murshudov, G. N.',
+    year: 2013,
+    title: 'How good are my data and what is the resolution?',
+    place: 'Acta Cryst. D69, 1204–1214'
+  },
+  blend: {
+    authors: 'Foadi, J. et al.',
+    year: 2013,
+    title:
+      'Clustering procedures for the optimal selection of data sets from multiple crystals in macromolecular crystallography',
+    place: 'Acta Cryst. D69, 1617–1632'
+  },
+  ambiguity: {
+    authors: 'Brehm, W. & Diederichs, K.',
+    year: 2014,
+    title: 'Breaking the indexing ambiguity in serial crystallography',
+    place: 'Acta Cryst. D70, 101–109'
+  },
+  kamo: {
+    authors: 'Yamashita, K., Hirata, K. & Yamamoto, M.',
+    year: 2018,
+    title: 'KAMO: towards automated data processing for microcrystals',
+    place: 'Acta Cryst. D74, 441–449'
+  },
+  zoo: {
+    authors: 'Hirata, K. et al.',
+    year: 2019,
+    title:
+      'ZOO: an automatic data-collection system for high-throughput structure analysis in protein microcrystallography',
+    place: 'Acta Cryst. D75, 138–150'
+  }
+} as const satisfies Readonly<Record<string, Reference>>;
 
 const OF_TERM: Readonly<Record<TermId, readonly (keyof typeof REFERENCES)[]>> = {
   completeness: ['indicators'],
@@ -43,7 +124,30 @@ const OF_TERM: Readonly<Record<TermId, readonly (keyof typeof REFERENCES)[]>> = 
   zoo: ['zoo']
 };
 
-/** References of a term, the older first. */
+/** The files that print the number of a term. */
+const FILES: Readonly<Partial<Record<TermId, string>>> = {
+  completeness: 'XSCALE.LP, CORRECT.LP',
+  redundancy: 'XSCALE.LP',
+  iOverSigma: 'XSCALE.LP',
+  ccAno: 'XSCALE.LP',
+  sigAno: 'XSCALE.LP',
+  clusterHeight: 'CLUSTERS.txt'
+};
+
+/** References of a term, the older first, without their titles. */
 export function referencesOf(term: TermId): readonly string[] {
-  return OF_TERM[term].map((one) => REFERENCES[one]);
+  return OF_TERM[term].map((one) => {
+    const { authors, year, place } = REFERENCES[one];
+    return `${authors} (${year}). ${place}.`;
+  });
 }
+
+export function fileOf(term: TermId): string | undefined {
+  return FILES[term];
+}
+
+/** All there are, with their titles, the oldest first. */
+export const LITERATURE: readonly string[] = Object.values(REFERENCES).map(
+  ({ authors, year, title, place }) =>
+    `${authors} (${year}). ${title}${title.endsWith('?') ? '' : '.'} ${place}.`
+);

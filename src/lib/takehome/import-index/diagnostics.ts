@@ -1,7 +1,7 @@
 /** What programs said of a merge run's symmetry and intensities, of an exported index. */
 import type { IntensityTest, RunDiagnostics, ScrewZone, SymmetryTest } from '../../beamtime/types';
-import { list, number, object, oneOf, optional, otherwise, text } from '../readers';
-import { numbers, optionalNumber, path } from './fields';
+import { list, number, object, oneOf, optional, otherwise, text, path } from '../readers';
+import { numbers, optionalNumber } from './fields';
 
 const symmetry = object<SymmetryTest>({
   path,

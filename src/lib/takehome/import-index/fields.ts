@@ -1,25 +1,8 @@
 /** Fields that many objects of an exported index have. */
-import { relPath, type RelPath } from '../../base/rel-path';
 import type { Evidence, Shell } from '../../beamtime/types';
 import type { UnitCell } from '../../beamtime/units';
-import {
-  list,
-  number,
-  object,
-  optional,
-  otherwise,
-  refuse,
-  text,
-  tuple,
-  yesNo,
-  type Reader
-} from '../readers';
+import { list, number, object, optional, otherwise, path, text, tuple, yesNo } from '../readers';
 
-export const path: Reader<RelPath> = (value) => {
-  const given = text(value);
-  const plain = relPath(given);
-  return plain === given ? plain : refuse('not a path inside the beamtime');
-};
 export const paths = otherwise(list(path), []);
 export const optionalNumber = optional(number);
 export const optionalText = optional(text);

@@ -25,9 +25,10 @@ import {
   otherwise,
   refuse,
   text,
-  yesNo
+  yesNo,
+  path
 } from '../readers';
-import { both, optionalText, path } from './fields';
+import { both, optionalText } from './fields';
 import { merge } from './merge';
 import { pin } from './pin';
 import { processingRun } from './processing-run';

@@ -1,8 +1,8 @@
 /** A merge run of an exported index. */
 import type { Anisotropy, MergeRun, Rejection, RunFiles, RunMember } from '../../beamtime/types';
-import { list, number, object, oneOf, optional, otherwise, text, yesNo } from '../readers';
+import { list, number, object, oneOf, optional, otherwise, text, yesNo, path } from '../readers';
 import { diagnostics } from './diagnostics';
-import { path, paths, optionalNumber, optionalText, optionalPath, unitCell, evidence, shell } from './fields';
+import { paths, optionalNumber, optionalText, optionalPath, unitCell, evidence, shell } from './fields';
 
 const anisotropy = object<Anisotropy>({
   best: optionalNumber,

@@ -1,8 +1,8 @@
 /** A merge of an exported index, with its trials. */
 import type { Merge, MergeIndexing, Recommendation, Trial } from '../../beamtime/types';
-import { list, number, object, oneOf, optional, otherwise, record, text, yesNo } from '../readers';
+import { list, number, object, oneOf, optional, otherwise, record, text, yesNo, path } from '../readers';
 import { cluster, dataset } from './cluster';
-import { path, paths, optionalNumber, optionalText, optionalPath, evidence, numbers } from './fields';
+import { paths, optionalNumber, optionalText, optionalPath, evidence, numbers } from './fields';
 import { cutoffSearch, preparation } from './preparation';
 
 const recommendation = object<Recommendation>({

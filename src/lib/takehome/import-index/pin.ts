@@ -18,9 +18,10 @@ import {
   record,
   text,
   yesNo,
-  type Reader
+  type Reader,
+  path
 } from '../readers';
-import { both, optionalNumber, optionalText, path, paths } from './fields';
+import { both, optionalNumber, optionalText, paths } from './fields';
 
 const scan = object<Scan>({
   path,

@@ -1,7 +1,7 @@
 /** What was done before a merge, and how its resolution limits came about, of an exported index. */
 import type { CellGroup, CutoffSearch, Preparation, PreparedRun } from '../../beamtime/types';
-import { list, number, object, optional, otherwise, text } from '../readers';
-import { optionalNumber, optionalPath, optionalText, path, unitCell } from './fields';
+import { list, number, object, optional, otherwise, text, path } from '../readers';
+import { optionalNumber, optionalPath, optionalText, unitCell } from './fields';
 
 export const preparation = object<Preparation>({
   detected: optional(object<NonNullable<Preparation['detected']>>({ runs: number, line: number })),

@@ -1,7 +1,7 @@
 /** A processing run of an exported index. */
 import type { ProcessingRun } from '../../beamtime/types';
-import { list, number, object, oneOf, optional, text, yesNo } from '../readers';
-import { path, paths, optionalNumber, optionalText, optionalPath, unitCell, evidence, shell } from './fields';
+import { list, number, object, oneOf, optional, text, yesNo, path } from '../readers';
+import { paths, optionalNumber, optionalText, optionalPath, unitCell, evidence, shell } from './fields';
 
 export const processingRun = object<ProcessingRun>({
   path,

@@ -4,9 +4,6 @@ import type { WordTree } from '../words';
 export const guide = {
   title: 'Guide',
   contents: 'Contents',
-  good: 'Good',
-  bad: 'Doubtful',
-  source: 'Source',
   references: 'References',
   sections: {
     delivery: {
@@ -55,75 +52,5 @@ export const guide = {
       }
     }
   },
-  statisticsTitle: 'What the numbers mean',
-  statistics: {
-    completeness: {
-      name: 'Completeness',
-      what: 'Measured unique reflections divided by those possible in the resolution range, in percent.',
-      good: '95 % and more overall, 90 % and more in the innermost shell',
-      bad: 'below 90 % overall'
-    },
-    redundancy: {
-      name: 'Redundancy (multiplicity)',
-      what: 'Observations divided by unique reflections. More observations average errors and reveal outliers.',
-      good: '4 and more; 10 and more for SAD with sulfur',
-      bad: 'below 2: outliers cannot be recognised',
-      source: 'XSCALE.LP; XDS counts Friedel mates apart where FRIEDEL’S_LAW= FALSE'
-    },
-    ccHalf: {
-      name: 'CC1/2',
-      what: 'Correlation between the mean intensities of two random halves of the observations, in percent. It tells how much signal there is, independently of multiplicity.',
-      good: '99 % and more overall; about 50 % in the outermost shell (KAMO’s target)',
-      bad: 'below 30 % in the outermost shell, or not marked significant (*)'
-    },
-    iOverSigma: {
-      name: 'I/σ(I)',
-      what: 'Mean of intensity divided by its standard deviation, after merging. It depends on the error model.',
-      good: '10 and more overall, 1–2 in the outermost shell',
-      bad: 'below 1 in the outermost shell',
-      source: 'XSCALE.LP; σ after the error model'
-    },
-    rMeas: {
-      name: 'Rmeas',
-      what: 'Mean deviation of the observations from their mean, independent of multiplicity. It tells the quality of the single observations, not of the merged data.',
-      good: 'below 10 % in the innermost shell',
-      bad: 'above 15 % in the innermost shell: other crystal form, wrong symmetry or damage'
-    },
-    isa: {
-      name: 'ISa',
-      what: 'The highest I/σ that the error model allows: a measure of the systematic errors of a data set.',
-      good: '20 and more for one data set',
-      bad: 'below 10 (KAMO flags it); a data set that falls to a third of its own value in a merge does not belong there'
-    },
-    anomalous: {
-      name: 'CCano, SigAno',
-      what: 'Correlation of the anomalous differences of two random halves, and the mean anomalous difference divided by its standard deviation.',
-      good: 'CCano above 30 % in the inner shells, SigAno above 1',
-      bad: 'SigAno about 0.8: no anomalous signal'
-    },
-    lcv: {
-      name: 'LCV, aLCV',
-      what: 'Linear cell variation of a cluster: the largest relative difference of a face diagonal (in percent), and the same in ångström.',
-      good: 'below 1 %',
-      bad: 'above 2 %: probably more than one crystal form'
-    },
-    height: {
-      name: 'Cluster height',
-      what: 'The distance at which the branches of a cluster join. BLEND: Ward distance of standardised cell parameters; CC: distance made from the correlation. Heights of the two methods cannot be compared.',
-      good: 'joins that rise evenly',
-      bad: 'one join far above its branches: two populations'
-    },
-    twinning: {
-      name: 'L test',
-      what: '⟨|L|⟩ of neighbouring reflections: 0.5 without twinning, 0.375 for a perfect twin.',
-      good: '0.47 and more',
-      bad: 'below 0.44'
-    },
-    damage: {
-      name: 'Rd',
-      what: 'R factor between observations as a function of the difference of their frame numbers. It rises with radiation damage.',
-      good: 'flat',
-      bad: 'rises to √2 of its start'
-    }
-  }
+  statisticsTitle: 'What the numbers mean'
 } satisfies WordTree;

@@ -5,9 +5,6 @@ import type { Wording } from '../words';
 export const guide: Wording<typeof en> = {
   title: 'ガイド',
   contents: '目次',
-  good: 'よい値',
-  bad: '要注意',
-  source: '出典',
   references: '参考文献',
   sections: {
     delivery: {
@@ -56,75 +53,5 @@ export const guide: Wording<typeof en> = {
       }
     }
   },
-  statisticsTitle: '数値の意味',
-  statistics: {
-    completeness: {
-      name: 'コンプリートネス（完全度）',
-      what: 'その分解能範囲で可能な独立反射のうち、測定されたものの割合（%）。',
-      good: '全体で 95 % 以上、最内殻で 90 % 以上',
-      bad: '全体で 90 % 未満'
-    },
-    redundancy: {
-      name: 'リダンダンシー（多重度）',
-      what: '観測数を独立反射数で割った値。多いほど誤差が平均され、外れ値が分かります。',
-      good: '4 以上。硫黄 SAD では 10 以上',
-      bad: '2 未満：外れ値を見分けられません',
-      source: 'XSCALE.LP。FRIEDEL’S_LAW= FALSE のときは Friedel 対を別に数えます'
-    },
-    ccHalf: {
-      name: 'CC1/2',
-      what: '観測を無作為に半分ずつに分けた平均強度どうしの相関（%）。シグナルの量を、多重度によらずに示します。',
-      good: '全体で 99 % 以上、最外殻で約 50 %（KAMO の目標）',
-      bad: '最外殻で 30 % 未満、または有意の印（*）がない'
-    },
-    iOverSigma: {
-      name: 'I/σ(I)',
-      what: 'マージ後の強度を標準偏差で割った値の平均。誤差モデルに依存します。',
-      good: '全体で 10 以上、最外殻で 1～2',
-      bad: '最外殻で 1 未満',
-      source: 'XSCALE.LP。σ は誤差モデル適用後'
-    },
-    rMeas: {
-      name: 'Rmeas',
-      what: '観測値の平均からのずれ（多重度によらない）。マージ後のデータではなく、個々の観測の質を示します。',
-      good: '最内殻で 10 % 未満',
-      bad: '最内殻で 15 % 以上：別の結晶形、対称性の誤り、損傷など'
-    },
-    isa: {
-      name: 'ISa',
-      what: '誤差モデルで到達できる最大の I/σ。データセットの系統誤差の目安です。',
-      good: '1 つのデータセットで 20 以上',
-      bad: '10 未満（KAMO が警告）。マージ内で単独の値の 1/3 に下がるデータセットは、そのマージに属しません'
-    },
-    anomalous: {
-      name: 'CCano、SigAno',
-      what: '異常分散差の、無作為に分けた半分どうしの相関と、異常分散差をその標準偏差で割った値の平均。',
-      good: '低分解能側のシェルで CCano が 30 % 以上、SigAno が 1 以上',
-      bad: 'SigAno が約 0.8：異常分散シグナルなし'
-    },
-    lcv: {
-      name: 'LCV、aLCV',
-      what: 'クラスターの格子の変動（linear cell variation）：面の対角線の最大の相対差（%）と、その Å での値。',
-      good: '1 % 未満',
-      bad: '2 % 以上：複数の結晶形の可能性'
-    },
-    height: {
-      name: 'クラスター高さ',
-      what: 'クラスターの枝が結合する距離。BLEND では標準化した格子定数の Ward 距離、CC では相関から作った距離です。2 つの方法の高さは比較できません。',
-      good: '結合の高さが滑らかに上がる',
-      bad: '1 つの結合だけが枝よりずっと高い：2 つの集団'
-    },
-    twinning: {
-      name: 'L テスト',
-      what: '近い反射どうしの ⟨|L|⟩。双晶がなければ 0.5、完全な双晶では 0.375 です。',
-      good: '0.47 以上',
-      bad: '0.44 未満'
-    },
-    damage: {
-      name: 'Rd',
-      what: 'フレーム番号の差に対する、観測どうしの R 値。放射線損傷があると上がります。',
-      good: '平ら',
-      bad: '始めの √2 倍まで上がる'
-    }
-  }
+  statisticsTitle: '数値の意味'
 };
