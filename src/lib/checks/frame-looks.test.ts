@@ -9,7 +9,7 @@ import {
   aTrial
 } from '../../../tests/support/model';
 import { relPath } from '../base/rel-path';
-import type { Collection, HeldLook, IceLook } from '../beamtime/types';
+import type { Beamtime, Collection, HeldLook, IceLook } from '../beamtime/types';
 import framesInFiles from './frames-in-files';
 import iceInFrames from './ice-in-frames';
 import iceRings from './ice-rings';
@@ -81,11 +81,12 @@ describe('frames-in-files', () => {
     disagreeing: [],
     ...more
   });
-  const test = (one: Collection | undefined, seen: HeldLook | undefined) =>
+  const test = (one: Collection | undefined, seen: HeldLook | undefined, more: Partial<Beamtime> = {}) =>
     framesInFiles.test(
       {
         pin: aPin({ collections: one === undefined ? [] : [one] }),
         beamtime: aBeamtime({
+          ...more,
           frameLooks: { ice: {}, held: seen === undefined ? {} : { 'CPS0001-01/data00/cry00': seen } }
         })
       },
@@ -104,6 +105,11 @@ describe('frames-in-files', () => {
     ['nobody knows how many there should be', unplanned, held(), 'unknown']
   ])('%s', (_case, one, seen, verdict) => {
     expect(test(one, seen).verdict).toBe(verdict);
+  });
+  it('has no answer where not all of the disk was listed; a file that cannot be read is seen all the same', () => {
+    const part = { scan: { ...aBeamtime().scan, partial: true } };
+    expect(test(series, held({ frames: 30, gaps: [[31, 40]] }), part).verdict).toBe('unknown');
+    expect(test(series, held({ frames: 30, unread: ['x.h5'] }), part).verdict).toBe('fail');
   });
   it('names what is not there', () => {
     const { message } = test(

@@ -1,5 +1,7 @@
 import { count } from '../base/count';
 import type { Collection, HeldLook } from '../beamtime/types';
+import { listsAll } from '../beamtime/whole-listing';
+import { unknown } from './check';
 import { defineCheck, outcome } from './define';
 
 const MOST_TOLD = 4;
@@ -32,13 +34,22 @@ export default defineCheck({
   test: ({ beamtime, pin }) => {
     const eiger = pin.collections.filter(({ format }) => format === 'eiger-hdf5');
     if (eiger.length === 0)
-      return outcome('not-applicable', { en: 'no EIGER series', ja: 'EIGER のデータなし' });
+      return outcome('not-applicable', { en: 'no EIGER series', ja: 'EIGER のデータはありません' });
     const looks = eiger.map((one) => ({
       one,
       look: beamtime.frameLooks?.held[`${one.path}/${one.prefix}`]
     }));
     const sources = eiger.flatMap(({ sources }) => sources).slice(0, MOST_TOLD);
     const short = looks.filter(({ one, look }) => look !== undefined && isShort(one, look));
+    const isFaulty = short.some(
+      ({ look }) => look && (look.unread.length > 0 || look.disagreeing.length > 0)
+    );
+    if (short.length > 0 && !isFaulty && !listsAll(beamtime, pin.path))
+      return unknown(
+        'not every frame is in the files that were found, which need not be all that the disk has',
+        '見つかったファイルにないフレームがあります（ディスク全体は読み込んでいません）',
+        sources
+      );
     if (short.length > 0)
       return outcome(
         'fail',
@@ -65,13 +76,16 @@ export default defineCheck({
           'unknown',
           {
             en: `${count(frames, 'frame')} in the files; how many there should be is not known for ${count(unsure, 'series', 'series')}`,
-            ja: `ファイル内に ${frames} 枚。${unsure} シリーズは予定枚数が不明です`
+            ja: `ファイル内に ${frames} 枚あります。${unsure} シリーズは予定枚数が不明です`
           },
           sources
         )
       : outcome(
           'pass',
-          { en: `all ${count(frames, 'frame')} are in the files`, ja: `${frames} 枚すべてあり` },
+          {
+            en: `all ${count(frames, 'frame')} are in the files`,
+            ja: `${frames} 枚すべてがファイルにあります`
+          },
           sources
         );
   }
