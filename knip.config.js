@@ -33,12 +33,13 @@ export default {
   compilers: { svelte: scriptsOf }
 };
 
-/** The scripts of a component. What an instance exports is called through `bind:this`, where knip cannot follow: it counts as used. */
+/** The scripts of a component, and what its markup loads when it is drawn (`{#await import(…)}`). What an instance exports is called through `bind:this`, where knip cannot follow: it counts as used. */
 function scriptsOf(text) {
   const scripts = [...text.matchAll(/<script\b([^>]*)>([^]*?)<\/script>/g)];
-  return scripts
-    .map(([, attributes, script]) =>
+  return [
+    ...scripts.map(([, attributes, script]) =>
       /\bmodule\b/.test(attributes) ? script : script.replace(/^( *)export /gm, '$1')
-    )
-    .join('\n');
+    ),
+    ...(text.match(/(?<=#await )import\('[^']+'\)/g) ?? [])
+  ].join('\n');
 }

@@ -195,7 +195,7 @@ test('columns stand together by purpose, and a view is found again by its name',
   await page.getByRole('button', { name: 'strong signal', exact: true }).click();
   await expect(page).toHaveURL(/range=CCano%3A60\.\./);
   await expect(page.getByTestId('list-count')).toHaveText(shown);
-  await page.getByRole('button', { name: 'Forget the view strong signal' }).click();
+  await page.getByRole('button', { name: 'Remove the view strong signal' }).click();
   await expect(page.getByRole('button', { name: 'strong signal', exact: true })).toHaveCount(0);
 });
 

@@ -123,7 +123,7 @@ test('the report opens offline and loads nothing', async ({ page, context }) => 
   const asked: string[] = [];
   reader.on('request', (request) => asked.push(request.url()));
   await reader.setContent(new TextDecoder().decode(bytes));
-  await expect(reader.getByRole('heading', { level: 1 })).toContainText('マージの選択についての報告');
+  await expect(reader.getByRole('heading', { level: 1 })).toContainText('マージの選択についてのレポート');
   await expect(reader.locator('blockquote')).toHaveText('<b>The map is better</b>');
   await expect(reader.locator('svg').first()).toBeVisible();
   expect(asked).toEqual([]);

@@ -2,8 +2,9 @@
  * Signs that a merge run holds more than one crystal form (formats of the evidence: cells of the file list, cctable.dat by joins of the tree, ISa of
  * XSCALE.LP against that of CORRECT.LP).
  */
-import type { Beamtime, CcSpread, Cluster, MergeRun, Trial } from '../beamtime/types';
+import type { Beamtime, Cluster, MergeRun, Trial } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
+import { branchCorrelation, isParted, type BranchCorrelation } from './branch-correlation';
 import { cellClouds, type CellClouds } from './cell-clouds';
 import { memberFigures, type MemberFigures } from './member-figures';
 import { sharedNumbers, sisterTrials } from './sister-cc';
@@ -19,9 +20,7 @@ export interface PopulationLimits {
 }
 
 /** Two branches of the tree that do not correlate. */
-export interface CcSplit {
-  readonly between: number;
-  readonly within: number;
+export interface CcSplit extends BranchCorrelation {
   /** Data sets of the run in either branch, by number in the trial of the run. */
   readonly parts: readonly [readonly number[], readonly number[]];
   /** The trial whose tree says so: the run's own, or its sister by correlation. */
@@ -38,8 +37,6 @@ export interface PopulationEvidence {
   readonly collapsed: readonly MemberFigures[] | false | undefined;
 }
 
-/** Fewer pairs than this do not make a mean. */
-const FEWEST_PAIRS = 3;
 /** One data set that collapses is an outlier, not a population. */
 const FEWEST_COLLAPSED = 2;
 const THIRD = 1 / 3;
@@ -92,13 +89,13 @@ function ccEvidence(
       .map((number) => (renumber === undefined ? number : renumber.get(number)))
       .filter((number): number is number => number !== undefined && here.has(number));
   const covered = new Set(inRun(tree.datasets.map(({ number }) => number)));
-  let worst: CcSplit | undefined;
+  let largest: CcSplit | undefined;
   for (const cluster of tree.clusters) {
     const split = splitAt(tree, cluster, inRun, limits);
-    if (split !== undefined && (worst === undefined || smallerPart(split) > smallerPart(worst)))
-      worst = split;
+    if (split !== undefined && (largest === undefined || smallerPart(split) > smallerPart(largest)))
+      largest = split;
   }
-  if (worst !== undefined) return worst;
+  if (largest !== undefined) return largest;
   return covered.size === here.size ? false : undefined;
 }
 
@@ -109,24 +106,21 @@ function smallerPart({ parts }: CcSplit): number {
 
 function splitAt(
   tree: Trial,
-  { join, children }: Cluster,
+  cluster: Cluster,
   inRun: (numbers: readonly number[]) => number[],
   { ccGap }: PopulationLimits
 ): CcSplit | undefined {
-  if (join === undefined || children === undefined) return undefined;
-  const { between } = join;
-  const within = join.within.flatMap((spread: CcSpread) => spread.mean ?? []);
-  if (between.mean === undefined || between.pairs < FEWEST_PAIRS || within.length < 2) return undefined;
-  const least = Math.min(...within);
-  if (between.mean >= least - ccGap) return undefined;
-  const parts = children.map(({ kind, number }) =>
+  const correlation = branchCorrelation(cluster);
+  if (cluster.children === undefined || correlation === undefined || !isParted(correlation, ccGap))
+    return undefined;
+  const parts = cluster.children.map(({ kind, number }) =>
     inRun(
       kind === 'dataset' ? [number] : (tree.clusters.find((node) => node.number === number)?.members ?? [])
     )
   );
   const [left, right] = [parts[0] ?? [], parts[1] ?? []];
   if (left.length < 2 || right.length < 2) return undefined;
-  return { between: between.mean, within: least, parts: [left, right], trial: tree };
+  return { ...correlation, parts: [left, right], trial: tree };
 }
 
 function isaEvidence(

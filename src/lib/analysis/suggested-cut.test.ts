@@ -43,7 +43,9 @@ it('cuts below the join whose branches do not correlate, above their own joins',
   expect(suggestedCut(tree([0.7, 0.96, 0.95]), JOINS, 0.1)).toEqual({
     kind: 'cut',
     height: 0.7,
-    joins: [{ cluster: 9, between: 0.7, within: 0.95, sizes: [3, 3] }]
+    joins: [{ cluster: 9, between: 0.7, within: 0.95, sizes: [3, 3] }],
+    strays: 0,
+    through: 0
   });
 });
 
@@ -54,6 +56,61 @@ it('suggests no cut where every join holds together, however high the top', () =
 it('a branch of one data set is an outlier, not a form', () => {
   const one = cluster(9, 4, [node(7), leaf(6)], [0.4, 0.95, 0.95]);
   expect(suggestedCut([one], JOINS, 0.1)).toEqual({ kind: 'one' });
+});
+
+it('is not drawn down by a join of strays far below two forms, which it counts', () => {
+  const forms = [
+    cluster(1, 4, [node(10), node(11)], [0.4, 0.9, 0.9]),
+    cluster(2, 54, [node(1), node(12)], [0.95, 0.95, 0.96]),
+    cluster(3, 30, [node(13), node(14)], [0.95, 0.95, 0.96]),
+    cluster(4, 84, [node(2), node(3)], [0.5, 0.95, 0.95]),
+    ...[10, 11].map((number) => cluster(number, 2, [leaf(1), leaf(2)])),
+    cluster(12, 50, []),
+    ...[13, 14].map((number) => cluster(number, 15, []))
+  ];
+  const drawn = [at(1, 0.1), at(2, 0.3), at(3, 0.4), at(4, 1)];
+  expect(suggestedCut(forms, drawn, 0.1)).toEqual({
+    kind: 'cut',
+    height: 0.7,
+    joins: [{ cluster: 4, between: 0.5, within: 0.95, sizes: [30, 54] }],
+    strays: 1,
+    through: 0
+  });
+});
+
+it('says how many joins that hold together a cut below a low join parts as well', () => {
+  const low = [
+    cluster(1, 4, [node(10), node(11)], [0.4, 0.9, 0.9]),
+    cluster(2, 54, [node(1), node(12)], [0.95, 0.95, 0.96]),
+    cluster(10, 2, []),
+    cluster(11, 2, []),
+    cluster(12, 50, [])
+  ];
+  expect(suggestedCut(low, [at(1, 0.1), at(2, 1)], 0.1)).toMatchObject({
+    height: 0.05,
+    strays: 0,
+    through: 1
+  });
+});
+
+it('parts three forms, the smaller split below the larger one', () => {
+  const forms = [
+    cluster(7, 20, [], undefined),
+    cluster(5, 8, [], undefined),
+    cluster(6, 20, [], undefined),
+    cluster(8, 28, [node(7), node(5)], [0.6, 0.95, 0.95]),
+    cluster(9, 48, [node(8), node(6)], [0.5, 0.95, 0.95])
+  ];
+  const cut = suggestedCut(forms, [at(7, 0.1), at(5, 0.1), at(6, 0.1), at(8, 0.5), at(9, 1)], 0.1);
+  expect(cut).toMatchObject({ kind: 'cut', height: 0.3, strays: 0, through: 0 });
+  expect(cut.kind === 'cut' && cut.joins.map(({ cluster: number }) => number)).toEqual([9, 8]);
+});
+
+it('says unknown where the correlations of a join of two groups are missing', () => {
+  const [a, b] = tree([0.93, 0.96, 0.95]);
+  expect(a && b && suggestedCut([a, b, cluster(9, 6, [node(7), node(8)])], JOINS, 0.1)).toEqual({
+    kind: 'unknown'
+  });
 });
 
 it('says unknown where no join has correlations', () => {

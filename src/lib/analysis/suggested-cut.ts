@@ -1,30 +1,46 @@
-/** Where a tree is cut so that no part holds branches which do not correlate: the height, and the joins that say so. */
+/** Where a tree is cut so that crystal forms come apart: the height, and the joins that say so. */
 import type { Cluster } from '../beamtime/types';
+import { branchCorrelation, isParted, type BranchCorrelation } from './branch-correlation';
 import type { TreeJoin } from './partition';
 
 /** A join whose branches correlate less with each other than within. */
-export interface PartedJoin {
+export interface PartedJoin extends BranchCorrelation {
   readonly cluster: number;
-  /** Mean CC between the branches, and the lower of the means within them (cctable.dat). */
-  readonly between: number;
-  readonly within: number;
   /** Data sets of the smaller branch and of the larger. */
   readonly sizes: readonly [number, number];
 }
 
 export type SuggestedCut =
-  | { readonly kind: 'cut'; readonly height: number; readonly joins: readonly PartedJoin[] }
-  /** Every join that could be asked holds together. */
+  | {
+      readonly kind: 'cut';
+      readonly height: number;
+      /** Joins that the cut parts, those that part the most data sets first. */
+      readonly joins: readonly PartedJoin[];
+      /** Joins of strays below the cut: for their sake it would cut the other forms to pieces. */
+      readonly strays: number;
+      /** Joins of two groups that hold together and that the cut parts as well: a cut has one height. */
+      readonly through: number;
+    }
+  /** Every join of two groups of data sets holds together. */
   | { readonly kind: 'one' }
-  /** Nothing of this tree says how its branches correlate. */
+  /** The correlations of this tree are missing, or some of those that would be needed. */
   | { readonly kind: 'unknown' };
 
-/** Fewer pairs than this do not make a mean; a branch of one data set is an outlier, not a form. */
-const FEWEST = { pairs: 3, branch: 2 };
+/** A branch of one data set is an outlier, not a form. */
+const FEWEST_IN_BRANCH = 2;
+/** Kamome's default: a branch with a smaller share than this of what the largest split parts is one of strays. */
+const STRAYS = 1 / 4;
+
+interface Parted extends PartedJoin {
+  readonly height: number;
+  /** Height of the higher of its branches' own joins. */
+  readonly below: number;
+}
 
 /**
- * Cuts below the lowest join whose branches differ by `ccGap` or more (the limit of the check `one-population`): between that join and the higher of its
- * branches' own joins. `joins` give the heights as the tree is drawn; children stand before their parents.
+ * Cuts below the lowest join that parts two forms: its branches differ by more than `ccGap` (the limit of the check `one-population`), and the smaller one is not
+ * one of strays beside the largest split of the tree. The height lies between that join and the higher of its branches' own joins. `joins` give the heights as
+ * the tree is drawn.
  */
 export function suggestedCut(
   clusters: readonly Cluster[],
@@ -33,43 +49,39 @@ export function suggestedCut(
 ): SuggestedCut {
   const heights = new Map(joins.map(({ cluster, y }) => [cluster.number, y]));
   const sizes = new Map(clusters.map(({ number, members }) => [number, members.length]));
-  const parted: (PartedJoin & { readonly height: number; readonly below: number })[] = [];
-  let asked = 0;
-  for (const { number, join, children } of clusters) {
+  const parted: Parted[] = [];
+  const held: number[] = [];
+  let [asked, missing] = [0, 0];
+  for (const cluster of clusters) {
+    const { number, children } = cluster;
     const height = heights.get(number);
-    if (join === undefined || children === undefined || height === undefined) continue;
-    const within = join.within.flatMap(({ mean }) => mean ?? []);
-    const { mean: between, pairs } = join.between;
-    if (between === undefined || pairs < FEWEST.pairs || within.length < 2) continue;
-    asked++;
+    if (children === undefined || height === undefined) continue;
     const [small = 0, large = 0] = children
       .map((child) => (child.kind === 'dataset' ? 1 : (sizes.get(child.number) ?? 0)))
       .sort((a, b) => a - b);
-    if (between > Math.min(...within) - ccGap || small < FEWEST.branch) continue;
-    const below = Math.max(
-      0,
-      ...children.map((child) => (child.kind === 'dataset' ? 0 : (heights.get(child.number) ?? 0)))
-    );
-    parted.push({
-      cluster: number,
-      between,
-      within: Math.min(...within),
-      sizes: [small, large],
-      height,
-      below: Math.min(below, height)
-    });
+    const correlation = branchCorrelation(cluster);
+    if (correlation !== undefined) asked++;
+    if (small < FEWEST_IN_BRANCH) continue;
+    if (correlation === undefined) missing++;
+    else if (isParted(correlation, ccGap)) {
+      const own = children.map((child) => (child.kind === 'dataset' ? 0 : (heights.get(child.number) ?? 0)));
+      const below = Math.min(Math.max(0, ...own), height);
+      parted.push({ cluster: number, ...correlation, sizes: [small, large], height, below });
+    } else held.push(height);
   }
-  if (asked === 0) return { kind: 'unknown' };
-  const lowest = parted.reduce<(typeof parted)[number] | undefined>(
-    (least, one) => (least === undefined || one.height < least.height ? one : least),
-    undefined
-  );
-  if (lowest === undefined) return { kind: 'one' };
+  if (parted.length === 0) return { kind: asked === 0 || missing > 0 ? 'unknown' : 'one' };
+  const least = Math.max(...parted.map(({ sizes: [small] }) => small)) * STRAYS;
+  const [lowest] = parted.filter(({ sizes: [small] }) => small >= least).sort((a, b) => a.height - b.height);
+  if (lowest === undefined) return { kind: 'unknown' };
+  const height = (lowest.height + lowest.below) / 2;
+  const cut = parted.filter((one) => one.height > height);
   return {
     kind: 'cut',
-    height: (lowest.height + lowest.below) / 2,
-    joins: parted
-      .sort((a, b) => b.height - a.height)
-      .map(({ cluster, between, within, sizes }) => ({ cluster, between, within, sizes }))
+    height,
+    joins: cut
+      .sort((a, b) => b.sizes[0] - a.sizes[0])
+      .map(({ cluster, between, within, sizes: both }) => ({ cluster, between, within, sizes: both })),
+    strays: parted.length - cut.length,
+    through: held.filter((one) => one > height).length
   };
 }

@@ -12,14 +12,14 @@ describe('what the archive promised', () => {
     expect(said({}).verdict).toBe('not-applicable');
     expect(said({ promised })).toMatchObject({
       verdict: 'pass',
-      message: { en: 'the disk holds all 12 files of x:archive' }
+      message: { en: 'the disk holds all 12 files of the report archive' }
     });
   });
   it('asks for attention where files are missing, and names some', () => {
     const missing = ['a', 'b', 'c', 'd', 'e'].map((name) => relPath(name));
     expect(said({ promised: { ...promised, count: 5, missing } })).toMatchObject({
       verdict: 'attention',
-      message: { en: '5 of 12 files of x:archive are not on the disk' },
+      message: { en: 'not on the disk: 5 of 12 files of the report archive' },
       sources: missing.slice(0, 4)
     });
   });

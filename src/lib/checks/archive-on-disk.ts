@@ -12,15 +12,15 @@ export default defineCheck({
   subject: 'beamtime',
   question: {
     en: 'Does the disk hold everything that the report archive holds?',
-    ja: 'レポートファイルにあるものはすべてディスクにあるか'
+    ja: '速報アーカイブにあるものはすべてディスクにあるか'
   },
   why: {
     en: 'The archive was packed from this beamtime. A file that is in the archive and not on the disk was lost in copying.',
-    ja: 'レポートファイルはこのビームタイムから作られています。レポートファイルにあってディスクにないファイルは、コピーの際に失われたものです。'
+    ja: '速報アーカイブはこのビームタイムから作られています。速報アーカイブにあってディスクにないファイルは、コピーの際に失われたものです。'
   },
   advice: {
-    en: 'Copy the disk again, or take the missing files from the archive, which stays on the shelf. A file that the disk holds as a symbolic link is not visible to the browser and is counted as missing.',
-    ja: 'ディスクをコピーし直すか、欠けているファイルをレポートファイルから取り出してください（一覧に残っています）。ディスクでシンボリックリンクになっているファイルはブラウザーから見えないため、欠けているものとして数えます。'
+    en: 'Copy the disk again, or take the missing files from the archive, which stays among the recent beamtimes. A file that the disk holds as a symbolic link is not visible to the browser and is counted as missing.',
+    ja: 'ディスクをコピーし直すか、欠けているファイルを速報アーカイブから取り出してください（最近開いたビームタイムに残っています）。ディスクでシンボリックリンクになっているファイルはブラウザーから見えないため、欠けているものとして数えます。'
   },
   limits: [],
   test: ({ beamtime }) => {
@@ -28,9 +28,9 @@ export default defineCheck({
     if (promised === undefined)
       return outcome('not-applicable', {
         en: 'no report archive of it was opened before the disk',
-        ja: 'ディスクより前に開いたレポートファイルはありません'
+        ja: 'ディスクより前に開いた速報アーカイブはありません'
       });
-    const { archive, files, missing } = promised;
+    const { files, missing } = promised;
     const sources = missing.slice(0, MOST_NAMED);
     if (!listsAll(beamtime, ROOT))
       return unknown(
@@ -40,14 +40,14 @@ export default defineCheck({
       );
     if (promised.count === 0)
       return outcome('pass', {
-        en: `the disk holds all ${count(files, 'file')} of ${archive}`,
-        ja: `${archive} の ${files} ファイルはすべてディスクにあります`
+        en: `the disk holds all ${count(files, 'file')} of the report archive`,
+        ja: `速報アーカイブの ${files} ファイルはすべてディスクにあります`
       });
     return outcome(
       'attention',
       {
-        en: `${promised.count} of ${count(files, 'file')} of ${archive} are not on the disk`,
-        ja: `${archive} の ${files} ファイルのうち ${promised.count} ファイルがディスクにありません`
+        en: `not on the disk: ${promised.count} of ${count(files, 'file')} of the report archive`,
+        ja: `速報アーカイブの ${files} ファイルのうち ${promised.count} ファイルがディスクにありません`
       },
       sources
     );

@@ -16,7 +16,7 @@ const LOW: Limit = {
   label: { en: 'attention below', ja: 'これ未満は要確認' },
   origin: {
     en: 'CC1/2 of about 0.3 is the cut-off of DIALS, autoPROC and CCP4i2',
-    ja: 'DIALS・autoPROC・CCP4i2 は CC1/2 約 0.3 で切る'
+    ja: 'DIALS・autoPROC・CCP4i2 は CC1/2 約 0.3 で切ります'
   }
 };
 const HIGH: Limit = {
@@ -29,7 +29,7 @@ const HIGH: Limit = {
   label: { en: 'attention above', ja: 'これを超えたら要確認' },
   origin: {
     en: "Kamome's default: KAMO aims at 50 %; far above, resolution was probably given away",
-    ja: 'Kamome の既定値：KAMO は 50 % を狙う。大きく上回れば分解能を捨てている可能性が高い'
+    ja: 'Kamome の既定値：KAMO は 50 % を目標にします。大きく上回る場合は分解能を捨てている可能性が高いです'
   }
 };
 
@@ -49,7 +49,7 @@ export default defineCheck({
   },
   advice: {
     en: 'Far below: scale again with a lower cut. Far above: there is probably more resolution in this cluster than was used.',
-    ja: '大きく下回れば低い分解能で再スケールしてください。大きく上回れば、このクラスターにはもっと高い分解能がある可能性が高いです。'
+    ja: '大きく下回る場合は、低い分解能で再スケールしてください。大きく上回る場合は、このクラスターのデータはもっと高い分解能まで使える可能性があります。'
   },
   limits: [LOW, HIGH],
   test: ({ merge, trial, cluster, run }, limits) => {
@@ -58,7 +58,7 @@ export default defineCheck({
     if (value === undefined)
       return unknown(
         'CC1/2 of the outermost shell is not in the files',
-        '最外殻の CC1/2 がファイルにない',
+        '最外殻の CC1/2 がファイルにありません',
         sources
       );
     const at = run.outer === undefined ? '?' : shellName(run.outer);

@@ -15,7 +15,7 @@ export default defineCheck({
   },
   advice: {
     en: 'Compare their cells (cells.dat); merge them on their own if they agree with each other.',
-    ja: 'cells.dat で格子定数を比べ、互いにそろうなら別にマージしてください。'
+    ja: 'cells.dat で格子定数を比べ、互いにそろう場合は別にマージしてください。'
   },
   limits: [],
   test: ({ merge }) => {
@@ -23,7 +23,7 @@ export default defineCheck({
     if (merge.excluded === undefined)
       return unknown(
         'excluded.lst is not there (filter off, or a KAMO older than 2019-06)',
-        'excluded.lst がない（フィルターなし、または 2019-06 より古い KAMO）',
+        'excluded.lst がありません（フィルターなし、または 2019-06 より古い KAMO）',
         sources
       );
     const left = merge.excluded.length;
@@ -38,8 +38,8 @@ export default defineCheck({
                 : `${left} of ${count(left + merge.given.length, 'data set')} given to this merge removed by the cell filter`,
             ja:
               merge.given === undefined
-                ? `${left} データセットが格子定数フィルターで除かれた`
-                : `入力 ${left + merge.given.length} データセット中 ${left} が格子定数フィルターで除かれた`
+                ? `${left} データセットが格子定数フィルターで除かれました`
+                : `入力 ${left + merge.given.length} データセット中 ${left} が格子定数フィルターで除かれました`
           },
           sources
         );

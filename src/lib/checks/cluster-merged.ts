@@ -18,7 +18,11 @@ export default defineCheck({
     const sources = [cluster.files.mergeLog, trial.files.clusterSummary];
     if (cluster.failed !== undefined)
       return {
-        ...outcome('fail', { en: 'failed: no statistics at all', ja: '失敗：統計値がまったくない' }, sources),
+        ...outcome(
+          'fail',
+          { en: 'failed: no statistics at all', ja: '失敗：統計値がまったくありません' },
+          sources
+        ),
         evidence: [cluster.failed]
       };
     const withNumbers = cluster.runs.filter((run) => run.overall !== undefined).length;
@@ -27,7 +31,7 @@ export default defineCheck({
           'unknown',
           {
             en: 'a folder, but no statistics of any cycle',
-            ja: 'フォルダーはあるが、どのサイクルの統計値もありません'
+            ja: 'フォルダーはありますが、どのサイクルの統計値もありません'
           },
           sources
         )

@@ -12,7 +12,7 @@ const FAIL: Limit = {
   label: { en: 'fails below', ja: 'これ未満は不合格' },
   origin: {
     en: "Kamome's default; the automatic merge itself lets 10 % through",
-    ja: 'Kamome の既定値。自動マージは 10 % でも通す'
+    ja: 'Kamome の既定値。自動マージは 10 % でも通します'
   }
 };
 const ATTENTION: Limit = {
@@ -32,7 +32,7 @@ export default defineCheck({
   question: { en: 'Is the anomalous completeness sufficient?', ja: '異常分散コンプリートネスは十分か' },
   why: {
     en: 'Phasing by anomalous signal needs both mates. Ordinary completeness does not show whether they are there.',
-    ja: '異常分散による位相決定には両方の反射が必要です。通常のコンプリートネスでは分かりません。'
+    ja: '異常分散による位相決定には両方の反射が必要です。通常のコンプリートネスからは分かりません。'
   },
   advice: {
     en: 'Merge more data sets, or measure with inverse beams.',
@@ -44,7 +44,7 @@ export default defineCheck({
     if (run.anomalous === undefined)
       return unknown(
         "FRIEDEL'S_LAW is not known: XSCALE.INP is missing",
-        "FRIEDEL'S_LAW が不明（XSCALE.INP がない）",
+        "FRIEDEL'S_LAW が不明です（XSCALE.INP がありません）",
         sources
       );
     if (!run.anomalous)
@@ -52,14 +52,14 @@ export default defineCheck({
         'not-applicable',
         {
           en: "Friedel mates were merged (FRIEDEL'S_LAW= TRUE)",
-          ja: "フリーデル対は区別されていない（FRIEDEL'S_LAW= TRUE）"
+          ja: "フリーデル対は区別されていません（FRIEDEL'S_LAW= TRUE）"
         },
         sources
       );
     if (cluster.anomalousCompleteness === undefined)
       return unknown(
         'no anomalous completeness: the summary of the tree is missing',
-        '異常分散コンプリートネスがない（ツリーの要約ファイルがない）',
+        '異常分散コンプリートネスがありません（デンドログラムの要約ファイルがありません）',
         sources
       );
     const value = cluster.anomalousCompleteness.toFixed(2);

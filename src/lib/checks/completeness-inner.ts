@@ -14,17 +14,17 @@ export default completenessCheck({
   },
   advice: {
     en: 'Compare the cycles: rejection may have removed it. Check the beam stop shadow and overloads in the images.',
-    ja: 'サイクルを比べ、棄却で失われていないか見てください。画像でビームストップの影や飽和を確かめてください。'
+    ja: 'サイクルを比べて棄却で失われていないかを見て、画像でビームストップの影や飽和を確認してください。'
   },
   fail: {
     value: 80,
-    origin: { en: 'SynchWeb shows less than 80 % in red', ja: 'SynchWeb は 80 % 未満を赤で示す' }
+    origin: { en: 'SynchWeb shows less than 80 % in red', ja: 'SynchWeb は 80 % 未満を赤で示します' }
   },
   attention: {
     value: 90,
     origin: {
       en: "Kamome's default: the first shell of nine holds few reflections",
-      ja: 'Kamome の既定値：9 シェルのうち最内殻は反射数が少ない'
+      ja: 'Kamome の既定値：9 シェルのうち最内殻は反射数が少なくなります'
     }
   }
 });

@@ -4,10 +4,10 @@ export default completenessCheck({
   id: 'completeness-overall',
   of: 'overall',
   name: { en: 'overall', ja: '全体' },
-  question: { en: 'Is the merged data set complete?', ja: 'マージデータは全体としてそろっているか' },
+  question: { en: 'Is the merged data set complete?', ja: '全体のコンプリートネスは十分か' },
   why: {
-    en: 'The automatic merge lets 10 % through on purpose, so that every user gets something back. So the user must check the completeness.',
-    ja: '自動マージは「何らかの結果を返す」ために 10 % でも通します。そのため、利用者がコンプリートネスを必ず確認する必要があります。'
+    en: 'The automatic merge lets 10 % through on purpose, so that every user gets a result, so the user must check the completeness.',
+    ja: '自動マージは、必ず何らかの結果を返すために 10 % でも通します。そのため、利用者がコンプリートネスを必ず確認する必要があります。'
   },
   advice: {
     en: 'Look for a larger cluster, another resolution or the other clustering; otherwise measure more crystals.',
@@ -17,11 +17,11 @@ export default completenessCheck({
     value: 90,
     origin: {
       en: "KAMO's own default for a merge by hand is min_cmpl=90 (kamo.multi_merge)",
-      ja: 'KAMO を手で使うときの既定値 min_cmpl=90（kamo.multi_merge）'
+      ja: 'KAMO を手動で使うときの既定値 min_cmpl=90（kamo.multi_merge）'
     }
   },
   attention: {
     value: 95,
-    origin: { en: 'SynchWeb shows less than 95 % in yellow', ja: 'SynchWeb は 95 % 未満を黄色で示す' }
+    origin: { en: 'SynchWeb shows less than 95 % in yellow', ja: 'SynchWeb は 95 % 未満を黄色で示します' }
   }
 });

@@ -11,7 +11,10 @@ const LOWEST: Limit = {
   step: 1,
   unit: '%',
   label: { en: 'attention below, in any shell', ja: 'どのシェルでもこれ未満は要確認' },
-  origin: { en: 'SynchWeb shows less than 80 % in red', ja: 'SynchWeb が 80 % 未満を赤で示すことにならった' }
+  origin: {
+    en: 'SynchWeb shows less than 80 % in red',
+    ja: 'SynchWeb が 80 % 未満を赤で示すことに基づきます'
+  }
 };
 
 export default defineCheck({
@@ -20,7 +23,7 @@ export default defineCheck({
   question: { en: 'Is every shell complete?', ja: 'すべてのシェルのコンプリートネスは十分か' },
   why: {
     en: 'A good overall figure can hide a shell with a hole: ice rings, a detector gap, rejected frames.',
-    ja: '全体の値がよくても、氷リングや検出器の隙間、フレーム棄却で穴のあいたシェルが隠れていることがあります。'
+    ja: '全体の値がよくても、氷リングや検出器の隙間、フレーム棄却で反射の欠けたシェルが隠れていることがあります。'
   },
   advice: {
     en: 'Look at the completeness chart of the run, then at the images near that resolution.',
@@ -32,14 +35,14 @@ export default defineCheck({
     if (run.shells === undefined || run.shells.length === 0)
       return unknown(
         'no shell table: XSCALE.LP is missing or holds none',
-        'シェルの表がない（XSCALE.LP がないか、表を含まない）',
+        'シェルの表がありません（XSCALE.LP がないか、表を含みません）',
         sources
       );
     const missing = run.shells.filter((shell) => shell.completeness === undefined).length;
     if (missing > 0)
       return unknown(
         `${count(missing, 'shell')} without a completeness`,
-        `コンプリートネスのないシェルが ${missing} 個ある`,
+        `コンプリートネスのないシェルが ${missing} 個あります`,
         sources
       );
     const low = run.shells.filter((shell) => (shell.completeness ?? 0) < valueOf(LOWEST, limits));
@@ -49,11 +52,11 @@ export default defineCheck({
       low.length === 0
         ? {
             en: `the least complete shell (${place}) has ${value} %`,
-            ja: `最も低いシェル（${place}）で ${value} %`
+            ja: `最も低いシェル（${place}）で ${value} % です`
           }
         : {
             en: `${low.length} of ${count(run.shells.length, 'shell')} below the limit; ${place} has only ${value} %`,
-            ja: `${run.shells.length} シェルのうち ${low.length} シェルが基準値未満。${place} は ${value} % しかありません`
+            ja: `${run.shells.length} シェルのうち ${low.length} シェルが基準値未満です。${place} は ${value} % しかありません`
           };
     return outcome(low.length === 0 ? 'pass' : 'attention', message, sources);
   }

@@ -32,7 +32,7 @@ export default defineCheck({
           'fail',
           {
             en: 'no statistics table: the file is cut off or damaged',
-            ja: '統計表がない（ファイルが途中で切れているか壊れている）'
+            ja: '統計表がありません（ファイルが途中で切れているか壊れています）'
           },
           [path]
         ),

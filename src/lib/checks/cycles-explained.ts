@@ -32,21 +32,21 @@ export default defineCheck({
       };
     if (cycles.length === 0)
       return unknown(
-        'no cycle of this cluster is on the disk',
-        'このクラスターのサイクルがディスクにない',
+        'no cycle of this cluster is in what was read',
+        'このクラスターのサイクルが読み込んだ範囲にありません',
         sources
       );
     if (cycles.includes(0))
       return unknown(
         'no file says which cycle the numbers are of (a report archive has one line for a cluster)',
-        'どのサイクルの数値か記録がない（速報アーカイブにはクラスターごとに1行しかない）',
+        'どのサイクルの数値かの記録がありません（速報アーカイブにはクラスターごとに 1 行しかありません）',
         sources
       );
     const names = cycles.map(cycleName).join(', ');
     if (!cycles.includes(1))
       return unknown(
-        `only ${names} came along (an archive holds one cycle)`,
-        `${names} だけがある（速報アーカイブには1サイクルしか入らない）`,
+        `only ${names} is here (an archive holds one cycle)`,
+        `${names} だけがあります（速報アーカイブには 1 サイクルしか入りません）`,
         sources
       );
     const method = trial.parameters?.['reject_method'];
@@ -56,7 +56,7 @@ export default defineCheck({
             'not-applicable',
             {
               en: `bad frames were not asked to be rejected (reject_method= ${method})`,
-              ja: `フレーム棄却は指定されていない（reject_method= ${method}）`
+              ja: `フレーム棄却は指定されていません（reject_method= ${method}）`
             },
             sources
           )
@@ -64,7 +64,7 @@ export default defineCheck({
             'attention',
             {
               en: 'run_02 is missing: XSCALE failed in run_01, or rejection was not asked for',
-              ja: 'run_02 がない：run_01 で XSCALE が失敗したか、棄却が指定されていません'
+              ja: 'run_02 がありません：run_01 で XSCALE が失敗したか、棄却が指定されていません'
             },
             sources
           );
@@ -73,7 +73,7 @@ export default defineCheck({
         'pass',
         {
           en: 'no run_03, which is normal: no data set was an outlier after run_02',
-          ja: 'run_03 がないのは正常：run_02 の後に外れ値のデータセットがありませんでした'
+          ja: 'run_03 がないのは正常です：run_02 の後に外れ値のデータセットがありませんでした'
         },
         sources
       );

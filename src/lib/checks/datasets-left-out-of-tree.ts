@@ -15,7 +15,7 @@ export default defineCheck({
   },
   advice: {
     en: 'See which crystals they are: a common cause is a wedge that does not overlap, or another crystal form.',
-    ja: 'どの結晶か見てください。角度範囲が重ならないか、別の結晶形であることが多いです。'
+    ja: 'どの結晶かを確認してください。wedge の角度範囲が重ならないか、別の結晶形であることが多いです。'
   },
   limits: [],
   test: ({ merge, trial }) => {
@@ -26,7 +26,7 @@ export default defineCheck({
         ja: 'このマージにデンドログラムはありません'
       });
     if (trial.datasets.length === 0)
-      return unknown('the list of data sets is missing', 'データセットの一覧がない', []);
+      return unknown('the list of data sets is missing', 'データセットの一覧がありません', []);
     const left = trial.notUsed.length;
     // The funnel of the merge page counts from the same list.
     const given = merge.given?.length ?? trial.datasets.length;

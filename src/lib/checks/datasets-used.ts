@@ -23,7 +23,7 @@ export default defineCheck({
   },
   why: {
     en: 'Data sets leave a merge in silence: no common reflections, bad frames, outlying B factor or error model.',
-    ja: 'データセットは黙って外される：共通反射がない、bad frame、B 因子や誤差モデルの外れ値。'
+    ja: 'データセットは通知なしに外されます：共通反射がない、bad frame、B 因子や誤差モデルの外れ値など。'
   },
   advice: {
     en: 'See under Members which left, in which cycle and why.',
@@ -34,12 +34,16 @@ export default defineCheck({
     const sources = statisticsSource(run);
     const { given, used } = run.datasets ?? {};
     if (given === undefined || used === undefined || given === 0)
-      return unknown('numbers of data sets are not in the files', 'データセット数がファイルにない', sources);
+      return unknown(
+        'numbers of data sets are not in the files',
+        'データセット数がファイルにありません',
+        sources
+      );
     return outcome(
       judgeHigh((100 * used) / given, 0, valueOf(ATTENTION, limits)),
       {
         en: `${used} of ${count(given, 'data set')} in this cluster used in this run`,
-        ja: `このクラスターの ${given} データセット中 ${used} をこの run で使用`
+        ja: `このクラスターの ${given} データセット中 ${used} がこの run で使われています`
       },
       sources
     );

@@ -92,7 +92,7 @@ export function completenessCheck(question: CompletenessQuestion): Check<'merge-
       if (shell?.completeness === undefined)
         return unknown(
           `${name.en} completeness is not in the files of this run`,
-          `この run のファイルに${name.ja}のコンプリートネスがない`,
+          `この run のファイルに${name.ja}のコンプリートネスがありません`,
           sources
         );
       const value = shell.completeness.toFixed(1);

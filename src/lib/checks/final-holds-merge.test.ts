@@ -15,6 +15,16 @@ describe('final-holds-merge', () => {
   it('fails when _final has clusters that were not merged', () => {
     expect(verdict([aTrial({ clusters: [aCluster({ merged: false, runs: [] })] })])).toBe('fail');
   });
+  it('has no answer where a result may lie in what was not listed, unless KAMO says that there is none', () => {
+    const beamtime = aBeamtime({ source: 'archive' });
+    const inArchive = (state: Trial['state']) =>
+      check.test({ beamtime, merge: aMerge({ trials: [aTrial({ state, clusters: [] })] }) }, defaultLimits)
+        .verdict;
+    expect((['finished', 'failed', 'unfinished', 'unknown'] as const).map(inArchive)).toEqual(
+      Array(4).fill('unknown')
+    );
+    expect(inArchive('no-cluster-passed')).toBe('fail');
+  });
   it('fails when there is no _final, even with merged clusters', () => {
     expect(verdict([aTrial({ final: false, clusters: merged })])).toBe('fail');
   });

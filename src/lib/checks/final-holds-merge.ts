@@ -1,7 +1,11 @@
 import { listsAll } from '../beamtime/whole-listing';
 import { unknown } from './check';
+import type { MergeState } from '../beamtime/types';
 import { count } from '../base/count';
 import { defineCheck, outcome } from './define';
+
+/** States by which KAMO itself says that nothing was merged. */
+const SAYS_NONE: readonly MergeState[] = ['no-cluster-passed', 'too-few-datasets'];
 
 export default defineCheck({
   id: 'final-holds-merge',
@@ -25,15 +29,15 @@ export default defineCheck({
     if (final === undefined && !whole)
       return unknown(
         'no _final folder is in what was read, which is not all of the disk',
-        '読み込んだ範囲に _final フォルダーがない（ディスクの全部ではない）',
+        '読み込んだ範囲に _final フォルダーがありません（ディスク全体は読み込んでいません）',
         []
       );
     if (final === undefined)
       return outcome(
         'fail',
         {
-          en: 'no _final folder: the merge did not come to its end',
-          ja: '_final フォルダーがない（最後まで終わっていない）'
+          en: 'no _final folder: the merge did not finish',
+          ja: '_final フォルダーがありません（最後まで終わっていません）'
         },
         [merge.files.log]
       );
@@ -41,10 +45,10 @@ export default defineCheck({
       cluster.runs.some((run) => run.overall !== undefined)
     ).length;
     const sources = [final.files.clusterSummary ?? final.files.log];
-    if (merged === 0 && !whole && final.state === 'unknown')
+    if (merged === 0 && !whole && !SAYS_NONE.includes(final.state))
       return unknown(
         'no result of _final is in what was read, which is not all of the disk',
-        '読み込んだ範囲に _final の結果がない（ディスクの全部ではない）',
+        '読み込んだ範囲に _final の結果がありません（ディスク全体は読み込んでいません）',
         sources.filter((path) => path !== undefined)
       );
     return merged === 0
@@ -52,7 +56,7 @@ export default defineCheck({
           'fail',
           {
             en: '_final exists, but contains no merged cluster',
-            ja: '_final はあるが、マージされたクラスターがありません'
+            ja: '_final はありますが、マージされたクラスターがありません'
           },
           sources
         )

@@ -9,7 +9,7 @@ import {
   aTrial
 } from '../../../tests/support/model';
 import { relPath } from '../base/rel-path';
-import type { Collection, HeldLook, IceLook } from '../beamtime/types';
+import type { Beamtime, Collection, HeldLook, IceLook } from '../beamtime/types';
 import framesInFiles from './frames-in-files';
 import iceInFrames from './ice-in-frames';
 import iceRings from './ice-rings';
@@ -81,11 +81,12 @@ describe('frames-in-files', () => {
     disagreeing: [],
     ...more
   });
-  const test = (one: Collection | undefined, seen: HeldLook | undefined) =>
+  const test = (one: Collection | undefined, seen: HeldLook | undefined, more: Partial<Beamtime> = {}) =>
     framesInFiles.test(
       {
         pin: aPin({ collections: one === undefined ? [] : [one] }),
         beamtime: aBeamtime({
+          ...more,
           frameLooks: { ice: {}, held: seen === undefined ? {} : { 'CPS0001-01/data00/cry00': seen } }
         })
       },
@@ -105,27 +106,14 @@ describe('frames-in-files', () => {
   ])('%s', (_case, one, seen, verdict) => {
     expect(test(one, seen).verdict).toBe(verdict);
   });
-  it('in an archive, or a listing that is not whole, what is missing may be on the disk', () => {
-    const verdict = (source: 'folder' | 'archive', partial: boolean, seen: HeldLook) =>
-      framesInFiles.test(
-        {
-          pin: aPin({ collections: [series] }),
-          beamtime: aBeamtime({
-            source,
-            scan: { directories: 1, files: 1, bytesRead: 1, filesParsed: 1, partial },
-            frameLooks: { ice: {}, held: { 'CPS0001-01/data00/cry00': seen } }
-          })
-        },
-        defaultLimits
-      ).verdict;
+  it('has no answer where not all of the disk was listed; a file that cannot be read is seen all the same', () => {
     const short = held({ frames: 30, gaps: [[31, 40]] });
-    expect([
-      verdict('folder', false, short),
-      verdict('archive', false, short),
-      verdict('folder', true, short)
-    ]).toEqual(['fail', 'unknown', 'unknown']);
-    expect(verdict('archive', false, held({ unread: ['x.h5'] }))).toBe('fail');
-    expect(verdict('archive', false, held())).toBe('pass');
+    const listed = { ...aBeamtime().scan, partial: true };
+    for (const part of [{ scan: listed }, { source: 'archive' as const }]) {
+      expect(test(series, short, part).verdict).toBe('unknown');
+      expect(test(series, held({ unread: ['x.h5'] }), part).verdict).toBe('fail');
+      expect(test(series, held(), part).verdict).toBe('pass');
+    }
   });
   it('names what is not there', () => {
     const { message } = test(

@@ -14,8 +14,8 @@ const collection = (more: Partial<Collection>): Collection => ({
   missingFiles: [],
   ...more
 });
-const verdict = (collections: readonly Collection[]): string =>
-  check.test({ beamtime: aBeamtime(), pin: aPin({ collections }) }, defaultLimits).verdict;
+const verdict = (collections: readonly Collection[], beamtime = aBeamtime()): string =>
+  check.test({ beamtime, pin: aPin({ collections }) }, defaultLimits).verdict;
 
 describe('frames-complete', () => {
   it('as many as planned', () =>
@@ -29,6 +29,13 @@ describe('frames-complete', () => {
     expect(
       verdict([collection({ damagedFiles: [{ name: 'cry00_data_000003.h5', why: 'truncated' }] })])
     ).toBe('fail');
+  });
+  it('what is not listed may be on the disk where not all of it was listed; damage is seen all the same', () => {
+    const part = aBeamtime({ scan: { ...aBeamtime().scan, partial: true } });
+    expect(verdict([collection({ missingFiles: ['cry00_data_000003.h5'] })], part)).toBe('unknown');
+    expect(verdict([collection({ frames: 3500, expectedFrames: 3600 })], part)).toBe('unknown');
+    const damagedFiles = [{ name: 'cry00_data_000003.h5', why: 'truncated' as const }];
+    expect(verdict([collection({ damagedFiles })], part)).toBe('fail');
   });
   it('nobody says how many there should be', () =>
     expect(verdict([collection({ frames: 3600 })])).toBe('unknown'));

@@ -1,4 +1,6 @@
 import { count } from '../base/count';
+import { listsAll } from '../beamtime/whole-listing';
+import { unknown } from './check';
 import { defineCheck, outcome } from './define';
 
 export default defineCheck({
@@ -10,11 +12,14 @@ export default defineCheck({
   },
   why: {
     en: 'A missing or cut data file is found when the data are processed again, when the beamline may have deleted its copy.',
-    ja: '欠けた画像は再処理のときに見つかるが、そのころにはビームライン側のコピーが消えていることがあります。'
+    ja: '欠けた画像は再処理のときに見つかりますが、その頃にはビームライン側のコピーが消えていることがあります。'
   },
-  advice: { en: 'Ask the beamline for these files soon.', ja: '早めにビームラインへファイルの再送を頼む。' },
+  advice: {
+    en: 'Ask the beamline for these files soon.',
+    ja: '早めにビームラインへファイルの再送を依頼してください。'
+  },
   limits: [],
-  test: ({ pin }) => {
+  test: ({ beamtime, pin }) => {
     const sources = pin.collections.flatMap((collection) => collection.sources).slice(0, 4);
     if (pin.collections.length === 0)
       return outcome(
@@ -28,6 +33,12 @@ export default defineCheck({
       ({ frames, expectedFrames }) =>
         frames !== undefined && expectedFrames !== undefined && frames < expectedFrames
     );
+    if (damaged.length === 0 && (missing.length > 0 || short.length > 0) && !listsAll(beamtime, pin.path))
+      return unknown(
+        'not every frame is in what was read, which is not all of the disk',
+        '読み込んだ範囲にないフレームがあります（ディスク全体は読み込んでいません）',
+        sources
+      );
     if (missing.length > 0 || damaged.length > 0) {
       const names = [...missing, ...damaged.map(({ name }) => name)];
       const shown = `${names.slice(0, 3).join(', ')}${names.length > 3 ? ' …' : ''}`;
@@ -59,7 +70,7 @@ export default defineCheck({
           'unknown',
           {
             en: `not known for ${unsure} of ${count(pin.collections.length, 'collection')}: how many frames there should be`,
-            ja: `${pin.collections.length} 件中 ${unsure} 件は予定枚数が不明`
+            ja: `${pin.collections.length} 件中 ${unsure} 件は予定枚数が不明です`
           },
           sources
         )

@@ -37,7 +37,7 @@ export default defineCheck({
     const looks = looksOf(subject);
     const eiger = looks.map(({ one }) => one);
     if (eiger.length === 0)
-      return outcome('not-applicable', { en: 'no EIGER series', ja: 'EIGER のデータなし' });
+      return outcome('not-applicable', { en: 'no EIGER series', ja: 'EIGER のデータはありません' });
     const sources = eiger.flatMap(({ sources }) => sources).slice(0, MOST_TOLD);
     const short = looks.filter(({ one, look }) => look !== undefined && isShort(one, look));
     if (short.length > 0) {
@@ -71,13 +71,16 @@ export default defineCheck({
           'unknown',
           {
             en: `${count(frames, 'frame')} in the files; how many there should be is not known for ${count(unsure, 'series', 'series')}`,
-            ja: `ファイル内に ${frames} 枚。${unsure} シリーズは予定枚数が不明です`
+            ja: `ファイル内に ${frames} 枚あります。${unsure} シリーズは予定枚数が不明です`
           },
           sources
         )
       : outcome(
           'pass',
-          { en: `all ${count(frames, 'frame')} are in the files`, ja: `${frames} 枚すべてあり` },
+          {
+            en: `all ${count(frames, 'frame')} are in the files`,
+            ja: `${frames} 枚すべてがファイルにあります`
+          },
           sources
         );
   }

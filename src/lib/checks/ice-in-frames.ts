@@ -29,8 +29,8 @@ export default defineCheck({
     const sources = [processingRun.path];
     if (look === undefined)
       return outcome('unknown', {
-        en: 'no image was looked at: ask for it on the page of its frames',
-        ja: '画像をまだ調べていません。回折画像のページから調べられます'
+        en: 'no image was examined yet: start it on the page of the diffraction images',
+        ja: '画像をまだ調べていません。回折画像のページで調べられます'
       });
     const { frames, ice, perhaps, unread, unknown } = look;
     const judged = count(frames.length, 'image');

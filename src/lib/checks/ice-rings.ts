@@ -18,7 +18,7 @@ const ATTENTION: Limit = {
   },
   origin: {
     en: 'xtriage itself calls a single ring unclear',
-    ja: 'リング 1 本だけでは不明とする xtriage の基準'
+    ja: 'リング 1 本だけでは不明とする xtriage の基準値'
   }
 };
 

@@ -69,7 +69,7 @@ export default defineCheck({
     if (correlated.length < FEWEST && scaled.length < FEWEST)
       return unknown(
         'neither correlations with the merge (cc_files.dat) nor ISa by data set (XSCALE.LP) are on the disk',
-        'マージとの相関（cc_files.dat）もデータセットごとの ISa（XSCALE.LP）もディスクにありません',
+        'マージとの相関（cc_files.dat）もデータセットごとの ISa（XSCALE.LP）も読み込んだ範囲にありません',
         sources.filter((path) => path !== undefined)
       );
     const lowCc = outlying(

@@ -11,7 +11,7 @@ const ATTENTION: Limit = {
   label: { en: 'attention below', ja: 'これ未満は要確認' },
   origin: {
     en: 'KAMO flags ISa below 10 (dp/auto/html_report.py)',
-    ja: 'KAMO は ISa 10 未満を CORRECT の問題とする（dp/auto/html_report.py）'
+    ja: 'KAMO は ISa 10 未満を CORRECT の問題とします（dp/auto/html_report.py）'
   }
 };
 
@@ -24,11 +24,11 @@ export default defineCheck({
   },
   why: {
     en: 'ISa is the I/sigma that even the strongest reflections cannot exceed.',
-    ja: 'ISa は最も強い反射でも超えられない I/σ。'
+    ja: 'ISa は最も強い反射でも超えられない I/σ です。'
   },
   advice: {
     en: 'See whether the merge rejected it; look at its images for splitting or ice.',
-    ja: 'マージで棄却されたか見てください。画像でスプリット（割れ）や氷リングを確かめてください。'
+    ja: 'マージで棄却されたかを確認し、画像でスプリット（割れ）や氷リングの有無を見てください。'
   },
   limits: [ATTENTION],
   test: ({ processingRun: { isa, files, state } }, limits) => {
@@ -38,7 +38,7 @@ export default defineCheck({
             'unknown',
             {
               en: 'the error model could not be fitted, or CORRECT.LP does not say',
-              ja: '誤差モデルが決まらなかったか、CORRECT.LP にない'
+              ja: '誤差モデルが決まらなかったか、CORRECT.LP にありません'
             },
             [files.correctLp]
           )

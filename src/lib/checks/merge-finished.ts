@@ -7,28 +7,28 @@ const SAID: Record<MergeState, { readonly verdict: Verdict; readonly message: Te
     verdict: 'pass',
     message: {
       en: 'the merge finished and at least one cluster was merged',
-      ja: 'マージは終了し、少なくとも一つのクラスターがマージされた'
+      ja: 'マージは終了し、少なくとも一つのクラスターがマージされました'
     }
   },
   'no-cluster-passed': {
     verdict: 'fail',
     message: {
       en: 'it ended, but no cluster met the limits: nothing was merged',
-      ja: '終了したが、基準値を満たすクラスターがなく、何もマージされませんでした'
+      ja: '終了しましたが、基準値を満たすクラスターがなく、何もマージされませんでした'
     }
   },
   'too-few-datasets': {
     verdict: 'fail',
     message: {
-      en: 'too few data sets: KAMO gave up before clustering',
-      ja: 'データセットが少なすぎ、KAMO はクラスタリングの前に断念した'
+      en: 'too few data sets: KAMO stopped before clustering',
+      ja: 'データセットが少なすぎるため、クラスタリングの前に終了しました'
     }
   },
   unfinished: {
     verdict: 'fail',
     message: {
       en: 'the merge did not finish: it was stopped, killed or copied while it ran',
-      ja: 'マージは終わっていない（中断・強制終了、または実行中にコピーされた）'
+      ja: 'マージは終わっていません（中断・強制終了、または実行中のコピー）'
     }
   },
   failed: {
@@ -38,8 +38,8 @@ const SAID: Record<MergeState, { readonly verdict: Verdict; readonly message: Te
   unknown: {
     verdict: 'unknown',
     message: {
-      en: 'what would say how the merge ended is not in what was read',
-      ja: 'マージがどう終わったかを示すものが、読み込んだ範囲にない'
+      en: 'no file that shows how the merge ended is in what was read',
+      ja: 'マージがどう終わったかを示すファイルが、読み込んだ範囲にありません'
     }
   }
 };
@@ -54,7 +54,7 @@ export default defineCheck({
   },
   advice: {
     en: 'Use another merge of this sample, or run kamo.auto_multi_merge again on its data sets.',
-    ja: 'この試料の別のマージを使うか、データセットに kamo.auto_multi_merge をかけ直す。'
+    ja: 'この試料の別のマージを使うか、データセットに kamo.auto_multi_merge をかけ直してください。'
   },
   limits: [],
   test: ({ merge }) => ({

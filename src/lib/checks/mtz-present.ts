@@ -4,7 +4,7 @@ export default defineCheck({
   id: 'mtz-present',
   subject: 'merge-run',
   question: { en: 'Is the MTZ of this run there?', ja: 'この run の MTZ はあるか' },
-  why: { en: 'It is what goes home: ccp4/xscale.mtz.', ja: '持ち帰るのは ccp4/xscale.mtz。' },
+  why: { en: 'ccp4/xscale.mtz is the result to save.', ja: 'ccp4/xscale.mtz が保存すべき結果です。' },
   advice: {
     en: 'Make it from xscale.hkl with xds2mtz.py, or take the MTZ of the cycle before.',
     ja: 'xds2mtz.py で xscale.hkl から作るか、前のサイクルの MTZ を使ってください。'
@@ -25,7 +25,7 @@ export default defineCheck({
     if (beamtime.scan.partial)
       return outcome('unknown', {
         en: 'no MTZ was seen, but the disk was not read completely',
-        ja: 'MTZ は見つかっていないが、ディスクを最後まで読んでいません'
+        ja: 'MTZ は見つかっていませんが、ディスクを最後まで読んでいません'
       });
     if (beamtime.source === 'archive')
       return outcome('unknown', {

@@ -24,7 +24,7 @@ export default defineCheck({
   },
   why: {
     en: 'The summary is made from XSCALE.LP. If they differ, one of them belongs to another run of the program.',
-    ja: '要約は XSCALE.LP から作られます。違えば、どちらかが別の実行のものです。'
+    ja: '要約は XSCALE.LP から作られます。異なる場合は、どちらかが別の実行のものです。'
   },
   advice: {
     en: 'Trust XSCALE.LP, and see which file is newer.',
@@ -34,7 +34,7 @@ export default defineCheck({
   test: ({ run }) => {
     const sources = [run.files.clusterSummary, run.files.xscaleLp].filter((path) => path !== undefined);
     if (sources.length < 2 || run.shells === undefined || run.shells.length === 0)
-      return unknown('needs both files', '両方のファイルが必要', sources);
+      return unknown('needs both files', '両方のファイルが必要です', sources);
     const pairs = [
       ['inner', run.inner, run.shells[0]],
       ['outer', run.outer, run.shells.at(-1)]
@@ -48,13 +48,14 @@ export default defineCheck({
         compared++;
         if (Math.abs(a - b) > tolerance) differing.push(`${name} ${place}: ${a} ≠ ${b}`);
       }
-    if (compared === 0) return unknown('no number stands in both files', '両方にある値がない', sources);
+    if (compared === 0)
+      return unknown('no number stands in both files', '両方のファイルにある値がありません', sources);
     return differing.length === 0
       ? outcome(
           'pass',
           {
             en: `${count(compared, 'number')} compared, all equal`,
-            ja: `${compared} 個の値を比べ、すべて一致`
+            ja: `${compared} 個の値がすべて一致しています`
           },
           sources
         )

@@ -44,6 +44,7 @@ describe('numbers-from-reflections', () => {
     const found = verdict(files, { ...TABLE, differs: 1, differing });
     expect(found.verdict).toBe('fail');
     expect(found.message.en).toContain('nObserved shell 2: 5 ≠ 6');
+    expect(found.message.ja).toContain('nObserved シェル 2：5 ≠ 6');
   });
   it('is unknown where the log is another one now, or nothing could be compared', () => {
     expect(verdict(files, TABLE, [{ nUnique: 100 }, { nUnique: 201 }]).verdict).toBe('unknown');

@@ -1,6 +1,6 @@
 import { count } from '../base/count';
 import type { DifferingCell, MergeRun, Recomputed } from '../beamtime/types';
-import { unknown } from './check';
+import { unknown, type Text } from './check';
 import { defineCheck, outcome } from './define';
 
 /** Cells that a message names. */
@@ -14,12 +14,12 @@ export default defineCheck({
     ja: '反射データから XSCALE.LP の値が得られるか'
   },
   why: {
-    en: 'A table can belong to another run, or be changed; the reflections cannot follow.',
-    ja: '表は別の run のものかもしれず、書き換えられることもあります。反射データから計算し直せばわかります。'
+    en: 'A table can belong to another run, or be changed; numbers computed from the reflections show it.',
+    ja: '表は別の run のものかもしれず、書き換えられることもあります。反射データから計算し直せば分かります。'
   },
   advice: {
-    en: 'Open the merge and compare its table with the reflections; believe the reflections.',
-    ja: 'マージのページで表を反射データと比べ、反射データの値を信じてください。'
+    en: 'Open the merge and compare its table with the reflections; use the numbers that the reflections give.',
+    ja: 'マージのページで表を反射データと比べ、反射データから得た値を優先してください。'
   },
   limits: [],
   test: ({ beamtime, run }) => {
@@ -27,39 +27,43 @@ export default defineCheck({
     const sources = [xscaleLp, hkl].filter((path) => path !== undefined);
     if (hkl === undefined)
       return unknown(
-        'xscale.hkl of this run is not on the disk',
-        'この run の xscale.hkl がディスクにない',
+        'xscale.hkl of this run is not in what was read',
+        'この run の xscale.hkl が読み込んだ範囲にありません',
         sources
       );
     if (xscaleLp === undefined)
-      return unknown('no XSCALE.LP, so no table to compare', 'XSCALE.LP がなく、比べる表がない', sources);
+      return unknown(
+        'no XSCALE.LP, so no table to compare',
+        'XSCALE.LP がなく、比べる表がありません',
+        sources
+      );
     const found = beamtime.recomputed?.find(({ path }) => path === run.path);
     if (found === undefined)
       return unknown(
         'not computed yet: compare the table with the reflections on the page of the merge',
-        'まだ計算していない（マージのページで表を反射データと比べる）',
+        'まだ計算していません（マージのページで表を反射データと比べてください）',
         sources
       );
     if (!isOfThisTable(found, run))
       return unknown(
         'XSCALE.LP has changed since it was compared',
-        '比べた後に XSCALE.LP が変わっている',
+        '比べた後に XSCALE.LP が変わっています',
         sources
       );
     const { equal, known, differs, undecided, differing } = found;
     const all = equal + known + differs + undecided;
     if (differs > 0) {
-      const named = differing.slice(0, MOST_NAMED).map(cellText).join('; ');
+      const named = differing.slice(0, MOST_NAMED).map(cellText);
       return outcome(
         'fail',
         {
-          en: `${count(differs, 'cell differs', 'cells differ')} of ${all}: ${named}`,
-          ja: `${all} 個のうち ${differs} 個の値が異なる：${named}`
+          en: `${count(differs, 'cell differs', 'cells differ')} of ${all}: ${named.map(({ en }) => en).join('; ')}`,
+          ja: `${all} 個のうち ${differs} 個の値が異なります：${named.map(({ ja }) => ja).join('；')}`
         },
         sources
       );
     }
-    if (equal + known === 0) return unknown('no cell could be compared', '比べられる値がなかった', sources);
+    if (equal + known === 0) return unknown('no cell could be compared', '比べられる値がありません', sources);
     return outcome(
       'pass',
       {
@@ -76,7 +80,9 @@ function isOfThisTable({ nUnique }: Recomputed, { shells = [] }: MergeRun): bool
   return nUnique.length === shells.length && shells.every((shell, n) => (shell.nUnique ?? 0) === nUnique[n]);
 }
 
-function cellText({ shell, quantity, reported, computed }: DifferingCell): string {
-  const place = shell === 'total' ? 'total' : `shell ${shell + 1}`;
-  return `${quantity} ${place}: ${reported ?? '–'} ≠ ${computed === undefined ? '–' : Number(computed.toPrecision(6))}`;
+function cellText({ shell, quantity, reported, computed }: DifferingCell): Text {
+  const numbers = `${reported ?? '–'} ≠ ${computed === undefined ? '–' : Number(computed.toPrecision(6))}`;
+  const place: Text =
+    shell === 'total' ? { en: 'total', ja: '全体' } : { en: `shell ${shell + 1}`, ja: `シェル ${shell + 1}` };
+  return { en: `${quantity} ${place.en}: ${numbers}`, ja: `${quantity} ${place.ja}：${numbers}` };
 }

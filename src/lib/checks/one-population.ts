@@ -30,7 +30,7 @@ const DIFFERENCE: Limit = {
   label: { en: 'and difference in one parameter from', ja: 'かつ 1 つの格子定数の差（以上）' },
   origin: {
     en: "Kamome's default: wedges of one crystal are tight clouds a few 0.1 % apart",
-    ja: 'Kamome の既定値：同じ結晶の wedge は 0.1 % 程度しか離れない'
+    ja: 'Kamome の既定値：同じ結晶の wedge は 0.1 % 程度しか離れません'
   }
 };
 /** Also where the page suggests a cut of the tree. */
@@ -60,7 +60,7 @@ const ISA: Limit = {
   },
   origin: {
     en: "Kamome's default: data sets of another structure fall from 15–31 to about 1.5",
-    ja: 'Kamome の既定値：別構造のデータセットは 15～31 から 1.5 程度に下がる'
+    ja: 'Kamome の既定値：別構造のデータセットは 15～31 から 1.5 程度に下がります'
   }
 };
 
@@ -106,7 +106,7 @@ export default defineCheck({
     if (correlation === undefined && collapsed === undefined)
       return unknown(
         'neither correlations (cctable.dat) nor ISa of each data set (XSCALE.LP, CORRECT.LP) are on the disk',
-        'データセット間の相関（cctable.dat）も、データセットごとの ISa（XSCALE.LP、CORRECT.LP）もディスクにありません',
+        'データセット間の相関（cctable.dat）も、データセットごとの ISa（XSCALE.LP、CORRECT.LP）も読み込んだ範囲にありません',
         sources
       );
     return outcome('pass', onePopulation(evidence), sources);
@@ -142,7 +142,7 @@ function statements({ members, cells, correlation, collapsed }: PopulationEviden
       `${values[0]?.toFixed(1) ?? '?'}–${values.at(-1)?.toFixed(1) ?? '?'}`;
     said.push({
       en: `ISa of ${collapsed.length} of ${count(members.length, 'data set')} falls from ${range(own)} to ${range(isas)} in the merge`,
-      ja: `${members.length} のうち ${collapsed.length} データセットの ISa がマージ内で ${range(own)} から ${range(isas)} に低下`
+      ja: `${members.length} のうち ${collapsed.length} データセットの ISa がマージ内で ${range(own)} から ${range(isas)} に低下しています`
     });
   }
   const parts =

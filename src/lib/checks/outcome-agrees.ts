@@ -21,7 +21,7 @@ export default defineCheck({
     ja: 'ZOO は測定中のエラーがログにしか残らない場合も「終了」と記録し、先に測定できた結晶があっても失敗と記録することがあります。'
   },
   advice: {
-    en: 'Believe the files. Without images: ask the beamline whether all of them were copied. With a failure code: use the images that are there.',
+    en: 'Rely on the files. Without images: ask the beamline whether all of them were copied. With a failure code: use the images that are there.',
     ja: 'ファイルを優先してください。画像がなければコピー漏れをビームラインに確認してください。失敗と記録されていても、ある画像は使えます。'
   },
   limits: [],
@@ -31,15 +31,15 @@ export default defineCheck({
       return outcome(
         'not-applicable',
         code === undefined
-          ? { en: 'no ZOO record of this pin', ja: 'データベースにこのピンの記録がありません' }
-          : { en: 'the pin is not on this disk', ja: 'このディスクにないピン' },
+          ? { en: 'no ZOO record of this pin', ja: 'ZOO のデータベースにこのピンの記録がありません' }
+          : { en: 'the pin is not on this disk', ja: 'ピンのフォルダーはこのディスクにありません' },
         sources
       );
     const word = `${pin.outcome ?? ''} (isDone ${code})`;
     if (measured !== true && !listsAll(beamtime, pin.path))
       return unknown(
         'no diffraction image is in what was read, which is not all of the disk',
-        '読み込んだ範囲に回折画像がない（ディスクの全部ではない）',
+        '読み込んだ範囲に回折画像がありません（ディスク全体は読み込んでいません）',
         sources
       );
     if (!measured && code === FINISHED && pin.scanOnly !== true)
@@ -47,7 +47,7 @@ export default defineCheck({
         'attention',
         {
           en: `ZOO notes ${word}, but no diffraction image is here`,
-          ja: `ZOO の記録は ${word} だが、回折画像がありません`
+          ja: `ZOO の記録は ${word} ですが、回折画像がありません`
         },
         sources
       );
@@ -56,7 +56,7 @@ export default defineCheck({
         'attention',
         {
           en: `ZOO notes ${word}, but images are here: ${prefixesOf(pin)}`,
-          ja: `ZOO の記録は ${word} だが、画像がある：${prefixesOf(pin)}`
+          ja: `ZOO の記録は ${word} ですが、画像があります：${prefixesOf(pin)}`
         },
         sources
       );
@@ -82,6 +82,6 @@ function fewerCrystals({ collections, crystalsChosen }: Pin): Text | undefined {
   if (crystalsChosen === undefined || crystals === 0 || crystals >= crystalsChosen) return undefined;
   return {
     en: `ZOO chose ${count(crystalsChosen, 'crystal')}, images of ${crystals} are here`,
-    ja: `ZOO が選んだ結晶は ${crystalsChosen} 個、画像があるのは ${crystals} 個`
+    ja: `ZOO が選んだ結晶は ${crystalsChosen} 個、画像があるのは ${crystals} 個です`
   };
 }

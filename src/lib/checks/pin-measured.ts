@@ -9,7 +9,7 @@ export default defineCheck({
   question: { en: 'Were diffraction images taken of the pin?', ja: 'このピンの回折データは測定されたか' },
   why: {
     en: 'A pin that was scanned but not measured usually had no crystal above the threshold, or its edge was not found.',
-    ja: 'スキャンだけで終わったピンは、基準値を超える結晶がないか、端が見つからなかったことが多いです。'
+    ja: 'スキャンだけで終わったピンは、基準値を超える結晶がなかったか、端が見つからなかった場合がほとんどです。'
   },
   advice: {
     en: 'Look at raster.jpg and the scan; the reason that ZOO wrote is under the pin.',
@@ -20,7 +20,7 @@ export default defineCheck({
     if (!pin.onDisk)
       return outcome(
         'not-applicable',
-        { en: 'the pin is not on this disk', ja: 'このディスクにないピン' },
+        { en: 'the pin is not on this disk', ja: 'ピンのフォルダーはこのディスクにありません' },
         pin.sources
       );
     if (pin.measured)
@@ -42,7 +42,7 @@ export default defineCheck({
         'unknown',
         {
           en: 'no diffraction image is in what was read, which is not all of the disk',
-          ja: '読み込んだ範囲に回折画像がない（ディスクの全部ではない）'
+          ja: '読み込んだ範囲に回折画像がありません（ディスク全体は読み込んでいません）'
         },
         pin.sources
       );
@@ -53,7 +53,7 @@ export default defineCheck({
       'attention',
       {
         en: `no diffraction image${reason === undefined ? '' : `: ${stepReason(reason, 'en')}`}`,
-        ja: `回折画像がない${reason === undefined ? '' : `：${stepReason(reason, 'ja')}`}`
+        ja: `回折画像がありません${reason === undefined ? '' : `：${stepReason(reason, 'ja')}`}`
       },
       pin.sources
     );

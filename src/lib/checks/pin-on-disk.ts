@@ -7,11 +7,11 @@ export default defineCheck({
   question: { en: 'Is the pin on this disk?', ja: 'このピンのフォルダーはディスクにあるか' },
   why: {
     en: 'A pin on the sheet without a folder was skipped, or went to another disk: large deliveries are split.',
-    ja: 'シートにあってフォルダーのないピンは、測定されなかったか、別のディスクにある（大きな送付は分割される）。'
+    ja: 'シートにあってフォルダーのないピンは、測定されなかったか、別のディスクにあります（大きな送付データは分割されます）。'
   },
   advice: {
     en: 'Look on the other disks of the delivery; ask the beamline.',
-    ja: 'ほかのディスクを見てください。ビームラインに問い合わせてください。'
+    ja: 'ほかの送付ディスクを確認し、ビームラインに問い合わせてください。'
   },
   limits: [],
   test: ({ beamtime, pin }) => {
@@ -28,7 +28,7 @@ export default defineCheck({
           'unknown',
           {
             en: 'on the sheet; the disk was not read completely',
-            ja: 'シートにあるが、ディスクを最後まで読んでいません'
+            ja: 'シートにありますが、ディスクを最後まで読んでいません'
           },
           pin.sources
         )
@@ -36,7 +36,7 @@ export default defineCheck({
           'attention',
           {
             en: 'on the sheet, but its folder is not on this disk',
-            ja: 'シートにあるが、このディスクにフォルダーがありません'
+            ja: 'シートにありますが、このディスクにフォルダーがありません'
           },
           pin.sources
         );

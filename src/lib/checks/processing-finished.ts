@@ -29,14 +29,14 @@ export default defineCheck({
     const from = [files.decisionLog ?? files.correctLp ?? sources[0]];
     if (state === 'finished') return { ...outcome('pass', { en: 'finished', ja: '終了' }, from), ...proof };
     if (state === 'unknown')
-      return unknown('nothing here says how it ended', 'どう終わったかを示すファイルがない', sources);
+      return unknown('nothing here says how it ended', 'どう終わったかを示すファイルがありません', sources);
     if (state === 'unfinished')
       return {
         ...outcome(
           'attention',
           {
             en: 'it did not finish (stopped, or copied while it ran)',
-            ja: '終わっていない（中断、または実行中にコピーされた）'
+            ja: '終わっていません（中断、または実行中のコピー）'
           },
           from
         ),

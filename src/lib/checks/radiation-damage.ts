@@ -116,6 +116,6 @@ function damage(damaged: readonly SweepDecay[], all: number): Text {
   const named = damaged.slice(0, MOST_NAMED).map(one).join('; ');
   return {
     en: `${damaged.length} of ${all} sweeps decay: ${named}${damaged.length > MOST_NAMED ? '; …' : ''}`,
-    ja: `${all} スイープのうち ${damaged.length} が減衰：${named}${damaged.length > MOST_NAMED ? '、…' : ''}`
+    ja: `${all} スイープのうち ${damaged.length} が減衰しています：${named}${damaged.length > MOST_NAMED ? '、…' : ''}`
   };
 }

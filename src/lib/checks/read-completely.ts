@@ -9,11 +9,11 @@ export default defineCheck({
   question: { en: 'Was the whole delivery read?', ja: '送付データはすべて読めたか' },
   why: {
     en: 'What was not read cannot be checked: then “nothing found” has no meaning.',
-    ja: '読んでいないものは確認できず、「見つからない」は何の意味も持ちません。'
+    ja: '読んでいないものは確認できず、「見つからない」ことからは何も言えません。'
   },
   advice: {
     en: 'Rescan the disk completely; see "unreadable" under Files.',
-    ja: '最後まで読み直してください。「ファイル」の「読めないもの」を見てください。'
+    ja: '最後まで読み直し、「ファイル」の「読めないもの」を見てください。'
   },
   limits: [],
   test: ({ beamtime }) => {
@@ -33,7 +33,7 @@ export default defineCheck({
         'attention',
         {
           en: 'this is an archive: it holds what was packed (the mailed report: one run of one cluster of each merge); the rest is on the disk',
-          ja: 'アーカイブを開いています。入っているのは詰められたものだけ（速報なら各マージの一つのクラスターの一つの run）で、残りは HDD にあります'
+          ja: 'アーカイブを開いています。収められたファイルだけがあり（速報アーカイブでは各マージの一つのクラスターの一つの run）、残りは HDD にあります'
         },
         sources
       );
@@ -49,7 +49,7 @@ export default defineCheck({
         'attention',
         {
           en: `the disk was disconnected while it was read (at ${unlisted.at === '' ? 'its top folder' : unlisted.at})`,
-          ja: `読み込み中にディスクが切断された（${unlisted.at === '' ? '最上位のフォルダー' : unlisted.at}）`
+          ja: `読み込み中にディスクが切断されました（${unlisted.at === '' ? '最上位のフォルダー' : unlisted.at}）`
         },
         sources
       );
@@ -58,7 +58,7 @@ export default defineCheck({
         'attention',
         {
           en: `${count(unlisted.count, 'folder')} could not be listed, ${count(unlisted.files, 'listed file')} not found`,
-          ja: `一覧を取得できないフォルダー ${unlisted.count} 件、見つからないファイル ${unlisted.files} 件`
+          ja: `一覧を取得できないフォルダー ${unlisted.count} 件、見つからないファイル ${unlisted.files} 件があります`
         },
         [...unlisted.folders.slice(0, 4), ...sources]
       );

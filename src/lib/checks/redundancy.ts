@@ -21,8 +21,8 @@ const ATTENTION: Limit = {
   unit: '',
   label: { en: 'attention below', ja: 'これ未満は要確認' },
   origin: {
-    en: "Kamome's default: below about 4 outliers can hardly be told",
-    ja: 'Kamome の既定値：4 程度を下回ると外れ値の判定が難しい'
+    en: "Kamome's default: below about 4, outliers are hard to detect",
+    ja: 'Kamome の既定値：4 程度を下回ると外れ値の判定が難しくなります'
   }
 };
 
@@ -39,7 +39,7 @@ export default defineCheck({
   },
   advice: {
     en: 'Take a larger cluster if its cells still agree.',
-    ja: '格子定数がそろっていれば、より大きいクラスターを選んでください。'
+    ja: '格子定数がそろっている場合は、より大きいクラスターを選んでください。'
   },
   limits: [FAIL, ATTENTION],
   test: ({ run }, limits) => {
@@ -48,7 +48,7 @@ export default defineCheck({
     if (value === undefined)
       return unknown(
         'redundancy is not in the files of this run',
-        'この run のファイルにリダンダンシーがない',
+        'この run のファイルにリダンダンシーがありません',
         sources
       );
     const text = value.toFixed(1);

@@ -19,6 +19,7 @@ const search = (
   line: 61,
   text: 'Best resolution cutoff= 2.52 A @CC1/2= 0.5007'
 });
+const { target, ...untargeted } = search(2.52, 79, 0.5007);
 const asked = (
   cutoffs: readonly CutoffSearch[] | undefined,
   { resolution = 2.52, final = true, outer }: { resolution?: number; final?: boolean; outer?: number } = {}
@@ -55,10 +56,14 @@ describe('resolution-explained', () => {
       'not-applicable'
     ],
     ['the final limit is in no search', asked([search(2.6, 79, 0.5)]), 'unknown'],
-    ['no log', asked(undefined), 'unknown']
+    ['no log', asked(undefined), 'unknown'],
+    ['fitted to another, and this run has no outermost CC1/2', asked([search(2.52, 80, 0.5007)]), 'unknown'],
+    ['the log does not name the target', asked([untargeted]), 'unknown']
   ])('%s', (_case, { verdict }, expected) => {
     expect(verdict).toBe(expected);
   });
+
+  it('asks for a target of CC1/2', () => expect(target).toBe(0.5));
 
   it('tells the trail, with the line of the log', () => {
     const { message, evidence } = asked([search(2.46, 80, 0.3703, 0.35), search(2.52, 80, 0.5007)], {

@@ -1,4 +1,5 @@
 import { cutoffTrail, searchBehind, type CutoffStep } from '../analysis/cutoff-trail';
+import { clusterName } from '../beamtime/names';
 import type { CutoffSearch, Merge } from '../beamtime/types';
 import type { Limit, Text } from './check';
 import { unknown } from './check';
@@ -55,8 +56,8 @@ export default defineCheck({
     const trail = cutoffTrail(merge);
     if (trail.length === 0)
       return unknown(
-        'multi_merge.log of the merge tells no search for a limit, or is not on the disk',
-        'マージの multi_merge.log に限界の探索がないか、ファイルがディスクにありません',
+        'no search for a limit was read from multi_merge.log of the merge',
+        'マージの multi_merge.log から限界の探索を読めていません',
         sources
       );
     const search = searchBehind(merge, trial);
@@ -79,10 +80,16 @@ export default defineCheck({
         `${limitText(search.resolution)} を決めた run が記載されていません`,
         sources
       );
-    const off = judged(search, search.fitted.cluster === cluster.number, run.outer?.ccHalf, merge, {
-      tolerance: valueOf(TOLERANCE, limits),
-      other: valueOf(OTHER, limits)
-    });
+    const off =
+      search.fitted.cluster === cluster.number
+        ? ownOff(search.ccHalf, search, merge, valueOf(TOLERANCE, limits))
+        : otherOff(search.ccHalf, search.fitted.cluster, run.outer?.ccHalf, valueOf(OTHER, limits));
+    if (off === 'unknown')
+      return unknown(
+        `${said.en}; the target of the search or the outermost CC1/2 of this run is not in the files`,
+        `${said.ja}。探索の目標値、またはこの run の最外殻の CC1/2 がファイルにありません`,
+        sources
+      );
     return {
       ...outcome(
         off === undefined ? 'pass' : 'attention',
@@ -96,33 +103,38 @@ export default defineCheck({
   }
 });
 
-/** What does not follow; undefined where the limit is this cluster's own and its CC1/2 is what was looked for. */
-function judged(
-  { ccHalf = NaN, target, resolution, fitted }: CutoffSearch,
-  isOwn: boolean,
+/** What does not follow from a search that was fitted to another cluster; undefined where CC1/2 of this one is much the same. */
+function otherOff(
+  ccHalf: number,
+  fitted: number,
   outer: number | undefined,
+  most: number
+): Text | 'unknown' | undefined {
+  if (outer === undefined) return 'unknown';
+  if (Math.abs(outer - ccHalf * 100) <= most) return undefined;
+  const [name, found, here] = [clusterName(fitted), (ccHalf * 100).toFixed(1), outer.toFixed(1)];
+  return {
+    en: `fitted to ${name} (CC1/2 ${found} %), not to this cluster (${here} %)`,
+    ja: `このクラスター（${here} %）ではなく ${name}（CC1/2 ${found} %）に合わせた限界です`
+  };
+}
+
+/** What does not follow where the limit is this cluster's own; undefined where its CC1/2 is what was looked for. */
+function ownOff(
+  ccHalf: number,
+  { target, resolution }: CutoffSearch,
   { startResolution }: Merge,
-  { tolerance, other }: { readonly tolerance: number; readonly other: number }
-): Text | undefined {
-  const found = (ccHalf * 100).toFixed(1);
-  if (!isOwn) {
-    const name = `cluster_${String(fitted?.cluster ?? 0).padStart(4, '0')}`;
-    if (outer !== undefined && Math.abs(outer - ccHalf * 100) <= other) return undefined;
-    const here = outer === undefined ? '?' : outer.toFixed(1);
-    return {
-      en: `fitted to ${name} (CC1/2 ${found} %), not to this cluster (${here} %)`,
-      ja: `このクラスター（${here} %）ではなく ${name}（CC1/2 ${found} %）に合わせた限界です`
-    };
-  }
-  if (target === undefined) return undefined;
+  tolerance: number
+): Text | 'unknown' | undefined {
+  if (target === undefined) return 'unknown';
   // At the start resolution there are no data beyond: a higher CC1/2 is no failure of the search.
   const atStart = resolution !== undefined && startResolution !== undefined && resolution <= startResolution;
   const isNear = ccHalf >= target - tolerance && (ccHalf <= target + tolerance || atStart);
   return isNear
     ? undefined
     : {
-        en: `the search ended at CC1/2 ${found} %, not at ${(target * 100).toFixed(0)} %`,
-        ja: `探索は CC1/2 ${(target * 100).toFixed(0)} % ではなく ${found} % で終わっています`
+        en: `the search ended at CC1/2 ${(ccHalf * 100).toFixed(1)} %, not at ${(target * 100).toFixed(0)} %`,
+        ja: `探索は CC1/2 ${(target * 100).toFixed(0)} % ではなく ${(ccHalf * 100).toFixed(1)} % で終わっています`
       };
 }
 
@@ -131,7 +143,7 @@ function trailText(trail: readonly CutoffStep[]): string {
   const [first] = trail;
   const steps = trail.map(({ resolution, fitted, ccHalf }) => {
     const about = [
-      fitted === undefined ? undefined : `cluster_${String(fitted.cluster).padStart(4, '0')}`,
+      fitted && clusterName(fitted.cluster),
       ccHalf === undefined ? undefined : `CC1/2 ${(ccHalf * 100).toFixed(1)} %`
     ].filter((part) => part !== undefined);
     return `${limitText(resolution)}${about.length === 0 ? '' : ` (${about.join(', ')})`}`;

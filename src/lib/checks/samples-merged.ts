@@ -43,7 +43,7 @@ export default defineCheck({
           'unknown',
           {
             en: `no merge of ${missing.join(', ')} is in what was read, which is not all of the disk`,
-            ja: `読み込んだ範囲に ${missing.join('、')} のマージがない（ディスクの全部ではない）`
+            ja: `読み込んだ範囲に ${missing.join('、')} のマージがありません（ディスク全体は読み込んでいません）`
           },
           sources
         )

@@ -13,7 +13,7 @@ export default defineCheck({
   subject: 'merge-run',
   question: {
     en: 'Could Wilson B, anisotropy and d_min est. be computed?',
-    ja: 'Wilson B・異方性・d_min est. は計算できたか'
+    ja: 'Wilson B・異方性・d_min est. は計算されたか'
   },
   why: {
     en: 'nan in the summary means that xtriage or a fit failed (cubic crystals have no anisotropy): the number is unknown, not zero.',
@@ -28,10 +28,10 @@ export default defineCheck({
     const sources = statisticsSource(run);
     const missing = NUMBERS.filter(([, number]) => number(run) === undefined).map(([name]) => name);
     return missing.length === 0
-      ? outcome('pass', { en: 'all four are there', ja: '四つともあります' }, sources)
+      ? outcome('pass', { en: 'all four are there', ja: '4 つともあります' }, sources)
       : outcome(
           'unknown',
-          { en: `not computed: ${missing.join(', ')}`, ja: `計算されていない：${missing.join('、')}` },
+          { en: `not computed: ${missing.join(', ')}`, ja: `計算されていません：${missing.join('、')}` },
           sources
         );
   }

@@ -12,7 +12,7 @@ const ATTENTION: Limit = {
   label: { en: 'attention from a peak of (% of origin)', ja: '原点ピーク比（%）がこれ以上は要確認' },
   origin: {
     en: 'xtriage and ctruncate flag 20 % of the origin',
-    ja: 'xtriage・ctruncate は原点の 20 % を目安とする'
+    ja: 'xtriage・ctruncate は原点の 20 % を目安とします'
   }
 };
 
@@ -26,7 +26,7 @@ export default defineCheck({
   },
   advice: {
     en: 'Tell the molecular replacement program of it; a smaller cell may be possible.',
-    ja: '分子置換プログラムで考慮してください。より小さい単位格子の可能性も確認します。'
+    ja: '分子置換プログラムで考慮してください。より小さい単位格子の可能性も確認してください。'
   },
   limits: [ATTENTION],
   test: ({ run }, limits) => {

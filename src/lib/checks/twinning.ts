@@ -33,7 +33,7 @@ export default defineCheck({
   },
   advice: {
     en: 'Where a twin law exists, refine with it; check the indexing of the data sets first.',
-    ja: '双晶則がある場合はそれを用いて精密化します。先にデータセット間の指数付けを確認してください。'
+    ja: '双晶則がある場合はそれを用いて精密化してください。先にデータセット間の指数付けを確認してください。'
   },
   limits: [FAIL, ATTENTION],
   test: ({ run }, limits) => {

@@ -40,7 +40,7 @@ describe('the report of a decision', () => {
   it('is written in Japanese where asked', () => {
     const report = decisionReport(takenRow(), { ...options, language: 'ja' });
     expect(report).toContain('<html lang="ja">');
-    expect(report).toContain('マージの選択についての報告');
+    expect(report).toContain('マージの選択についてのレポート');
     expect(report).toContain('スケールの B が外れ値');
   });
 

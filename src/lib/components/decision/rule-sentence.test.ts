@@ -13,7 +13,7 @@ describe('a rule in words', () => {
       'keep those with CC1/2 > 98 %; then take the highest I/σ'
     );
     expect(ruleSentence(PRESETS.complete, 'ja')).toContain(
-      'Cmpl ≥ 95 % のものを残す、次に d_min が最も低いものを採る'
+      'Cmpl ≥ 95 % のものに限定、次に 分解能 が最も低いものを選択'
     );
   });
 });
@@ -22,7 +22,7 @@ describe('they differ because', () => {
   it('names the first criterion that decided, with both numbers', () => {
     expect(
       becauseSentence({ kind: 'step', step: { kind: 'best', measure: 'I/sig' }, mine: 9, other: 7.25 }, 'en')
-    ).toBe('They differ because the rule says “take the highest I/σ”: 9.00 against KAMO’s 7.25.');
+    ).toBe('They differ because of the step “take the highest I/σ”: 9.00 against KAMO’s 7.25.');
   });
   it('adds up the weights, with enough digits to tell the scores apart', () => {
     const terms = [
@@ -43,6 +43,6 @@ describe('they differ because', () => {
         { kind: 'step', step: { kind: 'limit', measure: 'CC1/2', is: '>', limit: 98.5 }, mine: 99 },
         'en'
       )
-    ).toBe('They differ because the rule says “keep those with CC1/2 > 98.5 %”: 99.0 % against KAMO’s –.');
+    ).toBe('They differ because of the step “keep those with CC1/2 > 98.5 %”: 99.0 % against KAMO’s –.');
   });
 });

@@ -44,5 +44,5 @@ export const charts = {
   leafTip: (number: number, place: string) => `Data set ${number} · ${place}`,
   legendMerged: 'merged cluster',
   legendSelected: 'selected',
-  noTree: 'No tree: CLUSTERS.txt is not on the disk, or there was nothing to cluster.'
+  noTree: 'No tree: CLUSTERS.txt was not found, or there was nothing to cluster.'
 } satisfies WordTree;

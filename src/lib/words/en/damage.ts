@@ -4,6 +4,6 @@ import type { WordTree } from '../words';
 export const damageWords = {
   empty: 'empty (0 bytes)',
   foreign: 'not an image: its first bytes are wrong',
-  truncated: 'cut off: shorter than it says',
-  unreadable: 'the disk could not read it'
+  truncated: 'cut off: shorter than recorded',
+  unreadable: 'read error'
 } satisfies WordTree;

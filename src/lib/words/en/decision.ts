@@ -58,7 +58,7 @@ export const decision = {
     none: 'none',
     sample: 'sample',
     method: 'method',
-    area: 'area',
+    area: 'processing',
     judged: 'decision',
     notJudged: 'no decision',
     hint: 'Click: select · double-click: open · drag a rectangle: filter the table · arrow keys: next point along x',

@@ -9,7 +9,7 @@ export const fateWords = {
   says: 'Source',
   lost: (n: number) => `Left out at this step: ${n}`,
   left: (n: number) => `Left after this step: ${n}`,
-  unnamed: (named: number, of: number) => `${named} of ${of} are named in the files that are here.`,
+  unnamed: (named: number, of: number) => `The files that were read name ${named} of ${of}.`,
   close: 'Close the list',
   show: (n: string, step: string) => `${step}: ${n}. Show the list`,
   byDesign: (area: string) => `KAMO does not merge this sample here; it merges it in ${area}.`,
@@ -18,7 +18,7 @@ export const fateWords = {
   kinds: {
     unknown: 'not known',
     'not-mounted': 'not mounted',
-    'scan-only': 'scans only, as asked for',
+    'scan-only': 'scans only, as requested',
     'no-crystal': 'no crystal found',
     'not-collected': 'not collected',
     'not-processed': 'collected, no processing in what was opened',

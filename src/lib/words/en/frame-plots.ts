@@ -16,7 +16,7 @@ export const framePlotWords = {
     'The disk is not connected: these plots are read from its files. Connect it at the top.',
   perImageNone: 'Neither INTEGRATE.LP nor XDSSTAT.LP of this run is on the disk.',
   perImageEmpty: (name: string, line: number, says: string) =>
-    `${name} is on the disk, but gives nothing to draw${reason(line, says)}.`,
+    `${name} is on the disk, but contains nothing to draw${reason(line, says)}.`,
   plots: {
     scale: 'Scale factor',
     mosaicity: 'Mosaicity SIGMAR (°)',

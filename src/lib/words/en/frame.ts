@@ -43,12 +43,12 @@ export const frame = {
   export: {
     menu: 'Export',
     json: 'Index as JSON',
-    jsonHint: 'Everything Kamome knows of this beamtime, for scripts and for opening elsewhere',
+    jsonHint: 'Everything that was read of this beamtime, for scripts and for opening elsewhere',
     working: 'Writing the index …'
   },
   update: {
-    update: 'A newer Kamome is ready.',
-    taken: 'Another tab changed to a newer Kamome. Reload this one too when it suits you.',
+    update: 'A new version of Kamome is ready.',
+    taken: 'Another tab changed to a new version of Kamome. Reload this tab too when it suits you.',
     reading: 'Reload when the scan has ended.',
     take: 'Reload now',
     later: 'Later'

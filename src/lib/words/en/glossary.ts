@@ -105,7 +105,8 @@ export const glossary = {
     blend: {
       term: 'Clustering by unit cell',
       what: 'Data sets with similar unit cells are grouped step by step (BLEND, Ward linkage).',
-      values: 'It separates crystal forms of different cells; it does not see other differences.'
+      values:
+        'It separates crystal forms of different cells; it cannot separate crystals that differ in other ways.'
     },
     cc: {
       term: 'Clustering by intensity correlation',
@@ -140,7 +141,7 @@ export const glossary = {
     zoo: {
       term: 'ZOO',
       what: 'The program at SPring-8 that mounts, scans and measures the crystals automatically.',
-      values: 'Its tables say for every pin how far it went.'
+      values: 'Its records show the progress of every pin.'
     }
   }
 } satisfies WordTree;

@@ -41,14 +41,14 @@ export const guide = {
           'First completeness: overall, in the innermost shell (low resolution carries the shape of the molecule) and, for SAD, of the anomalous pairs. Below about 95 % overall look for a larger cluster or an earlier cycle; rejection may have removed what was needed.',
         one: 'Then one crystal form: two forms in one merge give plausible statistics and a poor map. Look at the cells, at the correlations between the branches of the tree, and at data sets whose ISa falls in the merge.',
         symmetry:
-          'Then the symmetry: POINTLESS tells the Laue group and the screw axes it could test. Enantiomorphic pairs (for example P 41 21 2 and P 43 21 2) cannot be told apart from the data. In groups with an indexing ambiguity all data sets have to be indexed alike.',
+          'Then the symmetry: POINTLESS gives the Laue group and the screw axes it could test. Enantiomorphic pairs (for example P 41 21 2 and P 43 21 2) cannot be told apart from the data. In groups with an indexing ambiguity all data sets have to be indexed alike.',
         faults:
-          'Then twinning, translational NCS, ice rings, radiation damage and anisotropy. A question without an answer is shown as “?”; it is not a pass.',
+          'Then twinning, translational NCS, ice rings, radiation damage and anisotropy. A check that could not be evaluated is shown as “?”; it has not passed.',
         resolution:
           'Last the resolution: CC1/2 in the outermost shell about 50 % is KAMO’s target, about 30 % is still useful for refinement. A higher resolution with lower completeness is rarely better.',
         purpose:
           'Molecular replacement needs completeness at low resolution; SAD needs multiplicity, anomalous completeness and little damage; refinement needs resolution and one crystal form. The presets of the Merges table order by these purposes.',
-        lost: 'If many data sets were lost, follow the numbers from the pins to the merge on the Pins page: each number opens its data sets, each data set tells where it was lost and in which file that is written.'
+        lost: 'If many data sets were lost, follow the numbers from the pins to the merge on the Pins page: each number opens its data sets; for each data set the page shows where it was lost and which file says so.'
       }
     }
   },

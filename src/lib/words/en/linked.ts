@@ -31,9 +31,16 @@ export const linked = {
     kamoHint: 'The height at which KAMO’s picture of the tree (tree.png) changes colours',
     suggested: 'Suggested cut',
     suggestedHint:
-      'Below the lowest join whose branches correlate less with each other than within (limit: Checks, one population)',
+      'Below the lowest join of two groups that correlate less with each other than within (limit: Checks, one population). Groups that are small beside the largest split are not cut off.',
     parted: (
-      joins: readonly { cluster: number; between: number; within: number; sizes: readonly [number, number] }[]
+      joins: readonly {
+        cluster: number;
+        between: number;
+        within: number;
+        sizes: readonly [number, number];
+      }[],
+      strays: number,
+      through: number
     ) =>
       joins
         .slice(0, 2)
@@ -42,10 +49,12 @@ export const linked = {
             `join ${cluster}: CC ${between.toFixed(2)} between ${large} and ${count(small, 'data set')}, ${within.toFixed(2)} within`
         )
         .join('; ') +
-      (joins.length > 2 ? ` (and ${count(joins.length - 2, 'more join', 'more joins')})` : ''),
+      (joins.length > 2 ? ` (and ${count(joins.length - 2, 'more join')})` : '') +
+      (strays === 0 ? '' : `; below the cut: ${count(strays, 'such join')} of small groups`) +
+      (through === 0 ? '' : `; also cut: ${count(through, 'join')} whose groups correlate`),
     noCut: {
-      one: 'No cut suggested: the branches of every join correlate',
-      unknown: 'Suggested cut unknown: no correlations of this tree (cctable.dat) were read'
+      one: 'No cut suggested: the branches of every join of two groups correlate',
+      unknown: 'Suggested cut unknown: correlations of this tree (cctable.dat) are missing'
     },
     parts: (parts: number, alone: number) =>
       `${count(parts, 'part')}${alone === 0 ? '' : `, ${alone} alone`}`,
@@ -80,7 +89,7 @@ export const linked = {
     fewPairs: (n: number, least: number) =>
       `${count(n, 'pair')} with fewer than ${count(least, 'common reflection')}`,
     fewHint:
-      'A correlation of so few reflections says nothing: of one it is 0, of two it is 1 or −1. Such pairs are hatched and left out of the colour scale and the histogram. KAMO leaves them out of its clustering as well (min_common_refs).',
+      'A correlation of so few reflections has no meaning: of one it is 0, of two it is 1 or −1. Such pairs are hatched and left out of the colour scale and the histogram. KAMO leaves them out of its clustering as well (min_common_refs).',
     least: 'Min. common reflections',
     fewColumn: (least: number) => `CC (fewer than ${count(least, 'common reflection')})`,
     fewValue: (cc: string, nref: number, least: number) =>
@@ -108,7 +117,7 @@ export const linked = {
     noneCluster:
       'No correlations: this merge clustered by unit cell. KAMO writes cctable.dat only where it clusters by intensity correlation.',
     noSister:
-      'No correlations: this merge clustered by unit cell, and no merge of the same data sets by intensity correlation is on this disk.',
+      'No correlations: this merge clustered by unit cell, and no merge of the same data sets by intensity correlation was found.',
     noFile: 'No correlations: neither cctable.dat nor a report that lists them is in what was read.',
     noDisk: 'The correlations are not kept in this browser: connect the disk to read cctable.dat.',
     unreadable: 'cctable.dat could not be read; see Files for the line.'

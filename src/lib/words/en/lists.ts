@@ -21,7 +21,7 @@ export const lists = {
   saveCsv: 'Save CSV',
   saveXlsx: 'Save XLSX (Excel)',
   path: 'path',
-  nothingFits: 'Nothing fits this filter.',
+  nothingFits: 'Nothing matches this filter.',
   clearFilter: 'Clear the filter',
   columns: 'Columns',
   columnsHint: 'Choose the columns',
@@ -32,7 +32,7 @@ export const lists = {
     name: 'Name of this view',
     keep: 'Keep this view',
     keepAbout: 'Keeps columns, filters, limits and order under this name, in this browser.',
-    forget: (name: string) => `Forget the view ${name}`
+    forget: (name: string) => `Remove the view ${name}`
   },
   ranges: {
     name: 'Limits',

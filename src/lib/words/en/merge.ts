@@ -3,10 +3,10 @@ import type { WordTree } from '../words';
 
 /** The page of one merge. */
 export const merge = {
-  noMtz: 'no MTZ on the disk',
+  noMtz: 'no MTZ found',
   back: 'All merges',
   unknownMerge: 'This merge is not in this beamtime.',
-  unknownMergeHint: 'Its folder was not found on this disk.',
+  unknownMergeHint: 'Its folder was not found.',
   unknownMergeScanning: 'It has not been found yet: the disk is still being read.',
   start: (d: string) => `start resolution ${d} Å`,
   funnel: {
@@ -128,14 +128,14 @@ export const merge = {
         : `${state} (${removed} of ${count(of, 'frame')} removed)`,
     rejected: (cycle: string, reason: string) => `rejected in ${cycle}: ${reason}`,
     notScaled: 'not in this run',
-    notJoined: 'Its processing run was not found on this disk.',
+    notJoined: 'Its processing run was not found.',
     pathOnly: (path: string) => `Path in the file list: ${path}`
   },
   reason: (name: string, meaning: string) => `${name} (${meaning})`,
   and: ', ',
   reasons: {
     no_common_refls: 'too few common reflections with the others',
-    useless: 'refused by XSCALE as useless data',
+    useless: 'excluded by XSCALE as useless data',
     allbadframe: 'all frames bad by frame CC',
     bad_B: 'B factor an outlier, 1.5 × IQR',
     'bad_em.b': 'error model b an outlier, 1.5 × IQR',

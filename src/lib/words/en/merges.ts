@@ -62,7 +62,7 @@ export const merges = {
     unfinished: 'The merge did not finish.',
     unknown: 'It is not known how the merge ended.',
     failed: 'The merge failed.',
-    finished: 'Finished, but no run of it is on the disk.',
+    finished: 'Finished, but no run of it was found.',
     clusterFailed: 'This cluster gave no result.'
   },
   why: {
@@ -101,7 +101,7 @@ export const merges = {
     shells: 'Shells',
     openMerge: 'Open the merge page',
     mtz: 'Merged data (MTZ)',
-    noMtz: 'No MTZ of this run is on the disk.',
+    noMtz: 'No MTZ of this run was found.',
     files: 'Files',
     copyPath: 'Copy path',
     copied: 'Copied',
@@ -111,7 +111,7 @@ export const merges = {
     absent: 'The disk is not connected: connect it in the top bar to save the file.',
     saveFailed: (why: string) => `Could not be saved: ${why}`,
     readFrom: (cycle: string) =>
-      `KAMO links some files of this run to ${cycle}; links do not reach a browser, so they were read there.`,
+      `KAMO links some files of this run to ${cycle}; a browser cannot see links, so they were read there.`,
     why: 'Why',
     advice: 'What to do',
     evidence: 'Evidence'

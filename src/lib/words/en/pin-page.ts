@@ -12,7 +12,7 @@ export const pinPage = {
   happened: 'What happened',
   sources: (n: number) => count(n, 'source'),
   images: 'Centring images',
-  noImages: 'No centring image is on the disk.',
+  noImages: 'No centring image was found.',
   roles: {
     'before-warmup': 'before warming up',
     'after-warmup': 'after warming up',
@@ -25,7 +25,7 @@ export const pinPage = {
   imageDisconnected: 'Connect the disk to see it.',
   imageBad: 'This image could not be drawn.',
   scan: 'Scans',
-  noScans: 'No scan folder is on the disk.',
+  noScans: 'No scan folder was found.',
   kinds: {
     '2d': '2D raster scan',
     'left-vertical': 'vertical scan, left edge',
@@ -39,7 +39,7 @@ export const pinPage = {
     (crystal === undefined ? '' : `, crystal ${crystal + 1}`) +
     (attempt === undefined || attempt === 0 ? '' : `, try ${attempt + 1}`),
   grid: (vertical: number, horizontal: number) => `${vertical} × ${count(horizontal, 'point')} (V × H)`,
-  noSpotFinding: 'No spot finding (SHIKA) on the disk for this scan.',
+  noSpotFinding: 'No spot finding (SHIKA) was found for this scan.',
   map: {
     reading: 'Reading the scores of the scan …',
     disconnected:
@@ -66,12 +66,12 @@ export const pinPage = {
     placeless: (n: number) => `${count(n, 'image without', 'images without')} a position, not on the map.`,
     thumb: 'Diffraction thumbnail',
     hitsOnly: 'if it had spots: only those frames are on the disk',
-    noPictures: 'The images of this scan are not on the disk.',
+    noPictures: 'The images of this scan were not found.',
     takenHere: (prefix: string) => `collected here: ${prefix}`,
-    noThumb: 'No thumbnail of this point is on the disk.'
+    noThumb: 'No thumbnail of this point was found.'
   },
   collections: 'Diffraction data',
-  noCollections: 'No diffraction image is on the disk.',
+  noCollections: 'No diffraction image was found.',
   collection: {
     prefix: 'Prefix',
     format: 'Format',
@@ -109,7 +109,7 @@ export const pinPage = {
   damaged: (count: number) => `${count} damaged`,
   short: (n: number) => `${count(n, 'frame')} short`,
   processing: 'Processing',
-  noProcessing: 'No processing run of this pin is on the disk.',
+  noProcessing: 'No processing run of this pin was found.',
   conditions: 'Conditions from the sheet',
   noConditions: 'Neither the sheet nor the database gives conditions.'
 } satisfies WordTree;

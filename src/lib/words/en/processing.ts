@@ -7,7 +7,7 @@ export const processing = {
   backToPins: 'All pins',
   backToDatasets: 'All data sets',
   unknownRun: 'This processing run is not in this beamtime.',
-  unknownRunHint: 'Its folder was not found on this disk.',
+  unknownRunHint: 'Its folder was not found.',
   unknownRunScanning: 'It has not been found yet: the disk is still being read.',
   frames: (first: number, last: number) => `frames ${first}–${last}`,
   phi: (from: string, to: string) => `φ ${from}–${to}°`,
@@ -24,7 +24,7 @@ export const processing = {
     'gave-up': 'KAMO finished without a scaled data set.',
     failed: 'A program stopped with an error.',
     unfinished: 'The job did not finish: it was stopped, or still running when the disk was written.',
-    unknown: 'No file here tells how it ended.'
+    unknown: 'No file that was read shows how it ended.'
   },
   failedAt: {
     'spot-finding': 'Stopped at spot finding.',
@@ -75,7 +75,7 @@ export const processing = {
   wedgesOf: (n: number) => `Cut into ${count(n, 'wedge')}`,
   partOf: 'A wedge of',
   sameIn: 'The same range in',
-  alone: 'No other processing of these images is on the disk.',
+  alone: 'No other processing of these images was found.',
   wedges: '30° wedges of this sweep',
   wedge: 'Wedge',
   lanes: {

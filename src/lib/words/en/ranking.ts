@@ -72,16 +72,16 @@ export const ranking = {
   },
   because: {
     step: (step: string, mine: string, other: string) =>
-      `They differ because the rule says “${step}”: ${mine} against KAMO’s ${other}.`,
+      `They differ because of the step “${step}”: ${mine} against KAMO’s ${other}.`,
     outside: {
       'no-numbers': 'They differ because KAMO’s run has no numbers to rank by.',
-      'not-last': 'They differ because the rule looks only at the last run of each cluster.',
-      'not-final': 'They differ because the rule looks only at the final resolution.'
+      'not-last': 'They differ because the rule considers only the last run of each cluster.',
+      'not-final': 'They differ because the rule considers only the final resolution.'
     },
     none: {
       'no-numbers': 'No run here has numbers to rank by.',
-      'not-last': 'The rule looks only at the last run of each cluster and finds none with numbers.',
-      'not-final': 'The rule looks only at the final resolution, and there is no run at it here.'
+      'not-last': 'The rule considers only the last run of each cluster, and none has numbers.',
+      'not-final': 'The rule considers only the final resolution, and there is no run at it here.'
     },
     score: (mine: string, other: string, among: number, terms: string) =>
       `They differ because the weighted mean is ${mine} against KAMO’s ${other} (0 to 1 among ${count(among, 'run')}): ${terms}.`,

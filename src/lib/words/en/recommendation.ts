@@ -4,7 +4,7 @@ import type { WordTree } from '../words';
 /** Which run to take of each sample and crystal form: the first part of the Overview, and the verdict strip of the merge page. */
 export const recommendation = {
   title: 'Which file to take',
-  hint: 'One row per sample and crystal form: the run that your ranking rule selects. “?” marks a question that nothing on the disk answers.',
+  hint: 'One row per sample and crystal form: the run that your ranking rule selects. “?” marks a check that could not be evaluated.',
   head: {
     sample: 'Sample',
     run: 'Run',
@@ -38,7 +38,8 @@ export const recommendation = {
   },
   kamo: (run: string) => `KAMO chose ${run}.`,
   none: {
-    'no-run': 'No run holds this crystal form alone. Merge it by itself (Save results… → Re-merge subset).',
+    'no-run':
+      'No run contains this crystal form alone. Merge it by itself (Save results… → Re-merge subset).',
     'not-merged': 'No merge of this sample gave a run with statistics. See the checks of its merges.',
     'no-numbers': 'No run has statistics.',
     'not-last': 'No last cycle has statistics.',

@@ -3,7 +3,7 @@ import type { WordTree } from '../words';
 /** KAMO's words for why a data set left (merge.log, kamo.md 5.1), and what they mean. */
 export const rejections = {
   no_common_refls: 'no or too few common strong reflections with the other data sets (XSCALE)',
-  useless: 'refused by XSCALE (USELESS DATA)',
+  useless: 'excluded by XSCALE (USELESS DATA)',
   allbadframe: 'no frame, or fewer than 10 reflections, passed the test of frame CC',
   bad_B: 'scale B is an outlier: more than 1.5 interquartile ranges (KAMO’s default) outside the quartiles',
   'bad_em.b':

@@ -20,9 +20,9 @@ export const start = {
   example: 'It looks like 200714_BL45XU_userA and holds _kamoproc.',
   opening: (what: string) => `Opening ${what} …`,
   openingLong:
-    'Still waiting. The browser may be asking for permission at the top of the window; an external disk may be waking up. The browser does not open system folders.',
+    'Still waiting. The browser may be asking for permission at the top of the window; an external disk may be starting up. The browser does not open system folders.',
   tryAgain: 'Try again',
-  giveUp: 'Give up',
+  giveUp: 'Cancel',
   failed: 'It could not be opened:',
   privacy: {
     title: 'Nothing leaves this computer',
@@ -30,7 +30,7 @@ export const start = {
     show: 'How to verify this',
     offline: 'Switch the network off and open your disk: everything still works.',
     policy:
-      'The page forbids itself every request to another host (Content-Security-Policy: connect-src ‘self’); the browser enforces it.',
+      'The page forbids every request to another host (Content-Security-Policy: connect-src ‘self’); the browser enforces it.',
     tools: 'Watch it in the developer tools (F12), under Network, while a beamtime is read.',
     requests: (n: number, host: string) =>
       `Since this page was loaded: ${count(n, 'request')}, all of them to ${host}, for Kamome’s own files.`,
@@ -39,8 +39,7 @@ export const start = {
   shelf: {
     title: 'Recent beamtimes',
     count: (count: number) => `${count}`,
-    empty:
-      'None yet. What you open is remembered here, in this browser only, and opens again without the disk.',
+    empty: 'None yet. What you open is kept here, in this browser only, and opens again without the disk.',
     counts: (samples: number, merges: number, mergeRuns: number) =>
       `${count(samples, 'sample')}, ${count(merges, 'merge')}, ${count(mergeRuns, 'merge run')}`,
     files: (files: string) => count(files, 'file'),
@@ -79,8 +78,8 @@ export const start = {
   },
   refused: {
     title: (folder: string) => `“${folder}” is not a beamtime`,
-    saw: 'What was seen in it',
-    sawNothing: 'It looks empty to the browser (links are invisible to it).',
+    saw: 'Contents found in it',
+    sawNothing: 'It appears empty (a browser cannot see links).',
     foreign: {
       zip: 'This is a ZIP archive, which cannot be opened directly. Unpack it and open the folder, or open the .tgz of the beamline.',
       xz: 'This is an archive packed with xz, which cannot be opened directly. Unpack it and open the folder or the .tar.',

@@ -4,7 +4,7 @@ import type { WordTree } from '../words';
 /** What the browser keeps for the next visit, and what is said when it does not. */
 export const storage = {
   opening: {
-    title: 'Kamome is waiting for its library',
+    title: 'Waiting for the library',
     blocked:
       'Kamome is open in another tab or window, in an older version that holds the library. Close or reload that tab: this page then goes on by itself.',
     slow: 'The browser has not yet given access to what Kamome kept here. This page goes on by itself as soon as it does.',
@@ -20,7 +20,7 @@ export const storage = {
     newer:
       'The library in this browser was written by a newer version of Kamome. It was left as it is and cannot be shown here. Reload the page to get the newer version; until then nothing is kept.',
     closed:
-      'The library was closed: another tab has a newer version of Kamome, or the browser took the library away. Reload this page. Until then nothing new is kept; export what you need.',
+      'The library was closed: another tab has a newer version of Kamome, or the browser closed it. Reload this page. Until then nothing new is kept; export what you need.',
     free: 'Remove beamtimes…',
     again: 'Try again',
     reload: 'Reload',

@@ -23,7 +23,7 @@ export const takehome = {
       'The browser has no permission for this folder or file. Allow it when asked, or choose another place.',
     gone: 'The disk can no longer be read. Plug it in again and connect it in the top bar.',
     'not-found': 'The file is no longer where it was found. Was the disk changed? Rescan it.',
-    unreadable: 'The disk could not read the file. Try again, or copy it with the file manager.',
+    unreadable: 'The file could not be read from the disk. Try again, or copy it with the file manager.',
     full: 'There is not enough room where it should be saved.',
     'too-large':
       'It is larger than an archive can be (4 GB). Leave out xscale.hkl, or save files one by one.',
@@ -57,7 +57,7 @@ export const takehome = {
   fromInputs: 'copies made for this merge (input_files, re-indexed)',
   fromRuns: 'the processing runs’ own files (copies where re-indexed)',
   copiesKept: (n: number) =>
-    `${count(n, 'data set')}: the copy is used, because it was re-indexed or that cannot be told.`,
+    `${count(n, 'data set')}: the copy is used, because it was re-indexed or may have been.`,
   name: 'Name of the subset',
   notTaken: (names: string) => `Parameters of the log that are not taken over: ${names}.`,
   root: 'Beamtime folder on the computer with KAMO',

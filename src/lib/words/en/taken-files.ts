@@ -38,14 +38,14 @@ export const takenFiles = {
       shares: 'R values and correlations in percent, as XSCALE prints them.',
       significant: '* CC1/2 or CCano significant at the 0.1 % level (XSCALE).',
       cell: (source: string) => `Cell as ${source} prints it.`,
-      lowLimit: '…: neither the logs nor the MTZ at hand say the low-resolution limit.',
+      lowLimit: '…: neither the logs nor the MTZ that was read state the low-resolution limit.',
       anomalous: (columns: string | undefined) =>
         `${columns === undefined ? '' : `${columns}: `}Friedel mates were kept apart (FRIEDEL’S_LAW= FALSE): unique reflections, multiplicity and completeness count I(+) and I(−) separately. Counted together, there are about half as many unique reflections, each measured about twice as often.`,
       noAnomalous: 'CCano and SigAno: – where no anomalous difference was measured (Nano = 0).',
       spaceGroup: 'Space group of the scaling; screw axes may still be open (see pointless.log).',
       mtzSpaceGroup: (symbol: string) =>
         `The MTZ is written in ${symbol}: KAMO takes what pointless suggests for the merged data.`,
-      absent: '–: the files of the run do not say.'
+      absent: '–: not in the files of the run.'
     }
   },
   readme: {
@@ -62,10 +62,10 @@ export const takenFiles = {
     notJudged: 'none',
     statistics: 'Statistics',
     checklist: 'Checklist',
-    noFindings: 'No check says anything about this run.',
+    noFindings: 'No check applies to this run.',
     files: 'Files, and where they lay in the beamtime folder',
     missing: 'Not in this archive',
-    notOnDisk: 'not on this disk',
+    notOnDisk: 'not found',
     unreadable: (why: string) => `could not be read: ${why}`,
     leftOut: 'left out by choice',
     none: 'nothing is missing'
@@ -107,7 +107,7 @@ export const takenFiles = {
     reference: 'scaling reference',
     framesRemoved: 'bad frames removed',
     rejected: 'Data sets rejected',
-    noneRejected: 'None was rejected, as far as the logs say.',
+    noneRejected: 'None was rejected according to the logs.',
     cycle: 'Run',
     reason: 'Reason',
     tree: 'Dendrogram',

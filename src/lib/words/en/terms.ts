@@ -26,7 +26,7 @@ export const terms = {
   completeness: 'completeness',
   redundancy: 'redundancy',
   resolution: 'resolution',
-  area: 'area',
+  area: 'processing',
   clustering: {
     blend: 'unit-cell clustering (BLEND)',
     cc: 'intensity-correlation clustering (CC)',
@@ -43,6 +43,6 @@ export const terms = {
   },
   kamoChoice: 'KAMO’s choice',
   bestHere: 'best at this resolution',
-  notSaid: 'The disk does not say.',
+  notSaid: 'Not in the files that were read.',
   noAnomalous: 'No anomalous difference was measured (Nano = 0).'
 } satisfies WordTree;

@@ -23,7 +23,7 @@ export const charts: Wording<typeof en> = {
   reduce: '元の大きさ',
   shell: '分解能シェル（Å）',
   copied: 'コピーしました。',
-  limit: '基準',
+  limit: '基準値',
   height: 'クラスター高さ',
   dendrogram: (leaves: number, joins: number) =>
     `データセット ${leaves} 個、クラスター ${joins} 個のデンドログラム。矢印キーで移動、Enter で選択、＋と－で拡大縮小、0 で全体、Z で選択中のクラスター。`,
@@ -44,6 +44,5 @@ export const charts: Wording<typeof en> = {
   leafTip: (number: number, place: string) => `データセット ${number} · ${place}`,
   legendMerged: 'マージされたクラスター',
   legendSelected: '選択中',
-  noTree:
-    'デンドログラムがありません：CLUSTERS.txt がディスクにないか、クラスタリングするものがありませんでした。'
+  noTree: 'デンドログラムがありません：CLUSTERS.txt が見つからないか、クラスタリングの対象がありません。'
 };

@@ -45,7 +45,7 @@ export const compare: Wording<typeof en> = {
     used: '使用データセット数',
     observed: '観測反射数',
     unique: '独立反射数',
-    completeness: 'コンプリートネス（完全度）',
+    completeness: 'コンプリートネス',
     redundancy: 'リダンダンシー',
     iOverSigma: 'I/σ(I)',
     rMeas: 'Rmeas',
@@ -78,7 +78,7 @@ export const compare: Wording<typeof en> = {
   cellDifference: '軸長：最初の run との差（パーセント）。',
   members: 'どの run にどのデータセットがあるか',
   membersNote: '行を選ぶと名前を表示します。',
-  marks: '● run にある  ◐ 一部の wedge のみ  ○ ない',
+  marks: '● run にある  ◐ 一部の wedge のみ  ○ なし',
   wedges:
     '分割の異なる処理を比べています：30°の wedge は、同じピン・同じプレフィックスでそのフレームを含む元の処理に対応させています。',
   sets: {
@@ -94,7 +94,7 @@ export const compare: Wording<typeof en> = {
     used: '使用',
     partly: (used: number, all: number) => `wedge ${all} 個中 ${used} 個`,
     rejected: '棄却',
-    absent: 'クラスターにない'
+    absent: 'クラスターになし'
   },
   wedgesOf: (wedges: number) => `（wedge ${wedges} 個）`,
   wedgesOut: (names: string) => `フレーム ${names} を除く`,

@@ -4,7 +4,7 @@ import type { Wording } from '../words';
 /** What is wrong with an image file. */
 export const damageWords: Wording<typeof en> = {
   empty: '空（0 バイト）',
-  foreign: '画像ではない（先頭のデータが違う）',
-  truncated: '途中で切れている（記録されたサイズより短い）',
-  unreadable: 'ディスクから読めない'
+  foreign: '画像以外（先頭のデータが不一致）',
+  truncated: '途中まで（記録されたサイズより短い）',
+  unreadable: '読み取りエラー'
 };

@@ -5,8 +5,8 @@ import type { Wording } from '../words';
 export const framePlotWords: Wording<typeof en> = {
   perImage: '画像ごとの値',
   perImageHint: 'INTEGRATE.LP と XDSSTAT.LP をディスクから読んで描きます。',
-  showFrame: 'このフレームを表示します',
-  perImageShow: '読み取って描く',
+  showFrame: 'このフレームを表示',
+  perImageShow: '読み取って表示',
   perImageReading: 'INTEGRATE.LP と XDSSTAT.LP を読み取り中…',
   perImageDisconnected:
     'ディスクが接続されていません。この図はディスクのファイルから描きます。上部の「ディスクを接続」から接続してください。',
@@ -29,7 +29,7 @@ export const framePlotWords: Wording<typeof en> = {
     none: ''
   },
   damageLine: '始めの √2 倍',
-  kamoLine: 'KAMO の基準 1.5°',
+  kamoLine: 'KAMO の基準値 1.5°',
   image: '画像',
   difference: 'フレームの差',
   readAt: (x: string, value: string) => `${x}：${value}`,

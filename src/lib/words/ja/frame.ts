@@ -48,8 +48,9 @@ export const frame: Wording<typeof en> = {
     working: 'インデックスを書き出しています…'
   },
   update: {
-    update: '新しい Kamome が使えます。',
-    taken: '別のタブが新しい Kamome に切り替わりました。都合のよいときにこのタブも再読み込みしてください。',
+    update: '新しい版の Kamome を使えます。',
+    taken:
+      '別のタブが新しい版の Kamome に切り替わりました。都合のよいときにこのタブも再読み込みしてください。',
     reading: '読み込みが終わってから再読み込みしてください。',
     take: '今すぐ再読み込み',
     later: '後で'

@@ -53,7 +53,7 @@ export const headerWords: Wording<typeof en> = {
     dataFiles: 'データファイル',
     size: 'サイズ (バイト)',
     expectedSize: '本来のサイズ (バイト)',
-    truncated: '途中で切れている',
+    truncated: '途中切れ',
     pins: 'ピン',
     puck: 'パック',
     pin: 'ピン',

@@ -29,20 +29,30 @@ export const linked: Wording<typeof en> = {
     kamoHint: 'KAMO 自身の図（tree.png）で色が変わる高さ',
     suggested: '推奨の切断',
     suggestedHint:
-      '枝どうしの相関が枝の中より低い、いちばん下の結合のすぐ下で切ります（限界値：チェックリスト「1 つの集団」）',
+      '群どうしの相関が群内より低い結合のうち、最も低い結合の下で切ります（基準値：チェックリスト「データセットは 1 つの結晶形か」）。最大の分かれ方に比べて小さい群は切り離しません。',
     parted: (
-      joins: readonly { cluster: number; between: number; within: number; sizes: readonly [number, number] }[]
+      joins: readonly {
+        cluster: number;
+        between: number;
+        within: number;
+        sizes: readonly [number, number];
+      }[],
+      strays: number,
+      through: number
     ) =>
       joins
         .slice(0, 2)
         .map(
           ({ cluster, between, within, sizes: [small, large] }) =>
-            `結合 ${cluster}：${large} と ${small} データセットの間の CC ${between.toFixed(2)}、枝の中は ${within.toFixed(2)}`
+            `結合 ${cluster}：${large} と ${small} データセットの間の CC ${between.toFixed(2)}、群内は ${within.toFixed(2)}`
         )
-        .join('。') + (joins.length > 2 ? `（ほか ${joins.length - 2} か所）` : ''),
+        .join('。') +
+      (joins.length > 2 ? `（ほか ${joins.length - 2} か所）` : '') +
+      (strays === 0 ? '' : `。切断より下に、小さい群の同様の結合が ${strays} か所あります`) +
+      (through === 0 ? '' : `。群どうしが相関している結合も ${through} か所切れます`),
     noCut: {
-      one: '切断の推奨なし：どの結合でも枝どうしが相関しています',
-      unknown: '推奨の切断は不明：このツリーの相関（cctable.dat）が読まれていません'
+      one: '切断の推奨なし：2 つの群のどの結合でも、群どうしが相関しています',
+      unknown: '推奨の切断は不明：このデンドログラムの相関（cctable.dat）が不足しています'
     },
     parts: (parts: number, alone: number) =>
       alone === 0 ? `${parts} グループ` : `${parts} グループと単独 ${alone} 個`,
@@ -103,7 +113,7 @@ export const linked: Wording<typeof en> = {
     noneCluster:
       '相関なし：このマージは格子定数でクラスタリングされました。KAMO は回折強度の相関でクラスタリングしたときだけ cctable.dat を書きます。',
     noSister:
-      '相関なし：格子定数でクラスタリングされたマージで、同じデータセットの回折強度の相関によるマージもこのディスクにありません。',
+      '相関なし：格子定数でクラスタリングされたマージで、同じデータセットの回折強度の相関によるマージも見つかりません。',
     noFile: '相関なし：読み込んだ範囲に cctable.dat も相関を載せたレポートもありません。',
     noDisk: '相関はこのブラウザーに保存されていません：ディスクを接続すると cctable.dat を読みます。',
     unreadable: 'cctable.dat を読めませんでした。行はファイルのページにあります。'

@@ -13,7 +13,7 @@ export const lists: Wording<typeof en> = {
   copy: 'コピー',
   copied: 'コピーしました',
   copyPath: 'パスをコピー',
-  notCopied: 'ブラウザがコピーを許可していません',
+  notCopied: 'ブラウザーがコピーを許可していません',
   formats: 'CSV / XLSX',
   takeTable: 'CSV / XLSX：この表をコピー・保存',
   copyCsv: 'CSV としてコピー',

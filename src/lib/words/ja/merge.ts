@@ -3,11 +3,11 @@ import type { Wording } from '../words';
 
 /** The page of one merge. */
 export const merge: Wording<typeof en> = {
-  noMtz: 'MTZ はディスクにありません',
+  noMtz: 'MTZ は見つかりません',
   back: 'マージ一覧',
   unknownMerge: 'このマージは、開いているビームタイムにありません。',
-  unknownMergeHint: 'このフォルダはディスクに見つかりませんでした。',
-  unknownMergeScanning: 'まだ見つかっていません。ディスクを読み取り中です。',
+  unknownMergeHint: 'フォルダーが見つかりません。',
+  unknownMergeScanning: 'まだ見つかっていません。ディスクを読み込み中です。',
   start: (d: string) => `スタート分解能 ${d} Å`,
   funnel: {
     name: 'このマージの入力からこの run までのデータセット数',
@@ -27,7 +27,7 @@ export const merge: Wording<typeof en> = {
       given: '別の結晶形・対称性',
       filtered: '格子定数フィルター',
       tree: '共通反射不足',
-      cluster: 'デンドログラムの別の枝',
+      cluster: 'このクラスター以外',
       used: '棄却、データセットの表を参照'
     }
   },
@@ -41,30 +41,32 @@ export const merge: Wording<typeof en> = {
   },
   symmetry: (merged: string, scaled: string) => `点群 ${merged} でマージ、${scaled} でスケーリング`,
   symmetryHint:
-    'multi_merge.log は全データセットに共通の点群を示す。XSCALE.INP の空間群は入力ファイルのもの。MTZ の空間群は KAMO が pointless の提案（pointless.log）に従って決める。',
+    'multi_merge.log の点群は全データセットに共通のもの、XSCALE.INP の空間群は入力ファイルのものです。MTZ の空間群は、KAMO が pointless の提案（pointless.log）に従って決めます。',
   trials: '分解能',
   final: '最終',
-  finalHint: 'KAMO が …_final に改名したフォルダ：最後に試したものという意味で、成功を意味しません。',
+  finalHint: 'KAMO が …_final に改名したフォルダーです：最後に試したものという意味で、成功を意味しません。',
   lastLine: 'ログの最後の行：',
   state: {
-    finished: '完了。',
-    'no-cluster-passed': 'マージなし：完全度とリダンダンシーの基準を満たすクラスターがありませんでした。',
+    finished: '完了しました。',
+    'no-cluster-passed':
+      'マージなし：コンプリートネスとリダンダンシーの基準値を満たすクラスターがありませんでした。',
     'too-few-datasets': 'マージなし：データセットが少なすぎました。',
     unfinished: 'このマージは最後まで終わっていません。',
-    unknown: 'このマージの結末は不明です。それを示すファイルを読めなかったか、アーカイブに入っていません。',
+    unknown:
+      'このマージがどう終わったかは不明です。結果を示すファイルを読めなかったか、アーカイブに入っていません。',
     failed: 'このマージは失敗しました。'
   },
   next: {
     finished: '',
     'no-cluster-passed':
-      '下のデンドログラムで各クラスターの完全度を確認してください。基準を下げて手動でマージするか、結晶を増やす必要があります。',
+      'デンドログラムで各クラスターのコンプリートネスを確認してください。基準値を下げて手動でマージするか、結晶を増やす必要があります。',
     'too-few-datasets':
       '指数付けできたデータセットが 2 個以上必要です。この試料の処理結果を確認してください。',
     unfinished:
       'ジョブが中断されたか、ディスクへの書き出し時にまだ実行中でした。前の分解能に結果があればそれを使うか、ビームラインに再マージを依頼してください。',
     unknown:
-      'アーカイブの場合はディスクそのものを開いてください。ディスクの場合は接続し直して再スキャンしてください。読めなかったフォルダーは「ファイル」に示します。',
-    failed: '引用した行のログを確認してください。前の分解能のフォルダに結果があるかもしれません。'
+      'アーカイブの場合はディスクそのものを開いてください。ディスクの場合は接続し直して読み直してください。読めなかったフォルダーは「ファイル」に示します。',
+    failed: '引用した行のログを確認してください。前の分解能のフォルダーに結果があるかもしれません。'
   },
   tree: 'デンドログラム',
   partOfTree: (leaves: number, of: number) => `デンドログラムの一部：データセット ${of} 個中 ${leaves} 個`,
@@ -77,7 +79,7 @@ export const merge: Wording<typeof en> = {
     method === 'blend'
       ? '格子定数によるクラスタリング（BLEND）：標準化した格子定数の Ward 法（高さは無次元）'
       : `回折強度の相関によるクラスタリング：${equation ?? 'CC の距離'} の連結`,
-  beforeRejection: 'クラスターの完全度とリダンダンシーは棄却前の値、run の値は棄却後のものです。',
+  beforeRejection: 'クラスターのコンプリートネスとリダンダンシーは棄却前の値、run の値は棄却後のものです。',
   inHand: (cluster: string, members: number) => `クラスター ${cluster}：データセット ${members} 個`,
   pick: 'デンドログラムでクラスターを選ぶと、run とデータセットが表示されます。',
   runs: '棄却サイクル',
@@ -88,10 +90,10 @@ export const merge: Wording<typeof en> = {
     three: 'bad dataset を除去',
     other: '棄却サイクル'
   },
-  noThird: 'run_03 はありません：外れ値のデータセットがなかったので run_02 が最後です。異常ではありません。',
+  noThird: 'run_03 はありません：外れ値のデータセットがなかったので run_02 が最後です。これは正常です。',
   noSecond: 'run_02 はありません：run_01 で XSCALE が失敗したか、棄却が指定されていませんでした。',
   notMerged:
-    'このクラスターは KAMO がマージしていません。KAMO は基準を満たすものだけを、良い順に決められた数までマージします。',
+    'このクラスターは KAMO がマージしていません。KAMO は基準値を満たすものだけを、良い順に決められた数までマージします。',
   clusterFailed: 'KAMO はこのクラスターのマージを試みましたが、結果が得られませんでした。',
   changed: (change: string) => `前のサイクルから ${change}`,
   overall: '全体',
@@ -125,23 +127,23 @@ export const merge: Wording<typeof en> = {
         ? `${state}（bad frame を除去）`
         : `${state}（${of} フレーム中 ${removed} を除去）`,
     rejected: (cycle: string, reason: string) => `${cycle} で棄却：${reason}`,
-    notScaled: 'この run にはない',
-    notJoined: '対応する処理がこのディスクに見つかりません。',
+    notScaled: 'この run では不使用',
+    notJoined: '対応する処理が見つかりません。',
     pathOnly: (path: string) => `ファイル一覧でのパス：${path}`
   },
   reason: (name: string, meaning: string) => `${name}（${meaning}）`,
   and: '、',
   reasons: {
-    no_common_refls: '他と共通の反射が少なすぎる',
-    useless: 'XSCALE が useless data として受け付けない',
-    allbadframe: 'フレーム CC では全フレームが不良',
+    no_common_refls: '他との共通反射の不足',
+    useless: 'XSCALE が useless data として除外',
+    allbadframe: 'フレーム CC により全フレームが不良',
     bad_B: 'B 因子が外れ値、1.5 × IQR',
     'bad_em.b': '誤差モデル b が外れ値、1.5 × IQR',
     'bad_em.ab': '誤差モデル ab が外れ値',
     bad_R: 'R 値が外れ値',
-    bad_pwcc: 'データセット間の相関が低い',
-    bad_cchalf: 'CC1/2 を下げる',
-    badcc: 'CC1/2 を下げる',
+    bad_pwcc: 'データセット間の低い相関',
+    bad_cchalf: 'CC1/2 の低下',
+    badcc: 'CC1/2 の低下',
     unknown: '理由の記録なし'
   },
   files: 'この run とマージのファイル',

@@ -11,7 +11,7 @@ export const merges: Wording<typeof en> = {
     sample: '試料',
     area: '処理',
     method: '方法',
-    resolution: 'd_min',
+    resolution: '分解能',
     cluster: 'クラスター',
     cycle: 'run',
     given: '入力数',
@@ -20,10 +20,10 @@ export const merges: Wording<typeof en> = {
     unitCell: '格子定数'
   },
   about: {
-    sample: '試料名（マージのフォルダ名による）。',
+    sample: '試料名（マージのフォルダー名による）。',
     area: '標準処理か 30°ぶった切り処理か。',
     method: 'blend：格子定数によるクラスタリング。cc：回折強度の相関によるクラスタリング。',
-    resolution: 'このマージの分解能（フォルダ名による）。',
+    resolution: 'このマージの分解能（フォルダー名による）。',
     cluster: 'デンドログラムでのクラスター番号。',
     cycle: '1：全データ。2：bad frame を除いたもの。3：bad dataset を除いたもの。',
     given: 'クラスター内のデータセット数。',
@@ -52,17 +52,17 @@ export const merges: Wording<typeof en> = {
     clear: '絞り込みを解除'
   },
   empty: {
-    scanning: 'マージ結果はまだ見つかっていません。読み取りが進むにつれて表示されます。',
-    none: 'このビームタイムにマージのフォルダ（merge_…）がありません。マージは _kamoproc と _kamo_30deg にあります。ビームタイム全体を開きましたか。',
+    scanning: 'マージ結果はまだ見つかっていません。読み込みが進むにつれて表示されます。',
+    none: 'このビームタイムにマージのフォルダー（merge_…）がありません。マージは _kamoproc と _kamo_30deg にあります。ビームタイム全体を開きましたか。',
     filtered: '条件に合う行がありません。'
   },
   noRun: {
-    'no-cluster-passed': 'KAMO の基準を満たすクラスターがなく、この分解能では何もマージされませんでした。',
+    'no-cluster-passed': 'KAMO の基準値を満たすクラスターがなく、この分解能では何もマージされませんでした。',
     'too-few-datasets': 'データセットが少なすぎて、マージは行われませんでした。',
     unfinished: 'マージが最後まで終わっていません。',
-    unknown: '読み込んだ範囲に、マージの結末を示すファイルがありません。',
+    unknown: 'マージがどう終わったかを示すファイルが、読み込んだ範囲にありません。',
     failed: 'マージが失敗しました。',
-    finished: '完了していますが、run がディスクにありません。',
+    finished: '完了していますが、run が見つかりません。',
     clusterFailed: 'このクラスターからは結果が得られませんでした。'
   },
   why: {
@@ -71,7 +71,7 @@ export const merges: Wording<typeof en> = {
     fit: '記録なし。当てはめに失敗しています（nan）。',
     notComputed: '記録なし。XSCALE が計算できなかった（-99.9）か、ファイルがありません。',
     cycleNotSaid: '番号なし。レポートには各クラスターの最後の run だけが、番号なしで載っています。',
-    notJudged: '未判断。'
+    notJudged: '未判定です。'
   },
   choice: {
     rule: (best: string, considered: number, kept: number) =>
@@ -86,10 +86,10 @@ export const merges: Wording<typeof en> = {
       `。次点の ${name} は ${ccHalf} % で並び、最外殻の CC1/2 で決まりました（${outer} % 対 ${other} %）。`,
     halved: (name: string, redundancy: string, other: string) =>
       `。${name} はその前に外れました：リダンダンシーが ${other}（選択されたものは ${redundancy}）。`,
-    full: (name: string) => `。次点の ${name} は、この規則が見る値では同点です。`,
+    full: (name: string) => `。次点の ${name} は、すべての基準で同点です。`,
     end: '。',
     notReached: (best: string) =>
-      `KAMO が選択する前にマージが終わっています。同じ選択基準では、この分解能で最良なのは ${best} です。`
+      `KAMO が選択する前にマージが終わっています。同じ規則では、この分解能で最良なのは ${best} です。`
   },
   panel: {
     title: '選択中の run',
@@ -101,22 +101,23 @@ export const merges: Wording<typeof en> = {
     shells: '分解能シェル',
     openMerge: 'マージのページを開く',
     mtz: 'マージ済みデータ（MTZ）',
-    noMtz: 'この run の MTZ はディスクにありません。',
+    noMtz: 'この run の MTZ は見つかりません。',
     files: 'ファイル',
     copyPath: 'パスをコピー',
     copied: 'コピーしました',
     saveCopy: 'コピーを保存',
     saving: '保存中…',
     saved: '保存しました',
-    absent: 'ディスクがつながっていません。画面上部の「ディスクを接続」でつなぐと、ファイルを保存できます。',
+    absent:
+      'ディスクが接続されていません。画面上部の「ディスクを接続」から接続すると、ファイルを保存できます。',
     saveFailed: (why: string) => `保存できませんでした：${why}`,
     readFrom: (cycle: string) =>
-      `この run のファイルの一部は KAMO が ${cycle} へのリンクとしたもので、リンクはブラウザに見えないため、${cycle} から読みました。`,
+      `この run のファイルの一部は KAMO が ${cycle} へのリンクとしたもので、リンクはブラウザーから見えないため、${cycle} から読みました。`,
     why: '理由',
-    advice: 'どうするか',
+    advice: '対処',
     evidence: '根拠'
   },
-  keys: '↑ ↓ または j k 移動 · a x u 判断 · n メモ · Enter 開く · Space チェック · / 絞り込み · ? キー一覧',
+  keys: '↑ ↓ または j k 移動 · a x u 判定 · n メモ · Enter 開く · Space チェック · / 絞り込み · ? キー一覧',
   ticked: (count: number) => `${count} 行をチェック`,
   clearTicks: 'チェックを外す',
   tick: '比較対象としてチェック'

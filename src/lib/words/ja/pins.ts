@@ -21,12 +21,12 @@ export const pins: Wording<typeof en> = {
     runs: (area: string) => `${area}：全処理数`
   },
   about: {
-    pin: 'パックとピン（フォルダ名による）。',
+    pin: 'パックとピン（フォルダー名による）。',
     sample: 'シートまたは ZOO のデータベースの試料名。',
     mode: '測定モード。',
     outcome: 'ZOO がピンについて記録した結果。参考であり、実際のファイルが優先します。',
     steps:
-      'マウント、センタリング、ラスター、結晶検出、測定、指数付け、積分、スケーリング、マージ、棄却。✓ 済、✕ 否、? 不明、! どこかで棄却。',
+      'マウント、センタリング、ラスター、結晶検出、測定、指数付け、積分、スケーリング、マージ、棄却。✓ 済、✕ 未達、? 不明、! どこかで棄却。',
     scans: 'ラスタースキャンと縦スキャンの数。',
     spots: 'スキャンの 1 画像での最大スポット数（SHIKA）。',
     frames: '見つかった回折画像の数／マスター、スケジュール、シートによる予定枚数。',
@@ -51,13 +51,13 @@ export const pins: Wording<typeof en> = {
   outcomes: {
     'not-finished': '未測定、または途中で終了',
     finished: '終了',
-    'no-crystal-in-raster': '2Dラスターで結晶が見つからない',
+    'no-crystal-in-raster': '2D ラスターで結晶なし',
     'raster-failed': 'ラスタースキャン失敗',
     'raster-analysis-failed': 'ラスターの解析失敗',
     'raster-unknown-error': 'ラスターで原因不明のエラー',
-    'helical-no-crystal': 'Helical：結晶が見つからない',
+    'helical-no-crystal': 'Helical：結晶なし',
     'helical-failed': 'Helical：エラーで停止（端が見つからないなど）',
-    'no-crystal-in-vertical-scan': '縦スキャンで結晶が見つからない',
+    'no-crystal-in-vertical-scan': '縦スキャンで結晶なし',
     'mount-skipped': 'サンプルチェンジャーの警告によりスキップ',
     'centering-failed': 'ループセンタリング失敗',
     'collection-failed': 'データ測定失敗',
@@ -71,9 +71,9 @@ export const pins: Wording<typeof en> = {
     'unknown-code': '既知の ZOO にないコード'
   },
   modes: { multi: 'Multi', helical: 'Helical', single: 'Single', mixed: 'Mixed', ssrox: 'SS-ROX' },
-  notOnDisk: 'このディスクにない',
-  onlySheet: 'このピンはシートかデータベースにあるだけで、フォルダはこのディスクにありません。',
-  onlyProcessed: 'このディスクには処理結果だけがあり、このピンの画像はありません。',
+  notOnDisk: 'このディスクになし',
+  onlySheet: 'このピンはシートかデータベースにあるだけで、フォルダーは開いた範囲にありません。',
+  onlyProcessed: '開いた範囲には処理結果だけがあり、このピンの画像はありません。',
   usedOf: (using: number | string, given: number) => `${given} 件中 ${using}`,
   filter: {
     sample: '試料',
@@ -86,7 +86,7 @@ export const pins: Wording<typeof en> = {
     uncollected: '測定なし',
     unprocessed: '測定済みで未完了の処理あり',
     frames: 'フレーム不足',
-    absent: 'このディスクにない',
+    absent: 'このディスクになし',
     clear: '絞り込みを解除'
   },
   funnel: {
@@ -104,8 +104,8 @@ export const pins: Wording<typeof en> = {
     unnamed: '名前なし'
   },
   empty: {
-    scanning: 'ピンはまだ見つかっていません。読み取りが最後まで進むと表示されます。',
-    none: 'ピンのフォルダ（PUCK-01）もシートも見つかりません。処理結果だけでなくビームタイム全体を開きましたか。',
+    scanning: 'ピンはまだ見つかっていません。読み込みが完了すると表示されます。',
+    none: 'ピンのフォルダー（PUCK-01）もシートも見つかりません。処理結果だけでなくビームタイム全体を開きましたか。',
     filtered: '条件に合うピンがありません。'
   },
   keys: '↑ ↓ 移動 · Enter ピンを開く · / 絞り込み',

@@ -14,7 +14,7 @@ const SUBJECTS: Readonly<Record<Flaws['missing']['what'], string>> = {
   images: '画像数（nimages）',
   pin: 'ピン番号',
   resolution: '分解能限界',
-  sample: 'パック・ピン・サンプル名',
+  sample: 'パック・ピン・試料名',
   start: '開始時刻'
 };
 
@@ -66,7 +66,7 @@ export const problems: Wording<typeof en> = {
   'broken-data': ({ name }) => `このページのデータ「${name}」が途中で切れているか壊れています`,
 
   // Single formats.
-  'log-of-one-resolution': '1 つの分解能でのマージのログです（サンプル全体のものではありません）',
+  'log-of-one-resolution': '1 つの分解能でのマージのログです（試料全体のものではありません）',
   'neither-yes-nor-no': ({ name }) => `「${name}」が yes でも no でもありません`,
   'not-json': 'JSON ではないか、途中で切れています',
   'nested-too-deeply': '入れ子が深すぎます',

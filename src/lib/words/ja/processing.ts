@@ -7,8 +7,8 @@ export const processing: Wording<typeof en> = {
   backToPins: 'ピン一覧',
   backToDatasets: 'データセット一覧',
   unknownRun: 'この処理は、開いているビームタイムにありません。',
-  unknownRunHint: 'フォルダーはこのディスクに見つかりませんでした。',
-  unknownRunScanning: 'まだ見つかっていません。ディスクを読み取り中です。',
+  unknownRunHint: 'フォルダーが見つかりません。',
+  unknownRunScanning: 'まだ見つかっていません。ディスクを読み込み中です。',
   frames: (first: number, last: number) => `フレーム ${first}–${last}`,
   phi: (from: string, to: string) => `φ ${from}–${to}°`,
   phiHint: '測定開始からの回転角：フレーム番号 × Δφ。',
@@ -16,7 +16,7 @@ export const processing: Wording<typeof en> = {
     finished: '完了',
     'gave-up': 'スケーリング結果なし',
     failed: '失敗',
-    unfinished: '途中まで',
+    unfinished: '未完了',
     unknown: '不明'
   },
   stateSentence: {
@@ -24,14 +24,14 @@ export const processing: Wording<typeof en> = {
     'gave-up': 'KAMO は終了しましたが、スケーリング済みデータセットはありません。',
     failed: 'プログラムがエラーで停止しました。',
     unfinished: 'ジョブが最後まで終わっていません。中断されたか、ディスク作成時に実行中でした。',
-    unknown: 'どう終わったかを示すファイルがありません。'
+    unknown: 'どう終わったかを示すファイルが、読み込んだ範囲にありません。'
   },
   failedAt: {
-    'spot-finding': 'スポット検出で停止。',
-    indexing: '指数付けで停止。',
-    integration: '積分で停止。',
-    symmetry: '対称性の決定で停止。',
-    scaling: 'スケーリングで停止。'
+    'spot-finding': 'スポット検出で停止しました。',
+    indexing: '指数付けで停止しました。',
+    integration: '積分で停止しました。',
+    symmetry: '対称性の決定で停止しました。',
+    scaling: 'スケーリングで停止しました。'
   },
   advice: {
     'spot-finding': '画像を確認してください。回折がないか、ビームセンターが違う可能性があります。',
@@ -60,10 +60,10 @@ export const processing: Wording<typeof en> = {
     mosaicity: 'CORRECT が精密化した反射幅。'
   },
   problems: 'KAMO の規則による問題',
-  noProblems: 'KAMO の規則では問題なし。ただし成功を意味しません（存在しないログは問題とされません）。',
+  noProblems: 'KAMO の規則では問題ありません。ただし成功を意味しません（存在しないログは問題とされません）。',
   problem: {
     IDXREF:
-      '指数付けが疑わしい：IDXREF.LP か XPARM.XDS がない、第 1 格子に属するスポットが 90 % 未満、または指数が整数から外れている（0.9 未満）。',
+      '指数付けに疑問があります：IDXREF.LP または XPARM.XDS の欠如、第 1 格子に属するスポットが 90 % 未満、または整数から外れた指数（0.9 未満）のいずれかです。',
     INTEGRATE: 'モザイク度（SIGMAR）が 1.5° を超える画像があります。',
     CORRECT: '誤差モデルが決まらないか、ISa が 10 未満です。'
   },
@@ -76,8 +76,8 @@ export const processing: Wording<typeof en> = {
   wedgesOf: (count: number) => `${count} 個の wedge に分割`,
   partOf: '元のデータ',
   sameIn: '同じ範囲の処理',
-  alone: '同じ画像の他の処理はディスクにありません。',
-  wedges: 'この測定の 30° wedge',
+  alone: '同じ画像の他の処理は見つかりません。',
+  wedges: 'このスイープの 30° wedge',
   wedge: 'wedge',
   lanes: {
     state: '状態',

@@ -5,7 +5,7 @@ import type { Wording } from '../words';
 export const ranking: Wording<typeof en> = {
   rule: {
     title: '順位付けの基準',
-    preset: '選択基準',
+    preset: '基準',
     presets: {
       kamo: 'KAMO 自身の基準',
       staff: 'スタッフのスクリプト：CC1/2 のあと I/σ',
@@ -23,9 +23,9 @@ export const ranking: Wording<typeof en> = {
     finalTrials: '最終の分解能',
     allTrials: 'すべての分解能',
     kind: '手順の種類',
-    limit: '次を満たすものを残す：',
-    half: '良い方の半分を残す：',
-    best: '最も良いものを採る：',
+    limit: '次を満たすものに限定：',
+    half: '良い方の半分に限定：',
+    best: '最も良いものを選択：',
     weight: '重み',
     measure: '値',
     comparison: '比較',
@@ -40,18 +40,18 @@ export const ranking: Wording<typeof en> = {
     sentence: (scope: string, steps: string) => `${scope}、${steps}。`,
     scope: (per: string, runs: string, trials: string) => `${per}ごとに、${trials}の${runs} のうち`,
     says: {
-      limit: (measure: string, is: string, limit: string) => `${measure} ${is} ${limit} のものを残す`,
-      half: (end: string, measure: string) => `3 個以上なら ${measure} が${end}方の半分を残す`,
-      best: (end: string, measure: string) => `${measure} が${end}ものを採る`,
+      limit: (measure: string, is: string, limit: string) => `${measure} ${is} ${limit} のものに限定`,
+      half: (end: string, measure: string) => `3 個以上なら ${measure} が${end}方の半分に限定`,
+      best: (end: string, measure: string) => `${measure} が${end}ものを選択`,
       weight: (measure: string, weight: string) => `${measure} × ${weight}`,
       weights: (parts: string) =>
-        `${parts} の重み付き平均（それぞれ最悪を 0、最良を 1 とする）が最も高いものを採る`
+        `${parts} の重み付き平均（それぞれ最悪を 0、最良を 1 とする）が最も高いものを選択`
     },
     then: '、次に ',
     and: '、'
   },
   choices: {
-    label: '選択基準による選択と KAMO の選択',
+    label: '自分の基準による選択と KAMO の選択',
     place: { sample: '試料', merge: 'マージ' },
     mine: '自分の基準による選択',
     kamo: 'KAMO の選択',
@@ -65,28 +65,28 @@ export const ranking: Wording<typeof en> = {
       same: (same: number, all: number, per: 'sample' | 'merge') =>
         `${per === 'sample' ? '試料' : 'マージ'} ${all} 個中 ${same} 個で同じ run`,
       different: (count: number) => `${count} 個で別の run`,
-      withoutMine: (count: number, names: string) => `${count} 個で選択基準に合う run なし（${names}）`,
+      withoutMine: (count: number, names: string) => `${count} 個で基準に合う run なし（${names}）`,
       withoutKamo: (count: number, names: string) => `${count} 個で KAMO の選択なし（${names}）`,
       withoutBoth: (count: number, names: string) => `どちらも選択なし ${count} 個（${names}）`
     }
   },
   because: {
     step: (step: string, mine: string, other: string) =>
-      `「${step}」で分かれました：選択基準では ${mine}、KAMO の選択は ${other}。`,
+      `「${step}」で異なります：自分の基準では ${mine}、KAMO の選択は ${other}。`,
     outside: {
       'no-numbers': 'KAMO の選んだ run には比べる値がないためです。',
-      'not-last': '選択基準が各クラスターの最後の run だけを対象にしているためです。',
-      'not-final': '選択基準が最終の分解能だけを対象にしているためです。'
+      'not-last': '自分の基準が各クラスターの最後の run だけを対象にしているためです。',
+      'not-final': '自分の基準が最終の分解能だけを対象にしているためです。'
     },
     none: {
       'no-numbers': '比べる値のある run がありません。',
-      'not-last': '選択基準は各クラスターの最後の run だけを対象としますが、値のあるものがありません。',
-      'not-final': '選択基準は最終の分解能だけを対象としますが、その run がありません。'
+      'not-last': '自分の基準は各クラスターの最後の run だけを対象としますが、値のあるものがありません。',
+      'not-final': '自分の基準は最終の分解能だけを対象としますが、その run がありません。'
     },
     score: (mine: string, other: string, among: number, terms: string) =>
-      `重み付き平均（run ${among} 個の中で 0～1）が ${mine} 対 ${other}（KAMO）で分かれました。内訳：${terms}。`,
+      `重み付き平均（run ${among} 個の中で 0～1）が ${mine} 対 ${other}（KAMO）と異なります。内訳：${terms}。`,
     term: (measure: string, adds: string, mine: string, other: string) =>
       `${measure} ${adds}（${mine} 対 ${other}）`,
-    equal: '選択基準が見る値ではすべて同じで、パスの順で先にあるものを採っています。'
+    equal: '自分の基準ではすべて同順位のため、パスの順で先のものを選択しています。'
   }
 };

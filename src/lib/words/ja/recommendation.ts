@@ -4,7 +4,7 @@ import type { Wording } from '../words';
 /** Which run to take of each sample and crystal form: the first part of the Overview, and the verdict strip of the merge page. */
 export const recommendation: Wording<typeof en> = {
   title: 'どのファイルを使うか',
-  hint: '試料・結晶形ごとに、順位付けの基準が選ぶ run を示します。「?」はディスクの情報では判定できない項目です。',
+  hint: '試料・結晶形ごとに、順位付けの基準が選ぶ run を示します。「?」は判定できない項目です。',
   head: {
     sample: '試料',
     run: 'run',
@@ -14,7 +14,7 @@ export const recommendation: Wording<typeof en> = {
     ccHalf: 'CC1/2 最外殻',
     redundancy: 'Redun',
     datasets: 'データセット',
-    trust: '信頼できるか',
+    trust: '信頼性',
     mtz: 'MTZ'
   },
   formHead: '結晶形',
@@ -33,14 +33,14 @@ export const recommendation: Wording<typeof en> = {
     step: (run: string, step: string, mine: string, other: string) =>
       `次点：${run}（${step}：${mine} 対 ${other}）。`,
     score: (run: string, mine: string, other: string) => `次点：${run}（スコア ${mine} 対 ${other}）。`,
-    equal: (run: string) => `次点：${run}（基準では同順位）。`,
+    equal: (run: string) => `次点：${run}（順位付けの基準では同順位）。`,
     alone: (run: string) => `次点：${run}。`
   },
   kamo: (run: string) => `KAMO の選択は ${run} です。`,
   none: {
     'no-run':
       'この結晶形だけの run がありません。この結晶形だけでマージしてください（結果を保存… → 再マージ用の選択）。',
-    'not-merged': 'この試料には統計値のある run がありません。マージのチェックを確認してください。',
+    'not-merged': 'この試料には統計値のある run がありません。マージのチェックリストを確認してください。',
     'no-numbers': '統計値のある run がありません。',
     'not-last': '最終サイクルに統計値がありません。',
     'not-final': 'この試料のマージは完了していません。途中の結果はマージの表にあります。'
@@ -50,7 +50,7 @@ export const recommendation: Wording<typeof en> = {
   answer: (question: string, verdict: string, message: string) =>
     message === '' ? `${question} ${verdict}` : `${question} ${verdict}：${message}`,
   questions: {
-    complete: { short: '完全', long: 'コンプリートネスは十分か' },
+    complete: { short: 'Cmpl', long: 'コンプリートネスは十分か' },
     population: { short: '集団', long: '結晶形は 1 つか' },
     symmetry: { short: '対称', long: '空間群は合っているか' },
     indexing: { short: '指数', long: '指数付けは一致しているか' },

@@ -7,7 +7,7 @@ export const shelf: Wording<typeof en> = {
   search: {
     label: 'ビームタイムを検索',
     placeholder: '試料、空間群、格子定数、< 2.5 Å、タグなど',
-    hint: '語：試料、ピン、空間群、ビームライン、ユーザー、日付、タグ、メモ、点検結果、判断。格子定数：6 個の数値、または 3 個（角はすべて 90°）。軸の取り方によらず 2 % と 2° の範囲で探します（3% のように変更できます）。分解能：< 2.5 Å。',
+    hint: '語：試料、ピン、空間群、ビームライン、ユーザー、日付、タグ、メモ、点検結果、判定。格子定数：6 個の数値、または 3 個（角はすべて 90°）。軸の取り方によらず 2 % と 2° の範囲で探します（3% のように変更できます）。分解能：< 2.5 Å。',
     found: (found: number, all: number) => `${all} 件中 ${found} 件`,
     cell: (cell: string, percent: number) => `格子定数 ${cell}、±${percent} %・±${percent}°`,
     resolution: (dMin: number) => `KAMO の選択が ${dMin} Å またはそれより高分解能`,
@@ -25,7 +25,7 @@ export const shelf: Wording<typeof en> = {
     resolution: '分解能',
     beamline: 'ビームライン',
     verdict: '点検結果',
-    decisions: '判断'
+    decisions: '判定'
   },
   moreForms: (n: number) => `他 ${n} 件`,
   datasets: (n: number) => `データセット ${n} 件`,
@@ -53,7 +53,7 @@ export const shelf: Wording<typeof en> = {
     tablesHint: 'DuckDB、Polars、pandas 用です。表示中のもの、またはチェックしたものが対象です。',
     backup: 'ライブラリーをバックアップ',
     backupHint:
-      'このブラウザーに保存した内容（読み込んだ内容、判断、メモ、基準値）をすべて 1 つのファイルにします。',
+      'このブラウザーに保存した内容（読み込んだ内容、判定、メモ、基準値）をすべて 1 つのファイルにします。',
     restore: 'バックアップから復元…',
     restoreHint: 'ここにないものを追加します。両方にあるものは新しいほうを残します。',
     storage: (used: string, quota: string) => `このブラウザーでの使用量 ${used}（上限 ${quota}）`
@@ -72,7 +72,7 @@ export const shelf: Wording<typeof en> = {
     backup: (beamtimes: number, size: string) =>
       `ビームタイム ${beamtimes} 件のライブラリーを保存しました（${size}）。`,
     restored: (beamtimes: number, judgements: number, kept: number) =>
-      `ビームタイム ${beamtimes} 件と判断 ${judgements} 件を復元しました。${kept} 件はここにあるものが同じか新しいため、そのままです。`,
+      `ビームタイム ${beamtimes} 件と判定 ${judgements} 件を復元しました。${kept} 件はここにあるものが同じか新しいため、そのままです。`,
     imported: (n: number) => `書き出したインデックス ${n} 件を読み込みました。`
   },
   failed: {

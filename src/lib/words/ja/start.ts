@@ -9,18 +9,18 @@ export const start: Wording<typeof en> = {
   dropNow: '離すと開きます',
   openFolder: 'フォルダーを開く…',
   chooseFolder: 'フォルダーを選ぶ（どのブラウザーでも）',
-  chooseArchive: 'レポートファイル（.tgz）または書き出した .json',
+  chooseArchive: '速報アーカイブ（.tgz）または書き出した .json',
   openSample: 'サンプルのビームタイムを開く',
   sampleHint: 'Kamome 付属の小さな例です。ディスクがなくても全体を見られます',
-  archiveHint: 'レポートファイルにはログとレポートがあり、MTZ は含まれません。',
+  archiveHint: '速報アーカイブにはログとレポートがあり、MTZ は含まれません。',
   chooseHint:
     'フォルダー選択機能のないブラウザー用です。ブラウザーが「アップロードしますか」と尋ねますが、外部には送信されず、この計算機の中で読むだけです。シンボリックリンクと同じ場所にあるファイルは一覧から漏れることがあり、次回は選び直しが必要です。',
   noPicker:
-    'このブラウザーには Kamome が記憶できるフォルダー選択機能がありません。ドロップするか「フォルダーを選ぶ」をお使いください。Chrome と Edge なら次回そのまま開けます。',
+    'このブラウザーには次回も使えるフォルダー選択機能がありません。ドロップするか「フォルダーを選ぶ」をお使いください。Chrome と Edge なら次回そのまま開けます。',
   example: '200714_BL45XU_userA のような名前で、中に _kamoproc があります。',
   opening: (what: string) => `${what} を開いています…`,
   openingLong:
-    'まだ待っています。ブラウザーがウィンドウ上部で許可を求めているか、外付けディスクが起動中かもしれません。システムのフォルダーはブラウザーでは開けません。',
+    '応答を待っています。ブラウザーがウィンドウ上部で許可を求めているか、外付けディスクが起動中かもしれません。システムのフォルダーはブラウザーでは開けません。',
   tryAgain: 'もう一度試す',
   giveUp: '中止',
   failed: '開けませんでした：',
@@ -30,7 +30,7 @@ export const start: Wording<typeof en> = {
     show: '確かめる方法',
     offline: 'ネットワークを切ってからディスクを開いてください。すべて同じように動きます。',
     policy:
-      'このページは他のホストへの通信を自ら禁じており（Content-Security-Policy: connect-src ‘self’）、ブラウザーがそれを強制します。',
+      'このページでは他のホストへの通信を禁止しており（Content-Security-Policy: connect-src ‘self’）、ブラウザーがこれを強制します。',
     tools: '開発者ツール（F12）の「ネットワーク」で、読み込み中の通信を確認できます。',
     requests: (count: number, host: string) =>
       `このページを開いてからの通信：${count} 件。すべて ${host} への、Kamome 自身のファイルの取得です。`,
@@ -39,14 +39,14 @@ export const start: Wording<typeof en> = {
   shelf: {
     title: '最近開いたビームタイム',
     count: (count: number) => `${count} 件`,
-    empty: 'まだありません。開いたものはこのブラウザーの中だけに記憶され、次回はディスクなしで開けます。',
+    empty: 'まだありません。開いたものはこのブラウザーの中だけに保存され、次回はディスクなしで開けます。',
     counts: (samples: number, merges: number, mergeRuns: number) =>
       `試料 ${samples}、マージ ${merges}、マージの run ${mergeRuns}`,
     files: (files: string) => `${files} ファイル`,
     unreadable: (count: number) => `読めないもの ${count}`,
     partial: '一部のみ読み込み',
     opened: (when: string) => `${when} に開きました`,
-    archive: 'レポートファイル',
+    archive: '速報アーカイブ',
     import: '読み込んだインデックス',
     another: '同じ名前の別のビームタイム',
     part: (part: string) => `${part} のみ`,
@@ -57,16 +57,16 @@ export const start: Wording<typeof en> = {
       title: (name: string) => `${name} を削除しますか`,
       disk: 'このブラウザーに読み込んだ内容を消します。ディスクには触れません。開き直せばもう一度読み込みます。',
       own: ({ judgements, rule, label, merges }) =>
-        `${[judgements === 0 ? '' : `判断 ${judgements} 件`, rule ? '選択基準' : '', label ? 'ご自身の名前・タグ・メモ' : '', merges === 0 ? '' : `ここで作って保存したマージ ${merges} 件`].filter(Boolean).join('と')}も削除されます。ディスクには残っていません。`,
+        `${[judgements === 0 ? '' : `判定 ${judgements} 件`, rule ? '順位付けの基準' : '', label ? 'ご自身の名前・タグ・メモ' : '', merges === 0 ? '' : `ここで作って保存したマージ ${merges} 件`].filter(Boolean).join('と')}も削除されます。ディスクには残っていません。`,
       only: '削除',
       index: 'インデックスだけ削除',
-      all: '自分の判断も削除',
+      all: '自分の判定も削除',
       cancel: 'キャンセル'
     }
   },
   refused: {
     title: (folder: string) => `「${folder}」はビームタイムではありません`,
-    saw: '中に見えたもの',
+    saw: '見つかった内容',
     sawNothing: 'ブラウザーからは空に見えます（リンクは見えません）。',
     foreign: {
       zip: 'ZIP アーカイブは直接開けません。展開してフォルダーを開くか、ビームラインの .tgz を開いてください。',
@@ -88,15 +88,15 @@ export const start: Wording<typeof en> = {
       pins: 'ピンごとのフォルダー：画像、スキャン、回折データ',
       report: '自動測定のレポート'
     },
-    tryThis: '_kamoproc のあるフォルダー、_kamoproc 自体、またはレポートファイル（.tgz）を選んでください。',
+    tryThis: '_kamoproc のあるフォルダー、_kamoproc 自体、または速報アーカイブ（.tgz）を選んでください。',
     back: '戻る'
   },
   unknown: {
     title: (name: string) => `「${name}」はこのブラウザーで開かれていません`,
-    next: 'アドレスでビームタイムが見られるのは、以前に開いたことのあるブラウザーだけです。はじめのページからフォルダーを開き、もう一度アドレスを開いてください。',
+    next: 'アドレスでビームタイムが見られるのは、以前に開いたことのあるブラウザーだけです。ホームからフォルダーを開き、もう一度アドレスを開いてください。',
     needsDisk:
       '別の版の Kamome が書いた内容です。ディスクを接続すると読み直します。基準値とメモは残っています。',
-    toStart: 'はじめのページへ',
+    toStart: 'ホームへ',
     loading: (name: string) => `${name} を保存内容から読み出しています…`
   }
 };

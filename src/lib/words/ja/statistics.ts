@@ -4,7 +4,7 @@ import type { Wording } from '../words';
 /** The statistics of a merge: as a chart or a sentence names them, as a column heads them, and what they are. */
 export const statistics: Wording<typeof en> = {
   completeness: {
-    name: 'コンプリートネス（完全度）',
+    name: 'コンプリートネス',
     short: 'Cmpl',
     unit: '%',
     about: '理論上の独立な反射のうち、測定されたものの割合。'
@@ -57,7 +57,8 @@ export const statistics: Wording<typeof en> = {
     name: 'd_min est.',
     short: 'd_min est.',
     unit: 'Å',
-    about: 'CC1/2 の当てはめ曲線が 50 % になる分解能（KAMO の dmin.est）。データの限界を超えることもある。'
+    about:
+      'CC1/2 の当てはめ曲線が 50 % になる分解能（KAMO の dmin.est）。データの限界を超えることもあります。'
   },
   dMin: { name: '分解能の限界', short: 'd min', unit: 'Å', about: 'このマージの高分解能側の限界。' },
   height: {
@@ -66,7 +67,12 @@ export const statistics: Wording<typeof en> = {
     unit: '',
     about: 'デンドログラムでこのクラスターができる高さ。'
   },
-  lcv: { name: 'LCV', short: 'LCV', unit: '%', about: '格子の線形変動：単位格子の面対角線の最大の差。' },
+  lcv: {
+    name: 'LCV',
+    short: 'LCV',
+    unit: '%',
+    about: '格子の線形変動（linear cell variation）：面対角線の相対差の最大値（BLEND）。'
+  },
   alcv: { name: 'aLCV', short: 'aLCV', unit: 'Å', about: '格子の線形変動（Å 単位）。' },
   ccMean: {
     name: 'CCmean',

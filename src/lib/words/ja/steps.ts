@@ -23,13 +23,13 @@ export const steps: Wording<typeof en> = {
   'no-images': '回折画像が見つかりません',
   'no-hits': ({ outcome, most, least }) =>
     (outcome === undefined ? 'ラスタースキャンで採用された点がありません' : outcomeText(outcome)) +
-    (most === undefined || least === undefined ? '' : `（最大 ${most} スポット、しきい値 ${least}）`),
+    (most === undefined || least === undefined ? '' : `（最大 ${most} スポット、基準値 ${least}）`),
   'no-runs': 'このピンの処理結果がありません',
   'not-indexed': (runs) => lostRuns(runs, '指数付けできていません'),
   'not-integrated': (runs) => lostRuns(runs, '積分できていません'),
   'not-scaled': (runs) => lostRuns(runs, 'スケーリングできていません'),
-  'no-merge': 'このサンプルのマージがありません',
-  'no-result': 'このサンプルのマージに結果がありません',
+  'no-merge': 'この試料のマージがありません',
+  'no-result': 'この試料のマージに結果がありません',
   'other-cluster': '選ばれたクラスターに入っていません',
   'cell-filter': '格子定数のフィルターで除外されました',
   'other-form': 'KAMO がマージした格子定数の群に入っていません（別の結晶形）',

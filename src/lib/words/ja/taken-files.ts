@@ -15,8 +15,8 @@ export const takenFiles: Wording<typeof en> = {
       pins: 'ピン',
       observed: '全反射数',
       unique: '独立反射数',
-      multiplicity: '多重度（リダンダンシー）',
-      completeness: 'コンプリートネス（完全度）',
+      multiplicity: 'リダンダンシー（多重度）',
+      completeness: 'コンプリートネス',
       iOverSigma: '平均 I/σ(I)',
       rMerge: 'Rmerge',
       rMeas: 'Rmeas',
@@ -24,7 +24,7 @@ export const takenFiles: Wording<typeof en> = {
       wilsonB: 'Wilson B',
       ccAno: 'CCano（異常分散）',
       sigAno: 'SigAno',
-      judgement: 'ユーザーの判断'
+      judgement: 'ユーザーの判定'
     },
     quantity: '項目',
     unit: '単位',
@@ -32,21 +32,22 @@ export const takenFiles: Wording<typeof en> = {
     outer: '最外殻',
     inner: '最内殻',
     notes: {
-      outer: '括弧内は最外殻の値。',
-      inner: '角括弧内は最内殻の値。',
-      rMerge: 'Rmerge は XSCALE の R-FACTOR（observed）。',
-      rPim: 'Rpim は XSCALE が出力しない。マージ前の xscale.hkl をマージするプログラム（AIMLESS、phenix.merging_statistics など）が出力する。',
-      shares: 'R 値と相関係数は XSCALE の出力どおり % で示す。',
-      significant: '* CC1/2 または CCano が 0.1 % 水準で有意（XSCALE）。',
-      cell: (source: string) => `格子定数は ${source} の値。`,
-      lowLimit: '…：低分解能側の限界は、ログにも手元の MTZ にも記録がない。',
+      outer: '括弧内は最外殻の値です。',
+      inner: '角括弧内は最内殻の値です。',
+      rMerge: 'Rmerge は XSCALE の R-FACTOR（observed）です。',
+      rPim: 'Rpim は XSCALE では出力されません。マージ前の xscale.hkl をマージするプログラム（AIMLESS、phenix.merging_statistics など）で得られます。',
+      shares: 'R 値と相関係数は XSCALE の出力どおり % で示します。',
+      significant: '* CC1/2 または CCano が 0.1 % 水準で有意です（XSCALE）。',
+      cell: (source: string) => `格子定数は ${source} の値です。`,
+      lowLimit: '…：低分解能側の限界は、ログにも読み込んだ MTZ にも記録がありません。',
       anomalous: (columns: string | undefined) =>
-        `${columns === undefined ? '' : `${columns}：`}フリーデル対を別に扱っている（FRIEDEL’S_LAW= FALSE）：独立反射数、多重度、コンプリートネスは I(+) と I(−) を別々に数えた値。まとめて数えると独立反射数は約半分、多重度は約 2 倍になる。`,
-      noAnomalous: 'CCano と SigAno の –：異常分散の差が測定されていない（Nano = 0）。',
-      spaceGroup: '空間群はスケーリングに使ったもの。らせん軸は未確定のことがある（pointless.log 参照）。',
+        `${columns === undefined ? '' : `${columns}：`}フリーデル対を別に扱っています（FRIEDEL’S_LAW= FALSE）：独立反射数、リダンダンシー、コンプリートネスは I(+) と I(−) を別々に数えた値です。まとめて数えると独立反射数は約半分、リダンダンシーは約 2 倍になります。`,
+      noAnomalous: 'CCano と SigAno の –：異常分散の差が測定されていません（Nano = 0）。',
+      spaceGroup:
+        '空間群はスケーリングに使ったものです。らせん軸は未確定のことがあります（pointless.log 参照）。',
       mtzSpaceGroup: (symbol: string) =>
-        `MTZ の空間群は ${symbol}：KAMO はマージ後のデータに対する pointless の提案を採用する。`,
-      absent: '–：この run のファイルに記録がない。'
+        `MTZ の空間群は ${symbol}：KAMO はマージ後のデータに対する pointless の提案を採用します。`,
+      absent: '–：この run のファイルに記録がありません。'
     }
   },
   readme: {
@@ -60,20 +61,20 @@ export const takenFiles: Wording<typeof en> = {
     noChoice: 'この分解能では KAMO の選択はありません',
     linked: (from: string) =>
       `KAMO はこの run のファイルを ${from} へのリンクとしたため、そこから取り出しました。`,
-    judgement: 'ユーザーの判断',
-    notJudged: '未判断',
+    judgement: 'ユーザーの判定',
+    notJudged: '未判定',
     statistics: '統計',
     checklist: 'チェックリスト',
     noFindings: 'この run についての判定はありません。',
     files: 'ファイルと、ビームタイムフォルダー内の元の場所',
-    missing: 'この書庫に入っていないもの',
-    notOnDisk: 'このディスクにありません',
+    missing: 'この ZIP ファイルに入っていないもの',
+    notOnDisk: '見つかりません',
     unreadable: (why: string) => `読めませんでした：${why}`,
     leftOut: '選択により除外',
     none: '欠けているものはありません'
   },
   report: {
-    title: 'マージの選択についての報告',
+    title: 'マージの選択についてのレポート',
     delivery: '送付データ',
     beamline: 'ビームライン',
     date: '日付',
@@ -84,14 +85,14 @@ export const takenFiles: Wording<typeof en> = {
     kamo: 'KAMO の規則',
     byKamo: 'ここで選択したマージは KAMO 自身の選択と同じです。',
     notByKamo: 'ここで選択したマージは KAMO 自身の選択とは異なります。',
-    judgement: 'ユーザーの判断',
-    notJudged: 'この run は未判断です。',
+    judgement: 'ユーザーの判定',
+    notJudged: 'この run は未判定です。',
     judgedAt: (verdict: string, when: string) => `${verdict}（最終変更 ${when}）`,
     note: 'ユーザーのメモ',
     noteOn: (run: string) => `${run} へのメモ`,
     noNote: 'ユーザーのメモはありません。',
     checklist: 'チェックリスト',
-    limits: 'しきい値',
+    limits: '基準値',
     ownLimit: (ours: string) => `［ユーザーが変更、既定値：${ours}］`,
     table1: 'Table 1',
     shells: '分解能シェル',
@@ -116,6 +117,7 @@ export const takenFiles: Wording<typeof en> = {
     treeHint: '高さは CLUSTERS.txt のもの。選択したクラスターを青で示します。',
     noTree: 'デンドログラムの記録がありません。',
     file: 'ビームタイムフォルダー内の MTZ',
-    made: (when: string) => `Kamome により ${when} に作成。このページは何も読み込まず、何も実行しません。`
+    made: (when: string) =>
+      `Kamome により ${when} に作成しました。このページは何も読み込まず、何も実行しません。`
   }
 };

@@ -27,7 +27,7 @@ export const terms: Wording<typeof en> = {
   completeness: 'コンプリートネス',
   redundancy: 'リダンダンシー',
   resolution: '分解能',
-  area: '処理の種類',
+  area: '処理',
   clustering: {
     blend: '格子定数によるクラスタリング（BLEND）',
     cc: '回折強度の相関によるクラスタリング（CC）',
@@ -36,14 +36,14 @@ export const terms: Wording<typeof en> = {
   },
   mergeState: {
     finished: '完了',
-    'no-cluster-passed': 'KAMO の基準を満たすクラスターなし',
+    'no-cluster-passed': 'KAMO の基準値を満たすクラスターなし',
     'too-few-datasets': 'データセット不足',
-    unfinished: '途中まで',
+    unfinished: '未完了',
     unknown: '不明',
     failed: '失敗'
   },
   kamoChoice: 'KAMO の選択',
   bestHere: 'この分解能での最良',
-  notSaid: 'ディスクに記録がありません。',
+  notSaid: '読み込んだファイルに記録がありません。',
   noAnomalous: '異常分散差は測定されていません（Nano = 0）。'
 };

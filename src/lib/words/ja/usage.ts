@@ -24,8 +24,8 @@ export const usageWords: Wording<typeof en> = {
   reference: '使用（スケーリングの基準）',
   rejected: (cycle: string, reason: string) => `${cycle} で棄却：${reason}`,
   still: '棄却済み',
-  absent: 'この run にない',
-  unlisted: 'クラスターに含まれる（使用データセットの記録なし）',
+  absent: 'この run になし',
+  unlisted: 'クラスター内（使用データセットの記録なし）',
   allTrials: '途中の分解能も表示',
   finalTrials: '最終の分解能のみ',
   summary: (using: number, rejecting: number, leaving: number) =>
