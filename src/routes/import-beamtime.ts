@@ -53,12 +53,13 @@ async function takeIn(desk: Desk, file: File): Promise<string> {
   };
   const id = await idOf(desk.library, `${beamtimeId(beamtime)} (import)`, seen);
   await keepIdentity(desk.library, id, seen);
-  if (desk.current?.id === id) desk.leave();
   await desk.library.keepWhole({ ...cardOf(beamtime), id }, beamtime);
   // Those of an earlier import of it were of other rows.
   await desk.library.own.forgetSettings([recomputedKey(id)]);
   if (beamtime.recomputed) await keepRecomputed(desk.library, id, beamtime.recomputed);
   await bringOpinions(desk.library, id, opinions);
+  // Last: a page of it that is open is drawn anew from what is kept by now.
+  if (desk.current?.id === id) desk.leave();
   return id;
 }
 

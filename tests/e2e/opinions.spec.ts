@@ -29,6 +29,8 @@ async function importIndex(page: Page, index: unknown): Promise<void> {
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(index))
   });
+  // The rail may be that of the beamtime before; the overview is of what was imported.
+  await expect(page).toHaveURL(/#\/b\/[^/?]+$/);
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Merges', exact: true })).toBeVisible();
 }
 async function visitEveryPage(page: Page): Promise<void> {
