@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../../tests/support/answer';
 import { aBeamtime, aPin, aProcessingRun } from '../../../tests/support/model';
 import { relPath } from '../base/rel-path';
 import type { Collection, FrameLooks } from '../beamtime/types';
@@ -25,7 +26,7 @@ const beamtimeWith = (frameLooks?: FrameLooks, pins = [PIN], processingRuns = [R
 
 describe('images-looked-at', () => {
   const test = (...given: Parameters<typeof beamtimeWith>) =>
-    imagesLookedAt.test({ beamtime: beamtimeWith(...given) }, defaultLimits);
+    answer(imagesLookedAt, { beamtime: beamtimeWith(...given) }, defaultLimits);
 
   it('says of how many images nobody has looked at, once for the beamtime', () => {
     expect(test()).toMatchObject({

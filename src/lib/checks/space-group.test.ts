@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
 import type { MergeRun, SymmetryTest } from '../beamtime/types';
+import { answer } from '../../../tests/support/answer';
 import { aBeamtime, aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
 import { defaultLimits } from './index';
 import check from './space-group';
@@ -18,7 +19,8 @@ const asked = (used: string | undefined, test?: Partial<SymmetryTest>) => {
           }
         })
   });
-  return check.test(
+  return answer(
+    check,
     { beamtime: aBeamtime(), merge: aMerge(), trial: aTrial(), cluster: aCluster(), run },
     defaultLimits
   );

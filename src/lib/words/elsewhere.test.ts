@@ -38,7 +38,7 @@ const sentencesIn = (folder: string): Sentence[] =>
     .flatMap((path) => sentencesOf(path) as Sentence[]);
 const told = ({ path, line, text }: Sentence): string => `${path}:${line} ${text}`;
 
-it.each(['disk', 'scan', 'beamtime', 'library'])('%s says nothing', (folder) => {
+it.each(['disk', 'scan', 'beamtime', 'library', 'checks'])('%s says nothing', (folder) => {
   expect(sentencesIn(folder).map(told)).toEqual([]);
 });
 

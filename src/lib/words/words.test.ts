@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { count } from '../base/count';
+import { checks } from '../checks';
 
 const src = join(import.meta.dirname, '..', '..');
 const areas = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts', '!./words.ts'], {
@@ -53,7 +54,9 @@ describe.each(
 
 it('every language has a file for every area, and no other', () => {
   const filesOf = (folder: string): string[] =>
-    readdirSync(join(import.meta.dirname, folder)).filter((name) => !name.endsWith('.test.ts'));
+    readdirSync(join(import.meta.dirname, folder), { withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
+      .map(({ name }) => name);
   const languages = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) =>
     entry.isDirectory()
   );
@@ -64,9 +67,35 @@ it('every language has a file for every area, and no other', () => {
   for (const { name } of languages) expect(filesOf(name)).toEqual(joints.sort());
 });
 
+describe('the words of a check', () => {
+  const folders = ['en', 'ja'] as const;
+  const words = import.meta.glob<{ words: object }>('./*/checks/*.ts', { eager: true });
+  const of = (language: string, id: string): Map<string, unknown> =>
+    leaves(words[`./${language}/checks/${id}.ts`]?.words);
+
+  it('stand in a file of its own in every language, and there is no other', () => {
+    for (const folder of folders)
+      expect(readdirSync(join(import.meta.dirname, folder, 'checks')).sort()).toEqual(
+        checks.map(({ id }) => `${id}.ts`).sort()
+      );
+  });
+
+  it.each(checks)('$id says the same in every language, and of each limit what it is', ({ id, limits }) => {
+    const [en, ja] = folders.map((folder) => of(folder, id));
+    expect([...(ja?.keys() ?? [])].sort()).toEqual([...(en?.keys() ?? [])].sort());
+    const named = limits.flatMap((limit) => [`.limits.${limit.id}.label`, `.limits.${limit.id}.origin`]);
+    expect([...(en?.keys() ?? [])].filter((key) => key.startsWith('.limits')).sort()).toEqual(named.sort());
+    for (const [key, word] of en ?? [])
+      if (typeof word === 'string') {
+        expect(word).toMatch(/\S/);
+        expect(ja?.get(key)).toMatch(/[ぁ-んァ-ヶ一-龠]/);
+      }
+  });
+});
+
 /** What is counted on a screen or in a message. */
 const COUNTED =
-  'data sets|runs|files|merges|clusters|samples|pins|shells|rows|columns|points|images|frames|spots|cycles|checks|questions|reflections|crystals|wedges|pairs|parts|values|members|steps|lines|bytes|cells|scans|collections|folders|judgements|decisions|correlations|trials|leaves|problems|fields|others|data collections';
+  'data sets|runs|files|merges|clusters|samples|pins|shells|rows|columns|points|images|frames|spots|cycles|checks|questions|reflections|crystals|wedges|pairs|parts|values|members|steps|lines|bytes|cells|scans|collections|folders|judgements|decisions|correlations|trials|sweeps|series|leaves|problems|fields|others|data collections';
 
 describe('counts agree with their nouns', () => {
   it.each([

@@ -1,0 +1,13 @@
+import type check from '../../../checks/statistics-present';
+import type { CheckWords } from '../../check-words';
+
+export const words = {
+  question: 'Could Wilson B, anisotropy and d_min est. be computed?',
+  why: 'nan in the summary means that xtriage or a fit failed (cubic crystals have no anisotropy): the number is unknown, not zero.',
+  advice: 'Read ccp4/logfile.log and aniso.log of the run.',
+  limits: {},
+  found: {
+    'all-there': 'all four are there',
+    missing: ({ missing }) => `not computed: ${missing.join(', ')}`
+  }
+} satisfies CheckWords<typeof check>;

@@ -1,0 +1,15 @@
+import type check from '../../../checks/numbers-agree';
+import type { CheckWords } from '../../check-words';
+
+export const words = {
+  question: 'cluster_summary.dat と XSCALE.LP の値は一致するか',
+  why: '要約は XSCALE.LP から作られます。異なる場合は、どちらかが別の実行のものです。',
+  advice: 'XSCALE.LP を優先し、どちらのファイルが新しいか見てください。',
+  limits: {},
+  found: {
+    'one-file': '両方のファイルが必要です',
+    'nothing-in-both': '両方のファイルにある値がありません',
+    equal: ({ compared }) => `${compared} 個の値がすべて一致しています`,
+    different: ({ differing }) => differing.join('；')
+  }
+} satisfies CheckWords<typeof check>;
