@@ -23,7 +23,7 @@ const LAYERS = {
     npm: ['fflate', 'hyparquet-writer']
   },
   // Types alone: whoever speaks knows the codes that are to be said.
-  words: { may: ['base'], types: ['beamtime', 'checks'], npm: [] },
+  words: { may: ['base'], types: ['beamtime', 'checks', 'takehome'], npm: [] },
   commands: { may: ['base', 'words'], npm: ['svelte'] },
   workers: {
     may: [
