@@ -13,7 +13,7 @@ describe('what the archive promised', () => {
     expect(said({}).verdict).toBe('not-applicable');
     expect(said({ promised })).toMatchObject({
       verdict: 'pass',
-      message: { en: 'the disk holds all 12 files of the report archive' }
+      message: { en: 'the disk contains all 12 files of the report archive' }
     });
   });
   it('asks for attention where files are missing, and names some', () => {

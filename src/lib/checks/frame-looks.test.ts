@@ -131,7 +131,7 @@ describe('frames-in-files', () => {
       })
     );
     expect(message.en).toBe(
-      `cry00: 29 of ${expectedFrames} frames, missing 21–30, 41, not readable, or numbers that disagree: c_3.h5`
+      `cry00: 29 of ${expectedFrames} frames, missing 21–30, 41, not readable, or with other frame numbers: c_3.h5`
     );
   });
 });

@@ -31,11 +31,11 @@ describe('images-looked-at', () => {
   it('says of how many images nobody has looked at, once for the beamtime', () => {
     expect(test()).toMatchObject({
       verdict: 'unknown',
-      message: { en: 'ice looked for in 0 of 1 data set; frames counted in 0 of 2 EIGER series' }
+      message: { en: 'checked for ice: 0 of 1 data set; frames counted: 0 of 2 EIGER series' }
     });
     expect(test(SOME)).toMatchObject({
       verdict: 'unknown',
-      message: { en: 'ice looked for in 1 of 1 data set; frames counted in 1 of 2 EIGER series' }
+      message: { en: 'checked for ice: 1 of 1 data set; frames counted: 1 of 2 EIGER series' }
     });
   });
   it('passes where all were looked at; without images it is not asked', () => {
@@ -43,7 +43,7 @@ describe('images-looked-at', () => {
     expect(test(all).verdict).toBe('pass');
     expect(test(undefined, [aPin({ collections: [] })]).verdict).toBe('not-applicable');
     expect(test(undefined, [aPin({ collections: [series('cry00', 'cbf')] })]).message.en).toBe(
-      'ice looked for in 0 of 1 data set'
+      'checked for ice: 0 of 1 data set'
     );
   });
 });

@@ -3,24 +3,27 @@ import { unknown, type Says } from './check';
 import { defineCheck, outcome } from './define';
 
 /** Pairs that cluster_summary.dat and XSCALE.LP both print; a difference above half the last digit is one. */
-const COMPARED: readonly (readonly [
-  keyof Shell & ('completeness' | 'ccHalf' | 'iOverSigma' | 'rMeas'),
-  string,
-  number
-])[] = [
-  ['completeness', 'Cmpl', 0.051],
-  ['ccHalf', 'CC1/2', 0.051],
-  ['iOverSigma', 'I/sigI', 0.0051],
-  ['rMeas', 'Rmeas', 0.051]
-];
+const COMPARED = [
+  ['completeness', 0.051],
+  ['ccHalf', 0.051],
+  ['iOverSigma', 0.0051],
+  ['rMeas', 0.051]
+] as const satisfies readonly (readonly [keyof Shell, number])[];
+
+/** A number that differs: of the summary and of the table. */
+export interface DifferingNumber {
+  readonly place: 'inner' | 'outer';
+  readonly quantity: (typeof COMPARED)[number][0];
+  readonly printed: number;
+  readonly table: number;
+}
 
 /** What is found: code → values. */
 interface Found {
   'one-file': unknown;
   'nothing-in-both': unknown;
   equal: { readonly compared: number };
-  /** Each as `Rmeas outer: 45.1 ≠ 45.3`. */
-  different: { readonly differing: readonly string[] };
+  different: { readonly differing: readonly DifferingNumber[] };
 }
 
 export default defineCheck({
@@ -35,14 +38,14 @@ export default defineCheck({
       ['inner', run.inner, run.shells[0]],
       ['outer', run.outer, run.shells.at(-1)]
     ] as const;
-    const differing: string[] = [];
+    const differing: DifferingNumber[] = [];
     let compared = 0;
-    for (const [place, printed, table] of pairs)
-      for (const [key, name, tolerance] of COMPARED) {
-        const [a, b] = [printed?.[key], table?.[key]];
-        if (a === undefined || b === undefined) continue;
+    for (const [place, summary, shell] of pairs)
+      for (const [quantity, tolerance] of COMPARED) {
+        const [printed, table] = [summary?.[quantity], shell?.[quantity]];
+        if (printed === undefined || table === undefined) continue;
         compared++;
-        if (Math.abs(a - b) > tolerance) differing.push(`${name} ${place}: ${a} ≠ ${b}`);
+        if (Math.abs(printed - table) > tolerance) differing.push({ place, quantity, printed, table });
       }
     if (compared === 0) return unknown({ code: 'nothing-in-both' }, sources);
     return differing.length === 0

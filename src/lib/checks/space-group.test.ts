@@ -50,7 +50,7 @@ describe('space-group', () => {
     });
     expect(message.en).toBe(
       'scaled in P 41 21 2; POINTLESS: P 41 21 2 (p = 0.940); axes tested: screw axis 4(1) [c] (18); ' +
-        'not tested, too few reflections: screw axis 2(1) [a] (2); P 41 21 2 or P 43 21 2: the data cannot say'
+        'not tested, too few reflections: screw axis 2(1) [a] (2); P 41 21 2 or P 43 21 2: the data cannot distinguish them'
     );
   });
 });

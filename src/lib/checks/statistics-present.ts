@@ -2,17 +2,20 @@ import type { Says } from './check';
 import { defineCheck, outcome, statisticsSource } from './define';
 import type { MergeRun } from '../beamtime/types';
 
-const NUMBERS: readonly (readonly [string, (run: MergeRun) => number | undefined])[] = [
-  ['Wilson B', (run) => run.wilsonB],
-  ['Aniso.bst', (run) => run.anisotropy?.best],
-  ['Aniso.wst', (run) => run.anisotropy?.worst],
-  ['dmin.est', (run) => run.resolutionEstimate]
+/** What cluster_summary.dat prints as nan where a program failed. */
+export type MergeStatistic = 'wilson-b' | 'best-direction' | 'worst-direction' | 'resolution-estimate';
+
+const NUMBERS: readonly (readonly [MergeStatistic, (run: MergeRun) => number | undefined])[] = [
+  ['wilson-b', (run) => run.wilsonB],
+  ['best-direction', (run) => run.anisotropy?.best],
+  ['worst-direction', (run) => run.anisotropy?.worst],
+  ['resolution-estimate', (run) => run.resolutionEstimate]
 ];
 
 /** What is found: code → values. */
 interface Found {
   'all-there': unknown;
-  missing: { readonly missing: readonly string[] };
+  missing: { readonly missing: readonly MergeStatistic[] };
 }
 
 export default defineCheck({

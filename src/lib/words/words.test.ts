@@ -123,6 +123,55 @@ describe('counts agree with their nouns', () => {
   });
 });
 
+/** Not our words: metaphors, and a second spelling of what has one (../shared/words.md). */
+const NOT_SAID: Readonly<Record<string, readonly RegExp[]>> = {
+  en: [
+    /\bto (?:its|their) end\b/,
+    /\bin hand\b/,
+    /\btak(?:e|es|en) away\b/,
+    /\bblemish(?!ed:)/,
+    /\bin silence\b/,
+    /Kamome's choice/
+  ],
+  ja: [
+    /フォルダ(?!ー)/,
+    /ブラウザ(?!ー)/,
+    /完全度/,
+    /しきい値|閾値/,
+    /樹形図/,
+    /打ち切り/,
+    /書庫/,
+    /ウェッジ|分割データ/,
+    /処理領域/,
+    /最後まで終わ/,
+    /多重度/,
+    // Plain forms at the end of a sentence.
+    /(?:である|する|いる|れる|ある|ない|だ|った)。/,
+    /(?<!まし|でし)た。/
+  ]
+};
+
+it.each(Object.entries(NOT_SAID))('%s: words that are not ours', (folder, words) => {
+  const found = readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) =>
+      readFileSync(join(import.meta.dirname, folder, path), 'utf8')
+        .split('\n')
+        .filter((line) => !/^\s*(?:\/\*\*|\*|\/\/)/.test(line) && words.some((word) => word.test(line)))
+        .map((line) => `${path}: ${line.trim()}`)
+    );
+  expect(found).toEqual([]);
+});
+
+it('abbreviations of KAMO stand where a column has no room, never in a sentence', () => {
+  const file = readdirSync(join(import.meta.dirname, 'en'), { recursive: true, encoding: 'utf8' });
+  const lines = file
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => readFileSync(join(import.meta.dirname, 'en', path), 'utf8').split('\n'));
+  const headed = /^\s*(?:short|completeness|redundancy|kamo): '|names: \{/;
+  expect(lines.filter((line) => /\b(?:Cmpl|Redun)\b/.test(line) && !headed.test(line))).toEqual([]);
+});
+
 describe('components', () => {
   const components = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('.svelte')

@@ -105,7 +105,7 @@ export const merges: Wording<typeof en> = {
     files: 'ファイル',
     copyPath: 'パスをコピー',
     copied: 'コピーしました',
-    saveCopy: 'コピーを保存',
+    saveCopy: 'MTZ を保存',
     saving: '保存中…',
     saved: '保存しました',
     absent:

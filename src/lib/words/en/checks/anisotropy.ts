@@ -3,7 +3,7 @@ import type { CheckWords } from '../../check-words';
 
 export const words = {
   question: 'Does the crystal diffract equally far in all directions?',
-  why: 'A cut-off for all directions throws data away in the best and adds noise in the worst.',
+  why: 'One cut-off for all directions discards data in the best and adds noise in the worst.',
   advice: 'See the resolution by direction; an anisotropic cut-off (STARANISO, DIALS) may serve better.',
   limits: {
     'anisotropy-difference': { label: 'attention above a difference of', origin: "Kamome's default" },

@@ -13,7 +13,7 @@ export const words = {
     },
     'cc-half-at-edge-high': {
       label: 'attention above',
-      origin: "Kamome's default: KAMO aims at 50 %; far above, resolution was probably given away"
+      origin: "Kamome's default: KAMO aims at 50 %; far above, resolution was probably lost"
     }
   },
   found: {

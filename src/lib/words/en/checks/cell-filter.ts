@@ -3,12 +3,12 @@ import type check from '../../../checks/cell-filter';
 import type { CheckWords } from '../../check-words';
 
 export const words = {
-  question: 'Did the cell filter leave all data sets in?',
+  question: 'Did all data sets pass the cell filter?',
   why: 'Before clustering, data sets whose cell lies outside 2.5 × the inter-quartile range are removed; often a second crystal form.',
   advice: 'Compare their cells (cells.dat); merge them on their own if they agree with each other.',
   limits: {},
   found: {
-    'no-list': 'excluded.lst is not there (filter off, or a KAMO older than 2019-06)',
+    'no-list': 'no excluded.lst (filter off, or a KAMO older than 2019-06)',
     none: 'none was removed',
     removed: ({ removed, given }) =>
       given === undefined

@@ -8,17 +8,17 @@ export const words = {
   limits: {
     'completeness-anomalous-fail': {
       label: 'fails below',
-      origin: "Kamome's default; the automatic merge itself lets 10 % through"
+      origin: "Kamome's default; the automatic merge accepts 10 %"
     },
     'completeness-anomalous-attention': {
       label: 'attention below',
-      origin: "Kamome's default, as for the whole"
+      origin: "Kamome's default, as for the overall completeness"
     }
   },
   found: {
     'friedel-unknown': "FRIEDEL'S_LAW is not known: XSCALE.INP is missing",
     'friedel-merged': "Friedel mates were merged (FRIEDEL'S_LAW= TRUE)",
     'not-in-files': 'no anomalous completeness: the summary of the tree is missing',
-    value: ({ value }) => `${value} % with Friedel mates apart (before rejection)`
+    value: ({ value }) => `${value} % with Friedel mates kept apart (before rejection)`
   }
 } satisfies CheckWords<typeof check>;

@@ -3,7 +3,7 @@ import type { CheckWords } from '../../check-words';
 
 export const words = {
   question: 'Is the outermost shell complete?',
-  why: 'The resolution that will be quoted holds only if the outermost shell is really filled.',
+  why: 'The resolution that will be quoted holds only if the outermost shell is complete.',
   advice: 'Cut the resolution where the shells are still complete, or take a cluster with more data sets.',
   limits: {
     'completeness-outer-fail': { label: 'fails below', origin: "Kamome's default" },

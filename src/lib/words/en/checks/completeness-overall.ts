@@ -3,7 +3,7 @@ import type { CheckWords } from '../../check-words';
 
 export const words = {
   question: 'Is the merged data set complete?',
-  why: 'The automatic merge lets 10 % through on purpose, so that every user gets a result, so the user must check the completeness.',
+  why: 'The automatic merge accepts 10 % on purpose, so that every user gets a result. The user must therefore check the completeness.',
   advice:
     'Look for a larger cluster, another resolution or the other clustering; otherwise measure more crystals.',
   limits: {

@@ -8,8 +8,8 @@ export const words = {
   advice: 'Copy the file again, or use the same wedge in the other processing folder.',
   limits: {},
   found: {
-    missing: 'CORRECT.LP is not there',
-    'not-processed': 'the run did not get that far',
+    missing: 'CORRECT.LP is missing',
+    'not-processed': 'no finished processing, so no CORRECT.LP',
     'no-table': 'no statistics table: the file is cut off or damaged',
     read: ({ shells }) => `${count(shells, 'shell')} and the total`,
     'partly-read': 'parts of the file could not be read'

@@ -3,7 +3,7 @@ import type check from '../../../checks/datasets-left-out-of-tree';
 import type { CheckWords } from '../../check-words';
 
 export const words = {
-  question: 'Did every data set get into the tree?',
+  question: 'Are all data sets in the tree?',
   why: 'Data sets with too few reflections in common are left out before clustering; no report says so.',
   advice:
     'See which crystals they are: a common cause is a wedge that does not overlap, or another crystal form.',

@@ -4,8 +4,8 @@ import type { CheckWords } from '../../check-words';
 
 export const words = {
   question: 'Were most data sets of the cluster used?',
-  why: 'Data sets leave a merge in silence: no common reflections, bad frames, outlying B factor or error model.',
-  advice: 'See under Members which left, in which cycle and why.',
+  why: 'Data sets are dropped without notice: no common reflections, bad frames, outlying B factor or error model.',
+  advice: 'See under Members which were dropped, in which cycle and why.',
   limits: {
     'datasets-used-attention': { label: 'attention when fewer are used than', origin: "Kamome's default" }
   },

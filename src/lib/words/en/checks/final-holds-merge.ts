@@ -12,6 +12,6 @@ export const words = {
     'no-folder': 'no _final folder: the merge did not finish',
     'result-not-read': 'no result of _final is in what was read, which is not all of the disk',
     empty: '_final exists, but contains no merged cluster',
-    merged: ({ merged }) => `_final holds ${count(merged, 'merged cluster')}`
+    merged: ({ merged }) => `_final contains ${count(merged, 'merged cluster')}`
   }
 } satisfies CheckWords<typeof check>;

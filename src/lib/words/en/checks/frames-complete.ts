@@ -3,8 +3,8 @@ import type check from '../../../checks/frames-complete';
 import type { CheckWords } from '../../check-words';
 
 export const words = {
-  question: 'Are all image files of the pin there and whole?',
-  why: 'A missing or cut data file is found when the data are processed again, when the beamline may have deleted its copy.',
+  question: 'Are all image files of the pin present and undamaged?',
+  why: 'A missing or damaged data file is often noticed only when the data are processed again; by then the beamline may have deleted its copy.',
   advice: 'Ask the beamline for these files soon.',
   limits: {},
   found: {
@@ -13,7 +13,7 @@ export const words = {
     'missing-or-damaged': ({ missing, damaged, shown }) =>
       `${count(missing, 'file')} missing, ${damaged} damaged: ${shown}`,
     'expected-unknown': ({ unsure, collections }) =>
-      `not known for ${unsure} of ${count(collections, 'collection')}: how many frames there should be`,
+      `the planned number is unknown for ${unsure} of ${count(collections, 'collection')}`,
     complete: 'as many frames as planned',
     short: ({ series }) =>
       series

@@ -13,6 +13,6 @@ export const words = {
     perhaps: ({ ice, judged, rings }) => `ice rings possible on ${ice} of ${judged}: ${rings}`,
     'not-judged': ({ unread, unclear }) =>
       `${unread} of the images could not be read, ${unclear} could not be judged`,
-    none: ({ judged }) => `none on ${judged}`
+    none: ({ judged }) => `no ice rings on ${judged}`
   }
 } satisfies CheckWords<typeof check>;

@@ -20,7 +20,7 @@ export const words = {
     'no-ambiguity': ({ group, indexings, possible }) =>
       `${group} and this cell allow ${indexings} indexings (${possible}); KAMO found no ambiguity, so they were not compared`,
     'not-compared': ({ group, indexings, possible }) =>
-      `${group} and this cell allow ${indexings} indexings (${possible}); no log says that they were compared`,
+      `${group} and this cell allow ${indexings} indexings (${possible}); no log shows a comparison`,
     compared: ({ tried, moved, datasets, best, second, wrong, weak }) =>
       `KAMO compared ${tried}: ${moved} of ${count(datasets, 'data set')} re-indexed, median CC ${best} : ${second} (best : second)` +
       (wrong > 0 ? `; ${wrong} against their best operator` : '') +

@@ -17,8 +17,8 @@ export const words = {
     'too-few': ({ datasets }) => `${count(datasets, 'data set')}: too few for outliers`,
     'no-measures':
       'neither correlations with the merge (cc_files.dat) nor ISa by data set (XSCALE.LP) are on the disk',
-    none: ({ datasets }) => `${count(datasets, 'data set')}, none stands out twice`,
+    none: ({ datasets }) => `${count(datasets, 'data set')}, none is an outlier in more than one measure`,
     outliers: ({ outliers, datasets, named, more }) =>
-      `${outliers} of ${count(datasets, 'data set')} do not agree: ${named}${more}`
+      `${outliers} of ${count(datasets, 'data set')} do not agree with the merge: ${named}${more}`
   }
 } satisfies CheckWords<typeof check>;

@@ -9,8 +9,8 @@ export const words = {
     'isa-attention': { label: 'attention below', origin: 'KAMO flags ISa below 10 (dp/auto/html_report.py)' }
   },
   found: {
-    'no-error-model': 'the error model could not be fitted, or CORRECT.LP does not say',
-    'not-processed': 'the run did not get that far',
+    'no-error-model': 'the error model could not be fitted, or is not in CORRECT.LP',
+    'not-processed': 'no finished processing, so no value',
     value: ({ isa }) => `ISa = ${isa}`
   }
 } satisfies CheckWords<typeof check>;

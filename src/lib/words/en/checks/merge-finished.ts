@@ -8,7 +8,7 @@ export const words = {
   limits: {},
   found: {
     finished: 'the merge finished and at least one cluster was merged',
-    'no-cluster-passed': 'it ended, but no cluster met the limits: nothing was merged',
+    'no-cluster-passed': 'the merge finished, but no cluster met the limits: nothing was merged',
     'too-few-datasets': 'too few data sets: KAMO stopped before clustering',
     unfinished: 'the merge did not finish: it was stopped, killed or copied while it ran',
     failed: 'the merge stopped with an error',

@@ -7,8 +7,8 @@ export const words = {
   advice: 'Look on the other disks of the delivery; ask the beamline.',
   limits: {},
   found: {
-    there: 'its folder is there',
-    archive: 'an archive brings no pin folders',
+    there: 'its folder is present',
+    archive: 'an archive contains no pin folders',
     'disk-not-read': 'on the sheet; the disk was not read completely',
     missing: 'on the sheet, but its folder is not on this disk'
   }

@@ -18,7 +18,7 @@ export const words = {
   limits: {},
   found: {
     finished: 'finished',
-    unknown: 'nothing here says how it ended',
+    unknown: 'no file shows how it ended',
     unfinished: 'it did not finish (stopped, or copied while it ran)',
     stopped: ({ stage }) => `stopped at ${stage === undefined ? 'an unknown step' : STAGES[stage]}`
   }

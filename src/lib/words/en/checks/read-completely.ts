@@ -5,13 +5,13 @@ import type { CheckWords } from '../../check-words';
 export const words = {
   question: 'Was the whole delivery read?',
   why: 'What was not read cannot be checked: then “nothing found” has no meaning.',
-  advice: 'Rescan the disk completely; see "unreadable" under Files.',
+  advice: 'Scan the whole disk again; see Problems under Files.',
   limits: {},
   found: {
     'archive-incomplete':
       'the archive is broken or incomplete: files are missing from it; see the problems under Files',
     archive:
-      'this is an archive: it holds what was packed (the mailed report: one run of one cluster of each merge); the rest is on the disk',
+      'this is an archive: it contains what was packed (the mailed report: one run of one cluster of each merge); the rest is on the disk',
     'part-opened': ({ folder }) => `only ${folder} was opened`,
     'not-listed': ({ folders, files }) =>
       `${count(folders, 'folder')} could not be listed, ${count(files, 'listed file')} not found`,

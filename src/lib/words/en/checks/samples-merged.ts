@@ -9,7 +9,7 @@ export const words = {
     'Multi samples are merged in _kamoproc, helical and single ones often in _kamo_30deg only. If there is none at all, merge by hand.',
   limits: {},
   found: {
-    'no-record': 'no sheet or database says which samples were measured',
+    'no-record': 'no sheet or database lists the measured samples',
     'all-merged': ({ samples }) => count(samples, 'sample, with a merge', 'samples, all with a merge'),
     'not-read': ({ missing }) =>
       `no merge of ${missing.join(', ')} is in what was read, which is not all of the disk`,

@@ -21,7 +21,7 @@ function testedSaid({
     (figures.length === 0 ? '' : ` (${figures.join(', ')})`) +
     (tested.length === 0 ? '' : `; axes tested: ${tested.join(', ')}`) +
     (thin.length === 0 ? '' : `; not tested, too few reflections: ${thin.join(', ')}`) +
-    (undecided === undefined ? '' : `; ${used} or ${undecided}: the data cannot say`)
+    (undecided === undefined ? '' : `; ${used} or ${undecided}: the data cannot distinguish them`)
   );
 }
 

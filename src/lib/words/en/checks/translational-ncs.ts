@@ -4,7 +4,7 @@ import type { CheckWords } from '../../check-words';
 export const words = {
   question: 'Is there translational NCS?',
   why: 'It weakens whole classes of reflections, hides twinning and misleads molecular replacement.',
-  advice: 'Tell the molecular replacement program of it; a smaller cell may be possible.',
+  advice: 'Take it into account in molecular replacement; a smaller cell may be possible.',
   limits: {
     'translational-ncs-attention': {
       label: 'attention from a peak of (% of origin)',

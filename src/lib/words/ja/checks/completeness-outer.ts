@@ -3,7 +3,7 @@ import type { CheckWords } from '../../check-words';
 
 export const words = {
   question: '最外殻のコンプリートネスは十分か',
-  why: '公表する分解能は、最外殻が実際に埋まっていてこそ意味があります。',
+  why: '公表する分解能は、最外殻のコンプリートネスが十分な場合にだけ意味があります。',
   advice: 'シェルがそろっているところで分解能を切るか、データセットの多いクラスターを選んでください。',
   limits: {
     'completeness-outer-fail': { label: 'これ未満は不合格', origin: 'Kamome の既定値' },

@@ -8,7 +8,7 @@ export const words = {
   limits: {},
   found: {
     missing: 'CORRECT.LP がありません',
-    'not-processed': 'そこまで処理が進んでいません',
+    'not-processed': '完了した処理がないため、CORRECT.LP がありません',
     'no-table': '統計表がありません（ファイルが途中で切れているか壊れています）',
     read: ({ shells }) => `${shells} シェルと全体の値`,
     'partly-read': 'ファイルの一部が読めません'

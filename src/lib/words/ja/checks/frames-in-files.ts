@@ -28,6 +28,6 @@ export const words = {
     complete: ({ frames }) => `${frames} 枚すべてがファイルにあります`,
     short: ({ series }) => shortSeries(series),
     'short-in-listing': ({ series }) =>
-      `一覧が完全ではないため、ディスクにはあるかもしれません：${shortSeries(series)}`
+      `一覧が完全ではないため、ディスクにある可能性があります：${shortSeries(series)}`
   }
 } satisfies CheckWords<typeof check>;

@@ -11,6 +11,6 @@ export const words = {
     ice: ({ ice, rings, frames }) => `${frames} 枚中 ${ice} 枚に氷リング：${rings}`,
     perhaps: ({ ice, rings, frames }) => `${frames} 枚中 ${ice} 枚に氷リングの可能性：${rings}`,
     'not-judged': ({ unread, unclear }) => `読めない画像 ${unread} 枚、判定できない画像 ${unclear} 枚`,
-    none: ({ frames }) => `${frames} 枚に氷リングなし`
+    none: ({ frames }) => `${frames} 枚に氷リングはありません`
   }
 } satisfies CheckWords<typeof check>;

@@ -16,6 +16,6 @@ export const words = {
       'マージとの相関（cc_files.dat）もデータセットごとの ISa（XSCALE.LP）も読み込んだ範囲にありません',
     none: ({ datasets }) => `${datasets} データセットに、複数の指標で外れるものはありません`,
     outliers: ({ outliers, datasets, named, more }) =>
-      `${datasets} のうち ${outliers} データセットが一致しません：${named}${more}`
+      `${datasets} のうち ${outliers} データセットがマージと一致しません：${named}${more}`
   }
 } satisfies CheckWords<typeof check>;

@@ -13,7 +13,7 @@ export const words = {
   },
   found: {
     'no-error-model': '誤差モデルが決まらなかったか、CORRECT.LP にありません',
-    'not-processed': 'そこまで処理が進んでいません',
+    'not-processed': '完了した処理がないため、値がありません',
     value: ({ isa }) => `ISa = ${isa}`
   }
 } satisfies CheckWords<typeof check>;

@@ -11,14 +11,14 @@ const STAGES: Record<ProcessingStage, string> = {
 };
 
 export const words = {
-  question: 'データセットは最後まで処理されたか',
-  why: '最後まで処理されなかったデータセットはどのマージにも入らず、レポートでも数えられません。',
+  question: 'データセットの処理は完了したか',
+  why: '処理が完了しなかったデータセットはどのマージにも入らず、レポートでも数えられません。',
   advice: 'decision.log とその段階の LP ファイルを読んでください。複数の格子や弱い回折が主な原因です。',
   limits: {},
   found: {
     finished: '終了',
     unknown: 'どう終わったかを示すファイルがありません',
-    unfinished: '終わっていません（中断、または実行中のコピー）',
+    unfinished: '完了していません（中断、または実行中のコピー）',
     stopped: ({ stage }) => `${stage === undefined ? '不明な段階' : STAGES[stage]}で止まりました`
   }
 } satisfies CheckWords<typeof check>;
