@@ -144,7 +144,7 @@ const NOT_SAID: Readonly<Record<string, readonly RegExp[]>> = {
     /ウェッジ|分割データ/,
     /処理領域/,
     /最後まで終わ/,
-    /多重度/,
+    /(?<!（)多重度/,
     // Plain forms at the end of a sentence.
     /(?:である|する|いる|れる|ある|ない|だ|った)。/,
     /(?<!まし|でし)た。/

@@ -37,7 +37,7 @@ export const whatIfWords: Wording<typeof en> = {
     completeness: 'Cmpl (%)',
     inner: '最低分解能シェル',
     anomalous: '異常分散対',
-    multiplicity: '多重度',
+    multiplicity: 'リダンダンシー',
     ccHalf: 'CC1/2 (%)',
     ccHalfOuter: '最外殻',
     iOverSigma: 'I/σ',
