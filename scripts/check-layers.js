@@ -13,7 +13,10 @@ const LAYERS = {
   'reflections/command': { may: ['base', 'formats', 'reflections', 'words'], npm: [] },
   analysis: { may: ['base', 'beamtime', 'reflections'], npm: [] },
   checks: { may: ['base', 'beamtime', 'analysis'], npm: [] },
-  charts: { may: ['base', 'beamtime', 'analysis', 'words'], npm: [] },
+  charts: {
+    may: ['base', 'beamtime', 'analysis', 'words'],
+    npm: ['d3-array', 'd3-scale', 'd3-scale-chromatic']
+  },
   library: { may: ['base', 'formats', 'beamtime'], npm: ['idb'] },
   scan: { may: ['base', 'disk', 'formats', 'beamtime', 'library'], npm: [] },
   tables: { may: ['base', 'address', 'beamtime', 'checks', 'words'], npm: ['fflate'] },
