@@ -4,7 +4,7 @@ import { axisScale } from './axis-scale';
 import { PAPER } from './look';
 import type { Drawing } from './picture';
 import { sequentialColour } from './sequential-colours';
-import { SvgPen } from './svg-pen';
+import { SvgPen, type Pen } from './svg-pen';
 
 export interface HeatMapFigure {
   readonly map: HeatMap;
@@ -69,7 +69,8 @@ export function heatMapDrawing(figure: HeatMapFigure): Drawing {
   };
 }
 
-interface Cell {
+/** Of one point, in units of the drawing. */
+export interface Cell {
   readonly width: number;
   readonly height: number;
 }
@@ -83,7 +84,11 @@ function cellOf({ columns, rows, stepX, stepY }: HeatMap): Cell {
 }
 
 /** Cells of one colour are one path: tens of thousands of them stay a small document. */
-function drawCells(pen: SvgPen, { map, score, least, mirror }: HeatMapFigure, cell: Cell): void {
+export function drawCells(
+  pen: Pen,
+  { map, score, least, mirror }: Pick<HeatMapFigure, 'map' | 'score' | 'least' | 'mirror'>,
+  cell: Cell
+): void {
   const most = mostOf(map, score);
   const gap = Math.min(cell.width, cell.height) > LEAST_GAPPED ? 1 : 0;
   const byColour = new Map<string, { x: number; y: number }[]>();

@@ -73,6 +73,7 @@ export interface Rule {
   readonly colour: Colour;
   readonly dash?: readonly number[];
   readonly width?: number;
+  readonly opacity?: number;
   readonly label?: string | undefined;
   readonly strong?: boolean;
 }
