@@ -11,7 +11,7 @@ const LAYERS = {
   reflections: { may: ['base', 'formats'], npm: [] },
   // The command line of the engine speaks English.
   'reflections/command': { may: ['base', 'formats', 'reflections', 'words'], npm: [] },
-  analysis: { may: ['base', 'beamtime', 'reflections'], npm: [] },
+  analysis: { may: ['base', 'beamtime', 'reflections'], npm: ['d3-array'] },
   checks: { may: ['base', 'beamtime', 'analysis'], npm: [] },
   charts: {
     may: ['base', 'beamtime', 'analysis', 'words'],

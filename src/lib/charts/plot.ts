@@ -2,6 +2,7 @@
  * What stands on two axes, as plain data: the screen, a saved picture and a golden test draw the same `Plot`. A new chart is one function that
  * makes one.
  */
+import { extent } from 'd3-array';
 import type { Colour } from './look';
 
 export interface Plot {
@@ -101,12 +102,10 @@ export interface Flags extends Named {
 
 export type Mark = Flags | Rings | Line | Points | Spans | Rule | Band;
 
-/** Lower and upper end of an axis that holds all finite values, wide enough to be one; without any, 0 to 1. */
+/** Lower and upper end of an axis that holds all finite values; without any, 0 to 1. */
 export function endsOf(values: Iterable<number>): readonly [number, number] {
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of values)
-    if (Number.isFinite(value)) [low, high] = [Math.min(low, value), Math.max(high, value)];
-  return low <= high ? [low, high] : [0, 1];
+  const [low, high] = extent(values, (value) => (Number.isFinite(value) ? value : undefined));
+  return low === undefined || high === undefined ? [0, 1] : [low, high];
 }
 
 /** How many places are drawn. */
