@@ -1,6 +1,6 @@
 /** Plots of one processing run, image by image: from INTEGRATE.LP and XDSSTAT.LP to plain data. */
 import type { IntegrateLp, XdsstatLp } from '../beamtime/later-records';
-import type { Language, Words } from '../words/words';
+import { inEvery, type Language, type Words } from '../words/words';
 import { framePlotWords } from '../words/frame-plots';
 import { endsOf, type Plot } from './plot';
 
@@ -43,7 +43,7 @@ function plotsOfIntegrate(integrate: IntegrateLp | undefined): readonly FramePlo
   });
   const limit = {
     value: MOST_SIGMAR,
-    label: { en: framePlotWords.en.kamoLine, ja: framePlotWords.ja.kamoLine }
+    label: inEvery(framePlotWords, ({ kamoLine }) => kamoLine)
   };
   const mosaicity = plot('mosaicity', sigmaR);
   const near = mosaicity.points.some(({ y }) => y > MOST_SIGMAR / 2);
@@ -76,7 +76,7 @@ function damage(points: FramePlot['points']): FramePlot {
     points,
     limit: {
       value: Math.SQRT2 * mean,
-      label: { en: framePlotWords.en.damageLine, ja: framePlotWords.ja.damageLine }
+      label: inEvery(framePlotWords, ({ damageLine }) => damageLine)
     }
   };
 }
