@@ -42,10 +42,12 @@ export function wheelFactor({ deltaX, deltaY }: Pick<WheelEvent, 'deltaX' | 'del
   return WHEEL ** (deltaY || deltaX);
 }
 
-export function pixelOf(event: MouseEvent & { readonly currentTarget: EventTarget | null }): Pixel {
-  if (!(event.currentTarget instanceof Element)) return { x: event.offsetX, y: event.offsetY };
-  const { left, top } = event.currentTarget.getBoundingClientRect();
-  return { x: event.clientX - left, y: event.clientY - top };
+/** An event of the element that a figure is drawn on. */
+type On<E extends Event> = E & { readonly currentTarget: Element };
+
+function pixelOf({ currentTarget, clientX, clientY }: On<MouseEvent>): Pixel {
+  const { left, top } = currentTarget.getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
 }
 
 export class FigureHand<T> {
@@ -65,14 +67,14 @@ export class FigureHand<T> {
     return this.at === undefined ? undefined : [this.from ?? this.at, this.at];
   }
 
-  readonly #down = (event: PointerEvent): void => {
+  readonly #down = (event: On<PointerEvent>): void => {
     if (event.button !== 0) return;
-    if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture(event.pointerId);
+    event.currentTarget.setPointerCapture(event.pointerId);
     this.#point(this.#does.under((this.pixel = pixelOf(event)), false));
     this.from = this.at;
     this.pressed = this.at !== undefined;
   };
-  readonly #move = (event: PointerEvent): void => {
+  readonly #move = (event: On<PointerEvent>): void => {
     if (!this.pressed) this.from = undefined;
     this.#point(this.#does.under((this.pixel = pixelOf(event)), this.pressed));
   };
@@ -123,7 +125,7 @@ export class FigureHand<T> {
       '0': () => (this.#does.whole ? this.#does.whole() : false)
     });
   };
-  readonly #wheel = (event: WheelEvent): void => {
+  readonly #wheel = (event: On<WheelEvent>): void => {
     if (this.#does.zoom === undefined) return;
     event.preventDefault();
     this.#does.zoom(wheelFactor(event), this.#does.under(pixelOf(event), false));
