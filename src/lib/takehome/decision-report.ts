@@ -2,7 +2,7 @@
 import type { DecisionRow } from '../analysis/decision-rows';
 import { SHELL_CHARTS } from '../charts';
 import { chartOf } from '../charts/chart';
-import { chartSvg } from '../charts/svg';
+import { chartSvg } from '../charts/shell-plot';
 import type { Beamtime } from '../beamtime/types';
 import type { Finding, Limits } from '../checks/check';
 import { charts as chartWords } from '../words/charts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { chartOf } from './chart';
 import { ccHalf } from './cc-half';
-import { chartSvg } from './svg';
+import { chartSvg } from './shell-plot';
 
 const shells = [
   { dMin: 7.59, ccHalf: 99.9 },
