@@ -32,6 +32,7 @@ export const checksWords = {
   choiceIn: (run: string, area: string) => `KAMO’s choice: ${run} (${area})`,
   superseded: (merge: string) => `Other cycles, clusters and resolutions in ${merge}`,
   measured: 'Pins and data sets',
+  fine: (n: number) => count(n, 'check without a failure', 'checks without a failure'),
   whole: 'The whole delivery',
   twin: 'same in',
   details: (n: number) => (n === 0 ? 'What to do' : `What to do · read from ${count(n, 'file')}`),

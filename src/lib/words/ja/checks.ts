@@ -32,6 +32,7 @@ export const checksWords: Wording<typeof en> = {
   choiceIn: (run: string, area: string) => `KAMO の選択：${run}（${area}）`,
   superseded: (merge: string) => `${merge} のほかのサイクル・クラスター・分解能`,
   measured: 'ピンとデータセット',
+  fine: (n: number) => `問題のない点検 ${n} 項目`,
   whole: '送付データ全体',
   twin: '同じ結果：',
   details: (n: number) => (n === 0 ? '対処' : `対処・読んだファイル ${n} 件`),

@@ -2,7 +2,7 @@
 import type { DecisionRow } from '$lib/analysis/decision-rows';
 import { recommendations } from '$lib/analysis/recommendations';
 import { PageAddress, type AddressPort } from '$lib/address/page-address.svelte';
-import { filePlace, mergesPlace } from '$lib/address/places';
+import { deliveryPlace, filePlace, mergesPlace } from '$lib/address/places';
 import { subjectPlace } from '$lib/address/subject-place';
 import { segments, type RelPath } from '$lib/base/rel-path';
 import { searchFor } from '$lib/beamtime/search';
@@ -176,6 +176,9 @@ export class ChecksPage {
   /** `Complex1 cc_2.52A_final 0080 run_03`. */
   runName(row: DecisionRow): string {
     return hasRun(row) ? runLabel(row) : row.path;
+  }
+  get deliveryPlace(): string {
+    return deliveryPlace(this.#open.id);
   }
   mergesPlace(sample: string): string {
     return mergesPlace(this.#open.id, { sample });
