@@ -166,8 +166,9 @@ function rowsOf(beamtime: Beamtime, runs: readonly TakenRun[], options: Table1Op
 function notesOf(
   runs: readonly TakenRun[],
   table: readonly Table1Row[],
-  { language, inner, fractions, names, trust }: Table1Options
+  options: Table1Options
 ): Table1Note[] {
+  const { language, inner, fractions, names } = options;
   const words = takenFiles[language].table1.notes;
   const cells = table.flatMap(({ id, shells, cells: own }) =>
     own.flatMap((cell, n) => {
@@ -210,7 +211,7 @@ function notesOf(
     ['absent', absent && words.absent],
     ['limit', limitNote(runs, words)],
     ['definitions', words.definitions],
-    ...trustNotes(runs, { language, trust, names })
+    ...trustNotes(runs, options)
   ];
   return notes.flatMap(([id, text]) => (text === false ? [] : [{ id, text }]));
 }
@@ -232,7 +233,7 @@ const TOLD = ['one-population', 'indexing-consistent', 'twinning', 'translationa
 
 function trustNotes(
   runs: readonly TakenRun[],
-  { language, trust, names }: Pick<Table1Options, 'language' | 'trust' | 'names'>
+  { language, trust, names }: Table1Options
 ): (readonly ['trust', string])[] {
   if (trust === undefined) return [];
   const asked = new Map(trust.questions.map((one) => [one.id, one]));

@@ -53,12 +53,12 @@ export function sheetAgainstDatabase(
       counted: [...databases, ...sheets]
     },
     [
-      ...remark('sheet-only', missing, sheetOnly),
-      ...remark('database-only', missing, databaseOnly),
-      ...remark('sample-differs', 'differs', samples),
-      ...remark('mode-differs', 'differs', modes),
-      ...remark('named-twice', 'differs', twice),
-      ...remark(
+      ...remark<never>('sheet-only', missing, sheetOnly),
+      ...remark<never>('database-only', missing, databaseOnly),
+      ...remark<never>('sample-differs', 'differs', samples),
+      ...remark<never>('mode-differs', 'differs', modes),
+      ...remark<never>('named-twice', 'differs', twice),
+      ...remark<never>(
         'names-unread',
         'unknown',
         [...unread, ...unsaid.map((path) => ({ path, line: 0 }))].map(({ path, line }) => ({
@@ -67,8 +67,8 @@ export function sheetAgainstDatabase(
           places: [place(path, line)]
         }))
       ),
-      ...remark('no-sheet', 'unknown', sheets.length === 0 && expected ? nothing : []),
-      ...remark('no-database', 'unknown', databases.length === 0 && expected ? nothing : [])
+      ...remark<never>('no-sheet', 'unknown', sheets.length === 0 && expected ? nothing : []),
+      ...remark<never>('no-database', 'unknown', databases.length === 0 && expected ? nothing : [])
     ]
   );
 }
