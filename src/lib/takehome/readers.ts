@@ -1,22 +1,52 @@
-/** Reading JSON that anybody may have written into typed values. Errors say where: `merges[3].trials[0].path: not a text`. */
+/** Reading JSON that anybody may have written into typed values. Errors say where and what, in codes. */
 
-import { count } from '../base/count';
+import type { Coded } from '../base/coded';
+import { Flawed } from '../base/flaw';
 import { relPath, type RelPath } from '../base/rel-path';
 
+/** What a field can be that it should not be: code → values. */
+export interface FieldFaults {
+  missing: unknown;
+  'not-a-text': unknown;
+  'not-a-number': unknown;
+  'not-a-count': unknown;
+  'not-a-time': unknown;
+  'not-a-list': unknown;
+  'not-an-object': unknown;
+  'neither-true-nor-false': unknown;
+  'outside-beamtime': unknown;
+  'not-one-of': { readonly words: readonly string[] };
+  'other-length': { readonly length: number };
+  'empty-or-too-long': unknown;
+  'no-measure': unknown;
+  'weight-below-0': unknown;
+  'no-index': unknown;
+  'other-version': { readonly known: string };
+  'not-json': { readonly text: string };
+}
+export type FieldFault = Coded<FieldFaults>;
+
+declare module '../base/flaw' {
+  interface Flaws {
+    /** `place`: `merges[3].trials[0].path`; empty for the whole index. */
+    'index-field': { readonly place: string; readonly fault: FieldFault };
+  }
+}
+
 /** A place in the file that is not what the format says. */
-export class IndexError extends Error {
+export class IndexError extends Flawed {
   override readonly name = 'IndexError';
   constructor(
-    readonly says: string,
+    readonly fault: FieldFault,
     readonly place = ''
   ) {
-    super(place === '' ? says : `${place}: ${says}`);
+    super({ code: 'index-field', place, fault });
   }
 
   within(place: string): IndexError {
     const joined =
       this.place === '' || this.place.startsWith('[') ? place + this.place : `${place}.${this.place}`;
-    return new IndexError(this.says, joined);
+    return new IndexError(this.fault, joined);
   }
 }
 
@@ -27,23 +57,24 @@ export type Readers<T> = {
   readonly [K in keyof T]-?: Reader<object extends Pick<T, K> ? T[K] | undefined : T[K]>;
 };
 
-export const text: Reader<string> = (value) => (typeof value === 'string' ? value : refuse('not a text'));
+export const text: Reader<string> = (value) =>
+  typeof value === 'string' ? value : refuse({ code: 'not-a-text' });
 
 export const number: Reader<number> = (value) =>
-  typeof value === 'number' && Number.isFinite(value) ? value : refuse('not a number');
+  typeof value === 'number' && Number.isFinite(value) ? value : refuse({ code: 'not-a-number' });
 
 export const yesNo: Reader<boolean> = (value) =>
-  typeof value === 'boolean' ? value : refuse('neither true nor false');
+  typeof value === 'boolean' ? value : refuse({ code: 'neither-true-nor-false' });
 
 /** Inside the beamtime, as the model writes it. */
 export const path: Reader<RelPath> = (value) => {
   const given = text(value);
   const plain = relPath(given);
-  return plain === given ? plain : refuse('not a path inside the beamtime');
+  return plain === given ? plain : refuse({ code: 'outside-beamtime' });
 };
 
-export function refuse(says: string): never {
-  throw new IndexError(says);
+export function refuse(fault: FieldFault): never {
+  throw new IndexError(fault);
 }
 
 export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
@@ -55,12 +86,12 @@ export function otherwise<T>(reader: Reader<T>, value: T): Reader<T> {
 }
 
 export function oneOf<const T extends string>(words: readonly T[]): Reader<T> {
-  return (value) => words.find((word) => word === value) ?? refuse(`not one of ${words.join(', ')}`);
+  return (value) => words.find((word) => word === value) ?? refuse({ code: 'not-one-of', words });
 }
 
 export function list<T>(reader: Reader<T>): Reader<readonly T[]> {
   return (value) => {
-    if (!Array.isArray(value)) return refuse('not a list');
+    if (!Array.isArray(value)) return refuse({ code: 'not-a-list' });
     return value.map((item: unknown, index) => inside(`[${index}]`, () => reader(item)));
   };
 }
@@ -70,7 +101,7 @@ export function tuple<T, R extends readonly T[]>(reader: Reader<T>, length: numb
   return (value) => {
     const items = list(reader)(value);
     // The length has been counted; the type of a counted list cannot be told otherwise.
-    return items.length === length ? (items as unknown as R) : refuse(`not ${count(length, 'value')}`);
+    return items.length === length ? (items as unknown as R) : refuse({ code: 'other-length', length });
   };
 }
 
@@ -99,7 +130,7 @@ export function object<T extends object>(readers: Readers<T>): Reader<T> {
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Readonly<Record<string, unknown>>)
-    : refuse(value === undefined ? 'missing' : 'not an object');
+    : refuse({ code: value === undefined ? 'missing' : 'not-an-object' });
 }
 
 function inside<T>(place: string, read: () => T): T {
