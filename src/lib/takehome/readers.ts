@@ -50,6 +50,17 @@ export class IndexError extends Flawed {
   }
 }
 
+/** Stands for a value that was taken out before reading (see import-index/tidy.ts). */
+export const TAKEN_OUT = Symbol('taken out');
+
+/** A thing that says nothing without what was taken out of it: the nearest list leaves it out, the nearest optional field is absent. */
+class SaysNothing extends IndexError {
+  override within(place: string): SaysNothing {
+    const { fault, place: joined } = super.within(place);
+    return new SaysNothing(fault, joined);
+  }
+}
+
 export type Reader<T> = (value: unknown) => T;
 
 /** One reader per field; an optional field's reader may give `undefined`, and then the field is absent. */
@@ -78,11 +89,11 @@ export function refuse(fault: FieldFault): never {
 }
 
 export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
-  return (value) => (value === undefined ? undefined : reader(value));
+  return otherwise<T | undefined>(reader, undefined);
 }
 
 export function otherwise<T>(reader: Reader<T>, value: T): Reader<T> {
-  return (given) => (given === undefined ? value : reader(given));
+  return (given) => (given === undefined ? value : saidBy(reader, given, value));
 }
 
 export function oneOf<const T extends string>(words: readonly T[]): Reader<T> {
@@ -92,16 +103,23 @@ export function oneOf<const T extends string>(words: readonly T[]): Reader<T> {
 export function list<T>(reader: Reader<T>): Reader<readonly T[]> {
   return (value) => {
     if (!Array.isArray(value)) return refuse({ code: 'not-a-list' });
-    return value.map((item: unknown, index) => inside(`[${index}]`, () => reader(item)));
+    return value.flatMap((item: unknown, index) => {
+      if (item === TAKEN_OUT) return [];
+      const kept = inside(`[${index}]`, () => saidBy<T | typeof TAKEN_OUT>(reader, item, TAKEN_OUT));
+      return kept === TAKEN_OUT ? [] : [kept];
+    });
   };
 }
 
-/** A list of exactly `length` items. */
+/** A list of exactly `length` items: without one of them the others say nothing. */
 export function tuple<T, R extends readonly T[]>(reader: Reader<T>, length: number): Reader<R> {
   return (value) => {
     const items = list(reader)(value);
     // The length has been counted; the type of a counted list cannot be told otherwise.
-    return items.length === length ? (items as unknown as R) : refuse({ code: 'other-length', length });
+    if (items.length === length) return items as unknown as R;
+    const fault = { code: 'other-length', length } as const;
+    if (Array.isArray(value) && value.length === length) throw new SaysNothing(fault);
+    return refuse(fault);
   };
 }
 
@@ -119,12 +137,34 @@ export function object<T extends object>(readers: Readers<T>): Reader<T> {
     const fields = fieldsOf(value);
     const read: [string, unknown][] = [];
     for (const key of keys) {
-      const inner = inside(key, () => readers[key](Object.hasOwn(fields, key) ? fields[key] : undefined));
+      const inner = inside(key, () =>
+        fieldOf(readers[key], Object.hasOwn(fields, key) ? fields[key] : undefined)
+      );
       if (inner !== undefined) read.push([key, inner]);
     }
     // Every field of T has had its reader.
     return Object.fromEntries(read) as T;
   };
+}
+
+function fieldOf<T>(reader: Reader<T>, value: unknown): T {
+  if (value !== TAKEN_OUT) return reader(value);
+  try {
+    return reader(undefined);
+  } catch (error) {
+    if (error instanceof IndexError) throw new SaysNothing(error.fault, error.place);
+    throw error;
+  }
+}
+
+/** `instead`: where the thing says nothing without what was taken out of it. */
+function saidBy<T>(reader: Reader<T>, value: unknown, instead: T): T {
+  try {
+    return reader(value);
+  } catch (error) {
+    if (error instanceof SaysNothing) return instead;
+    throw error;
+  }
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
