@@ -153,7 +153,7 @@ export const delivery: Wording<typeof en> = {
       ask: '次のデータセットの画像を送っていただけますか。'
     },
     'processing-finished': {
-      title: '最後まで終わっていない処理',
+      title: '完了していない処理',
       means: 'このデータセットはどのマージにも入りません。',
       ask: 'decision.log の該当行を読み、画像が良ければ格子定数と空間群を与えて再処理してください。'
     },

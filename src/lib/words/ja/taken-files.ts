@@ -49,11 +49,11 @@ export const takenFiles: Wording<typeof en> = {
         `MTZ の空間群は ${symbol}：KAMO はマージ後のデータに対する pointless の提案を採用します。`,
       absent: '–：この run のファイルに記録がありません。',
       definitions:
-        '定義：多重度 = 全反射数／独立反射数、コンプリートネス = 独立反射数／可能な反射数、Rmeas = 多重度に依存しない R 値、CC1/2 = データを無作為に二分した相関、平均 I/σ(I) は独立反射の平均。',
+        '定義：リダンダンシー = 全反射数／独立反射数、コンプリートネス = 独立反射数／可能な反射数、Rmeas = リダンダンシーに依存しない R 値、CC1/2 = データを無作為に二分した相関、平均 I/σ(I) は独立反射の平均です。',
       limit: (target: string, ccHalf: string) =>
-        `分解能の限界：KAMO はフィットした CC1/2 が ${target} % になる分解能で打ち切る。最外殻の CC1/2 は ${ccHalf} %。`,
+        `分解能の限界：KAMO はフィットした CC1/2 が ${target} % になる分解能をカットオフとします。最外殻の CC1/2 は ${ccHalf} % です。`,
       trust: (column: string | undefined, said: string, limits: string | undefined) =>
-        `${column === undefined ? '' : `${column}：`}${said}${limits === undefined ? '' : `（基準値：${limits}）`}。`
+        `${column === undefined ? '' : `${column}：`}${said}${limits === undefined ? '' : `（基準値：${limits}）`}`
     }
   },
   readme: {
