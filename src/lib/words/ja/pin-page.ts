@@ -26,7 +26,7 @@ export const pinPage: Wording<typeof en> = {
   imageBad: 'この画像は表示できません。',
   smallCopy: 'このブラウザーに保存した縮小画像です（ディスク未接続）',
   compare: {
-    kinds: { 'warm-up': '昇温', ln2: 'LN2 吹き付け' },
+    kinds: { 'warm-up': '霜取り', ln2: 'LN2 吹き付け' },
     edge: (what: string) => `前後の比較：${what}`,
     shown: (left: number, before: string, right: number, after: string) =>
       `左 ${left} % ${before}、右 ${right} % ${after}`
