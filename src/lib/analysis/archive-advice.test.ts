@@ -50,3 +50,41 @@ it('waits where no MTZ is here, and waits for nothing where no run is recommende
     archiveAdvice(PRESETS.kamo, recommendations(PRESETS.kamo, [none], LIMITS)).map(({ advice }) => advice)
   ).toEqual(['nothing']);
 });
+it('warns of an MTZ that holds data sets of another crystal form', () => {
+  const A = [34.2, 45.6, 53.1, 90, 90, 90] as const;
+  const B = [34.8, 45.1, 53.8, 90, 90, 90] as const;
+  const datasets = Array.from({ length: 8 }, (_, n) => ({
+    number: n + 1,
+    path: `/x/cry${n}_1-100/XDS_ASCII.HKL`,
+    processingRun: relPath(`_kamoproc/CPS0001-01/data00/cry${n}_1-100`),
+    unitCell: (n < 4 ? A : B).map((axis, at) => axis + (at === 0 ? (n % 3) / 100 : 0)) as unknown as typeof A
+  }));
+  const of = (number: number, members: readonly number[], hasMtz: boolean) =>
+    aCluster({
+      number,
+      members,
+      runs: [
+        {
+          ...run(number, 99 - number, hasMtz),
+          members: members.map((dataset) => ({ dataset, path: `/x/${dataset}` }))
+        }
+      ]
+    });
+  const merge = aMerge({
+    trials: [
+      aTrial({
+        datasets,
+        clusters: [
+          of(1, [1, 2, 3, 4], false),
+          of(2, [5, 6, 7, 8], true),
+          of(3, [1, 2, 3, 4, 5, 6, 7, 8], true)
+        ]
+      })
+    ]
+  });
+  const advice = archiveAdvice(PRESETS.kamo, recommendations(PRESETS.kamo, [merge], LIMITS));
+  expect(advice.map(({ advice: one, here }) => [one, here?.cluster?.number])).toEqual([
+    ['other', 2],
+    ['take', 2]
+  ]);
+});

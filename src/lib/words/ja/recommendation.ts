@@ -56,6 +56,8 @@ export const recommendation: Wording<typeof en> = {
         `${sample}：このアーカイブの MTZ は推奨 run との差が小さいので、これで始め、後でディスクから推奨 run の MTZ を使ってください。`,
       look: (sample: string) =>
         `${sample}：このアーカイブの MTZ は推奨 run に劣ります。下見に使い、ディスクを待ってください。`,
+      other: (sample: string) =>
+        `${sample}：このアーカイブの MTZ は別の結晶形のデータセットを含み、推奨 run の代わりになりません。ディスクを待ってください。`,
       wait: (sample: string) => `${sample}：MTZ はこのアーカイブにありません。ディスクを待ってください。`,
       nothing: (sample: string) => `${sample}：推奨できる run がなく、待つ MTZ もありません。`
     },
