@@ -40,7 +40,7 @@ it('starts with one that differs little, and only looks at one that is worse', (
   expect(adviceOf(run(1, 99, false), run(2, 98, true, 2.6))).toEqual([['look', 2]]);
 });
 it('does not take for near what has no numbers', () => {
-  const { outer: _outer, ...bare } = run(2, 98, true);
+  const bare = { ...run(2, 98, true), outer: {} };
   expect(adviceOf(run(1, 99, false), bare)).toEqual([['look', 2]]);
 });
 it('waits where no MTZ is here, and waits for nothing where no run is recommended', () => {
