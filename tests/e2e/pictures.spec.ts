@@ -67,7 +67,7 @@ test('a raster lies over the picture of its loop at scale, its collected points 
     all.map((mark) => Number(mark.querySelector('circle')?.getAttribute('cx')))
   );
   const image = await figure.locator('image').evaluate((one) => Number(one.getAttribute('width')));
-  const columns = COLLECTED.map((number) => (number - 1) % 15);
+  const columns = COLLECTED.map((number) => (number - 1) % 15); // the first two are of one row
   const perStep = ((boxes[1] ?? NaN) - (boxes[0] ?? NaN)) / ((columns[1] ?? NaN) - (columns[0] ?? NaN));
   expect(Math.abs(perStep)).toBeCloseTo((image / PICTURE.width) * 8, 0);
 

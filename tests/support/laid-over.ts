@@ -5,8 +5,8 @@ import initSqlJs from 'sql.js';
 
 /** The pin: multi mode, a raster of 15 × 10 points in steps of 10 × 15 µm. */
 export const PIN = 'CPS1013-07';
-/** Images of the raster at which crystals 1, 2 and 3 were collected. */
-export const COLLECTED = [37, 55, 68] as const;
+/** Images of the raster at which crystals 1, 2 and 3 were collected; the first two lie in one row, whichever way it was scanned. */
+export const COLLECTED = [37, 40, 68] as const;
 const [COLUMNS, ROWS, STEP_X, STEP_Y] = [15, 10, 0.01, 0.015];
 /** µm: ZOO scans int(length / step) + 3 points. */
 export const LOOP = { width: 125, height: 112.5 };
