@@ -49,10 +49,11 @@ export const recommendation = {
     title: 'Wait for the disk?',
     recommended: 'recommended',
     here: 'MTZ here',
+    both: 'recommended, MTZ here',
     which: 'Which',
     advice: {
       take: (sample: string) =>
-        `${sample}: the MTZ of the recommended run is in this archive. Take it; the disk adds nothing to it.`,
+        `${sample}: the MTZ of the recommended run is in this archive. There is no need to wait for the disk.`,
       start: (sample: string) =>
         `${sample}: start with the MTZ in this archive, which differs little, and take the recommended run’s from the disk later.`,
       look: (sample: string) =>

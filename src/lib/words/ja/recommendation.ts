@@ -49,9 +49,11 @@ export const recommendation: Wording<typeof en> = {
     title: 'ディスクを待つか',
     recommended: '推奨',
     here: 'ここにある MTZ',
+    both: '推奨・MTZ あり',
     which: '区分',
     advice: {
-      take: (sample: string) => `${sample}：推奨 run の MTZ はこのアーカイブにあります。そのまま使えます。`,
+      take: (sample: string) =>
+        `${sample}：推奨 run の MTZ はこのアーカイブにあります。ディスクを待つ必要はありません。`,
       start: (sample: string) =>
         `${sample}：このアーカイブの MTZ は推奨 run との差が小さいので、これで始め、後でディスクから推奨 run の MTZ を使ってください。`,
       look: (sample: string) =>
