@@ -1,7 +1,7 @@
 import { decodeText } from '../formats/text';
 import type { Flaw } from '../base/flaw';
 import type { Problem } from '../formats/lines';
-import { scaledByTen, spelledNumber } from './number-field';
+import { printedByXds, PRINTED_LENGTH, scaledByTen, spelledNumber } from './number-field';
 import type { ReflectionColumns } from './reflection-file';
 
 const NEWLINE = 10;
@@ -188,6 +188,12 @@ export class XdsRecords {
       const from = at;
       const negative = byte === MINUS;
       if (negative || byte === PLUS) byte = bytes[++at] as number;
+      const printed = printedByXds(bytes, at);
+      if (printed === printed) {
+        values[place] = negative ? -printed : printed;
+        byte = bytes[(at += PRINTED_LENGTH)] as number;
+        continue;
+      }
       let mantissa = 0;
       let digits = 0;
       let power = 0;
