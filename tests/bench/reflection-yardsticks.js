@@ -3,17 +3,24 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+// From memory, as the engine is measured.
 const GEMMI_READ = `
 #include <gemmi/xds_ascii.hpp>
 #include <cstdio>
 #include <ctime>
+#include <fstream>
+#include <iterator>
+#include <string>
 int main(int, char **argv) {
+  std::ifstream file(argv[1], std::ios::binary);
+  const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
   double best = 1e30;
   for (int run = 0; run < 5; ++run) {
     std::clock_t from = std::clock();
-    size_t n = gemmi::read_xds_ascii_file(argv[1]).data.size();
+    gemmi::XdsAscii read;
+    read.read_stream(gemmi::MemoryStream(text.data(), text.size()), argv[1]);
     double took = 1000. * (std::clock() - from) / CLOCKS_PER_SEC;
-    if (n > 0 && took < best) best = took;
+    if (!read.data.empty() && took < best) best = took;
   }
   std::printf("%f\\n", best);
 }

@@ -167,7 +167,9 @@ export class XdsRecords {
     let wrong = false;
     let byte = bytes[at] as number;
     while (byte !== NEWLINE) {
-      if (byte <= BLANK) {
+      while (byte === BLANK) byte = bytes[++at] as number;
+      if (byte < BLANK) {
+        if (byte === NEWLINE) break;
         byte = bytes[++at] as number;
         continue;
       }
@@ -253,9 +255,9 @@ export class XdsRecords {
     const k = values[1] as number;
     const l = values[2] as number;
     const set = values[6] as number;
-    if (!(Math.abs(h) <= LARGEST_INDEX && Math.abs(k) <= LARGEST_INDEX && Math.abs(l) <= LARGEST_INDEX))
-      return false;
-    if (h !== Math.floor(h) || k !== Math.floor(k) || l !== Math.floor(l)) return false;
+    if (h !== (h | 0) || k !== (k | 0) || l !== (l | 0)) return false;
+    if (h > LARGEST_INDEX || h < -LARGEST_INDEX || k > LARGEST_INDEX || k < -LARGEST_INDEX) return false;
+    if (l > LARGEST_INDEX || l < -LARGEST_INDEX) return false;
     if (!(set >= 0 && set <= LARGEST_FRAME && set === Math.floor(set))) return false;
     const n = this.#n++;
     this.#hkl[3 * n] = h;
