@@ -200,15 +200,19 @@ export class XdsRecords {
       let digits = 0;
       let power = 0;
       while (byte >= ZERO && byte <= NINE) {
-        if (digits < MOST_DIGITS) mantissa = (mantissa * 10 + byte - ZERO) | 0;
+        mantissa = (Math.imul(mantissa, 10) + byte - ZERO) | 0;
         digits++;
         byte = bytes[++at] as number;
+      }
+      if (byte <= BLANK && digits > 0 && digits <= MOST_DIGITS) {
+        values[place] = negative ? -mantissa : mantissa;
+        continue;
       }
       if (byte === POINT) {
         const whole = digits;
         byte = bytes[++at] as number;
         while (byte >= ZERO && byte <= NINE) {
-          if (digits < MOST_DIGITS) mantissa = (mantissa * 10 + byte - ZERO) | 0;
+          mantissa = (Math.imul(mantissa, 10) + byte - ZERO) | 0;
           digits++;
           byte = bytes[++at] as number;
         }
