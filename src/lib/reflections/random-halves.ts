@@ -1,6 +1,6 @@
 import type { ByUnique } from './by-unique';
 import { seeded } from './random';
-import type { Measured } from './statistics';
+import type { Measured } from './measured';
 
 const SEED = 20_161_014;
 

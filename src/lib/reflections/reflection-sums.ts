@@ -1,4 +1,4 @@
-import type { Measured } from './statistics';
+import type { Measured } from './measured';
 
 /** Numbers kept for each slot: n, Σw, ΣwI, ΣI, and Σ(I − Ī)² about the mean of its unit. */
 const SLOT = 5;

@@ -1,19 +1,13 @@
 import { byUnique, type ByUnique } from './by-unique';
 import type { IndexBox } from './index-box';
+import type { Measured } from './measured';
 import { RandomHalves } from './random-halves';
 import { ReflectionSums, type MateSums, type UnitSums } from './reflection-sums';
 import { shellOf, type ShellLimits } from './shells';
 import { ShellSums, type ShellStatistics } from './shell-sums';
 
+export type { Measured } from './measured';
 export type { ShellStatistics } from './shell-sums';
-
-/** Observations and where each belongs. */
-export interface Measured {
-  readonly intensity: Float64Array;
-  readonly sigma: Float64Array;
-  /** Slots of `box`. */
-  readonly slots: Int32Array;
-}
 
 export interface StatisticsOptions {
   readonly shells: ShellLimits;
