@@ -14,6 +14,8 @@ export const diagnosisWords = {
     `${file}: ${n} unique reflections, ${group}; ${signal}`,
   signalTo: (d: string) => `⟨I/σ⟩ of the shells stays at 5 or more to ${d} Å.`,
   noSignal: '⟨I/σ⟩ of the shells is below 5 everywhere.',
+  ofOwn:
+    'The data sets of this merge, indexed as here and to its resolution, are put on one scale with one K and B each: what changes within a sweep stays to be seen, also where the merge has scaled it away.',
   logs: 'The logs say:',
   noLogs: 'The logs of this run say nothing of this.',
   logL: (program: string, l: string) => `${program}: ⟨|L|⟩ ${l}`,

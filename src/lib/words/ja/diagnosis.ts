@@ -13,6 +13,8 @@ export const diagnosisWords: Wording<typeof en> = {
     `${file}：独立反射 ${n} 個、${group}。${signal}`,
   signalTo: (d: string) => `シェルの ⟨I/σ⟩ は ${d} Å まで 5 以上です。`,
   noSignal: 'シェルの ⟨I/σ⟩ はどこも 5 未満です。',
+  ofOwn:
+    'このマージのデータセットを、ここでの指数付けと分解能のまま、それぞれ 1 組の K と B でスケーリングして調べます。スイープの中の変化は、マージで補正したものも含めて見えるように残します。',
   logs: 'ログの値：',
   noLogs: 'この run のログには、これについての記載がありません。',
   logL: (program: string, l: string) => `${program}：⟨|L|⟩ ${l}`,
