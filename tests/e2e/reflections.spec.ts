@@ -40,8 +40,10 @@ test('a number that was changed in XSCALE.LP is found, and the checklist says wh
   await expect(page.getByTestId('verified-table')).toContainText(better);
 
   await goTo(page, 'Checks');
-  const line = page.getByTestId('finding').filter({ hasText: `rMeas shell 4: ${better} ≠ ${printed}` });
-  await expect(line.first()).toBeVisible();
+  const failed = page.locator('[data-check=numbers-from-reflections][data-verdict=fail]');
+  await expect(failed).toHaveCount(1);
+  await expect(failed).toHaveAttribute('data-path', RUN);
+  await expect(failed).toContainText(`rMeas shell 4: ${better} ≠ `);
 });
 
 test('a merge made here is kept, diagnosed, and stands beside the delivered one everywhere', async ({

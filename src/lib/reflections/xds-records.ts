@@ -301,7 +301,8 @@ export class XdsRecords {
     // ZD counts from 0 and can lie a little below it.
     const frame = Math.floor(values[5] as number) + 1;
     this.#frame[n] = frame < 0 ? 0 : frame > LARGEST_FRAME ? LARGEST_FRAME : frame;
-    this.#set[n] = set;
+    // Pages that nobody writes to take no memory: of a file without ISET the whole column.
+    if (set !== 0) this.#set[n] = set;
     return true;
   }
 
