@@ -95,7 +95,9 @@ export class XdsRecords {
   readonly #values = new Float64Array(7);
   readonly #last: number;
 
-  readonly #most: LargestIndices;
+  readonly #mostH: number;
+  readonly #mostK: number;
+  readonly #mostL: number;
 
   /** `size`: bytes of the whole file, from which the number of records is reckoned. Indices beyond `most` are those of no reflection. */
   constructor(
@@ -103,7 +105,9 @@ export class XdsRecords {
     readonly size: number,
     most: LargestIndices = ANY_INDEX
   ) {
-    this.#most = most;
+    this.#mostH = most.h;
+    this.#mostK = most.k;
+    this.#mostL = most.l;
     const { h, k, l, intensity, sigma, zd = -1, set = -1 } = layout;
     const wanted = [h, k, l, intensity, sigma, zd, set];
     this.#order = Int32Array.from({ length: layout.count }, (_, column) => wanted.indexOf(column));
@@ -287,11 +291,12 @@ export class XdsRecords {
     const l = values[2] as number;
     const set = values[6] as number;
     if (h !== (h | 0) || k !== (k | 0) || l !== (l | 0)) return false;
-    const most = this.#most;
-    if (h > most.h || h < -most.h || k > most.k || k < -most.k || l > most.l || l < -most.l) return false;
-    const [intensity, sigma] = [values[3] as number, values[4] as number];
-    if (intensity - intensity !== 0 || sigma - sigma !== 0) return false;
-    if (!(set >= 0 && set <= LARGEST_FRAME && set === Math.floor(set))) return false;
+    const [H, K, L] = [this.#mostH, this.#mostK, this.#mostL];
+    if (h > H || h < -H || k > K || k < -K || l > L || l < -L) return false;
+    const intensity = values[3] as number;
+    const sigma = values[4] as number;
+    // One of them without end: the difference is no number.
+    if ((intensity - intensity) * (sigma - sigma) !== 0) return false;
     const n = this.#n++;
     this.#hkl[3 * n] = h;
     this.#hkl[3 * n + 1] = k;

@@ -51,7 +51,8 @@ export const diagnosisWords = {
     expected: 'Expected',
     l: 'L test: ⟨|L|⟩, ⟨L²⟩',
     lValue: (l: string, squared: string, pairs: string) => `${l}, ${squared} (pairs: ${pairs})`,
-    lExpected: 'untwinned 0.500, 0.333; perfect twin 0.375, 0.200',
+    lExpected:
+      'untwinned 0.500, 0.333; perfect twin 0.375, 0.200. Negative intensities are kept; xtriage leaves them out, and lies about 0.02 lower.',
     acentric: '⟨I²⟩/⟨I⟩², acentric',
     acentricExpected: 'untwinned 2.0; perfect twin 1.5; pseudo-translation higher',
     centric: '⟨I²⟩/⟨I⟩², centric',
