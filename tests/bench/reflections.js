@@ -112,7 +112,11 @@ export function reflectionsTable(figures) {
       beside('cctbx', cpu(python.read), parseFirst, rate)
     ],
     ['the same, warm', rate(parseWarm), beside('gemmi, a file, warm', gemmiRead, parseWarm, rate)],
-    ['', '', beside('gemmi, from memory', gemmiRead.cpu ? cpu(gemmiRead.memory) : gemmiRead, parseWarm, rate)],
+    [
+      '',
+      '',
+      beside('gemmi, from memory', gemmiRead.cpu ? cpu(gemmiRead.memory) : gemmiRead, parseWarm, rate)
+    ],
     ['', '', beside('gemmi merge, reading and merging,', merged, parseWarm)],
     [
       '10⁶ observations: mapped, 20 shells',
