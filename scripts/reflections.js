@@ -4,18 +4,22 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { loadModule } from './node-command.js';
 
+const LARGEST_BLOCK = 2 ** 20;
+
 const disk = {
   async open(path) {
     const found = statSync(path);
     if (!found.isFile()) throw new engine.UsageError(`${path}: not a file`);
     const { size } = found;
+    // One block for all: what is read is taken over before the next is asked for.
+    const block = new Uint8Array(Math.min(size, LARGEST_BLOCK));
     return {
       size,
       async slice(start, end) {
         const file = openSync(path, 'r');
         try {
-          const block = new Uint8Array(end - start);
-          return block.subarray(0, readSync(file, block, 0, block.length, start));
+          const into = end - start > block.length ? new Uint8Array(end - start) : block;
+          return into.subarray(0, readSync(file, into, 0, end - start, start));
         } finally {
           closeSync(file);
         }

@@ -1,6 +1,6 @@
 /** What `npm run bench -- reflections` measures of the engine; runs under Node, bundled as the workers are. */
 import { Coverage } from '../../src/lib/reflections/coverage';
-import { mapped } from '../../src/lib/reflections/mapped';
+import { mapped, type Mapped } from '../../src/lib/reflections/mapped';
 import { mergedReflections } from '../../src/lib/reflections/merged-reflections';
 import { observationsOf } from '../../src/lib/reflections/observations';
 import { pairsOf, type Member } from '../../src/lib/reflections/pairs';
@@ -10,7 +10,9 @@ import { reindex } from '../../src/lib/reflections/reindex';
 import { scale } from '../../src/lib/reflections/scaling/scale';
 import { shellsBetween } from '../../src/lib/reflections/shells';
 import { spaceGroup, type SpaceGroup } from '../../src/lib/reflections/space-group';
-import { statisticsOf } from '../../src/lib/reflections/statistics';
+import { statisticsOf, type Measured } from '../../src/lib/reflections/statistics';
+import { setSums } from '../../src/lib/reflections/subsets/set-sums';
+import { Subsets } from '../../src/lib/reflections/subsets/subsets';
 import { IndexBox } from '../../src/lib/reflections/index-box';
 import { readXdsAscii } from '../../src/lib/reflections/xds-ascii';
 import type { Cell } from '../../src/lib/reflections/unit-cell';
@@ -82,18 +84,38 @@ export function made(sets: number, each: number, dMin = 1.5): ReflectionFile[] {
   });
 }
 
-export async function measure(text: Uint8Array<ArrayBuffer>): Promise<object> {
+/** Reads a file that lies in memory so often. */
+export function parse(text: Uint8Array<ArrayBuffer>, runs: number): Promise<Took> {
   const bytes = {
     size: text.length,
-    slice: (start: number, end: number) => Promise.resolve(text.slice(start, end))
+    slice: (start: number, end: number) => Promise.resolve(text.subarray(start, end))
   };
-  const first = await fastest(1, () => readXdsAscii('big', bytes));
-  const warm = await fastest(4, () => readXdsAscii('big', bytes));
+  return fastest(runs, () => readXdsAscii('big', bytes));
+}
 
+/** Another tenth of the data sets at every step, and ten parts of a tree: what the worker computes for every move of a pointer. Of the steps the middle one. */
+async function choices(all: Mapped, measured: Measured): Promise<Took> {
+  const limits = shellsBetween(all.smallest, all.largest, 9, 'xds');
+  const subsets = new Subsets(all.box, setSums(measured, all.observations.set, 250, 2 * all.box.n), limits);
+  const some = (from: number, n: number): number[] => Array.from({ length: n }, (_, at) => (from + at) % 250);
+  const took: Took[] = [];
+  for (let step = 0; step < 15; step++)
+    took.push(
+      await fastest(1, () => {
+        subsets.of(some(10 * step, 225));
+        for (let part = 0; part < 10; part++) subsets.of(some(25 * part, 25));
+      })
+    );
+  const [, middle] = [...took].sort((a, b) => a.cpu - b.cpu).slice(6);
+  if (middle === undefined) throw new Error('no steps');
+  return middle;
+}
+
+export async function measure(): Promise<object> {
   const group = groupOf(96);
   const files = made(250, 4000);
   const observations = observationsOf(files);
-  const mapAndShells = await fastest(5, () => {
+  const mapAndShells = await fastest(12, () => {
     const all = mapped(observations, { group, dMin: 1.5 });
     if (all === undefined) throw new Error('nothing mapped');
     const shells = shellsBetween(all.smallest, all.largest, 20, 'xds');
@@ -108,26 +130,27 @@ export async function measure(text: Uint8Array<ArrayBuffer>): Promise<object> {
   const left = [0, ...Array.from({ length: 248 }, (_, n) => 250 + n)];
   const right = Array.from({ length: 249 }, (_, n) => n + 1);
   const nodes = await fastest(5, () => coverage.ofNodes(left, right));
+  const all = mapped(observations, { group, dMin: 1.5 });
+  if (all === undefined) throw new Error('nothing mapped');
+  const choice = await choices(all, { ...observations, slots: all.slots });
   const remerge = await fastest(1, async () => {
     reindex(members, group);
-    const all = mapped(observations, { group });
-    if (all === undefined) throw new Error('nothing mapped');
-    const scaled = await scale(all, { reject: true });
-    const measured = { ...scaled, slots: all.slots };
-    statisticsOf(all.box, measured, {
-      shells: shellsBetween(all.smallest, all.largest, 10, 'xds'),
+    const whole = mapped(observations, { group });
+    if (whole === undefined) throw new Error('nothing mapped');
+    const scaled = await scale(whole, { reject: true });
+    const measured = { ...scaled, slots: whole.slots };
+    statisticsOf(whole.box, measured, {
+      shells: shellsBetween(whole.smallest, whole.largest, 10, 'xds'),
       friedel: 'merged',
       draws: 5
     });
-    return mergedReflections(all.box, measured);
+    return mergedReflections(whole.box, measured);
   });
   return {
-    megabytes: text.length / 1e6,
-    parseFirst: first,
-    parseWarm: warm,
     mapAndShells,
     pairs,
     nodes,
+    choice,
     remerge
   };
 }

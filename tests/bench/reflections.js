@@ -1,9 +1,9 @@
 // The part `reflections` of npm run bench: the engine under Node, beside gemmi and cctbx where they are installed.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadModule } from '../../scripts/node-command.js';
+import { cctbx, dials, gemmiMerge, gemmiReader } from './reflection-yardsticks.js';
 
 const RECORDS = 1_100_000;
 
@@ -43,94 +43,101 @@ function bigFile() {
   return Buffer.from(`${blocks.join('')}${lines.join('')}!END_OF_DATA\n`, 'latin1');
 }
 
-/** Seconds of processor time of a program, or why there are none. */
-function yardstick(program, args) {
-  if (!existsSync('/usr/bin/time')) return { missing: 'time' };
-  const { status, stderr } = spawnSync('/usr/bin/time', ['-f', 'cpu %U', program, ...args], {
-    encoding: 'utf8'
-  });
-  const found = /cpu ([\d.]+)/.exec(stderr ?? '');
-  return status === 0 && found ? { cpu: 1000 * Number(found[1]) } : { missing: program };
-}
+/** Reads the file so often in turn with gemmi: what else the machine does meets both. */
+const TURNS = 3;
 
-const CCTBX = `
-import sys, time, json
-from iotbx.xds import read_ascii
-from iotbx import merging_statistics
-t = time.process_time(); a = read_ascii.reader(open(sys.argv[1])).as_miller_array(merge_equivalents=False); read = time.process_time() - t
-a = a.customized_copy(anomalous_flag=False).set_info(a.info())
-a = a.select(a.sigmas() > 0)
-t = time.process_time(); a.merge_equivalents(); merge = time.process_time() - t
-print(json.dumps({'read': 1000 * read, 'mergeEquivalents': 1000 * merge}))
-`;
-
-function cctbx(path) {
-  for (const python of ['/usr/bin/python3', 'cctbx.python', 'python3']) {
-    const { status, stdout } = spawnSync(python, ['-c', CCTBX, path], { encoding: 'utf8' });
-    if (status === 0) return JSON.parse(stdout.trim().split('\n').at(-1));
-  }
-  return { missing: 'cctbx' };
-}
-
-/** Figures of the engine and of the yardsticks. Processor time beside the wall: other work on the machine does not count in it. */
+/** Figures of the engine and of the yardsticks. Processor time beside the wall: other work on the machine counts less in it. */
 export async function measureReflections() {
   const text = new Uint8Array(bigFile());
   const folders = ['src/lib/reflections', 'src/lib/formats', 'src/lib/base', 'tests/bench'];
-  const { measure } = await loadModule('bench-reflections', 'tests/bench/reflection-measures.ts', folders);
-  const engine = await measure(text);
+  const { measure, parse } = await loadModule(
+    'bench-reflections',
+    'tests/bench/reflection-measures.ts',
+    folders
+  );
   const folder = mkdtempSync(join(tmpdir(), 'kamome-bench-'));
   try {
     const path = join(folder, 'XDS_ASCII.HKL');
     writeFileSync(path, text);
-    const gemmiMerge = yardstick('gemmi', ['merge', path, join(folder, 'gemmi.mtz')]);
+    const before = loadavg()[0];
+    const readByGemmi = gemmiReader(folder);
+    const parseFirst = await parse(text, 1);
+    const warm = [];
+    const gemmi = [];
+    for (let turn = 0; turn < TURNS; turn++) {
+      warm.push(await parse(text, 4));
+      if (readByGemmi) gemmi.push(readByGemmi(path));
+    }
+    const engine = await measure();
     return {
+      megabytes: text.length / 1e6,
+      parseFirst,
+      parseWarm: least(warm),
+      gemmiRead: least(gemmi) ?? { missing: 'gemmi-dev or g++' },
       ...engine,
-      gemmiMerge,
-      cctbx: cctbx(path),
-      node: execFileSync(process.execPath, ['-v'], { encoding: 'utf8' }).trim()
+      gemmiMerge: gemmiMerge(path, folder),
+      cctbx: cctbx(path, 4000),
+      dials: dials(),
+      load: [before, loadavg()[0]],
+      node: process.version
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+function least(all) {
+  return all.reduce((best, one) => (best === undefined || one.cpu < best.cpu ? one : best), undefined);
+}
+
+const PAIRS = 31_125;
+
 /** @param {Awaited<ReturnType<typeof measureReflections>>} figures */
 export function reflectionsTable(figures) {
-  const {
-    megabytes,
-    parseFirst,
-    parseWarm,
-    mapAndShells,
-    pairs,
-    nodes,
-    remerge,
-    gemmiMerge,
-    cctbx: python
-  } = figures;
+  const { megabytes, parseFirst, parseWarm, gemmiRead, mapAndShells, pairs, nodes, choice, remerge } =
+    figures;
+  const { gemmiMerge: merged, cctbx: python, load } = figures;
   const rate = ({ cpu }) => `${Math.round((1000 * megabytes) / cpu)} MB/s`;
-  const ms = (took) =>
-    took?.cpu === undefined
-      ? 'not installed'
-      : `${took.cpu < 100 ? took.cpu.toFixed(1) : Math.round(took.cpu)} ms`;
+  const ms = ({ cpu }) => `${cpu < 100 ? cpu.toFixed(1) : Math.round(cpu)} ms`;
+  /** What a yardstick needs, and how many times as much that is; or that it is not there. */
+  const beside = (name, theirs, ours, said = ms) =>
+    theirs?.cpu === undefined
+      ? `${name} not measured: ${theirs?.missing ?? 'cctbx'} not installed`
+      : `${name} ${said(theirs)}: ${(theirs.cpu / ours.cpu).toPrecision(3)} ×`;
+  const cpu = (value) => (value === undefined ? undefined : { cpu: value });
   const rows = [
     [
       `XDS_ASCII.HKL of ${Math.round(megabytes)} MB, first`,
       rate(parseFirst),
-      python.read ? `cctbx ${rate({ cpu: python.read })}` : 'cctbx not installed'
+      beside('cctbx', cpu(python.read), parseFirst, rate)
     ],
-    ['the same, warm', rate(parseWarm), `gemmi, reading and merging: ${ms(gemmiMerge)}`],
+    ['the same, warm', rate(parseWarm), beside('gemmi, a file, warm', gemmiRead, parseWarm, rate)],
+    [
+      '',
+      '',
+      beside('gemmi, from memory', gemmiRead.cpu ? cpu(gemmiRead.memory) : gemmiRead, parseWarm, rate)
+    ],
+    ['', '', beside('gemmi merge, reading and merging,', merged, parseWarm)],
     [
       '10⁶ observations: mapped, 20 shells',
       ms(mapAndShells),
-      python.mergeEquivalents
-        ? `cctbx merge_equivalents ${Math.round(python.mergeEquivalents)} ms`
-        : 'cctbx not installed'
+      beside('cctbx merge_equivalents', cpu(python.mergeEquivalents), mapAndShells)
     ],
-    ['31,125 pair correlations', ms(pairs), ''],
+    [
+      '31,125 pair correlations',
+      ms(pairs),
+      beside('KAMO’s way (cctbx, from 780 pairs)', cpu(python.eachPair && PAIRS * python.eachPair), pairs)
+    ],
     ['completeness of 249 nodes', ms(nodes), ''],
-    ['250 sets, 10⁶ observations merged again', ms(remerge), '']
+    ['a choice among 250 data sets, and 10 parts of a tree', ms(choice), ''],
+    [
+      '250 sets, 10⁶ observations merged again',
+      ms(remerge),
+      `dials.scale not measured: ${figures.dials.missing} missing`
+    ]
   ];
   return [
+    `Load of the machine ${load.map((one) => one.toFixed(1)).join(' to ')}.`,
     '',
     '| | processor time | beside |',
     '| --- | --- | --- |',

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openSample } from './support';
+import { goTo, openSample } from './support';
 
 const MERGE = '_kamoproc/merge_blend_2.6S_lowcomp';
 
@@ -55,4 +55,28 @@ test('the parts below the line have their numbers', async ({ page }) => {
   await expect(parts).toHaveAttribute('data-parts', '1');
   await parts.locator('tbody button').first().click();
   await expect(page.getByTestId('what-if-figures')).toBeVisible();
+});
+
+test('of the table of data sets, any rows of one crystal form say what they would give', async ({ page }) => {
+  await openSample(page);
+  await goTo(page, 'Data sets');
+  await page.keyboard.press('/');
+  await page.keyboard.type('CPS1013-07');
+  await page.getByTestId('pane-what-if').click();
+  await expect(page).toHaveURL(/pane=what-if/);
+  await page.getByTestId('what-if-start').click();
+  const part = page.getByTestId('what-if');
+  await expect(part).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
+
+  const figures = page.getByTestId('what-if-figures');
+  const completeness = figures.locator('[data-figure=completeness]');
+  await expect(completeness).toContainText(/\d/);
+  const whole = Number(await completeness.textContent());
+  const all = Number(await figures.getAttribute('data-chosen'));
+  expect(all).toBeGreaterThan(2);
+  await page.getByTestId('dataset-row').first().getByRole('checkbox').click();
+  await expect(figures).toHaveAttribute('data-chosen', '1');
+  expect(Number(await completeness.textContent())).toBeLessThan(whole);
+  // How they correlate is not said: their axes are those of CORRECT.
+  await expect(page.getByTestId('what-if-pairs')).toHaveCount(0);
 });

@@ -54,9 +54,18 @@ export function comparePlace(beamtime: string, runs: readonly RelPath[]): string
   return place(beamtime, 'compare', { run: runs });
 }
 
+/** How data sets are merged again: `sets=1-5,9`, how far (Å), and what else is not as usual. */
+export interface RemergeLink {
+  readonly sets?: string | undefined;
+  readonly dmin?: number | undefined;
+  readonly batch?: string | undefined;
+  readonly reject?: 'off' | undefined;
+  readonly reindex?: 'off' | undefined;
+}
+
 /** Data sets merged again from their reflections: those of a merge run, or `sets` of its tree. */
-export function remergePlace(beamtime: string, run: RelPath, sets = ''): string {
-  return place(beamtime, 'remerge', { run, sets });
+export function remergePlace(beamtime: string, run: RelPath, link: RemergeLink = {}): string {
+  return place(beamtime, 'remerge', { run, ...link });
 }
 
 /** How far a merge run goes; without a run, the first that KAMO chose. */

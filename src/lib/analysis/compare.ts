@@ -16,6 +16,8 @@ export interface ComparedRun {
   readonly cluster: Cluster;
   readonly run: MergeRun;
   readonly choice: boolean;
+  /** The name of a merge that the user made here; its data sets are numbered as in `trial`. */
+  readonly own?: string;
 }
 
 /** Frames of one sweep that were processed as one data set. */

@@ -17,6 +17,8 @@ export interface DecisionRow {
   readonly last: boolean;
   /** What the user says of the run. */
   readonly judgement?: Judgement;
+  /** The name of a merge that the user made here from the data sets of this one. */
+  readonly own?: string;
   /** The choice of the user's ranking rule. */
   readonly mine?: boolean;
 }

@@ -59,10 +59,20 @@ export class IndexBox {
     this.#places = new Int32Array(size);
     const r = reciprocalMetric(metric);
     const orbit = new Orbit(group);
-    const hkl: number[] = [];
-    const s2: number[] = [];
-    const centric: number[] = [];
-    const multiples: number[] = [];
+    // Most of the half box's reflections, of which each orbit takes its share; more room where special positions need it.
+    let room = 64 + Math.ceil((0.3 * size) / orbit.n);
+    let hkl = new Int16Array(3 * room);
+    let s2 = new Float64Array(room);
+    let centric = new Uint8Array(room);
+    let multiples = new Uint8Array(room);
+    let n = 0;
+    const grow = (): void => {
+      room = Math.ceil(1.5 * room);
+      hkl = copied(new Int16Array(3 * room), hkl);
+      s2 = copied(new Float64Array(room), s2);
+      centric = copied(new Uint8Array(room), centric);
+      multiples = copied(new Uint8Array(room), multiples);
+    };
     // The other half of reciprocal space holds the Friedel mates.
     for (let h = 0; h <= H; h++)
       for (let k = h === 0 ? 0 : -K; k <= K; k++)
@@ -71,7 +81,7 @@ export class IndexBox {
           const square = inverseSquare(r, h, k, l);
           if (!(square <= most)) continue;
           const seen = orbit.of(h, k, l);
-          const here = s2.length;
+          const here = n;
           if (seen.absent && absences === 'out') {
             for (let at = 0; at < orbit.n; at++) {
               const [x, y, z] = [
@@ -94,15 +104,18 @@ export class IndexBox {
               this.#set(this.#index(x, y, z), 2 * here + (mate === sign || seen.centric ? 1 : 2));
             }
           const own = seen.inAsu >= 0 ? seen.inAsu : seen.mateInAsu;
-          for (let axis = 0; axis < 3; axis++) hkl.push(sign * (orbit.hkl[3 * own + axis] as number) + 0);
-          s2.push(square);
-          centric.push(seen.centric ? 1 : 0);
-          multiples.push(seen.epsilon);
+          if (n === room) grow();
+          for (let axis = 0; axis < 3; axis++)
+            hkl[3 * n + axis] = sign * (orbit.hkl[3 * own + axis] as number) + 0;
+          s2[n] = square;
+          centric[n] = seen.centric ? 1 : 0;
+          multiples[n] = seen.epsilon;
+          n++;
         }
-    this.hkl = Int16Array.from(hkl);
-    this.s2 = Float64Array.from(s2);
-    this.centric = Uint8Array.from(centric);
-    this.epsilon = Uint8Array.from(multiples);
+    this.hkl = hkl.slice(0, 3 * n);
+    this.s2 = s2.slice(0, n);
+    this.centric = centric.slice(0, n);
+    this.epsilon = multiples.slice(0, n);
   }
 
   /** Unique reflections that can be observed. */
@@ -147,4 +160,9 @@ export class IndexBox {
     if (index < 0) return;
     this.#places[index] = place;
   }
+}
+
+function copied<T extends Int16Array | Float64Array | Uint8Array>(larger: T, smaller: T): T {
+  larger.set(smaller);
+  return larger;
 }

@@ -24,6 +24,8 @@ const PREAMBLE = 80;
 /** Records read at a time. */
 const BLOCK = 50_000;
 const LARGEST_FRAME = 65_535;
+const LARGEST_INDEX = 32_767;
+const MOST_PROBLEMS = 200;
 
 /** Which columns (from 0) are taken. */
 interface MtzLayout {
@@ -65,6 +67,7 @@ export async function readMtz(
   let n = 0;
   let partials = 0;
   let whole = 0;
+  let moreProblems = 0;
   for (let first = 0; first < Math.min(nRecords, held); first += BLOCK) {
     const count = Math.min(BLOCK, Math.min(nRecords, held) - first);
     const from = PREAMBLE + 4 * nColumns * first;
@@ -83,15 +86,26 @@ export async function readMtz(
         }
         const turn = isym === undefined ? (mate === 1 ? MINUS : undefined) : turns[code];
         if (isym !== undefined && turn === undefined) {
-          if (problems.length < 200)
+          if (problems.length < MOST_PROBLEMS)
             problems.push({
               line: first + record + 1,
               flaw: { code: 'not-an-operator', name: 'M/ISYM' },
               excerpt: String(code)
             });
+          else moreProblems++;
           continue;
         }
         const [x, y, z] = [values[at] as number, values[at + 1] as number, values[at + 2] as number];
+        if (!isIndex(x) || !isIndex(y) || !isIndex(z)) {
+          if (problems.length < MOST_PROBLEMS)
+            problems.push({
+              line: first + record + 1,
+              flaw: { code: 'not-understood' },
+              excerpt: `${x} ${y} ${z}`
+            });
+          else moreProblems++;
+          continue;
+        }
         for (let axis = 0; axis < 3; axis++)
           columns.hkl[3 * n + axis] =
             turn === undefined
@@ -128,8 +142,12 @@ export async function readMtz(
     columns: cut(columns, n),
     complete: whole === nRecords,
     problems,
-    moreProblems: 0
+    moreProblems
   };
+}
+
+function isIndex(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) <= LARGEST_INDEX;
 }
 
 const MINUS = [-1, 0, 0, 0, -1, 0, 0, 0, -1];

@@ -10,6 +10,29 @@ export function scaledByTen(mantissa: number, power: number): number {
   return power < 0 ? mantissa / (TENS[-power] as number) : mantissa * (TENS[power] as number);
 }
 
+const [BLANK, POINT, ZERO, LETTER_E] = [32, 46, 48, 69] as const;
+/** Halfway between the codes of `-` and `+`. */
+const SIGN = 44;
+
+/** Bytes of `1.198E+01`. */
+export const PRINTED_LENGTH = 9;
+
+/** `1.198E+01`, as XDS prints I and σ, at a place of bytes that end with a line; NaN where anything else stands there. No byte has a branch of its own. */
+export function printedByXds(bytes: Uint8Array, at: number): number {
+  if ((bytes[at + 1] as number) !== POINT || (bytes[at + 5] as number) !== LETTER_E) return NaN;
+  const a = (bytes[at] as number) - ZERO;
+  const b = (bytes[at + 2] as number) - ZERO;
+  const c = (bytes[at + 3] as number) - ZERO;
+  const d = (bytes[at + 4] as number) - ZERO;
+  const sign = SIGN - (bytes[at + 6] as number);
+  const e = (bytes[at + 7] as number) - ZERO;
+  const f = (bytes[at + 8] as number) - ZERO;
+  // Negative as soon as one is no digit.
+  const digits = a | (9 - a) | b | (9 - b) | c | (9 - c) | d | (9 - d) | e | (9 - e) | f | (9 - f);
+  if (digits < 0 || sign * sign !== 1 || (bytes[at + 9] as number) > BLANK) return NaN;
+  return scaledByTen(1000 * a + 100 * b + 10 * c + d, sign * (10 * e + f) - 3);
+}
+
 /** The number that bytes [from, to) spell, by way of a string (Fortran's `D` exponent too); NaN where they spell none. */
 export function spelledNumber(bytes: Uint8Array, from: number, to: number): number {
   let text = '';

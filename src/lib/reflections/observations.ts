@@ -66,7 +66,7 @@ function addSets(file: ReflectionFile, at: number, set: Uint16Array, sets: DataS
       places.set(iset, place);
       counts.push({ n: 0, nRejected: 0 });
     }
-    set[at + i] = first + place;
+    if (set[at + i] !== first + place) set[at + i] = first + place;
     const count = counts[place] as { n: number; nRejected: number };
     count.n++;
     if (!((columns.sigma[i] as number) > 0)) count.nRejected++;

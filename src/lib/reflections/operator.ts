@@ -34,7 +34,8 @@ export function operatorOf(triplet: string): Operator | undefined {
     r.push(line.x, line.y, line.z);
     t.push(wrapped(Math.round(shift)));
   }
-  return { r, t };
+  // What maps space onto a plane, or stretches it, is no symmetry.
+  return Math.abs(determinant(r)) === 1 ? { r, t } : undefined;
 }
 
 /** a after b: x′ = A (B x + t_b) + t_a, with translations inside the cell. */

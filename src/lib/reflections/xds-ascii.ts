@@ -3,7 +3,7 @@ import type { Bytes } from '../formats/format';
 import { FormatError, type Problem } from '../formats/lines';
 import { present } from '../formats/present';
 import type { ReflectionFile } from './reflection-file';
-import { layoutOf, XdsRecords } from './xds-records';
+import { largestIndices, layoutOf, XdsRecords } from './xds-records';
 
 declare module '../base/flaw' {
   interface Flaws {
@@ -25,7 +25,11 @@ export async function readXdsAscii(path: string, bytes: Bytes): Promise<Reflecti
   const layout = layoutOf(header.items);
   if (layout === undefined) throw noColumns(header, ofHeader);
   if (header.merge === true) throw new FormatError({ code: 'merged-reflections' }, 1, '');
-  const records = new XdsRecords(layout, bytes.size);
+  const records = new XdsRecords(
+    layout,
+    bytes.size,
+    layout.set === undefined ? largestIndices(header.unitCell, header.wavelength) : undefined
+  );
   for (let at = 0; at < bytes.size && !records.ended; at += BLOCK)
     records.push(await bytes.slice(at, Math.min(at + BLOCK, bytes.size)));
   const columns = records.finish();

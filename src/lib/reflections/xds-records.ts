@@ -1,8 +1,9 @@
 import { decodeText } from '../formats/text';
 import type { Flaw } from '../base/flaw';
 import type { Problem } from '../formats/lines';
-import { scaledByTen, spelledNumber } from './number-field';
+import { printedByXds, PRINTED_LENGTH, scaledByTen, spelledNumber } from './number-field';
 import type { ReflectionColumns } from './reflection-file';
+import type { Cell } from './unit-cell';
 
 const NEWLINE = 10;
 const EXCLAMATION = 33;
@@ -15,6 +16,26 @@ const LONGEST_LINE = 1000;
 /** Largest index that 16 bits hold. */
 const LARGEST_INDEX = 32_767;
 const LARGEST_FRAME = 65_535;
+
+/** The largest indices that a reflection can have. */
+export interface LargestIndices {
+  readonly h: number;
+  readonly k: number;
+  readonly l: number;
+}
+
+const ANY_INDEX: LargestIndices = { h: LARGEST_INDEX, k: LARGEST_INDEX, l: LARGEST_INDEX };
+/** The cell is refined, the limit is not. */
+const MARGIN = 1.1;
+
+/** No reflection has d below λ/2, so |h| ≤ 2a/λ. One broken index would otherwise make the reflections of the whole file too many. */
+export function largestIndices(cell: Cell | undefined, wavelength: number | undefined): LargestIndices {
+  const most = (edge: number | undefined): number => {
+    const found = edge && wavelength ? Math.ceil((MARGIN * 2 * edge) / wavelength) : NaN;
+    return found >= 1 && found < LARGEST_INDEX ? found : LARGEST_INDEX;
+  };
+  return { h: most(cell?.[0]), k: most(cell?.[1]), l: most(cell?.[2]) };
+}
 
 /** The columns (from 0) that the engine takes from a record, and how many a record has. */
 export interface RecordLayout {
@@ -74,11 +95,19 @@ export class XdsRecords {
   readonly #values = new Float64Array(7);
   readonly #last: number;
 
-  /** `size`: bytes of the whole file, from which the number of records is reckoned. */
+  readonly #mostH: number;
+  readonly #mostK: number;
+  readonly #mostL: number;
+
+  /** `size`: bytes of the whole file, from which the number of records is reckoned. Indices beyond `most` are those of no reflection. */
   constructor(
     readonly layout: RecordLayout,
-    readonly size: number
+    readonly size: number,
+    most: LargestIndices = ANY_INDEX
   ) {
+    this.#mostH = most.h;
+    this.#mostK = most.k;
+    this.#mostL = most.l;
     const { h, k, l, intensity, sigma, zd = -1, set = -1 } = layout;
     const wanted = [h, k, l, intensity, sigma, zd, set];
     this.#order = Int32Array.from({ length: layout.count }, (_, column) => wanted.indexOf(column));
@@ -167,7 +196,11 @@ export class XdsRecords {
     let wrong = false;
     let byte = bytes[at] as number;
     while (byte !== NEWLINE) {
-      if (byte <= BLANK) {
+      while (byte === BLANK) byte = bytes[++at] as number;
+      if (byte < BLANK) {
+        if (byte === NEWLINE) break;
+        // Blocks of a disk that failed are read as zeros.
+        if (byte === 0) wrong = true;
         byte = bytes[++at] as number;
         continue;
       }
@@ -188,19 +221,29 @@ export class XdsRecords {
       const from = at;
       const negative = byte === MINUS;
       if (negative || byte === PLUS) byte = bytes[++at] as number;
+      const printed = printedByXds(bytes, at);
+      if (printed === printed) {
+        values[place] = negative ? -printed : printed;
+        byte = bytes[(at += PRINTED_LENGTH)] as number;
+        continue;
+      }
       let mantissa = 0;
       let digits = 0;
       let power = 0;
       while (byte >= ZERO && byte <= NINE) {
-        if (digits < MOST_DIGITS) mantissa = (mantissa * 10 + byte - ZERO) | 0;
+        mantissa = (Math.imul(mantissa, 10) + byte - ZERO) | 0;
         digits++;
         byte = bytes[++at] as number;
+      }
+      if (byte <= BLANK && digits > 0 && digits <= MOST_DIGITS) {
+        values[place] = negative ? -mantissa : mantissa;
+        continue;
       }
       if (byte === POINT) {
         const whole = digits;
         byte = bytes[++at] as number;
         while (byte >= ZERO && byte <= NINE) {
-          if (digits < MOST_DIGITS) mantissa = (mantissa * 10 + byte - ZERO) | 0;
+          mantissa = (Math.imul(mantissa, 10) + byte - ZERO) | 0;
           digits++;
           byte = bytes[++at] as number;
         }
@@ -232,7 +275,7 @@ export class XdsRecords {
         values[place] = negative ? -value : value;
       }
     }
-    if (fields === 0) return at + 1;
+    if (fields === 0 && !wrong) return at + 1;
     if (!wrong && fields === this.layout.count) {
       this.#length = at - start;
       if (this.#n >= this.#intensity.length) this.#grow(at + 1 - start);
@@ -247,20 +290,24 @@ export class XdsRecords {
     const k = values[1] as number;
     const l = values[2] as number;
     const set = values[6] as number;
-    if (!(Math.abs(h) <= LARGEST_INDEX && Math.abs(k) <= LARGEST_INDEX && Math.abs(l) <= LARGEST_INDEX))
-      return false;
-    if (h !== Math.floor(h) || k !== Math.floor(k) || l !== Math.floor(l)) return false;
-    if (!(set >= 0 && set <= LARGEST_FRAME && set === Math.floor(set))) return false;
+    if (h !== (h | 0) || k !== (k | 0) || l !== (l | 0)) return false;
+    const [H, K, L] = [this.#mostH, this.#mostK, this.#mostL];
+    if (h > H || h < -H || k > K || k < -K || l > L || l < -L) return false;
+    const intensity = values[3] as number;
+    const sigma = values[4] as number;
+    // One of them without end: the difference is no number.
+    if ((intensity - intensity) * (sigma - sigma) !== 0) return false;
     const n = this.#n++;
     this.#hkl[3 * n] = h;
     this.#hkl[3 * n + 1] = k;
     this.#hkl[3 * n + 2] = l;
-    this.#intensity[n] = values[3] as number;
-    this.#sigma[n] = values[4] as number;
+    this.#intensity[n] = intensity;
+    this.#sigma[n] = sigma;
     // ZD counts from 0 and can lie a little below it.
     const frame = Math.floor(values[5] as number) + 1;
     this.#frame[n] = frame < 0 ? 0 : frame > LARGEST_FRAME ? LARGEST_FRAME : frame;
-    this.#set[n] = set;
+    // Pages that nobody writes to take no memory: of a file without ISET the whole column.
+    if (set !== 0) this.#set[n] = set;
     return true;
   }
 

@@ -19,13 +19,15 @@ export function hasRun(row: DecisionRow): row is TakenRun {
   return row.run !== undefined && row.trial !== undefined && row.cluster !== undefined;
 }
 
-/** `Complex1 cc_2.52A_final 0080 run_03`. */
+/** `Complex1 cc_2.52A_final 0080 run_03`; of a merge made here its name. */
 export function runLabel({
   merge,
   trial,
   cluster,
-  run
-}: Pick<TakenRun, 'merge' | 'trial' | 'cluster' | 'run'>): string {
+  run,
+  own
+}: Pick<TakenRun, 'merge' | 'trial' | 'cluster' | 'run' | 'own'>): string {
+  if (own !== undefined) return `${merge.sampleName} ${own}`;
   return `${merge.sampleName} ${baseName(trial.path)} ${clusterRun(cluster.number, run.cycle)}`;
 }
 
@@ -40,8 +42,10 @@ export function fileStem({
   merge,
   trial,
   cluster,
-  run
-}: Pick<TakenRun, 'merge' | 'trial' | 'cluster' | 'run'>): string {
+  run,
+  own
+}: Pick<TakenRun, 'merge' | 'trial' | 'cluster' | 'run' | 'own'>): string {
+  if (own !== undefined) return safeName(`${merge.sampleName}_${own}`);
   const parts = [
     merge.sampleName,
     baseName(trial.path).replace(/_final$/, ''),

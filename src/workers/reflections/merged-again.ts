@@ -1,3 +1,4 @@
+import { isaOf } from '../../lib/reflections/scaling/error-model';
 import type { Remerged } from '../../lib/reflections/remerge';
 import type { MergedAgain, MergedSet } from './answers';
 
@@ -26,7 +27,7 @@ function setsOf({ observations, scaled, deltaCcHalf, reindexing }: Remerged): Me
     const [from, to] = [units.first[set] as number, units.first[set + 1] as number];
     const mean = (values: Float64Array): number =>
       values.subarray(from, to).reduce((sum, one) => sum + one, 0) / (to - from);
-    const isa = 1 / Math.sqrt(model.b[set] as number);
+    const isa = isaOf(model.b[set] as number);
     const change = 100 * (deltaCcHalf[set] as number);
     const operator = reindexing?.operators[reindexing.assignment[set] as number]?.triplet;
     return {
@@ -38,7 +39,7 @@ function setsOf({ observations, scaled, deltaCcHalf, reindexing }: Remerged): Me
       b: mean(model.B),
       batches: to - from,
       part: components[set] as number,
-      ...(Number.isFinite(isa) && { isa }),
+      ...(isa !== undefined && { isa }),
       ...(Number.isFinite(change) && { deltaCcHalf: change }),
       ...(operator !== undefined && { operator })
     };

@@ -1,6 +1,6 @@
 /** What the reflections worker does, as plain functions. */
 import { decodeText } from '../../lib/formats/text';
-import { diagnosedFiles } from '../../lib/reflections/diagnostics/diagnose-files';
+import { diagnosedFiles, diagnosedObservations } from '../../lib/reflections/diagnostics/diagnose-files';
 import { copiedFreeFlags, newFreeFlags } from '../../lib/reflections/free-flags';
 import { groupOfFiles } from '../../lib/reflections/group-of-files';
 import { writeHkl } from '../../lib/reflections/hkl-writer';
@@ -55,6 +55,8 @@ export interface ReflectionsServer {
   curves(chosen: readonly string[]): Promise<Outcome<Curves>>;
   /** Diagnoses a file at the path `name` as it is. */
   diagnose(name: string, file: File, spaceGroupNumber: number | undefined): Promise<Outcome<Diagnosed>>;
+  /** Diagnoses the data sets of the last merge, indexed as it took them and to its resolution, with one K and B each. */
+  diagnoseMerge(): Promise<Outcome<Diagnosed>>;
   /** Re-indexes, scales, rejects and merges data sets that were read. The last merge is kept for `write`. */
   merge(asked: MergeAsked, progress: Progress): Promise<Outcome<MergedAgain>>;
   /** Ends the merge that runs, between two of its passes. */
@@ -152,6 +154,15 @@ export function reflectionsServer(): ReflectionsServer {
         },
         () => name
       ),
+    diagnoseMerge: () =>
+      outcome(async () => {
+        if (merged === undefined) throw new Faulty({ code: 'no-records' });
+        const { observations, mapped } = merged;
+        const { group, cell, dMin } = mapped.box;
+        const found = await diagnosedObservations(observations, group, { cell, dMin });
+        if (found === undefined) throw new Faulty({ code: 'no-records' });
+        return { spaceGroup: group.symbol, cell: found.cell, diagnosis: found.diagnosis };
+      }),
     async merge(asked, progress) {
       running.abort();
       running = new AbortController();

@@ -5,7 +5,8 @@ import type { MergeState } from '$lib/beamtime/types';
 import { runName } from './run-colours';
 
 /** `blend_2.53A_final · 0082 run_03`, as far as the row goes. */
-export function rowTitle({ merge, trial, cluster, run }: DecisionRow): string {
+export function rowTitle({ merge, trial, cluster, run, own }: DecisionRow): string {
+  if (own !== undefined) return own;
   const place = baseName(trial?.path ?? merge.path);
   if (cluster === undefined) return place;
   return run === undefined

@@ -18,8 +18,9 @@ export function fileError(error: unknown, path: string): unknown {
   if (!(error instanceof FormatError)) return error;
   const { flaw, line, excerpt } = error;
   const sentence = sentenceOf<Flaws>(problems, flaw);
+  const shown = excerpt.replace(/\s+/g, ' ').trim();
   const place = line > 0 ? `${path}, line ${line}` : path;
-  return new FileError(`${place}: ${sentence}${excerpt ? ` (${excerpt})` : ''}`, { cause: error });
+  return new FileError(`${place}: ${sentence}${shown ? ` (${shown})` : ''}`, { cause: error });
 }
 
 /** Files by path, of many the first. */

@@ -1,4 +1,4 @@
-import { observationsOf } from '../observations';
+import { observationsOf, type Observations } from '../observations';
 import type { ReflectionFile } from '../reflection-file';
 import { reindex, type Reindexing } from '../reindex';
 import { scale } from '../scaling/scale';
@@ -40,13 +40,29 @@ export async function diagnosedFiles(
   if (several && members.length < files.length) return undefined;
   const reindexing = several ? reindex(members, group, dMin) : undefined;
   const observations = reindexing ? turned(raw, reindexing.operators, reindexing.assignment) : raw;
-  const all = mappedWithAxes(observations, group, { ...(cell && { cell }), ...(dMin && { dMin }) });
-  if (all === undefined) return undefined;
-  const measured = several ? await scale(all, { reject: true, batchDegrees: 'none' }) : observations;
   const isMerged = !several && files[0]?.kind === 'mtz-merged';
-  return {
-    cell: all.box.cell,
-    diagnosis: diagnose(group, all, measured, isMerged),
-    ...(reindexing && { reindexing })
-  };
+  const found = await diagnosedObservations(
+    observations,
+    group,
+    { ...(cell && { cell }), ...(dMin !== undefined && { dMin }) },
+    isMerged
+  );
+  return found && { ...found, ...(reindexing && { reindexing }) };
+}
+
+/**
+ * Diagnoses observations that are indexed alike; several data sets are put on one scale first, with one K and B each (axial reflections that the group has no
+ * intensity for among them: a merge leaves them out). `undefined` as `diagnosedFiles`.
+ */
+export async function diagnosedObservations(
+  observations: Observations,
+  group: SpaceGroup,
+  limits: DiagnoseOptions,
+  isMerged = false
+): Promise<DiagnosedFiles | undefined> {
+  const all = mappedWithAxes(observations, group, limits);
+  if (all === undefined) return undefined;
+  const several = observations.sets.length > 1 && !isMerged;
+  const measured = several ? await scale(all, { reject: true, batchDegrees: 'none' }) : observations;
+  return { cell: all.box.cell, diagnosis: diagnose(group, all, measured, isMerged) };
 }

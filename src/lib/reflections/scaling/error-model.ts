@@ -6,8 +6,14 @@ const PULL = 200;
 const ROUNDS = 4;
 const LEAST_F = 0.1;
 const MOST_F = 100;
-const LEAST_B = 1e-6;
+/** At this floor the deviations say nothing of b. */
+export const LEAST_B = 1e-6;
 const MOST_B = 4;
+
+/** The asymptotic I/σ that b allows; `undefined` at the floor: a set whose deviations do not grow with I (a foreign one for instance) has none. */
+export function isaOf(b: number): number | undefined {
+  return b > LEAST_B ? 1 / Math.sqrt(b) : undefined;
+}
 
 /**
  * Renews f and b of v = f σ² + b (g I_h)² by weighted least squares on squared leave-one-out deviations: the residual r from the merge has

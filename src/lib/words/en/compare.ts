@@ -9,6 +9,9 @@ export const compare = {
     `Choose ${fewest} to ${count(most, 'merge run')}. The first run is the reference; the others are shown as differences from it.`,
   chosen: 'Runs compared',
   first: 'reference',
+  madeHere: 'merged here',
+  ownNote:
+    'Merges made here: CC1/2 by σ–τ and R about the weighted mean; scaled with K and B by data set, where XSCALE corrects more. Compare them with each other before you compare them with XSCALE.',
   makeFirst: 'Use as reference',
   remove: (name: string) => `Remove ${name}`,
   add: 'Add a run',

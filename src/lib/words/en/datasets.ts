@@ -105,9 +105,10 @@ export const datasetWords = {
     merges: 'In each merge'
   },
   pane: {
-    label: 'Plots below the table',
+    label: 'Below the table',
     cells: 'Unit cells',
     columns: 'Two columns',
+    'what-if': 'What would they give?',
     noCells: 'The unit cells of the data sets shown are not known.',
     x: 'x axis',
     y: 'y axis',

@@ -50,6 +50,7 @@ export const decision = {
   },
   pane: { label: 'Below the table', scatter: 'Scatter', rule: 'Rule', close: 'Close' },
   scatter: {
+    madeHere: 'merged here: CC1/2 by σ–τ, scaled with K and B only',
     label: (x: string, y: string, points: number) => `Scatter of ${count(points, 'run')}: ${x} against ${y}`,
     x: 'x',
     y: 'y',

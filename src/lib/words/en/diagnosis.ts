@@ -14,6 +14,8 @@ export const diagnosisWords = {
     `${file}: ${n} unique reflections, ${group}; ${signal}`,
   signalTo: (d: string) => `⟨I/σ⟩ of the shells stays at 5 or more to ${d} Å.`,
   noSignal: '⟨I/σ⟩ of the shells is below 5 everywhere.',
+  ofOwn:
+    'The data sets of this merge, indexed as here and to its resolution, are put on one scale with one K and B each: what changes within a sweep stays to be seen, also where the merge has scaled it away.',
   logs: 'The logs say:',
   noLogs: 'The logs of this run say nothing of this.',
   logL: (program: string, l: string) => `${program}: ⟨|L|⟩ ${l}`,
@@ -49,7 +51,8 @@ export const diagnosisWords = {
     expected: 'Expected',
     l: 'L test: ⟨|L|⟩, ⟨L²⟩',
     lValue: (l: string, squared: string, pairs: string) => `${l}, ${squared} (pairs: ${pairs})`,
-    lExpected: 'untwinned 0.500, 0.333; perfect twin 0.375, 0.200',
+    lExpected:
+      'untwinned 0.500, 0.333; perfect twin 0.375, 0.200. Negative intensities are kept; xtriage leaves them out, and lies about 0.02 lower.',
     acentric: '⟨I²⟩/⟨I⟩², acentric',
     acentricExpected: 'untwinned 2.0; perfect twin 1.5; pseudo-translation higher',
     centric: '⟨I²⟩/⟨I⟩², centric',

@@ -177,6 +177,10 @@ export const remergeWords = {
     draw: 'draw',
     delivered: 'delivered',
     recipe: 'recipe',
+    again: 'again',
+    againHint: 'Sets this page as the recipe says: the data sets and the options. Then press Merge.',
+    compare: (n: number) => `Compare ${n === 1 ? 'it' : `these ${n}`} with the delivered run and any other`,
+    table1: 'Table 1 of the delivered run and of those drawn',
     drop: 'Forget',
     note: 'Kept in this browser with the recipe; the MTZ is made again from it. All were scaled here: compare them with each other before you compare them with XSCALE.'
   },

@@ -26,6 +26,17 @@ export const whatIfWords = {
     `The data sets fall into ${count(n, 'part')} with too few common reflections to be on one scale: CC1/2 and I/σ across them mean little.`,
   limits:
     'Accepted reflections, Friedel mates merged, CC1/2 by σ–τ. The scales are those of all data sets read; a merge of the choice alone scales it anew and rejects by itself.',
+  rows: {
+    hint: 'Reads and scales the selected data sets once (without a selection, those shown); then every selection among them is answered at once.',
+    order: 'in the order of the disk',
+    dMin: 'to (Å)',
+    usual: 'Usually the middle one of the limits that CORRECT gives these data sets (I/σ = 1).',
+    others: (n: number, edge: number, angle: number) =>
+      `${count(n, 'data set')} ${n === 1 ? 'is' : 'are'} left out: another space group than the others, or a cell that differs by more than ${edge} % or ${angle}°.`,
+    noCell: (n: number) =>
+      `Of ${count(n, 'data set')} neither space group nor cell is known; ${n === 1 ? 'it is' : 'they are'} left out.`,
+    noCells: 'None of these data sets has a space group and a cell.'
+  },
   choice: (n: number) => `chosen: ${count(n, 'data set')}`,
   nothing: 'Choose data sets: in the tree, the matrix or the cells.',
   against: (n: number) => `change against this run (${n})`,

@@ -8,6 +8,9 @@ export const compare: Wording<typeof en> = {
   intro: (fewest: number, most: number) =>
     `マージの run を ${fewest}～${most} 個選びます。最初の run が基準で、他はそれとの差を示します。`,
   chosen: '比較する run',
+  madeHere: 'ここでマージ',
+  ownNote:
+    'ここで作ったマージでは、CC1/2 は σ–τ 法、R は重み付き平均に対する値です。スケーリングはデータセットごとの K と B だけで、XSCALE はより多くを補正します。XSCALE と比べる前に、ここで作ったマージどうしを比べてください。',
   first: '基準',
   makeFirst: 'これを基準にする',
   remove: (name: string) => `${name} を外す`,

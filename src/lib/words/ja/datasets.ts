@@ -106,9 +106,10 @@ export const datasetWords: Wording<typeof en> = {
     merges: '各マージで'
   },
   pane: {
-    label: '表の下の図',
+    label: '表の下',
     cells: '格子定数',
     columns: '2 つの列',
+    'what-if': '合わせると',
     noCells: '表示中のデータセットの格子定数は分かりません。',
     x: '横軸',
     y: '縦軸',

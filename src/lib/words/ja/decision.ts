@@ -50,6 +50,7 @@ export const decision: Wording<typeof en> = {
   },
   pane: { label: '表の下に表示', scatter: '散布図', rule: '順位付けの基準', close: '閉じる' },
   scatter: {
+    madeHere: 'ここでマージ（CC1/2 は σ–τ 法、スケーリングは K と B のみ）',
     label: (x: string, y: string, points: number) => `${points} 個の run の散布図：${x} と ${y}`,
     x: '横軸',
     y: '縦軸',

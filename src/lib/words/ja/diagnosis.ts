@@ -13,6 +13,8 @@ export const diagnosisWords: Wording<typeof en> = {
     `${file}：独立反射 ${n} 個、${group}。${signal}`,
   signalTo: (d: string) => `シェルの ⟨I/σ⟩ は ${d} Å まで 5 以上です。`,
   noSignal: 'シェルの ⟨I/σ⟩ はどこも 5 未満です。',
+  ofOwn:
+    'このマージのデータセットを、ここでの指数付けと分解能のまま、それぞれ 1 組の K と B でスケーリングして調べます。スイープの中の変化は、マージで補正したものも含めて見えるように残します。',
   logs: 'ログの値：',
   noLogs: 'この run のログには、これについての記載がありません。',
   logL: (program: string, l: string) => `${program}：⟨|L|⟩ ${l}`,
@@ -48,7 +50,8 @@ export const diagnosisWords: Wording<typeof en> = {
     expected: '目安',
     l: 'L テスト：⟨|L|⟩、⟨L²⟩',
     lValue: (l: string, squared: string, pairs: string) => `${l}、${squared}（${pairs} 対）`,
-    lExpected: '双晶なし 0.500、0.333。完全双晶 0.375、0.200',
+    lExpected:
+      '双晶なし 0.500、0.333。完全双晶 0.375、0.200。負の強度も含めます。xtriage は負の強度を除くため、0.02 ほど低くなります。',
     acentric: '⟨I²⟩/⟨I⟩²（非対称心反射）',
     acentricExpected: '双晶なし 2.0。完全双晶 1.5。擬並進では高くなります',
     centric: '⟨I²⟩/⟨I⟩²（対称心反射）',

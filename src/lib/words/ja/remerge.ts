@@ -175,6 +175,10 @@ export const remergeWords: Wording<typeof en> = {
     sets: 'データセット数',
     draw: '描く',
     delivered: '納品',
+    again: '再現',
+    againHint: 'データセットと設定をレシピのとおりにします。そのあと「マージ」を押してください。',
+    compare: (n: number) => `${n === 1 ? 'これ' : `この ${n} 件`}を、元の run やほかの run と比べる`,
+    table1: '元の run と、図にしたマージの Table 1',
     recipe: '手順',
     drop: '削除',
     note: '手順とともにこのブラウザーに保存されます。MTZ は手順から作り直せます。どれもここでスケーリングしたものです。XSCALE の結果と比べる前に、互いに比べてください。'

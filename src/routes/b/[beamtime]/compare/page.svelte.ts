@@ -4,7 +4,10 @@ import { comparePlace, filePlace, mergePlace, resolutionPlace } from '$lib/addre
 import { FEWEST_COMPARED, MOST_COMPARED, runsOf, type ComparedRun } from '$lib/analysis/compare';
 import { baseName, type RelPath } from '$lib/base/rel-path';
 import { runName } from '$lib/components/merges/run-colours';
+import type { OwnMerge } from '$lib/takehome/own-merge';
+import { ownRuns } from '$lib/takehome/own-merge-run';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
+import { againPlace } from '../remerge/again';
 import { FIELDS } from './address';
 import { chartRunsOf, lettered } from './parts/lettered';
 
@@ -19,8 +22,13 @@ export class ComparePage {
   /** The sample that the user asked presets of, as long as the same runs are compared. */
   #sampleAsked = $state.raw<{ readonly sample: string; readonly of: string }>();
 
-  /** Every merge run. */
-  readonly all = $derived.by(() => runsOf(this.#open.merges));
+  readonly #own: { readonly all: readonly OwnMerge[] };
+
+  /** Every merge run, and behind them the merges that the user made here. */
+  readonly all = $derived.by(() => {
+    const delivered = runsOf(this.#open.merges);
+    return [...delivered, ...ownRuns(this.#own.all, delivered)];
+  });
   readonly #asked = $derived.by(() => this.address.view.run.slice(0, MOST_COMPARED));
   readonly #found = $derived.by(() =>
     this.#asked.flatMap((path) => this.all.find((one) => one.path === path) ?? [])
@@ -47,8 +55,9 @@ export class ComparePage {
     return `${baseName(trial.path)} · ${runName(cluster.number, run.cycle).split(' ')[0]}`;
   });
 
-  constructor(open: Source, port: AddressPort) {
+  constructor(open: Source, port: AddressPort, own: { readonly all: readonly OwnMerge[] } = { all: [] }) {
     this.#open = open;
+    this.#own = own;
     this.address = new PageAddress(FIELDS, port);
   }
 
@@ -69,7 +78,11 @@ export class ComparePage {
   resolutionPlace({ path }: ComparedRun): string {
     return resolutionPlace(this.#open.id, path);
   }
-  mergePlace({ merge, trial, cluster, run }: ComparedRun): string {
+  /** The run on its merge's page; of a merge made here, the page that makes it again. */
+  mergePlace(one: ComparedRun): string {
+    const { merge, trial, cluster, run } = one;
+    const kept = this.#own.all.find(({ name }) => name === one.own);
+    if (kept !== undefined) return againPlace(this.#open.id, kept);
     return mergePlace(this.#open.id, merge.path, {
       trial: baseName(trial.path),
       cluster: cluster.number,

@@ -80,6 +80,36 @@ describe('the comparison', () => {
     expect(page.comparePlace([run('a')])).toBe(`#/b/x/compare?run=${encodeURIComponent(run('a'))}`);
     expect(page.filePlace(relPath('a.log'))).toBe('#/b/x/files?path=a.log');
   });
+  it('takes merges made here behind those of the disk, and leads to what makes them again', () => {
+    const kept = {
+      name: 'mine',
+      at: '2026-11-29T08:00:00.000Z',
+      run: run('b'),
+      spaceGroup: 'P 1',
+      unitCell: [1, 1, 1, 90, 90, 90],
+      dataSets: 1,
+      overall: {},
+      shells: [],
+      recipe:
+        '{"options":{"dMin":2.5,"batchDegrees":"none","reject":false},"dataSets":[{"number":4,"file":"x"}]}'
+    } as const;
+    const mine = new ComparePage(open, address, {
+      all: [kept, { ...kept, name: 'lost', run: relPath('gone') }]
+    });
+    expect(mine.all.at(-1)).toMatchObject({
+      path: 'own-merge:mine',
+      own: 'mine',
+      merge: { sampleName: 'trypsin' }
+    });
+    mine.choose([run('b'), relPath('own-merge:mine')]);
+    expect(mine.runs.map(({ name }) => name)).toEqual(['0007 run_01', 'mine']);
+    const [, second] = mine.runs;
+    if (second === undefined) throw new Error('a run');
+    expect(mine.mergePlace(second)).toBe(
+      `#/b/x/remerge?run=${encodeURIComponent(run('b'))}&sets=4&dmin=2.5&batch=none&reject=off`
+    );
+    expect([mine.missing, mine.drawn.length]).toEqual([[], 2]);
+  });
   it('asks the library for the log first', async () => {
     open.useRecords({ record: async (_, path) => ({ record: `record of ${path}` }) });
     expect(await page.readLog(relPath('merge.log'))).toBe('record of merge.log');

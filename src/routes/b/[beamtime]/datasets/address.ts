@@ -1,10 +1,10 @@
 /** What the table of data sets says in its address. */
-import { field, text, typed, word, wordOr } from '$lib/address/fields';
+import { field, number, text, typed, word, wordOr } from '$lib/address/fields';
 import { hiddenColumns } from '$lib/tables/hidden-columns';
 import { PRESET_NAMES } from './parts/arrange';
 
-/** Plots that can stand below the table. */
-export const PANES = ['cells', 'columns'] as const;
+/** What can stand below the table: plots, and what the rows would give together. */
+export const PANES = ['cells', 'columns', 'what-if'] as const;
 export type Pane = (typeof PANES)[number];
 
 export const FIELDS = {
@@ -28,6 +28,8 @@ export const FIELDS = {
     (said) => (said === '1.5' ? 1.5 : 2.5),
     (k) => (k === 2.5 ? undefined : String(k))
   ),
+  /** Å: how far the rows are merged to see what they give; without it as far as their own limits say. */
+  dmin: number(0.3, 100),
   /** Columns that are plotted, and what colours their points. */
   x: text(),
   y: text(),

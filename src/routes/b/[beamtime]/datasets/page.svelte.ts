@@ -1,4 +1,5 @@
 /** The page of data sets without its drawing: what is shown, what is selected, and what can be done, all from the beamtime and the address. */
+import { alikeCrystals } from '$lib/analysis/alike-crystals';
 import type { Fates } from '$lib/analysis/dataset-fates';
 import { meanCells } from '$lib/analysis/mean-cells';
 import type { Fate } from '$lib/analysis/fate';
@@ -55,6 +56,16 @@ export class DatasetsPage {
   /** Mean cells of the selection; without one, of what is shown. */
   readonly lines = $derived.by(() =>
     meanCells((this.selected.length > 0 ? this.selected : this.rows).map(({ run }) => run))
+  );
+  /** Those of the selection, or of what is shown, that can be put on one scale. */
+  readonly alike = $derived.by(() =>
+    alikeCrystals(
+      (this.selected.length > 0 ? this.selected : this.rows).map(({ number, run }) => ({
+        number,
+        ...(run.spaceGroupNumber !== undefined && { spaceGroupNumber: run.spaceGroupNumber }),
+        ...(run.unitCell && { unitCell: run.unitCell })
+      }))
+    )
   );
   readonly pane = $derived.by((): Pane | undefined => {
     const { pane } = this.address.view;

@@ -2,7 +2,7 @@
 import { PageAddress, type AddressPort } from '$lib/address/page-address.svelte';
 import { comparePlace, filePlace, mergePlace } from '$lib/address/places';
 import { choices } from '$lib/analysis/choices';
-import { MOST_COMPARED } from '$lib/analysis/compare';
+import { comparedRun, MOST_COMPARED } from '$lib/analysis/compare';
 import { decisionRows, type DecisionRow } from '$lib/analysis/decision-rows';
 import { judgedOf, stepFrom, type JudgementVerdict } from '$lib/analysis/judgements';
 import type { Rule } from '$lib/analysis/ranking';
@@ -12,12 +12,16 @@ import { chartRuns, runName } from '$lib/components/merges/run-colours';
 import { findingsOfRow, signsBook } from '$lib/components/merges/signs';
 import type { Library } from '$lib/library/library';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
+import { OwnMerges } from '$lib/session/own-merges.svelte';
 import { Ranking } from '$lib/session/ranking.svelte';
 import { SenderOffer } from '$lib/session/sender-offer.svelte';
 import { Triage } from '$lib/session/triage.svelte';
+import type { OwnMerge } from '$lib/takehome/own-merge';
+import { ownRunPath, ownRuns } from '$lib/takehome/own-merge-run';
 import type { Finding } from '$lib/checks/check';
 import type { Table } from '$lib/tables/table';
 import { language } from '$lib/words/language.svelte';
+import { againPlace } from '../remerge/again';
 import { takeHomeOf } from '../take-home';
 import { FIELDS } from './address';
 import { arrange, arrangementOf } from './parts/arrange';
@@ -30,6 +34,7 @@ export class MergesPage {
   readonly triage: Triage;
   readonly ranking: Ranking;
   readonly offer: SenderOffer;
+  readonly own: OwnMerges;
   readonly #open: OpenBeamtime;
   readonly #remembered: ReadonlySet<string>;
 
@@ -65,6 +70,15 @@ export class MergesPage {
   );
   /** What the filters leave, whatever the frame in the scatter leaves of it. */
   readonly fitting = $derived.by(() => arrange(this.all, this.everyColumn, this.arrangement));
+  /** The points of the scatter: those rows, and the merges that the user made here of their data sets. */
+  readonly scattered = $derived.by((): readonly DecisionRow[] => {
+    const shown = this.fitting.flatMap((row) => comparedRun(row) ?? []);
+    return [...this.fitting, ...ownRuns(this.own.all, shown).map((one) => ({ ...one, last: false }))];
+  });
+  /** The merge made here that is in hand in the scatter. */
+  readonly ownInHand = $derived.by(() =>
+    this.own.all.find(({ name }) => ownRunPath(name) === this.address.view.row)
+  );
   readonly rows = $derived.by(() => {
     const inside = this.frame;
     if (inside === undefined) return this.fitting;
@@ -121,12 +135,13 @@ export class MergesPage {
     this.triage = new Triage(library, open.id, open.judgementSteps);
     this.ranking = new Ranking(library, open.id);
     this.offer = new SenderOffer(library, open.id);
+    this.own = new OwnMerges(library, open.id);
     this.address = new PageAddress(FIELDS, port);
   }
 
   /** Loads what the user says, and takes what other tabs say from now on. Gives back what ends it. */
   follow(): () => void {
-    const ends = [this.triage.follow(), this.ranking.follow()];
+    const ends = [this.triage.follow(), this.ranking.follow(), this.own.follow()];
     void this.offer.load();
     return () => ends.forEach((end) => end());
   }
@@ -188,7 +203,12 @@ export class MergesPage {
     return mergesTable(this.columns, this.rows, (row) => this.signsOf(row).worst?.verdict);
   }
 
-  placeOf({ merge, trial, cluster, run }: DecisionRow): string {
+  againPlace(kept: OwnMerge): string {
+    return againPlace(this.#open.id, kept);
+  }
+  placeOf({ merge, trial, cluster, run, own }: DecisionRow): string {
+    const kept = this.own.all.find(({ name }) => name === own);
+    if (kept !== undefined) return this.againPlace(kept);
     return mergePlace(this.#open.id, merge.path, {
       trial: trial && trial.path.slice(merge.path.length + 1),
       cluster: cluster?.number,

@@ -1,6 +1,13 @@
 /** A merge from the reflections, as the page sees it: from choosing data sets to a result, or to the reason why there is none. */
 import { WorkerDied } from '$lib/base/worker-died';
-import type { FreeAsked, MergeAsked, MergedAgain, ReflectionFault, RemergeStage } from '$workers/reflections';
+import type {
+  Diagnosed,
+  FreeAsked,
+  MergeAsked,
+  MergedAgain,
+  ReflectionFault,
+  RemergeStage
+} from '$workers/reflections';
 import type { RemergeInput } from '../reflections/inputs';
 import { SetReader, unlessDied, type MissingSet, type Ports, type ReadSet } from '../reflections/read-sets';
 
@@ -25,6 +32,8 @@ export class Remerging {
   fault = $state.raw<Fault>();
   /** The last merge; it stays on the screen while another is made. */
   result = $state.raw<Result>();
+  /** What the reflections of the last merge say of the crystal, once that was asked. */
+  diagnosed = $state.raw<Diagnosed>();
 
   readonly #ports: Ports;
   readonly #reader: SetReader;
@@ -43,7 +52,7 @@ export class Remerging {
   async start(inputs: readonly RemergeInput[], options: Omit<MergeAsked, 'sets'>): Promise<void> {
     const turn = ++this.#turn;
     this.state = 'reading';
-    this.stage = this.fault = undefined;
+    this.stage = this.fault = this.diagnosed = undefined;
     this.missing = [];
     this.reading = { done: 0, of: inputs.length };
     try {
@@ -87,6 +96,22 @@ export class Remerging {
     await line.check(STOP_MS);
   }
 
+  /** Diagnoses the last merge; the fault is said where there is none. */
+  async diagnose(): Promise<void> {
+    const turn = this.#turn;
+    this.fault = undefined;
+    try {
+      const outcome = await this.#reader.living().service.diagnoseMerge();
+      if (turn !== this.#turn) return;
+      if ('ok' in outcome) this.diagnosed = outcome.ok;
+      else this.fault = outcome.fault;
+    } catch (error) {
+      if (turn === this.#turn)
+        this.fault = { code: 'died', says: error instanceof Error ? error.message : String(error) };
+      unlessDied(error);
+    }
+  }
+
   /** A file of the last merge; `undefined`, with the fault said, where there is none. */
   async write(kind: 'mtz' | 'hkl', name: string, free?: FreeAsked): Promise<Blob | undefined> {
     this.fault = undefined;
@@ -106,7 +131,7 @@ export class Remerging {
     const stopping = this.stop();
     this.state = 'idle';
     this.missing = [];
-    this.fault = this.result = undefined;
+    this.fault = this.result = this.diagnosed = undefined;
     await stopping;
   }
 

@@ -41,7 +41,12 @@ function placeName({ merge, trial }: ComparedRun): string {
 
 /** `Complex1 · _kamoproc · cc_2.52A_final · 0079 run_03`. */
 export function fullName(one: ComparedRun): string {
-  return `${placeName(one)} · ${runName(one.cluster.number, one.run.cycle)}`;
+  return `${placeName(one)} · ${calledRun(one)}`;
+}
+
+/** `0079 run_03`, or what the user calls it. */
+export function calledRun({ own, cluster, run }: ComparedRun): string {
+  return own ?? runName(cluster.number, run.cycle);
 }
 
 /** For the charts of shells, in the order of the letters. */

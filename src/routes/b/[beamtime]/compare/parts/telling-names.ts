@@ -3,7 +3,7 @@ import type { ComparedRun } from '$lib/analysis/compare';
 import { baseName } from '$lib/base/rel-path';
 import { cycleName, runName } from '$lib/components/merges/run-colours';
 
-type NamedRun = Pick<ComparedRun, 'merge' | 'trial' | 'cluster' | 'run'>;
+type NamedRun = Pick<ComparedRun, 'merge' | 'trial' | 'cluster' | 'run' | 'own'>;
 
 /** What runs may differ by; what says most comes first. */
 const PARTS: readonly ((one: NamedRun) => string | undefined)[] = [
@@ -18,8 +18,14 @@ const PARTS: readonly ((one: NamedRun) => string | undefined)[] = [
   ({ run }) => cycleName(run.cycle)
 ];
 
-/** The fewest parts that give each run a name of its own: `_kamo_30deg`, `cc 3.10 Å`, `0079 run_03`. One run alone is `0079 run_03`. */
+/** The fewest parts that give each run a name of its own: `_kamo_30deg`, `cc 3.10 Å`, `0079 run_03`. One run alone is `0079 run_03`. What was merged here has its name. */
 export function tellingNames(runs: readonly NamedRun[]): readonly string[] {
+  const delivered = namesOf(runs.filter(({ own }) => own === undefined));
+  let next = 0;
+  return runs.map(({ own }) => own ?? delivered[next++] ?? '');
+}
+
+function namesOf(runs: readonly NamedRun[]): readonly string[] {
   if (runs.length === 1) return runs.map(shortName);
   const parts = runs.map((one) => PARTS.map((part) => part(one)));
   for (const chosen of subsets(PARTS.length)) {

@@ -59,7 +59,10 @@ export function changeText(now: number | undefined, before: number | undefined, 
 }
 
 /** Mean cell with the standard deviation of each parameter, lengths first: `78.1 ± 0.2`; absent of data sets without a cell. */
-export function cellTexts(datasets: readonly Dataset[], choice: readonly number[]): readonly string[] {
+export function cellTexts(
+  datasets: readonly Pick<Dataset, 'number' | 'unitCell'>[],
+  choice: readonly number[]
+): readonly string[] {
   const wanted = new Set(choice);
   const cells = datasets.filter(({ number }) => wanted.has(number)).map(({ unitCell }) => unitCell);
   const [found] = meanCells(cells.flatMap((unitCell) => (unitCell ? [{ unitCell }] : [])));

@@ -81,8 +81,9 @@ export function shadeOf(
   };
 }
 
-/** What a row is coloured by; `undefined` where nothing says it. */
+/** What a row is coloured by; `undefined` where nothing says it. A merge made here stands for itself. */
 export function categoryOf(row: DecisionRow, kind: ColourKind): string | undefined {
+  if (row.own !== undefined) return kind === 'judged' ? undefined : row.own;
   if (kind === 'sample') return row.merge.sampleName;
   if (kind === 'method') return row.trial?.clustering ?? row.merge.clustering;
   return kind === 'area' ? row.merge.area : row.judgement?.verdict;

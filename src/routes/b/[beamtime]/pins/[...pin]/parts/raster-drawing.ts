@@ -34,7 +34,7 @@ export function cellPaths(
     else there.push(cell);
   }
   return [...paths].map(([shade, cells]) => ({
-    colour: `rgb(${sequentialColour(shade / SHADES).join(' ')})`,
+    colour: sequentialColour(shade / SHADES),
     d: cells.join('')
   }));
 }
