@@ -10,10 +10,16 @@ interface FsStream {
 export interface Reading {
   reads: number;
   bytes: number;
+  /** Bytes that the reader asked for, whether they were read now or before. */
+  asked: number;
   /** The reader asked for bytes behind the end of the file: it was cut off. */
   behindEnd: boolean;
 }
 
+/** So deep lies the directory of the files, so that a path that leads up from there stays in what is mounted. */
+const HERE = ['0', '1', '2', '3', '4', '5', '6', '7'];
+/** Parts of a path, at most. */
+const MOST_PARTS = 40;
 const DIRECTORY = 0o040555;
 const FILE = 0o100444;
 const [NO_ENTRY, READ_ONLY, INVALID, INPUT_OUTPUT] = [44, 69, 28, 29];
@@ -26,12 +32,12 @@ const MOST_PAGES = 32;
  * it is: the library refuses files that were cut off, though all frames before the cut can be read; what lies behind the end is told by `reading`.
  */
 export class RangeFiles {
-  readonly reading: Reading = { reads: 0, bytes: 0, behindEnd: false };
+  readonly reading: Reading = { reads: 0, bytes: 0, asked: 0, behindEnd: false };
   private readonly files = new Map<
     number,
     { ranges: Ranges; size: number; pages: Map<number, Uint8Array> }
   >();
-  private readonly ids = new Map<string, number>();
+  private readonly nodes = new Map<string, FsNode>();
   private readonly root: FsNode;
 
   /** Mounts an empty directory at `place`. */
@@ -45,28 +51,45 @@ export class RangeFiles {
     fs.mount({ mount: () => this.root }, {}, place);
   }
 
-  /** Adds a file that claims `size` bytes, or puts it in the place of one of the same name; gives its path. */
-  add(ranges: Ranges, size = ranges.size): string {
-    let id = this.ids.get(ranges.name);
-    if (id === undefined) this.ids.set(ranges.name, (id = this.node(this.root, ranges.name, FILE).id));
-    this.files.set(id, { ranges, size, pages: new Map() });
-    return `${this.place}/${ranges.name}`;
+  /**
+   * Adds a file that claims `size` bytes, or puts it in the place of one of the same name; gives its path. `as`: under this path, seen from the
+   * other files; `undefined` where that leads too far away.
+   */
+  add(ranges: Ranges, size?: number): string;
+  add(ranges: Ranges, size: number, as: string): string | undefined;
+  add(ranges: Ranges, size = ranges.size, as = ranges.name): string | undefined {
+    const parts = resolved(as);
+    if (parts === undefined) return undefined;
+    const node = this.nodeAt(parts, FILE);
+    this.files.set(node.id, { ranges, size, pages: new Map() });
+    return [this.place, ...parts].join('/');
   }
 
   /** Forgets what was read of a file; it can be read again. */
   forget(name: string): void {
-    this.files.get(this.ids.get(name) ?? -1)?.pages.clear();
+    const node = this.nodes.get([...HERE, name].join('/'));
+    if (node) this.files.get(node.id)?.pages.clear();
   }
 
   begin(): void {
-    Object.assign(this.reading, { reads: 0, bytes: 0, behindEnd: false });
+    Object.assign(this.reading, { reads: 0, bytes: 0, asked: 0, behindEnd: false });
   }
 
   close(): void {
     this.files.clear();
-    this.ids.clear();
+    this.nodes.clear();
     this.fs.unmount(this.place);
     this.fs.rmdir(this.place);
+  }
+
+  private nodeAt(parts: readonly string[], mode: number): FsNode {
+    const path = parts.join('/');
+    const known = this.nodes.get(path);
+    if (known !== undefined) return known;
+    const parent = parts.length > 1 ? this.nodeAt(parts.slice(0, -1), DIRECTORY) : this.root;
+    const made = this.node(parent, parts.at(-1) ?? '', mode);
+    this.nodes.set(path, made);
+    return made;
   }
 
   private node(parent: FsNode | null, name: string, mode: number): FsNode {
@@ -102,6 +125,7 @@ export class RangeFiles {
     const file = this.files.get(id);
     if (file === undefined) return this.refuse(NO_ENTRY);
     const length = Math.max(0, Math.min(into.length, file.size - position));
+    this.reading.asked += length;
     const end = Math.min(position + length, file.ranges.size);
     if (end < position + length) {
       this.reading.behindEnd = true;
@@ -159,4 +183,15 @@ export class RangeFiles {
   private refuse(errno: number): never {
     throw new this.fs.ErrnoError(errno);
   }
+}
+
+/** The parts of a path from the directory of the files; `undefined` where it leads out of what is mounted, or is endless. */
+function resolved(path: string): readonly string[] | undefined {
+  const parts = [...HERE];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+    if (parts.length === 0 || parts.length > MOST_PARTS) return undefined;
+  }
+  return parts;
 }
