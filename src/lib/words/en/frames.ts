@@ -78,7 +78,19 @@ export const framesWords = {
     corner: 'At the corner',
     phi: 'φ',
     predicted: 'Predicted',
-    predictedFrom: 'Positions from'
+    predictedFrom: 'Positions from',
+    observed: 'Of these, measured strongly',
+    box: 'Side of a box',
+    spotSize: 'Spread of spots (e.s.d.)',
+    spotSizeFrom: 'Spread from'
+  },
+  spotSize: (range: string | undefined, divergence: string | undefined) =>
+    [range && `rotation ${range}°`, divergence && `detector ${divergence}°`].filter(Boolean).join(', '),
+  noSpotSize: 'not known: smallest boxes, no partial spots',
+  spotSizeFrom: {
+    'INTEGRATE.LP': 'INTEGRATE.LP',
+    'hkl-header': 'header of a reflection file',
+    'CORRECT.LP': 'CORRECT.LP'
   },
   predictedFrom: { 'INTEGRATE.HKL': 'INTEGRATE.HKL', geometry: 'computed from the geometry' },
   maskedBy: {

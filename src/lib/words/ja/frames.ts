@@ -79,7 +79,19 @@ export const framesWords: Wording<typeof en> = {
     corner: '隅の分解能',
     phi: 'φ',
     predicted: '予測',
-    predictedFrom: '予測位置の出典'
+    predictedFrom: '予測位置の出典',
+    observed: 'うち十分な強度で測定',
+    box: '枠の一辺',
+    spotSize: 'スポットの広がり（e.s.d.）',
+    spotSizeFrom: '広がりの出典'
+  },
+  spotSize: (range: string | undefined, divergence: string | undefined) =>
+    [range && `回転 ${range}°`, divergence && `検出器 ${divergence}°`].filter(Boolean).join('、'),
+  noSpotSize: '不明：枠は最小、部分スポットは表示しません',
+  spotSizeFrom: {
+    'INTEGRATE.LP': 'INTEGRATE.LP',
+    'hkl-header': '反射ファイルのヘッダー',
+    'CORRECT.LP': 'CORRECT.LP'
   },
   predictedFrom: { 'INTEGRATE.HKL': 'INTEGRATE.HKL', geometry: 'ジオメトリーから計算' },
   maskedBy: {
