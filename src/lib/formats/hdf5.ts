@@ -1,4 +1,5 @@
 import type * as H5wasm from 'h5wasm';
+import { hasBrokenHeap } from './global-heap';
 
 /** The part of Emscripten's FS object that is used here. */
 export interface EmscriptenFs {
@@ -82,6 +83,7 @@ export function withScalars<T>(
   content: Uint8Array,
   read: (scalar: Scalar) => T
 ): T {
+  if (hasBrokenHeap(content)) throw new Error('global heap: objects do not fill it');
   fs.writeFile(PLACE, content);
   complaint();
   let id = 0n;

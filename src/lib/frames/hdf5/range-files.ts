@@ -1,4 +1,5 @@
 import type { EmscriptenFs, FsNode } from '../../formats/hdf5';
+import { heapIsSound, heapSize } from '../../formats/global-heap';
 import type { Ranges } from '../ranges';
 
 interface FsStream {
@@ -26,6 +27,8 @@ const [NO_ENTRY, READ_ONLY, INVALID, INPUT_OUTPUT] = [44, 69, 28, 29];
 /** HDF5 reads its indexes in hundreds of pieces of some bytes; pages make some few reads of them. */
 const PAGE = 64 * 1024;
 const MOST_PAGES = 32;
+/** Bytes of a heap collection: texts and maps of virtual data sets. */
+const MOST_HEAP = 64 * 2 ** 20;
 
 /**
  * A directory of files for the HDF5 library that are read by ranges, through pages where the reads are small. A file can say that it is longer than
@@ -131,9 +134,29 @@ export class RangeFiles {
       this.reading.behindEnd = true;
       into.fill(0, Math.max(0, end - position), length);
     }
-    if (length > PAGE) {
-      if (end > position) into.set(this.fetch(file.ranges, position, end));
-      return length;
+    this.readRange(file, into, position, end);
+    const heap = heapSize(into, 0);
+    if (heap !== undefined && !this.isSound(file, position, heap)) return this.refuse(INPUT_OUTPUT);
+    return length;
+  }
+
+  /** The library walks through a broken heap without end. */
+  private isSound({ ranges }: { ranges: Ranges }, position: number, size: number): boolean {
+    return (
+      size <= MOST_HEAP &&
+      heapIsSound(this.readOr(ranges, position, Math.min(position + size, ranges.size)), 0)
+    );
+  }
+
+  private readRange(
+    file: { ranges: Ranges; pages: Map<number, Uint8Array> },
+    into: Uint8Array,
+    position: number,
+    end: number
+  ): void {
+    if (end - position > PAGE) {
+      into.set(this.fetch(file.ranges, position, end));
+      return;
     }
     for (let at = position; at < end;) {
       const page = Math.floor(at / PAGE);
@@ -143,7 +166,6 @@ export class RangeFiles {
       into.set(bytes, at - position);
       at += bytes.length;
     }
-    return length;
   }
 
   private page(
