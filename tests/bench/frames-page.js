@@ -101,11 +101,12 @@ async function measureOne(context, page, address, prefix) {
     notAheadMs.push(await page.evaluate(untilShown, { key, patience: PATIENCE_MS }));
   const held = await page.evaluate(holdKey, { ms: HELD_MS, pictures: PICTURES });
   let mostMb = 0;
+  let key = 'ArrowRight';
   for (let step = 0; step < 50; step++) {
-    await page.evaluate(untilShown, {
-      key: step % 38 < 19 ? 'ArrowRight' : 'ArrowLeft',
-      patience: PATIENCE_MS
-    });
+    const at = Number(await page.getByTestId('frame').getAttribute('data-frame'));
+    if (at >= PICTURES) key = 'ArrowLeft';
+    if (at <= 1) key = 'ArrowRight';
+    await page.evaluate(untilShown, { key, patience: PATIENCE_MS });
     mostMb = Math.max(mostMb, (await memoryMb(context)) ?? 0);
   }
   await away();
