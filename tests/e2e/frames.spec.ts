@@ -71,7 +71,8 @@ test('from a data set to its frames: shown, walked by keys, ice named, a missing
   expect(Number(await page.getByTestId('predicted').innerText())).toBeGreaterThan(20);
   await expect(page.getByTestId('predicted-from')).toHaveText('INTEGRATE.HKL');
   // 3 e.s.d. of 0.060° at 105 mm to each side, in pixels of 0.075 mm.
-  await expect(page.getByTestId('spot-size')).toHaveText('rotation 0.120°, detector 0.060°');
+  await expect(page.getByTestId('mosaicity')).toHaveText('0.120°');
+  await expect(page.getByTestId('divergence')).toHaveText('0.060°');
   await expect(page.getByTestId('box-size')).toHaveText('8.8 px');
   await expect(page.getByTestId('boxes')).toHaveAttribute('data-half', '4.40');
   await expect(page.getByTestId('frame-profile')).toBeVisible();

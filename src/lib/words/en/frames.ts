@@ -79,15 +79,14 @@ export const framesWords = {
     phi: 'φ',
     predicted: 'Predicted',
     predictedFrom: 'Positions from',
-    observed: 'Of these, measured strongly',
+    observed: 'Of these, strong',
     box: 'Side of a box',
-    spotSize: 'Spread of spots (e.s.d.)',
-    spotSizeFrom: 'Spread from'
+    mosaicity: 'Mosaicity (e.s.d.)',
+    divergence: 'Beam divergence (e.s.d.)',
+    spreadFrom: 'Spread from'
   },
-  spotSize: (range: string | undefined, divergence: string | undefined) =>
-    [range && `rotation ${range}°`, divergence && `detector ${divergence}°`].filter(Boolean).join(', '),
-  noSpotSize: 'not known: smallest boxes, no partial spots',
-  spotSizeFrom: {
+  notKnown: 'not known',
+  spreadFrom: {
     'INTEGRATE.LP': 'INTEGRATE.LP',
     'hkl-header': 'header of a reflection file',
     'CORRECT.LP': 'CORRECT.LP'

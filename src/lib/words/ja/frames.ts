@@ -80,15 +80,14 @@ export const framesWords: Wording<typeof en> = {
     phi: 'φ',
     predicted: '予測',
     predictedFrom: '予測位置の出典',
-    observed: 'うち十分な強度で測定',
+    observed: 'うち強い反射',
     box: '枠の一辺',
-    spotSize: 'スポットの広がり（e.s.d.）',
-    spotSizeFrom: '広がりの出典'
+    mosaicity: 'モザイク度（e.s.d.）',
+    divergence: 'ビーム発散（e.s.d.）',
+    spreadFrom: '広がりの出典'
   },
-  spotSize: (range: string | undefined, divergence: string | undefined) =>
-    [range && `回転 ${range}°`, divergence && `検出器 ${divergence}°`].filter(Boolean).join('、'),
-  noSpotSize: '不明：枠は最小、部分スポットは表示しません',
-  spotSizeFrom: {
+  notKnown: '不明',
+  spreadFrom: {
     'INTEGRATE.LP': 'INTEGRATE.LP',
     'hkl-header': '反射ファイルのヘッダー',
     'CORRECT.LP': 'CORRECT.LP'
