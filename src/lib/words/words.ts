@@ -21,6 +21,11 @@ export type Wording<T> = {
       : Wording<T[K]>;
 };
 
+/** One text of an area in every language, as plain data that can be drawn later. */
+export function inEvery<T>(words: Words<T>, text: (of: T) => string): Words<string> {
+  return { en: text(words.en), ja: text(words.ja) };
+}
+
 /** Joins the files `./<language>/<area>.ts` that a glob of the area found. `T` is the type of the English words. */
 export function inEachLanguage<T>(files: Readonly<Record<string, unknown>>): Words<Wording<T>> {
   const byLanguage = Object.entries(files).map(([path, words]) => [path.split('/')[1], words] as const);
