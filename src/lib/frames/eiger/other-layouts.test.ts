@@ -13,6 +13,8 @@ import {
   written
 } from '../../../../tests/support/eiger-files';
 import { openInMemory } from '../../../../tests/support/frame-data';
+import { parse } from '../../formats';
+import eigerMaster from '../../formats/eiger-master';
 
 const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(import.meta.dirname, 'fixtures', name)));
@@ -117,4 +119,22 @@ it('an HDF5 file behind other bytes', async () => {
   const name = 'userblock_data_000001.h5';
   const reader = await openInMemory({ [name]: fixture(name) }, name);
   expect([...(await reader.read(1)).values]).toEqual(small(1));
+});
+
+it('a heap that HDF5 would walk without end is refused, by pictures and by the scan', async () => {
+  const name = 'v_master.h5';
+  const broken = fixture(name);
+  const heap = Buffer.from(broken).indexOf('GCOL');
+  // Behind the first object of 278 bytes: free space, now without a size.
+  const free = heap + 16 + 16 + 280;
+  expect([broken[free], broken[free + 8]]).toEqual([0, 0xc8]);
+  broken.fill(0, free + 8, free + 16);
+  const files = { [name]: broken, 'v_000001.h5': fixture('v_000001.h5') };
+  await expect(openInMemory(files, name)).rejects.toMatchObject({ fault: { code: 'undecodable' } });
+  const bytes = { size: broken.length, slice: async (from: number, to: number) => broken.slice(from, to) };
+  expect(await parse(eigerMaster, bytes)).toMatchObject({
+    ok: true,
+    record: { contentsRead: false },
+    problems: [{ flaw: { code: 'library-refused', library: 'HDF5' } }]
+  });
 });
