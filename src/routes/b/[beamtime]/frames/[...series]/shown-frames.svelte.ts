@@ -45,6 +45,8 @@ export class ShownFrames {
   #wanted = '';
   #wantedBeside = '';
   #last = 0;
+  /** Done when the picture that was asked for last is read. */
+  #turn: Promise<void> | undefined;
   /** Reads INTEGRATE.HKL, when predictions are asked for the first time. */
   #integrated: (() => Promise<void>) | undefined;
   #reading: Promise<void> | undefined;
@@ -81,13 +83,18 @@ export class ShownFrames {
     }
   }
 
-  /** Shows a picture; asked for another meanwhile, it shows that one. */
+  /** Shows a picture. Asked for others meanwhile (a key that is held), it shows this one, and then the last of those; none between is read. */
   async show(number: number, count: number): Promise<void> {
     const key = `${number} ${count}`;
     this.#wanted = key;
     this.loading = true;
-    const outcome = await this.#read(number, count);
+    if (!this.#kept.has(key)) await this.#turn;
     if (this.#wanted !== key) return;
+    const outcome = await this.#read(number, count);
+    if (this.#wanted !== key) {
+      if ('ok' in outcome) this.frame = outcome.ok;
+      return;
+    }
     this.loading = false;
     this.fault = 'fault' in outcome ? outcome.fault : undefined;
     if ('ok' in outcome) this.frame = outcome.ok;
@@ -150,7 +157,7 @@ export class ShownFrames {
     this.#kept.delete(key);
     const reading = known ?? this.#worker.show(number, count);
     this.#kept.set(key, reading);
-    if (known === undefined) void reading.then((outcome) => this.#weigh(key, outcome));
+    if (known === undefined) this.#turn = reading.then((outcome) => this.#weigh(key, outcome));
     return reading;
   }
 
