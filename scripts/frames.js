@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { filterPlugins, frameFolder } from './frame-files.js';
 import { loadModule } from './node-command.js';
 
-const HELP = `npm run --silent frames -- FILE [--frame N] [--sum N] [--geometry XPARM]
+const HELP = `npm run --silent frames -- FILE [--frame N] [--sum N] [--geometry XPARM [--ring D]…]
 
 FILE        .cbf, .cbf.gz, _master.h5, _data_NNNNNN.h5, _onlyhits.h5; the other files of its series are read beside it
 --frame N   image number, from 1 over the whole series, as XDS counts (a CBF's: the number in its name).
@@ -14,6 +14,7 @@ FILE        .cbf, .cbf.gz, _master.h5, _data_NNNNNN.h5, _onlyhits.h5; the other 
 --sum N     adds N pictures from there on; a pixel masked in any of them is masked in the sum
 --geometry  GXPARM.XDS, XPARM.XDS, INTEGRATE.HKL or XDS_ASCII.HKL: adds geometry (which), resolution_at_xy0 (Å at the
             corners, by "x,y") and ice, predictions (all on the picture, to its farthest corner: [h, k, l, x, y, z])
+--ring D    with --geometry: adds ring_xy0, by D (Å) the ring as lines of [x, y], whole on the picture and some way around it
 
 Prints one JSON object: file, frame, count, width, height, md5, sum, max, masked, saturated, maskedBy.
 md5         of the decoded values, little-endian, as uint32 (HDF5) or int32 (CBF); masked pixels of a sum are 4294967295
@@ -26,6 +27,7 @@ const options = {
   frame: { type: 'string' },
   sum: { type: 'string' },
   geometry: { type: 'string' },
+  ring: { type: 'string', multiple: true, default: [] },
   help: { type: 'boolean', short: 'h' }
 };
 
@@ -35,12 +37,15 @@ function readArguments() {
     const [frame, count] = [values.frame, values.sum].map((text) =>
       text === undefined ? undefined : Number(text)
     );
+    const rings = values.ring.map(Number);
     const right =
       positionals.length === 1 &&
+      rings.every((d) => d > 0) &&
+      (rings.length === 0 || values.geometry !== undefined) &&
       [frame, count].every((n) => n === undefined || (Number.isInteger(n) && n > 0));
     return values.help || !right
       ? undefined
-      : { file: positionals[0], frame, count: count ?? 1, geometry: values.geometry };
+      : { file: positionals[0], frame, count: count ?? 1, geometry: values.geometry, rings };
   } catch {
     // An option that does not exist: the help says which do.
     return undefined;
@@ -58,11 +63,12 @@ function md5(values, states, count, PIXEL) {
     .digest('hex');
 }
 
-async function geometryOf(path, picture, { readGeometry, geometryReport }) {
-  return geometryReport(await readGeometry(basename(path), new Uint8Array(readFileSync(path))), picture);
+async function geometryOf(path, rings, picture, { readGeometry, geometryReport }) {
+  const geometry = await readGeometry(basename(path), new Uint8Array(readFileSync(path)));
+  return geometryReport(geometry, picture, rings);
 }
 
-async function account({ file, frame, count, geometry }, frames) {
+async function account({ file, frame, count, geometry, rings }, frames) {
   const path = resolve(file);
   const name = basename(path);
   const folder = frameFolder(dirname(path), (file) => new frames.FrameError({ code: 'missing-file', file }));
@@ -88,7 +94,7 @@ async function account({ file, frame, count, geometry }, frames) {
     masked,
     saturated,
     maskedBy,
-    ...(geometry === undefined ? {} : await geometryOf(geometry, picture, frames))
+    ...(geometry === undefined ? {} : await geometryOf(geometry, rings, picture, frames))
   };
 }
 

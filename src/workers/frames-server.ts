@@ -201,7 +201,12 @@ function positionsIn(spots: Spots, geometry: Geometry, low: number, high: number
       x,
       y,
       z: spots.z[from + n] ?? NaN,
-      zeta: zetaAt(geometry, { x, y })
+      zeta: zetaAt(geometry, { x, y }),
+      integrated: {
+        intensity: spots.intensity[from + n] ?? NaN,
+        sigma: spots.sigma[from + n] ?? NaN,
+        observed: spots.strong[from + n] === 1
+      }
     };
   });
 }

@@ -10,7 +10,7 @@ import { loadModule } from '../../scripts/node-command.js';
 const FRAMES = 5;
 const ROUNDS = 15;
 /** EIGER 4M, 9M, 16M. */
-const DETECTORS = [
+export const DETECTORS = [
   ['4M', 2068, 2162],
   ['9M', 3108, 3262],
   ['16M', 4148, 4362]
@@ -84,8 +84,8 @@ async function measureOne(
   return { detector, kind, ours: mine, h5py, ratio: h5py === undefined ? undefined : mine / h5py };
 }
 
-/** Background of some counts and spots, as a detector sees it. */
-function series({ h5, module }, width, height, filter, options, Values) {
+/** A data file: background of some counts and spots, as a detector sees it. */
+export function series({ h5, module }, width, height, filter, options, Values) {
   const size = width * height;
   const pixels = new Values(size * FRAMES);
   let state = 1;

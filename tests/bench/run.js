@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { serve } from '../../scripts/serve.js';
 import { openBrowser } from './browser.js';
 import { decodeTable, measureDecoding } from './decode.js';
+import { framesPageTable, measureFramesPage } from './frames-page.js';
 import { measureDisk } from './disk.js';
 import { measureMergePage } from './merge-page.js';
 import { measureScans } from './scan.js';
@@ -16,10 +17,12 @@ const here = import.meta.dirname;
 const [part = 'all', ...rest] = process.argv.slice(2);
 const sizes = rest.map(Number);
 if (
-  !['all', 'disk', 'scan', 'frames', 'merge-page', 'reflections', 'shelf'].includes(part) ||
+  !['all', 'disk', 'scan', 'frames', 'frames-page', 'merge-page', 'reflections', 'shelf'].includes(part) ||
   !sizes.every((size) => size >= 2)
 ) {
-  console.error('npm run bench [-- disk | scan | frames | reflections | shelf | merge-page [data sets …]]');
+  console.error(
+    'npm run bench [-- disk | scan | frames | frames-page | reflections | shelf | merge-page [data sets …]]'
+  );
   process.exit(1);
 }
 if (part !== 'reflections' && part !== 'frames' && !existsSync(resolve(here, '../../build/index.html'))) {
@@ -34,6 +37,8 @@ async function measure(earlier) {
   if (part === 'all' || part === 'frames') result.frames = await measureDecoding();
   if (part === 'frames') return result;
   const app = await serve({ port: 4610 });
+  if (part === 'all' || part === 'frames-page') result.framesPage = await measureFramesPage(app);
+  if (part === 'frames-page') return result;
   if (part === 'scan') return { ...result, scans: await measureScans(app) };
   if (part === 'all' || part === 'shelf') result.shelf = await measureShelf(app);
   if (part === 'shelf') return result;
@@ -86,6 +91,8 @@ if (result.reflections && ['all', 'reflections'].includes(part))
 if (part === 'scan') writeTable('scan', result, scanTable(result.scans));
 if (part === 'all' || part === 'disk') writeTable('disk', result, diskTable(result.disk));
 if (part === 'all' || part === 'frames') writeTable('frames', result, decodeTable(result.frames));
+if (part === 'all' || part === 'frames-page')
+  writeTable('frames-page', result, framesPageTable(result.framesPage));
 if (part === 'all' || part === 'merge-page')
   writeTable('merge-page', result, mergePageTable(result.mergePage));
 if (part === 'all' || part === 'shelf') writeTable('shelf', result, shelfTable(result.shelf));

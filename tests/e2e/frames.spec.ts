@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync
 } from 'node:fs';
@@ -69,6 +70,11 @@ test('from a data set to its frames: shown, walked by keys, ice named, a missing
   await expect(page.getByTestId('predicted')).toHaveText(/^\d+$/);
   expect(Number(await page.getByTestId('predicted').innerText())).toBeGreaterThan(20);
   await expect(page.getByTestId('predicted-from')).toHaveText('INTEGRATE.HKL');
+  // 3 e.s.d. of 0.060° at 105 mm to each side, in pixels of 0.075 mm.
+  await expect(page.getByTestId('mosaicity')).toHaveText('0.120°');
+  await expect(page.getByTestId('divergence')).toHaveText('0.060°');
+  await expect(page.getByTestId('box-size')).toHaveText('8.8 px');
+  await expect(page.getByTestId('boxes')).toHaveAttribute('data-half', '4.40');
   await expect(page.getByTestId('frame-profile')).toBeVisible();
   await page.keyboard.press('s');
   await expect(page.getByTestId('frame-label')).toHaveText('Sum of frames 2–6');
@@ -87,6 +93,28 @@ test('from a data set to its frames: shown, walked by keys, ice named, a missing
   await expect(frame).toHaveAttribute('data-state', 'shown');
   await page.reload();
   await expect(page.getByTestId('frame')).toBeVisible();
+});
+
+test('the disk is pulled while frames are played: play stops, and the page says so', async ({ page }) => {
+  const folder = beamtime();
+  await page.goto('./?lang=en');
+  await drop(page, folder);
+  await readToTheEnd(page);
+  await page.evaluate((run) => (location.hash = `${location.hash.split('?')[0]}/runs/${run}`), RUN);
+  await page.getByTestId('frames-of-run').click();
+  const frame = page.getByTestId('frame');
+  await expect(frame).toHaveAttribute('data-state', 'shown');
+  await page.keyboard.press('Space');
+  await expect(frame).not.toHaveAttribute('data-frame', '1');
+  renameSync(join(folder, 'CPS0001-01'), join(folder, 'pulled'));
+  await expect(frame).toHaveAttribute('data-state', 'failed');
+  await expect(page.getByTestId('frame-message')).toContainText(/disk/);
+  const stopped = await frame.getAttribute('data-frame');
+  // The picture before and what is known of it stay; nothing plays on.
+  await expect(page.locator('canvas').first()).toBeVisible();
+  await expect(page.getByTestId('geometry-source')).toHaveText('GXPARM.XDS');
+  await page.waitForTimeout(1000);
+  await expect(frame).toHaveAttribute('data-frame', stopped ?? '');
 });
 
 test('from Files to a picture of that file', async ({ page }) => {

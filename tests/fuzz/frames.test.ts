@@ -2,8 +2,9 @@
  * Broken and hostile frame files: a picture or a `FrameError` comes out, in bounded time. Chunks of pixels are spoiled where they lie in their files,
  * and whole files anywhere. `npm run fuzz` tries 1,500 and 500.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FrameError } from '../../src/lib/frames';
 import { openInMemory, simulatedFrames } from '../support/frame-data';
@@ -59,6 +60,21 @@ function spoiled(content: Uint8Array, from: number, random: () => number): Uint8
   return copy;
 }
 
+/** Files of other layouts, in the repository. */
+const layouts = resolve(import.meta.dirname, '../../src/lib/frames/eiger/fixtures');
+
+describe('frames of other layouts', () => {
+  const beside = Object.fromEntries(
+    readdirSync(layouts).map((name) => [name, new Uint8Array(readFileSync(join(layouts, name)))])
+  );
+  it.each(Object.keys(beside))('spoiled files: %s', async (name) => {
+    const random = randomFrom(name.length);
+    const whole = beside[name] ?? new Uint8Array();
+    for (let round = 0; round < FILES; round++)
+      await attempt(name, { ...beside, [name]: mutate(whole, random) }, name);
+  });
+});
+
 describe.skipIf(folder === undefined)('frames', () => {
   const read = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder ?? '', name)));
   it('spoiled chunks of an EIGER file', async () => {
@@ -72,6 +88,12 @@ describe.skipIf(folder === undefined)('frames', () => {
     const whole = read(name);
     for (let round = 0; round < CHUNKS; round++)
       await attempt('CBF pixels', { [name]: spoiled(whole, 2000, random) }, name);
+  });
+  it('spoiled pixels of a packed CBF', async () => {
+    const [name, random] = ['CPS0002-03-multi_001_000001.cbf', randomFrom(9)];
+    const whole = new Uint8Array(gzipSync(read(name)));
+    for (let round = 0; round < FILES; round++)
+      await attempt('packed CBF', { [`${name}.gz`]: spoiled(whole, 0, random) }, `${name}.gz`);
   });
   it.each(['CPS0001-01-multi_onlyhits.h5', 'CPS0001-01-multi_master.h5', 'CPS0002-03-multi_001_000002.cbf'])(
     'spoiled files: %s',
@@ -99,4 +121,5 @@ afterAll(() => {
   if (!FULL) return;
   for (const [what, { tried, refused, slowest }] of figures)
     console.log(`${what}: ${tried} inputs, ${refused} refused, slowest ${(slowest / 1000).toFixed(2)} s`);
+  console.log(`memory of the process at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
 });

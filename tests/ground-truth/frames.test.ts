@@ -148,6 +148,13 @@ describe.skipIf(simulated === undefined)('simulated frames', () => {
       status: 0,
       said: { frame: 12, width: 1030, height: 1065, md5: truth?.md5_uint32, sum: truth?.sum, max: truth?.max }
     });
+    // An upright detector at 105 mm, pixels of 0.075 mm, 1 Å: a circle around the beam.
+    const geometry = join(folder, 'xds', 'CPS0001-01-multi_1-40', 'GXPARM.XDS');
+    const { said } = run(master, '--geometry', geometry, '--ring', '2.5');
+    const lines = (said as { ring_xy0: Record<string, [number, number][][]> }).ring_xy0['2.5'] ?? [];
+    const radius = (105 / 0.075) * Math.tan(2 * Math.asin(1 / (2 * 2.5)));
+    expect(lines.flat().length).toBeGreaterThan(100);
+    for (const [x, y] of lines.flat()) expect(Math.hypot(x - 511.31, y - 530.77)).toBeCloseTo(radius, 2);
     expect(run(master, '--frame', '41')).toEqual({
       status: 1,
       said: { error: { code: 'no-such-frame', number: 41, first: 1, last: 40 } }

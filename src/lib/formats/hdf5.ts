@@ -74,7 +74,7 @@ const PLACE = '/read-whole.h5';
 const MOST_BYTES = 8 * 100_000;
 
 /**
- * Opens a file that is whole in memory, and gives `read` its scalars: numbers, and texts up to their first zero byte; `undefined` where a path is not
+ * Opens a file that is whole in memory and has no broken heap (global-heap.ts: the library would not come back), and gives `read` its scalars: numbers, and texts up to their first zero byte; `undefined` where a path is not
  * there or holds something else. Throws with the library's own words where it is no file that it can read.
  */
 export function withScalars<T>(

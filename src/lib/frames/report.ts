@@ -3,6 +3,7 @@ import { binTable } from './figures/profile';
 import type { Frame } from './frame';
 import { predict, type Prediction } from './geometry/predict';
 import { reach, resolutionAt, type Geometry, type Point } from './geometry/geometry';
+import { ringPoints } from './geometry/rings';
 import { fitting, type NoGeometry } from './geometry/sources';
 
 /** What a geometry says of a picture: Å at the corners, what is predicted on it to the farthest corner. */
@@ -13,10 +14,16 @@ export interface GeometryReport {
   readonly ice?: IceVerdict;
   /** h, k, l, x, y, z. */
   readonly predictions?: readonly (readonly number[])[];
+  /** Å → lines of [x, y]. */
+  readonly ring_xy0?: Readonly<Record<string, readonly (readonly (readonly number[])[])[]>>;
 }
 
-/** Of the pictures that `frame` is the sum of. */
-export function geometryReport(found: Geometry | NoGeometry, frame: Frame): GeometryReport {
+/** Of the pictures that `frame` is the sum of; with the rings of `rings` (Å). */
+export function geometryReport(
+  found: Geometry | NoGeometry,
+  frame: Frame,
+  rings: readonly number[] = []
+): GeometryReport {
   const geometry = fitting(found, frame);
   if ('code' in geometry) return { geometry };
   const [right, bottom] = [frame.width - 1, frame.height - 1];
@@ -29,7 +36,12 @@ export function geometryReport(found: Geometry | NoGeometry, frame: Frame): Geom
       corners.map((at) => [`${at.x},${at.y}`, resolutionAt(geometry, at)])
     ),
     ice: iceOf(frame, binTable(geometry, ICE_BIN, ICE_BINS)),
-    ...(predictions && { predictions: predictions.map(rowOf) })
+    ...(predictions && { predictions: predictions.map(rowOf) }),
+    ...(rings.length > 0 && {
+      ring_xy0: Object.fromEntries(
+        rings.map((d) => [d, ringPoints(geometry, d).map((line) => line.map(({ x, y }) => [x, y]))])
+      )
+    })
   };
 }
 

@@ -31,9 +31,9 @@ export function readCbfHeader(head: Uint8Array, size: number): CbfHeader | undef
       continue;
     }
     convention ??= /^_array_data\.header_convention\s+"?([^"\s]+)/.exec(line)?.[1];
-    const header = /^(X-Binary-[\w-]+|Content-MD5):\s*"?([^"]*)"?\s*$/.exec(line);
+    const header = /^(X-Binary-[\w-]+|Content-MD5):\s*"?([^"]*)"?\s*$/i.exec(line);
     if (header?.[1] !== undefined) mime.set(header[1].toLowerCase(), header[2]?.trim() ?? '');
-    const conversions = /conversions\s*=\s*"?([\w-]+)/.exec(line)?.[1];
+    const conversions = /conversions\s*=\s*"?([\w-]+)/i.exec(line)?.[1];
     if (conversions !== undefined) mime.set('conversions', conversions);
   }
   const binarySize = finite(mime.get('x-binary-size'));

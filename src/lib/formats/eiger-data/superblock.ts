@@ -15,8 +15,8 @@ const SIGNATURE = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /**
  * Judges an HDF5 file by its first bytes and its size (HDF5 file format specification, "Superblock"): signature, version at byte 8, and with the
- * usual offsets of 8 bytes the end-of-file address, little-endian, behind the base address: versions 0 and 1 at byte 40 and 44, 2 and 3 at
- * byte 28. The HDF5 library refuses a file that is shorter. `undefined` where it is no HDF5 file.
+ * usual offsets of 8 bytes the end-of-file address, little-endian, counted from the beginning of the file: versions 0 and 1 at byte 40 and 44,
+ * 2 and 3 at byte 28. The HDF5 library refuses a file that is shorter. `undefined` where it is no HDF5 file.
  */
 export function judgeSuperblock(head: Uint8Array, size: number): Superblock | undefined {
   if (SIGNATURE.some((byte, at) => head[at] !== byte)) return undefined;
@@ -26,15 +26,14 @@ export function judgeSuperblock(head: Uint8Array, size: number): Superblock | un
   if (place === undefined || sizeOfOffsets !== 8 || head.length < place.endOfFile + 8)
     return { version, size, truncated: head.length < 48 };
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
-  const base = Number(view.getBigUint64(place.base, true));
-  const endOfFile = base + Number(view.getBigUint64(place.endOfFile, true));
+  const endOfFile = Number(view.getBigUint64(place.endOfFile, true));
   return { version, size, endOfFile, truncated: size < endOfFile };
 }
 
-/** By version: where the size of offsets, the base address and the end-of-file address stand. */
-const PLACES: Readonly<Record<number, { offsetSize: number; base: number; endOfFile: number }>> = {
-  0: { offsetSize: 13, base: 24, endOfFile: 40 },
-  1: { offsetSize: 13, base: 28, endOfFile: 44 },
-  2: { offsetSize: 9, base: 12, endOfFile: 28 },
-  3: { offsetSize: 9, base: 12, endOfFile: 28 }
+/** By version: where the size of offsets and the end-of-file address stand. */
+const PLACES: Readonly<Record<number, { offsetSize: number; endOfFile: number }>> = {
+  0: { offsetSize: 13, endOfFile: 40 },
+  1: { offsetSize: 13, endOfFile: 44 },
+  2: { offsetSize: 9, endOfFile: 28 },
+  3: { offsetSize: 9, endOfFile: 28 }
 };

@@ -1,5 +1,6 @@
 import { judgeSuperblock, SUPERBLOCK_BYTES } from '../eiger-data/superblock';
 import { bytesFormat } from '../format';
+import { hasBrokenHeap } from '../global-heap';
 import { hdf5, withScalars, type Scalar } from '../hdf5';
 import { otherFormat, type Problem } from '../lines';
 import { present } from '../present';
@@ -64,6 +65,14 @@ export default bytesFormat({
     if (superblock === undefined) throw otherFormat('HDF5', bytes.size);
     if (superblock.truncated || bytes.size > LARGEST_READ) return { superblock, contentsRead: false };
     const content = await bytes.slice(0, bytes.size);
+    if (hasBrokenHeap(content)) {
+      problems.push({
+        line: 1,
+        flaw: { code: 'library-refused', library: 'HDF5', text: 'global heap' },
+        excerpt: ''
+      });
+      return { superblock, contentsRead: false };
+    }
     const library = await hdf5();
     try {
       return {

@@ -55,9 +55,11 @@ function maskRule({ convention, fields }: CbfHeader): MaskRule {
 
 function decode(packed: Uint8Array, header: CbfHeader, width: number, height: number): Counts {
   const { conversions = 'none', elementType = 'signed 32-bit integer' } = header;
-  if (!/^(un)?signed 32-bit integer$/i.test(elementType))
-    throw new FrameError({ code: 'element-type', name: elementType });
-  if (/^x-CBF_BYTE_OFFSET$/i.test(conversions)) return decodeByteOffset(packed, width, height);
+  const byteOffset = /^x-CBF_BYTE_OFFSET$/i.test(conversions);
+  // Differences are written alike for elements of any size.
+  const readable = byteOffset ? /^(un)?signed (8|16|32)-bit integer$/i : /^(un)?signed 32-bit integer$/i;
+  if (!readable.test(elementType)) throw new FrameError({ code: 'element-type', name: elementType });
+  if (byteOffset) return decodeByteOffset(packed, width, height);
   if (!/^(x-CBF_)?none$/i.test(conversions)) throw new FrameError({ code: 'compression', name: conversions });
   const bytes = width * height * 4;
   if (packed.length < bytes)

@@ -55,10 +55,15 @@ it('a series is the files of its prefix and digits; numbers are those of the nam
     'a_0010.cbf': cbf(),
     'b_0003.cbf': cbf(),
     'a_00004.cbf': cbf(),
-    'a_0005.cbf.gz': cbf()
+    'a_0005.cbf.gz': new Uint8Array(gzipSync(cbf())),
+    'a_0010.cbf.gz': new Uint8Array(),
+    'a_0011.cbf.bz2': cbf()
   };
   const reader = await openInMemory(files, 'a_0010.cbf');
-  expect(reader).toMatchObject({ first: 2, last: 10, start: 10, numbers: [2, 10], kind: 'cbf' });
+  expect(reader).toMatchObject({ first: 2, last: 11, start: 10, numbers: [2, 5, 10, 11], kind: 'cbf' });
+  // Some of a series packed later, one of them twice there.
+  for (const number of [5, 10]) expect([...(await reader.read(number)).values]).toEqual([3, -1, -2, 20]);
+  await expect(reader.read(11)).rejects.toMatchObject({ fault: { code: 'packed', how: 'bz2' } });
   expect(reader.header).toEqual({
     width: 2,
     height: 2,
@@ -72,7 +77,7 @@ it('a series is the files of its prefix and digits; numbers are those of the nam
   expect([...frame.values]).toEqual([3, -1, -2, 20]);
   expect([...frame.states]).toEqual([PIXEL.VALID, PIXEL.GAP, PIXEL.BAD, PIXEL.ABOVE]);
   await expect(reader.read(3)).rejects.toMatchObject({
-    fault: { code: 'no-such-frame', number: 3, first: 2, last: 10 }
+    fault: { code: 'no-such-frame', number: 3, first: 2, last: 11 }
   });
 });
 
@@ -83,6 +88,16 @@ it('packed by gzip, and plain integers of either order', async () => {
   const order = 'BIG_ENDIAN';
   const big = await openInMemory({ 'x.cbf': cbf({ conversions: 'x-CBF_NONE', order }, plain) }, 'x.cbf');
   expect([...(await big.read(1)).values]).toEqual([1, -1, 256, 4]);
+});
+
+it('names of MIME fields in any case; differences of elements of any size', async () => {
+  const text = new TextDecoder('latin1').decode(cbf({ type: 'unsigned 16-bit integer' }));
+  const lower = text
+    .replace(/X-Binary-[\w-]+:/g, (name) => name.toLowerCase())
+    .replace('conversions=', 'Conversions=');
+  const content = Uint8Array.from(lower, (letter) => letter.charCodeAt(0));
+  const reader = await openInMemory({ 'x.cbf': content }, 'x.cbf');
+  expect([...(await reader.read(1)).values]).toEqual([3, -1, -2, 20]);
 });
 
 it('negative counts of a full imgCIF are counts', async () => {

@@ -9,7 +9,7 @@ import { HEADER_BYTES, readCbf } from './read';
 const NUMBERED = /^(.*_)(\d{4,7})(\.cbf(?:\.gz|\.bz2|\.xz)?)$/i;
 const MOST_BYTES = 320 * 2 ** 20;
 
-/** The series that the CBF `name` is one of: the files of the same prefix, digits and ending beside it. A name without a number is a series of one. */
+/** The series that the CBF `name` is one of: the files of the same prefix and digits beside it, packed or not. A name without a number is a series of one. */
 export async function openCbfSeries(folder: FrameFolder, name: string): Promise<FrameReader> {
   const names = imageNames(folder.names, name);
   const numbers = [...names.keys()].sort((a, b) => a - b);
@@ -38,8 +38,9 @@ function imageNames(beside: readonly string[], name: string): Map<number, string
   if (prefix === undefined) return names.set(1, name);
   for (const one of beside) {
     const match = NUMBERED.exec(one);
-    if (match?.[1] === prefix && match[2]?.length === digits.length && match[3] === ending)
-      names.set(Number(match[2]), one);
+    if (match?.[1] !== prefix || match[2]?.length !== digits.length) continue;
+    // Where a picture is there twice, the one like the others.
+    if (match[3] === ending || !names.has(Number(match[2]))) names.set(Number(match[2]), one);
   }
   return names.set(Number(digits), name);
 }

@@ -2,8 +2,8 @@ import { FrameError } from '../frame';
 import type { Hdf5File } from '../hdf5/file';
 import type { Pictures } from '../hdf5/pictures';
 
-/** Where data files keep their pictures: DECTRIS's file writer; Diamond's. */
-const PLACES = ['entry/data/data', 'data'];
+/** Where data files keep their pictures: DECTRIS's file writer; Diamond's; NeXus. */
+const PLACES = ['entry/data/data', 'data', 'entry/instrument/detector/data'];
 
 /** A data file, opened: it holds the image numbers `low` to `high`, or as many pictures as there are where it does not say which. */
 export interface EigerData {
@@ -15,10 +15,15 @@ export interface EigerData {
   readonly saidHigh?: number;
 }
 
-/** `image_nr_low` and `image_nr_high` where they agree with each other; the number of pictures in the file is what counts. Throws `FrameError`. */
-export function eigerData(file: Hdf5File): EigerData {
-  const place = PLACES.find((one) => file.has(one));
+/** The pictures of a data file. `places`: where else they can be, as a master says. Throws `FrameError`. */
+export function eigerData(file: Hdf5File, places: readonly string[] = []): EigerData {
+  const place = [...PLACES, ...places].find((one) => file.has(one));
   if (place === undefined) throw new FrameError({ code: 'no-frames' });
+  return pictureSet(file, place);
+}
+
+/** The pictures at `place`: `image_nr_low` says their first number, and they themselves how many they are. Throws `FrameError`. */
+export function pictureSet(file: Hdf5File, place: string): EigerData {
   const pictures = file.pictures(place);
   const low = file.attribute(place, 'image_nr_low');
   const saidHigh = file.attribute(place, 'image_nr_high');

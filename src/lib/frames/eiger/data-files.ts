@@ -5,6 +5,7 @@ import type { Hdf5 } from '../hdf5/library';
 import type { RangeFiles } from '../hdf5/range-files';
 import type { FrameFolder, HeldFile, HeldFrames } from '../series';
 import { eigerData, type EigerData } from './data-file';
+import type { LinkedFiles } from './links';
 
 /** Files that are held open: each keeps its index in memory. */
 const MOST_OPEN = 16;
@@ -20,6 +21,8 @@ export interface Found {
 export interface PictureStore {
   /** Only these numbers exist, where they have gaps by design. */
   readonly numbers?: readonly number[];
+  /** Files that are not there, of those that a virtual data set takes its pictures from. */
+  readonly missing?: readonly string[];
   /** The numbers of the first and the last picture; the header's, where it promises more. */
   span(expected: number | undefined): Promise<{ first: number; last: number }>;
   find(number: number, last: number): Promise<Found>;
@@ -49,12 +52,13 @@ export class DataFiles implements PictureStore {
   /** Pictures of the first file, once it was opened. */
   private first: number | undefined;
 
-  /** `names`: file number → name; at least one. */
+  /** `fileNames`: file number → name; at least one. `links`: what the master says of all of them. */
   constructor(
     private readonly hdf5: Hdf5,
     private readonly files: RangeFiles,
     private readonly folder: FrameFolder,
-    private readonly fileNames: ReadonlyMap<number, string>
+    private readonly fileNames: ReadonlyMap<number, string>,
+    private readonly links: LinkedFiles
   ) {}
 
   async span(expected: number | undefined): Promise<{ first: number; last: number }> {
@@ -95,19 +99,35 @@ export class DataFiles implements PictureStore {
   async find(number: number, last: number): Promise<Found> {
     const perFile = await this.perFile();
     const guess = Math.max(1, Math.ceil(number / perFile));
+    // The files whose numbers end below this one, and begin above it.
+    let [before, behind] = [0, Infinity];
     // Files that say what they hold can hold uneven numbers of pictures: from the guess, as far as they are off.
     for (const one of [guess, ...this.others(guess)]) {
       if (!this.fileNames.has(one)) continue;
       try {
         const { low, high } = await this.numbersOf(one, perFile);
         if (number >= low && number <= high) return { data: await this.open(one), index: number - low };
+        if (high < number) before = Math.max(before, one);
+        else behind = Math.min(behind, one);
       } catch (error) {
         if (one === guess || !(error instanceof FrameError)) throw error;
       }
     }
     if (number < 1 || number > last) throw new FrameError({ code: 'no-such-frame', number, first: 1, last });
-    if (this.fileNames.has(guess)) throw new FrameError({ code: 'not-written', number });
-    throw new FrameError({ code: 'missing-file', file: this.nameOf(guess) });
+    const absent = this.absentBetween(before, behind, guess);
+    if (absent === undefined) throw new FrameError({ code: 'not-written', number });
+    throw new FrameError({ code: 'missing-file', file: this.nameOf(absent) });
+  }
+
+  /** The file that is not there and should hold what lies between two others; undefined where no file is missing between them. */
+  private absentBetween(before: number, behind: number, guess: number): number | undefined {
+    const promised = this.links.names;
+    const end = Math.min(
+      behind,
+      promised.size > 0 ? Math.max(...promised.keys(), ...this.fileNames.keys()) + 1 : behind
+    );
+    const absent = Math.min(Math.max(guess, before + 1), end - 1);
+    return absent <= before || this.fileNames.has(absent) ? undefined : absent;
   }
 
   close(): void {
@@ -116,6 +136,8 @@ export class DataFiles implements PictureStore {
   }
 
   private nameOf(file: number): string {
+    const linked = this.links.names.get(file);
+    if (linked !== undefined) return linked;
     const [, prefix = '', digits = ''] = DATA.exec([...this.fileNames.values()][0] ?? '') ?? [];
     return `${prefix}_data_${String(file).padStart(digits.length, '0')}.h5`;
   }
@@ -153,7 +175,7 @@ export class DataFiles implements PictureStore {
     if (opening === undefined) {
       opening = this.folder
         .open(this.fileNames.get(file) ?? '')
-        .then((ranges) => dataOf(openHdf5(this.hdf5, this.files, ranges)));
+        .then((ranges) => dataOf(openHdf5(this.hdf5, this.files, ranges), this.links.places));
       // What cannot be opened now is asked for again: the disk may be back.
       opening.catch(() => this.opened.delete(file));
     }
@@ -168,9 +190,9 @@ export class DataFiles implements PictureStore {
 }
 
 /** A file that holds no pictures does not stay open. */
-function dataOf(file: Hdf5File): EigerData {
+function dataOf(file: Hdf5File, places: readonly string[]): EigerData {
   try {
-    return eigerData(file);
+    return eigerData(file, places);
   } catch (error) {
     file.close();
     throw error;

@@ -1,102 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { filterPlugins } from '../../../../scripts/frame-files.js';
+import { describe, expect, it } from 'vitest';
+import {
+  dataFile,
+  hdf5,
+  HEIGHT,
+  master,
+  readAll,
+  WIDTH,
+  type Written
+} from '../../../../tests/support/eiger-files';
 import { openInMemory } from '../../../../tests/support/frame-data';
 import { PIXEL, type FrameFault } from '../frame';
-import { loadHdf5, type Hdf5 } from '../hdf5/library';
-
-const [WIDTH, HEIGHT] = [40, 30];
-
-let hdf5: Hdf5;
-beforeAll(async () => {
-  hdf5 = await loadHdf5(filterPlugins);
-});
-
-/** Counts of a picture: of its own, none like another's. */
-function counts(number: number): number[] {
-  return Array.from({ length: WIDTH * HEIGHT }, (_, pixel) => (pixel * 7 + number * 13) % 250);
-}
-
-interface Written {
-  readonly kind?: 'u1' | 'u2' | 'u4' | 'i4' | 'f4';
-  readonly filter?: number;
-  readonly chunk?: readonly [number, number, number];
-  readonly low?: number;
-  /** Pixels of every picture that have the largest value. */
-  readonly blank?: readonly number[];
-  readonly pictures: readonly number[];
-}
-
-/** A data file, written by HDF5 itself. */
-function dataFile({
-  kind = 'u2',
-  filter,
-  chunk = [1, HEIGHT, WIDTH],
-  low,
-  blank = [],
-  pictures
-}: Written): Uint8Array {
-  const Values = { u1: Uint8Array, u2: Uint16Array, u4: Uint32Array, i4: Int32Array, f4: Float32Array }[kind];
-  return written((file) => {
-    const group = file.create_group('entry').create_group('data');
-    const dataset = group.create_dataset({
-      name: 'data',
-      data: Values.from(
-        pictures.flatMap((one) => counts(one).map((n, at) => (blank.includes(at) ? 255 : n)))
-      ),
-      shape: [pictures.length, HEIGHT, WIDTH],
-      chunks: [...chunk],
-      ...(filter !== undefined && {
-        compression: filter,
-        compression_opts: filter === 32008 ? [0, 2] : filter === 1 ? [4] : [0]
-      })
-    });
-    if (low === undefined) return;
-    dataset.create_attribute('image_nr_low', low);
-    dataset.create_attribute('image_nr_high', low + pictures.length - 1);
-  });
-}
-
-function written(fill: (file: InstanceType<Hdf5['h5']['File']>) => void): Uint8Array {
-  const path = '/written.h5';
-  const file = new hdf5.h5.File(path, 'w');
-  fill(file);
-  file.close();
-  return (hdf5.module.FS as unknown as { readFile(path: string): Uint8Array }).readFile(path).slice();
-}
-
-interface MasterParts {
-  readonly images?: number;
-  readonly links?: readonly string[];
-  readonly mask?: Uint32Array;
-}
-function master({ images, links = [], mask }: MasterParts): Uint8Array {
-  return written((file) => {
-    const entry = file.create_group('entry');
-    const data = entry.create_group('data');
-    for (const [at, name] of links.entries())
-      data.create_external_link(name, '/entry/data/data', `data_${String(at + 1).padStart(6, '0')}`);
-    const specific = entry
-      .create_group('instrument')
-      .create_group('detector')
-      .create_group('detectorSpecific');
-    if (images !== undefined) specific.create_dataset({ name: 'nimages', data: Int32Array.of(images) });
-    if (mask)
-      specific.create_dataset({ name: 'pixel_mask', data: mask, shape: [HEIGHT, mask.length / HEIGHT] });
-  });
-}
-
-async function readAll(
-  files: Readonly<Record<string, Uint8Array>>,
-  name: string,
-  numbers: readonly number[]
-): Promise<void> {
-  const reader = await openInMemory(files, name);
-  for (const number of numbers)
-    expect([...(await reader.read(number)).values], String(number)).toEqual(counts(number));
-  reader.close();
-}
 
 describe('layouts', () => {
   it.each<[string, Written]>([

@@ -1,4 +1,3 @@
-import { naturalOrder } from '../../base/rel-path';
 import { classify } from '../classify';
 import { FrameError, type Counts, type Frame, type FrameFault } from '../frame';
 import { openHdf5, type Hdf5File } from '../hdf5/file';
@@ -6,14 +5,15 @@ import type { Hdf5 } from '../hdf5/library';
 import type { Pictures } from '../hdf5/pictures';
 import { RangeFiles } from '../hdf5/range-files';
 import type { FrameFolder, FrameReader } from '../series';
-import { eigerData } from './data-file';
+import { eigerData, pictureSet } from './data-file';
 import { dataFileNames, DataFiles, type PictureStore } from './data-files';
 import { eigerFacts, eigerMask, type EigerFacts } from './facts';
+import { fileName, linkedFiles, pictureNames } from './links';
 import { hitPictures, ownPictures } from './own-pictures';
 
 const NAME = /^(.*)_(master|onlyhits|data_\d{6,7})\.h5$/i;
-/** Links of a master, at most: 3 million pictures in files of 100. */
-const MOST_LINKS = 30_000;
+/** Files of a virtual data set, at most. */
+const MOST_SOURCES = 30_000;
 
 let mounts = 0;
 
@@ -45,28 +45,39 @@ async function storeOf(
   part: string
 ): Promise<PictureStore> {
   if (/^onlyhits$/i.test(part)) return hitPictures(head);
+  const links = linkedFiles(head);
   const beside = dataFileNames(folder.names, prefix);
-  if (part !== '' && beside.size > 0) return new DataFiles(hdf5, files, folder, beside);
-  const links = linkedNames(head);
-  const linked = new Map([...links].filter(([, name]) => folder.names.includes(name)));
-  if (linked.size > 0) return new DataFiles(hdf5, files, folder, linked);
-  const [missing] = links.values();
+  if (part !== '' && beside.size > 0) return new DataFiles(hdf5, files, folder, beside, links);
+  const linked = new Map([...links.names].filter(([, name]) => folder.names.includes(name)));
+  if (linked.size > 0) return new DataFiles(hdf5, files, folder, linked, links);
+  const [missing] = links.names.values();
   if (missing !== undefined) throw new FrameError({ code: 'missing-file', file: missing });
+  const inner = pictureNames(head).filter((name) => name !== 'data' && head.has(`entry/data/${name}`));
+  if (inner.length > 0) return ownPictures(inner.map((name) => pictureSet(head, `entry/data/${name}`)));
   const own = eigerData(head);
-  for (const source of new Set(own.pictures.sources.slice(0, MOST_LINKS)))
-    if (source !== head.name && folder.names.includes(source)) files.add(await folder.open(source));
-  return ownPictures(own);
+  return ownPictures([own], await mountSources(files, folder, own.pictures.sources));
 }
 
-/** Files that the master names, in order: number of the link → name. */
-function linkedNames(master: Hdf5File): Map<number, string> {
-  const found = new Map<number, string>();
-  const names = master.names('entry/data').filter((name) => /^data(_\d+)?$/.test(name));
-  for (const name of names.sort(naturalOrder).slice(0, MOST_LINKS)) {
-    const file = master.linked(`entry/data/${name}`);
-    if (file !== undefined) found.set(Number(/\d+$/.exec(name)?.[0] ?? 1), file);
+/** Puts the files that a virtual data set names where it looks for them, wherever they were when it was made; gives those that are not there. */
+async function mountSources(
+  files: RangeFiles,
+  folder: FrameFolder,
+  sources: readonly string[]
+): Promise<readonly string[]> {
+  const missing: string[] = [];
+  for (const source of new Set(sources.slice(0, MOST_SOURCES))) {
+    // "." is the file itself.
+    if (source === '.') continue;
+    const name = fileName(source);
+    if (!folder.names.includes(name)) {
+      missing.push(name);
+      continue;
+    }
+    const ranges = await folder.open(name);
+    // Of an absolute path that is not there the library looks for the name beside the file.
+    files.add(ranges, ranges.size, source.startsWith('/') ? name : source);
   }
-  return found;
+  return missing;
 }
 
 async function reader(
@@ -90,7 +101,7 @@ async function reader(
     read: async (number) => {
       const { data, index } = await store.find(number, last);
       const values = data.pictures.read(index);
-      if (isFilled(values, files.reading.bytes)) throw new FrameError({ code: 'not-written', number });
+      if (isUniform(values) && !data.pictures.isStored(index)) throw new FrameError(notStored(number, store));
       return frameOf(number, data.pictures, values, facts, mask);
     },
     close: () => {
@@ -144,10 +155,11 @@ function frameOf(
   };
 }
 
-/** No compression makes so little of a picture: 1 byte for 400. */
-const LEAST_SHARE = 1 / 400;
+const isUniform = (values: Counts): boolean => values.every((value) => value === values[0]);
 
-/** HDF5 gives zeros for a chunk that was never written, and for the pictures of a missing file of a virtual data set: zeros, and next to nothing read. */
-function isFilled(values: Counts, bytesRead: number): boolean {
-  return bytesRead < values.byteLength * LEAST_SHARE && values.every((value) => value === 0);
+function notStored(number: number, { missing = [] }: PictureStore): FrameFault {
+  const [file] = missing;
+  return file !== undefined && missing.length === 1
+    ? { code: 'missing-file', file }
+    : { code: 'not-written', number };
 }

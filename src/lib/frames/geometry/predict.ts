@@ -14,6 +14,13 @@ export interface Prediction {
   readonly z: number;
   /** |ζ|: how squarely it crosses the sphere; 0 along the rotation axis. */
   readonly zeta: number;
+  /** As INTEGRATE measured it; absent where it is computed from the geometry. */
+  readonly integrated?: {
+    readonly intensity: number;
+    readonly sigma: number;
+    /** Strong enough for a centre of its own (XOBS is not 0). */
+    readonly observed: boolean;
+  };
 }
 
 /** Reciprocal lattice points looked at, at most; a virus of 500 Å to 2 Å has 60 million. */

@@ -1,4 +1,4 @@
-import { judgeSuperblock, SUPERBLOCK_BYTES } from '../../formats/eiger-data/superblock';
+import { judgeSuperblock, SUPERBLOCK_BYTES, type Superblock } from '../../formats/eiger-data/superblock';
 import { FrameError } from '../frame';
 import type { Ranges } from '../ranges';
 import type { Hdf5 } from './library';
@@ -16,8 +16,8 @@ export interface Hdf5File {
   /** Names in a group; none where it is no group. */
   names(path: string): readonly string[];
   has(path: string): boolean;
-  /** The file that a link leads to, where it leads out of this one. */
-  linked(path: string): string | undefined;
+  /** The file that a link leads to and the place in it, where it leads out of this one. */
+  linked(path: string): { readonly file: string; readonly place: string } | undefined;
   /** Throws `FrameError`. */
   pictures(path: string): Pictures;
   close(): void;
@@ -29,7 +29,7 @@ const MOST_VALUES = 1_000_000;
 /** Opens a file of `files`. Throws `FrameError`. */
 export function openHdf5(hdf5: Hdf5, files: RangeFiles, ranges: Ranges): Hdf5File {
   if (ranges.size === 0) throw new FrameError({ code: 'empty' });
-  const superblock = judgeSuperblock(ranges.read(0, Math.min(SUPERBLOCK_BYTES, ranges.size)), ranges.size);
+  const superblock = superblockOf(ranges);
   if (superblock === undefined) throw new FrameError({ code: 'not-hdf5' });
   const missingBytes = Math.max(0, (superblock.endOfFile ?? 0) - ranges.size);
   const path = files.add(ranges, ranges.size + missingBytes);
@@ -78,14 +78,28 @@ export function openHdf5(hdf5: Hdf5, files: RangeFiles, ranges: Ranges): Hdf5Fil
     }
   };
 
-  function linkedFile(at: string): string | undefined {
-    const name = module.get_external_link(id, at).filename;
-    return name === '' ? undefined : name;
+  function linkedFile(at: string): ReturnType<Hdf5File['linked']> {
+    // Its type promises texts; of what is no such link there are none.
+    const { filename: file, obj_path: place }: { filename?: string; obj_path?: string } =
+      module.get_external_link(id, at);
+    return file && place ? { file, place } : undefined;
   }
 
   function namesIn(group: ReturnType<typeof opened.get>): readonly string[] {
     return group instanceof h5.Group ? group.keys() : [];
   }
+}
+
+/** Bytes of another kind can stand before an HDF5 file: 512, or that doubled some times (HDF5 file format specification, "Superblock"). */
+const BEGINNINGS = [0, 512, 1024, 2048, 4096, 8192];
+
+function superblockOf(ranges: Ranges): Superblock | undefined {
+  for (const from of BEGINNINGS) {
+    const head = ranges.read(from, Math.min(from + SUPERBLOCK_BYTES, ranges.size));
+    const superblock = judgeSuperblock(head, ranges.size);
+    if (superblock !== undefined) return superblock;
+  }
+  return undefined;
 }
 
 /** Numbers of a scalar, an array, of any size of integer; undefined for anything else. */

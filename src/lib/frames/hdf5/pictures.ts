@@ -20,6 +20,11 @@ export interface Pictures {
   readonly sources: readonly string[];
   /** The picture at `index`, from 0. Throws `FrameError`. */
   read(index: number): Counts;
+  /**
+   * Whether anything of the picture is in a file. HDF5 gives the fill value for a chunk that was never written, and for the pictures of a missing
+   * file of a virtual data set; only what it asks of the file tells. To be asked behind `read`, which leaves the index in the library's memory.
+   */
+  isStored(index: number): boolean;
 }
 
 type Stored = NonNullable<ReturnType<typeof shapeOf>>;
@@ -30,7 +35,7 @@ export function picturesAt(hdf5: Hdf5, file: bigint, path: string, reading: Read
   const described = guarded(hdf5, () => module.get_dataset_metadata(file, path));
   const stored = shapeOf(described.shape ?? []);
   if (stored === undefined) throw new FrameError({ code: 'dimensions', shape: described.shape ?? [] });
-  const { width, height, rank } = stored;
+  const { width, height } = stored;
   checkSize(width, height);
   if (
     described.type !== 0 ||
@@ -43,19 +48,23 @@ export function picturesAt(hdf5: Hdf5, file: bigint, path: string, reading: Read
   for (const { id, name } of guarded(hdf5, () => module.get_dataset_filters(file, path)))
     if (!FILTERS.includes(id)) throw new FrameError({ code: 'filter', id, name: name.slice(0, 100) });
   const { signed, size } = described;
+  const read = (index: number): Counts => {
+    Object.assign(reading, { reads: 0, bytes: 0, asked: 0, behindEnd: false });
+    const picture = { ...stored, size, signed, index };
+    // What was decoded from bytes behind the end of the file is nothing, whether decoding failed or not.
+    return readOne(hdf5, file, path, picture, () => {
+      if (reading.behindEnd) throw new FrameError({ code: 'cut-off', rows: 0 });
+    });
+  };
   return {
     ...stored,
     signed,
     ...(!signed && { overflow: 2 ** (8 * size) - 1 }),
     sources: described.virtual_sources?.map(({ file_name }) => file_name) ?? NO_VIRTUAL,
-    read: (index) => {
-      reading.reads = reading.bytes = 0;
-      reading.behindEnd = false;
-      const picture = { ...stored, rank, size, signed, index };
-      // What was decoded from bytes behind the end of the file is nothing, whether decoding failed or not.
-      return readOne(hdf5, file, path, picture, () => {
-        if (reading.behindEnd) throw new FrameError({ code: 'cut-off', rows: 0 });
-      });
+    read,
+    isStored: (index) => {
+      read(index);
+      return reading.asked > 0;
     }
   };
 }

@@ -1,4 +1,5 @@
 import type { EmscriptenFs, FsNode } from '../../formats/hdf5';
+import { heapIsSound, heapSize } from '../../formats/global-heap';
 import type { Ranges } from '../ranges';
 
 interface FsStream {
@@ -10,28 +11,36 @@ interface FsStream {
 export interface Reading {
   reads: number;
   bytes: number;
+  /** Bytes that the reader asked for, whether they were read now or before. */
+  asked: number;
   /** The reader asked for bytes behind the end of the file: it was cut off. */
   behindEnd: boolean;
 }
 
+/** So deep lies the directory of the files, so that a path that leads up from there stays in what is mounted. */
+const HERE = ['0', '1', '2', '3', '4', '5', '6', '7'];
+/** Parts of a path, at most. */
+const MOST_PARTS = 40;
 const DIRECTORY = 0o040555;
 const FILE = 0o100444;
 const [NO_ENTRY, READ_ONLY, INVALID, INPUT_OUTPUT] = [44, 69, 28, 29];
 /** HDF5 reads its indexes in hundreds of pieces of some bytes; pages make some few reads of them. */
 const PAGE = 64 * 1024;
 const MOST_PAGES = 32;
+/** Bytes of a heap collection: texts and maps of virtual data sets. */
+const MOST_HEAP = 64 * 2 ** 20;
 
 /**
  * A directory of files for the HDF5 library that are read by ranges, through pages where the reads are small. A file can say that it is longer than
  * it is: the library refuses files that were cut off, though all frames before the cut can be read; what lies behind the end is told by `reading`.
  */
 export class RangeFiles {
-  readonly reading: Reading = { reads: 0, bytes: 0, behindEnd: false };
+  readonly reading: Reading = { reads: 0, bytes: 0, asked: 0, behindEnd: false };
   private readonly files = new Map<
     number,
     { ranges: Ranges; size: number; pages: Map<number, Uint8Array> }
   >();
-  private readonly ids = new Map<string, number>();
+  private readonly nodes = new Map<string, FsNode>();
   private readonly root: FsNode;
 
   /** Mounts an empty directory at `place`. */
@@ -45,28 +54,45 @@ export class RangeFiles {
     fs.mount({ mount: () => this.root }, {}, place);
   }
 
-  /** Adds a file that claims `size` bytes, or puts it in the place of one of the same name; gives its path. */
-  add(ranges: Ranges, size = ranges.size): string {
-    let id = this.ids.get(ranges.name);
-    if (id === undefined) this.ids.set(ranges.name, (id = this.node(this.root, ranges.name, FILE).id));
-    this.files.set(id, { ranges, size, pages: new Map() });
-    return `${this.place}/${ranges.name}`;
+  /**
+   * Adds a file that claims `size` bytes, or puts it in the place of one of the same name; gives its path. `as`: under this path, seen from the
+   * other files; `undefined` where that leads too far away.
+   */
+  add(ranges: Ranges, size?: number): string;
+  add(ranges: Ranges, size: number, as: string): string | undefined;
+  add(ranges: Ranges, size = ranges.size, as = ranges.name): string | undefined {
+    const parts = resolved(as);
+    if (parts === undefined) return undefined;
+    const node = this.nodeAt(parts, FILE);
+    this.files.set(node.id, { ranges, size, pages: new Map() });
+    return [this.place, ...parts].join('/');
   }
 
   /** Forgets what was read of a file; it can be read again. */
   forget(name: string): void {
-    this.files.get(this.ids.get(name) ?? -1)?.pages.clear();
+    const node = this.nodes.get([...HERE, name].join('/'));
+    if (node) this.files.get(node.id)?.pages.clear();
   }
 
   begin(): void {
-    Object.assign(this.reading, { reads: 0, bytes: 0, behindEnd: false });
+    Object.assign(this.reading, { reads: 0, bytes: 0, asked: 0, behindEnd: false });
   }
 
   close(): void {
     this.files.clear();
-    this.ids.clear();
+    this.nodes.clear();
     this.fs.unmount(this.place);
     this.fs.rmdir(this.place);
+  }
+
+  private nodeAt(parts: readonly string[], mode: number): FsNode {
+    const path = parts.join('/');
+    const known = this.nodes.get(path);
+    if (known !== undefined) return known;
+    const parent = parts.length > 1 ? this.nodeAt(parts.slice(0, -1), DIRECTORY) : this.root;
+    const made = this.node(parent, parts.at(-1) ?? '', mode);
+    this.nodes.set(path, made);
+    return made;
   }
 
   private node(parent: FsNode | null, name: string, mode: number): FsNode {
@@ -102,14 +128,35 @@ export class RangeFiles {
     const file = this.files.get(id);
     if (file === undefined) return this.refuse(NO_ENTRY);
     const length = Math.max(0, Math.min(into.length, file.size - position));
+    this.reading.asked += length;
     const end = Math.min(position + length, file.ranges.size);
     if (end < position + length) {
       this.reading.behindEnd = true;
       into.fill(0, Math.max(0, end - position), length);
     }
-    if (length > PAGE) {
-      if (end > position) into.set(this.fetch(file.ranges, position, end));
-      return length;
+    this.readRange(file, into, position, end);
+    const heap = heapSize(into, 0);
+    if (heap !== undefined && !this.isSound(file, position, heap)) return this.refuse(INPUT_OUTPUT);
+    return length;
+  }
+
+  /** The library walks through a broken heap without end. */
+  private isSound({ ranges }: { ranges: Ranges }, position: number, size: number): boolean {
+    return (
+      size <= MOST_HEAP &&
+      heapIsSound(this.readOr(ranges, position, Math.min(position + size, ranges.size)), 0)
+    );
+  }
+
+  private readRange(
+    file: { ranges: Ranges; pages: Map<number, Uint8Array> },
+    into: Uint8Array,
+    position: number,
+    end: number
+  ): void {
+    if (end - position > PAGE) {
+      into.set(this.fetch(file.ranges, position, end));
+      return;
     }
     for (let at = position; at < end;) {
       const page = Math.floor(at / PAGE);
@@ -119,7 +166,6 @@ export class RangeFiles {
       into.set(bytes, at - position);
       at += bytes.length;
     }
-    return length;
   }
 
   private page(
@@ -159,4 +205,15 @@ export class RangeFiles {
   private refuse(errno: number): never {
     throw new this.fs.ErrnoError(errno);
   }
+}
+
+/** The parts of a path from the directory of the files; `undefined` where it leads out of what is mounted, or is endless. */
+function resolved(path: string): readonly string[] | undefined {
+  const parts = [...HERE];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+    if (parts.length === 0 || parts.length > MOST_PARTS) return undefined;
+  }
+  return parts;
 }

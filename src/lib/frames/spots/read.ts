@@ -8,13 +8,15 @@ export interface Spots {
   readonly k: Int16Array;
   readonly l: Int16Array;
   readonly intensity: Float32Array;
+  /** NaN in SPOT.XDS, which has none. */
+  readonly sigma: Float32Array;
   /** SPOT.XDS: indexed; INTEGRATE.HKL: observed strongly enough for a centre of its own (XOBS is not 0). */
   readonly strong: Uint8Array;
   /** Lines beyond those that are kept. */
   readonly left: number;
 }
 
-/** 28 bytes each. */
+/** 32 bytes each. */
 const MOST_SPOTS = 5_000_000;
 
 /**
@@ -26,7 +28,7 @@ export function readSpotXds(text: string): Spots {
     if (row.length !== 4 && row.length !== 7 && row.length !== 8) return undefined;
     const [x = NaN, y = NaN, z = NaN, intensity = NaN] = row;
     const [h = 0, k = 0, l = 0] = row.length === 4 ? [] : row.slice(-3);
-    return { x, y, z, intensity, h, k, l, strong: h !== 0 || k !== 0 || l !== 0 };
+    return { x, y, z, intensity, sigma: NaN, h, k, l, strong: h !== 0 || k !== 0 || l !== 0 };
   });
 }
 
@@ -34,8 +36,8 @@ export function readSpotXds(text: string): Spots {
 export function readIntegrateHkl(text: string): Spots {
   return collect(text, (row) => {
     if (row.length < 15) return undefined;
-    const [h = NaN, k = NaN, l = NaN, intensity = NaN, , x = NaN, y = NaN, z = NaN] = row;
-    return { x, y, z, intensity, h, k, l, strong: row[12] !== 0 };
+    const [h = NaN, k = NaN, l = NaN, intensity = NaN, sigma = NaN, x = NaN, y = NaN, z = NaN] = row;
+    return { x, y, z, intensity, sigma, h, k, l, strong: row[12] !== 0 };
   });
 }
 
@@ -44,6 +46,7 @@ interface Spot {
   readonly y: number;
   readonly z: number;
   readonly intensity: number;
+  readonly sigma: number;
   readonly h: number;
   readonly k: number;
   readonly l: number;
@@ -77,6 +80,7 @@ function collect(text: string, spotOf: (row: readonly number[]) => Spot | undefi
     k: Int16Array.from(spots, ({ k }) => k),
     l: Int16Array.from(spots, ({ l }) => l),
     intensity: Float32Array.from(spots, ({ intensity }) => intensity),
+    sigma: Float32Array.from(spots, ({ sigma }) => sigma),
     strong: Uint8Array.from(spots, ({ strong }) => Number(strong)),
     left
   };

@@ -78,7 +78,18 @@ export const framesWords = {
     corner: 'At the corner',
     phi: 'φ',
     predicted: 'Predicted',
-    predictedFrom: 'Positions from'
+    predictedFrom: 'Positions from',
+    observed: 'Of these, strong',
+    box: 'Side of a box',
+    mosaicity: 'Mosaicity (e.s.d.)',
+    divergence: 'Beam divergence (e.s.d.)',
+    spreadFrom: 'Spread from'
+  },
+  notKnown: 'not known',
+  spreadFrom: {
+    'INTEGRATE.LP': 'INTEGRATE.LP',
+    'hkl-header': 'header of a reflection file',
+    'CORRECT.LP': 'CORRECT.LP'
   },
   predictedFrom: { 'INTEGRATE.HKL': 'INTEGRATE.HKL', geometry: 'computed from the geometry' },
   maskedBy: {

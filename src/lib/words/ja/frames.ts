@@ -79,7 +79,18 @@ export const framesWords: Wording<typeof en> = {
     corner: '隅の分解能',
     phi: 'φ',
     predicted: '予測',
-    predictedFrom: '予測位置の出典'
+    predictedFrom: '予測位置の出典',
+    observed: 'うち強い反射',
+    box: '枠の一辺',
+    mosaicity: 'モザイク度（e.s.d.）',
+    divergence: 'ビーム発散（e.s.d.）',
+    spreadFrom: '広がりの出典'
+  },
+  notKnown: '不明',
+  spreadFrom: {
+    'INTEGRATE.LP': 'INTEGRATE.LP',
+    'hkl-header': '反射ファイルのヘッダー',
+    'CORRECT.LP': 'CORRECT.LP'
   },
   predictedFrom: { 'INTEGRATE.HKL': 'INTEGRATE.HKL', geometry: 'ジオメトリーから計算' },
   maskedBy: {

@@ -1,5 +1,7 @@
 /** The page of frames without its drawing: which picture, of what, and what keys and buttons do; all from the beamtime and the address. */
-import { relPath } from '$lib/base/rel-path';
+import { relPath, type RelPath } from '$lib/base/rel-path';
+import type { ShownFrame } from '$lib/frames/shown';
+import { reflectionSizes, type SizeOnFrame } from '$lib/frames/spots/size-of-run';
 import type { IceLook, Pin, ProcessingRun } from '$lib/beamtime/types';
 import { framesOfRun, runsOfSeries } from '$lib/address/frames-way';
 import type { AddressPort } from '$lib/address/page-address.svelte';
@@ -58,6 +60,8 @@ export class FramesPage {
   #hand = $state.raw<{ readonly over: string; readonly camera: Camera | undefined }>();
   #resting: ReturnType<typeof setTimeout> | undefined;
   #leaving: (() => void) | undefined;
+  /** Of the reflections of a data set: asked for once. */
+  #sizes: { readonly of: RelPath; readonly found: Promise<SizeOnFrame> } | undefined;
 
   frames: ShownFrames;
   playing = $state(false);
@@ -168,6 +172,17 @@ export class FramesPage {
     } catch (error) {
       if (this.cluster === cluster && this.run === run) this.trouble = errorSentence(error);
     }
+  }
+
+  /** Finds what is predicted on the picture that is shown. */
+  async predict(shown: ShownFrame, run = this.run): Promise<void> {
+    const { frames } = this;
+    if (run !== undefined && this.#sizes?.of !== run.path) {
+      const read = (path: RelPath, format: string) => this.#ports.open.neededRecord(path, format);
+      this.#sizes = { of: run.path, found: reflectionSizes(run, read) };
+    }
+    const size = run && (await this.#sizes?.found)?.(shown.number);
+    await frames.predict(shown, size);
   }
 
   /** What was seen of ice in the data set, now or at an earlier visit. */

@@ -4,6 +4,7 @@ import type { FrameFault } from '$lib/frames/frame';
 import type { IceVerdict } from '$lib/frames/figures/ice';
 import { reach } from '$lib/frames/geometry/geometry';
 import type { FoundSpot, OpenedSeries, Predictions, ShownFrame, SpotCounts } from '$lib/frames/shown';
+import { REACH, type ReflectionSize } from '$lib/frames/spots/size';
 import { FramesWorker, type Outcome } from '$workers/frames';
 import { fileOfRun, findSeries, GEOMETRY_FILES, type FrameDisk } from '../../series-files';
 
@@ -17,6 +18,9 @@ export type NoSeries =
   | { readonly kind: 'disconnected' | 'no-series' }
   | { readonly kind: 'refused'; readonly flaw: Flaw }
   | { readonly kind: 'fault'; readonly fault: FrameFault };
+
+/** What is predicted, and how far each reflection reaches where that is known. */
+export type SizedPredictions = Predictions & { readonly size?: ReflectionSize };
 
 /** The series of a page: opened once, its pictures read when asked for and ahead of that. */
 export class ShownFrames {
@@ -33,7 +37,7 @@ export class ShownFrames {
   /** Of SPOT.XDS, on the picture on the screen. */
   spots = $state.raw<readonly FoundSpot[]>([]);
   /** Undefined until they were found for the picture on the screen. */
-  predictions = $state.raw<Predictions>();
+  predictions = $state.raw<SizedPredictions>();
 
   readonly #worker: FramesWorker;
   readonly #kept = new Map<string, Promise<Outcome<ShownFrame>>>();
@@ -41,6 +45,8 @@ export class ShownFrames {
   #wanted = '';
   #wantedBeside = '';
   #last = 0;
+  /** Done when the picture that was asked for last is read. */
+  #turn: Promise<void> | undefined;
   /** Reads INTEGRATE.HKL, when predictions are asked for the first time. */
   #integrated: (() => Promise<void>) | undefined;
   #reading: Promise<void> | undefined;
@@ -77,13 +83,18 @@ export class ShownFrames {
     }
   }
 
-  /** Shows a picture; asked for another meanwhile, it shows that one. */
+  /** Shows a picture. Asked for others meanwhile (a key that is held), it shows this one, and then the last of those; none between is read. */
   async show(number: number, count: number): Promise<void> {
     const key = `${number} ${count}`;
     this.#wanted = key;
     this.loading = true;
-    const outcome = await this.#read(number, count);
+    if (!this.#kept.has(key)) await this.#turn;
     if (this.#wanted !== key) return;
+    const outcome = await this.#read(number, count);
+    if (this.#wanted !== key) {
+      if ('ok' in outcome) this.frame = outcome.ok;
+      return;
+    }
     this.loading = false;
     this.fault = 'fault' in outcome ? outcome.fault : undefined;
     if ('ok' in outcome) this.frame = outcome.ok;
@@ -104,8 +115,8 @@ export class ShownFrames {
     if (this.#wantedBeside === key) this.beside = outcome && 'ok' in outcome ? outcome.ok : undefined;
   }
 
-  /** Finds what is predicted on the picture that is shown. `mosaicity`: degrees. */
-  async predict(shown: ShownFrame, mosaicity: number | undefined): Promise<void> {
+  /** Finds what is predicted on the picture that is shown. `size`: of its reflections, where a file says it. */
+  async predict(shown: ShownFrame, size: ReflectionSize | undefined): Promise<void> {
     const { geometry, number, count } = shown;
     if ('code' in geometry) return;
     await (this.#reading ??= this.#integrated?.());
@@ -113,9 +124,9 @@ export class ShownFrames {
       first: number,
       last: number + count - 1,
       dMin: reach(geometry).corner,
-      spread: REACH * (mosaicity ?? 0)
+      spread: REACH * (size?.range ?? 0)
     });
-    if (this.frame === shown) this.predictions = found;
+    if (this.frame === shown) this.predictions = found && { ...found, ...(size && { size }) };
   }
 
   /** Finds the spots of SPOT.XDS on the picture that is shown. */
@@ -146,7 +157,7 @@ export class ShownFrames {
     this.#kept.delete(key);
     const reading = known ?? this.#worker.show(number, count);
     this.#kept.set(key, reading);
-    if (known === undefined) void reading.then((outcome) => this.#weigh(key, outcome));
+    if (known === undefined) this.#turn = reading.then((outcome) => this.#weigh(key, outcome));
     return reading;
   }
 
@@ -170,6 +181,3 @@ export class ShownFrames {
     }
   }
 }
-
-/** Of the e.s.d. of the reflecting range, to each side. */
-const REACH = 3;

@@ -1,0 +1,140 @@
+/** Layouts of writers other than DECTRIS's, and of series that were moved or renamed. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import {
+  counts,
+  dataFile,
+  groupOf,
+  HEIGHT,
+  master,
+  readAll,
+  WIDTH,
+  written
+} from '../../../../tests/support/eiger-files';
+import { openInMemory } from '../../../../tests/support/frame-data';
+import { parse } from '../../formats';
+import eigerMaster from '../../formats/eiger-master';
+
+const fixture = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(join(import.meta.dirname, 'fixtures', name)));
+/** Counts of the fixtures' pictures: 16 × 12. */
+const small = (number: number): number[] =>
+  Array.from({ length: 16 * 12 }, (_, pixel) => (pixel * 7 + number * 13) % 250);
+
+it.each(['./', '../raw/', '/isilon/users/a/', 'D:\\data\\'])(
+  'links that lead to another directory mean the files beside the master: %s',
+  async (directory) => {
+    const files = {
+      'new_master.h5': master({ images: 6, links: [1, 2].map((n) => `${directory}old_data_00000${n}.h5`) }),
+      'old_data_000002.h5': dataFile({ low: 4, pictures: [4, 5, 6] })
+    };
+    await readAll(files, 'new_master.h5', [4, 5, 6]);
+    const reader = await openInMemory(files, 'new_master.h5');
+    await expect(reader.read(1)).rejects.toMatchObject({
+      fault: { code: 'missing-file', file: 'old_data_000001.h5' }
+    });
+    reader.close();
+  }
+);
+
+it('a missing file is called what the master calls it', async () => {
+  const files = {
+    'a_master.h5': master({ links: ['part-a.h5', 'part-b.h5'], images: 6 }),
+    'part-a.h5': dataFile({ low: 1, pictures: [1, 2, 3] })
+  };
+  const reader = await openInMemory(files, 'a_master.h5');
+  await expect(reader.read(5)).rejects.toMatchObject({ fault: { code: 'missing-file', file: 'part-b.h5' } });
+});
+
+it('pictures lie where the links of the master say', async () => {
+  const files = {
+    'a_master.h5': master({ links: ['a_data_000001.h5'], linkPlace: '/measurement/raw/counts' }),
+    'a_data_000001.h5': dataFile({ place: ['measurement/raw', 'counts'], pictures: [1, 2] })
+  };
+  await readAll(files, 'a_master.h5', [1, 2]);
+});
+
+it('numbers that no file was left out for were never written', async () => {
+  const files = {
+    'a_master.h5': master({ links: ['a_data_000001.h5', 'a_data_000002.h5'], images: 12 }),
+    'a_data_000001.h5': dataFile({ low: 1, pictures: [1, 2] }),
+    'a_data_000002.h5': dataFile({ low: 11, pictures: [11, 12] })
+  };
+  await readAll(files, 'a_master.h5', [1, 2, 11, 12]);
+  const reader = await openInMemory(files, 'a_master.h5');
+  for (const number of [3, 5, 10])
+    await expect(reader.read(number)).rejects.toMatchObject({ fault: { code: 'not-written', number } });
+});
+
+it('a master that holds its pictures itself, in several data sets', async () => {
+  const inner = written((file) => {
+    for (const [at, pictures] of [[1, 2], [3]].entries())
+      groupOf(file, 'entry/data').create_dataset({
+        name: `data_00000${at + 1}`,
+        data: Uint16Array.from(pictures.flatMap(counts)),
+        shape: [pictures.length, HEIGHT, WIDTH]
+      });
+  });
+  await readAll({ 'a_master.h5': inner }, 'a_master.h5', [1, 2, 3]);
+});
+
+it('pictures with hits that have no group of their own', async () => {
+  const hits = written((file) => {
+    groupOf(file, 'entry/data').create_dataset({
+      name: 'ras_000012',
+      data: Uint16Array.from(counts(12)),
+      shape: [HEIGHT, WIDTH]
+    });
+  });
+  await readAll({ 'ras_onlyhits.h5': hits }, 'ras_onlyhits.h5', [12]);
+});
+
+it('a virtual data set finds its files beside it, wherever they were, and says which one is not there', async () => {
+  const { 'v_000003.h5': third, ...two } = Object.fromEntries(
+    ['v_master.h5', 'v_000001.h5', 'v_000002.h5', 'v_000003.h5'].map((name) => [name, fixture(name)])
+  );
+  const whole = await openInMemory({ ...two, 'v_000003.h5': third ?? new Uint8Array() }, 'v_master.h5');
+  for (const number of [1, 2, 3, 4, 5, 6])
+    expect([...(await whole.read(number)).values], String(number)).toEqual(small(number));
+  whole.close();
+  const reader = await openInMemory(two, 'v_master.h5');
+  expect([...(await reader.read(3)).values]).toEqual(small(3));
+  await expect(reader.read(5)).rejects.toMatchObject({
+    fault: { code: 'missing-file', file: 'v_000003.h5' }
+  });
+});
+
+it('zeros that were written are a picture; what was not written is none', async () => {
+  const name = 'unwritten_data_000001.h5';
+  const reader = await openInMemory({ [name]: fixture(name) }, name);
+  await reader.read(1);
+  // Twice: what the library still knows of the file makes no difference.
+  for (const number of [2, 2]) expect((await reader.read(number)).values.every((n) => n === 0)).toBe(true);
+  for (const number of [3, 3])
+    await expect(reader.read(number)).rejects.toMatchObject({ fault: { code: 'not-written', number: 3 } });
+});
+
+it('an HDF5 file behind other bytes', async () => {
+  const name = 'userblock_data_000001.h5';
+  const reader = await openInMemory({ [name]: fixture(name) }, name);
+  expect([...(await reader.read(1)).values]).toEqual(small(1));
+});
+
+it('a heap that HDF5 would walk without end is refused, by pictures and by the scan', async () => {
+  const name = 'v_master.h5';
+  const broken = fixture(name);
+  const heap = Buffer.from(broken).indexOf('GCOL');
+  // Behind the first object of 278 bytes: free space, now without a size.
+  const free = heap + 16 + 16 + 280;
+  expect([broken[free], broken[free + 8]]).toEqual([0, 0xc8]);
+  broken.fill(0, free + 8, free + 16);
+  const files = { [name]: broken, 'v_000001.h5': fixture('v_000001.h5') };
+  await expect(openInMemory(files, name)).rejects.toMatchObject({ fault: { code: 'undecodable' } });
+  const bytes = { size: broken.length, slice: async (from: number, to: number) => broken.slice(from, to) };
+  expect(await parse(eigerMaster, bytes)).toMatchObject({
+    ok: true,
+    record: { contentsRead: false },
+    problems: [{ flaw: { code: 'library-refused', library: 'HDF5' } }]
+  });
+});

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import type { ShownFrame } from '$lib/frames/shown';
+import type { FramesWorker } from '$workers/frames';
+import { ShownFrames } from './shown-frames.svelte';
+
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+it('a key that is held shows what was read, and reads nothing that was passed by', async () => {
+  const asked: number[] = [];
+  const answers: (() => void)[] = [];
+  const show = (number: number): Promise<{ ok: ShownFrame }> =>
+    new Promise((resolve) => {
+      asked.push(number);
+      answers.push(() => resolve({ ok: { number, count: 1, levels: [] } as unknown as ShownFrame }));
+    });
+  const frames = new ShownFrames({ show } as unknown as FramesWorker);
+  void frames.show(1, 1);
+  await turn();
+  for (const number of [2, 3]) void frames.show(number, 1);
+  const last = frames.show(4, 1);
+  await turn();
+  expect(asked).toEqual([1]);
+  answers[0]?.();
+  await turn();
+  expect([frames.frame?.number, frames.loading]).toEqual([1, true]);
+  expect(asked).toEqual([1, 4]);
+  answers[1]?.();
+  await last;
+  expect([frames.frame?.number, frames.loading]).toEqual([4, false]);
+});

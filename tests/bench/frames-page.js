@@ -1,0 +1,183 @@
+// The page of frames in the browser: the first picture, the next by key, a key that is held, and memory. Run by run.js.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { filterPlugins } from '../../scripts/frame-files.js';
+import { loadModule } from '../../scripts/node-command.js';
+import { drop, load, memoryMb, openBrowser, openTab, temporaryFolder } from './browser.js';
+import { DETECTORS, series } from './decode.js';
+
+const samples = resolve(import.meta.dirname, '../../static/sample');
+const PATIENCE_MS = 120_000;
+/** Of five pictures each. */
+const DATA_FILES = 4;
+const PICTURES = 5 * DATA_FILES;
+/** So long a hand looks at a picture, while the next ones are read. */
+const LOOK_MS = 2500;
+const HELD_MS = 5000;
+
+/** For each detector ms from click to paint, from key to paint, pictures a second with a key held, and MB of the tab. */
+export async function measureFramesPage(app) {
+  const folder = await beamtimeWithFrames();
+  const context = await openBrowser();
+  try {
+    const page = await openTab(context);
+    const address = await openOnce(page, app, folder);
+    const rows = [];
+    for (const [detector, , , , kind] of wanted()) {
+      console.log(`Frames of ${detector}, ${kind} …`);
+      // On a machine with much else to do a picture can take longer than the page waits: told, and the others are measured.
+      const measured = await measureOne(context, page, address, nameOf(detector, kind)).catch((error) => ({
+        failed: error.message.split('\n')[0]
+      }));
+      rows.push({ detector, kind, load: load(), ...measured });
+      console.log(JSON.stringify(rows.at(-1)));
+    }
+    return rows;
+  } finally {
+    await context.close();
+  }
+}
+
+/** The smaller detectors with 16 bits, the largest with 32 too. */
+function wanted() {
+  const all = DETECTORS.map(([detector, width, height]) => [detector, width, height, Uint16Array, '16 bit']);
+  const [detector, width, height] = DETECTORS.at(-1);
+  return [...all, [detector, width, height, Uint32Array, '32 bit']];
+}
+const nameOf = (detector, kind) => `bench_${detector}_${kind.slice(0, 2)}`;
+
+async function beamtimeWithFrames() {
+  const folder = temporaryFolder('frames-page');
+  const [sample = ''] = readdirSync(samples).filter((name) => name.endsWith('.tgz'));
+  execFileSync('tar', ['xzf', join(samples, sample), '-C', folder]);
+  const beamtime = join(folder, readdirSync(folder)[0]);
+  const data = join(beamtime, 'CPS0001-01', 'data00');
+  mkdirSync(data, { recursive: true });
+  const { loadHdf5 } = await loadModule('hdf5', 'src/lib/frames/hdf5/library.ts', [
+    'src/lib/frames',
+    'src/lib/formats',
+    'src/lib/base'
+  ]);
+  const hdf5 = await loadHdf5(filterPlugins);
+  for (const [detector, width, height, Values, kind] of wanted()) {
+    const file = (n) => join(data, `${nameOf(detector, kind)}_data_00000${n}.h5`);
+    writeFileSync(file(1), series(hdf5, width, height, 32008, [0, 2], Values));
+    for (let n = 2; n <= DATA_FILES; n++) copyFileSync(file(1), file(n));
+  }
+  return beamtime;
+}
+
+/** Drops the beamtime on the app; gives the address of its pages of frames. */
+async function openOnce(page, app, folder) {
+  await page.goto(`${app}?lang=en`);
+  await page.getByTestId('open-sample').waitFor();
+  await page.waitForTimeout(500);
+  await drop(page, folder);
+  await page.waitForFunction(
+    () => document.querySelector('[data-testid=scan-state]')?.dataset.state === 'done',
+    undefined,
+    { timeout: PATIENCE_MS, polling: 50 }
+  );
+  return page.evaluate(() => `${location.hash.split('/').slice(0, 3).join('/')}/frames/CPS0001-01/data00`);
+}
+
+async function measureOne(context, page, address, prefix) {
+  const first = () => page.evaluate(untilShown, { hash: `${address}/${prefix}?n=1`, patience: PATIENCE_MS });
+  const away = async () => {
+    await page.evaluate((hash) => (location.hash = hash), address.split('/frames')[0]);
+    await page.getByTestId('frame').waitFor({ state: 'detached' });
+  };
+  const firstMs = await first();
+  await away();
+  const againMs = await first();
+  const nextMs = [];
+  for (let n = 2; n <= 12; n++) {
+    await page.waitForTimeout(LOOK_MS);
+    nextMs.push(await page.evaluate(untilShown, { key: 'ArrowRight', patience: PATIENCE_MS }));
+  }
+  const notAheadMs = [];
+  for (const key of ['Home', 'End', 'Home', 'End', 'Home'])
+    notAheadMs.push(await page.evaluate(untilShown, { key, patience: PATIENCE_MS }));
+  const held = await page.evaluate(holdKey, { ms: HELD_MS, pictures: PICTURES });
+  let mostMb = 0;
+  let key = 'ArrowRight';
+  for (let step = 0; step < 50; step++) {
+    const at = Number(await page.getByTestId('frame').getAttribute('data-frame'));
+    if (at >= PICTURES) key = 'ArrowLeft';
+    if (at <= 1) key = 'ArrowRight';
+    await page.evaluate(untilShown, { key, patience: PATIENCE_MS });
+    mostMb = Math.max(mostMb, (await memoryMb(context)) ?? 0);
+  }
+  await away();
+  await page.waitForTimeout(3000);
+  return {
+    firstMs: Math.round(firstMs),
+    againMs: Math.round(againMs),
+    nextMs: median(nextMs),
+    notAheadMs: median(notAheadMs),
+    heldPerSecond: Math.round(held * 10) / 10,
+    memoryMb: mostMb,
+    memoryAfterMb: await memoryMb(context)
+  };
+}
+
+/** In the page: goes to an address or presses a key; ms until another picture is shown and painted. */
+async function untilShown({ hash, key, patience }) {
+  const shown = () => {
+    const { frame, state } = document.querySelector('[data-testid=frame]')?.dataset ?? {};
+    return state === 'shown' ? frame : undefined;
+  };
+  const before = hash ? undefined : shown();
+  const began = performance.now();
+  if (hash) location.hash = hash;
+  else document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  while (performance.now() - began < patience) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const now = shown();
+    if (now !== undefined && now !== before) {
+      // What was drawn in this frame is painted when the next one begins.
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      return performance.now() - began;
+    }
+    if (document.querySelector('[data-testid=frame]')?.dataset.state === 'failed')
+      throw new Error(document.querySelector('[data-testid=frame-message]')?.textContent);
+  }
+  throw new Error('no picture came');
+}
+
+/** In the page: pictures shown a second while an arrow key repeats, to the end of the series and back. */
+async function holdKey({ ms, pictures }) {
+  const seen = [];
+  const began = performance.now();
+  let [key, last] = ['ArrowRight', ''];
+  while (performance.now() - began < ms) {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, repeat: true }));
+    for (let wait = 0; wait < 2; wait++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const { frame, state } = document.querySelector('[data-testid=frame]').dataset;
+      if (state === 'shown' && frame !== last) seen.push((last = frame));
+    }
+    if (Number(last) >= pictures) key = 'ArrowLeft';
+    if (last === '1') key = 'ArrowRight';
+  }
+  return (seen.length * 1000) / (performance.now() - began);
+}
+
+function median(values) {
+  return Math.round([...values].sort((a, b) => a - b)[values.length >> 1]);
+}
+
+/** Rows of the table. */
+export function framesPageTable(rows) {
+  return [
+    '',
+    '| frames | first picture, ms | on a page opened again | next by key, read ahead | not read ahead | key held, pictures/s | memory of the tab at most, MB | after leaving | load |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    ...rows.map((row) =>
+      row.failed
+        ? `| ${row.detector}, ${row.kind} | ${row.failed} | | | | | | | ${row.load} |`
+        : `| ${row.detector}, ${row.kind} | ${row.firstMs} | ${row.againMs} | ${row.nextMs} | ${row.notAheadMs} | ${row.heldPerSecond} | ${row.memoryMb} | ${row.memoryAfterMb} | ${row.load} |`
+    )
+  ];
+}

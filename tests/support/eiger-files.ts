@@ -1,0 +1,116 @@
+/** EIGER files for tests, written by HDF5 itself. */
+import { expect } from 'vitest';
+import { filterPlugins } from '../../scripts/frame-files.js';
+import { loadHdf5, type Hdf5 } from '../../src/lib/frames/hdf5/library';
+import { openInMemory } from './frame-data';
+
+export const [WIDTH, HEIGHT] = [40, 30];
+
+export const hdf5 = await loadHdf5(filterPlugins);
+
+/** Counts of a picture: of its own, none like another's. */
+export function counts(number: number): number[] {
+  return Array.from({ length: WIDTH * HEIGHT }, (_, pixel) => (pixel * 7 + number * 13) % 250);
+}
+
+export interface Written {
+  readonly kind?: 'u1' | 'u2' | 'u4' | 'i4' | 'f4';
+  readonly filter?: number;
+  readonly chunk?: readonly [number, number, number];
+  readonly low?: number;
+  /** Group and name of the data set. */
+  readonly place?: readonly [string, string];
+  /** Pixels of every picture that have the largest value. */
+  readonly blank?: readonly number[];
+  readonly pictures: readonly number[];
+}
+
+/** A data file, written by HDF5 itself. */
+export function dataFile({
+  kind = 'u2',
+  filter,
+  chunk = [1, HEIGHT, WIDTH],
+  low,
+  blank = [],
+  place: [within, name] = ['entry/data', 'data'],
+  pictures
+}: Written): Uint8Array {
+  const Values = { u1: Uint8Array, u2: Uint16Array, u4: Uint32Array, i4: Int32Array, f4: Float32Array }[kind];
+  return written((file) => {
+    const dataset = groupOf(file, within).create_dataset({
+      name,
+      data: Values.from(
+        pictures.flatMap((one) => counts(one).map((n, at) => (blank.includes(at) ? 255 : n)))
+      ),
+      shape: [pictures.length, HEIGHT, WIDTH],
+      chunks: [...chunk],
+      ...(filter !== undefined && {
+        compression: filter,
+        compression_opts: filter === 32008 ? [0, 2] : filter === 1 ? [4] : [0]
+      })
+    });
+    if (low === undefined) return;
+    dataset.create_attribute('image_nr_low', low);
+    dataset.create_attribute('image_nr_high', low + pictures.length - 1);
+  });
+}
+
+type WrittenFile = InstanceType<Hdf5['h5']['File']>;
+
+/** The group at a path, made where it is not there. */
+export function groupOf(file: WrittenFile, path: string): ReturnType<WrittenFile['create_group']> {
+  let [group, at] = [file as ReturnType<WrittenFile['create_group']>, ''];
+  for (const part of path.split('/')) {
+    at += `/${part}`;
+    const known = file.get(at);
+    group = known instanceof hdf5.h5.Group ? known : group.create_group(part);
+  }
+  return group;
+}
+
+export function written(fill: (file: WrittenFile) => void): Uint8Array {
+  const path = '/written.h5';
+  const file = new hdf5.h5.File(path, 'w');
+  fill(file);
+  file.close();
+  return (hdf5.module.FS as unknown as { readFile(path: string): Uint8Array }).readFile(path).slice();
+}
+
+export interface MasterParts {
+  readonly images?: number;
+  readonly links?: readonly string[];
+  /** Of the pictures in the linked files. */
+  readonly linkPlace?: string;
+  readonly mask?: Uint32Array;
+}
+export function master({
+  images,
+  links = [],
+  linkPlace = '/entry/data/data',
+  mask
+}: MasterParts): Uint8Array {
+  return written((file) => {
+    const entry = file.create_group('entry');
+    const data = entry.create_group('data');
+    for (const [at, name] of links.entries())
+      data.create_external_link(name, linkPlace, `data_${String(at + 1).padStart(6, '0')}`);
+    const specific = entry
+      .create_group('instrument')
+      .create_group('detector')
+      .create_group('detectorSpecific');
+    if (images !== undefined) specific.create_dataset({ name: 'nimages', data: Int32Array.of(images) });
+    if (mask)
+      specific.create_dataset({ name: 'pixel_mask', data: mask, shape: [HEIGHT, mask.length / HEIGHT] });
+  });
+}
+
+export async function readAll(
+  files: Readonly<Record<string, Uint8Array>>,
+  name: string,
+  numbers: readonly number[]
+): Promise<void> {
+  const reader = await openInMemory(files, name);
+  for (const number of numbers)
+    expect([...(await reader.read(number)).values], String(number)).toEqual(counts(number));
+  reader.close();
+}
