@@ -45,7 +45,7 @@ export function addCrystals(reflections, beamtime, name) {
     prefix: 'CPS1016-03-single_001',
     frames: [index * 60 + 1, (index + 1) * 60]
   }));
-  addMerge(beamtime, name, { area: '_kamo_30deg', sample: 'decayC', dMin: 3.2, parts: wedges });
+  addMerge(beamtime, name, { area: '_kamo_30deg', sample: 'sweepC', dMin: 3.2, parts: wedges });
   const whole = place(wedges[0], name, { frames: [1, 360], dMin: 3.2 });
   writeRun(join(beamtime, '_kamoproc', whole.folder), whole, false);
 }
