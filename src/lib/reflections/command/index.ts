@@ -57,7 +57,8 @@ function otherCrystal(
   first: ReflectionFile
 ): readonly ReturnType<typeof inEnglish>[] {
   const [own, usual] = [header.cell, first.header.cell];
-  if (own === undefined || usual === undefined) return [];
+  if (own === undefined) return [{ line: 0, says: 'no cell', excerpt: '' }];
+  if (usual === undefined) return [];
   const isOther = [0, 1, 2].some((axis) => {
     const [a, b] = [own[axis] as number, usual[axis] as number];
     return Math.abs(a / b - 1) > OTHER_CELL;
