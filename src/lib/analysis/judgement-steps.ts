@@ -61,7 +61,7 @@ export class JudgementSteps {
   takeTogether(way: 'undo' | 'redo'): readonly JudgementStep[] {
     const taken: JudgementStep[] = [];
     const next = (): JudgementStep | undefined => (way === 'undo' ? this.#done : this.#undone).at(-1);
-    for (let step = this.take(way); step !== undefined; ) {
+    for (let step = this.take(way); step !== undefined;) {
       taken.push(step);
       step = step.batch !== undefined && next()?.batch === step.batch ? this.take(way) : undefined;
     }

@@ -11,7 +11,10 @@ function told(detectors: readonly string[], versions: readonly string[]): Beamti
     ...beamtime,
     pins: beamtime.pins.map((pin) => ({
       ...pin,
-      collections: pin.collections.map((one, n) => ({ ...one, detector: detectors[n % detectors.length] ?? '' }))
+      collections: pin.collections.map((one, n) => ({
+        ...one,
+        detector: detectors[n % detectors.length] ?? ''
+      }))
     })),
     processingRuns: folders.map((path, n) => {
       const run: Partial<ProcessingRun> = { path, xdsVersion: versions[n % versions.length] ?? '' };
@@ -62,7 +65,9 @@ it('names several versions each, and several detectors without choosing', () => 
     ['Aimless', '0.7.4']
   ]);
   expect(Object.fromEntries(detector)['_diffrn_detector.type']).toBeUndefined();
-  expect(Object.fromEntries(detector)['_diffrn_detector.details']).toBe('Dectris Eiger 16M; Dectris Pilatus 6M');
+  expect(Object.fromEntries(detector)['_diffrn_detector.details']).toBe(
+    'Dectris Eiger 16M; Dectris Pilatus 6M'
+  );
 });
 
 it('stands in the block', () => {

@@ -56,7 +56,10 @@ export const commandWords = {
     untick: 'Untick all rows',
     acceptTicked: 'Accept the ticked runs',
     rejectTicked: 'Reject the ticked runs',
-    decided: { accept: (n: number) => `${count(n, 'run')} accepted`, reject: (n: number) => `${count(n, 'run')} rejected` },
+    decided: {
+      accept: (n: number) => `${count(n, 'run')} accepted`,
+      reject: (n: number) => `${count(n, 'run')} rejected`
+    },
     scatter: 'Scatter plot below the table',
     rule: 'Ranking rule below the table'
   },

@@ -50,7 +50,10 @@ export const commandWords: Wording<typeof en> = {
     untick: 'チェックをすべて外す',
     acceptTicked: 'チェックした run を採用',
     rejectTicked: 'チェックした run を不採用にする',
-    decided: { accept: (n) => `${n} 個の run を採用しました`, reject: (n) => `${n} 個の run を不採用にしました` },
+    decided: {
+      accept: (n) => `${n} 個の run を採用しました`,
+      reject: (n) => `${n} 個の run を不採用にしました`
+    },
     scatter: '表の下に散布図を表示',
     rule: '表の下に順位付けの基準を表示'
   },
