@@ -61,9 +61,10 @@ const TABS = [
   '/resolution'
 ];
 
-/** Gives a line per page: `{ name, fault }`, `fault` undefined where all was well. `archive`: `{ name, bytes }`; without it the sample is opened. */
+/** Gives a line per page, `{ name, fault }`, `fault` undefined where all was well, and the address of the overview, `home`. `archive`: `{ name, bytes }`; without it the sample is opened. */
 export async function visit(session, site, archive) {
   const results = [];
+  let home;
   const what = archive === undefined ? 'the sample' : 'the archive';
   const note = (name, fault) =>
     results.push({ name: archive === undefined ? name : `archive: ${name}`, fault });
@@ -75,8 +76,8 @@ export async function visit(session, site, archive) {
   else await session.run(CHOOSE_ARCHIVE, archive.bytes.toString('base64'), archive.name);
   const opened = await until(session, SAMPLE_MS, ({ state }) => state !== '' && state !== 'scanning');
   note(`${what} is read`, faultOf(opened) ?? (opened.state === 'done' ? undefined : `state ${opened.state}`));
-  if (opened.state !== 'done') return results;
-  const home = opened.links.find((href) => /^#\/b\/[^/?]+$/.test(href));
+  if (opened.state !== 'done') return { results, home };
+  home = opened.links.find((href) => /^#\/b\/[^/?]+$/.test(href));
   const found = new Set(opened.links);
   const go = async (href) => {
     await session.run(GO, href);
@@ -96,7 +97,7 @@ export async function visit(session, site, archive) {
     const href = [...found].find((link) => kind.test(link));
     note(String(kind), href === undefined ? 'no link to one was found' : faultOf(await go(href)));
   }
-  return results;
+  return { results, home };
 }
 
 function faultOf({ failed, wrong, late }) {
