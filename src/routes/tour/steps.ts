@@ -25,7 +25,7 @@ export const STEPS: readonly Step[] = [
   {
     id: 'frames',
     at: (open) => framesOfRun(open, FRAMES_OF) ?? place(open.id, 'pins'),
-    anchor: '[data-testid=frame]'
+    anchor: '[data-testid=frame] canvas'
   },
   { id: 'save', at: ({ id }) => place(id), anchor: '[data-testid=save-mtz]' }
 ];
