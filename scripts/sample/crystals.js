@@ -99,7 +99,12 @@ function addMerge(beamtime, name, { area, sample, dMin, parts }) {
     'off',
     ...files
   );
-  const inputs = sets.map(({ folder }) => `../files/${folder}/XDS_ASCII.HKL_noscale`);
+  // KAMO's names for the copies in a merge: those indexed anew are told by their name, and only they are kept.
+  const copies = sets.map(
+    ({ folder }, index) =>
+      `${folder}/${indexing.assignment[index] === 0 ? 'XDS_ASCII.HKL_noscale' : 'XDS_ASCII_reidx.HKL_noscale'}`
+  );
+  const inputs = copies.map((copy) => `../files/${copy}`);
   const unmerged = join(work, 'unmerged.hkl');
   let text = readFileSync(unmerged, 'utf8').replace('OUTPUT_FILE=unmerged.hkl', 'OUTPUT_FILE=xscale.hkl');
   files.forEach((file, index) => (text = text.replaceAll(file, inputs[index])));
@@ -161,9 +166,11 @@ function addMerge(beamtime, name, { area, sample, dMin, parts }) {
   const groups = joins.map(({ members }) => members.join(',')).join(';');
   const { groups: coverage } = engine('completeness', '--d-min', String(dMin), '--groups', groups, ...files);
   const folder = `merge_cc_${dMin.toFixed(1)}S_${sample}`;
-  const stored = sets.map(
-    (set) => `${ROOT}/${name}/${area}/${folder}/input_files/${set.folder}/XDS_ASCII.HKL_noscale`
-  );
+  const given = join(beamtime, area, folder, 'input_files');
+  copies.forEach((copy, index) => {
+    if (indexing.assignment[index] !== 0) write(join(given, copy), readFileSync(files[index], 'utf8'));
+  });
+  const stored = copies.map((copy) => `${ROOT}/${name}/${area}/${folder}/input_files/${copy}`);
   const trial = join(beamtime, area, folder, `cc_${dMin.toFixed(2)}A_final`);
   for (const [file, content] of Object.entries(clusterFiles(dMin, stored, joins, pairs, coverage)))
     write(join(trial, 'cc_clustering', file), content);

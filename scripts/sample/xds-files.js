@@ -49,6 +49,9 @@ const cellText = (cell) =>
     .map((value) => fixed(value, 3, 8))
     .join('')}`;
 
+/** As the refinement prints a cell: three decimals each. */
+const cellNumbers = (cell) => cell.map((value, axis) => fixed(value, 3, axis < 3 ? 10 : 8)).join('');
+
 /** CORRECT.LP of one data set. */
 export function correctLp(set, { overall, shells }) {
   const { a, b } = set.model;
@@ -69,6 +72,9 @@ export function correctLp(set, { overall, shells }) {
     '',
     ` SPACE_GROUP_NUMBER=${pad(set.spaceGroup, 5)}`,
     ` UNIT_CELL_CONSTANTS= ${cellText(set.cell)}`,
+    '',
+    ` SPACE GROUP NUMBER ${pad(set.spaceGroup, 6)}`,
+    ` UNIT CELL PARAMETERS  ${cellNumbers(set.cell)}`,
     '',
     ` ${STARS}`,
     '   CORRECTION PARAMETERS FOR THE STANDARD ERROR OF REFLECTION INTENSITIES',
