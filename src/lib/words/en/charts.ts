@@ -12,7 +12,6 @@ export const charts = {
   asTableHint: 'The same numbers as a table',
   asChart: 'Chart',
   copy: 'Copy',
-  copied: 'Copied',
   copyHint: 'Copy to the clipboard: the picture, and its numbers as text for a spreadsheet',
   notCopied: 'The browser did not allow copying; PNG and SVG save the figure as a file.',
   png: 'PNG',

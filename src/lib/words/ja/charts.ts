@@ -12,7 +12,6 @@ export const charts: Wording<typeof en> = {
   asTableHint: '同じ数値を表で見る',
   asChart: 'グラフ',
   copy: 'コピー',
-  copied: 'コピーしました',
   copyHint: 'クリップボードにコピー：図と、表計算用の数値（テキスト）',
   notCopied: 'ブラウザーがコピーを許可しませんでした。PNG または SVG でファイルに保存できます。',
   png: 'PNG',
