@@ -42,6 +42,9 @@ const FLOORS = {
 const MODELS = 'src/routes/b/**/page.svelte.ts';
 const MODELS_FLOOR = 90;
 
+/** How long plugins took says how busy the machine was. */
+const CHECKS = { bundlerTimings: false };
+
 export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(pkg.version) },
   plugins: [
@@ -60,10 +63,12 @@ export default defineConfig({
       }
     })
   ],
+  build: { rolldownOptions: { checks: CHECKS } },
   worker: {
     format: 'es',
     plugins: licences.worker,
     rolldownOptions: {
+      checks: CHECKS,
       output: {
         // What a worker's entry imports stays out of the entry's file (see src/workers/scan.worker.ts); lazily loaded parts stay lazy.
         codeSplitting: {

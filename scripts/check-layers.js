@@ -12,7 +12,7 @@ const LAYERS = {
   // The command line of the engine speaks English.
   'reflections/command': { may: ['base', 'formats', 'reflections', 'words'], npm: [] },
   analysis: { may: ['base', 'beamtime', 'reflections'], npm: [] },
-  checks: { may: ['base', 'beamtime', 'analysis'], npm: [] },
+  checks: { may: ['base', 'beamtime', 'analysis', 'words'], npm: [] },
   charts: { may: ['base', 'beamtime', 'analysis', 'words'], npm: [] },
   library: { may: ['base', 'formats', 'beamtime'], npm: ['idb'] },
   scan: { may: ['base', 'disk', 'formats', 'beamtime', 'library'], npm: [] },
@@ -23,7 +23,7 @@ const LAYERS = {
     npm: ['fflate', 'hyparquet-writer']
   },
   // Types alone: whoever speaks knows the codes that are to be said.
-  words: { may: ['base'], types: ['beamtime'], npm: [] },
+  words: { may: ['base'], types: ['beamtime', 'checks', 'takehome'], npm: [] },
   commands: { may: ['base', 'words'], npm: ['svelte'] },
   workers: {
     may: [
@@ -101,9 +101,7 @@ const DEBTS = {
     'its model learns of the beamtime with the what-if views',
   'src/routes/b/[beamtime]/remerge/+page.svelte -> $lib/takehome/taken-run':
     'its model learns of the beamtime with the what-if views',
-  'src/routes/b/[beamtime]/remerge/+page.svelte -> $workers/reflections': 'the same',
-  'src/lib/checks/pin-measured.ts -> ../words/steps':
-    'a finding is a sentence in both languages until the checks give codes'
+  'src/routes/b/[beamtime]/remerge/+page.svelte -> $workers/reflections': 'the same'
 };
 
 const root = resolve(import.meta.dirname, '..');

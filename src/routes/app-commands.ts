@@ -6,6 +6,7 @@ import { frame } from '$lib/words/frame';
 import { language } from '$lib/words/language.svelte';
 import { tour as tourWords } from '$lib/words/tour';
 import { TOUR_BEAMTIME, tour } from '$lib/session/tour.svelte';
+import { LANGUAGES } from '$lib/words/words';
 import { exportBeamtime } from './export-beamtime';
 
 interface App {
@@ -17,7 +18,6 @@ interface App {
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const DENSITIES = ['compact', 'comfortable'] as const;
-const LANGUAGES = ['en', 'ja'] as const;
 
 /** The one of `all` that a choice names. */
 function among<T extends string>(all: readonly T[], choice: string): T | undefined {

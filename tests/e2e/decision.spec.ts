@@ -135,7 +135,7 @@ test('of keys in quick succession each goes on from the one before', async ({ pa
 test('the rule is said in words, can be changed, and says why it is not KAMO’s choice', async ({ page }) => {
   await page.getByTestId('pane-rule').click();
   const sentence = page.getByTestId('rule-sentence');
-  await expect(sentence).toContainText('keep the half with the highest Redun');
+  await expect(sentence).toContainText('keep the half with the highest redundancy');
   await page.getByTestId('rule-preset').selectOption('staff');
   await expect(sentence).toContainText('CC1/2 > 98 %; then take the highest I/σ');
   await expect(page).toHaveURL(/rule=sample%2Clast%2Cfinal/);
@@ -145,7 +145,7 @@ test('the rule is said in words, can be changed, and says why it is not KAMO’s
   await expect(sentence).toContainText('CC1/2 < 99.5 %');
   await expect(page.getByTestId('choice').first()).toBeVisible();
   await page.getByTestId('rule-preset').selectOption('weights');
-  await expect(sentence).toContainText('weighted mean of 2 × Cmpl');
+  await expect(sentence).toContainText('weighted mean of 2 × completeness');
   // The rule is kept for the next visit, without the address.
   await page.goto(page.url().replace(/&?rule=[^&]*/, ''));
   await expect(sentence).toContainText('weighted mean');

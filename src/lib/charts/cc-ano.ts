@@ -1,3 +1,5 @@
+import { charts } from '../words/charts';
+import { inEvery } from '../words/words';
 import type { ShellChart } from './chart';
 
 /** 30 %: common guide for the resolution of a substructure search (CCP4i2, aimless report). */
@@ -6,7 +8,7 @@ export const ccAno: ShellChart = {
   statistic: 'ccAno',
   range: { max: 100 },
   digits: 0,
-  limits: [{ value: 30, label: { en: '30 %: guide for substructures', ja: '30 %：部分構造決定の目安' } }],
+  limits: [{ value: 30, label: inEvery((language) => charts[language].limits.ccAno) }],
   // The 0 printed over no anomalous difference at all is no measurement.
   value: (shell) => (shell.nAno === 0 ? undefined : shell.ccAno),
   significant: (shell) => shell.ccAnoSignificant

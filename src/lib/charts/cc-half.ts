@@ -1,3 +1,5 @@
+import { charts } from '../words/charts';
+import { inEvery } from '../words/words';
 import type { ShellChart } from './chart';
 
 /** The line at 50 % is where KAMO cuts (`cc_half_min`, kamo.auto_multi_merge). CC1/2 may be negative; the axis stays 0–100 all the same. */
@@ -6,7 +8,7 @@ export const ccHalf: ShellChart = {
   statistic: 'ccHalf',
   range: { min: 0, max: 100 },
   digits: 1,
-  limits: [{ value: 50, label: { en: '50 %: KAMO’s cut-off', ja: '50 %：KAMO の打ち切り' } }],
+  limits: [{ value: 50, label: inEvery((language) => charts[language].limits.ccHalf) }],
   value: (shell) => shell.ccHalf,
   significant: (shell) => shell.ccHalfSignificant
 };

@@ -5,7 +5,7 @@
 import type { Shell } from '../beamtime/types';
 import type { Angstrom } from '../beamtime/units';
 import { statistics, type Statistic } from '../words/statistics';
-import type { Words } from '../words/words';
+import { inEvery, type Words } from '../words/words';
 import { inverseSquare } from './resolution-axis';
 
 export interface ChartSpec {
@@ -79,7 +79,7 @@ export function chartOf(chart: ShellChart, runs: readonly ChartRun[]): ChartSpec
   return {
     id: chart.id,
     statistic: chart.statistic,
-    title: { en: statistics.en[chart.statistic].name, ja: statistics.ja[chart.statistic].name },
+    title: inEvery((language) => statistics[language][chart.statistic].name),
     unit: statistics.en[chart.statistic].unit,
     range: chart.range,
     digits: chart.digits,

@@ -2,6 +2,7 @@
 import type { IntegrateLp, XdsstatLp } from '../beamtime/later-records';
 import type { Words } from '../words/words';
 import { framePlotWords } from '../words/frame-plots';
+import { inEvery } from '../words/words';
 
 export type PlotName = keyof (typeof framePlotWords)['en']['plots'];
 
@@ -42,7 +43,7 @@ function plotsOfIntegrate(integrate: IntegrateLp | undefined): readonly FramePlo
   });
   const limit = {
     value: MOST_SIGMAR,
-    label: { en: framePlotWords.en.kamoLine, ja: framePlotWords.ja.kamoLine }
+    label: inEvery((language) => framePlotWords[language].kamoLine)
   };
   const mosaicity = plot('mosaicity', sigmaR);
   const near = mosaicity.points.some(({ y }) => y > MOST_SIGMAR / 2);
@@ -75,7 +76,7 @@ function damage(points: FramePlot['points']): FramePlot {
     points,
     limit: {
       value: Math.SQRT2 * mean,
-      label: { en: framePlotWords.en.damageLine, ja: framePlotWords.ja.damageLine }
+      label: inEvery((language) => framePlotWords[language].damageLine)
     }
   };
 }

@@ -1,5 +1,7 @@
 /** A chart as an SVG document of its own: for a slide or a paper, so black on white whatever the theme. Text is escaped; nothing is referred to. */
 import { escapeMarkup } from '../base/markup';
+import { charts } from '../words/charts';
+import type { Language } from '../words/words';
 import { farthest, type ChartSpec } from './chart';
 import { apart, limitLabelPlace, textWidth } from './label-place';
 import { PICTURE_REST, PICTURE_SERIES } from './picture';
@@ -10,7 +12,7 @@ const [WIDTH, HEIGHT] = [640, 400];
 const FRAME = { left: 60, right: 130, top: 36, bottom: 48 };
 
 /** The SVG text of a chart, 640 × 400 units. */
-export function chartSvg(spec: ChartSpec, language: 'en' | 'ja'): string {
+export function chartSvg(spec: ChartSpec, language: Language): string {
   const sMax = farthest(spec.series) || 1;
   const [low, high] = yRange(spec);
   const x = (s: number): number => FRAME.left + (s / sMax) * (WIDTH - FRAME.left - FRAME.right);
@@ -32,7 +34,7 @@ export function chartSvg(spec: ChartSpec, language: 'en' | 'ja'): string {
     );
   parts.push(
     `<path d="M${x0} ${y1}V${y0}H${x1}" fill="none" stroke="#172026"/>`,
-    `<text x="${(x0 + x1) / 2}" y="${HEIGHT - 8}" text-anchor="middle">${language === 'en' ? 'Resolution (Å)' : '分解能（Å）'}</text>`
+    `<text x="${(x0 + x1) / 2}" y="${HEIGHT - 8}" text-anchor="middle">${charts[language].resolution}</text>`
   );
   const lines = spec.series.map(({ points }) => points.map(({ s, value }) => ({ x: x(s), y: y(value) })));
   for (const limit of spec.limits)

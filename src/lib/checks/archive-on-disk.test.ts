@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../../tests/support/answer';
 import { beamtime } from '../../../tests/support/merged-beamtime';
 import { relPath } from '../base/rel-path';
 import type { Beamtime } from '../beamtime/types';
 import check from './archive-on-disk';
 
 const promised = { archive: 'x:archive', files: 12, count: 0, missing: [] };
-const said = (change: Partial<Beamtime>) => check.test({ beamtime: { ...beamtime, ...change } }, {});
+const said = (change: Partial<Beamtime>) => answer(check, { beamtime: { ...beamtime, ...change } }, {});
 
 describe('what the archive promised', () => {
   it('is not asked without an archive, and passes where the disk has it all', () => {
     expect(said({}).verdict).toBe('not-applicable');
     expect(said({ promised })).toMatchObject({
       verdict: 'pass',
-      message: { en: 'the disk holds all 12 files of the report archive' }
+      message: { en: 'the disk contains all 12 files of the report archive' }
     });
   });
   it('asks for attention where files are missing, and names some', () => {

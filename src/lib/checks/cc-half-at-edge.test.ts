@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../../tests/support/answer';
 import { aBeamtime, aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
 import { relPath } from '../base/rel-path';
 import check from './cc-half-at-edge';
@@ -6,7 +7,8 @@ import { defaultLimits } from './index';
 import type { MergeRun } from '../beamtime/types';
 
 const verdict = (run: Partial<MergeRun>, limits = defaultLimits): string =>
-  check.test(
+  answer(
+    check,
     { beamtime: aBeamtime(), merge: aMerge(), trial: aTrial(), cluster: aCluster(), run: aRun(run) },
     limits
   ).verdict;
@@ -27,7 +29,8 @@ describe('cc-half-at-edge', () => {
   it('names the cluster that the limit was fitted to, with the line of the log', () => {
     const trial = aTrial({ resolution: 2.52 });
     const fitted = (number: number) =>
-      check.test(
+      answer(
+        check,
         {
           beamtime: aBeamtime(),
           merge: aMerge({

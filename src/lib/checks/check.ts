@@ -1,4 +1,5 @@
 /** How a question on the checklist is written. One file per question; `index.ts` finds them. */
+import type { Coded } from '../base/coded';
 import type { RelPath } from '../base/rel-path';
 import type {
   Beamtime,
@@ -10,17 +11,15 @@ import type {
   ProcessingRun,
   Trial
 } from '../beamtime/types';
+import type { Words } from '../words/words';
 
 export type Verdict = 'pass' | 'attention' | 'fail' | 'unknown' | 'not-applicable';
 
 /** Worst first: the order in which findings are shown. */
 export const VERDICTS: readonly Verdict[] = ['fail', 'attention', 'unknown', 'pass', 'not-applicable'];
 
-/** A text in both languages of the interface. */
-export interface Text {
-  readonly en: string;
-  readonly ja: string;
-}
+/** A text in every language of the interface. */
+export type Text = Words<string>;
 
 /** What a check is asked about, with all that stands above it. */
 export interface Subjects {
@@ -45,15 +44,19 @@ export interface Subjects {
 }
 export type SubjectKind = keyof Subjects;
 
-/** A limit of a check. The user can change it; the origin says where ours comes from. */
-export interface Limit {
+/** A limit as its check gives it. The user can change the value; what it is called and where ours comes from stands in the check's words. */
+export interface LimitDefinition<Id extends string = string> {
   /** Unique over all checks, e.g. 'completeness-overall-fail'. */
-  readonly id: string;
+  readonly id: Id;
   readonly value: number;
   readonly min: number;
   readonly max: number;
   readonly step: number;
   readonly unit: '%' | 'Å' | '' | '°';
+}
+
+/** A limit as it is shown. */
+export interface Limit extends LimitDefinition {
   readonly label: Text;
   readonly origin: Text;
 }
@@ -61,37 +64,58 @@ export interface Limit {
 /** Value of each limit by id. */
 export type Limits = Readonly<Record<string, number>>;
 
-export interface Outcome {
+/** What a check found: a code with the values of its sentence (decision 0100). */
+export interface Said {
+  readonly code: string;
+}
+
+export interface Outcome<What extends Said = Said> {
   readonly verdict: Verdict;
-  readonly message: Text;
+  readonly said: What;
   /** Files the verdict rests on. */
   readonly sources: readonly RelPath[];
   readonly evidence?: readonly Evidence[];
 }
 
-export interface Check<Kind extends SubjectKind = SubjectKind> {
+/** The outcomes of a check that can find what its table (code → values) lists. */
+export type Says<Table> = Outcome<Coded<Table> & Said>;
+
+/** A check as its file gives it. Its words are `words/<language>/checks/<id>.ts`, typed by it. */
+export interface CheckDefinition<
+  Kind extends SubjectKind = SubjectKind,
+  What extends Said = Said,
+  LimitId extends string = string
+> {
   readonly id: string;
   readonly subject: Kind;
+  readonly limits: readonly LimitDefinition<LimitId>[];
+  /** Of a depth that the user asks for: false where nobody has asked, and there is no finding (decision 0073). */
+  readonly asked?: (subject: Subjects[Kind]) => boolean;
+  readonly test: (subject: Subjects[Kind], limits: Limits) => Outcome<What>;
+}
+
+export type AnyDefinition = { [Kind in SubjectKind]: CheckDefinition<Kind> }[SubjectKind];
+
+/** A check as it is shown. */
+export interface Check {
+  readonly id: string;
+  readonly subject: SubjectKind;
   readonly question: Text;
   /** Why a user should care. */
   readonly why: Text;
   /** What to do about a bad answer. */
   readonly advice: Text;
   readonly limits: readonly Limit[];
-  /** Of a depth that the user asks for: false where nobody has asked, and there is no finding (decision 0073). */
-  readonly asked?: (subject: Subjects[Kind]) => boolean;
-  readonly test: (subject: Subjects[Kind], limits: Limits) => Outcome;
 }
 
 /** What a check says about one thing. */
-export interface Finding extends Outcome {
+export interface Finding extends Omit<Outcome, 'said'> {
   readonly check: string;
   readonly subject: { readonly kind: SubjectKind; readonly path: RelPath };
+  readonly message: Text;
 }
 
-export type AnyCheck = { [Kind in SubjectKind]: Check<Kind> }[SubjectKind];
-
 /** A check that cannot answer says what is missing; it never passes. */
-export function unknown(en: string, ja: string, sources: readonly RelPath[]): Outcome {
-  return { verdict: 'unknown', message: { en, ja }, sources };
+export function unknown<const What extends Said>(what: What, sources: readonly RelPath[]): Outcome<What> {
+  return { verdict: 'unknown', said: what, sources };
 }

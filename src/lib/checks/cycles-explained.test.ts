@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../../tests/support/answer';
 import { aBeamtime, aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
 import check from './cycles-explained';
 import { defaultLimits } from './index';
 import { relPath } from '../base/rel-path';
 
 const tested = (cycles: readonly number[], parameters?: Record<string, string>, failed = false) =>
-  check.test(
+  answer(
+    check,
     {
       beamtime: aBeamtime(),
       merge: aMerge(),

@@ -2,31 +2,39 @@ import type { RelPath } from '../base/rel-path';
 import type { MergeRun, Shell } from '../beamtime/types';
 import {
   unknown,
-  type Check,
-  type Limit,
+  type CheckDefinition,
+  type LimitDefinition,
   type Limits,
   type Outcome,
+  type Said,
+  type Says,
   type SubjectKind,
-  type Text,
   type Verdict
 } from './check';
 
-/** Keeps a check's subject and its test in one type. */
-export function defineCheck<Kind extends SubjectKind>(check: Check<Kind>): Check<Kind> {
+/** Keeps a check's subject, its test, what it can find and its limits in one type. */
+export function defineCheck<Kind extends SubjectKind, What extends Said, LimitId extends string = never>(
+  check: CheckDefinition<Kind, What, LimitId>
+): CheckDefinition<Kind, What, LimitId> {
   return check;
 }
 
+/** Keeps the id of a limit as a type, so that its words can be asked for. */
+export function defineLimit<const Id extends string>(limit: LimitDefinition<Id>): LimitDefinition<Id> {
+  return limit;
+}
+
 /** The value of a limit: the user's, else our own. */
-export function valueOf(limit: Limit, limits: Limits): number {
+export function valueOf(limit: LimitDefinition, limits: Limits): number {
   return limits[limit.id] ?? limit.value;
 }
 
-export function outcome(
+export function outcome<const What extends Said>(
   verdict: Verdict,
-  message: Text,
+  what: What,
   sources: readonly (RelPath | undefined)[] = []
-): Outcome {
-  return { verdict, message, sources: sources.filter((path): path is RelPath => path !== undefined) };
+): Outcome<What> {
+  return { verdict, said: what, sources: sources.filter((path): path is RelPath => path !== undefined) };
 }
 
 /** Where a run's overall, inner and outer statistics are printed. */
@@ -55,53 +63,48 @@ export function cellText(cell: readonly number[]): string {
   return cell.length === 0 ? '?' : `${lengths.join(' ')} Å${said}`;
 }
 
-interface CompletenessQuestion extends Pick<Check<'merge-run'>, 'id' | 'question' | 'why' | 'advice'> {
+/** What is found of a completeness: code → values. */
+interface CompletenessFound {
+  'not-in-files': unknown;
+  value: { readonly value: string; readonly at: string };
+}
+
+interface CompletenessQuestion<Id extends string> {
+  readonly id: Id;
   /** Which figures of the run are asked about. */
   readonly of: 'overall' | 'inner' | 'outer';
-  readonly name: Text;
-  readonly fail: Pick<Limit, 'value' | 'origin'>;
-  readonly attention: Pick<Limit, 'value' | 'origin'>;
+  /** Per cent below which it fails, and below which it wants a look. */
+  readonly fail: number;
+  readonly attention: number;
 }
 
 /** The three questions about completeness differ in the shell, the limits and the words only. */
-export function completenessCheck(question: CompletenessQuestion): Check<'merge-run'> {
-  const { id, of, name } = question;
+export function completenessCheck<const Id extends string>({
+  id,
+  of,
+  ...below
+}: CompletenessQuestion<Id>): CheckDefinition<
+  'merge-run',
+  Says<CompletenessFound>['said'],
+  `${Id}-fail` | `${Id}-attention`
+> {
   const percent = { min: 0, max: 100, step: 1, unit: '%' } as const;
-  const fail: Limit = {
-    ...percent,
-    ...question.fail,
-    id: `${id}-fail`,
-    label: { en: 'fails below', ja: 'これ未満は不合格' }
-  };
-  const attention: Limit = {
-    ...percent,
-    ...question.attention,
-    id: `${id}-attention`,
-    label: { en: 'attention below', ja: 'これ未満は要確認' }
-  };
+  const fail = defineLimit({ ...percent, id: `${id}-fail`, value: below.fail });
+  const attention = defineLimit({ ...percent, id: `${id}-attention`, value: below.attention });
   return {
     id,
     subject: 'merge-run',
-    question: question.question,
-    why: question.why,
-    advice: question.advice,
     limits: [fail, attention],
-    test: ({ run }, limits) => {
+    test: ({ run }, limits): Says<CompletenessFound> => {
       const sources = statisticsSource(run);
       const shell = run[of];
-      if (shell?.completeness === undefined)
-        return unknown(
-          `${name.en} completeness is not in the files of this run`,
-          `この run のファイルに${name.ja}のコンプリートネスがありません`,
-          sources
-        );
-      const value = shell.completeness.toFixed(1);
-      const at = of === 'overall' || shell.dMin === undefined ? '' : ` (${shellName(shell)})`;
+      if (shell?.completeness === undefined) return unknown({ code: 'not-in-files' }, sources);
       return outcome(
         judgeHigh(shell.completeness, valueOf(fail, limits), valueOf(attention, limits)),
         {
-          en: `${name.en} completeness ${value} %${at}`,
-          ja: `${name.ja}のコンプリートネス ${value} %${at}`
+          code: 'value',
+          value: shell.completeness.toFixed(1),
+          at: of === 'overall' || shell.dMin === undefined ? '' : ` (${shellName(shell)})`
         },
         sources
       );

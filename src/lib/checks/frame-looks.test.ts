@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../../tests/support/answer';
 import {
   aBeamtime,
   aCluster,
@@ -38,18 +39,19 @@ describe('ice-in-frames', () => {
   ])('%s', (_case, seen, verdict) => {
     const frameLooks = { ice: seen === undefined ? {} : { [RUN.path]: seen }, held: {} };
     const beamtime = aBeamtime({ frameLooks });
-    expect(iceInFrames.test({ beamtime, processingRun: RUN }, defaultLimits).verdict).toBe(verdict);
+    expect(answer(iceInFrames, { beamtime, processingRun: RUN }, defaultLimits).verdict).toBe(verdict);
   });
   it('says which rings', () => {
     const beamtime = aBeamtime({ frameLooks: { ice: { [RUN.path]: look({ ice: [1] }) }, held: {} } });
-    const { message } = iceInFrames.test({ beamtime, processingRun: RUN }, defaultLimits);
+    const { message } = answer(iceInFrames, { beamtime, processingRun: RUN }, defaultLimits);
     expect(message.en).toBe('ice rings on 1 of 3 images: 3.897 Å (× 1.21)');
   });
   it('a merge run that takes such a data set needs attention, one that does not take it does not', () => {
     const trial = aTrial({ datasets: [{ number: 2, path: RUN.path, processingRun: RUN.path }] });
     const beamtime = aBeamtime({ frameLooks: { ice: { [RUN.path]: look({ ice: [1] }) }, held: {} } });
     const verdict = (dataset: number) =>
-      iceRings.test(
+      answer(
+        iceRings,
         {
           beamtime,
           merge: aMerge(),
@@ -82,7 +84,8 @@ describe('frames-in-files', () => {
     ...more
   });
   const test = (one: Collection | undefined, seen: HeldLook | undefined, more: Partial<Beamtime> = {}) =>
-    framesInFiles.test(
+    answer(
+      framesInFiles,
       {
         pin: aPin({ collections: one === undefined ? [] : [one] }),
         beamtime: aBeamtime({
@@ -128,7 +131,7 @@ describe('frames-in-files', () => {
       })
     );
     expect(message.en).toBe(
-      `cry00: 29 of ${expectedFrames} frames, missing 21–30, 41, not readable, or numbers that disagree: c_3.h5`
+      `cry00: 29 of ${expectedFrames} frames, missing 21–30, 41, not readable, or with other frame numbers: c_3.h5`
     );
   });
 });

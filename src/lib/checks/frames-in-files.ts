@@ -1,7 +1,6 @@
-import { count } from '../base/count';
 import type { Collection, HeldLook } from '../beamtime/types';
 import { listsAll } from '../beamtime/whole-listing';
-import type { Subjects } from './check';
+import type { Subjects, Says } from './check';
 import { defineCheck, outcome } from './define';
 
 const MOST_TOLD = 4;
@@ -16,73 +15,52 @@ function rangesOf(gaps: HeldLook['gaps']): string {
   return some(gaps.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)));
 }
 
+/** An EIGER series with fewer frames than it should have. */
+export interface ShortSeries {
+  readonly prefix: string;
+  readonly frames: number;
+  readonly expected?: number;
+  /** Numbers of the frames that are missing, as text; empty where none is. */
+  readonly gaps: string;
+  /** Names of files that cannot be read or disagree. */
+  readonly broken: string;
+}
+
+/** What is found: code → values. */
+interface Found {
+  'no-series': unknown;
+  'not-opened': { readonly series: number };
+  'expected-unknown': { readonly frames: number; readonly series: number };
+  complete: { readonly frames: number };
+  short: { readonly series: readonly ShortSeries[] };
+  'short-in-listing': { readonly series: readonly ShortSeries[] };
+}
+
 export default defineCheck({
   id: 'frames-in-files',
   subject: 'pin',
-  question: {
-    en: 'Do the EIGER data files really hold every frame?',
-    ja: 'EIGER のデータファイルにすべてのフレームが入っているか'
-  },
-  why: {
-    en: 'A data file can be there and whole, and still hold fewer frames than the master promises.',
-    ja: 'データファイルがそろっていて壊れていなくても、マスターファイルの示す枚数に足りないことがあります。'
-  },
-  advice: {
-    en: 'Ask the beamline for these files; leave the frames out when the data are processed again.',
-    ja: 'ビームラインにファイルを確認し、再処理ではこれらのフレームを除いてください。'
-  },
   limits: [],
   asked: (subject) => looksOf(subject).some(({ look }) => look !== undefined),
-  test: (subject) => {
+  test: (subject): Says<Found> => {
     const looks = looksOf(subject);
     const eiger = looks.map(({ one }) => one);
-    if (eiger.length === 0)
-      return outcome('not-applicable', { en: 'no EIGER series', ja: 'EIGER のデータはありません' });
+    if (eiger.length === 0) return outcome('not-applicable', { code: 'no-series' });
     const sources = eiger.flatMap(({ sources }) => sources).slice(0, MOST_TOLD);
     const short = looks.filter(({ one, look }) => look !== undefined && isShort(one, look));
     if (short.length > 0) {
-      const en = short.map(({ one, look }) => look && shortText(one, look, 'en')).join('; ');
-      const ja = short.map(({ one, look }) => look && shortText(one, look, 'ja')).join('；');
+      const series = short.flatMap(({ one, look }) => (look === undefined ? [] : shortOf(one, look)));
       return listsAll(subject.beamtime, subject.pin.path) || short.some(({ look }) => look && isBroken(look))
-        ? outcome('fail', { en, ja }, sources)
-        : outcome(
-            'unknown',
-            {
-              en: `the listing is not whole, so more may be on the disk: ${en}`,
-              ja: `一覧が完全ではないため、ディスクにはあるかもしれません：${ja}`
-            },
-            sources
-          );
+        ? outcome('fail', { code: 'short', series }, sources)
+        : outcome('unknown', { code: 'short-in-listing', series }, sources);
     }
     const asked = looks.flatMap(({ look }) => look ?? []);
     if (asked.length < eiger.length)
-      return outcome(
-        'unknown',
-        {
-          en: `${count(eiger.length - asked.length, 'series', 'series')} not opened: use “Check image files” on the page of the pin`,
-          ja: `${eiger.length - asked.length} シリーズはまだ開いていません。ピンのページの「画像ファイルを検査」で調べられます`
-        },
-        sources
-      );
+      return outcome('unknown', { code: 'not-opened', series: eiger.length - asked.length }, sources);
     const unsure = eiger.filter(({ expectedFrames }) => expectedFrames === undefined).length;
     const frames = asked.reduce((sum, look) => sum + look.frames, 0);
     return unsure > 0
-      ? outcome(
-          'unknown',
-          {
-            en: `${count(frames, 'frame')} in the files; how many there should be is not known for ${count(unsure, 'series', 'series')}`,
-            ja: `ファイル内に ${frames} 枚あります。${unsure} シリーズは予定枚数が不明です`
-          },
-          sources
-        )
-      : outcome(
-          'pass',
-          {
-            en: `all ${count(frames, 'frame')} are in the files`,
-            ja: `${frames} 枚すべてがファイルにあります`
-          },
-          sources
-        );
+      ? outcome('unknown', { code: 'expected-unknown', frames, series: unsure }, sources)
+      : outcome('pass', { code: 'complete', frames }, sources);
   }
 });
 
@@ -102,18 +80,13 @@ function isBroken({ unread, disagreeing }: HeldLook): boolean {
   return unread.length + disagreeing.length > 0;
 }
 
-function shortText({ prefix, expectedFrames }: Collection, look: HeldLook, language: 'en' | 'ja'): string {
+function shortOf({ prefix, expectedFrames }: Collection, look: HeldLook): ShortSeries {
   const { frames, gaps, unread, disagreeing } = look;
-  const names = some([...unread, ...disagreeing]);
-  if (language === 'ja')
-    return [
-      `${prefix}：${expectedFrames ?? '?'} 枚中 ${frames} 枚`,
-      ...(gaps.length > 0 ? [`欠けた番号 ${rangesOf(gaps)}`] : []),
-      ...(names === '' ? [] : [`読めないか番号の合わないファイル：${names}`])
-    ].join('、');
-  return [
-    `${prefix}: ${frames} of ${count(expectedFrames ?? '?', 'frame')}`,
-    ...(gaps.length > 0 ? [`missing ${rangesOf(gaps)}`] : []),
-    ...(names === '' ? [] : [`not readable, or numbers that disagree: ${names}`])
-  ].join(', ');
+  return {
+    prefix,
+    frames,
+    ...(expectedFrames !== undefined && { expected: expectedFrames }),
+    gaps: gaps.length > 0 ? rangesOf(gaps) : '',
+    broken: some([...unread, ...disagreeing])
+  };
 }

@@ -1,5 +1,6 @@
 import { count } from '../base/count';
 import type { IceLook } from '../beamtime/types';
+import type { Says } from './check';
 import { defineCheck, outcome } from './define';
 
 /** Rings as the frame with the strongest ones shows them. */
@@ -7,61 +8,45 @@ function ringsOf({ rings }: IceLook): string {
   return rings.map(({ d, ratio }) => `${d.toFixed(3)} Å (× ${ratio.toFixed(2)})`).join(', ');
 }
 
+/** What is found: code → values. */
+interface Found {
+  'not-examined': unknown;
+  ice: { readonly ice: number; readonly judged: string; readonly rings: string; readonly frames: number };
+  perhaps: { readonly ice: number; readonly judged: string; readonly rings: string; readonly frames: number };
+  'not-judged': { readonly unread: number; readonly unclear: number };
+  none: { readonly judged: string; readonly frames: number };
+}
+
 export default defineCheck({
   id: 'ice-in-frames',
   subject: 'processing-run',
-  question: {
-    en: 'Are the diffraction images free of ice rings?',
-    ja: '回折画像に氷リングはないか'
-  },
-  why: {
-    en: 'Ice in the images spoils reflections of every merge that takes the data set.',
-    ja: '画像の氷リングは、そのデータセットを使うすべてのマージで反射の強度を損ないます。'
-  },
-  advice: {
-    en: 'Open the frames of the data set and look; exclude the rings in processing, or leave the data set out.',
-    ja: 'データセットの回折画像を確認し、リングを除外して再処理するか、データセットを外してください。'
-  },
   limits: [],
   asked: ({ beamtime, processingRun }) => beamtime.frameLooks?.ice[processingRun.path] !== undefined,
-  test: ({ beamtime, processingRun }) => {
+  test: ({ beamtime, processingRun }): Says<Found> => {
     const look = beamtime.frameLooks?.ice[processingRun.path];
     const sources = [processingRun.path];
-    if (look === undefined)
-      return outcome('unknown', {
-        en: 'no image was examined yet: start it on the page of the diffraction images',
-        ja: '画像をまだ調べていません。回折画像のページで調べられます'
-      });
+    if (look === undefined) return outcome('unknown', { code: 'not-examined' });
     const { frames, ice, perhaps, unread, unknown } = look;
     const judged = count(frames.length, 'image');
     if (ice.length > 0)
       return outcome(
         'attention',
-        {
-          en: `ice rings on ${ice.length} of ${judged}: ${ringsOf(look)}`,
-          ja: `${frames.length} 枚中 ${ice.length} 枚に氷リング：${ringsOf(look)}`
-        },
+        { code: 'ice', ice: ice.length, judged, rings: ringsOf(look), frames: frames.length },
         sources
       );
     if (perhaps.length > 0)
       return outcome(
         'attention',
-        {
-          en: `ice rings possible on ${perhaps.length} of ${judged}: ${ringsOf(look)}`,
-          ja: `${frames.length} 枚中 ${perhaps.length} 枚に氷リングの可能性：${ringsOf(look)}`
-        },
+        { code: 'perhaps', ice: perhaps.length, judged, rings: ringsOf(look), frames: frames.length },
         sources
       );
     const open = unread.length + unknown.length;
     if (open > 0 || frames.length === 0)
       return outcome(
         'unknown',
-        {
-          en: `${unread.length} of the images could not be read, ${unknown.length} could not be judged`,
-          ja: `読めない画像 ${unread.length} 枚、判定できない画像 ${unknown.length} 枚`
-        },
+        { code: 'not-judged', unread: unread.length, unclear: unknown.length },
         sources
       );
-    return outcome('pass', { en: `none on ${judged}`, ja: `${frames.length} 枚に氷リングなし` }, sources);
+    return outcome('pass', { code: 'none', judged, frames: frames.length }, sources);
   }
 });

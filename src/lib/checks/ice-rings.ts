@@ -1,58 +1,40 @@
-import { count } from '../base/count';
 import { baseName, type RelPath } from '../base/rel-path';
 import type { Beamtime, MergeRun, Trial } from '../beamtime/types';
-import type { Limit } from './check';
-import { unknown } from './check';
-import { defineCheck, outcome, valueOf } from './define';
+import { unknown, type Says } from './check';
+import { defineCheck, defineLimit, outcome, valueOf } from './define';
 
-const ATTENTION: Limit = {
+const ATTENTION = defineLimit({
   id: 'ice-rings-attention',
   value: 2,
   min: 1,
   max: 10,
   step: 1,
-  unit: '',
-  label: {
-    en: 'attention from so many rings in xtriage',
-    ja: 'xtriage が指摘するリング数がこれ以上は要確認'
-  },
-  origin: {
-    en: 'xtriage itself calls a single ring unclear',
-    ja: 'リング 1 本だけでは不明とする xtriage の基準値'
-  }
-};
+  unit: ''
+});
+
+/** What is found: code → values. */
+interface Found {
+  'seen-on-images': { readonly datasets: number; readonly names: readonly string[] };
+  'not-tested': unknown;
+  flagged: { readonly rings: string };
+  'one-ring': { readonly rings: string };
+  'none-flagged': { readonly programs: string };
+}
 
 export default defineCheck({
   id: 'ice-rings',
   subject: 'merge-run',
-  question: { en: 'Are the data free of ice rings?', ja: '氷リングの影響はないか' },
-  why: {
-    en: 'Ice adds to the intensities in its rings and spoils the reflections there.',
-    ja: '氷リングと重なる反射の強度が損なわれます。'
-  },
-  advice: {
-    en: 'Look at the frames of the data sets; reprocess with the rings excluded where it matters.',
-    ja: 'データセットの回折像を確認し、必要ならリングを除外して再処理してください。'
-  },
   limits: [ATTENTION],
-  test: ({ beamtime, trial, run }, limits) => {
+  test: ({ beamtime, trial, run }, limits): Says<Found> => {
     const seen = membersWithIce(beamtime, trial, run);
     if (seen.length > 0)
       return outcome(
         'attention',
-        {
-          en: `ice rings on images of ${count(seen.length, 'data set')}: ${seen.slice(0, 4).map(baseName).join(', ')}`,
-          ja: `${seen.length} データセットの画像に氷リング：${seen.slice(0, 4).map(baseName).join('、')}`
-        },
+        { code: 'seen-on-images', datasets: seen.length, names: seen.slice(0, 4).map(baseName) },
         seen.slice(0, 4)
       );
     const tests = run.diagnostics?.intensities.filter(({ iceRings }) => iceRings !== undefined) ?? [];
-    if (tests.length === 0)
-      return unknown(
-        'neither xtriage (ccp4/logfile.log) nor ctruncate reports on ice rings',
-        'xtriage（ccp4/logfile.log）にも ctruncate にも氷リングの記載がありません',
-        []
-      );
+    if (tests.length === 0) return unknown({ code: 'not-tested' }, []);
     const sources = tests.map(({ path }) => path);
     const flagged = tests.filter(({ iceRings = [] }) => iceRings.length > 0);
     const certain = flagged.filter(
@@ -61,23 +43,11 @@ export default defineCheck({
     const said = (certain.length > 0 ? certain : flagged)
       .map(({ program, iceRings = [] }) => `${program}: ${iceRings.map((d) => d.toFixed(2)).join(', ')} Å`)
       .join('; ');
-    if (certain.length > 0)
-      return outcome(
-        'attention',
-        { en: `ice rings flagged by ${said}`, ja: `氷リングの指摘：${said}` },
-        sources
-      );
+    if (certain.length > 0) return outcome('attention', { code: 'flagged', rings: said }, sources);
     const programs = tests.map(({ program }) => program).join(', ');
     return flagged.length > 0
-      ? outcome(
-          'pass',
-          {
-            en: `one ring stands out (${said}), which by itself does not show ice`,
-            ja: `1 本だけ目立つリングがあります（${said}）。これだけでは氷とはいえません`
-          },
-          sources
-        )
-      : outcome('pass', { en: `none flagged (${programs})`, ja: `指摘なし（${programs}）` }, sources);
+      ? outcome('pass', { code: 'one-ring', rings: said }, sources)
+      : outcome('pass', { code: 'none-flagged', programs }, sources);
   }
 });
 

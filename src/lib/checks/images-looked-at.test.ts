@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../../tests/support/answer';
 import { aBeamtime, aPin, aProcessingRun } from '../../../tests/support/model';
 import { relPath } from '../base/rel-path';
 import type { Collection, FrameLooks } from '../beamtime/types';
@@ -25,16 +26,16 @@ const beamtimeWith = (frameLooks?: FrameLooks, pins = [PIN], processingRuns = [R
 
 describe('images-looked-at', () => {
   const test = (...given: Parameters<typeof beamtimeWith>) =>
-    imagesLookedAt.test({ beamtime: beamtimeWith(...given) }, defaultLimits);
+    answer(imagesLookedAt, { beamtime: beamtimeWith(...given) }, defaultLimits);
 
   it('says of how many images nobody has looked at, once for the beamtime', () => {
     expect(test()).toMatchObject({
       verdict: 'unknown',
-      message: { en: 'ice looked for in 0 of 1 data set; frames counted in 0 of 2 EIGER series' }
+      message: { en: 'checked for ice: 0 of 1 data set; frames counted: 0 of 2 EIGER series' }
     });
     expect(test(SOME)).toMatchObject({
       verdict: 'unknown',
-      message: { en: 'ice looked for in 1 of 1 data set; frames counted in 1 of 2 EIGER series' }
+      message: { en: 'checked for ice: 1 of 1 data set; frames counted: 1 of 2 EIGER series' }
     });
   });
   it('passes where all were looked at; without images it is not asked', () => {
@@ -42,7 +43,7 @@ describe('images-looked-at', () => {
     expect(test(all).verdict).toBe('pass');
     expect(test(undefined, [aPin({ collections: [] })]).verdict).toBe('not-applicable');
     expect(test(undefined, [aPin({ collections: [series('cry00', 'cbf')] })]).message.en).toBe(
-      'ice looked for in 0 of 1 data set'
+      'checked for ice: 0 of 1 data set'
     );
   });
 });

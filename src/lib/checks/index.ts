@@ -3,27 +3,35 @@ import type { RelPath } from '../base/rel-path';
 import { ROOT } from '../base/rel-path';
 import { clusterIdentity } from '../beamtime/identity';
 import type { Beamtime, Merge } from '../beamtime/types';
-import type { AnyCheck, Check, Finding, Limits, SubjectKind, Subjects } from './check';
+import { checkInWords, foundInWords } from '../words/check-words';
+import { findings as findingWords } from '../words/findings';
+import { inEvery } from '../words/words';
+import type { AnyDefinition, Check, CheckDefinition, Finding, Limits, SubjectKind, Subjects } from './check';
 
-const modules = import.meta.glob<{ default: AnyCheck }>(
+const modules = import.meta.glob<{ default: AnyDefinition }>(
   ['./*.ts', '!./*.test.ts', '!./check.ts', '!./index.ts', '!./define.ts', '!./trust.ts'],
   {
     eager: true
   }
 );
 
-/** In a fixed order. Adding a check means adding a file. */
-export const checks: readonly AnyCheck[] = Object.keys(modules)
+/** In a fixed order. Adding a check means adding a file, and its words in each language. */
+const definitions: readonly AnyDefinition[] = Object.keys(modules)
   .sort()
   .flatMap((path) => modules[path]?.default ?? []);
+
+/** Every check with its words. */
+export const checks: readonly Check[] = definitions.map(checkInWords);
 
 /** Our own value of every limit. */
 export const defaultLimits: Limits = Object.fromEntries(
   checks.flatMap((check) => check.limits.map((limit) => [limit.id, limit.value]))
 );
 
-function of<Kind extends SubjectKind>(kind: Kind): readonly Check<Kind>[] {
-  return checks.filter((check): check is AnyCheck & Check<Kind> => check.subject === kind);
+function of<Kind extends SubjectKind>(kind: Kind): readonly CheckDefinition<Kind>[] {
+  return definitions.filter(
+    (check): check is AnyDefinition & CheckDefinition<Kind> => check.subject === kind
+  );
 }
 
 const byKind = {
@@ -38,15 +46,18 @@ const byKind = {
 
 function ask<Kind extends SubjectKind>(
   kind: Kind,
-  questions: readonly Check<Kind>[],
+  questions: readonly CheckDefinition<Kind>[],
   subject: Subjects[Kind],
   path: RelPath,
   limits: Limits
 ): readonly Finding[] {
   return questions.flatMap((check): Finding[] => {
     if (check.asked?.(subject) === false) return [];
-    const said = check.test(subject, limits);
-    return [{ check: check.id, subject: { kind, path }, ...said, sources: [...new Set(said.sources)] }];
+    const { said, verdict, sources, ...more } = check.test(subject, limits);
+    const message = foundInWords(check.id, said);
+    return [
+      { check: check.id, subject: { kind, path }, verdict, message, sources: [...new Set(sources)], ...more }
+    ];
   });
 }
 
@@ -57,10 +68,7 @@ function uncertain(findings: readonly Finding[]): readonly Finding[] {
       ? {
           ...finding,
           verdict: 'unknown',
-          message: {
-            en: `not certain, for a part of it could not be read from the disk: ${finding.message.en}`,
-            ja: `一部をディスクから読めなかったため確定できません：${finding.message.ja}`
-          }
+          message: inEvery((language) => findingWords[language].uncertain(finding.message[language]))
         }
       : finding
   );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
 import type { MergeIndexing } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
+import { answer } from '../../../tests/support/answer';
 import { aBeamtime, aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
 import { defaultLimits } from './index';
 import check from './indexing-consistent';
@@ -17,7 +18,8 @@ const choices = (
   files: cc.map(([chosen, first, second], index) => ({ index, chosen, cc: [first, second] }))
 });
 const asked = (spaceGroupNumber: number | undefined, unitCell: UnitCell, indexing?: MergeIndexing) =>
-  check.test(
+  answer(
+    check,
     {
       beamtime: aBeamtime(),
       merge: aMerge(indexing === undefined ? {} : { indexing }),

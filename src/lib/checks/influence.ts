@@ -1,34 +1,25 @@
-import { count } from '../base/count';
 import { fences } from '../analysis/cell-spread';
 import { memberFigures, type MemberFigures } from '../analysis/member-figures';
 import { hasCollapsed } from '../analysis/populations';
-import type { Limit } from './check';
-import { unknown } from './check';
-import { defineCheck, outcome, valueOf } from './define';
+import { unknown, type Says } from './check';
+import { defineCheck, defineLimit, outcome, valueOf } from './define';
 
-const FENCE: Limit = {
+const FENCE = defineLimit({
   id: 'influence-fence',
   value: 1.5,
   min: 0.5,
   max: 5,
   step: 0.1,
-  unit: '',
-  label: { en: 'outlier below Q1 − k · IQR, k', ja: '外れ値：Q1 − k・IQR 未満の k' },
-  origin: { en: "KAMO's own factor in its rejections (1.5)", ja: 'KAMO の棄却で使われる係数（1.5）' }
-};
-const ISA: Limit = {
+  unit: ''
+});
+const ISA = defineLimit({
   id: 'influence-isa',
   value: 5,
   min: 0,
   max: 30,
   step: 0.5,
-  unit: '',
-  label: {
-    en: 'ISa in the merge below (and a third of its own)',
-    ja: 'マージ内の ISa（未満、かつ単独の 1/3 未満）'
-  },
-  origin: { en: "Kamome's default", ja: 'Kamome の既定値' }
-};
+  unit: ''
+});
 
 /** Quartiles of fewer say nothing. */
 const FEWEST = 5;
@@ -36,40 +27,33 @@ const MOST_NAMED = 3;
 /** A weak data set of a good crystal has a CC a few 0.01 below the others. */
 const LEAST_CC = 0.05;
 
+/** What is found: code → values. */
+interface Found {
+  'too-few': { readonly datasets: number };
+  'no-measures': unknown;
+  none: { readonly datasets: number };
+  outliers: {
+    readonly outliers: number;
+    readonly datasets: number;
+    readonly named: string;
+    readonly more: string;
+  };
+}
+
 export default defineCheck({
   id: 'influence',
   subject: 'merge-run',
-  question: {
-    en: 'Do all data sets agree with the merge?',
-    ja: 'すべてのデータセットはマージと一致しているか'
-  },
-  why: {
-    en: 'One data set of another structure or badly measured spoils the merged intensities.',
-    ja: '構造の異なる、または質の悪いデータセットが 1 つあるだけで、マージ後の強度が損なわれます。'
-  },
-  advice: {
-    en: 'Leave the named data sets out and compare. A weak data set has a low CC without harm.',
-    ja: '挙げられたデータセットを除いたマージと比べてください。弱いだけのデータセットは CC が低くても害はありません。'
-  },
   limits: [FENCE, ISA],
-  test: ({ beamtime, trial, run }, limits) => {
+  test: ({ beamtime, trial, run }, limits): Says<Found> => {
     const members = memberFigures(beamtime, trial, run);
     const correlated = members.filter(({ member }) => member.ccToMerge !== undefined);
     const scaled = members.filter(({ member }) => member.isa !== undefined);
     const sources = [run.files.ccFiles, run.files.xscaleLp];
     if (members.length > 0 && members.length < FEWEST)
-      return outcome(
-        'not-applicable',
-        {
-          en: `${count(members.length, 'data set')}: too few for outliers`,
-          ja: `${members.length} データセットでは外れ値を判定できません`
-        },
-        sources
-      );
+      return outcome('not-applicable', { code: 'too-few', datasets: members.length }, sources);
     if (correlated.length < FEWEST && scaled.length < FEWEST)
       return unknown(
-        'neither correlations with the merge (cc_files.dat) nor ISa by data set (XSCALE.LP) are on the disk',
-        'マージとの相関（cc_files.dat）もデータセットごとの ISa（XSCALE.LP）も読み込んだ範囲にありません',
+        { code: 'no-measures' },
         sources.filter((path) => path !== undefined)
       );
     const lowCc = outlying(
@@ -91,15 +75,7 @@ export default defineCheck({
       .map((figures) => ({ figures, signs: signsOf(figures) }))
       .filter(({ signs }) => signs.length > 1)
       .sort((a, b) => b.signs.length - a.signs.length);
-    if (bad.length === 0)
-      return outcome(
-        'pass',
-        {
-          en: `${count(members.length, 'data set')}, none stands out twice`,
-          ja: `${members.length} データセットに、複数の指標で外れるものはありません`
-        },
-        sources
-      );
+    if (bad.length === 0) return outcome('pass', { code: 'none', datasets: members.length }, sources);
     const named = bad
       .slice(0, MOST_NAMED)
       .map(({ figures, signs }) => `${nameOf(figures)} (${signs.join(', ')})`)
@@ -107,10 +83,7 @@ export default defineCheck({
     const more = bad.length > MOST_NAMED ? '; …' : '';
     return outcome(
       'attention',
-      {
-        en: `${bad.length} of ${count(members.length, 'data set')} do not agree: ${named}${more}`,
-        ja: `${members.length} のうち ${bad.length} データセットが一致しません：${named}${more}`
-      },
+      { code: 'outliers', outliers: bad.length, datasets: members.length, named, more },
       sources
     );
   }

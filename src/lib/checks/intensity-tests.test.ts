@@ -4,13 +4,13 @@ import { relPath } from '../base/rel-path';
 import type { Anisotropy, IntensityTest, MergeRun } from '../beamtime/types';
 import { aBeamtime, aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
 import anisotropy from './anisotropy';
-import type { Check } from './check';
+import type { CheckDefinition } from './check';
 import { defaultLimits } from './index';
 import iceRings from './ice-rings';
 import translationalNcs from './translational-ncs';
 
 const LOG = relPath('_kamoproc/merge_cc_2.2S_lys/cc_2.20A_final/cluster_0007/run_03/ccp4/logfile.log');
-const verdict = (check: Check<'merge-run'>, run: Partial<MergeRun>): string =>
+const verdict = (check: CheckDefinition<'merge-run'>, run: Partial<MergeRun>): string =>
   check.test(
     { beamtime: aBeamtime(), merge: aMerge(), trial: aTrial(), cluster: aCluster(), run: aRun(run) },
     defaultLimits

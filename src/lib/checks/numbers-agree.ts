@@ -1,64 +1,55 @@
-import { count } from '../base/count';
 import type { Shell } from '../beamtime/types';
-import { unknown } from './check';
+import { unknown, type Says } from './check';
 import { defineCheck, outcome } from './define';
 
 /** Pairs that cluster_summary.dat and XSCALE.LP both print; a difference above half the last digit is one. */
-const COMPARED: readonly (readonly [
-  keyof Shell & ('completeness' | 'ccHalf' | 'iOverSigma' | 'rMeas'),
-  string,
-  number
-])[] = [
-  ['completeness', 'Cmpl', 0.051],
-  ['ccHalf', 'CC1/2', 0.051],
-  ['iOverSigma', 'I/sigI', 0.0051],
-  ['rMeas', 'Rmeas', 0.051]
-];
+const COMPARED = [
+  ['completeness', 0.051],
+  ['ccHalf', 0.051],
+  ['iOverSigma', 0.0051],
+  ['rMeas', 0.051]
+] as const satisfies readonly (readonly [keyof Shell, number])[];
+
+/** A number that differs: of the summary and of the table. */
+export interface DifferingNumber {
+  readonly place: 'inner' | 'outer';
+  readonly quantity: (typeof COMPARED)[number][0];
+  readonly printed: number;
+  readonly table: number;
+}
+
+/** What is found: code → values. */
+interface Found {
+  'one-file': unknown;
+  'nothing-in-both': unknown;
+  equal: { readonly compared: number };
+  different: { readonly differing: readonly DifferingNumber[] };
+}
 
 export default defineCheck({
   id: 'numbers-agree',
   subject: 'merge-run',
-  question: {
-    en: 'Do cluster_summary.dat and XSCALE.LP say the same?',
-    ja: 'cluster_summary.dat と XSCALE.LP の値は一致するか'
-  },
-  why: {
-    en: 'The summary is made from XSCALE.LP. If they differ, one of them belongs to another run of the program.',
-    ja: '要約は XSCALE.LP から作られます。異なる場合は、どちらかが別の実行のものです。'
-  },
-  advice: {
-    en: 'Trust XSCALE.LP, and see which file is newer.',
-    ja: 'XSCALE.LP を優先し、どちらのファイルが新しいか見てください。'
-  },
   limits: [],
-  test: ({ run }) => {
+  test: ({ run }): Says<Found> => {
     const sources = [run.files.clusterSummary, run.files.xscaleLp].filter((path) => path !== undefined);
     if (sources.length < 2 || run.shells === undefined || run.shells.length === 0)
-      return unknown('needs both files', '両方のファイルが必要です', sources);
+      return unknown({ code: 'one-file' }, sources);
     const pairs = [
       ['inner', run.inner, run.shells[0]],
       ['outer', run.outer, run.shells.at(-1)]
     ] as const;
-    const differing: string[] = [];
+    const differing: DifferingNumber[] = [];
     let compared = 0;
-    for (const [place, printed, table] of pairs)
-      for (const [key, name, tolerance] of COMPARED) {
-        const [a, b] = [printed?.[key], table?.[key]];
-        if (a === undefined || b === undefined) continue;
+    for (const [place, summary, shell] of pairs)
+      for (const [quantity, tolerance] of COMPARED) {
+        const [printed, table] = [summary?.[quantity], shell?.[quantity]];
+        if (printed === undefined || table === undefined) continue;
         compared++;
-        if (Math.abs(a - b) > tolerance) differing.push(`${name} ${place}: ${a} ≠ ${b}`);
+        if (Math.abs(printed - table) > tolerance) differing.push({ place, quantity, printed, table });
       }
-    if (compared === 0)
-      return unknown('no number stands in both files', '両方のファイルにある値がありません', sources);
+    if (compared === 0) return unknown({ code: 'nothing-in-both' }, sources);
     return differing.length === 0
-      ? outcome(
-          'pass',
-          {
-            en: `${count(compared, 'number')} compared, all equal`,
-            ja: `${compared} 個の値がすべて一致しています`
-          },
-          sources
-        )
-      : outcome('attention', { en: differing.join('; '), ja: differing.join('；') }, sources);
+      ? outcome('pass', { code: 'equal', compared }, sources)
+      : outcome('attention', { code: 'different', differing }, sources);
   }
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../../tests/support/answer';
 import { relPath } from '../base/rel-path';
 import type { Recomputed } from '../beamtime/types';
 import check from './numbers-from-reflections';
@@ -25,7 +26,7 @@ function verdict(files: object, recomputed?: Recomputed, shells = [{ nUnique: 10
     beamtime: recomputed ? { recomputed: [recomputed] } : {},
     run: { path: RUN, files, shells }
   } as unknown as Subjects['merge-run'];
-  return check.test(subject, {});
+  return answer(check, subject, {});
 }
 
 describe('numbers-from-reflections', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
 import type { CcSpread, Cluster, Dataset, MergeRun, ProcessingRun } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
+import { answer } from '../../../tests/support/answer';
 import { aBeamtime, aCluster, aMerge, aProcessingRun, aRun, aTrial } from '../../../tests/support/model';
 import { defaultLimits } from './index';
 import check from './one-population';
@@ -62,7 +63,8 @@ function asked({ sets, cc, own }: Crystals) {
     : [aCluster({ members: numbers, runs: [run] })];
   const trial = aTrial({ datasets, clusters });
   const merge = aMerge({ trials: [trial] });
-  return check.test(
+  return answer(
+    check,
     { beamtime: aBeamtime({ processingRuns, merges: [merge] }), merge, trial, cluster: aCluster(), run },
     defaultLimits
   );

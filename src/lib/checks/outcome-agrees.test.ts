@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../../tests/support/answer';
 import { aBeamtime, aPin } from '../../../tests/support/model';
 import { relPath } from '../base/rel-path';
 import type { Collection, Pin } from '../beamtime/types';
@@ -6,7 +7,8 @@ import { defaultLimits } from './index';
 import check from './outcome-agrees';
 
 const said = (more: Partial<Pin>) =>
-  check.test(
+  answer(
+    check,
     { beamtime: aBeamtime(), pin: aPin({ outcome: 'finished', outcomeCode: 1, ...more }) },
     defaultLimits
   );
@@ -53,7 +55,9 @@ describe('outcome-agrees', () => {
     expect(said({ measured: false, scanOnly: true }).verdict).toBe('pass');
   });
   it('is not asked where no database speaks, or the pin is elsewhere', () => {
-    expect(check.test({ beamtime: aBeamtime(), pin: aPin() }, defaultLimits).verdict).toBe('not-applicable');
+    expect(answer(check, { beamtime: aBeamtime(), pin: aPin() }, defaultLimits).verdict).toBe(
+      'not-applicable'
+    );
     expect(said({ onDisk: false }).verdict).toBe('not-applicable');
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../../tests/support/answer';
 import { aBeamtime, aPin } from '../../../tests/support/model';
 import check from './pin-measured';
 import { defaultLimits } from './index';
 
 describe('pin-measured', () => {
   it('passes with images', () => {
-    expect(check.test({ beamtime: aBeamtime(), pin: aPin() }, defaultLimits).verdict).toBe('pass');
+    expect(answer(check, { beamtime: aBeamtime(), pin: aPin() }, defaultLimits).verdict).toBe('pass');
   });
   it('says why there are none', () => {
     const reason = {
@@ -14,18 +15,19 @@ describe('pin-measured', () => {
       ja: '縦スキャンで結晶なし'
     } as const;
     const pin = aPin({ measured: false, steps: [{ stage: 'collected', state: 'no', reason, sources: [] }] });
-    const said = check.test({ beamtime: aBeamtime(), pin }, defaultLimits);
+    const said = answer(check, { beamtime: aBeamtime(), pin }, defaultLimits);
     expect(said.verdict).toBe('attention');
     expect(said.message.en).toContain(reason.en);
   });
   it('is not asked of a pin on another disk', () => {
     const pin = aPin({ measured: false, onDisk: false });
-    expect(check.test({ beamtime: aBeamtime(), pin }, defaultLimits).verdict).toBe('not-applicable');
+    expect(answer(check, { beamtime: aBeamtime(), pin }, defaultLimits).verdict).toBe('not-applicable');
   });
   it('is not asked where only a scan was wanted, or the operator skipped the pin', () => {
     for (const asked of [{ scanOnly: true }, { skipped: true }])
       expect(
-        check.test({ beamtime: aBeamtime(), pin: aPin({ measured: false, ...asked }) }, defaultLimits).verdict
+        answer(check, { beamtime: aBeamtime(), pin: aPin({ measured: false, ...asked }) }, defaultLimits)
+          .verdict
       ).toBe('not-applicable');
   });
 });

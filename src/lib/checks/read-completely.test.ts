@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../../tests/support/answer';
 import { aBeamtime } from '../../../tests/support/model';
 import check from './read-completely';
 import { defaultLimits } from './index';
@@ -6,7 +7,7 @@ import { relPath } from '../base/rel-path';
 import type { Beamtime } from '../beamtime/types';
 
 const verdict = (beamtime: Partial<Beamtime>): string =>
-  check.test({ beamtime: aBeamtime(beamtime) }, defaultLimits).verdict;
+  answer(check, { beamtime: aBeamtime(beamtime) }, defaultLimits).verdict;
 
 describe('read-completely', () => {
   it('everything read', () => expect(verdict({})).toBe('pass'));
@@ -16,7 +17,8 @@ describe('read-completely', () => {
     const scan = { directories: 1, files: 1, bytesRead: 0, filesParsed: 1, partial: true };
     const folders = [relPath('_kamoproc/a')];
     const said = (unlisted: NonNullable<Beamtime['scan']['unlisted']>): string => {
-      const { verdict, message } = check.test(
+      const { verdict, message } = answer(
+        check,
         { beamtime: aBeamtime({ scan: { ...scan, unlisted } }) },
         defaultLimits
       );
@@ -31,7 +33,8 @@ describe('read-completely', () => {
   });
   it('counts a file once, whatever is said of it', () => {
     const error = { path: relPath('a'), line: 1, flaw: { code: 'empty' }, severity: 'error' } as const;
-    const { message } = check.test(
+    const { message } = answer(
+      check,
       { beamtime: aBeamtime({ unreadable: [error, { ...error, line: 2 }] }) },
       defaultLimits
     );

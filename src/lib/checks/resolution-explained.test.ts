@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
 import type { CutoffSearch } from '../beamtime/types';
+import { answer } from '../../../tests/support/answer';
 import { aBeamtime, aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
 import { defaultLimits } from './index';
 import check from './resolution-explained';
@@ -24,7 +25,8 @@ const asked = (
   cutoffs: readonly CutoffSearch[] | undefined,
   { resolution = 2.52, final = true, outer }: { resolution?: number; final?: boolean; outer?: number } = {}
 ) =>
-  check.test(
+  answer(
+    check,
     {
       beamtime: aBeamtime(),
       merge: aMerge({ startResolution: 2.4, files: { log: LOG }, ...(cutoffs && { cutoffs }) }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
 import type { MergeRun, SymmetryTest } from '../beamtime/types';
+import { answer } from '../../../tests/support/answer';
 import { aBeamtime, aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
 import { defaultLimits } from './index';
 import check from './space-group';
@@ -18,7 +19,8 @@ const asked = (used: string | undefined, test?: Partial<SymmetryTest>) => {
           }
         })
   });
-  return check.test(
+  return answer(
+    check,
     { beamtime: aBeamtime(), merge: aMerge(), trial: aTrial(), cluster: aCluster(), run },
     defaultLimits
   );
@@ -48,7 +50,7 @@ describe('space-group', () => {
     });
     expect(message.en).toBe(
       'scaled in P 41 21 2; POINTLESS: P 41 21 2 (p = 0.940); axes tested: screw axis 4(1) [c] (18); ' +
-        'not tested, too few reflections: screw axis 2(1) [a] (2); P 41 21 2 or P 43 21 2: the data cannot say'
+        'not tested, too few reflections: screw axis 2(1) [a] (2); P 41 21 2 or P 43 21 2: the data cannot distinguish them'
     );
   });
 });

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
 import type { IntensityTest, MergeRun } from '../beamtime/types';
+import { answer } from '../../../tests/support/answer';
 import { aBeamtime, aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
 import { defaultLimits } from './index';
 import check from './twinning';
 
 const LOG = relPath('_kamoproc/merge_cc_2.2S_lys/cc_2.20A_final/cluster_0007/run_03/ccp4/logfile.log');
 const asked = (tests: readonly Partial<IntensityTest>[], more: Partial<MergeRun> = {}) =>
-  check.test(
+  answer(
+    check,
     {
       beamtime: aBeamtime(),
       merge: aMerge(),

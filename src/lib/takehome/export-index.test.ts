@@ -6,6 +6,7 @@ import { aPin } from '../../../tests/support/model';
 import { exportIndex, exportName } from './export-index';
 import { PRESETS } from '../analysis/ranking';
 import { importIndex, readIndex } from './import-index';
+import { errorSentence } from '../words/flaw-sentence';
 import { IndexError } from './readers';
 
 const trial = relPath('_kamoproc/merge_blend_2.2S_x/blend_3.03A_final');
@@ -158,6 +159,16 @@ describe('an exported index', () => {
   });
 });
 
+/** The sentence of the error that is thrown. */
+function refusal(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    return errorSentence(error);
+  }
+  return '';
+}
+
 describe('what anybody may have written', () => {
   const changed = (change: (index: Record<string, unknown>) => void): string => {
     const index = JSON.parse(JSON.stringify(exported())) as Record<string, unknown>;
@@ -187,7 +198,7 @@ describe('what anybody may have written', () => {
     ]
   ])('%s: %s', (_name, json, says) => {
     expect(() => importIndex(json)).toThrow(IndexError);
-    expect(() => importIndex(json)).toThrow(says);
+    expect(refusal(() => importIndex(json))).toContain(says);
   });
   it('a deep nesting and names of prototypes do no harm', () => {
     const nested = `{"extra":${'['.repeat(100_000)}${']'.repeat(100_000)},`;
@@ -217,11 +228,12 @@ describe('what the user said', () => {
     expect(exported()).not.toHaveProperty('decisions');
   });
   it('is checked like the rest', () => {
-    expect(() => readIndex(text({ decisions: [{ path: '../x', at: 'now' }] }))).toThrow(
+    expect(refusal(() => readIndex(text({ decisions: [{ path: '../x', at: 'now' }] })))).toBe(
       'decisions[0].path: not a path inside the beamtime'
     );
-    expect(() =>
-      readIndex(text({ ranking: { ...PRESETS.kamo, steps: [{ kind: 'best', measure: 'constructor' }] } }))
-    ).toThrow('ranking.steps[0].measure: not a number that a rule can ask for');
+    const steps = [{ kind: 'best', measure: 'constructor' }];
+    expect(refusal(() => readIndex(text({ ranking: { ...PRESETS.kamo, steps } })))).toBe(
+      'ranking.steps[0].measure: not a number that a rule can ask for'
+    );
   });
 });

@@ -6,7 +6,7 @@ import { count } from '../base/count';
 import { baseName, parent, relPath } from '../base/rel-path';
 import { plainLine } from '../base/plain-text';
 import { runTail } from '../beamtime/stored-paths';
-import type { Words } from '../words/words';
+import { subsetFiles } from '../words/subset-files';
 import { shellQuote } from './shell-quote';
 import { placed, type LeftOut, type PlacedDataset, type Subset, type SubsetFile } from './subset';
 
@@ -63,8 +63,8 @@ export function linkScript(subset: Subset): SubsetFile {
   const lines = [
     '#!/bin/sh',
     `# ${plainLine(subset.name)}: links to ${count(files.length, 'data set')}, for XSCALE.INP and merge_subset.sh.`,
-    ...usage.en,
-    ...usage.ja,
+    `# ${subsetFiles.en.links}`,
+    `# ${subsetFiles.ja.links}`,
     ...rootLines(subset.root),
     'set -eu',
     'unset CDPATH',
@@ -83,11 +83,6 @@ export function linkScript(subset: Subset): SubsetFile {
   ];
   return { name: 'make_links.sh', text: `${lines.join('\n')}\n`, leftOut };
 }
-
-const usage: Words<readonly string[]> = {
-  en: ['# Save it beside XSCALE.INP; run: sh make_links.sh [beamtime folder]'],
-  ja: ['# XSCALE.INP と同じ場所に保存し、sh make_links.sh [ビームタイムフォルダー] で実行']
-};
 
 /** The folder that the user typed, as a shell variable. */
 export function rootLines(root: string): string[] {

@@ -3,7 +3,7 @@ import { count } from '../base/count';
 import { plainLine } from '../base/plain-text';
 import { cellAngles, cellLengths } from '../beamtime/digits';
 import type { Trial } from '../beamtime/types';
-import type { Words } from '../words/words';
+import { subsetFiles } from '../words/subset-files';
 import { isUnset, kamoValue } from './kamo-parameters';
 import { linked, rootLines, rootWord } from './linked-files';
 import { shellQuote } from './shell-quote';
@@ -39,15 +39,15 @@ export function multiMergeScript(subset: Subset, options: MergeScriptOptions): S
     ...notTaken.map(
       (name) => `# Not taken over: ${plainLine(name)}=${plainLine(trial.parameters?.[name] ?? '')}`
     ),
-    ...usage.en,
-    ...usage.ja,
+    `# ${subsetFiles.en.merge}`,
+    `# ${subsetFiles.ja.merge}`,
     ...rootLines(root),
     'set -eu',
     'unset CDPATH',
     'here=$(cd -- "$(dirname -- "$0")" && pwd -P)',
     'case $here in',
     '  *[!A-Za-z0-9_./+@%,-]*)',
-    `    printf '%s: %s\\n' ${shellQuote(`${place.en} / ${place.ja}`)} "$here" >&2`,
+    `    printf '%s: %s\\n' ${shellQuote(`${subsetFiles.en.place} / ${subsetFiles.ja.place}`)} "$here" >&2`,
     '    exit 1 ;;',
     'esac',
     `sh "$here/make_links.sh" "\${1:-${rootWord(root)}}"`,
@@ -78,16 +78,6 @@ function settingsOf(
     notTaken: taken.flatMap(([name, value]) => (value === undefined ? [name] : []))
   };
 }
-
-const place: Words<string> = {
-  en: 'kamo.multi_merge needs a folder whose path holds only letters, digits and _ - . + @ % ,',
-  ja: 'kamo.multi_merge には、パスが英数字と _ - . + @ % , だけのフォルダーが必要です'
-};
-
-const usage: Words<readonly string[]> = {
-  en: ['# Save it beside make_links.sh; run: sh merge_subset.sh [beamtime folder]'],
-  ja: ['# make_links.sh と同じ場所に保存し、sh merge_subset.sh [ビームタイムフォルダー] で実行']
-};
 
 /**
  * Without `space_group=` KAMO scales in that of the input files and writes the MTZ in the one that pointless suggests. The point group that its log names

@@ -18,7 +18,7 @@ import {
 /** ISO 8601. */
 export const time: Reader<string> = (value) => {
   const given = text(value);
-  return Number.isNaN(Date.parse(given)) ? refuse('not a time') : given;
+  return Number.isNaN(Date.parse(given)) ? refuse({ code: 'not-a-time' }) : given;
 };
 
 /** Of the exported index: the first field that is no judgement is an error. */
@@ -37,7 +37,7 @@ export function judgementsIn(stored: unknown): readonly Judgement[] {
 
 const measure: Reader<MeasureId> = (value) => {
   const id = text(value);
-  return isMeasure(id) ? id : refuse('not a number that a rule can ask for');
+  return isMeasure(id) ? id : refuse({ code: 'no-measure' });
 };
 const kindOf = object<{ kind: Step['kind'] }>({ kind: oneOf(['limit', 'half', 'best']) });
 const limitStep = object<Step & { kind: 'limit' }>({
@@ -53,7 +53,7 @@ const otherStep = object<{ kind: 'half' | 'best'; measure: MeasureId }>({
 const step: Reader<Step> = (value) => (kindOf(value).kind === 'limit' ? limitStep(value) : otherStep(value));
 const weightNumber: Reader<number> = (value) => {
   const given = number(value);
-  return given >= 0 ? given : refuse('a weight below 0');
+  return given >= 0 ? given : refuse({ code: 'weight-below-0' });
 };
 const scope = {
   per: oneOf(['sample', 'merge']),

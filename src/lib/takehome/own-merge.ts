@@ -30,7 +30,7 @@ const shortText =
   (most: number): Reader<string> =>
   (value) => {
     const given = text(value);
-    return given !== '' && given.length <= most ? given : refuse('empty or too long');
+    return given !== '' && given.length <= most ? given : refuse({ code: 'empty-or-too-long' });
   };
 
 const ownMerge = object<OwnMerge>({

@@ -1,8 +1,8 @@
-import type { AnyCheck, Finding, Verdict } from '../checks/check';
+import type { Check, Finding, Verdict } from '../checks/check';
 import { VERDICTS } from '../checks/check';
 
 /** What a check asks, for those who read its verdict without the page. */
-export type Question = Pick<AnyCheck, 'id' | 'question'> & Partial<Pick<AnyCheck, 'limits'>>;
+export type Question = Pick<Check, 'id' | 'question'> & Partial<Pick<Check, 'limits'>>;
 
 /** Signs beside the words of a verdict, as the page draws them, in letters. */
 export const SIGNS: Readonly<Record<Verdict, string>> = {

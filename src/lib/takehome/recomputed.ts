@@ -5,7 +5,7 @@ import { list, number, object, optional, path, readable, refuse, text, type Read
 
 const count: Reader<number> = (value) => {
   const given = number(value);
-  return Number.isInteger(given) && given >= 0 ? given : refuse('not a count');
+  return Number.isInteger(given) && given >= 0 ? given : refuse({ code: 'not-a-count' });
 };
 const cell = object<DifferingCell>({
   shell: (value) => (value === 'total' ? value : count(value)),

@@ -1,5 +1,4 @@
 /** A zip archive as a stream: files are read one after another as bytes are taken, nothing is held whole. */
-import { count } from '../base/count';
 import { Zip, ZipDeflate, ZipPassThrough, strToU8 } from 'fflate';
 
 export interface ZipEntry {
@@ -14,6 +13,10 @@ export interface ZipEntry {
 /** More bytes than an archive holds. */
 export class ArchiveTooLarge extends RangeError {
   override readonly name = 'ArchiveTooLarge';
+  /** Bytes or files, and the most of them. */
+  constructor(size: number, most: number) {
+    super(`${size} > ${most}`);
+  }
 }
 
 /** Without ZIP64 an archive, and each file in it, ends at 4 GB. A little is left for the directory at its end. */
@@ -26,7 +29,7 @@ const MOST_ENTRIES = 65_535;
  */
 export function zipStream(entries: readonly ZipEntry[]): ReadableStream<Uint8Array<ArrayBuffer>> {
   const total = entries.reduce((sum, { content }) => sum + sizeOf(content), 0);
-  if (total > MOST_BYTES) throw new ArchiveTooLarge(`${count(total, 'byte')}: an archive ends at 4 GB`);
+  if (total > MOST_BYTES) throw new ArchiveTooLarge(total, MOST_BYTES);
   return streamOf(zipped(entries));
 }
 
@@ -42,9 +45,8 @@ async function* limited(entries: AsyncIterable<ZipEntry>): AsyncGenerator<ZipEnt
   let [bytes, number] = [0, 0];
   for await (const entry of entries) {
     bytes += sizeOf(entry.content);
-    if (bytes > MOST_BYTES) throw new ArchiveTooLarge(`${count(bytes, 'byte')}: an archive ends at 4 GB`);
-    if (++number > MOST_ENTRIES)
-      throw new ArchiveTooLarge(`an archive ends at ${count(MOST_ENTRIES, 'file')}`);
+    if (bytes > MOST_BYTES) throw new ArchiveTooLarge(bytes, MOST_BYTES);
+    if (++number > MOST_ENTRIES) throw new ArchiveTooLarge(number, MOST_ENTRIES);
     yield entry;
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Flaw, Flaws } from '../base/flaw';
 import type { StepReasons } from '../beamtime/types';
+import type { FieldFault, FieldFaults } from '../takehome/readers';
 import { problems } from './problems';
 import { sentenceOf, type Sentences } from './sentence';
 import { steps } from './steps';
@@ -82,7 +83,28 @@ const FLAWS: Samples<Flaws> = {
   'not-assembled': { text: 'x is no function' },
   'out-of-range': { place: 'scan.files', value: -1, low: 0, high: 9 },
   'second-entry': { place: 'pins[2]', name: 'CPS1012-01' },
-  'impossible-cell': { place: 'merges[0].unitCell' }
+  'impossible-cell': { place: 'merges[0].unitCell' },
+  'index-field': { place: 'merges[3].trials[0].path', fault: { code: 'not-a-text' } }
+};
+
+const FIELD_FAULTS: Samples<FieldFaults> = {
+  missing: {},
+  'not-a-text': {},
+  'not-a-number': {},
+  'not-a-count': {},
+  'not-a-time': {},
+  'not-a-list': {},
+  'not-an-object': {},
+  'neither-true-nor-false': {},
+  'outside-beamtime': {},
+  'not-one-of': { words: ['folder', 'archive'] },
+  'other-length': { length: 6 },
+  'empty-or-too-long': {},
+  'no-measure': {},
+  'weight-below-0': {},
+  'no-index': {},
+  'other-version': { known: 'kamome-beamtime/1' },
+  'not-json': { text: 'Unexpected end' }
 };
 
 const REASONS: Samples<StepReasons> = {
@@ -139,6 +161,12 @@ describe('a problem in words', () => {
     expect(en({ code: 'row-width', found: 1, expected: 9 })).toBe('1 value in this row, 9 expected');
     expect(en({ code: 'count-differs', found: 1 })).toBe('1 entry listed, their number not given');
     expect(en({ code: 'not-numbers', count: 6 })).toBe('6 numbers expected');
+  });
+  it.each(Object.entries(FIELD_FAULTS))('a field of an index: %s', (code, values) => {
+    const fault = { code, ...(values as object) } as FieldFault;
+    saysAll<Flaws>(problems, 'index-field', { place: 'pins[0]', fault });
+    for (const one of [problems.en, problems.ja])
+      expect(sentenceOf<Flaws>(one, { code: 'index-field', place: '', fault })).not.toMatch(/^\s*[:：]/);
   });
   it('a code of a later version stands for itself', () => {
     const later = { code: 'of-tomorrow' } as unknown as Flaw;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { count } from '../base/count';
+import { checks } from '../checks';
 
 const src = join(import.meta.dirname, '..', '..');
 const areas = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts', '!./words.ts'], {
@@ -53,7 +54,9 @@ describe.each(
 
 it('every language has a file for every area, and no other', () => {
   const filesOf = (folder: string): string[] =>
-    readdirSync(join(import.meta.dirname, folder)).filter((name) => !name.endsWith('.test.ts'));
+    readdirSync(join(import.meta.dirname, folder), { withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
+      .map(({ name }) => name);
   const languages = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) =>
     entry.isDirectory()
   );
@@ -64,9 +67,35 @@ it('every language has a file for every area, and no other', () => {
   for (const { name } of languages) expect(filesOf(name)).toEqual(joints.sort());
 });
 
+describe('the words of a check', () => {
+  const folders = ['en', 'ja'] as const;
+  const words = import.meta.glob<{ words: object }>('./*/checks/*.ts', { eager: true });
+  const of = (language: string, id: string): Map<string, unknown> =>
+    leaves(words[`./${language}/checks/${id}.ts`]?.words);
+
+  it('stand in a file of its own in every language, and there is no other', () => {
+    for (const folder of folders)
+      expect(readdirSync(join(import.meta.dirname, folder, 'checks')).sort()).toEqual(
+        checks.map(({ id }) => `${id}.ts`).sort()
+      );
+  });
+
+  it.each(checks)('$id says the same in every language, and of each limit what it is', ({ id, limits }) => {
+    const [en, ja] = folders.map((folder) => of(folder, id));
+    expect([...(ja?.keys() ?? [])].sort()).toEqual([...(en?.keys() ?? [])].sort());
+    const named = limits.flatMap((limit) => [`.limits.${limit.id}.label`, `.limits.${limit.id}.origin`]);
+    expect([...(en?.keys() ?? [])].filter((key) => key.startsWith('.limits')).sort()).toEqual(named.sort());
+    for (const [key, word] of en ?? [])
+      if (typeof word === 'string') {
+        expect(word).toMatch(/\S/);
+        expect(ja?.get(key)).toMatch(/[ぁ-んァ-ヶ一-龠]/);
+      }
+  });
+});
+
 /** What is counted on a screen or in a message. */
 const COUNTED =
-  'data sets|runs|files|merges|clusters|samples|pins|shells|rows|columns|points|images|frames|spots|cycles|checks|questions|reflections|crystals|wedges|pairs|parts|values|members|steps|lines|bytes|cells|scans|collections|folders|judgements|decisions|correlations|trials|leaves|problems|fields|others|data collections';
+  'data sets|runs|files|merges|clusters|samples|pins|shells|rows|columns|points|images|frames|spots|cycles|checks|questions|reflections|crystals|wedges|pairs|parts|values|members|steps|lines|bytes|cells|scans|collections|folders|judgements|decisions|correlations|trials|sweeps|series|leaves|problems|fields|others|data collections';
 
 describe('counts agree with their nouns', () => {
   it.each([
@@ -92,6 +121,55 @@ describe('counts agree with their nouns', () => {
       );
     expect(found).toEqual([]);
   });
+});
+
+/** Not our words: metaphors, and a second spelling of what has one (../shared/words.md). */
+const NOT_SAID: Readonly<Record<string, readonly RegExp[]>> = {
+  en: [
+    /\bto (?:its|their) end\b/,
+    /\bin hand\b/,
+    /\btak(?:e|es|en) away\b/,
+    /\bblemish(?!ed:)/,
+    /\bin silence\b/,
+    /Kamome's choice/
+  ],
+  ja: [
+    /フォルダ(?!ー)/,
+    /ブラウザ(?!ー)/,
+    /完全度/,
+    /しきい値|閾値/,
+    /樹形図/,
+    /打ち切り/,
+    /書庫/,
+    /ウェッジ|分割データ/,
+    /処理領域/,
+    /最後まで終わ/,
+    /(?<!（)多重度/,
+    // Plain forms at the end of a sentence.
+    /(?:である|する|いる|れる|ある|ない|だ|った)。/,
+    /(?<!まし|でし)た。/
+  ]
+};
+
+it.each(Object.entries(NOT_SAID))('%s: words that are not ours', (folder, words) => {
+  const found = readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) =>
+      readFileSync(join(import.meta.dirname, folder, path), 'utf8')
+        .split('\n')
+        .filter((line) => !/^\s*(?:\/\*\*|\*|\/\/)/.test(line) && words.some((word) => word.test(line)))
+        .map((line) => `${path}: ${line.trim()}`)
+    );
+  expect(found).toEqual([]);
+});
+
+it('abbreviations of KAMO stand where a column has no room, never in a sentence', () => {
+  const file = readdirSync(join(import.meta.dirname, 'en'), { recursive: true, encoding: 'utf8' });
+  const lines = file
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => readFileSync(join(import.meta.dirname, 'en', path), 'utf8').split('\n'));
+  const headed = /^\s*(?:short|completeness|redundancy|kamo): '|names: \{/;
+  expect(lines.filter((line) => /\b(?:Cmpl|Redun)\b/.test(line) && !headed.test(line))).toEqual([]);
 });
 
 describe('components', () => {

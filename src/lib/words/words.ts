@@ -1,5 +1,6 @@
 /** The languages of the interface, by the names of their folders. */
-export type Language = 'en' | 'ja';
+export const LANGUAGES = ['en', 'ja'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** The words of an area in every language: same keys, same arguments. */
 export type Words<T> = { readonly [L in Language]: T };
@@ -20,6 +21,12 @@ export type Wording<T> = {
       ? (...values: A) => string
       : Wording<T[K]>;
 };
+
+/** A text in every language, as plain data that can be drawn, kept or exported later. */
+export function inEvery(text: (language: Language) => string): Words<string> {
+  // Every language has its entry.
+  return Object.fromEntries(LANGUAGES.map((language) => [language, text(language)])) as Words<string>;
+}
 
 /** Joins the files `./<language>/<area>.ts` that a glob of the area found. `T` is the type of the English words. */
 export function inEachLanguage<T>(files: Readonly<Record<string, unknown>>): Words<Wording<T>> {

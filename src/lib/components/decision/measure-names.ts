@@ -11,13 +11,15 @@ function columnOf(id: MeasureId, language: Language): Column<DecisionRow> | unde
   return mergeColumns(language).find((column) => column.id === id);
 }
 
-/** `outer shell CC1/2`, with the unit where asked: `… (%)`. */
+/** `outer shell CC1/2`, `completeness`, with the unit where asked: `… (%)`. */
 export function measureName(id: MeasureId, language: Language, withUnit = false): string {
   const column = columnOf(id, language);
   if (column === undefined) return id;
-  const { shell } = ranking[language].rule;
+  const { shell, names } = ranking[language].rule;
+  const abbreviation = id.split('.')[0] ?? id;
+  const name = abbreviation === 'Cmpl' || abbreviation === 'Redun' ? names[abbreviation] : column.head;
   const place = id.endsWith('.ou') ? shell.outer : id.endsWith('.in') ? shell.inner : shell.overall;
-  return `${place} ${column.head}${withUnit && column.unit ? ` (${column.unit})` : ''}`.trim();
+  return `${place} ${name}${withUnit && column.unit ? ` (${column.unit})` : ''}`.trim();
 }
 
 /** Decimals of the column. */

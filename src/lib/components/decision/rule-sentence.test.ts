@@ -5,7 +5,7 @@ import { becauseSentence, ruleSentence } from './rule-sentence';
 describe('a rule in words', () => {
   it('is KAMO’s own', () => {
     expect(ruleSentence(PRESETS.kamo, 'en')).toBe(
-      'For each sample, among last runs at the final resolution: of more than two keep the half with the highest Redun; then take the highest CC1/2; then take the highest outer shell CC1/2.'
+      'For each sample, among last runs at the final resolution: of more than two keep the half with the highest redundancy; then take the highest CC1/2; then take the highest outer shell CC1/2.'
     );
   });
   it('says limits as they are meant', () => {
@@ -13,7 +13,7 @@ describe('a rule in words', () => {
       'keep those with CC1/2 > 98 %; then take the highest I/σ'
     );
     expect(ruleSentence(PRESETS.complete, 'ja')).toContain(
-      'Cmpl ≥ 95 % のものに限定、次に 分解能 が最も低いものを選択'
+      'コンプリートネス ≥ 95 % のものに限定、次に 分解能 が最も低いものを選択'
     );
   });
 });
@@ -31,7 +31,7 @@ describe('they differ because', () => {
     ] as const;
     const sentence = becauseSentence({ kind: 'score', scores: [0.8312, 0.831], among: 12, terms }, 'en');
     expect(sentence).toBe(
-      'They differ because the weighted mean is 0.8312 against KAMO’s 0.8310 (0 to 1 among 12 runs): outer shell CC1/2 +0.0204 (51.2 % against 40.1 %), Redun −0.0202 (7.0 against 9.3).'
+      'They differ because the weighted mean is 0.8312 against KAMO’s 0.8310 (0 to 1 among 12 runs): outer shell CC1/2 +0.0204 (51.2 % against 40.1 %), redundancy −0.0202 (7.0 against 9.3).'
     );
   });
   it('says why the rule takes none', () => {

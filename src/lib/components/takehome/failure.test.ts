@@ -10,7 +10,7 @@ it.each([
   // As Comlink hands it over: name and message.
   [Object.assign(new Error('a/b.mtz: not-found'), { name: 'DiskError' }), 'not-found'],
   [Object.assign(new Error('the folder: gone'), { name: 'DiskError' }), 'gone'],
-  [new ArchiveTooLarge('5 GB'), 'too-large'],
+  [new ArchiveTooLarge(5, 4), 'too-large'],
   [new NotConnected(), 'not-connected']
 ])('%s has a known reason', (error, kind) => expect(failureOf(error).kind).toBe(kind));
 

@@ -79,8 +79,8 @@ const index = object<Index>({
       ? SCHEMA
       : refuse(
           typeof value === 'string' && value.startsWith('kamome-beamtime/')
-            ? `only ${SCHEMA} can be read`
-            : 'not an exported beamtime'
+            ? { code: 'other-version', known: SCHEMA }
+            : { code: 'no-index' }
         ),
   beamtime: object<Index['beamtime']>({
     name: text,
@@ -207,6 +207,6 @@ function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (error) {
-    throw new IndexError(`not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new IndexError({ code: 'not-json', text: error instanceof Error ? error.message : String(error) });
   }
 }

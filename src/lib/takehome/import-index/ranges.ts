@@ -5,6 +5,7 @@ type Range = readonly [low: number, high: number];
 const COUNT: Range = [0, 1e9];
 const FRAMES: Range = [0, 1e8];
 const ORDINAL: Range = [1, 1e6];
+const SHARE: Range = [0, 1];
 /** Å. KAMO's fit of one direction runs away now and then (0.05 Å): what a program printed is no fault of the index. */
 const RESOLUTION: Range = [0.01, 1000];
 /** CORRECT.LP prints a little more than 100 where its shells' limits are rounded. */
@@ -83,6 +84,28 @@ export const RANGES: Readonly<Record<string, Range>> = {
   directories: COUNT,
   filesParsed: COUNT,
   bytesRead: [0, 1e16],
+  group: ORDINAL,
+  runs: COUNT,
+  excludedLines: COUNT,
+  pairs: COUNT,
+  nToMerge: COUNT,
+  equal: COUNT,
+  known: COUNT,
+  differs: COUNT,
+  undecided: COUNT,
+  target: SHARE,
+  pValue: SHARE,
+  laueGroupProbability: SHARE,
+  absenceProbability: SHARE,
+  totalProbability: SHARE,
+  meanAbsL: SHARE,
+  meanLSquared: SHARE,
+  secondMoment: [0, 1e4],
+  ccToMerge: [-1, 1],
+  mean: [-1, 1],
+  sd: [0, 2],
+  vector: [-1, 1],
+  iceRings: RESOLUTION,
   limit: [-1e6, 1e6],
   weight: [0, 1e6]
 };
@@ -96,21 +119,3 @@ export const INTEGERS: ReadonlySet<string> = new Set(
       : []
   )
 );
-
-/** Without these numbers an entry of that list, or the thing in that field, says nothing: it is left out as a whole. */
-export const REQUIRED: Readonly<Record<string, readonly string[]>> = {
-  clusters: ['number'],
-  datasets: ['number'],
-  children: ['number'],
-  processingRuns: ['firstFrame', 'lastFrame'],
-  collections: ['files'],
-  tree: ['nodes', 'height'],
-  recommended: ['cluster'],
-  runnerUp: ['cluster'],
-  rasterPoints: ['image'],
-  grid: ['vertical', 'horizontal'],
-  evidence: ['line'],
-  failed: ['line'],
-  steps: ['limit'],
-  weights: ['weight']
-};

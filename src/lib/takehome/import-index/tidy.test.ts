@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beamtime } from '../../../../tests/support/merged-beamtime';
+import { relPath } from '../../base/rel-path';
+import type { Beamtime } from '../../beamtime/types';
 import { exportIndex } from '../export-index';
 import { readIndex } from '.';
 import { RANGES } from './ranges';
@@ -8,9 +10,28 @@ interface Place {
   readonly holder: Record<string, unknown>;
   readonly key: string;
 }
+const unitCell = [34.4, 45.5, 53.3, 90, 90, 90] as const;
+const evidence = { path: relPath('merge.log'), line: 7, text: '7' };
+/** With what a merge was made from, and how it came to its limits. */
+const whole: Beamtime = {
+  ...beamtime,
+  merges: beamtime.merges.map((merge) => ({
+    ...merge,
+    preparation: {
+      detected: { runs: 3, line: 1 },
+      groups: [
+        { number: 1, members: 3, symmetries: [{ symmetry: 'P 21 21 21', runs: 3, unitCell }], line: 2 }
+      ],
+      choice: { group: 1, symmetry: 'P 21 21 21', line: 3 },
+      runs: [{ path: 'a', processingRun: relPath('a'), unitCell, line: 4 }],
+      cellFilter: { line: 5, low: unitCell, high: unitCell }
+    },
+    failed: evidence
+  }))
+};
 const exported = (): Record<string, unknown> =>
   JSON.parse(
-    JSON.stringify(exportIndex(beamtime, [], { name: 'kamome', version: '0' }, new Date('2026-11-29')))
+    JSON.stringify(exportIndex(whole, [], { name: 'kamome', version: '0' }, new Date('2026-11-29')))
   ) as Record<string, unknown>;
 
 /** Every place of the index where a number stands. */

@@ -5,7 +5,8 @@
 import type { Flaw } from '../../base/flaw';
 import { relPath } from '../../base/rel-path';
 import type { Unreadable } from '../../beamtime/types';
-import { INTEGERS, RANGES, REQUIRED } from './ranges';
+import { TAKEN_OUT } from '../readers';
+import { INTEGERS, RANGES } from './ranges';
 
 /** Problems beyond this many are not told: a file full of them says the same. */
 const MOST_PROBLEMS = 1000;
@@ -47,16 +48,16 @@ declare module '../../base/flaw' {
   }
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-/** Stands for what is taken out. */
-const OUT = Symbol('out');
+/** Six numbers; `low` and `high` are those of a filter. */
+const CELLS: ReadonlySet<string> = new Set(['unitCell', 'low', 'high']);
 
+type Fields = Readonly<Record<string, unknown>>;
 export interface Tidied {
   readonly index: unknown;
   readonly problems: readonly Unreadable[];
 }
 
-/** `index`: what `JSON.parse` gave. What is no number, list or object is left for the readers to refuse. */
+/** `index`: what `JSON.parse` gave; `TAKEN_OUT` stands for what is left out, and the readers know what says nothing without it. What is no number, list or object is left for them to refuse. */
 export function tidied(index: unknown): Tidied {
   const tidying = new Tidying();
   return { index: tidying.value(index, '', '', ''), problems: tidying.problems };
@@ -74,7 +75,7 @@ class Tidying {
     this.#depth++;
     const inner = Array.isArray(value)
       ? this.#list(value, name, place, at)
-      : this.#object(value as Fields, name, place, at);
+      : this.#object(value as Fields, place, at);
     this.#depth--;
     return inner;
   }
@@ -85,11 +86,11 @@ class Tidying {
     const [low, high] = range;
     if (value >= low && value <= high && (Number.isInteger(value) || !INTEGERS.has(name))) return value;
     this.#tell(at, { code: 'out-of-range', place, value, low, high });
-    return OUT;
+    return TAKEN_OUT;
   }
 
   #list(items: readonly unknown[], name: string, place: string, at: string): unknown {
-    if (name === 'unitCell') return this.#unitCell(items, place, at);
+    if (CELLS.has(name)) return this.#unitCell(items, place, at);
     const seen = new Set<string>();
     const kept: unknown[] = [];
     // What KAMO prepared is named by processing runs, which every merge of a sample shares.
@@ -99,10 +100,9 @@ class Tidying {
       const again = this.#seenBefore(item, kind, seen);
       if (again !== undefined)
         this.#tell(pathOf(item) ?? at, { code: 'second-entry', place: here, name: again });
-      const inner = again === undefined ? this.value(item, name, here, at) : OUT;
-      if (inner !== OUT) kept.push(inner);
+      kept.push(again === undefined ? this.value(item, name, here, at) : TAKEN_OUT);
     }
-    return name === 'children' && kept.length !== items.length ? OUT : kept;
+    return kept;
   }
 
   #unitCell(items: readonly unknown[], place: string, at: string): unknown {
@@ -112,10 +112,10 @@ class Tidying {
     });
     if (fits) return items;
     this.#tell(at, { code: 'impossible-cell', place });
-    return OUT;
+    return TAKEN_OUT;
   }
 
-  #object(fields: Fields, name: string, place: string, at: string): unknown {
+  #object(fields: Fields, place: string, at: string): unknown {
     const nearest = pathOf(fields) ?? at;
     const kept: [string, unknown][] = [];
     for (const [key, value] of Object.entries(fields)) {
@@ -124,9 +124,7 @@ class Tidying {
         key === 'conditions'
           ? value
           : this.value(value, key, place === '' ? key : `${place}.${key}`, nearest);
-      if (inner !== OUT) kept.push([key, inner]);
-      else if (place === 'scan') kept.push([key, 0]);
-      else if (REQUIRED[name]?.includes(key) === true) return OUT;
+      kept.push([key, inner === TAKEN_OUT && place === 'scan' ? 0 : inner]);
     }
     return Object.fromEntries(kept);
   }

@@ -1,4 +1,7 @@
 /** What `npm run parquet` does: exported indexes to Parquet files, one beamtime after the other. */
+import { flawOf, type Flaws } from '../../base/flaw';
+import { problems as english } from '../../words/en/problems';
+import { sentenceOf } from '../../words/sentence';
 import { safeName } from '../file-name';
 import { readWholeIndex } from '../import-index';
 import { parquetFile } from './parquet-file';
@@ -32,7 +35,7 @@ export async function writeTables(files: readonly string[], disk: CommandDisk): 
       beamtimes.push(id);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      refused.push({ file, why: error.message });
+      refused.push({ file, why: sentenceOf<Flaws>(english, flawOf(error)) });
     }
   }
   return { schema: TABLES_SCHEMA, beamtimes, refused };

@@ -26,6 +26,11 @@ export const charts = {
   reduce: 'Back to size',
   shell: 'Shell (Å)',
   copied: 'Copied.',
+  limits: {
+    ccHalf: '50 %: KAMO’s cut-off',
+    ccAno: '30 %: guide for substructures',
+    sigAno: '0.8: no signal'
+  },
   limit: 'limit',
   height: 'Cluster height',
   dendrogram: (leaves: number, joins: number) =>

@@ -105,7 +105,7 @@ export const merges = {
     files: 'Files',
     copyPath: 'Copy path',
     copied: 'Copied',
-    saveCopy: 'Save a copy',
+    saveCopy: 'Save MTZ',
     saving: 'Saving…',
     saved: 'Saved',
     absent: 'The disk is not connected: connect it in the top bar to save the file.',

@@ -1,6 +1,7 @@
 import { count } from '../../base/count';
 import type { Flaws } from '../../base/flaw';
-import type { Sentences } from '../sentence';
+import type { FieldFaults } from '../../takehome/readers';
+import { sentenceOf, type Sentences } from '../sentence';
 
 const mebibytes = (bytes: number): string => `${bytes / 2 ** 20} MiB`;
 const bytes = (n: number): string => count(n, 'byte');
@@ -27,6 +28,26 @@ const REFUSALS: Readonly<Record<Flaws['refused']['fault'], string>> = {
   'odd-name': 'a name that the browser does not open',
   gone: 'the folder is no longer available',
   'cut-off': 'the archive ends inside this file'
+};
+
+const FIELD_FAULTS: Sentences<FieldFaults> = {
+  missing: 'missing',
+  'not-a-text': 'not a text',
+  'not-a-number': 'not a number',
+  'not-a-count': 'not a count',
+  'not-a-time': 'not a time',
+  'not-a-list': 'not a list',
+  'not-an-object': 'not an object',
+  'neither-true-nor-false': 'neither true nor false',
+  'outside-beamtime': 'not a path inside the beamtime',
+  'not-one-of': ({ words }) => `not one of ${words.join(', ')}`,
+  'other-length': ({ length }) => `not ${count(length, 'value')}`,
+  'empty-or-too-long': 'empty or too long',
+  'no-measure': 'not a number that a rule can ask for',
+  'weight-below-0': 'a weight below 0',
+  'no-index': 'not an exported beamtime',
+  'other-version': ({ known }) => `only ${known} can be read`,
+  'not-json': ({ text }) => `not JSON: ${text}`
 };
 
 /** What can be wrong with what was opened or read: shown under Files with path and line, and where a reason is given. */
@@ -122,6 +143,8 @@ export const problems = {
   'not-assembled': ({ text }) => `error in Kamome while combining the files: ${text}`,
 
   // An exported index.
+  'index-field': ({ place, fault }) =>
+    `${place === '' ? '' : `${place}: `}${sentenceOf<FieldFaults>(FIELD_FAULTS, fault)}`,
   'out-of-range': ({ place, value, low, high }) =>
     `${place}: ${value} is outside ${low} to ${high}, left out`,
   'second-entry': ({ place, name }) => `${place}: second entry of ${name}, the first is kept`,

@@ -31,6 +31,8 @@ export const ranking = {
     comparison: 'Comparison',
     value: 'Limit',
     highest: 'highest',
+    /** In a sentence, in place of KAMO's abbreviations. */
+    names: { Cmpl: 'completeness', Redun: 'redundancy' },
     lowest: 'lowest',
     add: 'Add a step',
     addWeight: 'Add a number',

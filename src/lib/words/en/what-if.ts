@@ -30,7 +30,7 @@ export const whatIfWords = {
   nothing: 'Choose data sets: in the tree, the matrix or the cells.',
   against: (n: number) => `change against this run (${n})`,
   againstHint:
-    'The data sets of the run in hand, computed in the same way: not the numbers that XSCALE printed.',
+    'The data sets of the selected run, computed in the same way: not the numbers that XSCALE printed.',
   notRead: (n: number) =>
     `${count(n, 'chosen data set')} ${n === 1 ? 'was' : 'were'} not read and ${n === 1 ? 'does' : 'do'} not count.`,
   figure: {

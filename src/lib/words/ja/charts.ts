@@ -26,6 +26,11 @@ export const charts: Wording<typeof en> = {
   reduce: '元の大きさ',
   shell: '分解能シェル（Å）',
   copied: 'コピーしました。',
+  limits: {
+    ccHalf: '50 %：KAMO のカットオフ',
+    ccAno: '30 %：部分構造決定の目安',
+    sigAno: '0.8：シグナルなし'
+  },
   limit: '基準値',
   height: 'クラスター高さ',
   dendrogram: (leaves: number, joins: number) =>

@@ -59,7 +59,7 @@ export const merges: Wording<typeof en> = {
   noRun: {
     'no-cluster-passed': 'KAMO の基準値を満たすクラスターがなく、この分解能では何もマージされませんでした。',
     'too-few-datasets': 'データセットが少なすぎて、マージは行われませんでした。',
-    unfinished: 'マージが最後まで終わっていません。',
+    unfinished: 'マージが完了していません。',
     unknown: 'マージがどう終わったかを示すファイルが、読み込んだ範囲にありません。',
     failed: 'マージが失敗しました。',
     finished: '完了していますが、run が見つかりません。',
@@ -105,7 +105,7 @@ export const merges: Wording<typeof en> = {
     files: 'ファイル',
     copyPath: 'パスをコピー',
     copied: 'コピーしました',
-    saveCopy: 'コピーを保存',
+    saveCopy: 'MTZ を保存',
     saving: '保存中…',
     saved: '保存しました',
     absent:

@@ -1,5 +1,7 @@
 import type { Flaws } from '../../base/flaw';
+import type { FieldFaults } from '../../takehome/readers';
 import type { problems as en } from '../en/problems';
+import { sentenceOf, type Sentences } from '../sentence';
 import type { Wording } from '../words';
 
 const mebibytes = (bytes: number): string => `${bytes / 2 ** 20} MiB`;
@@ -26,6 +28,26 @@ const REFUSALS: Readonly<Record<Flaws['refused']['fault'], string>> = {
   'odd-name': 'ブラウザーが開けない名前です',
   gone: 'フォルダーが見つからなくなりました',
   'cut-off': 'アーカイブがこのファイルの途中で終わっています'
+};
+
+const FIELD_FAULTS: Sentences<FieldFaults> = {
+  missing: 'ありません',
+  'not-a-text': '文字列ではありません',
+  'not-a-number': '数値ではありません',
+  'not-a-count': '個数ではありません',
+  'not-a-time': '日時ではありません',
+  'not-a-list': '一覧ではありません',
+  'not-an-object': 'オブジェクトではありません',
+  'neither-true-nor-false': 'true でも false でもありません',
+  'outside-beamtime': 'ビームタイム内のパスではありません',
+  'not-one-of': ({ words }) => `${words.join('、')} のいずれでもありません`,
+  'other-length': ({ length }) => `値が ${length} 個ではありません`,
+  'empty-or-too-long': '空か、長すぎます',
+  'no-measure': '基準に使える数値ではありません',
+  'weight-below-0': '重みが 0 未満です',
+  'no-index': 'エクスポートされたビームタイムではありません',
+  'other-version': ({ known }) => `読めるのは ${known} だけです`,
+  'not-json': ({ text }) => `JSON ではありません：${text}`
 };
 
 /** What can be wrong with what was opened or read: shown under Files with path and line, and where a reason is given. */
@@ -122,6 +144,8 @@ export const problems: Wording<typeof en> = {
   'not-assembled': ({ text }) => `Kamome の不具合により、ファイルの内容をまとめられませんでした：${text}`,
 
   // An exported index.
+  'index-field': ({ place, fault }) =>
+    `${place === '' ? '' : `${place}：`}${sentenceOf<FieldFaults>(FIELD_FAULTS, fault)}`,
   'out-of-range': ({ place, value, low, high }) =>
     `${place}：${value} は ${low}～${high} の範囲外のため除外しました`,
   'second-entry': ({ place, name }) => `${place}：${name} の 2 つ目の項目です（最初のものを使います）`,

@@ -31,6 +31,8 @@ export const ranking: Wording<typeof en> = {
     comparison: '比較',
     value: '基準値',
     highest: '最も高い',
+    /** In a sentence, in place of KAMO's abbreviations. */
+    names: { Cmpl: 'コンプリートネス', Redun: 'リダンダンシー' },
     lowest: '最も低い',
     add: '手順を加える',
     addWeight: '値を加える',

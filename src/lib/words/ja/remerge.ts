@@ -16,8 +16,8 @@ export const remergeWords: Wording<typeof en> = {
       [
         `${equal + known + differs + unknown} 個の値のうち ${equal} 個が一致`,
         known > 0 ? `${known} 個は既知の理由で異なる` : '',
-        unknown > 0 ? `${unknown} 個は判定できない` : '',
-        differs > 0 ? `${differs} 個が異なる` : 'ほかに異なる値はない'
+        unknown > 0 ? `${unknown} 個は判定できません` : '',
+        differs > 0 ? `${differs} 個が異なります` : 'ほかに異なる値はありません'
       ]
         .filter(Boolean)
         .join('、'),
@@ -27,7 +27,7 @@ export const remergeWords: Wording<typeof en> = {
       equal: '一致',
       known: '既知の理由で異なる',
       differs: '異なる',
-      unknown: '判定できない'
+      unknown: '判定できません'
     },
     reason: {
       aliens: 'CORRECT は表を出力した後に alien を決めます',
@@ -93,9 +93,9 @@ export const remergeWords: Wording<typeof en> = {
   },
   sets: {
     title: 'データセット',
-    chosen: (n: number, of: number) => `この樹形図の ${of} 個のうち ${n} 個を選択中`,
+    chosen: (n: number, of: number) => `このデンドログラムの ${of} 個のうち ${n} 個を選択中`,
     members: 'この run のもの',
-    all: '樹形図のすべて',
+    all: 'デンドログラムのすべて',
     none: 'なし',
     tick: (number: number) => `データセット ${number} をマージする`
   },

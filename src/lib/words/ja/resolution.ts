@@ -53,7 +53,7 @@ export const resolution: Wording<typeof en> = {
   friedelJoined:
     'フリーデル対は同じものとしてマージされています（FRIEDEL’S_LAW= TRUE）：異常分散シグナルの判断には使えません。',
   significance:
-    '● 0.1 % 水準で有意（XSCALE の *）   ○ 有意でない。XSCALE の印は CCano だけに付きます。SigAno は 0.8 と比べてください。',
+    '● 0.1 % 水準で有意（XSCALE の *）   ○ 有意ではありません。XSCALE の印は CCano だけに付きます。SigAno は 0.8 と比べてください。',
   wilsonB: 'Wilson B',
   wilsonBNote: 'xtriage による',
   anisotropy: '方向ごとの異方性',

@@ -5,7 +5,7 @@ import type { Wording } from '../words';
 export const whatIfWords: Wording<typeof en> = {
   title: '選択したらどうなるか',
   start: (n: number) => `${n} 個のデータセットの反射データを読む`,
-  hint: 'この樹形図のすべてのデータセットを一度読んでスケーリングします。その後は、どの選択にもすぐに答えます。',
+  hint: 'このデンドログラムのすべてのデータセットを一度読んでスケーリングします。その後は、どの選択にもすぐに答えます。',
   disconnected: '選択の結果を調べるには、ディスクを接続してください。',
   again: '読み直す',
   stop: '中止',
@@ -28,7 +28,7 @@ export const whatIfWords: Wording<typeof en> = {
   limits:
     '採用された反射、Friedel 対は合わせて計算、CC1/2 は σ–τ 法です。スケールは読んだすべてのデータセットのものです。選択だけをマージすると、スケーリングと外れ値の除去をやり直します。',
   choice: (n: number) => `選択：${n} 個`,
-  nothing: '樹形図、行列、格子定数の図でデータセットを選んでください。',
+  nothing: 'デンドログラム、行列、格子定数の図でデータセットを選んでください。',
   against: (n: number) => `この run（${n} 個）との差`,
   againstHint:
     '見ている run のデータセットを同じ方法で計算した値との差です。XSCALE が出力した値ではありません。',
@@ -37,7 +37,7 @@ export const whatIfWords: Wording<typeof en> = {
     completeness: 'Cmpl (%)',
     inner: '最低分解能シェル',
     anomalous: '異常分散対',
-    multiplicity: '多重度',
+    multiplicity: 'リダンダンシー',
     ccHalf: 'CC1/2 (%)',
     ccHalfOuter: '最外殻',
     iOverSigma: 'I/σ',
@@ -59,7 +59,7 @@ export const whatIfWords: Wording<typeof en> = {
     alone: (n: number) => `単独のデータセット ${n} 個`
   },
   nodes: {
-    title: (n: number) => `樹形図の全 ${n} 節点のコンプリートネス`,
+    title: (n: number) => `デンドログラムの全 ${n} 節点のコンプリートネス`,
     hint: '含まれるデータセットの採用された反射から計算した値です。KAMO は除かれた反射も数えます。',
     node: '節点',
     sets: 'データセット数',
@@ -76,7 +76,7 @@ export const whatIfWords: Wording<typeof en> = {
     stale: '曲線は別の選択のものです。',
     sets: 'データセットの数',
     frames: '各データセットのフレーム (%)',
-    asChosen: '樹形図の番号順',
+    asChosen: 'デンドログラムの番号順',
     byDeltaCc: '有用な順（ΔCC1/2）',
     random: '無作為（20 回の平均）',
     byFrames: '各データセットの最初のフレームから',

@@ -1,0 +1,17 @@
+import { count } from '../../../base/count';
+import type check from '../../../checks/correct-lp-readable';
+import type { CheckWords } from '../../check-words';
+
+export const words = {
+  question: 'Could the statistics of CORRECT.LP be read?',
+  why: 'A file cut short in copying looks like a result until it is read completely.',
+  advice: 'Copy the file again, or use the same wedge in the other processing folder.',
+  limits: {},
+  found: {
+    missing: 'CORRECT.LP is missing',
+    'not-processed': 'no finished processing, so no CORRECT.LP',
+    'no-table': 'no statistics table: the file is cut off or damaged',
+    read: ({ shells }) => `${count(shells, 'shell')} and the total`,
+    'partly-read': 'parts of the file could not be read'
+  }
+} satisfies CheckWords<typeof check>;

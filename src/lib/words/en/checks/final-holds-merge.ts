@@ -1,0 +1,17 @@
+import { count } from '../../../base/count';
+import type check from '../../../checks/final-holds-merge';
+import type { CheckWords } from '../../check-words';
+
+export const words = {
+  question: 'Is there a _final folder with a merged cluster?',
+  why: '_final only means "the last resolution tried". KAMO renames an empty trial as well.',
+  advice: 'Look at the earlier trials of this merge, and at the other clustering of the same sample.',
+  limits: {},
+  found: {
+    'folder-not-read': 'no _final folder is in what was read, which is not all of the disk',
+    'no-folder': 'no _final folder: the merge did not finish',
+    'result-not-read': 'no result of _final is in what was read, which is not all of the disk',
+    empty: '_final exists, but contains no merged cluster',
+    merged: ({ merged }) => `_final contains ${count(merged, 'merged cluster')}`
+  }
+} satisfies CheckWords<typeof check>;

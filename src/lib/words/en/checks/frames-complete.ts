@@ -1,0 +1,23 @@
+import { count } from '../../../base/count';
+import type check from '../../../checks/frames-complete';
+import type { CheckWords } from '../../check-words';
+
+export const words = {
+  question: 'Are all image files of the pin present and undamaged?',
+  why: 'A missing or damaged data file is often noticed only when the data are processed again; by then the beamline may have deleted its copy.',
+  advice: 'Ask the beamline for these files soon.',
+  limits: {},
+  found: {
+    'nothing-collected': 'nothing was collected',
+    'not-all-read': 'not every frame is in what was read, which is not all of the disk',
+    'missing-or-damaged': ({ missing, damaged, shown }) =>
+      `${count(missing, 'file')} missing, ${damaged} damaged: ${shown}`,
+    'expected-unknown': ({ unsure, collections }) =>
+      `the planned number is unknown for ${unsure} of ${count(collections, 'collection')}`,
+    complete: 'as many frames as planned',
+    short: ({ series }) =>
+      series
+        .map(({ prefix, frames, expected }) => `${prefix}: ${frames} of ${count(expected, 'frame')}`)
+        .join('; ')
+  }
+} satisfies CheckWords<typeof check>;

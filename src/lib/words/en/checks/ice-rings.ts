@@ -1,0 +1,23 @@
+import { count } from '../../../base/count';
+import type check from '../../../checks/ice-rings';
+import type { CheckWords } from '../../check-words';
+
+export const words = {
+  question: 'Are the data free of ice rings?',
+  why: 'Ice adds to the intensities in its rings and spoils the reflections there.',
+  advice: 'Look at the frames of the data sets; reprocess with the rings excluded where it matters.',
+  limits: {
+    'ice-rings-attention': {
+      label: 'attention from so many rings in xtriage',
+      origin: 'xtriage itself calls a single ring unclear'
+    }
+  },
+  found: {
+    'seen-on-images': ({ datasets, names }) =>
+      `ice rings on images of ${count(datasets, 'data set')}: ${names.join(', ')}`,
+    'not-tested': 'neither xtriage (ccp4/logfile.log) nor ctruncate reports on ice rings',
+    flagged: ({ rings }) => `ice rings flagged by ${rings}`,
+    'one-ring': ({ rings }) => `one ring stands out (${rings}), which by itself does not show ice`,
+    'none-flagged': ({ programs }) => `none flagged (${programs})`
+  }
+} satisfies CheckWords<typeof check>;

@@ -1,0 +1,27 @@
+import { count } from '../../../base/count';
+import type check from '../../../checks/radiation-damage';
+import type { CheckWords } from '../../check-words';
+
+export const words = {
+  question: 'Are the sweeps free of radiation damage?',
+  why: 'Late frames of a damaged crystal add noise and change the structure.',
+  advice: 'Merge the early wedges only and compare completeness and CC1/2.',
+  limits: {
+    'radiation-damage-b': {
+      label: "attention above a rise of XSCALE's B of (Å²)",
+      origin: "Kamome's default: 5 Å² of the usual B, of which XSCALE prints half"
+    },
+    'radiation-damage-d': { label: 'or above a loss of resolution (I/σ = 1) of', origin: "Kamome's default" },
+    'radiation-damage-rd': {
+      label: 'or where R_d grows by a factor above',
+      origin: 'XDSSTAT: √2 between nearby and distant frames (Diederichs 2006)'
+    }
+  },
+  found: {
+    'not-tested': 'no sweep of this merge is cut into three or more wedges, and XDSSTAT.LP gives no R_d',
+    none: ({ sweeps, most }) =>
+      `${count(sweeps, 'sweep')}, none decays${most === undefined ? '' : ` (B rises by ${most} Å² at most)`}`,
+    decay: ({ damaged, sweeps, named }) =>
+      `decay in ${damaged} of ${count(sweeps, 'sweep')}: ${named.join('; ')}${damaged > named.length ? '; …' : ''}`
+  }
+} satisfies CheckWords<typeof check>;

@@ -1,0 +1,16 @@
+import type check from '../../../checks/correct-lp-readable';
+import type { CheckWords } from '../../check-words';
+
+export const words = {
+  question: 'CORRECT.LP の統計値は読めたか',
+  why: 'コピー途中で切れたファイルも、最後まで読むまでは結果に見えます。',
+  advice: 'ファイルをコピーし直すか、別の処理フォルダーの同じデータを使ってください。',
+  limits: {},
+  found: {
+    missing: 'CORRECT.LP がありません',
+    'not-processed': '完了した処理がないため、CORRECT.LP がありません',
+    'no-table': '統計表がありません（ファイルが途中で切れているか壊れています）',
+    read: ({ shells }) => `${shells} シェルと全体の値`,
+    'partly-read': 'ファイルの一部が読めません'
+  }
+} satisfies CheckWords<typeof check>;

@@ -1,0 +1,16 @@
+import type check from '../../../checks/final-holds-merge';
+import type { CheckWords } from '../../check-words';
+
+export const words = {
+  question: '_final フォルダーに、マージされたクラスターがあるか',
+  why: '_final は「最後に試した分解能」という意味にすぎず、空の試行でも _final と名付けられます。',
+  advice: 'このマージの前の試行と、同じ試料のもう一方のクラスタリングを見てください。',
+  limits: {},
+  found: {
+    'folder-not-read': '読み込んだ範囲に _final フォルダーがありません（ディスク全体は読み込んでいません）',
+    'no-folder': '_final フォルダーがありません（マージは完了していません）',
+    'result-not-read': '読み込んだ範囲に _final の結果がありません（ディスク全体は読み込んでいません）',
+    empty: '_final はありますが、マージされたクラスターがありません',
+    merged: ({ merged }) => `_final に ${merged} 個のマージされたクラスターがあります`
+  }
+} satisfies CheckWords<typeof check>;

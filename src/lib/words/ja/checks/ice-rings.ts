@@ -1,0 +1,22 @@
+import type check from '../../../checks/ice-rings';
+import type { CheckWords } from '../../check-words';
+
+export const words = {
+  question: '氷リングの影響はないか',
+  why: '氷リングと重なる反射の強度が損なわれます。',
+  advice: 'データセットの回折像を確認し、必要ならリングを除外して再処理してください。',
+  limits: {
+    'ice-rings-attention': {
+      label: 'xtriage が指摘するリング数がこれ以上は要確認',
+      origin: 'リング 1 本だけでは不明とする xtriage の基準値'
+    }
+  },
+  found: {
+    'seen-on-images': ({ datasets, names }) =>
+      `${datasets} データセットの画像に氷リング：${names.join('、')}`,
+    'not-tested': 'xtriage（ccp4/logfile.log）にも ctruncate にも氷リングの記載がありません',
+    flagged: ({ rings }) => `氷リングの指摘：${rings}`,
+    'one-ring': ({ rings }) => `1 本だけ目立つリングがあります（${rings}）。これだけでは氷とはいえません`,
+    'none-flagged': ({ programs }) => `指摘なし（${programs}）`
+  }
+} satisfies CheckWords<typeof check>;

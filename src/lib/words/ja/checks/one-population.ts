@@ -1,0 +1,63 @@
+import type check from '../../../checks/one-population';
+import type { FormSigns } from '../../../checks/one-population';
+import type { CheckWords } from '../../check-words';
+
+const MEASURES = { cells: '格子定数', correlations: '相関', isa: 'ISa' };
+
+function signsSaid({ cells, correlation, isa }: FormSigns, datasets: number): string[] {
+  const said: string[] = [];
+  if (cells !== undefined) {
+    const [one, other] = cells.groups;
+    said.push(
+      `格子定数 ${one.cell} の ${one.datasets} データセットと ${other.cell} の ${other.datasets} データセットの 2 群があります（差 ${cells.difference} %）`
+    );
+  }
+  if (correlation !== undefined) {
+    const [one, other] = correlation.parts;
+    said.push(
+      `${one} と ${other} データセットの間の CC は ${correlation.between}、群内は ${correlation.within} 以上`
+    );
+  }
+  if (isa !== undefined)
+    said.push(
+      `${datasets} のうち ${isa.collapsed} データセットの ISa がマージ内で ${isa.own} から ${isa.merged} に低下しています`
+    );
+  return said;
+}
+
+export const words = {
+  question: 'データセットは 1 つの結晶形か',
+  why: '2 つの結晶形をマージすると 2 つの構造の平均になります。コンプリートネスやリダンダンシーでは分かりません。',
+  advice: '結合より下のクラスターを、結晶形ごとに選んでください。',
+  limits: {
+    'one-population-separation': {
+      label: '格子定数：平均の差 ÷ ばらつき（以上）',
+      origin: 'Kamome の既定値：1 つの結晶形では最大 7.8、2 つでは 9～14 程度（シミュレーション）'
+    },
+    'one-population-difference': {
+      label: 'かつ 1 つの格子定数の差（以上）',
+      origin: 'Kamome の既定値：同じ結晶の wedge は 0.1 % 程度しか離れません'
+    },
+    'one-population-cc-gap': {
+      label: 'CC：群間が群内より低い差',
+      origin: 'Kamome の既定値：同形の枝どうしの差は 0.05 未満'
+    },
+    'one-population-isa': {
+      label: 'マージ内の ISa（未満、かつ単独の 1/3 未満）',
+      origin: 'Kamome の既定値：別構造のデータセットは 15～31 から 1.5 程度に下がります'
+    }
+  },
+  found: {
+    'one-dataset': 'データセットは 1 つです',
+    'members-unknown': 'この run のデータセットが分かりません（XSCALE.INP、XSCALE.LP が読まれていません）',
+    'no-measures':
+      'データセット間の相関（cctable.dat）も、データセットごとの ISa（XSCALE.LP、CORRECT.LP）も読み込んだ範囲にありません',
+    'two-forms': ({ datasets, signs, clusters }) =>
+      [
+        ...signsSaid(signs, datasets),
+        ...(clusters.length === 0 ? [] : [`1 つの結晶形のクラスター：${clusters.join(', ')}`])
+      ].join('。'),
+    'one-form': ({ datasets, measures }) =>
+      `${datasets} データセット、${measures.map((measure) => MEASURES[measure]).join('・')}では 1 つの集団です`
+  }
+} satisfies CheckWords<typeof check>;

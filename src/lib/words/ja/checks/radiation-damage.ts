@@ -1,0 +1,29 @@
+import type check from '../../../checks/radiation-damage';
+import type { CheckWords } from '../../check-words';
+
+export const words = {
+  question: '放射線損傷の兆候はないか',
+  why: '損傷した結晶の後半のフレームはノイズとなり、構造も変化しています。',
+  advice: '前半の wedge だけをマージし、コンプリートネスと CC1/2 を比べてください。',
+  limits: {
+    'radiation-damage-b': {
+      label: 'XSCALE の B の増加（Å²）がこれを超えたら要確認',
+      origin: 'Kamome の既定値：通常の B で 5 Å²（XSCALE の B はその半分）'
+    },
+    'radiation-damage-d': {
+      label: 'または分解能（I/σ = 1）の低下がこれを超えたら要確認',
+      origin: 'Kamome の既定値'
+    },
+    'radiation-damage-rd': {
+      label: 'または R_d の増加率がこれを超えたら要確認',
+      origin: 'XDSSTAT：近いフレームと遠いフレームの比で √2（Diederichs 2006）'
+    }
+  },
+  found: {
+    'not-tested': '3 つ以上の wedge に分割されたスイープがなく、XDSSTAT.LP にも R_d がありません',
+    none: ({ sweeps, most }) =>
+      `${sweeps} スイープに減衰は見られません${most === undefined ? '' : `（B の増加は最大 ${most} Å²）`}`,
+    decay: ({ damaged, sweeps, named }) =>
+      `${sweeps} スイープのうち ${damaged} が減衰しています：${named.join('; ')}${damaged > named.length ? '、…' : ''}`
+  }
+} satisfies CheckWords<typeof check>;
