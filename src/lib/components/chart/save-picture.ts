@@ -19,7 +19,7 @@ export async function savePng(svg: string, name: string): Promise<void> {
  */
 export async function copyPicture(svg: string, text: string | undefined): Promise<void> {
   if (!('ClipboardItem' in window) || navigator.clipboard?.write === undefined)
-    throw new DOMException('no clipboard for pictures', 'NotSupportedError');
+    throw new DOMException(undefined, 'NotSupportedError');
   // Asked for within the click: the picture may come later.
   const parts: Record<string, Promise<Blob> | string> = { 'image/png': pngOf(svg) };
   if (text !== undefined) parts['text/plain'] = text;
