@@ -4,6 +4,8 @@ import type { Desk } from '$lib/session/desk.svelte';
 import { commandWords } from '$lib/words/commands';
 import { frame } from '$lib/words/frame';
 import { language } from '$lib/words/language.svelte';
+import { tour as tourWords } from '$lib/words/tour';
+import { TOUR_BEAMTIME, tour } from '$lib/session/tour.svelte';
 import { LANGUAGES } from '$lib/words/words';
 import { exportBeamtime } from './export-beamtime';
 
@@ -42,6 +44,11 @@ export const commands = commandSet<App>()({
       menu: 'export',
       when: ({ open }) => open !== undefined,
       run: ({ open, desk }) => open && exportBeamtime(open, desk.library)
+    },
+    tour: {
+      words: named(tourWords, (words) => words.offer.start),
+      when: ({ open }) => open?.id === TOUR_BEAMTIME,
+      run: () => tour.start()
     },
     rail: {
       words: named(commandWords, (words) => words.app.rail),

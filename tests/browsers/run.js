@@ -1,15 +1,33 @@
 // The built site in browsers other than Chromium: `node tests/browsers/run.js [report.json]`. A browser that is not on this machine is
 // skipped, with the reason. The report holds counts: a page of a browser is one test.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { serve } from '../../scripts/serve.js';
 import { firefox, freePort, screen, webKit } from './session.js';
+import { reloadOffline, saveMtz } from './story.js';
 import { visit } from './visit.js';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
-const site = await serve({ port: await freePort() });
+
+/** The built site on a port of its own, as a program that can be ended. */
+async function startHost() {
+  const host = spawn(process.execPath, [resolve(import.meta.dirname, '../../scripts/serve.js')], {
+    env: { ...process.env, PORT: String(await freePort()) },
+    stdio: ['ignore', 'pipe', 'inherit']
+  });
+  const site = await new Promise((found, failed) => {
+    host.stdout.once('data', (text) => found(String(text).trim()));
+    host.once('exit', (code) => failed(new Error(`the site's server ended with ${code}`)));
+  });
+  const stop = () =>
+    new Promise((ended) => {
+      if (host.exitCode !== null || host.signalCode !== null) return ended();
+      host.removeAllListeners('exit').once('exit', ended);
+      host.kill();
+    });
+  return { site, stop };
+}
 
 /** A program of one of these names on the path, or a file named by the environment. */
 function found(variable, ...names) {
@@ -57,19 +75,27 @@ async function inBrowser(name, missing, open) {
     console.log(`${name}: skipped, ${missing}`);
     return;
   }
+  const host = await startHost();
   try {
     const session = await open();
+    const note = ({ name: page, fault, skipped }) => {
+      counts[skipped !== undefined ? 'skipped' : fault === undefined ? 'passed' : 'failed']++;
+      const how =
+        skipped !== undefined ? `skipped, ${skipped}` : fault === undefined ? 'ok' : `FAILED, ${fault}`;
+      console.log(`${session.version} ${page}: ${how}`);
+    };
     try {
-      const visited = [
-        ...(await visit(session, site)),
-        ...(archive ? await visit(session, site, archive) : [])
-      ];
-      for (const { name: page, fault } of visited) {
-        counts[fault === undefined ? 'passed' : 'failed']++;
-        console.log(`${session.version} ${page}: ${fault === undefined ? 'ok' : `FAILED, ${fault}`}`);
+      if (archive) (await visit(session, host.site, archive)).results.forEach(note);
+      const { results, home } = await visit(session, host.site);
+      results.forEach(note);
+      note({ name: 'a chosen folder', skipped: 'no driver of this browser can answer its folder dialog' });
+      if (home !== undefined) {
+        note(await saveMtz(session, home));
+        note(await reloadOffline(session, host.site, home, host.stop));
       }
     } finally {
       await session.close();
+      await host.stop();
     }
   } catch (error) {
     counts.failed++;

@@ -61,9 +61,16 @@ const TABS = [
   '/resolution'
 ];
 
-/** Gives a line per page: `{ name, fault }`, `fault` undefined where all was well. `archive`: `{ name, bytes }`; without it the sample is opened. */
+/** Lists that are there only with rows of their own below the heads of their columns. */
+const FILLED = {
+  '/merges': ({ rows }) => rows > 2,
+  '/pins': ({ links }) => links.some((link) => /\/pins\/[^?]+/.test(link))
+};
+
+/** Gives a line per page, `{ name, fault }`, `fault` undefined where all was well, and the address of the overview, `home`. `archive`: `{ name, bytes }`; without it the sample is opened. */
 export async function visit(session, site, archive) {
   const results = [];
+  let home;
   const what = archive === undefined ? 'the sample' : 'the archive';
   const note = (name, fault) =>
     results.push({ name: archive === undefined ? name : `archive: ${name}`, fault });
@@ -75,28 +82,29 @@ export async function visit(session, site, archive) {
   else await session.run(CHOOSE_ARCHIVE, archive.bytes.toString('base64'), archive.name);
   const opened = await until(session, SAMPLE_MS, ({ state }) => state !== '' && state !== 'scanning');
   note(`${what} is read`, faultOf(opened) ?? (opened.state === 'done' ? undefined : `state ${opened.state}`));
-  if (opened.state !== 'done') return results;
-  const home = opened.links.find((href) => /^#\/b\/[^/?]+$/.test(href));
+  if (opened.state !== 'done') return { results, home };
+  home = opened.links.find((href) => /^#\/b\/[^/?]+$/.test(href));
   const found = new Set(opened.links);
-  const go = async (href) => {
+  const go = async (href, isFilled = () => true) => {
+    const isThere = (seen) => seen.heading !== '' && !seen.busy && isFilled(seen);
     await session.run(GO, href);
     // Two looks apart: what a page loads later may fail later.
-    await until(session, PAGE_MS, ({ heading, busy }) => heading !== '' && !busy);
+    await until(session, PAGE_MS, isThere);
     await new Promise((resolve) => setTimeout(resolve, 700));
-    const seen = await until(session, PAGE_MS, ({ heading, busy }) => heading !== '' && !busy);
+    const seen = await until(session, PAGE_MS, isThere);
     for (const link of seen.links) found.add(link);
     return seen;
   };
   for (const tab of TABS) {
-    const seen = await go(`${home}${tab}`);
-    const isEmpty = ['/merges', '/pins'].includes(tab) && seen.rows < 2;
-    note(tab === '' ? 'overview' : tab, faultOf(seen) ?? (isEmpty ? 'no rows' : undefined));
+    const isFilled = FILLED[tab] ?? (() => true);
+    const seen = await go(`${home}${tab}`, isFilled);
+    note(tab === '' ? 'overview' : tab, isFilled(seen) ? faultOf(seen) : 'no rows');
   }
   for (const kind of DEEPER) {
     const href = [...found].find((link) => kind.test(link));
     note(String(kind), href === undefined ? 'no link to one was found' : faultOf(await go(href)));
   }
-  return results;
+  return { results, home };
 }
 
 function faultOf({ failed, wrong, late }) {

@@ -2,12 +2,14 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { openSample } from './support';
 
-/** The sample's merge that clustered by intensity correlation, or by unit cell. */
+/** The sample’s merge of wedges that clustered by intensity correlation, or by unit cell. */
 async function openTrial(page: Page, clustering: 'cc' | 'blend' = 'cc'): Promise<void> {
   await openSample(page);
   const place = await page.evaluate(() => window.location.hash.split('/').slice(0, 3).join('/'));
   await page.getByRole('navigation').getByRole('link', { name: 'Merges', exact: true }).click();
-  const row = page.locator(`[data-testid=merge-run-row][data-path*="merge_${clustering}_"]`).first();
+  const row = page
+    .locator(`[data-testid=merge-run-row][data-path*="merge_${clustering}_3.1S_helA/"]`)
+    .first();
   const path = await row.getAttribute('data-path');
   const merge = path?.split('/').slice(0, 2).join('/');
   await page.evaluate((hash) => (window.location.hash = hash), `${place}/merges/${merge ?? ''}`);

@@ -10,12 +10,16 @@ export interface JudgementStep {
   readonly kind: StepKind;
   readonly before: Judgement | undefined;
   readonly after: Judgement | undefined;
+  /** Steps made together carry the same object: they are undone and redone together. */
+  readonly batch?: object;
 }
 
 /** How undoing or redoing ended; `changed`: somebody else has changed the judgement since, and it was left alone. */
 export interface StepEnd {
   readonly how: 'undone' | 'redone' | 'changed';
   readonly step: JudgementStep;
+  /** How many runs it was; several only of a batch. */
+  readonly runs: number;
 }
 
 export function sameJudgement(a: Judgement | undefined, b: Judgement | undefined): boolean {
@@ -51,6 +55,17 @@ export class JudgementSteps {
     this.#done = way === 'undo' ? done.slice(0, -1) : [...done, step];
     this.#undone = way === 'undo' ? [...undone, step] : undone.slice(0, -1);
     return step;
+  }
+
+  /** The steps to undo or redo next: one, or all of a batch; they are moved over to the other side. */
+  takeTogether(way: 'undo' | 'redo'): readonly JudgementStep[] {
+    const taken: JudgementStep[] = [];
+    const next = (): JudgementStep | undefined => (way === 'undo' ? this.#done : this.#undone).at(-1);
+    for (let step = this.take(way); step !== undefined;) {
+      taken.push(step);
+      step = step.batch !== undefined && next()?.batch === step.batch ? this.take(way) : undefined;
+    }
+    return taken;
   }
 
   /** Takes a step off both sides: it no longer fits what is stored. */

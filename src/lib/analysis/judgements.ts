@@ -31,6 +31,16 @@ export function judged(
   });
 }
 
+/** With the verdict given, whatever was said before. */
+export function settled(
+  judgements: Judgements,
+  path: RelPath,
+  verdict: JudgementVerdict,
+  at: string
+): Judgements {
+  return judgements.get(path)?.verdict === verdict ? judgements : judged(judgements, path, verdict, at);
+}
+
 export function noted(judgements: Judgements, path: RelPath, note: string, at: string): Judgements {
   const old = judgements.get(path);
   const text = note.trim();

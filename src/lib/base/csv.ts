@@ -11,11 +11,16 @@ export function csv(rows: readonly (readonly (string | number | undefined)[])[])
 const FORMULA = /^[=+\-@＝＋－＠]/;
 const PRINTED_NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
+/** A text that a spreadsheet takes as a text. */
+export function notFormula(value: string): string {
+  const plain = plainText(value);
+  return FORMULA.test(plain.trimStart()) && !PRINTED_NUMBER.test(plain) ? `'${plain}` : plain;
+}
+
 function cell(value: string | number | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  const plain = plainText(value);
-  const text = FORMULA.test(plain.trimStart()) && !PRINTED_NUMBER.test(plain) ? `'${plain}` : plain;
+  const text = notFormula(value);
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -1,11 +1,18 @@
 import {
   judged,
   noted,
+  settled,
   type Judgement,
   type Judgements,
   type JudgementVerdict
 } from '../analysis/judgements';
-import { JudgementSteps, sameJudgement, stepBetween, type StepEnd } from '../analysis/judgement-steps';
+import {
+  JudgementSteps,
+  sameJudgement,
+  stepBetween,
+  type JudgementStep,
+  type StepEnd
+} from '../analysis/judgement-steps';
 import { judgementsIn } from '../takehome/opinions';
 import { limit } from '../base/limit';
 import type { RelPath } from '../base/rel-path';
@@ -69,26 +76,44 @@ export class Triage {
     return this.#change(path, (old) => noted(old, path, text, new Date().toISOString()));
   }
 
-  /** Takes back the last change made here, or makes it again. `undefined`: there is none. */
+  /** The same verdict on several runs, as one step. */
+  async judgeAll(paths: readonly RelPath[], verdict: JudgementVerdict): Promise<void> {
+    const batch = {};
+    const at = new Date().toISOString();
+    for (const path of paths) await this.#change(path, (old) => settled(old, path, verdict, at), batch);
+  }
+
+  /** Takes back the last change made here, or makes it again; of several runs where it was one of several. `undefined`: there is none. */
   repeat(way: 'undo' | 'redo'): Promise<StepEnd | undefined> {
     return this.#inTurn(async () => {
-      const step = this.steps.take(way);
+      const steps = this.steps.takeTogether(way);
+      const left: JudgementStep[] = [];
+      for (const step of steps) if (!(await this.#replace(step, way))) left.push(step);
+      const done = steps.filter((step) => !left.includes(step));
+      const [step] = done.length > 0 ? done : left;
       if (step === undefined) return undefined;
-      const [from, to] = way === 'undo' ? [step.after, step.before] : [step.before, step.after];
-      let fits = false;
-      const now = await this.library.own.changeJudgement(this.id, step.path, (stored) => {
-        const [found] = judgementsIn([stored]);
-        fits = sameJudgement(found, from);
-        return fits ? to : found;
-      });
-      this.#show(step.path, now);
-      if (!fits) this.steps.drop(step);
-      return { how: fits ? `${way === 'undo' ? 'un' : 're'}done` : 'changed', step };
+      return done.length > 0
+        ? { how: `${way === 'undo' ? 'un' : 're'}done`, step, runs: done.length }
+        : { how: 'changed', step, runs: left.length };
     });
   }
 
+  /** False, and the step is forgotten, where the run's judgement is another by now. */
+  async #replace(step: JudgementStep, way: 'undo' | 'redo'): Promise<boolean> {
+    const [from, to] = way === 'undo' ? [step.after, step.before] : [step.before, step.after];
+    let fits = false;
+    const now = await this.library.own.changeJudgement(this.id, step.path, (stored) => {
+      const [found] = judgementsIn([stored]);
+      fits = sameJudgement(found, from);
+      return fits ? to : found;
+    });
+    this.#show(step.path, now);
+    if (!fits) this.steps.drop(step);
+    return fits;
+  }
+
   /** Changes what the library has of the run now: another tab may have been there since. */
-  async #change(path: RelPath, act: (old: Judgements) => Judgements): Promise<void> {
+  async #change(path: RelPath, act: (old: Judgements) => Judgements, batch?: object): Promise<void> {
     await this.#inTurn(async () => {
       await this.load();
       let before: Judgement | undefined;
@@ -98,7 +123,7 @@ export class Triage {
       });
       this.#show(path, now);
       const step = stepBetween(path, before, judgementsIn([now])[0]);
-      if (step !== undefined) this.steps.add(step);
+      if (step !== undefined) this.steps.add(batch === undefined ? step : { ...step, batch });
     });
     // The browser may ask the user: nothing waits for that.
     await keepForGood();

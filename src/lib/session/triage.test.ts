@@ -44,6 +44,35 @@ describe('triage', () => {
 describe('undo and redo', () => {
   const wordsOf = (triage: Triage) => [run, another].map((path) => triage.judgements.get(path)?.verdict);
 
+  it('of several runs decided together are one step, which says of how many', async () => {
+    const triage = new Triage(memoryLibrary(), 'x');
+    await triage.judge(run, 'reject');
+    await triage.judgeAll([run, another], 'accept');
+    expect(wordsOf(triage)).toEqual(['accept', 'accept']);
+    expect(await triage.repeat('undo')).toMatchObject({ how: 'undone', runs: 2 });
+    expect(wordsOf(triage)).toEqual(['reject', undefined]);
+    expect(await triage.repeat('redo')).toMatchObject({ how: 'redone', runs: 2 });
+    expect(wordsOf(triage)).toEqual(['accept', 'accept']);
+    await triage.repeat('undo');
+    expect(await triage.repeat('undo')).toMatchObject({ how: 'undone', runs: 1 });
+    expect(wordsOf(triage)).toEqual([undefined, undefined]);
+  });
+  it('decided together keeps a verdict that is there already, and its note', async () => {
+    const triage = new Triage(memoryLibrary(), 'x');
+    await triage.judge(run, 'accept');
+    await triage.note(run, 'ice');
+    await triage.judgeAll([run, another], 'accept');
+    expect(triage.judgements.get(run)).toMatchObject({ verdict: 'accept', note: 'ice' });
+    expect(await triage.repeat('undo')).toMatchObject({ how: 'undone', runs: 1, step: { path: another } });
+  });
+  it('leaves a run of a batch alone that another tab has changed since', async () => {
+    const library = memoryLibrary();
+    const triage = new Triage(library, 'x');
+    await triage.judgeAll([run, another], 'accept');
+    await keepJudgements(library, 'x', [{ path: another, verdict: 'unsure', at: '2026-11-22T10:00:00Z' }]);
+    expect(await triage.repeat('undo')).toMatchObject({ how: 'undone', runs: 1 });
+    expect(wordsOf(triage)).toEqual([undefined, 'unsure']);
+  });
   it('go back through verdicts and notes one by one, and forward again', async () => {
     const library = memoryLibrary();
     const triage = new Triage(library, 'x');

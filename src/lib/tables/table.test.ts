@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../base/csv';
 import { savedName } from '../takehome/file-name';
-import { printed, readPrinted, tableCsv, tableCsvFile, type Table } from './table';
+import { printed, readPrinted, tableCsv, tableCsvFile, tableTsv, type Table } from './table';
 import { tableXlsx } from './xlsx';
 
 const table: Table = {
@@ -32,6 +32,17 @@ async function sheetOf(made: Table): Promise<string[][]> {
     return made.columns.map((_, n) => cells.get(String.fromCharCode(65 + n)) ?? '');
   });
 }
+
+it('is pasted with tabs: digits as printed, no cell or row broken, nothing computed', () => {
+  const lines = tableTsv({ ...table, rows: [...table.rows, ['two\nlines\tand a tab', 1, 2, 3]] }).split('\n');
+  expect(lines.map((line) => line.split('\t'))).toEqual([
+    ['run', 'Cmpl (%)', 'CC1/2 (%)', 'n'],
+    ['a,b "c"', '99.0', '51.2', '3'],
+    ['\'=HYPERLINK("x")', '-0.50', '', ''],
+    ['0080', '', '0', '12'],
+    ['two lines and a tab', '1', '2', '3']
+  ]);
+});
 
 describe('a table taken away', () => {
   it('has the same cells in both formats, with the digits that were printed', async () => {

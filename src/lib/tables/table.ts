@@ -1,5 +1,5 @@
 /** A table of the screen as data: its CSV and its workbook are made from the same cells and never differ. */
-import { csv } from '../base/csv';
+import { csv, notFormula } from '../base/csv';
 
 /** A number with the decimals that the file prints, and XDS's `*` where it is significant. */
 export interface PrintedNumber {
@@ -53,6 +53,21 @@ export function shownText(cell: TableCell): string {
 /** `Rmeas (%)` and so on, then the rows. */
 export function tableRows({ columns, rows }: Table): (readonly TableCell[])[] {
   return [columns.map(({ name, unit }) => (unit ? `${name} (${unit})` : name)), ...rows];
+}
+
+/** Cells with tabs between them, as spreadsheets paste them; what would end a cell or a row becomes a blank. */
+export function tableTsv(table: Table): string {
+  return tableRows(table)
+    .map((row) =>
+      row
+        .map((cell) =>
+          typeof cell === 'object'
+            ? digitsText(cell)
+            : notFormula(String(cell ?? '')).replace(/[\t\r\n]+/g, ' ')
+        )
+        .join('\t')
+    )
+    .join('\n');
 }
 
 /** RFC 4180; the first line holds the names of the columns. */

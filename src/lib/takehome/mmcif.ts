@@ -1,15 +1,15 @@
 /**
- * Statistics of merge runs as mmCIF, for a deposition: `cell`, `symmetry`, `diffrn`, `diffrn_radiation_wavelength`, `reflns`, `reflns_shell`. Item
+ * Statistics of merge runs as mmCIF, for a deposition: `cell`, `symmetry`, `diffrn`, `diffrn_radiation_wavelength`, `diffrn_source`,
+ * `diffrn_detector`, `software`, `reflns`, `reflns_shell`. Item
  * names after the PDBx/mmCIF dictionary (mmcif_pdbx_v50.dic), for XSCALE's columns those that the wwPDB's own pdb_extract takes; quoting after
  * CIF 1.1. R values and CC1/2 are fractions there, completeness is in percent. docs/decisions/0014-mmcif.md says why which item.
  */
 import { DIGITS, fixed } from '../beamtime/digits';
 import type { Beamtime, MergeRun, Shell } from '../beamtime/types';
+import { equipmentOf, type Item } from './mmcif-equipment';
 import { originOf } from './origin';
 import { cellTexts, fraction } from './table-1-cells';
 import { fileStem, type TakenRun } from './taken-run';
-
-type Item = readonly [name: string, value: string | undefined];
 
 /** One data block for each run; a deposition takes one of them. What the files do not say is `?`. */
 export function mmcif(beamtime: Beamtime, runs: readonly TakenRun[]): string {
@@ -26,6 +26,7 @@ export function mmcif(beamtime: Beamtime, runs: readonly TakenRun[]): string {
 function block(beamtime: Beamtime, taken: TakenRun, name: string): string {
   const { run, mtzSpaceGroup } = taken;
   const { wavelengths } = originOf(beamtime, taken);
+  const equipment = equipmentOf(beamtime, taken);
   const cell = cellTexts(taken);
   const constants = cell && [...cell.lengths, ...cell.printedAngles];
   const parts = [
@@ -61,6 +62,12 @@ function block(beamtime: Beamtime, taken: TakenRun, name: string): string {
         String(n + 1),
         fixed(value, DIGITS.wavelength)
       ])
+    ),
+    items(equipment.source),
+    items(equipment.detector),
+    loop(
+      ['_software.pdbx_ordinal', '_software.name', '_software.version', '_software.classification'],
+      equipment.software.map((row, n) => [String(n + 1), ...row])
     ),
     items(reflns(run, name)),
     ...((run.shells ?? []).length > 0 ? [shellLoop(run)] : [])

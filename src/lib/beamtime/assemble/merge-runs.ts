@@ -215,6 +215,7 @@ function assembleRun(
     cycle,
     ...present({
       program: programOf(read),
+      programVersion: (aimless === undefined ? read.lp : read.aimless)?.version,
       datasets: given === undefined && used === undefined ? undefined : present({ given, used }),
       spaceGroup: spaceGroupSymbol(spaceGroupNumber),
       spaceGroupNumber,

@@ -62,6 +62,7 @@ export function assembleProcessingRun(reads: Reads, run: RelPath): ProcessingRun
       spaceGroup: spaceGroupSymbol(spaceGroupNumber) ?? row?.spaceGroup ?? page?.run.spaceGroup,
       spaceGroupNumber,
       unitCell: correct?.unitCell ?? page?.run.cell,
+      xdsVersion: correct?.version,
       isa: correct === undefined ? (page?.run.isa ?? row?.isa) : correct.errorModel?.isa,
       mosaicity: correct?.mosaicity,
       resolutionIOverSigma1: correct === undefined ? undefined : resolutionIOverSigma1(correct),

@@ -11,6 +11,8 @@ export interface MergeRun extends OnDisk {
   readonly cycle: number;
   /** What merged: absent where the folder holds the log of neither. */
   readonly program?: MergingProgram;
+  /** As its log prints it: `Jan 31, 2020  BUILT=20200417`. */
+  readonly programVersion?: string;
   readonly datasets?: { readonly given?: number; readonly used?: number };
   readonly spaceGroup?: string;
   readonly spaceGroupNumber?: number;

@@ -140,6 +140,8 @@ export interface Collection extends OnDisk {
   /** Image files that are not whole. All of an EIGER series are judged, of single images a sample. */
   readonly damagedFiles?: readonly DamagedFile[];
   readonly wavelength?: Angstrom;
+  /** As the images name it: `Dectris EIGER2 CdTe 16M`. */
+  readonly detector?: string;
   readonly oscillation?: Degrees;
   /** Points of the visit's rasters where it was taken, as far as the schedule and the rasters' logs say so. */
   readonly rasterPoints?: readonly RasterPoint[];

@@ -21,6 +21,8 @@ export interface ProcessingRun extends OnDisk {
   readonly state: ProcessingState;
   readonly failedAt?: ProcessingStage;
   readonly evidence?: Evidence;
+  /** Of XDS, as CORRECT.LP prints it. */
+  readonly xdsVersion?: string;
   readonly spaceGroup?: string;
   readonly spaceGroupNumber?: number;
   readonly unitCell?: UnitCell;

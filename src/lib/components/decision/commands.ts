@@ -19,7 +19,7 @@ const hasRun = ({ path }: Judging): boolean => path !== undefined;
 function endOf(end: StepEnd | undefined, language: Language): string | undefined {
   if (end === undefined) return undefined;
   const words = commandWords[language].judging;
-  const run = end.step.path.split('/').slice(-2).join('/');
+  const run = end.runs > 1 ? words.runs(end.runs) : end.step.path.split('/').slice(-2).join('/');
   return end.how === 'changed' ? words.changedElsewhere(run) : words[end.how](words.step[end.step.kind], run);
 }
 

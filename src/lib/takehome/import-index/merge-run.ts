@@ -55,6 +55,7 @@ export const mergeRun = object<MergeRun>({
   sources: paths,
   cycle: otherwise(number, 0),
   program: optional(oneOf(['xscale', 'aimless'])),
+  programVersion: optionalText,
   datasets: optional(
     object<NonNullable<MergeRun['datasets']>>({ given: optionalNumber, used: optionalNumber })
   ),

@@ -49,6 +49,7 @@ const collection = object<Collection>({
     list(object<DamagedFile>({ name: text, why: oneOf(['empty', 'foreign', 'truncated', 'unreadable']) }))
   ),
   wavelength: optionalNumber,
+  detector: optionalText,
   oscillation: optionalNumber,
   rasterPoints: optional(list(object<RasterPoint>({ scan: path, image: number })))
 });

@@ -19,6 +19,7 @@ export const processingRun = object<ProcessingRun>({
   spaceGroup: optionalText,
   spaceGroupNumber: optionalNumber,
   unitCell,
+  xdsVersion: optionalText,
   isa: optionalNumber,
   mosaicity: optionalNumber,
   resolutionIOverSigma1: optionalNumber,

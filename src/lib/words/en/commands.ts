@@ -1,3 +1,4 @@
+import { count } from '../../base/count';
 import type { WordTree } from '../words';
 
 /** What commands and keys do, and the list of keys that `?` shows. */
@@ -36,6 +37,7 @@ export const commandWords = {
     redo: 'Redo the decision',
     undone: (what: string, run: string) => `${what} undone: ${run}`,
     redone: (what: string, run: string) => `${what} redone: ${run}`,
+    runs: (n: number) => count(n, 'merge run'),
     changedElsewhere: (run: string) =>
       `Not undone: the decision on ${run} has been changed since, in another window or by an import.`,
     step: {
@@ -53,6 +55,12 @@ export const commandWords = {
     compare: 'Compare the ticked runs',
     open: 'Open the merge of the selected run',
     untick: 'Untick all rows',
+    acceptTicked: 'Accept the ticked runs',
+    rejectTicked: 'Reject the ticked runs',
+    decided: {
+      accept: (n: number) => `${count(n, 'run')} accepted`,
+      reject: (n: number) => `${count(n, 'run')} rejected`
+    },
     scatter: 'Scatter plot below the table',
     rule: 'Ranking rule below the table'
   },

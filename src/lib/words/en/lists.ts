@@ -18,6 +18,7 @@ export const lists = {
   formats: 'CSV / XLSX',
   takeTable: 'CSV / XLSX: copy or save this table',
   copyCsv: 'Copy as CSV',
+  copyTsv: 'Copy for a spreadsheet (tabs)',
   saveCsv: 'Save CSV',
   saveXlsx: 'Save XLSX (Excel)',
   path: 'path',

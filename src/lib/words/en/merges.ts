@@ -119,5 +119,7 @@ export const merges = {
   keys: '↑ ↓ or j k move · a x u decide · n note · Enter opens · Space ticks · / filters · ? all keys',
   ticked: (count: number) => `${count} ticked`,
   clearTicks: 'Clear ticks',
-  tick: 'Tick for comparison'
+  acceptTicked: (n: number) => `Accept ${n}`,
+  rejectTicked: (n: number) => `Reject ${n}`,
+  tick: 'Tick for comparing or deciding together'
 } satisfies WordTree;

@@ -37,6 +37,7 @@ export const commandWords: Wording<typeof en> = {
     redo: '判定をやり直す',
     undone: (what, run) => `${what}を元に戻しました：${run}`,
     redone: (what, run) => `${what}をやり直しました：${run}`,
+    runs: (n) => `マージ run ${n} 個`,
     changedElsewhere: (run) =>
       `元に戻せません。${run} の判定は、その後に別のウィンドウまたは取り込みで変更されています。`,
     step: { accept: '採用', reject: '不採用', unsure: '保留', withdrawn: '判定の取り消し', note: 'メモ' }
@@ -48,6 +49,12 @@ export const commandWords: Wording<typeof en> = {
     compare: 'チェックした run を比較',
     open: '選択中の run のマージを開く',
     untick: 'チェックをすべて外す',
+    acceptTicked: 'チェックした run を採用',
+    rejectTicked: 'チェックした run を不採用にする',
+    decided: {
+      accept: (n) => `${n} 個の run を採用しました`,
+      reject: (n) => `${n} 個の run を不採用にしました`
+    },
     scatter: '表の下に散布図を表示',
     rule: '表の下に順位付けの基準を表示'
   },

@@ -17,6 +17,7 @@ export const lists: Wording<typeof en> = {
   formats: 'CSV / XLSX',
   takeTable: 'CSV / XLSX：この表をコピー・保存',
   copyCsv: 'CSV としてコピー',
+  copyTsv: '表計算用にコピー（タブ区切り）',
   saveCsv: 'CSV を保存',
   saveXlsx: 'XLSX（Excel）を保存',
   path: 'パス',

@@ -120,5 +120,7 @@ export const merges: Wording<typeof en> = {
   keys: '↑ ↓ または j k 移動 · a x u 判定 · n メモ · Enter 開く · Space チェック · / 絞り込み · ? キー一覧',
   ticked: (count: number) => `${count} 行をチェック`,
   clearTicks: 'チェックを外す',
+  acceptTicked: (n) => `${n} 個を採用`,
+  rejectTicked: (n) => `${n} 個を不採用`,
   tick: '比較対象としてチェック'
 };

@@ -1,5 +1,5 @@
 import { FEWEST_COMPARED } from '$lib/analysis/compare';
-import { commandSet, named } from '$lib/commands/command';
+import { commandSet, named, type Command } from '$lib/commands/command';
 import { commandWords } from '$lib/words/commands';
 
 /** The table of merges. */
@@ -11,7 +11,20 @@ interface MergesPlace {
   compare(): void;
   openRow(): void;
   untick(): void;
+  /** Gives how many runs it was. */
+  judgeTicked(verdict: 'accept' | 'reject'): Promise<number>;
+  /** Ticked rows that have a run. */
+  readonly judgeable: number;
   togglePane(pane: 'scatter' | 'rule'): void;
+}
+
+function judgeTicked(verdict: 'accept' | 'reject'): Command<MergesPlace> {
+  return {
+    words: named(commandWords, ({ merges }) => merges[`${verdict}Ticked`]),
+    when: (place) => place.judgeable > 0,
+    run: async (place, _, language) =>
+      commandWords[language].merges.decided[verdict](await place.judgeTicked(verdict))
+  };
 }
 
 export const commands = commandSet<MergesPlace>()({
@@ -35,6 +48,8 @@ export const commands = commandSet<MergesPlace>()({
       when: (place) => place.ticked > 0,
       run: (place) => place.untick()
     },
+    acceptTicked: judgeTicked('accept'),
+    rejectTicked: judgeTicked('reject'),
     scatter: {
       words: named(commandWords, (words) => words.merges.scatter),
       run: (place) => place.togglePane('scatter')

@@ -105,10 +105,12 @@ export class MergesPage {
     all: this.#runs.length
   }));
   readonly signsOf = $derived.by(() => signsBook(this.#open.findings, language.current));
-  /** Ticked rows that have a run, as many as can be compared. */
-  readonly toCompare = $derived.by(() =>
-    this.all.flatMap(({ path, run }) => (run && this.ticked.has(path) ? [path] : [])).slice(0, MOST_COMPARED)
+  /** Ticked rows that have a run. */
+  readonly judgeable = $derived.by(() =>
+    this.all.flatMap(({ path, run }) => (run && this.ticked.has(path) ? [path] : []))
   );
+  /** As many of them as can be compared. */
+  readonly toCompare = $derived.by(() => this.judgeable.slice(0, MOST_COMPARED));
   /** The selected row and the ticked ones. */
   readonly #together = $derived.by(() => {
     const rest = this.all.filter(({ path }) => this.ticked.has(path) && path !== this.selected?.path);
@@ -174,6 +176,12 @@ export class MergesPage {
   }
   judge(verdict: JudgementVerdict): void {
     if (this.selected) void this.triage.judge(this.selected.path, verdict);
+  }
+  /** The same verdict on every ticked run, to be undone as one step; gives how many they are. */
+  async judgeTicked(verdict: JudgementVerdict): Promise<number> {
+    const paths = this.judgeable;
+    await this.triage.judgeAll(paths, verdict);
+    return paths.length;
   }
   note(text: string): void {
     if (this.selected) void this.triage.note(this.selected.path, text);

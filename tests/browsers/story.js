@@ -1,0 +1,74 @@
+// The rest of the main story, after the visit: the MTZ of the recommended run is saved, and the page is loaded again without its host.
+const WAIT_MS = 60_000;
+
+/** In the browser: what is handed to the downloads, by name, with its first letters. */
+const LISTEN = `
+  window.__saved = [];
+  const made = new Map();
+  const create = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (blob) => { const url = create(blob); made.set(url, blob); return url; };
+  const click = HTMLAnchorElement.prototype.click;
+  HTMLAnchorElement.prototype.click = function () {
+    const blob = made.get(this.href);
+    if (!this.download || !blob) return click.call(this);
+    const name = this.download;
+    blob.slice(0, 4).text().then((head) => window.__saved.push({ name, head, size: blob.size }));
+  };
+`;
+const SAVE = `
+  const button = document.querySelector('#page [data-testid="save-mtz"]:not(:disabled)');
+  button?.click();
+  return button !== null;
+`;
+const SAVED = `return window.__saved;`;
+const GO = `location.hash = arguments[0];`;
+/** 'controlled' once the service worker has the page and its files; 'none' where the browser has none. */
+const WORKER = `
+  if (!('serviceWorker' in navigator)) return 'none';
+  navigator.serviceWorker.ready.then(() => (window.__ready = true));
+  return window.__ready ? 'ready' : 'waiting';
+`;
+const SHOWN = `
+  return {
+    heading: document.querySelector('#page h1')?.textContent?.trim() ?? '',
+    rows: document.querySelectorAll('[data-testid="recommendation"]').length
+  };
+`;
+
+async function until(session, script, isEnough, ms = WAIT_MS) {
+  const due = Date.now() + ms;
+  for (;;) {
+    const seen = await session.run(script);
+    if (isEnough(seen) || Date.now() > due) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+/** A line, `{ name, fault }`: the MTZ of the first recommended run is handed to the downloads. The overview of the sample is `home`. */
+export async function saveMtz(session, home) {
+  const name = 'the MTZ of the recommended run is saved';
+  await session.run(LISTEN);
+  await session.run(GO, home);
+  if (!(await until(session, SAVE, (found) => found)))
+    return { name, fault: 'no button that saves it can be pressed' };
+  const saved = await until(session, SAVED, (list) => list.length > 0);
+  const [file] = saved;
+  if (file === undefined) return { name, fault: 'nothing was saved' };
+  const isMtz = file.head === 'MTZ ' && /\.mtz$/.test(file.name) && file.size > 1000;
+  return { name, fault: isMtz ? undefined : `saved was ${JSON.stringify(file)}` };
+}
+
+/**
+ * A line: the overview comes again once the host is gone (`stopHost`). `skipped` holds the reason where the browser, as its driver starts it, has no
+ * service worker.
+ */
+export async function reloadOffline(session, site, home, stopHost) {
+  const name = 'without its host the page loads again, with the beamtime';
+  const worker = await until(session, WORKER, (state) => state !== 'waiting');
+  if (worker === 'none') return { name, skipped: 'this driver starts the browser without service workers' };
+  if (worker !== 'ready') return { name, fault: 'the service worker was not ready within a minute' };
+  await stopHost();
+  await session.open(`${site}?lang=en&again${home}`);
+  const shown = await until(session, SHOWN, ({ heading, rows }) => heading !== '' && rows > 0);
+  return { name, fault: shown.rows > 0 ? undefined : `what came: ${JSON.stringify(shown)}` };
+}
