@@ -4,9 +4,9 @@ import type { CheckWords } from '../../check-words';
 
 const QUANTITIES = {
   completeness: 'コンプリートネス',
-  ccHalf: 'CC1/2',
-  iOverSigma: 'I/σ(I)',
-  rMeas: 'Rmeas'
+  ccHalf: ' CC1/2',
+  iOverSigma: ' I/σ(I)',
+  rMeas: ' Rmeas'
 };
 
 function differenceSaid({ place, quantity, printed, table }: DifferingNumber): string {
