@@ -43,7 +43,7 @@ function plotsOfIntegrate(integrate: IntegrateLp | undefined): readonly FramePlo
   });
   const limit = {
     value: MOST_SIGMAR,
-    label: inEvery(framePlotWords, ({ kamoLine }) => kamoLine)
+    label: inEvery((language) => framePlotWords[language].kamoLine)
   };
   const mosaicity = plot('mosaicity', sigmaR);
   const near = mosaicity.points.some(({ y }) => y > MOST_SIGMAR / 2);
@@ -76,7 +76,7 @@ function damage(points: FramePlot['points']): FramePlot {
     points,
     limit: {
       value: Math.SQRT2 * mean,
-      label: inEvery(framePlotWords, ({ damageLine }) => damageLine)
+      label: inEvery((language) => framePlotWords[language].damageLine)
     }
   };
 }

@@ -119,10 +119,7 @@ function checklist({ findings, questions, limits, language }: ReportOptions): st
 }
 
 function limitsNote(limits: string | undefined, language: Language): string {
-  const [open, close] = language === 'ja' ? ['（', '）'] : ['(', ')'];
-  return limits === undefined
-    ? ''
-    : ` <small>${open}${esc(takenFiles[language].report.limits)}: ${esc(limits)}${close}</small>`;
+  return limits === undefined ? '' : ` <small>${esc(takenFiles[language].report.limitsNote(limits))}</small>`;
 }
 
 function statistics(taken: TakenRun, { beamtime, compared, language }: ReportOptions): string[] {
