@@ -40,7 +40,7 @@ describe('plots as SVG are drawn as kept', () => {
     );
   });
   it('points with the fences around them', async () => {
-    const fences = { low: 77, q1: 78.2, median: 78.5, q3: 78.9, high: 80 };
+    const fences = { low: 77, high: 80, median: 78.5, q1: 78, q3: 79 };
     const plot = scatterPlot(
       'cells',
       { name: 'a (Å)', values: [78, 78.4, 90], fences },
