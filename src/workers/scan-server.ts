@@ -12,7 +12,7 @@ import { pickedFolder } from '../lib/disk/picked-folder';
 import { formatNamed, recognise } from '../lib/formats/index';
 import { idOf } from '../lib/library/identity';
 import { beamtimeId, openLibrary, type Library } from '../lib/library/library';
-import type { PackedTree } from '../lib/library/schema';
+import type { PackedTree, StoredPicture } from '../lib/library/schema';
 import { checkFrames, type FramesChecked } from '../lib/scan/check-frames';
 import { lookAtTop } from '../lib/scan/fingerprint';
 import type { ScanEvent } from '../lib/scan/events';
@@ -22,6 +22,7 @@ import { isThere } from '../lib/scan/reach';
 import { reassemble } from '../lib/scan/reassemble';
 import { recogniseBeamtime } from '../lib/scan/recognise-beamtime';
 import { refusalOf } from '../lib/scan/unreadable';
+import { smallPicture } from './small-picture';
 
 /** How the folder came, as it can be posted. */
 export type Given =
@@ -63,6 +64,8 @@ export interface ScanServer extends RemoteStream<ScanInput, ScanEvent> {
   list(id: string, path: string): Promise<readonly string[] | FileRefused>;
   /** The record of one file, parsed now. */
   readRecord(id: string, path: string, format?: string): Promise<RecordRead>;
+  /** A small copy of a camera picture; null where it cannot be drawn. */
+  smallPicture(id: string, path: string): Promise<StoredPicture | FileRefused | null>;
   /** Judges every image file of a pin (a scan judges a sample of single images). One check at a time per folder: a new one stops the last. */
   checkFrames(id: string, pin: string): Promise<FramesChecked>;
   /** Ends the check with what was judged so far. */
@@ -178,6 +181,14 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
           problem: { line: 0, flaw: refusalOf(whole), excerpt: '' },
           fault: whole.fault
         };
+      }
+    },
+    async smallPicture(id, path) {
+      try {
+        return (await smallPicture(await read(id, path))) ?? null;
+      } catch (error) {
+        if (error instanceof DiskError) return { refused: refusalOf(error) };
+        throw error;
       }
     },
     async checkFrames(id, pin) {

@@ -12,7 +12,7 @@ import type { FramesChecked } from '../lib/scan/check-frames';
 import type { ScanEvent } from '../lib/scan/events';
 import type { RecordRead } from '../lib/scan/read-file';
 import type { Library } from '../lib/library/library';
-import type { PackedTree } from '../lib/library/schema';
+import type { PackedTree, StoredPicture } from '../lib/library/schema';
 import type { Given, ScanInput, ScanServer } from './scan-server';
 import { workerLines, type WorkerLine } from './worker-line';
 
@@ -32,6 +32,8 @@ export interface OpenFolder {
   list(path: RelPath): Promise<readonly string[]>;
   /** The record of one file, parsed now (large files that a scan leaves for later; any file of the Files page). */
   readRecord(path: RelPath, format?: string): Promise<RecordRead>;
+  /** A small copy of a camera picture; undefined where it cannot be drawn. Rejects with `Flawed` where the disk refuses it. */
+  smallPicture(path: RelPath): Promise<StoredPicture | undefined>;
   /** Judges every image file of a pin: its scans and its data. `signal` ends it with what was judged so far. */
   checkFrames(pin: RelPath, signal: AbortSignal): Promise<FramesChecked>;
   /** Aborts when the worker that holds the folder died: nothing can be read any more. */
@@ -156,6 +158,12 @@ function reading(service: ScanServer, died: AbortSignal, id: Promise<string>): O
     },
     async readRecord(path, format) {
       return service.readRecord(await id, path, format);
+    },
+    async smallPicture(path) {
+      const picture = await service.smallPicture(await id, path);
+      if (picture === null) return undefined;
+      if ('refused' in picture) throw new Flawed(picture.refused);
+      return picture;
     },
     async checkFrames(pin, signal) {
       const opened = await id;

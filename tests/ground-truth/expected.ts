@@ -122,6 +122,7 @@ export interface Expected {
   readonly simulation?: {
     readonly sweeps: readonly {
       readonly role: string;
+      readonly true_group?: number;
       readonly runs: readonly { readonly path: string }[];
     }[];
   };

@@ -7,7 +7,9 @@ import type { Finding } from '../../src/lib/checks/check';
 import type { Beamtime, MergeRun } from '../../src/lib/beamtime/types';
 import { nodeFolder } from '../support/node-folder';
 import { scanned } from '../support/scanned';
+import { trueForms, usedForms } from './crystal-forms';
 import { unpack } from './expected';
+import { cutOf } from './suggested-cuts';
 
 /** Of a merge run: how many data sets of each crystal form were used, and the planted bad ones among its members. */
 interface Composition {
@@ -95,6 +97,46 @@ else {
     }
     process.stdout.write(`influence: ${JSON.stringify(count)}\n`);
     expect(count.falseAlarms).toEqual([]);
+  }, 300_000);
+
+  it('the forms of the simulation are those of the truth, final runs', async () => {
+    const { beamtime } = await all();
+    const forms = trueForms(sample.expected);
+    let compared = 0;
+    for (const trial of beamtime.merges.flatMap(({ trials }) => trials).filter(({ final }) => final))
+      for (const run of trial.clusters.flatMap(({ runs }) => runs)) {
+        const { used } = truth[run.path] ?? {};
+        if (used === undefined) continue;
+        compared++;
+        const found = [...(usedForms(forms, trial, run)?.keys() ?? [])].map(String).sort();
+        expect([run.path, found]).toEqual([run.path, Object.keys(used).sort()]);
+      }
+    expect(compared).toBeGreaterThan(50);
+  }, 300_000);
+
+  it('the suggested cut parts the true forms, and no cut is suggested in a sample of one', async () => {
+    const { beamtime } = await all();
+    const forms = trueForms(sample.expected);
+    const folder = nodeFolder(sample.folder);
+    const told: string[] = [];
+    for (const trial of beamtime.merges.flatMap(({ trials }) => trials)) {
+      const cut = await cutOf(trial, beamtime, folder, forms);
+      if (cut === undefined) continue;
+      told.push(`${trial.path}: ${cut.kind}${cut.lent ? ' (lent)' : ''} ${JSON.stringify(cut.parts)}`);
+      const isMixed = cut.forms.length > 1;
+      if (cut.kind === 'unknown') continue;
+      expect([trial.path, cut.kind === 'cut']).toEqual([trial.path, isMixed]);
+      if (cut.kind !== 'cut') continue;
+      // Each part holds one form, but for planted strays (form 2); each form has a part of its own.
+      for (const part of cut.parts) expect([trial.path, part.length]).toEqual([trial.path, 1]);
+      expect([trial.path, [...new Set(cut.parts.flatMap((part) => part))].sort()]).toEqual([
+        trial.path,
+        cut.forms
+      ]);
+    }
+    process.stdout.write(`suggested cuts:\n${told.join('\n')}\n`);
+    expect(told.filter((one) => one.includes(': cut')).length).toBeGreaterThan(2);
+    expect(told.filter((one) => one.includes(': cut (lent)')).length).toBeGreaterThan(0);
   }, 300_000);
 
   it.each([

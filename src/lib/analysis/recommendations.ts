@@ -19,6 +19,8 @@ export interface Recommendation {
   /** Without a row: why the rule looked at none. `no-run`: nothing of the form was merged alone. */
   readonly none?: Outside | 'no-run' | 'not-merged';
   readonly merges: readonly Merge[];
+  /** All runs of this form. */
+  readonly rows: readonly DecisionRow[];
 }
 
 /** Data sets of one cell. */
@@ -82,7 +84,7 @@ function recommended(
   if (row === undefined) {
     const reasons = rows.map((one) => outside(rule, one));
     const none = rows.length === 0 ? 'no-run' : (reasons.find((why) => why !== 'no-numbers') ?? 'not-merged');
-    return { sample, merges, none };
+    return { sample, merges, rows, none };
   }
   const next = choose(
     rule,
@@ -92,6 +94,7 @@ function recommended(
   return {
     sample,
     merges,
+    rows,
     row,
     ...(next && { runnerUp: { row: next, because: difference(rule, rows, row, next) } }),
     ...(kamo && kamo.path !== row.path && { kamo })

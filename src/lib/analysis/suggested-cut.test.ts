@@ -44,6 +44,7 @@ it('cuts below the join whose branches do not correlate, above their own joins',
     kind: 'cut',
     height: 0.7,
     joins: [{ cluster: 9, between: 0.7, within: 0.95, sizes: [3, 3] }],
+    cutOff: 0,
     strays: 0,
     through: 0
   });
@@ -73,6 +74,7 @@ it('is not drawn down by a join of strays far below two forms, which it counts',
     kind: 'cut',
     height: 0.7,
     joins: [{ cluster: 4, between: 0.5, within: 0.95, sizes: [30, 54] }],
+    cutOff: 0,
     strays: 1,
     through: 0
   });
@@ -80,10 +82,10 @@ it('is not drawn down by a join of strays far below two forms, which it counts',
 
 it('says how many joins that hold together a cut below a low join parts as well', () => {
   const low = [
-    cluster(1, 4, [node(10), node(11)], [0.4, 0.9, 0.9]),
+    cluster(1, 6, [node(10), node(11)], [0.4, 0.9, 0.9]),
     cluster(2, 54, [node(1), node(12)], [0.95, 0.95, 0.96]),
-    cluster(10, 2, []),
-    cluster(11, 2, []),
+    cluster(10, 3, []),
+    cluster(11, 3, []),
     cluster(12, 50, [])
   ];
   expect(suggestedCut(low, [at(1, 0.1), at(2, 1)], 0.1)).toMatchObject({
@@ -91,6 +93,43 @@ it('says how many joins that hold together a cut below a low join parts as well'
     strays: 0,
     through: 1
   });
+});
+
+it('tells a couple of strays above the cut from the forms that it parts', () => {
+  const forms = [
+    cluster(8, 54, []),
+    cluster(9, 2, []),
+    cluster(7, 30, []),
+    cluster(5, 56, [node(8), node(9)], [0.4, 0.95, 0.95]),
+    cluster(6, 86, [node(5), node(7)], [0.6, 0.95, 0.95])
+  ];
+  const drawn = [at(8, 0.1), at(9, 0.1), at(7, 0.1), at(5, 0.8), at(6, 0.9)];
+  expect(suggestedCut(forms, drawn, 0.1)).toMatchObject({
+    kind: 'cut',
+    joins: [{ cluster: 6, sizes: [30, 56] }],
+    strays: 1,
+    cutOff: 0
+  });
+  const onTop = [
+    cluster(8, 54, []),
+    cluster(7, 30, []),
+    cluster(9, 2, []),
+    cluster(5, 84, [node(8), node(7)], [0.6, 0.95, 0.95]),
+    cluster(6, 86, [node(5), node(9)], [0.4, 0.8, 0.95])
+  ];
+  const higher = [at(8, 0.1), at(9, 0.1), at(7, 0.1), at(5, 0.8), at(6, 1)];
+  expect(suggestedCut(onTop, higher, 0.1)).toMatchObject({
+    kind: 'cut',
+    joins: [{ cluster: 5, sizes: [30, 54] }],
+    strays: 0,
+    cutOff: 2
+  });
+});
+
+it('does not take a couple of strays alone for a second form', () => {
+  const one = [cluster(8, 52, []), cluster(9, 2, []), cluster(5, 54, [node(8), node(9)], [0.4, 0.95, 0.95])];
+  const drawn = [at(8, 0.1), at(9, 0.1), at(5, 1)];
+  expect(suggestedCut(one, drawn, 0.1)).toEqual({ kind: 'strays', datasets: 2, groups: 1 });
 });
 
 it('parts three forms, the smaller split below the larger one', () => {

@@ -14,13 +14,17 @@ export type SuggestedCut =
   | {
       readonly kind: 'cut';
       readonly height: number;
-      /** Joins that the cut parts, those that part the most data sets first. */
+      /** Joins of two forms that the cut parts, those that part the most data sets first. */
       readonly joins: readonly PartedJoin[];
+      /** Data sets in small groups that the cut parts from a form as well: strays, no form of their own. */
+      readonly cutOff: number;
       /** Joins of strays below the cut: for their sake it would cut the other forms to pieces. */
       readonly strays: number;
       /** Joins of two groups that hold together and that the cut parts as well: a cut has one height. */
       readonly through: number;
     }
+  /** What correlates with no other group is too small to be a form: so many data sets, in so many groups. */
+  | { readonly kind: 'strays'; readonly datasets: number; readonly groups: number }
   /** Every join of two groups of data sets holds together. */
   | { readonly kind: 'one' }
   /** The correlations of this tree are missing, or some of those that would be needed. */
@@ -28,6 +32,8 @@ export type SuggestedCut =
 
 /** A branch of one data set is an outlier, not a form. */
 const FEWEST_IN_BRANCH = 2;
+/** Two data sets are no population (trust.md): fewer than this are strays. */
+const FEWEST_IN_FORM = 3;
 /** Kamome's default: a branch with a smaller share than this of what the largest split parts is one of strays. */
 const STRAYS = 1 / 4;
 
@@ -70,17 +76,26 @@ export function suggestedCut(
     } else held.push(height);
   }
   if (parted.length === 0) return { kind: asked === 0 || missing > 0 ? 'unknown' : 'one' };
-  const least = Math.max(...parted.map(({ sizes: [small] }) => small)) * STRAYS;
-  const [lowest] = parted.filter(({ sizes: [small] }) => small >= least).sort((a, b) => a.height - b.height);
-  if (lowest === undefined) return { kind: 'unknown' };
+  const smaller = (some: readonly Parted[]): number =>
+    some.reduce((sum, { sizes: [small] }) => sum + small, 0);
+  const least = Math.max(FEWEST_IN_FORM, Math.max(...parted.map(({ sizes: [small] }) => small)) * STRAYS);
+  const isForm = ({ sizes: [small] }: Parted): boolean => small >= least;
+  const [lowest] = parted.filter(isForm).sort((a, b) => a.height - b.height);
+  if (lowest === undefined) {
+    // Where some joins could not be judged, there may be a form among them.
+    if (missing > 0) return { kind: 'unknown' };
+    return { kind: 'strays', datasets: smaller(parted), groups: parted.length };
+  }
   const height = (lowest.height + lowest.below) / 2;
   const cut = parted.filter((one) => one.height > height);
   return {
     kind: 'cut',
     height,
     joins: cut
+      .filter(isForm)
       .sort((a, b) => b.sizes[0] - a.sizes[0])
       .map(({ cluster, between, within, sizes: both }) => ({ cluster, between, within, sizes: both })),
+    cutOff: smaller(cut.filter((one) => !isForm(one))),
     strays: parted.length - cut.length,
     through: held.filter((one) => one > height).length
   };

@@ -12,7 +12,7 @@ export const BACKUP_SCHEMA = 'kamome-library/1';
 /** Stores whose values belong to one beamtime each. */
 const ONE_EACH = ['pins', 'unreadable', 'listings', 'identities', 'offers', 'labels', 'promises'] as const;
 /** Stores with many values of one beamtime. */
-const MANY_EACH = ['merges', 'processing-runs', 'reads', 'judgements'] as const;
+const MANY_EACH = ['merges', 'processing-runs', 'reads', 'judgements', 'pictures'] as const;
 /** Of no beamtime alone. */
 const SHARED = ['settings', 'limits'] as const;
 /** Everything that a backup holds. */

@@ -73,7 +73,7 @@ async function joinRows(
   const own = await library.card(here);
   if (own !== undefined && !isBetter(card, own)) return 'kept';
   await library.forgetRows(here);
-  for (const store of ['merges', 'processing-runs', 'reads'] as const)
+  for (const store of ['merges', 'processing-runs', 'reads', 'pictures'] as const)
     await stores.put(
       store,
       (await from.entries(store, id)).map(([[, path], value]) => [[here, path], value] as never)

@@ -57,6 +57,29 @@ describe.each([
     await library.keepCard(card('new', '2026-02-01T00:00:00Z'));
     expect((await library.known()).map(({ id }) => id)).toEqual(['new', 'old']);
   });
+  it('keeps small copies of pictures, which go with their beamtime', async () => {
+    const library = await open();
+    const picture = {
+      size: 9229,
+      modified: 7,
+      type: 'image/jpeg',
+      bytes: new Uint8Array([1, 2, 3]),
+      width: 64,
+      height: 48
+    };
+    const path = relPath('CPS1012-01/before.ppm');
+    for (const id of ['a', 'b']) {
+      await library.keepCard(card(id));
+      await library.pictures.keep(id, path, picture);
+    }
+    expect(await library.pictures.picture('a', path)).toEqual(picture);
+    expect([...(await library.pictures.kept('a'))]).toEqual([[path, { bytes: 3, size: 9229, modified: 7 }]]);
+    await library.forget('a');
+    expect(await library.pictures.picture('a', path)).toBeUndefined();
+    expect(await library.pictures.picture('b', path)).toEqual(picture);
+    await library.pictures.drop('b', [path]);
+    expect((await library.pictures.kept('b')).size).toBe(0);
+  });
   it('gives a beamtime back, rows in natural order', async () => {
     const library = await open();
     await library.keepWhole(card('a'), whole('a'));

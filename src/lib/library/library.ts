@@ -15,6 +15,7 @@ import type {
   Unreadable
 } from '../beamtime/types';
 import { promisedBy } from './promised';
+import { KeptPictures } from './kept-pictures';
 import { HeldStores, troubleOf, type StorageTrouble } from './held-stores';
 import { NewsChannel, type News } from './news';
 import { pinNow, readsNow, unreadableNow } from './older-rows';
@@ -51,6 +52,8 @@ export function beamtimeId({
 export class Library {
   /** What is the user's own. */
   readonly own: UsersOwn;
+  /** Small copies of camera pictures. */
+  readonly pictures: KeptPictures;
   readonly #stores: HeldStores;
   readonly #news: NewsChannel | undefined;
   readonly #shared: boolean;
@@ -63,6 +66,7 @@ export class Library {
     this.#stores = new HeldStores(lasting, (now) => this.#troubled(now));
     this.#news = news;
     this.own = new UsersOwn(this.#stores, news);
+    this.pictures = new KeptPictures(this.#stores);
     this.#trouble = trouble;
   }
 
@@ -293,7 +297,7 @@ export class Library {
 
   /** What was read of one beamtime. What the user said of it stays. There is room again: what was only held is written. */
   async forget(id: string): Promise<void> {
-    for (const store of [...ROW_STORES, 'handles', 'facts', 'promises', 'beamtimes'] as const)
+    for (const store of [...ROW_STORES, 'pictures', 'handles', 'facts', 'promises', 'beamtimes'] as const)
       await this.#stores.clear(store, id);
     if (!this.kept) await this.#stores.settle();
     this.#news?.tell({ kind: 'shelf' });

@@ -149,6 +149,26 @@ export interface PackedTree {
   readonly size: number;
 }
 
+/** A small copy of a picture of the centring camera, so that it shows without the disk. */
+export interface StoredPicture {
+  /** Of the file it was made from. */
+  readonly size: number;
+  readonly modified: number;
+  /** Media type of `bytes`. */
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Pixels of the picture in the file. */
+  readonly width: number;
+  readonly height: number;
+  /** Drawn into it by a program; pixels of the picture in the file. */
+  readonly rectangle?: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
+}
+
 export interface LibrarySchema extends DBSchema {
   beamtimes: { key: string; value: KnownBeamtime };
   handles: { key: string; value: FileSystemDirectoryHandle };
@@ -178,4 +198,6 @@ export interface LibrarySchema extends DBSchema {
   facts: { key: string; value: StoredFacts };
   /** Of a beamtime whose archive was opened before its disk. */
   promises: { key: string; value: StoredPromise };
+  /** Key: [id, path]. */
+  pictures: { key: [string, string]; value: StoredPicture };
 }

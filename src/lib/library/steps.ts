@@ -52,6 +52,10 @@ const STEPS: readonly Step[] = [
   /** Facts of the beamtimes that are there already are made from their rows when the shelf is shown. */
   async function labelsFactsAndPromises(_, database) {
     for (const store of ['labels', 'facts', 'promises'] as const) database.createObjectStore(store);
+  },
+  /** Of the beamtimes that are there already they are kept when their disks are read again. */
+  async function pictures(_, database) {
+    database.createObjectStore('pictures');
   }
 ];
 

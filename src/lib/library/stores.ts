@@ -8,7 +8,8 @@ const PAIRED: ReadonlySet<StoreName> = new Set<StoreName>([
   'merges',
   'processing-runs',
   'reads',
-  'judgements'
+  'judgements',
+  'pictures'
 ]);
 
 export type Key<Name extends StoreName> = LibrarySchema[Name]['key'];

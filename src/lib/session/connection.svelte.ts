@@ -1,5 +1,6 @@
 import { Flawed } from '../base/flaw';
 import type { RelPath } from '../base/rel-path';
+import type { StoredPicture } from '../library/schema';
 import type { FramesChecked } from '../scan/check-frames';
 import type { RecordRead } from '../scan/read-file';
 import type { ConnectedDisk, KeptRecords } from './ports';
@@ -53,6 +54,11 @@ export class Connection {
   /** A file of the disk, or `undefined` when the disk is not connected. Rejects with words that say why the disk refused it. */
   async read(path: RelPath): Promise<File | undefined> {
     return this.#disk?.read(path);
+  }
+
+  /** A small copy of a camera picture, made now; `undefined` when the disk is not connected, or it cannot be drawn. Rejects as `read` does. */
+  async smallPicture(path: RelPath): Promise<StoredPicture | undefined> {
+    return this.#disk?.smallPicture?.(path);
   }
 
   /** Names of the files in a folder, or `undefined` when the disk is not connected. Rejects as `read` does. */

@@ -6,7 +6,7 @@ import { joinArchives } from '../library/archive-promise';
 import type { Library } from '../library/library';
 import type { KnownBeamtime } from '../library/schema';
 import type { ScanEvent } from '../scan/events';
-import type { Language } from '../words/words';
+import { inEvery, type Language } from '../words/words';
 import { settingsOf } from './beamtime-settings';
 import { firstThings, nothingFirst } from './first-things';
 import { OpenBeamtime } from './open-beamtime.svelte';
@@ -277,6 +277,7 @@ export class Desk {
   /** What was made of it at earlier visits and is in no row: records, tables computed again, what was seen in frames. */
   async #recall(open: OpenBeamtime): Promise<void> {
     open.useRecords(this.library);
+    open.pictures.use(this.library.pictures);
     open.recomputed = await keptRecomputed(this.library, open.id);
     await open.useLooks(this.library.own);
   }
@@ -300,6 +301,9 @@ export class Desk {
     if (!open.kept) this.storage.scanKeptNothing();
     if (open.state === 'done' && (await this.#joinArchives(open))) await open.judgeAll();
     await this.#keepWorst(open);
+    // After all else, and not waited for: reading them again costs a disk a second.
+    if (open.state === 'done' || open.state === 'incomplete')
+      void open.pictures.keepAll(open.pins, open.state === 'done', () => this.#current === open);
   }
 
   /** Its report archive, opened before, is the same beamtime. True where the disk is now held against one. */
@@ -326,7 +330,7 @@ export class Desk {
     const told = (language: Language): string =>
       question === undefined ? message[language] : `${question[language]} ${message[language]}`;
     await this.library.changeCard(open.id, {
-      worst: { verdict, message: { en: told('en'), ja: told('ja') } }
+      worst: { verdict, message: inEvery(told) }
     });
   }
 }

@@ -26,6 +26,7 @@ import { looksIn, looksKey, NO_LOOKS, withLook, type KeptLooks, type NewLook } f
 import type { ConnectedDisk, Judge, KeptRecords, ScanSource } from './ports';
 import type { Preferences } from './preferences.svelte';
 import { withoutPaths, withRows } from './rows';
+import { SmallPictures } from './small-pictures';
 import { showBatches } from './shown-batches';
 import { TimeLeft, type Share } from './time-left';
 import { failureOf, nextState, type Failure, type Heard, type ScanState } from './scan-state';
@@ -90,6 +91,8 @@ export class OpenBeamtime {
   readonly judgementSteps = new JudgementSteps();
   readonly #findings: Findings;
   readonly #connection: Connection;
+  /** Small copies of the pictures of its pins. */
+  readonly pictures: SmallPictures;
   #state = $state.raw<ScanState>({ kind: 'idle' });
   #looks: KeptLooks | undefined;
   #scanning: ScanSource | undefined;
@@ -105,6 +108,7 @@ export class OpenBeamtime {
     this.name = nameOf(name);
     this.#findings = new Findings(judge);
     this.#connection = new Connection(id);
+    this.pictures = new SmallPictures(id, this.#connection);
   }
 
   /** A beamtime as the library keeps it: everything but the disk. */

@@ -2,6 +2,7 @@
 import type { RelPath } from '../base/rel-path';
 import type { Beamtime, Merge } from '../beamtime/types';
 import type { Check, Finding, Limits } from '../checks/check';
+import type { StoredPicture } from '../library/schema';
 import type { FramesChecked } from '../scan/check-frames';
 import type { ScanEvent } from '../scan/events';
 import type { RecordRead } from '../scan/read-file';
@@ -14,6 +15,8 @@ export interface ConnectedDisk {
   list(path: RelPath): Promise<readonly string[]>;
   /** The record of one file, parsed now. */
   readRecord(path: RelPath, format?: string): Promise<RecordRead>;
+  /** A small copy of a camera picture; `undefined` where it cannot be drawn. Rejects as `read` does. */
+  smallPicture?(path: RelPath): Promise<StoredPicture | undefined>;
   /** Judges every image file of a pin. `signal` ends it with what was judged so far. */
   checkFrames(pin: RelPath, signal: AbortSignal): Promise<FramesChecked>;
   /** Aborts when nothing can be read through it any more, for the worker that held it died. */

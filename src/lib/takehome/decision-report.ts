@@ -2,7 +2,7 @@
 import type { DecisionRow } from '../analysis/decision-rows';
 import { SHELL_CHARTS } from '../charts';
 import { chartOf } from '../charts/chart';
-import { chartSvg } from '../charts/svg';
+import { chartSvg } from '../charts/shell-plot';
 import type { Beamtime } from '../beamtime/types';
 import type { Finding, Limits } from '../checks/check';
 import { charts as chartWords } from '../words/charts';
@@ -156,10 +156,7 @@ function conclusions({ merge }: TakenRun, { conclusions: told, language }: Repor
 }
 
 function limitsNote(limits: string | undefined, language: Language): string {
-  const [open, close] = language === 'ja' ? ['（', '）'] : ['(', ')'];
-  return limits === undefined
-    ? ''
-    : ` <small>${open}${esc(takenFiles[language].report.limits)}: ${esc(limits)}${close}</small>`;
+  return limits === undefined ? '' : ` <small>${esc(takenFiles[language].report.limitsNote(limits))}</small>`;
 }
 
 function statistics(taken: TakenRun, options: ReportOptions): string[] {

@@ -113,7 +113,7 @@ function checklist({ findings, questions, limits }: ReadmeOptions, language: Lan
     return [
       `[${SIGNS[verdict]} ${terms[language].verdict[verdict]}] ${asked.get(check)?.question[language] ?? check}`,
       `    ${message[language]}`,
-      ...(rests === undefined ? [] : [`    ${report.limits}: ${rests}`])
+      ...(rests === undefined ? [] : [`    ${report.limits(rests)}`])
     ];
   });
 }

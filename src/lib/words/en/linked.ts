@@ -11,6 +11,10 @@ export const linked = {
     name: 'Selection',
     count: (n: number, of: number) => `${n} of ${count(of, 'data set')} selected`,
     none: (of: number) => `0 of ${count(of, 'data set')} selected`,
+    cell: (n: number) => `Mean cell of ${count(n, 'data set')}`,
+    cellHint: 'Mean ± standard deviation (n − 1), in Å and degrees, of the cells as the merge has them',
+    rotation: (degrees: string, known: number, of: number) =>
+      `rotation ${degrees}°${known === of ? '' : ` (known for ${known} of ${of})`}`,
     cluster: 'This cluster',
     clusterHint: 'Select the members of the selected cluster',
     both: 'Intersect with cluster',
@@ -39,6 +43,7 @@ export const linked = {
         within: number;
         sizes: readonly [number, number];
       }[],
+      cutOff: number,
       strays: number,
       through: number
     ) =>
@@ -50,12 +55,19 @@ export const linked = {
         )
         .join('; ') +
       (joins.length > 2 ? ` (and ${count(joins.length - 2, 'more join')})` : '') +
+      (cutOff === 0
+        ? ''
+        : `; the cut also takes off ${count(cutOff, 'data set')} that ${cutOff === 1 ? 'correlates' : 'correlate'} with neither group: too few to be a crystal form`) +
       (strays === 0 ? '' : `; below the cut: ${count(strays, 'such join')} of small groups`) +
       (through === 0 ? '' : `; also cut: ${count(through, 'join')} whose groups correlate`),
     noCut: {
       one: 'No cut suggested: the branches of every join of two groups correlate',
       unknown: 'Suggested cut unknown: correlations of this tree (cctable.dat) are missing'
     },
+    strays: (datasets: number) =>
+      `No cut suggested: ${count(datasets, 'data set')} in small groups ${datasets === 1 ? 'does' : 'do'} not correlate with the rest, too few to be a crystal form`,
+    lent: (trial: string, missing: number) =>
+      `by the correlations of ${trial}${missing === 0 ? ' (the same data sets)' : `; ${count(missing, 'data set')} of this tree ${missing === 1 ? 'is' : 'are'} not in it`}`,
     parts: (parts: number, alone: number) =>
       `${count(parts, 'part')}${alone === 0 ? '' : `, ${alone} alone`}`,
     colour: 'Colour data sets by',

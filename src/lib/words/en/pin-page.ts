@@ -24,6 +24,47 @@ export const pinPage = {
   },
   imageDisconnected: 'Connect the disk to see it.',
   imageBad: 'This image could not be drawn.',
+  smallCopy: 'small copy kept in this browser; the disk is not connected',
+  compare: {
+    kinds: { 'warm-up': 'warming up', ln2: 'LN2 splash' },
+    edge: (what: string) => `Before and after: ${what}`,
+    shown: (left: number, before: string, right: number, after: string) =>
+      `left ${left} % ${before}, right ${right} % ${after}`
+  },
+  tries: (n: number, of: number) =>
+    `Try ${n} of ${of}. Where ZOO finds no crystal at an edge, it moves by 10 µm along the rotation axis and scans again, up to six times in all (three in mixed mode). The last try is the one that found the crystal, or the one at which ZOO gave up.`,
+  overlay: {
+    label: (rows: number, columns: number, collected: number) =>
+      `Raster of ${rows} × ${count(columns, 'point')} over the image of the loop, ${count(collected, 'collected point')}`,
+    over: 'Opacity of the map',
+    axis: 'µm from the middle of the raster',
+    scale: (perPixel: string, width: string, height: string) =>
+      `${perPixel} µm per pixel: the rectangle drawn in the image is ${width} × ${height} µm (H × V, scan_width and scan_height). From`,
+    mirror:
+      'No file says whether the map has to be mirrored to fit the camera of this beamline: compare, and use the switch above the map.',
+    mark: (number: number, image: number, series: readonly string[]) =>
+      `Collected point ${number}, image ${image}: ${series.join(', ')}`,
+    collected: (n: number) => count(n, 'collected point'),
+    missing: {
+      'not-face-on':
+        'Not laid over the image of the loop: this scan looks at the loop from the side, the image from the front.',
+      'no-picture': 'Not laid over the image of the loop: there is no raster.jpg for this pin.',
+      'older-visit':
+        'Not laid over the image of the loop: the pin was measured again later, and raster.jpg is of the last measurement.',
+      'picture-away':
+        'Not laid over the image of the loop: raster.jpg is on the disk, and no small copy of it is kept in this browser. Connect the disk.',
+      'no-rectangle':
+        'Not laid over the image of the loop: no rectangle was found in raster.jpg, so the size of its pixels is not known.',
+      'no-size':
+        'Not laid over the image of the loop: the ZOO database does not give the size of the rectangle in raster.jpg (scan_width, scan_height), so the size of its pixels is not known.',
+      'no-grid':
+        'Not laid over the image of the loop: a scan of a single row or column has no area to compare with the rectangle in raster.jpg.',
+      'two-scales': (across: string, up: string) =>
+        `Not laid over the image of the loop: the files contradict each other. By the rectangle in raster.jpg and the size in the ZOO database a pixel would be ${across} µm wide and ${up} µm high.`,
+      'other-size': (raster: string, loop: string) =>
+        `Not laid over the image of the loop: the files contradict each other. The raster covers ${raster} µm (H × V), the rectangle in raster.jpg ${loop} µm by the ZOO database; ZOO scans the rectangle and three points more each way.`
+    }
+  },
   scan: 'Scans',
   noScans: 'No scan folder was found.',
   kinds: {

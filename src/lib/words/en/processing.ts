@@ -4,6 +4,7 @@ import type { WordTree } from '../words';
 /** Processing runs: the page of one, and where a pin's runs are listed. */
 export const processing = {
   back: (pin: string) => `Pin ${pin}`,
+  collectedAt: (image: number) => `collected at image ${image} of the raster`,
   backToPins: 'All pins',
   backToDatasets: 'All data sets',
   unknownRun: 'This processing run is not in this beamtime.',

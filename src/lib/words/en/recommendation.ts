@@ -45,6 +45,26 @@ export const recommendation = {
     'not-last': 'No last cycle has statistics.',
     'not-final': 'No merge of this sample finished. Its trials are in the table of merges.'
   },
+  disk: {
+    title: 'Wait for the disk?',
+    recommended: 'recommended',
+    here: 'MTZ here',
+    both: 'recommended, MTZ here',
+    which: 'Which',
+    advice: {
+      take: (sample: string) =>
+        `${sample}: the MTZ of the recommended run is in this archive. There is no need to wait for the disk.`,
+      start: (sample: string) =>
+        `${sample}: start with the MTZ in this archive, which differs little, and take the recommended run’s from the disk later.`,
+      look: (sample: string) =>
+        `${sample}: the MTZ in this archive is worse than the recommended run’s. Use it for a first look, and wait for the disk.`,
+      other: (sample: string) =>
+        `${sample}: the MTZ in this archive contains data sets of another crystal form, so it does not stand for the recommended run. Wait for the disk.`,
+      wait: (sample: string) => `${sample}: no MTZ of it is in this archive. Wait for the disk.`,
+      nothing: (sample: string) => `${sample}: no run is recommended, so there is no MTZ to wait for.`
+    },
+    rule: 'Differs little: d_min at most 0.1 Å and completeness (overall, inner) at most 2 % worse, CC1/2 of the outer shell at most 10 % lower. Kamome’s defaults.'
+  },
   archiveMtz: 'The MTZ is not in this archive; it is on the disk.',
   strip: 'Questions of trust',
   answer: (question: string, verdict: string, message: string) =>

@@ -43,6 +43,8 @@ export const whatIfWords = {
     iOverSigma: 'I/σ',
     iOverSigmaOuter: 'outer shell '
   },
+  negativeCcHalf:
+    'CC1/2 below 0 %: it is computed from variances (σ–τ method), and is negative where the errors of the mean intensities are larger than the differences between reflections. There is no signal in that shell; a CC of two random halves would scatter around 0.',
   cell: 'Mean cell',
   pairs: 'Pairs',
   pairText: (pairs: number, compared: number, mean: string, least: string) =>

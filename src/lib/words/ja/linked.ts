@@ -10,6 +10,10 @@ export const linked: Wording<typeof en> = {
     name: '選択',
     count: (count: number, of: number) => `${of} 個中 ${count} 個のデータセットを選択中`,
     none: (of: number) => `${of} 個中 0 個のデータセットを選択中`,
+    cell: (n: number) => `平均格子定数（${n} データセット）`,
+    cellHint: '平均 ± 標準偏差（n − 1）。単位は Å と度。マージでの格子定数です',
+    rotation: (degrees: string, known: number, of: number) =>
+      `回転角の合計 ${degrees}°${known === of ? '' : `（${of} のうち ${known} データセット）`}`,
     cluster: 'このクラスター',
     clusterHint: '選択中のクラスターのメンバーを選択',
     both: 'クラスターとの共通部分',
@@ -37,6 +41,7 @@ export const linked: Wording<typeof en> = {
         within: number;
         sizes: readonly [number, number];
       }[],
+      cutOff: number,
       strays: number,
       through: number
     ) =>
@@ -48,12 +53,19 @@ export const linked: Wording<typeof en> = {
         )
         .join('。') +
       (joins.length > 2 ? `（ほか ${joins.length - 2} か所）` : '') +
+      (cutOff === 0
+        ? ''
+        : `。どちらの群とも相関しない ${cutOff} データセットも切り離されます（結晶形とみなすには少なすぎます）`) +
       (strays === 0 ? '' : `。切断より下に、小さい群の同様の結合が ${strays} か所あります`) +
       (through === 0 ? '' : `。群どうしが相関している結合も ${through} か所切れます`),
     noCut: {
       one: '切断の推奨なし：2 つの群のどの結合でも、群どうしが相関しています',
       unknown: '推奨の切断は不明：このデンドログラムの相関（cctable.dat）が不足しています'
     },
+    strays: (datasets: number) =>
+      `切断の推奨なし：小さな群の ${datasets} データセットが他と相関していませんが、結晶形とみなすには少なすぎます`,
+    lent: (trial: string, missing: number) =>
+      `${trial} の相関によります${missing === 0 ? '（同じデータセット）' : `（このデンドログラムの ${missing} データセットは含まれません）`}`,
     parts: (parts: number, alone: number) =>
       alone === 0 ? `${parts} グループ` : `${parts} グループと単独 ${alone} 個`,
     colour: 'データセットの色',

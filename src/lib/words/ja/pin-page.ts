@@ -24,6 +24,46 @@ export const pinPage: Wording<typeof en> = {
   },
   imageDisconnected: 'ディスクを接続すると表示されます。',
   imageBad: 'この画像は表示できません。',
+  smallCopy: 'このブラウザーに保存した縮小画像です（ディスク未接続）',
+  compare: {
+    kinds: { 'warm-up': '霜取り', ln2: 'LN2 吹き付け' },
+    edge: (what: string) => `前後の比較：${what}`,
+    shown: (left: number, before: string, right: number, after: string) =>
+      `左 ${left} % ${before}、右 ${right} % ${after}`
+  },
+  tries: (n: number, of: number) =>
+    `${of} 回中 ${n} 回目です。ZOO は端で結晶が見つからないと、回転軸に沿って 10 µm 動かしてスキャンし直します（最初を含めて最大 6 回、mixed モードでは 3 回）。最後の回が、結晶が見つかった回、または ZOO があきらめた回です。`,
+  overlay: {
+    label: (rows: number, columns: number, collected: number) =>
+      `ループ画像に重ねたラスター（${rows} × ${columns} 点）、測定点 ${collected} 点`,
+    over: 'マップの濃さ',
+    axis: 'ラスター中心からの距離 µm',
+    scale: (perPixel: string, width: string, height: string) =>
+      `1 ピクセル ${perPixel} µm：画像に描かれた枠は ${width} × ${height} µm です（横 × 縦、scan_width と scan_height）。出典：`,
+    mirror:
+      'このビームラインのカメラに合わせてマップを左右反転すべきかは、どのファイルにも書かれていません。見比べて、マップの上のスイッチで切り替えてください。',
+    mark: (number: number, image: number, series: readonly string[]) =>
+      `測定点 ${number}、画像 ${image}：${series.join('、')}`,
+    collected: (n: number) => `測定点 ${n} 点`,
+    missing: {
+      'not-face-on': 'ループ画像には重ねられません：このスキャンはループを横から、画像は正面から見ています。',
+      'no-picture': 'ループ画像には重ねられません：このピンには raster.jpg がありません。',
+      'older-visit':
+        'ループ画像には重ねられません：ピンは後でもう一度測定されており、raster.jpg は最後の測定のものです。',
+      'picture-away':
+        'ループ画像には重ねられません：raster.jpg はディスクにあり、縮小画像はこのブラウザーに保存されていません。ディスクを接続してください。',
+      'no-rectangle':
+        'ループ画像には重ねられません：raster.jpg に枠が見つからず、1 ピクセルの大きさがわかりません。',
+      'no-size':
+        'ループ画像には重ねられません：raster.jpg の枠の大きさ（scan_width、scan_height）が ZOO のデータベースになく、1 ピクセルの大きさがわかりません。',
+      'no-grid':
+        'ループ画像には重ねられません：1 行または 1 列のスキャンには、raster.jpg の枠と比べる面積がありません。',
+      'two-scales': (across: string, up: string) =>
+        `ループ画像には重ねられません：ファイルの間に矛盾があります。raster.jpg の枠と ZOO のデータベースの大きさからは、1 ピクセルが幅 ${across} µm、高さ ${up} µm になります。`,
+      'other-size': (raster: string, loop: string) =>
+        `ループ画像には重ねられません：ファイルの間に矛盾があります。ラスターの範囲は ${raster} µm（横 × 縦）、raster.jpg の枠は ZOO のデータベースによれば ${loop} µm です。ZOO は枠に各方向 3 点を加えた範囲をスキャンします。`
+    }
+  },
   scan: 'スキャン',
   noScans: 'スキャンのフォルダーは見つかりません。',
   kinds: {

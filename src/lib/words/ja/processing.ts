@@ -4,6 +4,7 @@ import type { Wording } from '../words';
 /** Processing runs: the page of one, and where a pin's runs are listed. */
 export const processing: Wording<typeof en> = {
   back: (pin: string) => `ピン ${pin}`,
+  collectedAt: (image: number) => `ラスターの画像 ${image} の位置で測定`,
   backToPins: 'ピン一覧',
   backToDatasets: 'データセット一覧',
   unknownRun: 'この処理は、開いているビームタイムにありません。',

@@ -45,6 +45,26 @@ export const recommendation: Wording<typeof en> = {
     'not-last': '最終サイクルに統計値がありません。',
     'not-final': 'この試料のマージは完了していません。途中の結果はマージの表にあります。'
   },
+  disk: {
+    title: 'ディスクを待つか',
+    recommended: '推奨',
+    here: 'ここにある MTZ',
+    both: '推奨・MTZ あり',
+    which: '区分',
+    advice: {
+      take: (sample: string) =>
+        `${sample}：推奨 run の MTZ はこのアーカイブにあります。ディスクを待つ必要はありません。`,
+      start: (sample: string) =>
+        `${sample}：このアーカイブの MTZ は推奨 run との差が小さいので、これで始め、後でディスクから推奨 run の MTZ を使ってください。`,
+      look: (sample: string) =>
+        `${sample}：このアーカイブの MTZ は推奨 run に劣ります。下見に使い、ディスクを待ってください。`,
+      other: (sample: string) =>
+        `${sample}：このアーカイブの MTZ は別の結晶形のデータセットを含み、推奨 run の代わりになりません。ディスクを待ってください。`,
+      wait: (sample: string) => `${sample}：MTZ はこのアーカイブにありません。ディスクを待ってください。`,
+      nothing: (sample: string) => `${sample}：推奨できる run がなく、待つ MTZ もありません。`
+    },
+    rule: '「差が小さい」の基準（Kamome の既定値）：分解能の差 0.1 Å 以内、コンプリートネス（全体・最内殻）の差 2 % 以内、最外殻 CC1/2 の差 10 % 以内。'
+  },
   archiveMtz: 'MTZ はこのアーカイブになく、ディスクにあります。',
   strip: '信頼性の確認',
   answer: (question: string, verdict: string, message: string) =>

@@ -43,6 +43,8 @@ export const whatIfWords: Wording<typeof en> = {
     iOverSigma: 'I/σ',
     iOverSigmaOuter: '最外殻 '
   },
+  negativeCcHalf:
+    'CC1/2 が 0 % 未満です。分散から計算しているため（σ–τ 法）、平均強度の誤差が反射間の差より大きいと負になります。その殻に信号はありません。ランダムに二分した相関なら 0 の前後にばらつきます。',
   cell: '平均格子定数',
   pairs: '組',
   pairText: (pairs: number, compared: number, mean: string, least: string) =>

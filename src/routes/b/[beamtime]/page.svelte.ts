@@ -1,7 +1,11 @@
-/** The overview without its drawing. Its address says nothing but the beamtime. */
-import { checksPlace, mergesPlace, problemsPlace } from '$lib/address/places';
+/** The overview without its drawing. */
+import { PageAddress, type AddressPort } from '$lib/address/page-address.svelte';
+import { checksPlace, mergesPlace, pinPlace, problemsPlace } from '$lib/address/places';
 import { subjectPlace } from '$lib/address/subject-place';
+import { archiveAdvice } from '$lib/analysis/archive-advice';
 import type { DecisionRow } from '$lib/analysis/decision-rows';
+import { mergeUses, pinRows, type PinRow } from '$lib/analysis/funnel';
+import { pucksOf, puckRange } from '$lib/analysis/puck-wheels';
 import { recommendations } from '$lib/analysis/recommendations';
 import { sampleMatrix, type Way } from '$lib/analysis/sample-matrix';
 import type { RelPath } from '$lib/base/rel-path';
@@ -18,11 +22,13 @@ import { overview } from '$lib/words/overview';
 import { scanWords } from '$lib/words/scan-words';
 import { terms } from '$lib/words/terms';
 import { missedIn } from '../../missed';
+import { FIELDS, PUCK_COLOURS } from './address';
 import { diskFigures } from './disk-figures';
 import { verdictOf } from './parts/sample-cells';
 import { sampleColumns } from './parts/sample-columns';
 
 export class OverviewPage {
+  readonly address: PageAddress<typeof FIELDS>;
   readonly ranking: Ranking;
   readonly #open: OpenBeamtime;
 
@@ -86,9 +92,23 @@ export class OverviewPage {
   /** Samples and ways of merging: the best merge of each. */
   readonly matrix = $derived.by(() => sampleMatrix(this.#open.merges));
   readonly figures = $derived.by(() => diskFigures(this.#open));
+  /** Of an archive: which MTZ it has, and whether the disk has to be waited for. */
+  readonly archiveAdvice = $derived.by(() =>
+    this.isArchive ? archiveAdvice(this.ranking.rule, this.recommendations) : []
+  );
+  readonly pinRows = $derived.by(() =>
+    pinRows(this.#open.pins, this.#open.processingRuns, mergeUses(this.#open.merges))
+  );
+  readonly pucks = $derived.by(() => pucksOf(this.pinRows));
+  /** Of what the pucks are coloured by. */
+  readonly puckRange = $derived.by(() => {
+    const by = this.address.view.pucks;
+    return by === 'fate' ? undefined : puckRange(this.pinRows, by);
+  });
 
-  constructor(open: OpenBeamtime, library: Library) {
+  constructor(open: OpenBeamtime, library: Library, port: AddressPort) {
     this.#open = open;
+    this.address = new PageAddress(FIELDS, port);
     this.ranking = new Ranking(library, open.id);
   }
 
@@ -135,6 +155,13 @@ export class OverviewPage {
   }
   checksPlace(check?: string): string {
     return checksPlace(this.#open.id, check === undefined ? {} : { check });
+  }
+  /** Colours the pucks by something else; what is no way to colour them is none. */
+  colourPucks(by: string): void {
+    this.address.change({ pucks: PUCK_COLOURS.find((one) => one === by) });
+  }
+  pinPlace({ pin }: PinRow): string {
+    return pinPlace(this.#open.id, pin.path);
   }
   mergesPlace(sample: string): string {
     return mergesPlace(this.#open.id, { sample });

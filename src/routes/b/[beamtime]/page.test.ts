@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCluster, aMerge, aPin, aProcessingRun, aRun, aTrial } from '../../../../tests/support/model';
-import { openWith } from '../../../../tests/support/page';
+import { FakeAddress, openWith } from '../../../../tests/support/page';
 import { relPath } from '$lib/base/rel-path';
 import type { Finding, Verdict } from '$lib/checks/check';
 import { memoryLibrary } from '$lib/library/library';
@@ -36,7 +36,7 @@ async function pageOf(
   more: Parameters<typeof openWith>[0] = {},
   findings: readonly Finding[] = []
 ): Promise<OverviewPage> {
-  return new OverviewPage(await openWith(more, findings, [CHECK]), memoryLibrary());
+  return new OverviewPage(await openWith(more, findings, [CHECK]), memoryLibrary(), new FakeAddress());
 }
 const WHOLE = {
   merges: [MERGE, aMerge({ path: relPath('_kamoproc/b'), sampleName: 'b', state: 'failed', trials: [] })],

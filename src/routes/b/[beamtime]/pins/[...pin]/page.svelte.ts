@@ -3,7 +3,7 @@ import { PageAddress, type AddressPort } from '$lib/address/page-address.svelte'
 import { filePlace, framesPlace, mergePlace, pinPlace, pinsPlace, runPlace } from '$lib/address/places';
 import { mergeUses, pinRows } from '$lib/analysis/funnel';
 import { collectionOf, runFamilies } from '$lib/analysis/wedges';
-import { baseName, type RelPath } from '$lib/base/rel-path';
+import { baseName, parent, type RelPath } from '$lib/base/rel-path';
 import type {
   Collection,
   HeldLook,
@@ -19,7 +19,11 @@ import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import { FIELDS } from './address';
 import { heldBy } from './held-frames';
 import type { CountedSeries } from './parts/counted-series';
+import type { SmallPicture } from './parts/picture-source.svelte';
 import type { ScanScores } from './parts/scan-scores';
+import type { HeatMap } from '$lib/analysis/heat-map';
+import type { CollectedPoint, RasterOverlay } from './parts/raster-overlay';
+import { readOverlay } from './read-overlay';
 import { readScan } from './read-scan';
 
 /** In the order in which ZOO takes them (zoo.md 2.1). */
@@ -32,6 +36,12 @@ const IN_ORDER: readonly PinImageRole[] = [
   'loop-zoom-ln2',
   'other'
 ];
+
+/** What was done between two pictures. */
+const PAIRS = [
+  { kind: 'warm-up', roles: ['before-warmup', 'after-warmup'] },
+  { kind: 'ln2', roles: ['loop-zoom', 'loop-zoom-ln2'] }
+] as const;
 
 export class PinPage {
   readonly address: PageAddress<typeof FIELDS>;
@@ -51,6 +61,19 @@ export class PinPage {
   readonly images = $derived.by(() =>
     [...(this.pin?.images ?? [])].sort((a, b) => IN_ORDER.indexOf(a.role) - IN_ORDER.indexOf(b.role))
   );
+  /** Pictures before and after something was done to the crystal, where both are there. */
+  readonly pairs = $derived.by(() =>
+    PAIRS.flatMap(({ kind, roles: [one, other] }) => {
+      const [before, after] = [one, other].map((role) => this.images.filter((image) => image.role === role));
+      const [first, second] = [before?.[0], after?.[0]];
+      return first === undefined || second === undefined ? [] : [{ kind, before: first, after: second }];
+    })
+  );
+  /** Those that stand in no pair. */
+  readonly single = $derived.by(() => {
+    const paired = new Set(this.pairs.flatMap(({ before, after }) => [before.path, after.path]));
+    return this.images.filter(({ path }) => !paired.has(path));
+  });
   readonly scans = $derived.by(() => this.pin?.scans ?? []);
   /** The one of the address; else the raster that spots were looked for in. */
   readonly scan = $derived.by(
@@ -112,6 +135,50 @@ export class PinPage {
       prefix: one.prefix,
       href: this.framesPlace(one)
     }));
+  }
+
+  /** Points of a scan at which something was collected, in the order of the images. */
+  collectedOn(scan: Scan): readonly CollectedPoint[] {
+    const series = new Map<number, Collection[]>();
+    for (const one of this.pin?.collections ?? [])
+      for (const point of one.rasterPoints ?? [])
+        if (point.scan === scan.path) series.set(point.image, [...(series.get(point.image) ?? []), one]);
+    return [...series]
+      .sort(([a], [b]) => a - b)
+      .map(([image, there], at) => ({
+        number: at + 1,
+        image,
+        series: there.map((one) => ({
+          prefix: one.prefix,
+          href: this.framesPlace(one),
+          runs: (this.row?.runs ?? [])
+            .filter((run) => collectionOf(run, this.pin) === one)
+            .map((run) => ({ name: `${run.area}/${baseName(run.path)}`, href: this.runPlace(run) }))
+        }))
+      }));
+  }
+  /** Where the raster lies on the picture of the loop, or what is missing for that. */
+  overlayOf(scan: Scan, map: HeatMap): Promise<RasterOverlay | undefined> {
+    return this.pin === undefined ? Promise.resolve(undefined) : readOverlay(this.#open, this.pin, scan, map);
+  }
+  /** The tries of one crystal's edge, in their order. */
+  triesOf({ path, kind, crystal, attempt }: Scan): readonly Scan[] {
+    if (attempt === undefined) return [];
+    const visit = parent(path);
+    return this.scans.filter(
+      (one) =>
+        one.kind === kind &&
+        one.crystal === crystal &&
+        one.attempt !== undefined &&
+        parent(one.path) === visit
+    );
+  }
+  /** The small copy of a picture. */
+  smallPicture(path: RelPath): Promise<SmallPicture | undefined> {
+    return this.#open.pictures.of(path);
+  }
+  read(path: RelPath): Promise<File | undefined> {
+    return this.#open.read(path);
   }
 
   /** The same page with another scan. */

@@ -71,6 +71,15 @@ export class RunPage {
   framesPlace(frame?: number): string | undefined {
     return this.run && framesOfRun(this.#open, this.run.path, frame === undefined ? {} : { n: frame });
   }
+  /** Points of the rasters of its pin at which its images were taken, as far as the files say so. */
+  readonly points = $derived.by(() => {
+    const { pin } = this;
+    if (pin === undefined) return [];
+    return (this.#collection?.rasterPoints ?? []).map(({ scan, image }) => ({
+      image,
+      href: pinPlace(this.#open.id, pin.path, { scan: scan.slice(pin.path.length + 1), image })
+    }));
+  });
   pinPlace(): string | undefined {
     return this.pin && pinPlace(this.#open.id, this.pin.path);
   }
