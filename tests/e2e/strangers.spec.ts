@@ -1,6 +1,6 @@
 /**
- * Five stories of a stranger, counted in clicks from the open beamtime (keys count as clicks): the archive has arrived; which MTZ for molecular
- * replacement; why did I lose half; two forms; SAD. On the large beamtime, where it is beside the repository.
+ * Stories of a stranger, counted in clicks from the open beamtime (keys count as clicks): the archive has arrived; which MTZ for molecular
+ * replacement; why did I lose half; two forms. On the large beamtime, where it is beside the repository.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -128,22 +128,4 @@ test('two forms: both stand in the overview with their own MTZ, one click each',
   }
   expect(new Set(saved).size).toBe(2);
   expect(hand.clicks).toBe(2);
-});
-
-test('SAD: the anomalous columns, the strongest signal first, and its MTZ, in seven clicks', async () => {
-  const { page, hand, disk } = await atOverview();
-  await hand.go('Merges');
-  await hand.click(page.getByRole('button', { name: 'Choose the columns' }));
-  await hand.click(page.locator('[data-testid=columns-menu] [data-set=sad]'));
-  await page.keyboard.press('Escape');
-  hand.clicks++;
-  const head = page.getByRole('columnheader', { name: /SigAno/ }).first();
-  await hand.click(head.getByRole('button').first());
-  const row = page.getByTestId('merge-run-row').first();
-  const path = await row.getAttribute('data-path');
-  await hand.click(row.getByRole('gridcell').nth(1));
-  await expect(page).toHaveURL(/row=/);
-  const { bytes } = await hand.save(page.getByTestId('save-mtz').first());
-  expect(bytes.equals(readFileSync(join(disk, path ?? '', 'ccp4/xscale.mtz')))).toBe(true);
-  expect(hand.clicks).toBeLessThanOrEqual(7);
 });
