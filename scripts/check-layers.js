@@ -11,9 +11,12 @@ const LAYERS = {
   reflections: { may: ['base', 'formats'], npm: [] },
   // The command line of the engine speaks English.
   'reflections/command': { may: ['base', 'formats', 'reflections', 'words'], npm: [] },
-  analysis: { may: ['base', 'beamtime', 'reflections'], npm: [] },
+  analysis: { may: ['base', 'beamtime', 'reflections'], npm: ['d3-array'] },
   checks: { may: ['base', 'beamtime', 'analysis', 'words'], npm: [] },
-  charts: { may: ['base', 'beamtime', 'analysis', 'words'], npm: [] },
+  charts: {
+    may: ['base', 'beamtime', 'analysis', 'words'],
+    npm: ['d3-array', 'd3-scale', 'd3-scale-chromatic']
+  },
   library: { may: ['base', 'formats', 'beamtime'], npm: ['idb'] },
   scan: { may: ['base', 'disk', 'formats', 'beamtime', 'library'], npm: [] },
   tables: { may: ['base', 'address', 'beamtime', 'checks', 'words'], npm: ['fflate'] },

@@ -9,7 +9,7 @@ import {
   type Color
 } from 'culori';
 import { describe, expect, it } from 'vitest';
-import { PICTURE_SERIES, PICTURE_REST } from './lib/charts/picture';
+import { lookOf, PAPER } from './lib/charts/look';
 
 const css = readFileSync(join(import.meta.dirname, 'app.css'), 'utf8');
 
@@ -96,7 +96,8 @@ describe.each([
   });
 });
 
-it('pictures that leave the app have the colours of the light theme', () => {
-  expect(PICTURE_SERIES).toEqual(SERIES.map((name) => light[name]));
-  expect(PICTURE_REST).toBe(light['series-rest']);
+it('pictures that leave the app have the colours of the light theme, on white', () => {
+  const { font, paper, ...colours } = PAPER;
+  expect([font, paper]).toEqual(['sans-serif', '#ffffff']);
+  expect({ ...colours, font, paper }).toEqual({ ...lookOf((name) => light[name] ?? ''), font, paper });
 });

@@ -4,6 +4,7 @@ import type { Desk } from '$lib/session/desk.svelte';
 import { commandWords } from '$lib/words/commands';
 import { frame } from '$lib/words/frame';
 import { language } from '$lib/words/language.svelte';
+import { LANGUAGES } from '$lib/words/words';
 import { exportBeamtime } from './export-beamtime';
 
 interface App {
@@ -15,7 +16,6 @@ interface App {
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const DENSITIES = ['compact', 'comfortable'] as const;
-const LANGUAGES = ['en', 'ja'] as const;
 
 /** The one of `all` that a choice names. */
 function among<T extends string>(all: readonly T[], choice: string): T | undefined {

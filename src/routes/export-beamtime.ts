@@ -9,12 +9,15 @@ export async function exportBeamtime(open: OpenBeamtime, library: Library): Prom
   const { exportIndex } = await import('$lib/takehome/export-index');
   // Asked anew, so that nothing is missing while the checklist still works.
   await open.judgeAll();
+  const ranking = await keptRule(library, open.id);
+  const { conclusionsOf } = await import('./b/[beamtime]/conclusions');
   const index = exportIndex(
     open.beamtime,
     open.findings,
     { name: 'kamome', version: __APP_VERSION__ },
     new Date(),
-    { ranking: await keptRule(library, open.id), decisions: await keptJudgements(library, open.id) }
+    { ranking, decisions: await keptJudgements(library, open.id) },
+    conclusionsOf(open, ranking)
   );
   saveBlob(new Blob([JSON.stringify(index)], { type: 'application/json' }), `${open.name.name}.kamome.json`);
 }

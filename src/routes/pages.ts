@@ -9,5 +9,6 @@ export const PAGES = [
   { page: 'compare', icon: 'compare' },
   { page: 'resolution', icon: 'resolution' },
   { page: 'checks', icon: 'checks' },
+  { page: 'delivery', icon: 'delivery' },
   { page: 'files', icon: 'files' }
 ] as const satisfies readonly { page: string; icon: keyof (typeof frame)['en']['rail'] }[];

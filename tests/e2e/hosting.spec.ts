@@ -27,7 +27,7 @@ test('under the headers of a strict host every page is drawn without a violation
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
   expect(headers['cross-origin-embedder-policy']).toBe('require-corp');
   await openSample(page);
-  for (const name of ['Pins', 'Compare', 'Resolution', 'Checks', 'Files', 'Merges']) {
+  for (const name of ['Pins', 'Compare', 'Resolution', 'Checks', 'Delivery', 'Files', 'Merges']) {
     await goTo(page, name);
     await expect(page.locator('main').getByRole('heading').first()).toBeAttached();
   }

@@ -243,8 +243,8 @@ test('correlations by group stand on an axis in percent, by powers of ten where 
 }) => {
   await openTrial(page);
   const tile = page.getByTestId('cc-histogram');
-  const drawing = tile.getByRole('application').locator('svg');
-  const axis = drawing.locator('text.end');
+  const drawing = tile.getByRole('application').locator('svg').first();
+  const axis = drawing.locator('text[text-anchor=end]');
   await expect(drawing).toContainText('share of pairs (%)');
   await expect(axis.first()).toHaveText('0');
   await tile.getByRole('checkbox', { name: 'Logarithmic' }).check();

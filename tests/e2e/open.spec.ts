@@ -104,6 +104,7 @@ test('an address typed while a scan runs is followed without a reload', async ({
 test('a finding leads to the merge run that it is about, not to another of its merge', async ({ page }) => {
   await openSample(page);
   await goTo(page, 'Checks');
+  await page.getByRole('button', { name: 'By question' }).click();
   const finding = page.locator('[data-testid=finding][data-path$="/run_01"]').first();
   const path = await finding.getAttribute('data-path');
   await finding.getByRole('link').first().click();

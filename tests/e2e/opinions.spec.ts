@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { goTo, openSample, readToTheEnd, SAMPLE } from './support';
 
 const ARCHIVE = `${SAMPLE}:archive`;
-const PAGES = ['Overview', 'Pins', 'Merges', 'Compare', 'Resolution', 'Checks', 'Files'] as const;
+const PAGES = ['Overview', 'Pins', 'Merges', 'Compare', 'Resolution', 'Checks', 'Delivery', 'Files'] as const;
 
 /** Takes the nth run in hand on the Merges page. */
 async function take(page: Page, nth: number): Promise<string> {

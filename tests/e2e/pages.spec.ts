@@ -5,6 +5,7 @@ import { goTo, openSample } from './support';
 test('a changed limit changes the verdicts, and ours can be taken again', async ({ page }) => {
   await openSample(page);
   await goTo(page, 'Checks');
+  await page.getByRole('button', { name: 'By question' }).click();
   const limit = page.locator('[data-limit="completeness-overall-fail"]');
   const failed = page.locator('[data-testid=finding][data-check="completeness-overall"][data-verdict=fail]');
   await expect(limit).toBeVisible();
@@ -81,9 +82,10 @@ for (const scheme of ['light', 'dark'] as const) {
     await look('Start');
     await openSample(page);
     await look('Overview');
-    for (const name of ['Checks', 'Files']) {
+    for (const name of ['Checks', 'Delivery', 'Files']) {
       await goTo(page, name);
-      await expect(page.getByTestId(name === 'Checks' ? 'finding' : 'file-row').first()).toBeVisible();
+      const drawn = { Checks: 'finding', Delivery: 'delivery-link', Files: 'file-row' }[name];
+      await expect(page.getByTestId(drawn ?? name).first()).toBeVisible();
       await look(name);
     }
     expect(faults).toEqual([]);

@@ -41,7 +41,7 @@ test('the archive first, the disk later: one beamtime, and what the disk lacks i
   await goTo(page, 'Checks');
   const finding = page.locator('[data-testid=finding][data-check=archive-on-disk]');
   await expect(finding).toHaveAttribute('data-verdict', 'attention');
-  await expect(finding).toContainText(/1 of \d+ files of .+:archive are not on the disk/);
+  await expect(finding).toContainText(/not on the disk: 1 of \d+ files of the report archive/);
   await page.goto('./?lang=en');
   await expect(cards(page)).toHaveCount(1);
   await expect(cards(page)).toContainText('1 accepted');

@@ -31,7 +31,7 @@ function lettersOf(page: Page): Promise<number> {
   });
 }
 
-for (const name of ['Overview', 'Merges', 'Pins', 'Compare', 'Resolution', 'Checks', 'Files'])
+for (const name of ['Overview', 'Merges', 'Pins', 'Compare', 'Resolution', 'Checks', 'Delivery', 'Files'])
   test(`${name} is printed with all that it says`, async ({ page }) => {
     await openSample(page);
     await goTo(page, name);

@@ -161,6 +161,7 @@ test('what the user said of the run stands in the report and in the README', asy
 
 test('a limit that the user set stands in the README and the report as the user’s own', async ({ page }) => {
   await goTo(page, 'Checks');
+  await page.getByRole('button', { name: 'By question' }).click();
   const limit = page.locator('[data-limit="completeness-overall-attention"]');
   await limit.fill('99.9');
   await limit.press('Tab');

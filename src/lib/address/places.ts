@@ -109,6 +109,11 @@ export function checksPlace(beamtime: string, view: { readonly check?: string } 
   return place(beamtime, 'checks', view);
 }
 
+/** The delivery from the sample sheet to the archive. */
+export function deliveryPlace(beamtime: string): string {
+  return place(beamtime, 'delivery');
+}
+
 /** The query within a hash (`#/b/x/files?path=…`). */
 export function viewOf(hash: string): URLSearchParams {
   const mark = hash.indexOf('?');

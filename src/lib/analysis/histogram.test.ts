@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { binOf, counted, edge, edgeDigits, roundBins, roundStep } from './histogram';
+import { binOf, counted, edge, edgeDigits, roundBins, roundWidth } from './histogram';
 
 describe('bins', () => {
   it('are round and cover the ends', () => {
     expect(roundBins(0.812, 0.998, 20)).toEqual({ start: 0.81, width: 0.01, count: 19 });
     expect(roundBins(78.1, 79.4, 13)).toMatchObject({ width: 0.1, count: 14 });
-    expect([0.03, 0.2, 0.21, 7].map(roundStep)).toEqual([0.05, 0.2, 0.5, 10]);
+    expect([0.6, 4, 4.2, 140].map((span) => roundWidth(span, 20))).toEqual([0.02, 0.2, 0.2, 5]);
   });
 
   it('hold a single value, and none at all', () => {

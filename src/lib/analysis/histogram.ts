@@ -1,4 +1,5 @@
 /** Values counted in steps of a round width. */
+import { tickStep } from 'd3-array';
 
 export interface Bins {
   /** Lower edge of the first bin; a multiple of `width`. */
@@ -14,9 +15,14 @@ const MOST_BINS = 10_000;
 export function roundBins(low: number, high: number, wanted: number): Bins {
   const span = high - low;
   if (!Number.isFinite(span)) return { start: 0, width: 1, count: 0 };
-  const width = roundStep(span / wanted || Math.abs(high) / 1000 || 1);
+  const width = roundWidth(span || (Math.abs(high) * wanted) / 1000 || wanted, wanted);
   if (!(width > 0) || !Number.isFinite(high / width)) return { start: low, width: 1, count: 1 };
   return binsOf(low, high, width);
+}
+
+/** About `wanted` bins, wherever they begin: their width is 1, 2 or 5 × a power of ten. */
+export function roundWidth(span: number, wanted: number): number {
+  return tickStep(0, span, wanted);
 }
 
 /** Bins of a given width over `low` to `high`: charts that share a unit share its width. */
@@ -26,12 +32,6 @@ export function binsOf(low: number, high: number, width: number): Bins {
   // Values so far apart in steps so small are not drawn one by one.
   if (!(last - first < MOST_BINS)) return roundBins(low, high, MOST_BINS / 10);
   return { start: first * width, width, count: last - first + 1 };
-}
-
-/** The next of 1, 2, 5 × a power of ten at or above a step. */
-export function roundStep(step: number): number {
-  const power = 10 ** Math.floor(Math.log10(step));
-  return ([1, 2, 5].find((one) => one * power >= step * (1 - 1e-9)) ?? 10) * power;
 }
 
 /** The bin of a value, or −1 outside all of them. */

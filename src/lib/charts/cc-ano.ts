@@ -8,7 +8,7 @@ export const ccAno: ShellChart = {
   statistic: 'ccAno',
   range: { max: 100 },
   digits: 0,
-  limits: [{ value: 30, label: inEvery(charts, ({ limits }) => limits.ccAno) }],
+  limits: [{ value: 30, label: inEvery((language) => charts[language].limits.ccAno) }],
   // The 0 printed over no anomalous difference at all is no measurement.
   value: (shell) => (shell.nAno === 0 ? undefined : shell.ccAno),
   significant: (shell) => shell.ccAnoSignificant

@@ -8,7 +8,7 @@ export const ccHalf: ShellChart = {
   statistic: 'ccHalf',
   range: { min: 0, max: 100 },
   digits: 1,
-  limits: [{ value: 50, label: inEvery(charts, ({ limits }) => limits.ccHalf) }],
+  limits: [{ value: 50, label: inEvery((language) => charts[language].limits.ccHalf) }],
   value: (shell) => shell.ccHalf,
   significant: (shell) => shell.ccHalfSignificant
 };

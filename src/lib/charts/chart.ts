@@ -79,7 +79,7 @@ export function chartOf(chart: ShellChart, runs: readonly ChartRun[]): ChartSpec
   return {
     id: chart.id,
     statistic: chart.statistic,
-    title: inEvery(statistics, (words) => words[chart.statistic].name),
+    title: inEvery((language) => statistics[language][chart.statistic].name),
     unit: statistics.en[chart.statistic].unit,
     range: chart.range,
     digits: chart.digits,

@@ -1,8 +1,8 @@
 /** Plots of one processing run, image by image: from INTEGRATE.LP and XDSSTAT.LP to plain data. */
 import type { IntegrateLp, XdsstatLp } from '../beamtime/later-records';
-import type { Words } from '../words/words';
+import { inEvery, type Language, type Words } from '../words/words';
 import { framePlotWords } from '../words/frame-plots';
-import { inEvery } from '../words/words';
+import { endsOf, type Plot } from './plot';
 
 export type PlotName = keyof (typeof framePlotWords)['en']['plots'];
 
@@ -43,7 +43,7 @@ function plotsOfIntegrate(integrate: IntegrateLp | undefined): readonly FramePlo
   });
   const limit = {
     value: MOST_SIGMAR,
-    label: inEvery(framePlotWords, ({ kamoLine }) => kamoLine)
+    label: inEvery((language) => framePlotWords[language].kamoLine)
   };
   const mosaicity = plot('mosaicity', sigmaR);
   const near = mosaicity.points.some(({ y }) => y > MOST_SIGMAR / 2);
@@ -76,7 +76,7 @@ function damage(points: FramePlot['points']): FramePlot {
     points,
     limit: {
       value: Math.SQRT2 * mean,
-      label: inEvery(framePlotWords, ({ damageLine }) => damageLine)
+      label: inEvery((language) => framePlotWords[language].damageLine)
     }
   };
 }
@@ -112,4 +112,29 @@ export function spanOf({ points, limit }: FramePlot): PlotSpan {
   const beyond = values.filter((value) => value > high).length;
   const room = Math.abs(low || 1) * 0.1;
   return high > low ? { low, high, beyond } : { low: low - room, high: high + room, beyond };
+}
+
+/** A line of the numbers, its axis cut off above what lies far from all others. */
+export function framePlot(of: FramePlot, language: Language): Plot {
+  const { low, high } = spanOf(of);
+  const words = framePlotWords[language];
+  return {
+    title: words.plots[of.name],
+    x: { name: words[of.along], ends: endsOf(of.points.map(({ x }) => x)), ticks: 'ends' },
+    y: { ends: [low, high] },
+    marks: [
+      ...(of.limit
+        ? [
+            {
+              kind: 'rule',
+              y: of.limit.value,
+              colour: 'limit',
+              dash: [4, 3],
+              label: of.limit.label[language]
+            } as const
+          ]
+        : []),
+      { kind: 'line', colour: 1, width: 1.4, at: of.points.map(({ x, y }) => [x, y] as const) }
+    ]
+  };
 }

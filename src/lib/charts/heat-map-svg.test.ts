@@ -31,7 +31,7 @@ const draw = (more: Partial<HeatMapFigure> = {}) =>
     ...more
   }).elements;
 const cellsOf = (svg: string): number =>
-  [...svg.matchAll(/<path d="([^"]*)"[^>]* fill="rgb/g)].reduce(
+  [...svg.matchAll(/<path d="([^"]*)"[^>]* fill="#(?!4d5b63)/g)].reduce(
     (sum, [, path]) => sum + (path?.match(/M/g)?.length ?? 0),
     0
   );

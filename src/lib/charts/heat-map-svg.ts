@@ -1,9 +1,10 @@
 /** A raster scan to take home: its cells with both axes in µm, what a crystal must have framed, and the scale of the colours. */
 import { mostOf, type HeatMap, type Score } from '../analysis/heat-map';
-import { PICTURE_SOFT, type Drawing } from './picture';
+import { axisScale } from './axis-scale';
+import { PAPER } from './look';
+import type { Drawing } from './picture';
 import { sequentialColour } from './sequential-colours';
-import { SvgPen } from './svg-pen';
-import { roundTicks } from './ticks';
+import { SvgPen, type Pen } from './svg-pen';
 
 export interface HeatMapFigure {
   readonly map: HeatMap;
@@ -31,8 +32,8 @@ export function heatMapDrawing(figure: HeatMapFigure): Drawing {
   pen.translate(FRAME.left, FRAME.top);
   drawCells(pen, figure, cell);
   pen.font = '11px sans-serif';
-  pen.fillStyle = PICTURE_SOFT;
-  pen.strokeStyle = PICTURE_SOFT;
+  pen.fillStyle = PAPER.inkSoft;
+  pen.strokeStyle = PAPER.inkSoft;
   pen.strokeRect(0, 0, across, down);
   const [first] = map.points;
   if (first !== undefined) {
@@ -68,7 +69,8 @@ export function heatMapDrawing(figure: HeatMapFigure): Drawing {
   };
 }
 
-interface Cell {
+/** Of one point, in units of the drawing. */
+export interface Cell {
   readonly width: number;
   readonly height: number;
 }
@@ -82,7 +84,11 @@ function cellOf({ columns, rows, stepX, stepY }: HeatMap): Cell {
 }
 
 /** Cells of one colour are one path: tens of thousands of them stay a small document. */
-function drawCells(pen: SvgPen, { map, score, least, mirror }: HeatMapFigure, cell: Cell): void {
+export function drawCells(
+  pen: Pen,
+  { map, score, least, mirror }: Pick<HeatMapFigure, 'map' | 'score' | 'least' | 'mirror'>,
+  cell: Cell
+): void {
   const most = mostOf(map, score);
   const gap = Math.min(cell.width, cell.height) > LEAST_GAPPED ? 1 : 0;
   const byColour = new Map<string, { x: number; y: number }[]>();
@@ -92,7 +98,7 @@ function drawCells(pen: SvgPen, { map, score, least, mirror }: HeatMapFigure, ce
     if (value === undefined) continue;
     const column = mirror ? map.columns - 1 - point.column : point.column;
     const place = { x: column * cell.width, y: point.row * cell.height };
-    const colour = colourOf(most > 0 ? value / most : 0);
+    const colour = sequentialColour(most > 0 ? value / most : 0);
     const there = byColour.get(colour);
     if (there === undefined) byColour.set(colour, [place]);
     else there.push(place);
@@ -117,7 +123,7 @@ function drawScale(pen: SvgPen, { map, score, scoreName }: HeatMapFigure, left: 
   pen.textBaseline = 'top';
   pen.fillText(scoreName, left, 0);
   for (let n = 0; n < SHADES; n++) {
-    pen.fillStyle = colourOf((n + 0.5) / SHADES);
+    pen.fillStyle = sequentialColour((n + 0.5) / SHADES);
     pen.fillRect(
       left,
       top + SCALE_HEIGHT - ((n + 1) / SHADES) * SCALE_HEIGHT,
@@ -125,7 +131,7 @@ function drawScale(pen: SvgPen, { map, score, scoreName }: HeatMapFigure, left: 
       SCALE_HEIGHT / SHADES + 0.5
     );
   }
-  pen.fillStyle = PICTURE_SOFT;
+  pen.fillStyle = PAPER.inkSoft;
   pen.textBaseline = 'middle';
   pen.fillText(short(mostOf(map, score)), left + SCALE_WIDTH + 6, top + 5);
   pen.fillText('0', left + SCALE_WIDTH + 6, top + SCALE_HEIGHT - 5);
@@ -140,17 +146,9 @@ function ticksOf(
   apart: number
 ): readonly { at: number; text: string }[] {
   if (count === 1) return [{ at: size / 2, text: short(start) }];
-  const ends = [start, start + (count - 1) * step];
-  return roundTicks(Math.min(...ends), Math.max(...ends), Math.max(2, (size * count) / apart)).map(
-    (value) => ({
-      at: ((value - start) / step + 0.5) * size,
-      text: short(value)
-    })
-  );
-}
-
-function colourOf(share: number): string {
-  return `rgb(${sequentialColour(share).join(',')})`;
+  const last = start + (count - 1) * step;
+  const axis = axisScale({ ends: [Math.min(start, last), Math.max(start, last)] }, 0, size * count, apart);
+  return axis.ticks.map(({ at }) => ({ at: ((at - start) / step + 0.5) * size, text: short(at) }));
 }
 
 function short(value: number): string {

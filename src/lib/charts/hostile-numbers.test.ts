@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { binsOf, counted, roundBins } from '../analysis/histogram';
-import { heightTicks } from '../components/chart/dendrogram-view';
-import { axisScale } from '../../routes/b/[beamtime]/merges/parts/decision/scatter';
+import { axisScale, roundEnds } from './axis-scale';
 import { resolutionTicks } from './resolution-axis';
-import { roundTicks } from './ticks';
-import { linearScale, logRange, logScale } from './value-scale';
+import { airy } from './scatter-plot';
 
 const NUMBERS = [0, -1, 1, 1e9, 1e308, -1e308, Number.MAX_VALUE, Number.MIN_VALUE, 1e-320, 2.52];
 const pairs = NUMBERS.flatMap((low) =>
@@ -17,18 +15,24 @@ const areFew = (ticks: readonly number[]): void => {
 
 describe('any finite number on an axis', () => {
   it.each(pairs)('from %d to %d', (low, high) => {
-    areFew(roundTicks(low, high, 6));
-    areFew(heightTicks(high));
     areFew(resolutionTicks(high).map(({ d }) => d));
-    const axis = axisScale([low, high], 40, 400);
-    areFew(axis.ticks);
-    for (const value of [low, high]) expect(Number.isFinite(axis.of(value))).toBe(true);
-    const linear = linearScale(Math.min(low, high), Math.max(low, high));
-    for (const value of [low, high]) expect(linear.share(value)).toBeGreaterThanOrEqual(0);
-    const [from, to] = logRange([low, high]);
-    const logarithmic = logScale(from, to);
-    areFew(logarithmic.levels(5));
-    for (const value of [low, high]) expect(logarithmic.share(value)).toBeGreaterThanOrEqual(0);
+    const log = roundEnds([low, high], 'log');
+    for (const axis of [
+      axisScale({ ends: [low, high] }, 40, 400, 60),
+      axisScale({ ends: airy([low, high]) }, 400, 40, 34),
+      axisScale({ ends: roundEnds([low, high]) }, 400, 40, 34),
+      axisScale({ ends: [low, high], kind: 'resolution' }, 40, 400, 60),
+      axisScale({ ends: [low, high], kind: 'log' }, 400, 40, 34),
+      axisScale({ ends: log, kind: 'log' }, 400, 40, 34)
+    ]) {
+      areFew(axis.ticks.map(({ at }) => at));
+      for (const value of [low, high, NaN, Infinity])
+        if (axis.shows(value)) {
+          expect(axis.of(value)).toBeGreaterThanOrEqual(40);
+          expect(axis.of(value)).toBeLessThanOrEqual(400);
+        }
+      for (const pixel of [0, 40, 200, 400, 1000]) expect(Number.isFinite(axis.at(pixel))).toBe(true);
+    }
     for (const bins of [roundBins(low, high, 20), binsOf(low, high, 0.5)])
       expect(counted([low, high], bins).length).toBeLessThanOrEqual(20_000);
   });

@@ -1,6 +1,7 @@
 /** Which data sets are in which runs, to take home: a line for each combination with a sign for each run, a bar and its count. */
 import { textWidth } from './label-place';
-import { PICTURE_INK, PICTURE_REST, PICTURE_SOFT, type Drawing } from './picture';
+import { PAPER } from './look';
+import type { Drawing } from './picture';
 import { SvgPen } from './svg-pen';
 
 /** `partly`: some of the wedges that a data set was cut into. */
@@ -34,7 +35,7 @@ export function memberSetsDrawing({ runs, lines }: MemberSetsFigure): Drawing {
   pen.textAlign = 'center';
   for (const [n, { letter, colour }] of runs.entries()) {
     const x = (n + 0.5) * ACROSS;
-    pen.fillStyle = PICTURE_INK;
+    pen.fillStyle = PAPER.ink;
     pen.fillText(letter, x, 11);
     pen.fillStyle = colour;
     pen.fillRect(x - 8, 15, 16, 3);
@@ -44,14 +45,14 @@ export function memberSetsDrawing({ runs, lines }: MemberSetsFigure): Drawing {
   for (const [at, { marks, count, name }] of lines.entries()) {
     const y = HEAD + (at + 0.5) * DOWN;
     for (const [n, mark] of marks.entries())
-      drawMark(pen, (n + 0.5) * ACROSS, y, mark, runs[n]?.colour ?? PICTURE_REST);
+      drawMark(pen, (n + 0.5) * ACROSS, y, mark, runs[n]?.colour ?? PAPER.rest);
     const length = (count / most) * LONGEST;
-    pen.fillStyle = PICTURE_REST;
+    pen.fillStyle = PAPER.rest;
     pen.fillRect(bars + LONGEST - length, y - 5, length, 10);
-    pen.fillStyle = PICTURE_INK;
+    pen.fillStyle = PAPER.ink;
     pen.textAlign = 'right';
     pen.fillText(String(count), counts, y);
-    pen.fillStyle = PICTURE_SOFT;
+    pen.fillStyle = PAPER.inkSoft;
     pen.textAlign = 'left';
     pen.fillText(name, names, y);
   }
@@ -61,7 +62,7 @@ export function memberSetsDrawing({ runs, lines }: MemberSetsFigure): Drawing {
 
 /** Filled, half filled, or a grey ring: told apart without colour. */
 function drawMark(pen: SvgPen, x: number, y: number, mark: SetMark, colour: string): void {
-  pen.strokeStyle = mark === 'out' ? PICTURE_REST : colour;
+  pen.strokeStyle = mark === 'out' ? PAPER.rest : colour;
   pen.fillStyle = colour;
   if (mark !== 'out') {
     pen.beginPath();

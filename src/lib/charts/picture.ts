@@ -1,21 +1,7 @@
 /** A picture to take home as an SVG document of its own: title, legend, drawings and a note on white, whatever the theme. */
 import { escapeMarkup } from '../base/markup';
 import { textWidth } from './label-place';
-
-export const PICTURE_INK = '#172026';
-export const PICTURE_SOFT = '#4d5b63';
-/** Okabe–Ito, as app.css lists them for light paper. */
-export const PICTURE_SERIES = [
-  '#0072b2',
-  '#d55e00',
-  '#009e73',
-  '#c8739f',
-  '#b08b00',
-  '#3c98cf',
-  '#585200',
-  '#172026'
-] as const;
-export const PICTURE_REST = '#87939a';
+import { PAPER } from './look';
 
 /** One drawing: SVG elements within 0 to `width` and 0 to `height`. */
 export interface Drawing {
@@ -46,12 +32,12 @@ export function pictureSvg({ title, unit, legend = [], drawings, columns = 1, no
   const head = textWidth(title, 14) + textWidth(` ${unit ?? ''}`, 14);
   const width = 2 * EDGE + Math.max(LEAST, head, wide * across + (wide - 1) * GAP);
   const parts = [
-    `<text x="${EDGE}" y="24" font-size="14" font-weight="600">${escapeMarkup(title)}${unit ? `<tspan font-weight="400" fill="${PICTURE_SOFT}"> ${escapeMarkup(unit)}</tspan>` : ''}</text>`
+    `<text x="${EDGE}" y="24" font-size="14" font-weight="600">${escapeMarkup(title)}${unit ? `<tspan font-weight="400" fill="${PAPER.inkSoft}"> ${escapeMarkup(unit)}</tspan>` : ''}</text>`
   ];
   let y = 34;
   const put = (text: string): void => {
     for (const line of linesOf(text, width - 2 * EDGE)) {
-      parts.push(textAt(EDGE, y + 13, line, PICTURE_SOFT));
+      parts.push(textAt(EDGE, y + 13, line, PAPER.inkSoft));
       y += LINE - 3;
     }
   };
@@ -61,7 +47,7 @@ export function pictureSvg({ title, unit, legend = [], drawings, columns = 1, no
     if (x > EDGE && x + room > width - EDGE) [x, y] = [EDGE, y + LINE];
     parts.push(
       `<rect x="${x}" y="${y + 7}" width="12" height="4" fill="${escapeMarkup(colour)}"/>`,
-      textAt(x + 17, y + 13, name, PICTURE_INK)
+      textAt(x + 17, y + 13, name, PAPER.ink)
     );
     x += room + 6;
   }
@@ -73,7 +59,7 @@ export function pictureSvg({ title, unit, legend = [], drawings, columns = 1, no
       const left = EDGE + n * (across + GAP);
       if (drawing.title)
         parts.push(
-          textAt(left, y + 13, drawing.title, PICTURE_INK).replace('<text', '<text font-weight="600"')
+          textAt(left, y + 13, drawing.title, PAPER.ink).replace('<text', '<text font-weight="600"')
         );
       parts.push(`<g transform="translate(${left} ${y + names})">${drawing.elements}</g>`);
     }
@@ -81,7 +67,7 @@ export function pictureSvg({ title, unit, legend = [], drawings, columns = 1, no
   }
   if (note) put(note);
   const height = Math.ceil(y + 8);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.ceil(width)}" height="${height}" viewBox="0 0 ${Math.ceil(width)} ${height}" font-family="sans-serif" fill="${PICTURE_INK}"><rect width="100%" height="100%" fill="#fff"/>${parts.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.ceil(width)}" height="${height}" viewBox="0 0 ${Math.ceil(width)} ${height}" font-family="sans-serif" fill="${PAPER.ink}"><rect width="100%" height="100%" fill="#fff"/>${parts.join('')}</svg>\n`;
 }
 
 function textAt(x: number, y: number, text: string, colour: string): string {

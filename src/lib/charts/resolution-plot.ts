@@ -1,5 +1,9 @@
-/** What a chart with cut-off lines shows: values of shells against s = 1/d², curves through them, and lines at resolutions. Plain data. */
+/** Values of shells against s = 1/d², curves through them, and lines at resolutions, as a plot. */
 import type { Angstrom } from '../beamtime/units';
+import { roundEnds } from './axis-scale';
+import type { Colour } from './look';
+import type { Mark, Place, Plot, Rule, Span } from './plot';
+import { dText, inverseSquare, rangeText, spacing } from './resolution-axis';
 
 export interface PlotPoint {
   /** Where it is drawn. */
@@ -15,8 +19,7 @@ export interface PlotSeries {
   readonly key: string;
   /** Stands beside the lines in their colour; '' for none. */
   readonly name: string;
-  /** 1 to 8. */
-  readonly colour: number;
+  readonly colour: Colour;
   readonly points: readonly PlotPoint[];
   /** Points are joined by lines. */
   readonly joined: boolean;
@@ -39,14 +42,92 @@ export function plotEnd(places: readonly number[]): number {
   return Math.max(0.01, ...places.filter(Number.isFinite)) * 1.165;
 }
 
-/** Lower and upper end of the y axis that hold all values: from 0, or from a little below the lowest negative, to a round number. */
-export function plotRange(series: readonly PlotSeries[]): readonly [number, number] {
+export interface ResolutionPlot {
+  readonly title: string;
+  readonly unit?: string | undefined;
+  readonly series: readonly PlotSeries[];
+  readonly cuts: readonly CutLine[];
+  /** Cut-offs are named on one plot of a page; there one beyond the axis stands at its end. */
+  readonly named?: boolean;
+  /** A level to compare with: always in sight. */
+  readonly limit?: { readonly value: number; readonly label: string } | undefined;
+  /** Ends of the upright axis; absent: round ones around the values. */
+  readonly range?: readonly [number, number] | undefined;
+  readonly log?: boolean;
+  /** Right end of the axis, 1/d²: the same in all plots of a page. */
+  readonly end: number;
+  /** Name of the lower axis; without it the plot is a tiny one without numbers. */
+  readonly axis?: string | undefined;
+}
+
+const CUTS: Readonly<Record<CutLine['id'], Pick<Rule, 'colour' | 'width' | 'dash'>>> = {
+  fitted: { colour: 'accent', width: 1.5 },
+  user: { colour: 'accent', width: 1.5, dash: [7, 2] },
+  kamo: { colour: 'beakInk', dash: [5, 3] },
+  edge: { colour: 'lineStrong', dash: [2, 3] }
+};
+
+export function resolutionPlot(of: ResolutionPlot): Plot {
+  const { title, unit, series, cuts, named, limit, log, end, axis } = of;
   const values = series.flatMap(({ points }) => points.map(({ value }) => value));
-  const high = Math.max(0, ...values);
-  const low = Math.min(0, ...values);
-  const step = 10 ** Math.floor(Math.log10(Math.max(high - low, 1e-6)));
+  const [low, high] = of.range ?? roundEnds(values, log ? 'log' : undefined);
+  const bare = axis === undefined && ({ ticks: 'none' } as const);
+  return {
+    title,
+    unit,
+    names: 'corner',
+    x: { kind: 'resolution', ends: [0, end], ...(axis !== undefined && { name: axis }), ...bare },
+    y: {
+      ...(log && { kind: 'log' }),
+      ends: [Math.min(low, limit?.value ?? low), Math.max(high, limit?.value ?? high)],
+      ...bare
+    },
+    marks: [
+      ...(limit
+        ? [{ kind: 'rule', y: limit.value, colour: 'limit', dash: [4, 3], label: limit.label } as const]
+        : []),
+      ...series.flatMap((one) => marksOf(one, axis === undefined)),
+      ...cuts.map(({ id, d, label, movable }): Rule => ({
+        kind: 'rule',
+        id,
+        x: inverseSquare(d),
+        ...CUTS[id],
+        ...(named && { label: `${label} ${d.toFixed(2)} Å`, strong: movable !== undefined })
+      }))
+    ]
+  };
+}
+
+function marksOf({ name, colour, points, joined, levels, curve }: PlotSeries, tiny: boolean): Mark[] {
+  const shells = points.flatMap(({ shell, value }): Span[] => (shell ? [[...shell, value]] : []));
+  const line = (at: readonly PlotPoint[], opacity: number): Mark => ({
+    kind: 'line',
+    colour,
+    width: 1.25,
+    opacity,
+    at: at.map(placeOf)
+  });
   return [
-    low === 0 ? 0 : low - (high - low) * 0.04,
-    high === 0 && low === 0 ? 1 : Math.ceil(high / step) * step
+    ...(curve ? [line(curve, 0.8)] : []),
+    ...(joined ? [line(points, 0.55)] : []),
+    ...(levels ? [{ kind: 'levels', colour, at: shells, width: 1.25, opacity: 0.55 } as const] : []),
+    {
+      kind: 'points',
+      colour,
+      radius: tiny ? 2 : 3.4,
+      at: points.map(placeOf),
+      told: points.map((point) => told(name, point)),
+      open: new Set([...points.keys()].filter((n) => points[n]?.significant === false)),
+      ...(name !== '' && { name })
+    }
   ];
+}
+
+const placeOf = ({ s, value }: PlotPoint): Place => [s, value];
+
+/** With the limits of the shell; of a bin without them, its middle. */
+function told(name: string, { s, shell, value, significant }: PlotPoint): string {
+  const range = shell && { ...(shell[0] > 1e-9 && { dMax: spacing(shell[0]) }), dMin: spacing(shell[1]) };
+  const where = range ? rangeText(range) : `${dText(spacing(s))} Å`;
+  return `${name === '' ? '' : `${name} · `}${where}: ${Number(value.toPrecision(3))}${significant ? '*' : ''}`;
 }

@@ -8,7 +8,7 @@ export const sigAno: ShellChart = {
   statistic: 'sigAno',
   range: { min: 0 },
   digits: 3,
-  limits: [{ value: 0.8, label: inEvery(charts, ({ limits }) => limits.sigAno) }],
+  limits: [{ value: 0.8, label: inEvery((language) => charts[language].limits.sigAno) }],
   // The 0 printed over no anomalous difference at all is no measurement.
   value: (shell) => (shell.nAno === 0 ? undefined : shell.sigAno)
 };

@@ -2,6 +2,14 @@
 import { escapeMarkup } from '../base/markup';
 import { textWidth } from './label-place';
 
+/** An element of a drawing, as data: the screen makes it an element, a picture its text. */
+export interface SvgNode {
+  readonly tag: 'path' | 'rect' | 'text' | 'g' | 'clipPath';
+  readonly attributes: Readonly<Record<string, string | number | undefined>>;
+  readonly text?: string;
+  readonly children?: readonly SvgNode[];
+}
+
 /** The part of a canvas that our drawings use; both a canvas and an `SvgPen` are one. */
 export type Pen = Pick<
   CanvasRenderingContext2D,
@@ -60,12 +68,12 @@ const START: State = {
   transform: '',
   clip: ''
 };
-const ANCHORS: Readonly<Record<CanvasTextAlign, string>> = {
-  start: '',
-  left: '',
-  center: ' text-anchor="middle"',
-  end: ' text-anchor="end"',
-  right: ' text-anchor="end"'
+const ANCHORS: Readonly<Record<CanvasTextAlign, string | undefined>> = {
+  start: undefined,
+  left: undefined,
+  center: 'middle',
+  end: 'end',
+  right: 'end'
 };
 /** How far below the place asked for the base line lies, in heights of the letters: not every program knows `dominant-baseline`. */
 const BASELINES: Readonly<Record<CanvasTextBaseline, number>> = {
@@ -90,15 +98,19 @@ export class SvgPen implements Pen {
   #clip = START.clip;
   #path = '';
   readonly #states: State[] = [];
-  readonly #parts: string[] = [];
+  readonly #nodes: SvgNode[] = [];
   #clips = 0;
 
   /** `id` begins the ids of the drawing: drawings that stand in one document need different ones. */
   constructor(private readonly id = 'a') {}
 
-  /** The elements drawn so far. */
+  /** What was drawn so far. */
+  nodes(): readonly SvgNode[] {
+    return this.#nodes;
+  }
+  /** The same as text. */
   elements(): string {
-    return this.#parts.join('');
+    return this.#nodes.map(nodeText).join('');
   }
 
   save(): void {
@@ -164,43 +176,54 @@ export class SvgPen implements Pen {
       `${short(x + radius * Math.cos(angle))} ${short(y + radius * Math.sin(angle))}`;
     const sweep = Math.min(to - from, 2 * Math.PI);
     const half = `A${r} ${r} 0 0 1 `;
-    this.#path += `${this.#path === '' ? 'M' : 'L'}${at(from)}${half}${at(from + sweep / 2)}${half}${at(from + sweep)}`;
+    // One that begins where the pen stands needs no line to it.
+    const begin = this.#path === '' ? `M${at(from)}` : this.#path.endsWith(at(from)) ? '' : `L${at(from)}`;
+    this.#path += `${begin}${half}${at(from + sweep / 2)}${half}${at(from + sweep)}`;
   }
   /** Everything drawn until the state is restored lies within the path. A clip within a clip replaces it. */
   clip(): void {
     const id = `${this.id}-clip-${++this.#clips}`;
-    this.#parts.push(
-      `<clipPath id="${id}"><path d="${this.#path}"${attribute('transform', this.#transform)}/></clipPath>`
-    );
+    const path: SvgNode = {
+      tag: 'path',
+      attributes: { d: this.#path, transform: this.#transform || undefined }
+    };
+    this.#nodes.push({ tag: 'clipPath', attributes: { id }, children: [path] });
     this.#clip = id;
   }
 
   stroke(): void {
-    this.#put(`<path d="${this.#path}" fill="none"${this.#line()}`);
+    this.#put('path', { d: this.#path, fill: 'none', ...this.#line() });
   }
   fill(): void {
-    this.#put(`<path d="${this.#path}"${this.#area()}`);
+    this.#put('path', { d: this.#path, fill: colour(this.fillStyle) });
   }
   fillRect(x: number, y: number, width: number, height: number): void {
-    this.#put(`<rect ${box(x, y, width, height)}${this.#area()}`);
+    this.#put('rect', { ...box(x, y, width, height), fill: colour(this.fillStyle) });
   }
   strokeRect(x: number, y: number, width: number, height: number): void {
-    this.#put(`<rect ${box(x, y, width, height)} fill="none"${this.#line()}`);
+    this.#put('rect', { ...box(x, y, width, height), fill: 'none', ...this.#line() });
   }
   /** A picture begins empty; ours are cleared only as a whole, at the beginning. */
   clearRect(): void {
-    this.#parts.length = 0;
+    this.#nodes.length = 0;
   }
   /** `most`: where a text is wider it is drawn narrower, as on a canvas. */
   fillText(text: string, x: number, y: number, most = Infinity): void {
     const { size, bold } = this.#letters();
-    const narrow =
-      textWidth(text, size) > most ? ` textLength="${short(most)}" lengthAdjust="spacingAndGlyphs"` : '';
-    const line = y + size * BASELINES[this.textBaseline];
-    this.#put(
-      `<text x="${short(x)}" y="${short(line)}" font-size="${size}"${bold ? ' font-weight="600"' : ''}${ANCHORS[this.textAlign]}${narrow}${this.#area()}`,
-      `>${escapeMarkup(text)}</text>`
-    );
+    const narrow = textWidth(text, size) > most && {
+      textLength: short(most),
+      lengthAdjust: 'spacingAndGlyphs'
+    };
+    const attributes = {
+      x: short(x),
+      y: short(y + size * BASELINES[this.textBaseline]),
+      'font-size': size,
+      'font-weight': bold ? 600 : undefined,
+      'text-anchor': ANCHORS[this.textAlign],
+      ...narrow,
+      fill: colour(this.fillStyle)
+    };
+    this.#put('text', attributes, text);
   }
   measureText(text: string): { readonly width: number } {
     return { width: textWidth(text, this.#letters().size) };
@@ -210,32 +233,42 @@ export class SvgPen implements Pen {
     const size = Number(/(\d+(?:\.\d+)?)px/.exec(this.font)?.[1] ?? 10);
     return { size, bold: /^\s*(bold|[6-9]00)\b/.test(this.font) };
   }
-  #area(): string {
-    return ` fill="${colour(this.fillStyle)}"`;
+  #line(): SvgNode['attributes'] {
+    return {
+      stroke: colour(this.strokeStyle),
+      'stroke-width': this.lineWidth === 1 ? undefined : short(this.lineWidth),
+      'stroke-dasharray': this.#dash.map(short).join(' ') || undefined
+    };
   }
-  #line(): string {
-    const dash = this.#dash.map(short).join(' ');
-    return ` stroke="${colour(this.strokeStyle)}"${attribute('stroke-width', this.lineWidth === 1 ? '' : String(short(this.lineWidth)))}${attribute('stroke-dasharray', dash)}`;
-  }
-  #put(element: string, end = '/>'): void {
-    const alpha = this.globalAlpha === 1 ? '' : String(short(this.globalAlpha));
-    const drawn = `${element}${attribute('opacity', alpha)}${attribute('transform', this.#transform)}${end}`;
-    this.#parts.push(this.#clip === '' ? drawn : `<g clip-path="url(#${this.#clip})">${drawn}</g>`);
+  #put(tag: SvgNode['tag'], own: SvgNode['attributes'], text?: string): void {
+    const opacity = this.globalAlpha === 1 ? undefined : short(this.globalAlpha);
+    const attributes = { ...own, opacity, transform: this.#transform || undefined };
+    const node: SvgNode = { tag, attributes, ...(text !== undefined && { text }) };
+    this.#nodes.push(
+      this.#clip === ''
+        ? node
+        : { tag: 'g', attributes: { 'clip-path': `url(#${this.#clip})` }, children: [node] }
+    );
   }
 }
 
-function box(x: number, y: number, width: number, height: number): string {
+/** Texts and values are escaped. */
+function nodeText({ tag, attributes, text = '', children = [] }: SvgNode): string {
+  const said = Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined ? [] : [` ${name}="${escapeMarkup(String(value))}"`]
+  );
+  const within = escapeMarkup(text) + children.map(nodeText).join('');
+  return `<${tag}${said.join('')}${within === '' && tag !== 'text' ? '/>' : `>${within}</${tag}>`}`;
+}
+
+function box(x: number, y: number, width: number, height: number): SvgNode['attributes'] {
   const [left, top] = [Math.min(x, x + width), Math.min(y, y + height)];
-  return `x="${short(left)}" y="${short(top)}" width="${short(Math.abs(width))}" height="${short(Math.abs(height))}"`;
-}
-
-function attribute(name: string, value: string): string {
-  return value === '' ? '' : ` ${name}="${value}"`;
+  return { x: short(left), y: short(top), width: short(Math.abs(width)), height: short(Math.abs(height)) };
 }
 
 function colour(style: Style): string {
   if (typeof style !== 'string') throw new TypeError('gradients and patterns are not drawn as SVG');
-  return escapeMarkup(style);
+  return style;
 }
 
 function short(value: number): number {

@@ -11,17 +11,15 @@ import type {
   ProcessingRun,
   Trial
 } from '../beamtime/types';
+import type { Words } from '../words/words';
 
 export type Verdict = 'pass' | 'attention' | 'fail' | 'unknown' | 'not-applicable';
 
 /** Worst first: the order in which findings are shown. */
 export const VERDICTS: readonly Verdict[] = ['fail', 'attention', 'unknown', 'pass', 'not-applicable'];
 
-/** A text in both languages of the interface. */
-export interface Text {
-  readonly en: string;
-  readonly ja: string;
-}
+/** A text in every language of the interface. */
+export type Text = Words<string>;
 
 /** What a check is asked about, with all that stands above it. */
 export interface Subjects {

@@ -5,6 +5,7 @@ import { clusterIdentity } from '../beamtime/identity';
 import type { Beamtime, Merge } from '../beamtime/types';
 import { checkInWords, foundInWords } from '../words/check-words';
 import { findings as findingWords } from '../words/findings';
+import { inEvery } from '../words/words';
 import type { AnyDefinition, Check, CheckDefinition, Finding, Limits, SubjectKind, Subjects } from './check';
 
 const modules = import.meta.glob<{ default: AnyDefinition }>(
@@ -67,10 +68,7 @@ function uncertain(findings: readonly Finding[]): readonly Finding[] {
       ? {
           ...finding,
           verdict: 'unknown',
-          message: {
-            en: findingWords.en.uncertain(finding.message.en),
-            ja: findingWords.ja.uncertain(finding.message.ja)
-          }
+          message: inEvery((language) => findingWords[language].uncertain(finding.message[language]))
         }
       : finding
   );

@@ -27,6 +27,7 @@ export default defineCheck({
   id: 'numbers-from-reflections',
   subject: 'merge-run',
   limits: [],
+  asked: ({ beamtime, run }) => beamtime.recomputed?.some(({ path }) => path === run.path) === true,
   test: ({ beamtime, run }): Says<Found> => {
     const { xscaleLp, hkl } = run.files;
     const sources = [xscaleLp, hkl].filter((path) => path !== undefined);

@@ -6,7 +6,7 @@ import { joinArchives } from '../library/archive-promise';
 import type { Library } from '../library/library';
 import type { KnownBeamtime } from '../library/schema';
 import type { ScanEvent } from '../scan/events';
-import type { Language } from '../words/words';
+import { inEvery, type Language } from '../words/words';
 import { settingsOf } from './beamtime-settings';
 import { firstThings, nothingFirst } from './first-things';
 import { OpenBeamtime } from './open-beamtime.svelte';
@@ -326,7 +326,7 @@ export class Desk {
     const told = (language: Language): string =>
       question === undefined ? message[language] : `${question[language]} ${message[language]}`;
     await this.library.changeCard(open.id, {
-      worst: { verdict, message: { en: told('en'), ja: told('ja') } }
+      worst: { verdict, message: inEvery(told) }
     });
   }
 }

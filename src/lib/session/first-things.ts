@@ -2,7 +2,7 @@ import { choiceOf } from '../analysis/decision-rows';
 import type { Merge } from '../beamtime/types';
 import type { Finding } from '../checks/check';
 import { overview } from '../words/overview';
-import type { Language } from '../words/words';
+import { inEvery, type Language } from '../words/words';
 
 /** A finding to look at first, and how many more there are of the same question and verdict. */
 export interface FirstThing {
@@ -62,5 +62,5 @@ export function nothingFirst(findings: readonly Finding[]): Pick<Finding, 'verdi
     const { firstNone, unanswered } = overview[language];
     return unknown === 0 ? firstNone : `${firstNone} ${unanswered(unknown)}`;
   };
-  return { verdict: unknown === 0 ? 'pass' : 'unknown', message: { en: told('en'), ja: told('ja') } };
+  return { verdict: unknown === 0 ? 'pass' : 'unknown', message: inEvery(told) };
 }

@@ -2,13 +2,16 @@
 import type { DecisionRow } from '../analysis/decision-rows';
 import { SHELL_CHARTS } from '../charts';
 import { chartOf } from '../charts/chart';
-import { chartSvg } from '../charts/svg';
+import { chartSvg } from '../charts/shell-plot';
 import type { Beamtime } from '../beamtime/types';
 import type { Finding, Limits } from '../checks/check';
 import { charts as chartWords } from '../words/charts';
 import { takenFiles } from '../words/taken-files';
 import { terms } from '../words/terms';
 import type { Language } from '../words/words';
+import { delivery as deliveryWords } from '../words/delivery';
+import { deliveryLines, funnelLines, LINK_SIGNS, trustLines } from './conclusion-lines';
+import type { Told } from './conclusions';
 import { dendrogramSvg } from './dendrogram-svg';
 import { judgedLine } from './judged-words';
 import { limitsInForce } from './limits-in-force';
@@ -25,9 +28,13 @@ export interface ReportOptions {
   readonly language: Language;
   /** On the run and all that it stands in. */
   readonly findings: readonly Finding[];
+  /** On the runs it was compared with. */
+  readonly beside?: readonly Finding[];
   readonly questions: readonly Question[];
   /** In force when the findings were made. */
   readonly limits: Limits;
+  /** What became of the data sets, and whether the delivery is whole; absent: not told. */
+  readonly conclusions?: Told | undefined;
   /** KAMO's rule and its runner-up in a sentence, where there was a choice. */
   readonly sentence: string | undefined;
   /** The user's own words on the run; its judgement rides with the row. */
@@ -39,7 +46,7 @@ export interface ReportOptions {
 
 export function decisionReport(taken: TakenRun, options: ReportOptions): string {
   const { language, beamtime, sentence, note, at } = options;
-  const words = takenFiles[language].report;
+  const { report: words, readme: readmeWords } = takenFiles[language];
   const body = [
     `<h1>${esc(words.title)}: ${esc(taken.merge.sampleName)}</h1>`,
     facts(taken, beamtime, language),
@@ -50,12 +57,14 @@ export function decisionReport(taken: TakenRun, options: ReportOptions): string 
       `<h3>${esc(words.note)}</h3>`,
       note.trim() === '' ? paragraph(words.noNote) : `<blockquote>${esc(note.trim())}</blockquote>`
     ]),
+    section(readmeWords.trust, [trust(taken, options)]),
     section(words.checklist, [checklist(options)]),
     section(words.table1, statistics(taken, options)),
     section(words.shells, shells(taken, options)),
     section(words.members, [membersTable(taken, language)]),
     section(words.rejected, [rejectedTable(taken, language)]),
     section(words.tree, tree(taken, language)),
+    ...conclusions(taken, options),
     `<footer>${esc(words.made(at.toISOString()))}</footer>`
   ];
   return `<!doctype html>
@@ -118,16 +127,43 @@ function checklist({ findings, questions, limits, language }: ReportOptions): st
   return `<ul>${items.join('\n')}</ul>`;
 }
 
-function limitsNote(limits: string | undefined, language: Language): string {
-  const [open, close] = language === 'ja' ? ['（', '）'] : ['(', ')'];
-  return limits === undefined
-    ? ''
-    : ` <small>${open}${esc(takenFiles[language].report.limits)}: ${esc(limits)}${close}</small>`;
+function trust({ path }: TakenRun, { findings, language }: ReportOptions): string {
+  const { notAnswered } = takenFiles[language].readme;
+  const onRun = findings.filter(({ subject }) => subject.path === path);
+  const items = trustLines(onRun, language).map(
+    ({ verdict, question, message }) =>
+      `<li class="${verdict}"><b>${SIGNS[verdict]} ${esc(terms[language].verdict[verdict])}</b> ${esc(question)} — ${esc(message === '' ? notAnswered : message)}</li>`
+  );
+  return `<ul>${items.join('\n')}</ul>`;
 }
 
-function statistics(taken: TakenRun, { beamtime, compared, language }: ReportOptions): string[] {
+function conclusions({ merge }: TakenRun, { conclusions: told, language }: ReportOptions): string[] {
+  const words = takenFiles[language].readme;
+  if (told === undefined) return [];
+  const small = (lines: readonly string[]): string =>
+    lines.map((line) => `<br><small>${esc(line)}</small>`).join('');
+  const funnel = funnelLines(told.funnels, merge.sampleName, language).map(
+    ({ steps, lost }) => `<p>${esc(steps)}${small(lost)}</p>`
+  );
+  const delivery = deliveryLines(told.delivery, language).map(
+    ({ state, text, remarks }) =>
+      `<li><b>${LINK_SIGNS[state]} ${esc(deliveryWords[language].states[state])}</b> ${esc(text)}${small(remarks)}</li>`
+  );
+  return [
+    ...(funnel.length > 0 ? [section(words.funnel, funnel)] : []),
+    ...(delivery.length > 0 ? [section(words.delivery, [`<ul>${delivery.join('\n')}</ul>`])] : [])
+  ];
+}
+
+function limitsNote(limits: string | undefined, language: Language): string {
+  return limits === undefined ? '' : ` <small>${esc(takenFiles[language].report.limitsNote(limits))}</small>`;
+}
+
+function statistics(taken: TakenRun, options: ReportOptions): string[] {
+  const { beamtime, compared, language, findings, beside = [], questions, limits } = options;
+  const trust = { findings: [...findings, ...beside], questions, limits };
   const others = compared.filter(({ path }) => path !== taken.path);
-  const table = table1(beamtime, [taken, ...others], { language, inner: true, judged: true });
+  const table = table1(beamtime, [taken, ...others], { language, inner: true, judged: true, trust });
   return [
     `<div class="scroll">${tableElement(table)}</div>`,
     ...table.notes.map(({ text }) => `<p class="note">${typesetMarkup(text)}</p>`),

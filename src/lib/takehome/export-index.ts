@@ -20,6 +20,7 @@ import type { Finding } from '../checks/check';
 import { problems as english } from '../words/en/problems';
 import { sentenceOf } from '../words/sentence';
 import { stepReason } from '../words/steps';
+import { exportedConclusions, type Conclusions, type ExportedConclusions } from './conclusions';
 
 export const SCHEMA = 'kamome-beamtime/1';
 
@@ -43,7 +44,7 @@ export type ExportedPin = Omit<Pin, 'steps'> & {
   readonly steps: readonly (Omit<PinStep, 'reason'> & { readonly reason?: { en: string; ja: string } })[];
 };
 
-export interface ExportedIndex {
+export interface ExportedIndex extends Partial<ExportedConclusions> {
   readonly schema: typeof SCHEMA;
   /** ISO 8601. */
   readonly exportedAt: string;
@@ -73,7 +74,8 @@ export function exportIndex(
   findings: readonly Finding[],
   generator: Generator,
   at: Date,
-  { ranking, decisions }: Opinions = {}
+  { ranking, decisions }: Opinions = {},
+  conclusions?: Conclusions
 ): ExportedIndex {
   const { name, date, beamline, user, source, opened } = beamtime;
   return withoutNothing({
@@ -104,7 +106,8 @@ export function exportIndex(
       .map((one) => ({ ...one, message: sentenceOf<Flaws>(english, one.flaw) })),
     recomputed: beamtime.recomputed && byPath(beamtime.recomputed),
     ranking,
-    decisions: decisions && byPath(decisions)
+    decisions: decisions && byPath(decisions),
+    ...(conclusions && exportedConclusions(conclusions, findings))
   }) as ExportedIndex;
 }
 

@@ -3,6 +3,7 @@ import { flawOf } from '../base/flaw';
 import { baseName, child, parent, type RelPath } from '../base/rel-path';
 import type { Beamtime } from '../beamtime/types';
 import type { Finding, Limits } from '../checks/check';
+import type { Told } from './conclusions';
 import type { Missing, Packed } from './packed';
 import type { Question } from './questions';
 import { runReadme } from './run-readme';
@@ -16,6 +17,7 @@ export interface RunArchiveOptions {
   readonly questions: readonly Question[];
   /** In force when the findings were made. */
   readonly limits: Limits;
+  readonly conclusions?: Told | undefined;
   /** A file of the beamtime; rejects where it cannot be had. */
   readonly read: (path: RelPath) => Promise<File>;
   /** Unmerged reflections as well; they may be large. */

@@ -9,6 +9,8 @@ import { sentenceOf } from '../words/sentence';
 import { takenFiles } from '../words/taken-files';
 import { terms } from '../words/terms';
 import type { Language } from '../words/words';
+import { deliveryLines, funnelLines, LINK_SIGNS, trustLines } from './conclusion-lines';
+import type { Told } from './conclusions';
 import { judgedLine } from './judged-words';
 import { limitsInForce } from './limits-in-force';
 import type { Missing, Packed } from './packed';
@@ -22,6 +24,8 @@ export interface ReadmeOptions {
   readonly questions: readonly Question[];
   /** In force when the findings were made. */
   readonly limits: Limits;
+  /** What became of the data sets, and whether the delivery is whole; absent: not told. */
+  readonly conclusions?: Told | undefined;
   readonly packed: readonly Packed[];
   readonly missing: readonly Missing[];
   readonly at: Date;
@@ -45,8 +49,10 @@ function part(taken: TakenRun, options: ReadmeOptions, language: Language): stri
     ...judgedLines(taken, language),
     ...(run.readFrom === undefined ? [] : [words.linked(baseName(run.readFrom))]),
     `${words.made} ${at.toISOString()}`,
-    ...section(words.statistics, statistics(taken, beamtime, language)),
+    ...section(words.statistics, statistics(taken, options, language)),
+    ...section(words.trust, trust(taken, options, language)),
     ...section(words.checklist, checklist(options, language)),
+    ...conclusions(taken, options, language),
     ...section(
       words.files,
       packed.flatMap(({ name, path, bytes }) => [`${name}  (${bytes} B)`, `    ${path}`])
@@ -78,8 +84,9 @@ export function choiceLine({ trial, choice }: TakenRun, language: Language): str
     : words.notChoice(clusterRun(recommended.cluster, recommended.cycle));
 }
 
-function statistics(taken: TakenRun, beamtime: Beamtime, language: Language): string[] {
-  const table = table1(beamtime, [taken], { language, inner: true });
+function statistics(taken: TakenRun, options: ReadmeOptions, language: Language): string[] {
+  const { beamtime } = options;
+  const table = table1(beamtime, [taken], { language, inner: true, trust: options });
   const heads = table.rows.map(rowHead);
   const width = Math.max(...heads.map(cells));
   return [
@@ -106,9 +113,39 @@ function checklist({ findings, questions, limits }: ReadmeOptions, language: Lan
     return [
       `[${SIGNS[verdict]} ${terms[language].verdict[verdict]}] ${asked.get(check)?.question[language] ?? check}`,
       `    ${message[language]}`,
-      ...(rests === undefined ? [] : [`    ${report.limits}: ${rests}`])
+      ...(rests === undefined ? [] : [`    ${report.limits(rests)}`])
     ];
   });
+}
+
+function trust({ path }: TakenRun, { findings }: ReadmeOptions, language: Language): string[] {
+  const { notAnswered } = takenFiles[language].readme;
+  const onRun = findings.filter(({ subject }) => subject.path === path);
+  return trustLines(onRun, language).map(
+    ({ verdict, question, message }) =>
+      `[${SIGNS[verdict]} ${terms[language].verdict[verdict]}] ${question} ${message === '' ? notAnswered : message}`
+  );
+}
+
+function conclusions(
+  { merge }: TakenRun,
+  { conclusions: told }: ReadmeOptions,
+  language: Language
+): string[] {
+  const words = takenFiles[language].readme;
+  if (told === undefined) return [];
+  const funnel = funnelLines(told.funnels, merge.sampleName, language).flatMap(({ steps, lost }) => [
+    steps,
+    ...lost.map((line) => `    ${line}`)
+  ]);
+  const delivery = deliveryLines(told.delivery, language).flatMap(({ state, text, remarks }) => [
+    `[${LINK_SIGNS[state]}] ${text}`,
+    ...remarks.map((line) => `    ${line}`)
+  ]);
+  return [
+    ...(funnel.length > 0 ? section(words.funnel, funnel) : []),
+    ...(delivery.length > 0 ? section(words.delivery, delivery) : [])
+  ];
 }
 
 function why({ path, why }: Missing, language: Language): string {

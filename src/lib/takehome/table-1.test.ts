@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { beamtime, takenRow } from '../../../tests/support/merged-beamtime';
+import { relPath } from '../base/rel-path';
+import { checks, defaultLimits } from '../checks';
+import type { Finding, Verdict } from '../checks/check';
 import { table1, type Table1 } from './table-1';
 import { table1Csv } from './table-1-csv';
 import { table1Html } from './table-1-html';
@@ -41,6 +44,48 @@ describe('Table 1', () => {
       true
     );
     expect(texts).toContain('CCano and SigAno: – where no anomalous difference was measured (Nano = 0).');
+  });
+
+  it('tells what a paper should of the crystals, with the limits, and nothing of what passed', () => {
+    const taken = takenRow();
+    const said = (check: string, verdict: Verdict, path = taken.path): Finding => ({
+      check,
+      verdict,
+      subject: { kind: 'merge-run', path },
+      message: { en: `${check} is ${verdict}`, ja: check },
+      sources: []
+    });
+    const findings = [
+      said('twinning', 'fail'),
+      said('anisotropy', 'attention'),
+      said('indexing-consistent', 'unknown'),
+      said('one-population', 'pass'),
+      said('redundancy', 'fail'),
+      said('twinning', 'fail', relPath('another'))
+    ];
+    const notes = (rows: Parameters<typeof table1>[1]): string[] =>
+      table1(beamtime, rows, {
+        language: 'en',
+        trust: { findings, questions: checks, limits: defaultLimits }
+      }).notes.flatMap(({ id, text }) => (id === 'trust' ? text : []));
+    expect(notes([taken])).toEqual([
+      expect.stringMatching(/^twinning is fail \(limits: .+\)\.$/),
+      expect.stringMatching(/^anisotropy is attention \(limits: .+\)\.$/)
+    ]);
+    expect(notes([taken, takenRow({ cycle: 1 })])[0]).toMatch(
+      /^Complex1 cc_2\.52A_final 0002 run_03: twinning/
+    );
+    expect(english(taken).notes.some(({ id }) => id === 'trust')).toBe(false);
+  });
+
+  it('says at which CC1/2 KAMO cut only where its log does', () => {
+    const limit = (merge: object): string | undefined =>
+      english({ ...takenRow(), merge: { ...takenRow().merge, ...merge } }).notes.find(
+        ({ id }) => id === 'limit'
+      )?.text;
+    expect(limit({})).toBeUndefined();
+    const cutoffs = [{ fitted: undefined, target: 0.5, ccHalf: 0.51, line: 3, text: '' }];
+    expect(limit({ cutoffs })).toContain('falls to 50 %; CC1/2 of the outermost shell is 51.2 %');
   });
 
   it('leaves out rows without a run, and sets several runs side by side', () => {

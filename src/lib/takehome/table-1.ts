@@ -5,7 +5,10 @@ import { DIGITS, fixed } from '../beamtime/digits';
 import type { Beamtime, Shell } from '../beamtime/types';
 import { takenFiles } from '../words/taken-files';
 import type { Language } from '../words/words';
+import type { Finding, Limits } from '../checks/check';
 import { verdictWords } from './judged-words';
+import { limitsInForce } from './limits-in-force';
+import type { Question } from './questions';
 import { originOf } from './origin';
 import {
   ABSENT,
@@ -63,6 +66,15 @@ export interface Table1Options {
   readonly names?: Readonly<Record<string, string>>;
   /** With what the user said of the runs, as the last row: for those who decide, not for a paper. */
   readonly judged?: boolean;
+  /** What the checklist says of the runs: what a paper should tell of them becomes a note. */
+  readonly trust?: TrustGrounds;
+}
+
+export interface TrustGrounds {
+  /** Findings on the runs; others do no harm. */
+  readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
+  readonly limits: Limits;
 }
 
 /** Decimals of a wavelength in journals; files have one more. */
@@ -154,8 +166,9 @@ function rowsOf(beamtime: Beamtime, runs: readonly TakenRun[], options: Table1Op
 function notesOf(
   runs: readonly TakenRun[],
   table: readonly Table1Row[],
-  { language, inner, fractions, names }: Table1Options
+  options: Table1Options
 ): Table1Note[] {
+  const { language, inner, fractions, names } = options;
   const words = takenFiles[language].table1.notes;
   const cells = table.flatMap(({ id, shells, cells: own }) =>
     own.flatMap((cell, n) => {
@@ -195,9 +208,55 @@ function notesOf(
       apart.length > 0 && words.anomalous(apart.length < runs.length ? apart.join(', ') : undefined)
     ],
     ['noAnomalous', apart.length > 0 && runs.some(({ run }) => hasNoAnomalous(run)) && words.noAnomalous],
-    ['absent', absent && words.absent]
+    ['absent', absent && words.absent],
+    ['limit', limitNote(runs, words)],
+    ['definitions', words.definitions],
+    ...trustNotes(runs, options)
   ];
   return notes.flatMap(([id, text]) => (text === false ? [] : [{ id, text }]));
+}
+
+/** Of one run only (several are cut at several values), and only where multi_merge.log says at which CC1/2 KAMO cut. */
+function limitNote(
+  runs: readonly TakenRun[],
+  words: (typeof takenFiles)['en']['table1']['notes']
+): string | false {
+  const [only, other] = runs;
+  if (only === undefined || other !== undefined) return false;
+  const target = only.merge.cutoffs?.at(-1)?.target;
+  const ccHalf = fixed(only.run.outer?.ccHalf, DIGITS.ccHalf);
+  return target !== undefined && ccHalf !== undefined && words.limit((100 * target).toFixed(0), ccHalf);
+}
+
+/** What a reader of the paper must know of the crystals: twinning, anisotropy, ambiguous indexing, several populations, tNCS. */
+const TOLD = ['one-population', 'indexing-consistent', 'twinning', 'translational-ncs', 'anisotropy'];
+
+function trustNotes(
+  runs: readonly TakenRun[],
+  { language, trust, names }: Table1Options
+): (readonly ['trust', string])[] {
+  if (trust === undefined) return [];
+  const asked = new Map(trust.questions.map((one) => [one.id, one]));
+  return runs.flatMap((taken) =>
+    TOLD.flatMap((check) =>
+      trust.findings
+        .filter(({ subject, verdict, ...one }) => {
+          const isBad = verdict === 'fail' || verdict === 'attention';
+          return isBad && one.check === check && subject.path === taken.path;
+        })
+        .map(
+          ({ message }) =>
+            [
+              'trust',
+              takenFiles[language].table1.notes.trust(
+                runs.length > 1 ? columnName(taken, names) : undefined,
+                message[language],
+                limitsInForce(asked.get(check), trust.limits, language)
+              )
+            ] as const
+        )
+    )
+  );
 }
 
 function columnName(taken: TakenRun, names: Table1Options['names']): string {

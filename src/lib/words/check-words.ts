@@ -1,6 +1,6 @@
 import type { AnyDefinition, Check, Said, Text } from '../checks/check';
 import { sentenceOf, type Sentences } from './sentence';
-import type { Language } from './words';
+import { inEvery } from './words';
 
 interface LimitWords {
   /** What the limit does: `attention below`. */
@@ -36,14 +36,13 @@ interface AnyWords extends Omit<CheckWords<Spoken>, 'limits' | 'found'> {
 
 const files = import.meta.glob<AnyWords>('./*/checks/*.ts', { eager: true, import: 'words' });
 
-/** A text of a check in both languages. Throws where the check has no words. */
+/** A text of a check in every language. Throws where the check has no words. */
 function textOf(id: string, text: (words: AnyWords) => string): Text {
-  const inOne = (language: Language): string => {
+  return inEvery((language) => {
     const words = files[`./${language}/checks/${id}.ts`];
     if (words === undefined) throw new Error(`words/${language}/checks/${id}.ts`);
     return text(words);
-  };
-  return { en: inOne('en'), ja: inOne('ja') };
+  });
 }
 
 /** A check with its words. */

@@ -1,10 +1,10 @@
 import type { formatWords as en } from './en/formats';
-import { inEachLanguage } from './words';
+import { inEachLanguage, type Language } from './words';
 
 type KnownFormat = keyof (typeof formatWords)['en'];
 
 /** What a file of this format is; the format's own name where an older or newer version of the app kept one that has no words here. */
-export function formatText(format: string, language: 'en' | 'ja'): string {
+export function formatText(format: string, language: Language): string {
   const known = (name: string): name is KnownFormat => Object.hasOwn(formatWords.en, name);
   return known(format) ? formatWords[language][format] : format;
 }

@@ -1,19 +1,21 @@
 import { recall, remember } from '../base/browser-memory';
-import type { Language, Words } from './words';
+import { LANGUAGES, type Language, type Words } from './words';
 
 const KEY = 'kamome.language';
+
+const known = (name: string | null | undefined): Language | undefined =>
+  LANGUAGES.find((language) => language === name);
 
 /** The query (`?lang=ja`) decides and is remembered; then what was remembered; then the browser. */
 function initial(): Language {
   if (typeof window === 'undefined') return 'en';
-  const asked = new URLSearchParams(window.location.search).get('lang');
-  if (asked === 'en' || asked === 'ja') {
+  const asked = known(new URLSearchParams(window.location.search).get('lang'));
+  if (asked !== undefined) {
     remember(KEY, asked);
     return asked;
   }
-  const remembered = recall(KEY);
-  if (remembered === 'en' || remembered === 'ja') return remembered;
-  return window.navigator.language.startsWith('ja') ? 'ja' : 'en';
+  const browsers = LANGUAGES.find((language) => window.navigator.language.startsWith(language));
+  return known(recall(KEY)) ?? browsers ?? 'en';
 }
 
 class LanguageChoice {

@@ -1,5 +1,6 @@
 /** The languages of the interface, by the names of their folders. */
-export type Language = 'en' | 'ja';
+export const LANGUAGES = ['en', 'ja'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** The words of an area in every language: same keys, same arguments. */
 export type Words<T> = { readonly [L in Language]: T };
@@ -21,9 +22,10 @@ export type Wording<T> = {
       : Wording<T[K]>;
 };
 
-/** One text of an area in every language, as plain data that can be drawn later. */
-export function inEvery<T>(words: Words<T>, text: (of: T) => string): Words<string> {
-  return { en: text(words.en), ja: text(words.ja) };
+/** A text in every language, as plain data that can be drawn, kept or exported later. */
+export function inEvery(text: (language: Language) => string): Words<string> {
+  // Every language has its entry.
+  return Object.fromEntries(LANGUAGES.map((language) => [language, text(language)])) as Words<string>;
 }
 
 /** Joins the files `./<language>/<area>.ts` that a glob of the area found. `T` is the type of the English words. */

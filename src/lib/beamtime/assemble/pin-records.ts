@@ -4,6 +4,7 @@ import { present } from '../../formats/present';
 import { cleanSampleName, parsePinName, pinKey } from '../names';
 import { placeOf } from '../layout';
 import type { Reads } from '../reads';
+import type { PinNaming } from '../types';
 
 /** What sheets and databases say of one pin. */
 export interface PinRecord {
@@ -15,6 +16,7 @@ export interface PinRecord {
   readonly conditions?: Readonly<Record<string, string | number>>;
   /** The database's row: what happened to the pin. */
   readonly done?: ZooDbPin;
+  readonly named: readonly PinNaming[];
   readonly sources: readonly RelPath[];
 }
 
@@ -29,7 +31,11 @@ export function pinRecords(reads: Reads): ReadonlyMap<string, PinRecord> {
       if (row.puck === undefined || row.pin === undefined) continue;
       const key = pinKey(row.puck, row.pin);
       const known = pins.get(key);
-      if (known?.done !== undefined && latest(known.done) > latest(row)) continue;
+      const named = [...(known?.named ?? []), naming('database', path, row)];
+      if (known?.done !== undefined && latest(known.done) > latest(row)) {
+        pins.set(key, { ...known, named });
+        continue;
+      }
       pins.set(key, {
         puck: row.puck,
         pin: row.pin,
@@ -38,6 +44,7 @@ export function pinRecords(reads: Reads): ReadonlyMap<string, PinRecord> {
         scanOnly: row.scanOnly,
         conditions: row.conditions,
         done: row,
+        named,
         sources: [...(known?.sources ?? []), path]
       });
     }
@@ -58,6 +65,7 @@ export function pinRecords(reads: Reads): ReadonlyMap<string, PinRecord> {
             scanOnly: known?.scanOnly === true || row.scanOnly,
             conditions: { ...row.conditions, ...known?.conditions },
             ...(known?.done === undefined ? {} : { done: known.done }),
+            named: [...(known?.named ?? []), naming('sheet', path, row)],
             sources: [...(known?.sources ?? []), path]
           });
         }
@@ -67,17 +75,30 @@ export function pinRecords(reads: Reads): ReadonlyMap<string, PinRecord> {
       if (puck === undefined || pin === undefined) continue;
       const key = pinKey(puck, pin);
       const known = pins.get(key);
-      if (known?.sampleName !== undefined) continue;
+      const named = [...(known?.named ?? []), naming('report', path, { sampleName, mode })];
+      if (known?.sampleName !== undefined) {
+        pins.set(key, { ...known, named });
+        continue;
+      }
       pins.set(key, {
         puck,
         pin,
         scanOnly: false,
         ...known,
+        named,
         ...present({ sampleName, mode: known?.mode ?? mode?.toLowerCase() }),
         sources: [...(known?.sources ?? []), path]
       });
     }
   return pins;
+}
+
+function naming(
+  as: PinNaming['as'],
+  path: RelPath,
+  { line, sampleName, mode }: { line?: number; sampleName?: string | undefined; mode?: string | undefined }
+): PinNaming {
+  return { path, as, ...present({ line, sampleName, mode: mode?.toLowerCase() }) };
 }
 
 function latest(row: ZooDbPin): string {

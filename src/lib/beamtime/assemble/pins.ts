@@ -107,7 +107,8 @@ function assemblePin(
       scanOnly: record?.scanOnly === true ? true : undefined,
       skipped: record?.done?.skipped === true ? true : undefined,
       crystalsChosen: crystalsChosen(record),
-      conditions: record?.conditions
+      conditions: record?.conditions,
+      named: record?.named
     }),
     sources: record?.sources ?? []
   };

@@ -68,6 +68,16 @@ export interface PinStep {
   readonly sources: readonly RelPath[];
 }
 
+/** What one sheet, database or report says of a pin. */
+export interface PinNaming {
+  readonly path: RelPath;
+  readonly as: 'sheet' | 'database' | 'report';
+  /** Line of the csv, row of the xlsx. */
+  readonly line?: number;
+  readonly sampleName?: string;
+  readonly mode?: string;
+}
+
 /** A mounted sample: `PUCK-PIN/`. Its sample name comes from the sheet or the database. */
 export interface Pin extends OnDisk {
   readonly puck?: string;
@@ -93,6 +103,8 @@ export interface Pin extends OnDisk {
   readonly steps: readonly PinStep[];
   /** ZOO's conditions for the pin, as the sheet or database gives them (column name → value). */
   readonly conditions?: Readonly<Record<string, string | number>>;
+  /** Every line that names the pin, in the order of databases, sheets and reports; absent where none does. */
+  readonly named?: readonly PinNaming[];
 }
 
 export type ScanKind = '2d' | 'left-vertical' | 'right-vertical' | 'vertical' | 'ssrox' | 'other';

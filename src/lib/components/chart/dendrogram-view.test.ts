@@ -8,7 +8,6 @@ import {
   numberedJoins,
   clusterView,
   fitHeights,
-  heightTicks,
   joinUnder,
   pan,
   scaleOf,
@@ -120,8 +119,9 @@ describe('the view of a dendrogram', () => {
   });
 
   it('has round steps of height', () => {
-    expect(heightTicks(110.5)).toEqual([0, 50, 100]);
-    expect(heightTicks(0.52)).toEqual([0, 0.2, 0.4]);
-    expect(heightTicks(0)).toEqual([]);
+    const heights = (top: number) =>
+      scaleOf({ from: -0.5, to: 3.5, top }, { width: 478, height: 240 }).heights.map(({ text }) => text);
+    expect(heights(110.5)).toEqual(['0', '50', '100']);
+    expect(heights(0.52)).toEqual(['0', '0.2', '0.4']);
   });
 });

@@ -1,4 +1,5 @@
 /** Which part of a tree is on the canvas, and the arithmetic between leaves and heights and pixels. */
+import { axisScale, type Tick } from '$lib/charts/axis-scale';
 import type { DendrogramLayout, Join, Leaf } from '$lib/charts/dendrogram-layout';
 import type { Pen } from '$lib/charts/svg-pen';
 
@@ -18,6 +19,8 @@ export const MARGIN = { left: 62, right: 16, top: 14 } as const;
 /** How leaves are named: upright in one line or two, or lying; and how much room that takes below them. */
 export type LeafNames = keyof typeof ROOM;
 const ROOM = { none: 24, one: 116, two: 116, flat: 60 };
+/** From number to number of the heights, pixels. */
+const HEIGHTS = 34;
 /** Room between the leaves and their names: colours and the selection. */
 export const STRIPS = 14;
 /** Names need so many pixels across. */
@@ -32,6 +35,8 @@ export interface Scale {
   readonly y: (height: number) => number;
   readonly leafAt: (pixel: number) => number;
   readonly heightAt: (pixel: number) => number;
+  /** Numbers on the axis of heights. */
+  readonly heights: readonly Tick[];
   readonly bottom: number;
   readonly perLeaf: number;
   /** Of the strip of colour under a leaf. */
@@ -80,12 +85,14 @@ export function scaleOf(view: View, frame: Frame): Scale {
   const perLeaf = across / (view.to - view.from);
   const [names] = WIDTHS.find(([, width]) => perLeaf >= width) ?? (['none'] as const);
   const bottom = frame.height - ROOM[names];
+  const height = axisScale({ ends: [0, view.top] }, bottom, MARGIN.top, HEIGHTS);
   const up = bottom - MARGIN.top;
   return {
     x: (leaf) => MARGIN.left + (leaf - view.from) * perLeaf,
     y: (height) => bottom - (height / view.top) * up,
     leafAt: (pixel) => view.from + (pixel - MARGIN.left) / perLeaf,
     heightAt: (pixel) => ((bottom - pixel) / up) * view.top,
+    heights: height.ticks,
     bottom,
     perLeaf,
     stripWidth: Math.max(1, perLeaf - (perLeaf > 6 ? 1.5 : 0)),
@@ -237,16 +244,4 @@ export function badgeUnder(
 
 function toSegment(at: number, low: number, high: number): number {
   return at < low ? low - at : at > high ? at - high : 0;
-}
-
-/** Round steps for the axis of heights, about `wanted` of them. */
-export function heightTicks(top: number, wanted = 5): number[] {
-  if (!(top > 0) || !Number.isFinite(top)) return [];
-  const rough = top / wanted;
-  if (!(rough > Number.MIN_VALUE * 1e6)) return [];
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((n) => n * power).find((one) => one >= rough) ?? rough;
-  const ticks: number[] = [];
-  for (let n = 0; n * step <= top; n++) ticks.push(Number((n * step).toPrecision(10)));
-  return ticks;
 }

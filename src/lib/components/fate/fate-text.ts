@@ -39,7 +39,7 @@ export function groupsOf(rows: readonly FateRow[]): readonly FateGroup[] {
 export function fateText(fate: Fate, language: Language): string {
   const details = fateDetails(fate, language);
   const kind = fateWords[language].kinds[fate.kind];
-  return details === '' ? kind : language === 'ja' ? `${kind}：${details}` : `${kind}: ${details}`;
+  return details === '' ? kind : fateWords[language].detailed(kind, details);
 }
 
 /** What a fate says beyond its kind; '' for nothing. */
@@ -62,7 +62,7 @@ export function fateDetails(fate: Fate, language: Language): string {
   if (cluster !== undefined)
     parts.push(words.inCluster(String(cluster), cycle === undefined ? '' : cycleName(cycle)));
   if (reason !== undefined) parts.push(reasonText(reason, language));
-  return parts.join(language === 'ja' ? '、' : '; ');
+  return parts.join(words.and);
 }
 
 /** KAMO's words for a rejection, each with what it means. */

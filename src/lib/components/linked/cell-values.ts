@@ -6,7 +6,7 @@ import {
   type CellParameter,
   type Fences
 } from '$lib/analysis/cell-spread';
-import { binsOf, counted, roundStep, type Bins } from '$lib/analysis/histogram';
+import { binsOf, counted, roundWidth, type Bins } from '$lib/analysis/histogram';
 import type { Dataset } from '$lib/beamtime/types';
 import type { UnitCell } from '$lib/beamtime/units';
 
@@ -46,7 +46,7 @@ export function cellValues(
     const range = ranges[n] ?? { low: 0, high: 0 };
     const span = (parameter.angle ? spans[1] : spans[0]) || 0.1;
     const middle = (range.low + range.high) / 2;
-    const bins = binsOf(middle - span / 2, middle + span / 2, roundStep(span / WANTED_BINS));
+    const bins = binsOf(middle - span / 2, middle + span / 2, roundWidth(span, WANTED_BINS));
     const limit = k === undefined ? undefined : fences(values, k);
     return {
       parameter,

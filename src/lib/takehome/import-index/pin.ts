@@ -3,6 +3,7 @@ import type {
   Collection,
   DamagedFile,
   Pin,
+  PinNaming,
   PinStep,
   RasterPoint,
   Scan,
@@ -108,5 +109,16 @@ export const pin = object<Pin>({
   scans: list(scan),
   collections: list(collection),
   steps: otherwise(list(step), []),
-  conditions: optional(record(textOrNumber))
+  conditions: optional(record(textOrNumber)),
+  named: optional(
+    list(
+      object<PinNaming>({
+        path,
+        as: oneOf(['sheet', 'database', 'report']),
+        line: optionalNumber,
+        sampleName: optionalText,
+        mode: optionalText
+      })
+    )
+  )
 });

@@ -6,6 +6,9 @@ export const charts = {
   resolution: 'Resolution (Å)',
   chart: (title: string, runs: number) =>
     `${title} by resolution, ${count(runs, 'run')}; arrow keys read it shell by shell`,
+  plot: (title: string, points: number) =>
+    `${title}, ${count(points, 'point')}; arrow keys read it point by point`,
+  readAt: (x: string, value: string) => `${x}: ${value}`,
   noShells: 'No shell table: XSCALE.LP of these runs was not found or not readable.',
   pickRuns: 'Tick a run to plot its shells.',
   asTable: 'Numbers',

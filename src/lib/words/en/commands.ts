@@ -46,6 +46,7 @@ export const commandWords = {
       note: 'Note'
     }
   },
+  checks: { title: 'Checks', order: 'By sample or by question' },
   mtz: { title: 'Results', save: 'Save the MTZ', results: 'Save results…' },
   merges: {
     title: 'Merges',

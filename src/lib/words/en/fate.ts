@@ -15,6 +15,8 @@ export const fateWords = {
   byDesign: (area: string) => `KAMO does not merge this sample here; it merges it in ${area}.`,
   group: (n: number, kind: string) => `${n} · ${kind}`,
   pins: (n: number) => count(n, 'pin'),
+  detailed: (kind: string, details: string) => `${kind}: ${details}`,
+  and: '; ',
   kinds: {
     unknown: 'not known',
     'not-mounted': 'not mounted',

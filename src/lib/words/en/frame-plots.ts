@@ -36,8 +36,5 @@ export const framePlotWords = {
   kamoLine: 'KAMO’s limit 1.5°',
   image: 'image',
   difference: 'difference of frames',
-  readAt: (x: string, value: string) => `${x}: ${value}`,
-  plotLabel: (name: string, points: number) =>
-    `${name}, ${count(points, 'point')}; arrow keys read it point by point`,
   beyond: (n: number) => `${count(n, 'value lies', 'values lie')} above the axis`
 } satisfies WordTree;

@@ -13,6 +13,7 @@ export const frame = {
     compare: 'Compare',
     resolution: 'Resolution',
     checks: 'Checks',
+    delivery: 'Delivery',
     guide: 'Guide',
     files: 'Files',
     fold: 'Collapse sidebar',

@@ -45,7 +45,13 @@ export const takenFiles = {
       spaceGroup: 'Space group of the scaling; screw axes may still be open (see pointless.log).',
       mtzSpaceGroup: (symbol: string) =>
         `The MTZ is written in ${symbol}: KAMO takes what pointless suggests for the merged data.`,
-      absent: '–: not in the files of the run.'
+      absent: '–: not in the files of the run.',
+      definitions:
+        'Definitions: multiplicity = observed / unique reflections; completeness = unique / possible reflections; Rmeas = multiplicity-independent R factor; CC1/2 = correlation of two random halves of the data; mean I/σ(I) of the unique reflections.',
+      limit: (target: string, ccHalf: string) =>
+        `Resolution limit: KAMO cuts where the fitted CC1/2 falls to ${target} %; CC1/2 of the outermost shell is ${ccHalf} %.`,
+      trust: (column: string | undefined, said: string, limits: string | undefined) =>
+        `${column === undefined ? '' : `${column}: `}${said}${limits === undefined ? '' : ` (limits: ${limits})`}.`
     }
   },
   readme: {
@@ -61,6 +67,10 @@ export const takenFiles = {
     judgement: 'Decision of the user',
     notJudged: 'none',
     statistics: 'Statistics',
+    trust: 'Can it be trusted?',
+    notAnswered: 'nothing in the files that were read answers this',
+    funnel: 'From pin to merge: what became of the sample’s data sets',
+    delivery: 'Is the delivery complete?',
     checklist: 'Checklist',
     noFindings: 'No check applies to this run.',
     files: 'Files, and where they lay in the beamtime folder',
@@ -89,7 +99,8 @@ export const takenFiles = {
     noteOn: (run: string) => `Note of the user on ${run}`,
     noNote: 'The user left no note.',
     checklist: 'Checklist',
-    limits: 'Limits',
+    limits: (limits: string) => `Limits: ${limits}`,
+    limitsNote: (limits: string) => `(Limits: ${limits})`,
     ownLimit: (ours: string) => `[set by the user; default: ${ours}]`,
     table1: 'Table 1',
     shells: 'Resolution shells',

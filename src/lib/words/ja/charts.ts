@@ -6,6 +6,8 @@ export const charts: Wording<typeof en> = {
   resolution: '分解能（Å）',
   chart: (title: string, runs: number) =>
     `分解能ごとの${title}、${runs} 個の run。矢印キーでシェルごとに読み取れます`,
+  plot: (title: string, points: number) => `${title}、${points} 点。矢印キーで 1 点ずつ読めます`,
+  readAt: (x: string, value: string) => `${x}：${value}`,
   noShells: 'シェルごとの表がありません：これらの run の XSCALE.LP が見つからないか、読めませんでした。',
   pickRuns: 'run をチェックすると分解能シェルごとに描きます。',
   asTable: '数値',

@@ -20,5 +20,21 @@ export const checksWords: Wording<typeof en> = {
   counted: (n: string, verdict: string) => `${verdict} ${n}`,
   verdicts: '表示',
   columns: { verdict: '判定', check: '点検', kind: '種類', path: 'パス', message: '内容' },
+  by: '並べ方',
+  order: { sample: '試料ごと', question: '点検項目ごと' },
+  taken: { accepted: 'ユーザーが採用', recommended: '自分の基準による選択' },
+  quiet: (pass: number, none: number) =>
+    [pass > 0 ? `合格 ${pass} 件` : '', none > 0 ? `対象外 ${none} 件` : ''].filter(Boolean).join('・'),
+  noSample: '試料名のないピンとデータセット',
+  noneTaken: 'この試料には、自分の基準で選択できる run がありません。',
+  merges: 'マージ',
+  otherMerges: 'この試料のほかのマージとサイクル',
+  choiceIn: (run: string, area: string) => `KAMO の選択：${run}（${area}）`,
+  superseded: (merge: string) => `${merge} のほかのサイクル・クラスター・分解能`,
+  measured: 'ピンとデータセット',
+  fine: (n: number) => `問題のない点検 ${n} 項目`,
+  whole: '送付データ全体',
+  twin: '同じ結果：',
+  details: (n: number) => (n === 0 ? '対処' : `対処・読んだファイル ${n} 件`),
   clean: '不合格・要確認はありません。'
 };

@@ -41,6 +41,7 @@ export const commandWords: Wording<typeof en> = {
       `元に戻せません。${run} の判定は、その後に別のウィンドウまたは取り込みで変更されています。`,
     step: { accept: '採用', reject: '不採用', unsure: '保留', withdrawn: '判定の取り消し', note: 'メモ' }
   },
+  checks: { title: 'チェックリスト', order: '試料ごと／点検項目ごと' },
   mtz: { title: '結果', save: 'MTZ を保存', results: '結果を保存…' },
   merges: {
     title: 'マージ',

@@ -16,6 +16,8 @@ export const fateWords: Wording<typeof en> = {
   byDesign: (area: string) => `KAMO はこの試料をここではマージせず、${area} でマージします。`,
   group: (n: number, kind: string) => `${n} · ${kind}`,
   pins: (n: number) => `${n} ピン`,
+  detailed: (kind: string, details: string) => `${kind}：${details}`,
+  and: '、',
   kinds: {
     unknown: '不明',
     'not-mounted': '未マウント',

@@ -32,7 +32,5 @@ export const framePlotWords: Wording<typeof en> = {
   kamoLine: 'KAMO の基準値 1.5°',
   image: '画像',
   difference: 'フレームの差',
-  readAt: (x: string, value: string) => `${x}：${value}`,
-  plotLabel: (name: string, points: number) => `${name}、${points} 点。矢印キーで 1 点ずつ読めます`,
   beyond: (count: number) => `${count} 個の値は軸の上に外れています`
 };

@@ -14,6 +14,7 @@ export const frame: Wording<typeof en> = {
     compare: '比較',
     resolution: '分解能',
     checks: 'チェックリスト',
+    delivery: '送付データ',
     guide: 'ガイド',
     files: 'ファイル',
     fold: 'サイドバーを畳む',

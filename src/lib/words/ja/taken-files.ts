@@ -47,7 +47,13 @@ export const takenFiles: Wording<typeof en> = {
         '空間群はスケーリングに使ったものです。らせん軸は未確定のことがあります（pointless.log 参照）。',
       mtzSpaceGroup: (symbol: string) =>
         `MTZ の空間群は ${symbol}：KAMO はマージ後のデータに対する pointless の提案を採用します。`,
-      absent: '–：この run のファイルに記録がありません。'
+      absent: '–：この run のファイルに記録がありません。',
+      definitions:
+        '定義：リダンダンシー = 全反射数／独立反射数、コンプリートネス = 独立反射数／可能な反射数、Rmeas = リダンダンシーに依存しない R 値、CC1/2 = データを無作為に二分した相関、平均 I/σ(I) は独立反射の平均です。',
+      limit: (target: string, ccHalf: string) =>
+        `分解能の限界：KAMO はフィットした CC1/2 が ${target} % になる分解能をカットオフとします。最外殻の CC1/2 は ${ccHalf} % です。`,
+      trust: (column: string | undefined, said: string, limits: string | undefined) =>
+        `${column === undefined ? '' : `${column}：`}${said}${limits === undefined ? '' : `（基準値：${limits}）`}`
     }
   },
   readme: {
@@ -64,6 +70,10 @@ export const takenFiles: Wording<typeof en> = {
     judgement: 'ユーザーの判定',
     notJudged: '未判定',
     statistics: '統計',
+    trust: '信頼できるか',
+    notAnswered: '読んだファイルには答えがありません',
+    funnel: 'ピンからマージまで：試料のデータセットの行方',
+    delivery: '送付データはそろっているか',
     checklist: 'チェックリスト',
     noFindings: 'この run についての判定はありません。',
     files: 'ファイルと、ビームタイムフォルダー内の元の場所',
@@ -92,7 +102,8 @@ export const takenFiles: Wording<typeof en> = {
     noteOn: (run: string) => `${run} へのメモ`,
     noNote: 'ユーザーのメモはありません。',
     checklist: 'チェックリスト',
-    limits: '基準値',
+    limits: (limits: string) => `基準値: ${limits}`,
+    limitsNote: (limits: string) => `（基準値: ${limits}）`,
     ownLimit: (ours: string) => `［ユーザーが変更、既定値：${ours}］`,
     table1: 'Table 1',
     shells: '分解能シェル',

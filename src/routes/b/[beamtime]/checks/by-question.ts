@@ -39,3 +39,8 @@ function moreUrgent(a: Question, b: Question): number {
   const differs = VERDICTS.find((verdict) => a.counts[verdict] !== b.counts[verdict]);
   return differs === undefined ? 0 : b.counts[differs] - a.counts[differs];
 }
+
+/** What failed, asks for attention or has no answer. */
+export function isLoud({ finding }: { readonly finding: Finding }): boolean {
+  return finding.verdict !== 'pass' && finding.verdict !== 'not-applicable';
+}

@@ -1,25 +1,44 @@
-/** The checklist without its drawing: every finding that fits, question by question. */
+/** The checklist without its drawing: every finding that fits, by sample or question by question. */
+import type { DecisionRow } from '$lib/analysis/decision-rows';
+import { recommendations } from '$lib/analysis/recommendations';
 import { PageAddress, type AddressPort } from '$lib/address/page-address.svelte';
-import { filePlace } from '$lib/address/places';
+import { deliveryPlace, filePlace, mergesPlace } from '$lib/address/places';
 import { subjectPlace } from '$lib/address/subject-place';
-import type { RelPath } from '$lib/base/rel-path';
+import { segments, type RelPath } from '$lib/base/rel-path';
 import { searchFor } from '$lib/beamtime/search';
 import type { Finding, Limit, Verdict } from '$lib/checks/check';
+import type { Library } from '$lib/library/library';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
+import { Ranking } from '$lib/session/ranking.svelte';
+import { Triage } from '$lib/session/triage.svelte';
 import type { Table } from '$lib/tables/table';
+import { hasRun, runLabel } from '$lib/takehome/taken-run';
 import { checksWords } from '$lib/words/checks';
 import { language, say } from '$lib/words/language.svelte';
 import { terms } from '$lib/words/terms';
-import { FIELDS } from './address';
-import { byQuestion, countsOf, worstFirst } from './by-question';
+import { formLimits } from '../form-limits';
+import { FIELDS, type Order } from './address';
+import { byQuestion, countsOf, isLoud, worstFirst } from './by-question';
+import { bySample } from './by-sample';
 
 type Source = Pick<
   OpenBeamtime,
-  'id' | 'name' | 'merges' | 'findings' | 'judge' | 'state' | 'preferences' | 'judgeAll'
+  | 'id'
+  | 'name'
+  | 'beamtime'
+  | 'merges'
+  | 'findings'
+  | 'judge'
+  | 'judgementSteps'
+  | 'state'
+  | 'preferences'
+  | 'judgeAll'
 >;
 
 export class ChecksPage {
   readonly address: PageAddress<typeof FIELDS>;
+  readonly ranking: Ranking;
+  readonly triage: Triage;
   readonly #open: Source;
 
   /** Of all findings, whatever is shown. */
@@ -35,14 +54,48 @@ export class ChecksPage {
         found(`${finding.subject.path} ${finding.message[language.current]} ${finding.check}`)
     );
   });
-  readonly questions = $derived.by(() => byQuestion(this.#open.judge.checks, this.wanted));
+  /** How the findings are put together. */
+  readonly order = $derived.by((): Order => {
+    const { by, check } = this.address.view;
+    return by ?? (check === undefined ? 'sample' : 'question');
+  });
+  readonly questions = $derived.by(() =>
+    this.order === 'question' ? byQuestion(this.#open.judge.checks, this.wanted) : []
+  );
+  readonly #accepted = $derived.by(
+    () =>
+      new Set(
+        [...this.triage.judgements.values()].flatMap(({ path, verdict }) =>
+          verdict === 'accept' ? path : []
+        )
+      )
+  );
+  readonly #recommended = $derived.by(() =>
+    recommendations(this.ranking.rule, this.#open.merges, formLimits(this.#open))
+  );
+  /** Sample after sample, the run to take first. */
+  readonly samples = $derived.by(() =>
+    this.order === 'sample'
+      ? bySample(this.wanted, {
+          beamtime: this.#open.beamtime,
+          recommended: this.#recommended,
+          accepted: this.#accepted
+        })
+      : undefined
+  );
+  /** On the beamtime as a whole, what asks for attention apart from what passed. */
+  readonly wholeTold = $derived.by(() => {
+    const told = this.samples?.whole.told ?? [];
+    return { loud: told.filter(isLoud), quiet: told.filter((one) => !isLoud(one)) };
+  });
+  readonly #checks = $derived.by(() => new Map(this.#open.judge.checks.map((check) => [check.id, check])));
   /** What passed stands open, because it was asked for. */
   readonly unfolded = $derived.by(
     () => this.address.view.check !== undefined || this.address.view.verdict === 'pass'
   );
-  /** Why there is no question; `undefined` where there is one. */
+  /** Why there is no finding; `undefined` where there is one. */
   readonly empty = $derived.by((): 'filtered' | 'scanning' | 'none' | undefined => {
-    if (this.questions.length > 0) return undefined;
+    if (this.wanted.length > 0) return undefined;
     if (this.#open.findings.length > 0) return 'filtered';
     return this.#open.state === 'scanning' ? 'scanning' : 'none';
   });
@@ -51,9 +104,25 @@ export class ChecksPage {
     () => this.#open.findings.length > 0 && this.counts.fail + this.counts.attention === 0
   );
 
-  constructor(open: Source, port: AddressPort) {
+  constructor(open: Source, port: AddressPort, library: Library) {
     this.#open = open;
     this.address = new PageAddress(FIELDS, port);
+    this.ranking = new Ranking(library, open.id);
+    this.triage = new Triage(library, open.id, open.judgementSteps);
+  }
+
+  /** Takes the rule and the decisions that the library keeps, and follows them. Gives back what ends it. */
+  follow(): () => void {
+    const ends = [this.ranking.follow(), this.triage.follow()];
+    return () => ends.forEach((end) => end());
+  }
+
+  /** The check that a finding answers. */
+  checkOf(id: string): ChecksPage['questions'][number]['check'] | undefined {
+    return this.#checks.get(id);
+  }
+  orderBy(by: Order): void {
+    this.address.change({ by });
   }
 
   /** Only this verdict; once more, and all are shown. */
@@ -100,7 +169,21 @@ export class ChecksPage {
   nameOf({ subject }: Finding): string {
     return subject.path === '' ? this.#open.name.name : subject.path;
   }
-  subjectPlace({ subject }: Finding): string {
+  /** `_kamo_30deg`: what tells apart the same images of two areas. */
+  areaOf({ subject }: Finding): string {
+    return segments(subject.path)[0] ?? '';
+  }
+  /** `Complex1 cc_2.52A_final 0080 run_03`. */
+  runName(row: DecisionRow): string {
+    return hasRun(row) ? runLabel(row) : row.path;
+  }
+  get deliveryPlace(): string {
+    return deliveryPlace(this.#open.id);
+  }
+  mergesPlace(sample: string): string {
+    return mergesPlace(this.#open.id, { sample });
+  }
+  subjectPlace({ subject }: Pick<Finding, 'subject'>): string {
     return subjectPlace(this.#open.id, this.#open.merges, subject);
   }
   filePlace(path: RelPath, line?: number): string {

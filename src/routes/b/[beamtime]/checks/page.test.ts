@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aMerge } from '../../../../../tests/support/model';
+import { aCluster, aMerge, aRun, aTrial } from '../../../../../tests/support/model';
 import { FakeAddress, faultsOf, openWith } from '../../../../../tests/support/page';
 import { readAll } from '$lib/address/fields';
 import { relPath, ROOT } from '$lib/base/rel-path';
@@ -47,13 +47,13 @@ describe('the checklist', () => {
   let address: FakeAddress;
   let page: ChecksPage;
   beforeEach(async () => {
-    address = new FakeAddress('#/b/x/checks');
+    address = new FakeAddress('#/b/x/checks?by=question');
     open = await openWith({ merges: [aMerge()] }, FINDINGS, [
       aCheck('sheet'),
       aCheck('merged'),
       aCheck('frames', [LIMIT])
     ]);
-    page = new ChecksPage(open, address);
+    page = new ChecksPage(open, address, memoryLibrary());
   });
   const asked = (): readonly string[] => page.questions.map(({ check }) => check.id);
 
@@ -64,13 +64,49 @@ describe('the checklist', () => {
     expect([asked(), page.unfolded]).toEqual([['sheet'], true]);
     expect(page.counts).toEqual({ fail: 1, attention: 1, unknown: 1, pass: 1, 'not-applicable': 0 });
   });
+  it('goes by sample, and by question where one check or that order is asked for', () => {
+    page.address.change({ by: undefined });
+    expect([page.order, page.questions, page.samples?.samples.map(({ sample }) => sample)]).toEqual([
+      'sample',
+      [],
+      ['lys']
+    ]);
+    expect(page.samples?.whole.told.map(({ finding: { check } }) => check)).toEqual([
+      'frames',
+      'sheet',
+      'frames'
+    ]);
+    page.address.change({ check: 'frames' });
+    expect([page.order, page.samples, asked()]).toEqual(['question', undefined, ['frames']]);
+    page.orderBy('sample');
+    expect([page.order, address.hash]).toEqual(['sample', '#/b/x/checks?check=frames&by=sample']);
+  });
+  it('puts the run that the user accepted before the one that the rule selects', async () => {
+    const run = aRun({ overall: { ccHalf: 99 } });
+    const library = memoryLibrary();
+    const accepted = aRun({ cycle: 2 });
+    const merge = aMerge({ trials: [aTrial({ clusters: [aCluster({ runs: [accepted, run] })] })] });
+    open = await openWith(
+      { merges: [merge] },
+      [finding('x', 'fail', accepted.path, 'merge-run')],
+      [aCheck('x')]
+    );
+    page = new ChecksPage(open, new FakeAddress('#/b/x/checks'), library);
+    await page.triage.judge(accepted.path, 'accept');
+    const [lys] = page.samples?.samples ?? [];
+    expect(lys?.taken.map(({ row, taken }) => [row.path, taken])).toEqual([
+      [accepted.path, 'accepted'],
+      [run.path, 'recommended']
+    ]);
+    expect(lys?.taken.map(({ told }) => told.length)).toEqual([1, 0]);
+  });
   it('shows one verdict, and all of them once it is chosen again', () => {
     page.choose('pass');
     expect([asked(), page.wanted.length, page.unfolded]).toEqual([['frames'], 1, true]);
     page.choose('fail');
     expect([page.wanted.length, page.unfolded]).toEqual([1, false]);
     page.choose('fail');
-    expect([page.wanted.length, address.hash]).toEqual([4, '#/b/x/checks']);
+    expect([page.wanted.length, address.hash]).toEqual([4, '#/b/x/checks?by=question']);
   });
   it('finds by path, message and check, and says when nothing fits', () => {
     page.address.change({ filter: 'CPS0001-02' });
@@ -81,22 +117,24 @@ describe('the checklist', () => {
     expect(page.empty).toBe('filtered');
   });
   it('says why there is nothing, and that nothing asks for attention only where something was found', async () => {
-    const none = new ChecksPage(await openWith(), address);
+    const none = new ChecksPage(await openWith(), address, memoryLibrary());
     expect([none.empty, none.clean, page.empty, page.clean]).toEqual(['none', false, undefined, false]);
     const fine = new ChecksPage(
       await openWith({}, [finding('frames', 'pass', 'a')], [aCheck('frames')]),
-      address
+      address,
+      memoryLibrary()
     );
     expect([fine.empty, fine.clean]).toEqual([undefined, true]);
   });
   it('sets a limit within its bounds, takes ours again, and asks anew', async () => {
     const library = memoryLibrary();
     open = await openWith({}, [], [aCheck('frames', [LIMIT])], library);
-    page = new ChecksPage(open, address);
+    page = new ChecksPage(open, address, library);
     let asks = 0;
     const counting = new ChecksPage(
       Object.create(open, { judgeAll: { value: async () => void asks++ } }) as OpenBeamtime,
-      address
+      address,
+      library
     );
     expect(page.limit(LIMIT)).toEqual({ value: 90, changed: false });
     await page.setLimit(LIMIT, NaN);
@@ -127,9 +165,13 @@ describe('the checklist', () => {
 
 describe('the address of the checklist', () => {
   it.each([
-    ['', { filter: '', verdict: undefined, check: undefined }],
-    ['filter=a+b&verdict=fail&check=frames', { filter: 'a b', verdict: 'fail', check: 'frames' }],
-    ['verdict=__proto__&check=', { verdict: undefined, check: undefined }]
+    ['', { filter: '', verdict: undefined, check: undefined, by: undefined }],
+    [
+      'filter=a+b&verdict=fail&check=frames',
+      { filter: 'a b', verdict: 'fail', check: 'frames', by: undefined }
+    ],
+    ['by=question', { by: 'question' }],
+    ['verdict=__proto__&check=&by=constructor', { verdict: undefined, check: undefined, by: undefined }]
   ])('reads %j', (query, expected) => {
     expect(readAll(FIELDS, new URLSearchParams(query))).toEqual(expect.objectContaining(expected));
   });

@@ -25,7 +25,8 @@ import { againPlace } from '../remerge/again';
 import { takeHomeOf } from '../take-home';
 import { FIELDS } from './address';
 import { arrange, arrangementOf } from './parts/arrange';
-import { axesOf, pointsOf, within } from './parts/decision/scatter';
+import { isWithin } from '$lib/components/chart/spots';
+import { axesOf, pointsOf } from './parts/decision/scatter';
 import { linesOf } from './parts/grouping';
 
 export class MergesPage {
@@ -81,7 +82,9 @@ export class MergesPage {
   readonly rows = $derived.by(() => {
     const inside = this.frame;
     if (inside === undefined) return this.fitting;
-    return pointsOf(this.fitting, this.axes).flatMap((point) => (within(inside, point) ? [point.row] : []));
+    return pointsOf(this.fitting, this.axes).flatMap((point) =>
+      isWithin(inside, [point.x, point.y]) ? [point.row] : []
+    );
   });
   /** Keys of groups whose rows are folded away. On its own: folding neither filters nor sorts again. */
   readonly #folded = $derived.by((): ReadonlySet<string> => new Set(this.address.view.fold));

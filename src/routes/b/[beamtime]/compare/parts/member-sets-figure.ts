@@ -1,7 +1,8 @@
 /** The picture of which data sets are in which runs, and the same numbers. */
 import type { Membership, MemberSet } from '$lib/analysis/compare';
 import { memberSetsDrawing, type SetMark } from '$lib/charts/member-sets-svg';
-import { PICTURE_REST, PICTURE_SERIES, pictureSvg } from '$lib/charts/picture';
+import { colourOf, PAPER } from '$lib/charts/look';
+import { pictureSvg } from '$lib/charts/picture';
 import type { Figure } from '$lib/components/chart/figure';
 import { compare as words } from '$lib/words/compare';
 import { say } from '$lib/words/language.svelte';
@@ -24,7 +25,7 @@ export function setName({ inRuns }: MemberSet, runs: readonly LetteredRun[]): st
 }
 
 export function memberSetsFigure(found: Membership, runs: readonly LetteredRun[]): Figure {
-  const colour = (n: number): string => PICTURE_SERIES[n - 1] ?? PICTURE_REST;
+  const colour = (n: number): string => colourOf(PAPER, n);
   return {
     file: 'member-sets',
     table: () => setsTable(found, runs, (set) => setName(set, runs)),

@@ -2,7 +2,10 @@
 import { resolutionOf, type RunResolution } from '$lib/analysis/resolution';
 import type { RelPath } from '$lib/base/rel-path';
 import type { Trial } from '$lib/beamtime/types';
+import { ccHalfAt } from '$lib/analysis/cc-half-fit';
+import type { Plot } from '$lib/charts/plot';
 import { dText, spacing } from '$lib/charts/resolution-axis';
+import { resolutionPlot, type PlotPoint } from '$lib/charts/resolution-plot';
 import { runName } from '$lib/components/merges/run-colours';
 import { printed, type Table } from '$lib/tables/table';
 import { say } from '$lib/words/language.svelte';
@@ -33,6 +36,29 @@ export function clusterTiles({ clusters, recommended }: Trial): readonly Cluster
 /** Right end of the axis that all share, 1/d². */
 export function tilesEnd(tiles: readonly ClusterTile[]): number {
   return Math.max(0.01, ...tiles.flatMap(({ points }) => points.map(({ s }) => s))) * 1.06;
+}
+
+const CURVE = 31;
+
+/** Shells, fitted curve, and where it falls to a half; levels over the shells, since the curve was fitted at their outer edges. */
+export function tilePlot({ name, points, fit, fitted }: ClusterTile, end: number): Plot {
+  const curve = Array.from({ length: fit ? CURVE : 0 }, (_, n): PlotPoint => {
+    const s = (n / (CURVE - 1)) * end;
+    return { s, value: fit ? ccHalfAt(fit, s) * 100 : NaN };
+  });
+  const shells = points.map(({ s, inner, cc }): PlotPoint => ({
+    s,
+    value: cc * 100,
+    ...(inner !== undefined && { shell: [inner, s] })
+  }));
+  return resolutionPlot({
+    title: name,
+    series: [{ key: name, name: '', colour: 1, joined: false, levels: true, points: shells, curve }],
+    cuts: fitted === undefined ? [] : [{ id: 'fitted', d: fitted, label: '' }],
+    limit: { value: 50, label: '' },
+    range: [0, 100],
+    end
+  });
 }
 
 export function tilesTable(tiles: readonly ClusterTile[], name: string): Table {

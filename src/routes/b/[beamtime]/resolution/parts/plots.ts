@@ -33,11 +33,6 @@ export function shellSeries(
   return { key: 'shells', name: '', colour: 1, joined: true, points };
 }
 
-/** A value as far as a reader takes it in from a plot. */
-export function shortNumber(value: number): string {
-  return String(Number(value.toPrecision(3)));
-}
-
 /** CC1/2 in percent with the fitted curve up to `end` (1/d²): the curve belongs to the outer edges, so the values are levels over their shells. */
 export function ccHalfSeries(shells: readonly Shell[], fit: CcHalfFit | undefined, end: number): PlotSeries {
   const measured = shellSeries(

@@ -1,3 +1,4 @@
+import { plotDrawing } from '$lib/charts/draw-plot';
 import { expect, it } from 'vitest';
 import { levels } from '$lib/frames/figures/contrast';
 import { PIXEL } from '$lib/frames/frame';
@@ -14,7 +15,7 @@ import {
   viewOf,
   zoomed
 } from './frame-view';
-import { profilePlot } from './profile-plot';
+import { besideBin, profilePlot } from './profile-plot';
 
 const screen = { width: 400, height: 300 };
 
@@ -107,11 +108,25 @@ it('a box drawn on the screen fills it', () => {
 });
 
 it('the profile is drawn against 1/d²; without counts there is none', () => {
-  const size = { width: 100, height: 50 };
-  const plot = profilePlot(Float32Array.of(NaN, 100, 10, NaN, 1), 0.1, size);
-  expect(plot?.dAt(100)).toBeCloseTo(2, 9);
-  expect(plot?.xOf(2)).toBeCloseTo(100, 9);
-  expect(plot?.dAt(101)).toBeUndefined();
-  expect(plot?.line).toBe('M9.0 0.0L25.0 25.0M81.0 50.0');
-  expect(profilePlot(new Float32Array(5), 0.1, size)).toBeUndefined();
+  const plot = profilePlot('background', Float32Array.of(NaN, 100, 10, NaN, 1), 0.1);
+  expect(plot?.x.ends.map((s) => Number(s.toFixed(9)))).toEqual([0, 0.25]);
+  expect(plot?.y).toMatchObject({ kind: 'log', ends: [1, 100] });
+  if (plot === undefined) throw new Error('no plot');
+  const { elements } = plotDrawing({ ...plot, marks: plot.marks.slice(-1) }, 200, 100);
+  const line = [...elements.matchAll(/<path d="([^"]*)" fill="none" stroke="#0072b2"/g)].map(
+    ([, d]) => d ?? ''
+  );
+  // Broken where no pixel is.
+  expect(line.join('').match(/[ML]/g)).toEqual(['M', 'L', 'M']);
+  expect(profilePlot('background', new Float32Array(5), 0.1)).toBeUndefined();
+});
+
+it('arrow keys read the profile bin by bin, and stay within it', () => {
+  const plot = profilePlot('background', Float32Array.of(NaN, 100, 10, NaN, 1), 0.1);
+  if (plot === undefined) throw new Error('no plot');
+  const bins = (s: number) => Math.sqrt(s) / 0.1;
+  expect(bins(besideBin(undefined, 1, 0.1, plot))).toBeCloseTo(0.5);
+  expect(bins(besideBin(0.15 ** 2, 1, 0.1, plot))).toBeCloseTo(2.5);
+  expect(bins(besideBin(0.05 ** 2, -1, 0.1, plot))).toBeCloseTo(0.5);
+  expect(bins(besideBin(0.45 ** 2, 1, 0.1, plot))).toBeCloseTo(4.5);
 });

@@ -1,62 +1,45 @@
+import { endsOf, type Mark, type Place, type Plot } from '$lib/charts/plot';
+import { inverseSquare } from '$lib/charts/resolution-axis';
 import { ICE_RINGS } from '$lib/frames/geometry/rings';
 
-/** Background of a picture by resolution, in the pixels of a plot: across 1/d², up the logarithm of the counts. */
-export interface ProfilePlot {
-  readonly line: string;
-  readonly ice: readonly { readonly d: number; readonly x: number }[];
-  readonly ticks: readonly { readonly d: number; readonly x: number }[];
-  readonly levels: readonly { readonly counts: number; readonly y: number }[];
-  readonly xOf: (d: number) => number;
-  /** Å at a place across; undefined outside. */
-  readonly dAt: (x: number) => number | undefined;
-}
-
-const TICKS = [10, 5, 4, 3, 2.5, 2, 1.7, 1.5, 1.3, 1.2, 1.1, 1];
-/** CSS pixels between the labels of an axis. */
-const APART = 30;
+/** Powers of ten that the counts span at least. */
+const LEAST_SPAN = 10 ** 0.3;
 
 /**
- * The plot of `background` (mean counts in bins of `bin` 1/Å from 0; NaN where no pixel is) from the left edge 0 to `width`, from `height` up to 0.
- * Undefined without a count above 0.
+ * Background of a picture by resolution (mean counts in bins of `bin` 1/Å from 0; NaN where no pixel is), with the places of ice. Undefined without
+ * a count above 0.
  */
-export function profilePlot(
-  background: Float32Array,
-  bin: number,
-  { width, height }: { readonly width: number; readonly height: number }
-): ProfilePlot | undefined {
+export function profilePlot(title: string, background: Float32Array, bin: number): Plot | undefined {
   const last = background.findLastIndex(Number.isFinite);
   const counts = [...background].filter((value) => value > 0);
   if (last < 1 || counts.length < 2) return undefined;
   const end = ((last + 1) * bin) ** 2;
-  const low = Math.log10(counts.reduce((least, value) => Math.min(least, value), Infinity));
-  const high = Math.max(low + 0.3, Math.log10(counts.reduce((most, value) => Math.max(most, value), 0)));
-  const xOf = (d: number): number => (1 / d ** 2 / end) * width;
-  const yOf = (value: number): number => height * (1 - (Math.log10(value) - low) / (high - low));
-  const points: string[] = [];
-  let pen = 'M';
-  for (let at = 0; at <= last; at++) {
-    const value = background[at] ?? NaN;
-    if (!(value > 0)) pen = 'M';
-    else {
-      points.push(`${pen}${xOf(1 / ((at + 0.5) * bin)).toFixed(1)} ${yOf(value).toFixed(1)}`);
-      pen = 'L';
-    }
-  }
-  const ticks: { d: number; x: number }[] = [];
-  for (const d of TICKS) {
-    const x = xOf(d);
-    if (x <= width - APART / 2 && x - (ticks.at(-1)?.x ?? -APART) >= APART) ticks.push({ d, x });
-  }
-  const levels = Array.from({ length: 13 }, (_, n) => 10 ** (n - 6))
-    .flatMap((power) => [power, 2 * power, 5 * power])
-    .map((value) => ({ counts: value, y: yOf(value) }))
-    .filter(({ y }) => y >= 0 && y <= height);
+  const [low, high] = endsOf(counts);
   return {
-    line: points.join(''),
-    ice: ICE_RINGS.map((d) => ({ d, x: xOf(d) })).filter(({ x }) => x <= width),
-    ticks,
-    levels: levels.filter(({ y }, nth) => nth === 0 || Math.abs(y - (levels[nth - 1]?.y ?? 0)) > 10),
-    xOf,
-    dAt: (x) => (x > 0 && x <= width ? 1 / Math.sqrt((x / width) * end) : undefined)
+    title,
+    x: { kind: 'resolution', ends: [0, end], grid: false },
+    y: { kind: 'log', ends: [low, Math.max(high, low * LEAST_SPAN)] },
+    marks: [
+      ...ICE_RINGS.map((d): Mark => ({
+        kind: 'rule',
+        x: inverseSquare(d),
+        colour: '#56b4e9',
+        width: 3,
+        opacity: 0.35
+      })),
+      {
+        kind: 'line',
+        colour: 1,
+        width: 1.25,
+        at: [...background].map((value, n): Place => [((n + 0.5) * bin) ** 2, value])
+      }
+    ]
   };
+}
+
+/** Where the keys go from bin to bin: 1/d² of the next one. */
+export function besideBin(s: number | undefined, by: 1 | -1, bin: number, { x }: Plot): number {
+  const bins = Math.round(Math.sqrt(x.ends[1]) / bin);
+  const from = s === undefined ? (by > 0 ? -1 : bins) : Math.sqrt(s) / bin - 0.5;
+  return ((Math.min(Math.max(Math.round(from + by), 0), bins - 1) + 0.5) * bin) ** 2;
 }

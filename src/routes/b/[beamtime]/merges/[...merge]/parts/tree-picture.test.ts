@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cluster, TreeNode } from '$lib/beamtime/types';
 import { layoutDendrogram } from '$lib/charts/dendrogram-layout';
-import type { Look } from '$lib/components/chart/look.svelte';
+import type { Look } from '$lib/charts/look';
 import { treePicture } from './tree-picture';
 
 const leaf = (number: number): TreeNode => ({ kind: 'dataset', number });

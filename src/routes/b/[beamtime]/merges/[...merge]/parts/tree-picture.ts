@@ -2,7 +2,7 @@
 import { pictureSvg } from '$lib/charts/picture';
 import { dendrogramDrawing, leavesIn, type PicturedTree } from './chart/dendrogram-picture';
 import type { View } from '$lib/components/chart/dendrogram-view';
-import { colourOf, type Look } from '$lib/components/chart/look.svelte';
+import { colourOf, type Look } from '$lib/charts/look';
 import { charts } from '$lib/words/charts';
 import { merge } from '$lib/words/merge';
 import type { Language } from '$lib/words/words';

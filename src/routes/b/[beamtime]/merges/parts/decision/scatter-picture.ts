@@ -1,38 +1,26 @@
 /** The scatter of merge runs as a picture to take home. */
 import { MOST_COLOURS } from '$lib/charts/chart';
 import { pictureSvg } from '$lib/charts/picture';
-import { SvgPen } from '$lib/charts/svg-pen';
-import { colourOf, lightLook } from '$lib/components/chart/look.svelte';
+import { plotDrawing } from '$lib/charts/draw-plot';
+import { colourOf, PAPER } from '$lib/charts/look';
 import { decision } from '$lib/words/decision';
 import type { Language } from '$lib/words/words';
-import { measureName } from '$lib/components/decision/measure-names';
-import { scatterLayout, type Frame, type ScatterAxes, type ScatterPoint } from './scatter';
-import { drawScatter, type PointColours } from './scatter-drawing';
+import type { ScatterAxes, ScatterPoint } from './scatter';
+import { runsPlot, type ScatterShown } from './scatter-drawing';
 
 /** With the frame, without what is in hand. */
 export function scatterPicture(
   points: readonly ScatterPoint[],
-  shown: { readonly axes: ScatterAxes; readonly colours: PointColours; readonly frame: Frame | undefined },
+  shown: ScatterShown,
   language: Language
 ): string {
-  const { axes, colours } = shown;
-  const [pen, look] = [new SvgPen(), lightLook()];
-  const [width, height] = [700, 480];
-  const labels = { x: measureName(axes.x, language, true), y: measureName(axes.y, language, true) };
-  drawScatter(pen, look, {
-    ...scatterLayout(points, width, height),
-    ...shown,
-    points,
-    labels,
-    hand: undefined,
-    hover: undefined
-  });
+  const plot = runsPlot(points, shown);
   return pictureSvg({
-    title: `${labels.y} – ${labels.x}`,
-    legend: colours.names
+    title: plot.title,
+    legend: shown.colours.names
       .slice(0, MOST_COLOURS)
-      .map((name, n) => ({ name: categoryName(axes, name, language), colour: colourOf(look, n + 1) })),
-    drawings: [{ width, height, elements: pen.elements() }],
+      .map((name, n) => ({ name: categoryName(shown.axes, name, language), colour: colourOf(PAPER, n + 1) })),
+    drawings: [plotDrawing(plot, 700, 480)],
     note: decision[language].scatter.ringed
   });
 }

@@ -8,7 +8,7 @@ import {
   visibleLeaves,
   type TreeOnCanvas
 } from '$lib/components/chart/dendrogram-view';
-import { colourOf, type Look } from '$lib/components/chart/look.svelte';
+import { colourOf, type Look } from '$lib/charts/look';
 
 export interface ArmColours {
   /** Colour (series 1 to 8) of the join of a cluster below the line; undefined: none. */

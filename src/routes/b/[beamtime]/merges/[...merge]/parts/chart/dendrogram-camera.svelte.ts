@@ -1,6 +1,7 @@
 /** Which part of a tree is looked at, and on how large a canvas. */
 import type { DendrogramLayout } from '$lib/charts/dendrogram-layout';
 import type { DendrogramLink } from './dendrogram-link';
+import { wheelFactor } from '$lib/components/chart/figure-hand.svelte';
 import * as views from '$lib/components/chart/dendrogram-view';
 
 export class TreeCamera {
@@ -71,7 +72,7 @@ export class TreeCamera {
 
   readonly turnWheel = (event: WheelEvent): void => {
     event.preventDefault();
-    const factor = 1.0015 ** (event.deltaY || event.deltaX);
+    const factor = wheelFactor(event);
     if (event.shiftKey) {
       this.fitted = false;
       this.#look(views.zoomHeights(this.view, this.layout, factor));

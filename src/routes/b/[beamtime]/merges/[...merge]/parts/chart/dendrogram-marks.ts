@@ -7,7 +7,7 @@ import {
   visibleLeaves,
   type TreeOnCanvas
 } from '$lib/components/chart/dendrogram-view';
-import type { Look } from '$lib/components/chart/look.svelte';
+import type { Look } from '$lib/charts/look';
 
 export interface DendrogramMarks {
   /** Cluster under the pointer or the keyboard's focus. */

@@ -5,7 +5,7 @@ import { SvgPen } from '$lib/charts/svg-pen';
 import { drawArms, type ArmColours } from './dendrogram-arms';
 import { drawGround, drawSigns, type LeafName } from './dendrogram-signs';
 import { MARGIN, scaleOf, wholeTree, type View } from '$lib/components/chart/dendrogram-view';
-import type { Look } from '$lib/components/chart/look.svelte';
+import type { Look } from '$lib/charts/look';
 
 export interface PicturedTree {
   readonly layout: DendrogramLayout;

@@ -5,7 +5,6 @@ import {
   BADGE,
   badgeOf,
   clipToTree,
-  heightTicks,
   MARGIN,
   numberedJoins,
   selectedJoin,
@@ -13,7 +12,7 @@ import {
   visibleLeaves,
   type TreeOnCanvas
 } from '$lib/components/chart/dendrogram-view';
-import type { Look } from '$lib/components/chart/look.svelte';
+import type { Look } from '$lib/charts/look';
 
 /** Of a leaf: its short name, and what is added where there is room. */
 export type LeafName = (dataset: number) => readonly [short: string, more?: string | undefined];
@@ -57,20 +56,20 @@ function washSelected(ctx: Pen, join: Join, { scale }: TreeOnCanvas, look: Look)
   ctx.globalAlpha = 1;
 }
 
-function drawAxis(ctx: Pen, { view, frame, scale }: TreeOnCanvas, title: string, look: Look): void {
+function drawAxis(ctx: Pen, { frame, scale }: TreeOnCanvas, title: string, look: Look): void {
   ctx.font = `11px ${look.font}`;
   ctx.textAlign = 'right';
   ctx.textBaseline = 'middle';
   ctx.lineWidth = 1;
-  for (const tick of heightTicks(view.top)) {
-    const y = Math.round(scale.y(tick)) + 0.5;
+  for (const { at, text } of scale.heights) {
+    const y = Math.round(scale.y(at)) + 0.5;
     ctx.strokeStyle = look.grid;
     ctx.beginPath();
     ctx.moveTo(MARGIN.left - 8, y);
     ctx.lineTo(frame.width, y);
     ctx.stroke();
     ctx.fillStyle = look.inkSoft;
-    ctx.fillText(String(tick), MARGIN.left - 12, y);
+    ctx.fillText(text, MARGIN.left - 12, y);
   }
   ctx.save();
   ctx.translate(8, (MARGIN.top + scale.bottom) / 2);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bandsOf, matrixColours, paintMatrix, rgbOf, windowBetween, zoomWindow } from './matrix-drawing';
+import { bandsOf, matrixColours, paintMatrix, windowBetween, zoomWindow } from './matrix-drawing';
 
-const colours = matrixColours([1, 1, 1], [0, 0, 0], [255, 255, 255]);
+const colours = matrixColours({ line: '#010101', lineStrong: '#000000', paper: '#ffffff' });
 const painted = (levels: readonly number[], size: number, side: number) => {
   const pixels = new Uint32Array(side * side);
   const window = { left: 0, right: size, top: 0, bottom: size };
@@ -74,10 +74,11 @@ it('bands join neighbours', () => {
   ]);
 });
 
-it('colours of the theme are read as numbers', () => {
-  expect([rgbOf('#0b5a7a'), rgbOf(' #ffffff '), rgbOf('red')]).toEqual([
-    [11, 90, 122],
-    [255, 255, 255],
-    [128, 128, 128]
-  ]);
+it('colours of the theme are read as pixels; what is none is grey', () => {
+  const { palette, hatch, ground } = matrixColours({
+    line: '#0b5a7a',
+    lineStrong: ' #ffffff ',
+    paper: 'red'
+  });
+  expect([palette[255], hatch, ground]).toEqual([0xff7a5a0b, 0xffffffff, 0xff808080]);
 });

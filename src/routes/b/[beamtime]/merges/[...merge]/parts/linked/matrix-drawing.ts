@@ -1,6 +1,7 @@
 /** Paints a correlation matrix into pixels: no element, no path per pair, so that 9 million pairs are one picture. */
 import { SELF_LEVEL, UNDEFINED_LEVEL, type CcMatrix } from '$lib/analysis/cc-matrix';
-import { sequentialColour, type Rgb } from '$lib/charts/sequential-colours';
+import type { Look } from '$lib/charts/look';
+import { sequentialColour } from '$lib/charts/sequential-colours';
 
 /** Rows `top` to `bottom` and columns `left` to `right` (exclusive ends) that are in view. */
 export interface Window {
@@ -21,24 +22,22 @@ export function wholeMatrix({ size }: Pick<CcMatrix, 'size'>): Window {
   return { left: 0, right: size, top: 0, bottom: size };
 }
 
-/** `self`: the diagonal; `hatch` on `ground`: not defined. */
-export function matrixColours(self: Rgb, hatch: Rgb, ground: Rgb): MatrixColours {
+export function matrixColours({
+  line,
+  lineStrong,
+  paper
+}: Pick<Look, 'line' | 'lineStrong' | 'paper'>): MatrixColours {
   const palette = new Uint32Array(256);
   for (let level = 1; level < SELF_LEVEL; level++)
     palette[level] = packed(sequentialColour((level - 1) / (SELF_LEVEL - 2)));
-  palette[SELF_LEVEL] = packed(self);
-  return { palette, hatch: packed(hatch), ground: packed(ground) };
+  palette[SELF_LEVEL] = packed(line);
+  return { palette, hatch: packed(lineStrong), ground: packed(paper) };
 }
 
-/** Little-endian RGBA: every platform that browsers run on. */
-function packed([red, green, blue]: Rgb): number {
-  return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
-}
-
-/** `#0b5a7a` as three numbers; anything else is grey. */
-export function rgbOf(hex: string): Rgb {
+/** `#0b5a7a` as little-endian RGBA, as on every platform that browsers run on; anything else is grey. */
+function packed(hex: string): number {
   const [, red = '80', green = '80', blue = '80'] = /^#(..)(..)(..)$/.exec(hex.trim()) ?? [];
-  return [parseInt(red, 16), parseInt(green, 16), parseInt(blue, 16)];
+  return parseInt(`ff${blue}${green}${red}`, 16);
 }
 
 /** Diagonal lines, a third of the ground. */

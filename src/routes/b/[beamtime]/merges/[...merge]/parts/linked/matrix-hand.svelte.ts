@@ -1,10 +1,10 @@
 /** The hand on a matrix: the cell under the pointer or the keys, the range drawn from it, and what that selects or brings into view. */
 import type { CcMatrix } from '$lib/analysis/cc-matrix';
-import { takeFigureKey } from '$lib/commands/local-keys';
-import { wayOf, wayOfKey, type Way, type LinkedSelection } from '$lib/components/linked/linked-selection';
+import { FigureHand, type Pixel } from '$lib/components/chart/figure-hand.svelte';
+import type { LinkedSelection } from '$lib/components/linked/linked-selection';
 import * as drawing from './matrix-drawing';
 import { EDGE, type Cell } from './matrix-overlay';
-import { numbersBetween, type CellRange } from './matrix-told';
+import { numbersBetween } from './matrix-told';
 
 /** What the hand works on, read anew at every movement. */
 export interface MatrixInHand {
@@ -17,119 +17,57 @@ export interface MatrixInHand {
   readonly zooming: boolean;
 }
 
-export class MatrixHand {
-  cell = $state.raw<Cell>();
-  /** From the cell where a drag, or Shift and the arrow keys, began. */
-  range = $state.raw<CellRange>();
-  /** Where the pointer is over the square, while it is. */
-  #pointer = $state.raw<{ readonly x: number; readonly y: number }>();
-  readonly #on: () => MatrixInHand;
-  readonly #look: (view: drawing.Window) => void;
+/** Rows and columns that an arrow goes. */
+const STEPS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] } as const;
 
-  constructor(on: () => MatrixInHand, look: (view: drawing.Window) => void) {
-    this.#on = on;
-    this.#look = look;
-  }
-
-  /** Where the cell is told: beside the pointer; by keys, beside the cell. */
-  get place(): { readonly x: number; readonly y: number } | undefined {
-    const { cell } = this;
-    if (this.#pointer !== undefined || cell === undefined) return this.#pointer;
-    const { view, side } = this.#on();
-    const across = (cell.column + 0.5 - view.left) / (view.right - view.left);
-    const down = (cell.row + 0.5 - view.top) / (view.bottom - view.top);
-    return { x: EDGE + across * side, y: down * side };
-  }
-
-  readonly down = (event: PointerEvent & { readonly currentTarget: Element }): void => {
-    event.currentTarget.setPointerCapture(event.pointerId);
-    const at = this.#cellAt(event);
-    this.range = { from: at, to: at };
+export function matrixHand(on: () => MatrixInHand, look: (view: drawing.Window) => void): FigureHand<Cell> {
+  const first = (): Cell => {
+    const { view } = on();
+    return { row: view.top, column: Math.min(view.left + 1, view.right - 1) };
   };
-  readonly move = (event: PointerEvent & { readonly currentTarget: Element }): void => {
-    const at = this.#cellAt(event);
-    this.#pointer = { x: event.offsetX, y: event.offsetY };
-    // A range that the keys drew ends where the pointer takes over.
-    this.range = this.range && event.buttons > 0 ? { from: this.range.from, to: at } : undefined;
-    this.#point(at);
-  };
-  readonly up = (event: PointerEvent): void => {
-    if (this.range === undefined) return;
-    const { from, to } = this.range;
-    this.range = undefined;
-    const { matrix, selection, zooming } = this.#on();
-    if (!zooming) selection.select(numbersBetween(matrix, from, to), wayOf(event));
-    else if (from.row !== to.row || from.column !== to.column)
-      this.#look(drawing.windowBetween(matrix, from, to));
-  };
-  /** A drag goes on where the pointer has left the square. */
-  readonly out = (): void => {
-    if (this.range === undefined) this.leave();
-  };
-  readonly leave = (): void => {
-    this.range = undefined;
-    this.#pointer = undefined;
-    this.#point(undefined);
-  };
-  readonly turnWheel = (event: WheelEvent & { readonly currentTarget: Element }): void => {
-    event.preventDefault();
-    this.#zoom(1.0015 ** (event.deltaY || event.deltaX), this.#cellAt(event));
-  };
-  readonly showAll = (): void => this.#look(drawing.wholeMatrix(this.#on().matrix));
-
-  readonly press = (event: KeyboardEvent): void => {
-    const { matrix, selection, view } = this.#on();
-    const at = this.cell ?? { row: view.top, column: Math.min(view.left + 1, view.right - 1) };
-    const walk = (rows: number, columns: number) => this.#walk(at, [rows, columns], event.shiftKey);
-    const select = (way: Way) => selection.select(numbersBetween(matrix, this.range?.from ?? at, at), way);
-    takeFigureKey(event, {
-      ArrowUp: () => walk(-1, 0),
-      ArrowDown: () => walk(1, 0),
-      ArrowLeft: () => walk(0, -1),
-      ArrowRight: () => walk(0, 1),
-      Enter: () => select(wayOfKey(event, 'Enter')),
-      Space: () => select(wayOfKey(event, 'Space')),
-      Escape: () => {
-        if (this.range === undefined) selection.select([]);
-        this.range = undefined;
-      },
-      '+': () => this.#zoom(0.7, at),
-      '=': () => this.#zoom(0.7, at),
-      '-': () => this.#zoom(1 / 0.7, at),
-      '0': this.showAll
-    });
-  };
-
-  #walk(at: Cell, [rows, columns]: readonly [number, number], extend: boolean): void {
-    const { view } = this.#on();
-    const within = (value: number, from: number, to: number): number =>
-      Math.min(Math.max(value, from), to - 1);
-    const to = {
-      row: within(at.row + rows, view.top, view.bottom),
-      column: within(at.column + columns, view.left, view.right)
-    };
-    this.#pointer = undefined;
-    this.range = extend ? { from: this.range?.from ?? at, to } : undefined;
-    this.#point(to);
-  }
-  #zoom(factor: number, at: Cell): void {
-    const { matrix, view } = this.#on();
-    this.#look(drawing.zoomWindow(matrix, view, factor, at));
-  }
-  #point(next: Cell | undefined): void {
-    if (next?.row === this.cell?.row && next?.column === this.cell?.column) return;
-    this.cell = next;
-    const { matrix, selection } = this.#on();
-    selection.hover(next && numbersBetween(matrix, next, next));
-  }
-  #cellAt(event: MouseEvent & { readonly currentTarget: Element }): Cell {
-    const { view, side } = this.#on();
-    const box = event.currentTarget.getBoundingClientRect();
-    const at = (pixels: number, from: number, to: number): number =>
-      Math.min(to - 1, Math.max(from, Math.floor(from + (pixels / side) * (to - from))));
-    return {
-      column: at(event.clientX - box.left - EDGE, view.left, view.right),
-      row: at(event.clientY - box.top, view.top, view.bottom)
-    };
-  }
+  return new FigureHand<Cell>({
+    under: (pixel, pressed) => cellAt(on(), pixel, pressed),
+    step: (at = first(), arrow) => {
+      const { view } = on();
+      const [rows, columns] = STEPS[arrow];
+      return {
+        row: held(at.row + rows, view.top, view.bottom),
+        column: held(at.column + columns, view.left, view.right)
+      };
+    },
+    take: (range = [first(), first()], { by, way }) => {
+      const { matrix, selection, zooming } = on();
+      const [from, to] = range;
+      if (by !== 'pointer' || !zooming) selection.select(numbersBetween(matrix, from, to), way);
+      else if (!isSame(from, to)) look(drawing.windowBetween(matrix, from, to));
+    },
+    hover: (cell) => {
+      const { matrix, selection } = on();
+      selection.hover(cell && numbersBetween(matrix, cell, cell));
+    },
+    same: isSame,
+    clear: () => on().selection.select([]),
+    zoom: (factor, about = first()) => {
+      const { matrix, view } = on();
+      look(drawing.zoomWindow(matrix, view, factor, about));
+    },
+    whole: () => look(drawing.wholeMatrix(on().matrix))
+  });
 }
+
+/** Where the middle of a cell is told: on the page, px. */
+export function middleOf({ row, column }: Cell, { view, side }: Pick<MatrixInHand, 'view' | 'side'>): Pixel {
+  const across = (column + 0.5 - view.left) / (view.right - view.left);
+  return { x: EDGE + across * side, y: ((row + 0.5 - view.top) / (view.bottom - view.top)) * side };
+}
+
+function cellAt({ view, side }: MatrixInHand, { x, y }: Pixel, pressed: boolean): Cell | undefined {
+  const isBeside = x < 0 || y < 0 || x > side + EDGE || y > side + EDGE;
+  if (side === 0 || (isBeside && !pressed)) return undefined;
+  const at = (pixels: number, from: number, to: number): number =>
+    held(Math.floor(from + (pixels / side) * (to - from)), from, to);
+  return { column: at(x - EDGE, view.left, view.right), row: at(y, view.top, view.bottom) };
+}
+
+const held = (value: number, from: number, to: number): number => Math.min(Math.max(value, from), to - 1);
+const isSame = (a: Cell, b: Cell): boolean => a.row === b.row && a.column === b.column;

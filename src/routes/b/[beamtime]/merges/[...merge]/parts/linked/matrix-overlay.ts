@@ -1,6 +1,6 @@
 /** What lies over the painted matrix and changes with every movement: bands of the selection, cross of the pointer, the rectangle being dragged. */
 import type { CcMatrix } from '$lib/analysis/cc-matrix';
-import type { Look } from '$lib/components/chart/look.svelte';
+import type { Look } from '$lib/charts/look';
 import { bandsOf, type Window } from './matrix-drawing';
 
 /** Room for the bands at the left and below, in CSS pixels. */

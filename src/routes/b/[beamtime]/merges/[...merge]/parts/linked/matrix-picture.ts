@@ -4,11 +4,11 @@ import { escapeMarkup } from '$lib/base/markup';
 import { pictureSvg } from '$lib/charts/picture';
 import { sequentialColour } from '$lib/charts/sequential-colours';
 import { SvgPen } from '$lib/charts/svg-pen';
-import { lightLook } from '$lib/components/chart/look.svelte';
+import { PAPER } from '$lib/charts/look';
 import { linked } from '$lib/words/linked';
 import type { Language } from '$lib/words/words';
 import { isWholeWindow } from './matrix-address';
-import { matrixColours, paintMatrix, rgbOf, type Window } from './matrix-drawing';
+import { matrixColours, paintMatrix, type Window } from './matrix-drawing';
 
 const SIDE = 560;
 const [LEFT, BOTTOM, SCALE] = [48, 40, 92];
@@ -21,8 +21,8 @@ export function matrixPicture(matrix: CcMatrix, window: Window, language: Langua
   const [columns, rows] = [window.right - window.left, window.bottom - window.top];
   const pen = new SvgPen();
   pen.font = '11px sans-serif';
-  pen.fillStyle = '#4d5b63';
-  pen.strokeStyle = '#6f7d85';
+  pen.fillStyle = PAPER.inkSoft;
+  pen.strokeStyle = PAPER.lineStrong;
   pen.strokeRect(LEFT, 0, SIDE, SIDE);
   pen.textAlign = 'center';
   pen.textBaseline = 'top';
@@ -65,10 +65,10 @@ function named(count: number): number[] {
 function drawScale(pen: SvgPen, { low, high }: CcMatrix['scale']): void {
   const [left, height] = [LEFT + SIDE + 18, 240];
   for (let n = 0; n < SHADES; n++) {
-    pen.fillStyle = `rgb(${sequentialColour((n + 0.5) / SHADES).join(',')})`;
+    pen.fillStyle = sequentialColour((n + 0.5) / SHADES);
     pen.fillRect(left, height - ((n + 1) / SHADES) * height, 14, height / SHADES + 0.5);
   }
-  pen.fillStyle = '#4d5b63';
+  pen.fillStyle = PAPER.inkSoft;
   pen.textAlign = 'left';
   for (const share of [0, 0.25, 0.5, 0.75, 1])
     pen.fillText(
@@ -89,8 +89,7 @@ function painted(matrix: CcMatrix, window: Window): string {
   const context = canvas.getContext('2d');
   if (context === null) throw new DOMException('no canvas to paint on');
   const image = context.createImageData(across, down);
-  const { line, lineStrong, paper } = lightLook();
-  const colours = matrixColours(rgbOf(line), rgbOf(lineStrong), rgbOf(paper));
+  const colours = matrixColours(PAPER);
   paintMatrix(new Uint32Array(image.data.buffer), across, down, matrix, window, colours);
   context.putImageData(image, 0, 0);
   return canvas.toDataURL('image/png');

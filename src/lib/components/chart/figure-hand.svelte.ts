@@ -1,0 +1,156 @@
+/**
+ * The hand on a figure: what is under the pointer or has been reached by the arrow keys, and the range from where a drag, or Shift and an arrow,
+ * began. What a place is (a bin, a point, a cell) its figure says.
+ */
+import { takeFigureKey } from '$lib/commands/local-keys';
+import { wayOf, wayOfKey, type Way } from '$lib/components/linked/linked-selection';
+
+/** CSS pixels from the upper left corner of the surface. */
+export interface Pixel {
+  readonly x: number;
+  readonly y: number;
+}
+export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
+export interface Taken {
+  readonly by: 'pointer' | 'Enter' | 'Space';
+  readonly way: Way;
+}
+
+export interface FigureDoes<T> {
+  /** What lies at a pixel; `pressed`: while something is drawn, also from beside the figure. */
+  readonly under: (pixel: Pixel, pressed: boolean) => T | undefined;
+  /** Where an arrow leads from there; `undefined`: nowhere. */
+  readonly step: (at: T | undefined, arrow: Arrow) => T | undefined;
+  /** A range was drawn (of one place: a click), or a key takes it; `undefined`: a key before anything was reached. `false`: nothing was done. */
+  readonly take?: (range: readonly [from: T, to: T] | undefined, taken: Taken) => unknown;
+  /** Another place is pointed at. */
+  readonly hover?: (at: T | undefined) => void;
+  readonly same?: (a: T, b: T) => boolean;
+  /** Escape, where no range is open; absent: nothing is pointed at any more. `false`: nothing was done. */
+  readonly clear?: () => unknown;
+  /** Wheel, + and −: a factor below 1 comes nearer, about the place under the pointer. */
+  readonly zoom?: (factor: number, about: T | undefined) => void;
+  /** 0 and a double click. */
+  readonly whole?: () => void;
+}
+
+/** One key press, and one step of a wheel. */
+const [NEARER, WHEEL] = [0.7, 1.0015];
+
+/** The factor of a wheel event: below 1 comes nearer. With Shift some systems turn a wheel sideways. */
+export function wheelFactor({ deltaX, deltaY }: Pick<WheelEvent, 'deltaX' | 'deltaY'>): number {
+  return WHEEL ** (deltaY || deltaX);
+}
+
+/** An event of the element that a figure is drawn on. */
+type On<E extends Event> = E & { readonly currentTarget: Element };
+
+function pixelOf({ currentTarget, clientX, clientY }: On<MouseEvent>): Pixel {
+  const { left, top } = currentTarget.getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
+}
+
+export class FigureHand<T> {
+  at = $state.raw<T>();
+  /** Where the pointer is, unless the keys have gone on. */
+  pixel = $state.raw<Pixel>();
+  /** Where the range began. */
+  from = $state.raw<T>();
+  pressed = $state(false);
+  readonly #does: FigureDoes<T>;
+
+  constructor(does: FigureDoes<T>) {
+    this.#does = does;
+  }
+
+  get range(): readonly [from: T, to: T] | undefined {
+    return this.at === undefined ? undefined : [this.from ?? this.at, this.at];
+  }
+
+  readonly #down = (event: On<PointerEvent>): void => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    this.#point(this.#does.under((this.pixel = pixelOf(event)), false));
+    this.from = this.at;
+    this.pressed = this.at !== undefined;
+  };
+  readonly #move = (event: On<PointerEvent>): void => {
+    if (!this.pressed) this.from = undefined;
+    this.#point(this.#does.under((this.pixel = pixelOf(event)), this.pressed));
+  };
+  readonly #up = (event: PointerEvent): void => {
+    const { pressed, range } = this;
+    this.pressed = false;
+    this.from = undefined;
+    if (pressed && range) this.#does.take?.(range, { by: 'pointer', way: wayOf(event) });
+  };
+  /** A drag goes on where the pointer has left the figure. */
+  readonly #out = (): void => {
+    if (!this.pressed) this.leave();
+  };
+  readonly leave = (): void => {
+    this.pressed = false;
+    this.from = this.pixel = undefined;
+    this.#point(undefined);
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const { at } = this;
+    const walk = (arrow: Arrow) => () => {
+      const to = this.#does.step(at, arrow);
+      if (to === undefined) return;
+      this.from = event.shiftKey ? (this.from ?? at) : undefined;
+      this.pixel = undefined;
+      this.#point(to);
+    };
+    const take = (by: 'Enter' | 'Space') => () =>
+      this.#does.take ? this.#does.take(this.range, { by, way: wayOfKey(event, by) }) : false;
+    const zoom = (factor: number) => () => (this.#does.zoom ? this.#does.zoom(factor, at) : false);
+    takeFigureKey(event, {
+      ArrowLeft: walk('ArrowLeft'),
+      ArrowRight: walk('ArrowRight'),
+      ArrowUp: walk('ArrowUp'),
+      ArrowDown: walk('ArrowDown'),
+      Enter: take('Enter'),
+      Space: take('Space'),
+      Escape: () => {
+        if (this.from !== undefined) this.from = undefined;
+        else if (this.#does.clear) return this.#does.clear();
+        else this.leave();
+        return true;
+      },
+      '+': zoom(NEARER),
+      '=': zoom(NEARER),
+      '-': zoom(1 / NEARER),
+      '0': () => (this.#does.whole ? this.#does.whole() : false)
+    });
+  };
+  readonly #wheel = (event: On<WheelEvent>): void => {
+    if (this.#does.zoom === undefined) return;
+    event.preventDefault();
+    this.#does.zoom(wheelFactor(event), this.#does.under(pixelOf(event), false));
+  };
+
+  #point(at: T | undefined): void {
+    const before = this.at;
+    this.at = at;
+    const same =
+      before === at || (before !== undefined && at !== undefined && (this.#does.same?.(before, at) ?? false));
+    if (!same) this.#does.hover?.(at);
+  }
+
+  /** For the element that the figure is drawn on. */
+  readonly handlers = {
+    onpointerdown: this.#down,
+    onpointermove: this.#move,
+    onpointerup: this.#up,
+    onpointerleave: this.#out,
+    onblur: this.#out,
+    onkeydown: this.#key,
+    onwheel: this.#wheel,
+    ondblclick: (): void => this.#does.whole?.()
+  };
+}
+
+/** A hand, whatever its places are. */
+export type Handled = Pick<FigureHand<unknown>, 'handlers'>;

@@ -1,0 +1,285 @@
+/**
+ * The checklist by sample: first what is said of the run that is to be taken, then of KAMO's choices in the other merges, then of what they
+ * superseded, then of pins and data sets. Every finding stands in exactly one place.
+ */
+import { choiceOf, rowsOfMerge, type DecisionRow } from '$lib/analysis/decision-rows';
+import type { CrystalForm, Recommendation } from '$lib/analysis/recommendations';
+import { isWithin, naturalOrder, segments, type RelPath } from '$lib/base/rel-path';
+import { clusterIdentity } from '$lib/beamtime/identity';
+import { parsePinName, pinKey, sameSample } from '$lib/beamtime/names';
+import type { Beamtime, Merge } from '$lib/beamtime/types';
+import { VERDICTS, type Finding, type SubjectKind, type Verdict } from '$lib/checks/check';
+import { countsOf, worstFirst } from './by-question';
+
+/** A finding, and the same answer for the same images in other processing areas. */
+export interface Told {
+  readonly finding: Finding;
+  readonly twins: readonly Finding[];
+}
+
+interface Group {
+  readonly told: readonly Told[];
+  /** Of findings: twins count. */
+  readonly counts: Readonly<Record<Verdict, number>>;
+}
+
+/** What is said of one run, and of the cluster, resolution and merge that it stands in. */
+export interface RunGroup extends Group {
+  readonly row: DecisionRow;
+  /** Why it stands first: the user accepted it, or the ranking rule selects it. */
+  readonly taken?: 'accepted' | 'recommended';
+  readonly form?: CrystalForm;
+}
+
+/** A merge of the sample: what is said of KAMO's choice in it or of itself, and of its other cycles, clusters and resolutions. */
+export interface MergeGroup extends Group {
+  readonly merge: Merge;
+  readonly row?: DecisionRow;
+  readonly superseded: Group;
+}
+
+/** Findings on pins and data sets that answer one question. */
+export interface MeasuredGroup extends Group {
+  readonly check: string;
+}
+
+export interface SampleGroup {
+  /** Absent: pins and data sets without a sample. */
+  readonly sample?: string;
+  readonly taken: readonly RunGroup[];
+  readonly merges: readonly MergeGroup[];
+  readonly measured: readonly MeasuredGroup[];
+  readonly counts: Readonly<Record<Verdict, number>>;
+}
+
+export interface BySample {
+  readonly samples: readonly SampleGroup[];
+  /** On the beamtime as a whole, and on what no table holds any more. */
+  readonly whole: Group;
+}
+
+/** What the grouping stands on: the model, the rule's choices, and the runs that the user accepted. */
+export interface Grounds {
+  readonly beamtime: Pick<Beamtime, 'pins' | 'processingRuns' | 'merges'>;
+  readonly recommended: readonly Recommendation[];
+  readonly accepted: ReadonlySet<RelPath>;
+}
+
+/** Samples whose run to take fails come first, then those that ask for attention; among equals in natural order of their names. */
+export function bySample(findings: readonly Finding[], grounds: Grounds): BySample {
+  const pool = new Pool(findings);
+  const { recommended, beamtime } = grounds;
+  const names = new Names();
+  const mergesOf = grouped(beamtime.merges, ({ sampleName }) => names.of(sampleName));
+  const measuredOf = measured(pool, beamtime, names);
+  const samples = [...new Set([...mergesOf.keys(), ...measuredOf.keys()])].map((sample): SampleGroup => {
+    const merges = mergesOf.get(sample) ?? [];
+    const taken = takenOf(pool, merges, recommended, grounds.accepted);
+    const others = merges.map((merge) => mergeGroup(pool, merge)).filter(isTold);
+    const groups = [...(measuredOf.get(sample) ?? [])].map(([check, found]) => ({
+      check,
+      ...groupOf(found, true)
+    }));
+    const all = [...taken, ...others, ...others.map(({ superseded }) => superseded), ...groups];
+    return {
+      ...(sample !== '' && { sample }),
+      taken,
+      merges: others.sort((a, b) => urgency(a) - urgency(b) || naturalOrder(a.merge.path, b.merge.path)),
+      measured: groups.sort((a, b) => urgency(a) - urgency(b)),
+      counts: sum(all.map(({ counts }) => counts))
+    };
+  });
+  const first = ({ taken }: SampleGroup): number => Math.min(VERDICTS.length, ...taken.map(urgency));
+  return {
+    whole: groupOf(pool.rest()),
+    samples: samples
+      .filter(({ taken, counts }) => taken.length > 0 || total(counts) > 0)
+      .sort((a, b) => first(a) - first(b) || naturalOrder(a.sample ?? '\uFFFF', b.sample ?? '\uFFFF'))
+  };
+}
+
+/** Findings by what they are about; what was taken out is not there again. */
+class Pool {
+  readonly #left = new Map<string, Finding[]>();
+
+  constructor(findings: readonly Finding[]) {
+    for (const finding of findings) {
+      const key = keyOf(finding.subject.kind, finding.subject.path);
+      const there = this.#left.get(key);
+      if (there === undefined) this.#left.set(key, [finding]);
+      else there.push(finding);
+    }
+  }
+
+  take(kind: SubjectKind, path: RelPath | undefined): readonly Finding[] {
+    if (path === undefined) return [];
+    const key = keyOf(kind, path);
+    const found = this.#left.get(key) ?? [];
+    this.#left.delete(key);
+    return found;
+  }
+
+  /** Whatever was not taken out. */
+  rest(): readonly Finding[] {
+    return [...this.#left.values()].flat();
+  }
+}
+
+function keyOf(kind: SubjectKind, path: RelPath): string {
+  return `${kind} ${path}`;
+}
+
+/** One name for all spellings of a sample; '' for none. */
+class Names {
+  readonly #known = new Map<string, string>();
+
+  of(name: string | undefined): string {
+    if (name === undefined || name === '') return '';
+    const there = this.#known.get(name);
+    if (there !== undefined) return there;
+    const first = [...new Set(this.#known.values())].find((other) => sameSample(name, other)) ?? name;
+    this.#known.set(name, first);
+    return first;
+  }
+}
+
+function takenOf(
+  pool: Pool,
+  merges: readonly Merge[],
+  recommended: readonly Recommendation[],
+  accepted: ReadonlySet<RelPath>
+): readonly RunGroup[] {
+  const paths = new Set(merges.map(({ path }) => path));
+  const wanted = recommended.flatMap(({ row, form }) =>
+    row !== undefined && paths.has(row.merge.path) ? [{ row, form }] : []
+  );
+  const own = merges.flatMap((merge) =>
+    [...accepted].flatMap((path) => {
+      const row = isWithin(path, merge.path) ? rowAt(merge, path) : undefined;
+      return row === undefined ? [] : [{ row, form: wanted.find((one) => one.row.path === path)?.form }];
+    })
+  );
+  const all = [
+    ...own.map((one) => ({ ...one, taken: 'accepted' as const })),
+    ...wanted
+      .filter(({ row }) => !accepted.has(row.path))
+      .map((one) => ({ ...one, taken: 'recommended' as const }))
+  ];
+  return all.map(({ row, form, taken }) => ({
+    row,
+    taken,
+    ...(form && { form }),
+    ...groupOf(takeOfRow(pool, row))
+  }));
+}
+
+function rowAt(merge: Merge, path: RelPath): DecisionRow | undefined {
+  return rowsOfMerge(merge).find((row) => row.run !== undefined && row.path === path);
+}
+
+function takeOfRow(pool: Pool, { merge, trial, cluster, run }: DecisionRow): readonly Finding[] {
+  return [
+    ...pool.take('merge-run', run?.path),
+    ...(trial && cluster ? pool.take('cluster', clusterIdentity(trial, cluster)) : []),
+    ...pool.take('trial', trial?.path),
+    ...pool.take('merge', merge.path)
+  ];
+}
+
+function mergeGroup(pool: Pool, merge: Merge): MergeGroup {
+  const row = choiceOf(merge);
+  const own = row === undefined ? pool.take('merge', merge.path) : takeOfRow(pool, row);
+  const rest = rowsOfMerge(merge).flatMap((one) => takeOfRow(pool, one));
+  // Clusters and trials without a row of their own.
+  for (const trial of merge.trials)
+    for (const cluster of trial.clusters) rest.push(...pool.take('cluster', clusterIdentity(trial, cluster)));
+  return { merge, ...(row && { row }), ...groupOf(own), superseded: groupOf(rest) };
+}
+
+function isTold({ counts, superseded }: MergeGroup): boolean {
+  return total(counts) + total(superseded.counts) > 0;
+}
+
+/** Findings on pins and processing runs by sample and check. */
+function measured(
+  pool: Pool,
+  { pins, processingRuns }: Grounds['beamtime'],
+  names: Names
+): ReadonlyMap<string, ReadonlyMap<string, readonly Finding[]>> {
+  const sampleAt = new Map(pins.map((pin) => [keyOfPin(pin), pin.sampleName]));
+  const found = new Map<string, Map<string, Finding[]>>();
+  const put = (sample: string | undefined, findings: readonly Finding[]): void => {
+    const name = names.of(sample);
+    const ofSample = found.get(name) ?? new Map<string, Finding[]>();
+    for (const finding of findings) {
+      const there = ofSample.get(finding.check);
+      if (there === undefined) ofSample.set(finding.check, [finding]);
+      else there.push(finding);
+    }
+    if (ofSample.size > 0) found.set(name, ofSample);
+  };
+  for (const pin of pins) put(pin.sampleName, pool.take('pin', pin.path));
+  for (const run of processingRuns)
+    put(sampleAt.get(keyOfName(run.pin)), pool.take('processing-run', run.path));
+  return found;
+}
+
+function keyOfPin({ puck, pin, path }: Grounds['beamtime']['pins'][number]): string {
+  return puck === undefined || pin === undefined ? path : pinKey(puck, pin);
+}
+
+function keyOfName(name: string | undefined): string {
+  const parsed = name === undefined ? undefined : parsePinName(name);
+  return parsed === undefined ? (name ?? '') : pinKey(parsed.puck, parsed.pin);
+}
+
+/** Worst first. `doubled`: what is said alike of the same images in two areas is one. */
+function groupOf(findings: readonly Finding[], doubled = false): Group {
+  const sorted = [...findings].sort(worstFirst);
+  return {
+    told: doubled ? onceForImages(sorted) : sorted.map((finding) => ({ finding, twins: [] })),
+    counts: countsOf(sorted)
+  };
+}
+
+/** `_kamoproc/PIN/data00/x_1-100` and `_kamo_30deg/PIN/data00/x_1-100` are the same images: the same verdict in the same words is told once. */
+export function onceForImages(findings: readonly Finding[]): readonly Told[] {
+  const first = new Map<string, { readonly finding: Finding; readonly twins: Finding[] }>();
+  findings.forEach((finding, nth) => {
+    const { kind, path } = finding.subject;
+    const key =
+      kind === 'processing-run'
+        ? JSON.stringify([finding.check, finding.verdict, segments(path).slice(1), finding.message])
+        : String(nth);
+    const there = first.get(key);
+    if (there === undefined) first.set(key, { finding, twins: [] });
+    else there.twins.push(finding);
+  });
+  return [...first.values()];
+}
+
+/** Of a verdict's place in the order of verdicts. */
+function urgency({ counts }: Pick<Group, 'counts'>): number {
+  const worst = VERDICTS.findIndex((verdict) => counts[verdict] > 0);
+  return worst < 0 ? VERDICTS.length : worst;
+}
+
+function total(counts: Group['counts']): number {
+  return VERDICTS.reduce((all, verdict) => all + counts[verdict], 0);
+}
+
+function sum(all: readonly Group['counts'][]): Group['counts'] {
+  const counts = countsOf([]);
+  for (const one of all) for (const verdict of VERDICTS) counts[verdict] += one[verdict];
+  return counts;
+}
+
+function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const there = groups.get(key(item));
+    if (there === undefined) groups.set(key(item), [item]);
+    else there.push(item);
+  }
+  return groups;
+}
