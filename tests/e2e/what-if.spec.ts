@@ -60,8 +60,10 @@ test('the parts below the line have their numbers', async ({ page }) => {
 test('of the table of data sets, any rows of one crystal form say what they would give', async ({ page }) => {
   await openSample(page);
   await goTo(page, 'Data sets');
+  await expect(page.getByTestId('dataset-row').first()).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.type('CPS1013-07');
+  await expect(page.getByTestId('list-count')).toHaveText(/^\d+ of \d+$/);
   await page.getByTestId('pane-what-if').click();
   await expect(page).toHaveURL(/pane=what-if/);
   await page.getByTestId('what-if-start').click();
