@@ -7,7 +7,7 @@ const percent = (value, width) => `${fixed(value ?? -99.9, 1, width - 1)}%`;
 const STARS = '******************************************************************************';
 
 /** The statistics table of XDS, its expected R-factor not available (-99.9 %); CC1/2 is marked where it is significant at 0.1 % by Student's t (as CORRECT does). */
-export function shellTable(overall, shells) {
+function shellTable(overall, shells) {
   const row = (name, shell) => {
     const { ccHalf = 0, nCcHalf = 0 } = shell;
     const r = ccHalf / 100;

@@ -9,7 +9,7 @@ export const PIN = 'CPS1013-07';
 export const COLLECTED = [37, 40, 68] as const;
 const [COLUMNS, ROWS, STEP_X, STEP_Y] = [15, 10, 0.01, 0.015];
 /** µm: ZOO scans int(length / step) + 3 points. */
-export const LOOP = { width: 125, height: 112.5 };
+const LOOP = { width: 125, height: 112.5 };
 /** Pixels of the picture, and of the rectangle that ZOO drew into it: 1.25 µm each. */
 export const PICTURE = { width: 612, height: 480, left: 270, top: 200, right: 370, bottom: 290 };
 

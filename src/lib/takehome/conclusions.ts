@@ -116,7 +116,7 @@ function answers(findings: readonly Finding[]): NonNullable<ExportedRecommendati
   }));
 }
 
-export function exportedFunnel({ sample, area, steps }: SampleFunnel): ExportedFunnel {
+function exportedFunnel({ sample, area, steps }: SampleFunnel): ExportedFunnel {
   return {
     ...(sample !== undefined && { sample }),
     ...(area !== undefined && { area }),
