@@ -23,7 +23,7 @@ test('one row for each sample and crystal form, with a verdict each', async ({ p
 test('an ambiguity that KAMO resolved, damage along a sweep, and two forms in one merge are told', async ({
   page
 }) => {
-  await goThere(page, 'checks');
+  await goThere(page, 'checks?by=question');
   const found = (check: string, merge: string) =>
     page.locator(`[data-testid=finding][data-check="${check}"][data-path*="${merge}"]`).first();
   await expect(found('radiation-damage', 'sweepC')).toHaveAttribute('data-verdict', 'attention');
