@@ -26,7 +26,7 @@ interface Sight {
   readonly printing: boolean;
 }
 
-export interface RowInSight<Row> {
+interface RowInSight<Row> {
   readonly value: Row;
   readonly index: number;
   readonly key: string;
