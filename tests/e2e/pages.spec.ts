@@ -49,6 +49,7 @@ test('the palette goes everywhere by keyboard', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/files/);
   await page.keyboard.press('Control+k');
+  await expect(page.getByTestId('palette-input')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('palette-input')).toHaveCount(0);
 });
