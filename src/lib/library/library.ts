@@ -29,6 +29,7 @@ import type {
 } from './schema';
 import { takeTurn, type Release } from './turns';
 import { UsersOwn } from './users-own';
+import { isRow, rowsIn, wholeCard } from './whole-rows';
 import { browserStores, type Opening, type Stores } from './stores';
 
 /** Rows of a beamtime that live under its id. */
@@ -340,23 +341,6 @@ export class Library {
 }
 
 const pairs = (id: string, paths: readonly string[]) => paths.map((path): [string, string] => [id, path]);
-
-/** A row that can stand in a table; what something else put among them is left out. */
-function isRow(row: unknown): row is { readonly path: string } {
-  return typeof row === 'object' && row !== null && 'path' in row && typeof row.path === 'string';
-}
-
-function rowsIn<T>(stored: readonly T[] | undefined): T[] {
-  return Array.isArray(stored) ? (stored as readonly T[]).filter((row) => isRow(row)) : [];
-}
-
-/** A card with what the start page needs; `undefined` for anything else. The id is the key it was found under. */
-function wholeCard(id: string, card: KnownBeamtime | undefined): KnownBeamtime | undefined {
-  const texts = [card?.name, card?.source, card?.opened, card?.scannedAt, card?.lastOpened];
-  const figures = [...Object.values(card?.counts ?? {}), card?.counts?.files, card?.scan?.files];
-  if (card === undefined || !texts.every((text) => typeof text === 'string')) return undefined;
-  return figures.every((figure) => typeof figure === 'number') ? { ...card, id } : undefined;
-}
 
 /**
  * Opens the library, as soon as no other tab holds an older version of it open (`onblocked`). A browser that refuses its database, or a

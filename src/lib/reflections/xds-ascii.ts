@@ -3,7 +3,8 @@ import type { Bytes } from '../formats/format';
 import { FormatError, type Problem } from '../formats/lines';
 import { present } from '../formats/present';
 import type { ReflectionFile } from './reflection-file';
-import { largestIndices, layoutOf, XdsRecords } from './xds-records';
+import { largestIndices, layoutOf } from './record-layout';
+import { XdsRecords } from './xds-records';
 
 declare module '../base/flaw' {
   interface Flaws {

@@ -2,7 +2,7 @@ import { Channel } from '../base/channel';
 import { flawOf, type Flaw } from '../base/flaw';
 import { ROOT, child, type RelPath } from '../base/rel-path';
 import { holdsMerge } from '../beamtime/merge-folders';
-import type { BeamtimeName, ScanFigures, Unreadable } from '../beamtime/types';
+import type { BeamtimeName, ScanFigures } from '../beamtime/types';
 import { DiskError, type Entry, type Folder } from '../disk/folder';
 import { recognise } from '../formats/index';
 import type { Library } from '../library/library';
@@ -15,17 +15,11 @@ import { readFile } from './read-file';
 import { Rows, partsOf, type Earlier } from './rows';
 import { Seen, framesToRead, type FileRead } from './seen';
 import { problemsOf, refusalOf, refusedBy } from './unreadable';
+import { IMAGES, UnreadableFiles } from './unreadable-files';
 import { walk, type Visitor } from './walk';
 
 const PROGRESS_MS = 100;
 const FILES_PER_EVENT = 50;
-/** Blemishes (not failures) beyond this many are not kept: a disk full of them says the same. */
-const MOST_WARNINGS = 5000;
-/** Damaged image files beyond this many are counted with their collection only. */
-const MOST_FRAME_FAULTS = 1000;
-
-/** Read after all else, and of an archive not at all: its members are as whole as it is. */
-const IMAGES: ReadonlySet<string> = new Set(['eiger-data', 'cbf-header']);
 
 const NOTHING = { directories: [], files: [] };
 
@@ -70,11 +64,7 @@ class Scan implements Visitor {
   readonly #seen: Seen;
   readonly #rows: Rows;
   readonly #keeping: Keeping;
-  readonly #unreadable: Unreadable[] = [];
-  /** By file: the problems of one file stay in one event. */
-  #unsent: (readonly Unreadable[])[] = [];
-  #warnings = 0;
-  #frameFaults = 0;
+  readonly #unreadable = new UnreadableFiles();
   readonly #started = performance.now();
   /** Directories with files to read, by group: their reads are kept when the group is done. */
   readonly #reading = new Map<string, RelPath[]>();
@@ -113,7 +103,7 @@ class Scan implements Visitor {
         this.#keeping.made(event);
         this.events.push(event);
       },
-      (found) => this.#blame(found)
+      (found) => this.#unreadable.add(found)
     );
     this.#keeping = new Keeping(library, id, beamtime, this.#seen, this.#rows);
     this.#losses = new Losses(folder, this.#seen.unread);
@@ -126,13 +116,13 @@ class Scan implements Visitor {
     const clock = setInterval(() => {
       this.#report();
       if (this.#phase !== 'finishing' && this.#phase !== 'waiting')
-        this.#keeping.checkpoint(() => this.#scanFigures(false), this.#unreadable);
+        this.#keeping.checkpoint(() => this.#scanFigures(false), this.#unreadable.all);
     }, PROGRESS_MS);
     let release: (() => void) | undefined;
     try {
       release = await this.#turn();
       if (release === undefined) return;
-      this.#blame((this.folder.faults ?? []).map((fault) => ({ ...fault, line: 0 })));
+      this.#unreadable.add((this.folder.faults ?? []).map((fault) => ({ ...fault, line: 0 })));
       await this.#keeping.start();
       const before = (await this.library.card(this.id))?.scan;
       if (before?.partial === false) this.#expected = { expected: before.filesParsed };
@@ -212,7 +202,7 @@ class Scan implements Visitor {
     if (extent === 'in part') {
       this.#incomplete = true;
       this.#seen.partly.add(directory);
-      this.#blame([refusedBy(error)]);
+      this.#unreadable.add([refusedBy(error)]);
       return;
     }
     this.#refusal(await this.#losses.folder(directory, error));
@@ -222,7 +212,8 @@ class Scan implements Visitor {
   #refusal(error: DiskError, format?: string): void {
     if (this.signal.aborted || this.#told.has(error.path)) return;
     this.#told.add(error.path);
-    if (format === undefined || this.#worthSaying(format)) this.#blame([refusedBy(error, format)]);
+    if (format === undefined || this.#unreadable.isWorthSaying(format))
+      this.#unreadable.add([refusedBy(error, format)]);
     if (this.#losses.disconnected) this.#lost.abort();
   }
 
@@ -276,18 +267,7 @@ class Scan implements Visitor {
     if (read.foreign === true) return;
     this.#seen.addRead(path, read);
     const problems = problemsOf(path, read);
-    if (problems.length > 0 && this.#worthSaying(read.format)) this.#blame(problems);
-  }
-
-  #worthSaying(format: string): boolean {
-    return !IMAGES.has(format) || ++this.#frameFaults <= MOST_FRAME_FAULTS;
-  }
-
-  #blame(found: readonly Unreadable[]): void {
-    const worth = found.filter(({ severity }) => severity === 'error' || ++this.#warnings <= MOST_WARNINGS);
-    if (worth.length === 0) return;
-    this.#unreadable.push(...worth);
-    this.#unsent.push(worth);
+    if (problems.length > 0 && this.#unreadable.isWorthSaying(read.format)) this.#unreadable.add(problems);
   }
 
   #keepReads(group: string): void {
@@ -307,10 +287,10 @@ class Scan implements Visitor {
     this.#seen.complete = everywhere;
     const made = this.#rows.paths();
     this.#rows.finish((path) => everywhere || made.has(path) || this.#keeping.had(path), earlier);
-    const { paths, mended } = this.#keeping.gone(this.#unreadable);
+    const { paths, mended } = this.#keeping.gone(this.#unreadable.all);
     if (paths.length + mended.length > 0) this.events.push({ kind: 'gone', paths, mended });
     const difference = await this.#keeping.finish(
-      this.#unreadable,
+      this.#unreadable.all,
       this.#scanFigures(everywhere),
       everywhere
     );
@@ -324,10 +304,10 @@ class Scan implements Visitor {
     const beamtime = await this.#keeping.beamtimeBefore();
     if (beamtime === undefined) return undefined;
     const seen = this.#seen;
-    const told = new Set(this.#unreadable.map(({ path }) => path));
+    const told = new Set(this.#unreadable.all.map(({ path }) => path));
     const { restored } = seen;
     for (const one of beamtime.unreadable)
-      if (!told.has(one.path) && restored.covers(one.path)) this.#blame([one]);
+      if (!told.has(one.path) && restored.covers(one.path)) this.#unreadable.add([one]);
     return {
       beamtime,
       pinsStand: !everywhere,
@@ -374,9 +354,8 @@ class Scan implements Visitor {
   }
 
   #report(): void {
-    for (const part of partsOf(this.#unsent, FILES_PER_EVENT))
+    for (const part of partsOf(this.#unreadable.takeUnsent(), FILES_PER_EVENT))
       this.events.push({ kind: 'unreadable', unreadable: part.flat() });
-    this.#unsent = [];
     const elapsedMs = Math.round(performance.now() - this.#started);
     this.events.push({
       kind: 'progress',

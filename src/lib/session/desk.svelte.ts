@@ -6,9 +6,8 @@ import { joinArchives } from '../library/archive-promise';
 import type { Library } from '../library/library';
 import type { KnownBeamtime } from '../library/schema';
 import type { ScanEvent } from '../scan/events';
-import { inEvery, type Language } from '../words/words';
 import { settingsOf } from './beamtime-settings';
-import { firstThings, nothingFirst } from './first-things';
+import { worstOf } from './first-things';
 import { OpenBeamtime } from './open-beamtime.svelte';
 import type { Judge, ScanSource, StartScan } from './ports';
 import type { Preferences } from './preferences.svelte';
@@ -317,20 +316,7 @@ export class Desk {
 
   /** What to look at first, for the card on the start page; or that there is nothing to look at. */
   async #keepWorst(open: OpenBeamtime): Promise<void> {
-    const [first] = firstThings(open.findings, open.merges, 1);
-    if (first === undefined) {
-      if (open.findings.length > 0)
-        await this.library.changeCard(open.id, {
-          worst: nothingFirst(open.findings)
-        });
-      return;
-    }
-    const { check, verdict, message } = first.finding;
-    const question = open.judge.checks.find(({ id }) => id === check)?.question;
-    const told = (language: Language): string =>
-      question === undefined ? message[language] : `${question[language]} ${message[language]}`;
-    await this.library.changeCard(open.id, {
-      worst: { verdict, message: inEvery(told) }
-    });
+    const worst = worstOf(open.findings, open.merges, open.judge.checks);
+    if (worst !== undefined) await this.library.changeCard(open.id, { worst });
   }
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
 import { aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
 import type { Finding, Verdict } from '../checks/check';
-import { firstThings, nothingFirst } from './first-things';
+import { firstThings, nothingFirst, worstOf } from './first-things';
 
 const finding = (check: string, verdict: Verdict, path: string): Finding => ({
   check,
@@ -82,4 +82,25 @@ it('does not pass where there is nothing to look at while questions have no answ
   expect(verdict).toBe('unknown');
   expect(message.en).toContain('1 check could not be evaluated.');
   expect(message.ja).toContain('1 件');
+});
+
+it('tells the first thing with its question, and nothing before anything was checked', () => {
+  const edge = { ...finding('edge', 'attention', 'a'), message: { en: '2 of 3.', ja: '3 個中 2 個。' } };
+  const question = { en: 'Does it end well?', ja: '端はよいですか。' };
+  const check = {
+    id: 'edge',
+    subject: 'merge',
+    question,
+    why: question,
+    advice: question,
+    limits: []
+  } as const;
+  expect(worstOf([], [], [check])).toBeUndefined();
+  expect(worstOf([edge], [], [check])).toEqual({
+    verdict: 'attention',
+    message: { en: 'Does it end well? 2 of 3.', ja: '端はよいですか。 3 個中 2 個。' }
+  });
+  expect(worstOf([edge], [], [])?.message.en).toBe('2 of 3.');
+  const passed = [finding('finished', 'pass', 'a')];
+  expect(worstOf(passed, [], [check])).toEqual(nothingFirst(passed));
 });

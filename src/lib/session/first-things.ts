@@ -3,6 +3,7 @@ import type { Merge } from '../beamtime/types';
 import type { Finding } from '../checks/check';
 import { overview } from '../words/overview';
 import { inEvery, type Language } from '../words/words';
+import type { Judge } from './ports';
 
 /** A finding to look at first, and how many more there are of the same question and verdict. */
 export interface FirstThing {
@@ -63,4 +64,19 @@ export function nothingFirst(findings: readonly Finding[]): Pick<Finding, 'verdi
     return unknown === 0 ? firstNone : `${firstNone} ${unanswered(unknown)}`;
   };
   return { verdict: unknown === 0 ? 'pass' : 'unknown', message: inEvery(told) };
+}
+
+/** The one thing to look at first, as a card tells it: with its question; `undefined` while nothing was checked. */
+export function worstOf(
+  findings: readonly Finding[],
+  merges: readonly Merge[],
+  checks: Judge['checks']
+): Pick<Finding, 'verdict' | 'message'> | undefined {
+  const [first] = firstThings(findings, merges, 1);
+  if (first === undefined) return findings.length > 0 ? nothingFirst(findings) : undefined;
+  const { check, verdict, message } = first.finding;
+  const question = checks.find(({ id }) => id === check)?.question;
+  const told = (language: Language): string =>
+    question === undefined ? message[language] : `${question[language]} ${message[language]}`;
+  return { verdict, message: inEvery(told) };
 }
