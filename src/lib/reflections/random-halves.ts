@@ -1,4 +1,3 @@
-import type { ByUnique } from './by-unique';
 import { seeded } from './random';
 import type { Measured } from './measured';
 
@@ -9,18 +8,15 @@ export class RandomHalves {
   readonly #random = seeded(SEED);
   #deck = new Int32Array(64);
 
-  constructor(
-    readonly measured: Measured,
-    readonly sorted: ByUnique
-  ) {}
+  constructor(readonly measured: Measured) {}
 
   /** Weighted means of two random halves of the observations `order[from..to)`; of an odd number the larger half by coin. */
-  of(from: number, to: number): readonly [number, number] {
+  of(order: Int32Array, from: number, to: number): readonly [number, number] {
     const { intensity, sigma } = this.measured;
     const n = to - from;
     if (this.#deck.length < n) this.#deck = new Int32Array(2 * n);
     const deck = this.#deck;
-    for (let at = 0; at < n; at++) deck[at] = this.sorted.order[from + at] as number;
+    for (let at = 0; at < n; at++) deck[at] = order[from + at] as number;
     for (let at = n - 1; at > 0; at--) {
       const other = Math.floor(this.#random() * (at + 1));
       const kept = deck[at] as number;

@@ -33,7 +33,8 @@ export interface MateSums {
 
 /**
  * What the statistics need of every reflection, from two passes over the observations in their own order: means first, then the deviations about
- * them (no difference of large sums). Nothing is sorted: the sums of all reflections lie closer together than their observations.
+ * them (no difference of large sums). Nothing is sorted: the sums of all reflections lie closer together than their observations. Of many
+ * observations one part of the reflections is held at a time (`take`).
  */
 export class ReflectionSums {
   readonly #slots: Float64Array;
@@ -52,24 +53,42 @@ export class ReflectionSums {
     squaresWeighted: 0
   };
 
-  /** `nUnique`: of the box that the slots are of. Without a slot, with σ ≤ 0 or not named by `keep` an observation is left out. */
-  constructor(nUnique: number, measured: Measured, friedel: 'merged' | 'apart', keep?: Uint8Array) {
+  /** The first slot that is held, and how many. */
+  #first = 0;
+  readonly #end: number;
+
+  /** `nUnique`: held at a time. Without a slot, with σ ≤ 0 or not named by `keep` an observation is left out. */
+  constructor(
+    nUnique: number,
+    readonly measured: Measured,
+    friedel: 'merged' | 'apart',
+    readonly keep?: Uint8Array
+  ) {
     this.#shift = friedel === 'apart' ? 0 : 1;
+    this.#end = 2 * nUnique;
     this.#slots = new Float64Array(SLOT * 2 * nUnique);
     this.#units = new Float64Array(UNIT * ((2 * nUnique) >> this.#shift));
-    this.#sum(measured, keep);
+  }
+
+  /** Sums the reflections from number `first` of the box on; those before are forgotten. */
+  take(first: number): void {
+    this.#first = 2 * first;
+    this.#slots.fill(0);
+    this.#units.fill(0);
+    this.#sum(this.measured, this.keep);
     this.#divide();
-    this.#deviate(measured, keep);
+    this.#deviate(this.measured, this.keep);
   }
 
   /** Observations of a slot. */
   countOf(slot: number): number {
-    return this.#slots[SLOT * slot] as number;
+    return this.#slots[SLOT * (slot - this.#first)] as number;
   }
 
   /** Of the unit that begins with the slot. The same object at every call. */
-  unitOf(slot: number): UnitSums {
+  unitOf(ofBox: number): UnitSums {
     const [slots, units, unit] = [this.#slots, this.#units, this.#unit];
+    const slot = ofBox - this.#first;
     const at = UNIT * (slot >> this.#shift);
     unit.mean = units[at] as number;
     unit.meanWeighted = units[at + 1] as number;
@@ -87,7 +106,8 @@ export class ReflectionSums {
   }
 
   /** Of a slot with two observations or more. */
-  mateOf(slot: number): MateSums {
+  mateOf(ofBox: number): MateSums {
+    const slot = ofBox - this.#first;
     const at = SLOT * slot;
     const n = this.#slots[at] as number;
     const sumW = this.#slots[at + 1] as number;
@@ -104,10 +124,11 @@ export class ReflectionSums {
 
   #sum({ intensity, sigma, slots }: Measured, keep: Uint8Array | undefined): void {
     const sums = this.#slots;
+    const [first, end] = [this.#first, this.#end];
     for (let i = 0; i < slots.length; i++) {
-      const slot = slots[i] as number;
+      const slot = (slots[i] as number) - first;
       const s = sigma[i] as number;
-      if (slot < 0 || !(s > 0) || (keep !== undefined && keep[i] !== 1)) continue;
+      if (slot < 0 || slot >= end || !(s > 0) || (keep !== undefined && keep[i] !== 1)) continue;
       const x = intensity[i] as number;
       const w = 1 / (s * s);
       const at = SLOT * slot;
@@ -139,10 +160,11 @@ export class ReflectionSums {
 
   #deviate({ intensity, sigma, slots }: Measured, keep: Uint8Array | undefined): void {
     const [sums, units, shift] = [this.#slots, this.#units, this.#shift];
+    const [first, end] = [this.#first, this.#end];
     for (let i = 0; i < slots.length; i++) {
-      const slot = slots[i] as number;
+      const slot = (slots[i] as number) - first;
       const s = sigma[i] as number;
-      if (slot < 0 || !(s > 0) || (keep !== undefined && keep[i] !== 1)) continue;
+      if (slot < 0 || slot >= end || !(s > 0) || (keep !== undefined && keep[i] !== 1)) continue;
       const at = UNIT * (slot >> shift);
       const x = intensity[i] as number;
       const away = x - (units[at] as number);

@@ -4,6 +4,7 @@ import { bytesOf, fileBytes, unpacked } from '../../../tests/support/reflection-
 import { readFileSync } from 'node:fs';
 import { mapped } from './mapped';
 import { observationsOf } from './observations';
+import { seeded } from './random';
 import { readReflections } from './read-reflections';
 import { shellsBetween } from './shells';
 import { spaceGroup } from './space-group';
@@ -13,14 +14,19 @@ import type { ReflectionFile } from './reflection-file';
 const group = (number: number) => spaceGroup(number) ?? expect.unreachable();
 
 /** Records `h k l I σ` in P1, 10 Å cube. */
-async function small(records: string, friedel: 'merged' | 'apart' = 'merged', dMin = 1): Promise<Statistics> {
+async function small(
+  records: string,
+  friedel: 'merged' | 'apart' = 'merged',
+  dMin = 1,
+  atOnce?: number
+): Promise<Statistics> {
   const text = `!FORMAT=XDS_ASCII MERGE=FALSE\n!UNIT_CELL_CONSTANTS= 10 10 10 90 90 90\n!ITEM_H=1\n!ITEM_K=2\n!ITEM_L=3\n!ITEM_IOBS=4\n!ITEM_SIGMA(IOBS)=5\n!END_OF_HEADER\n${records}\n!END_OF_DATA\n`;
   const observations = observationsOf([await readReflections('x', bytesOf(text))]);
   const all = mapped(observations, { group: group(1), dMin }) ?? expect.unreachable();
   return statisticsOf(
     all.box,
     { ...observations, slots: all.slots },
-    { shells: { upper: [all.largest], from: 0 }, friedel, draws: 3 }
+    { shells: { upper: [all.largest], from: 0 }, friedel, draws: 3, ...(atOnce !== undefined && { atOnce }) }
   );
 }
 
@@ -58,6 +64,23 @@ describe('definitions', () => {
     for (const name of ['rMerge', 'rMeas', 'rPim', 'ccHalf', 'ccHalfRandom', 'ccAno', 'sigAno'] as const)
       expect(overall, name).not.toHaveProperty(name);
     expect(overall.ccHalf).toBeUndefined();
+  });
+
+  it('reflections taken in parts change no number', async () => {
+    const random = seeded(7);
+    // The middle of the box is measured most often: a part needs more room than the one before it.
+    const index = (): number => Math.floor(4 * random()) + Math.floor(4 * random()) - 3;
+    const records = Array.from({ length: 4000 }, (_, i) => {
+      const sigma = i % 50 === 0 ? -2 : 1 + (i % 7);
+      return `${index()} ${index()} ${index()} ${((i * 37) % 101) - 10} ${sigma}`;
+    });
+    for (const friedel of ['merged', 'apart'] as const) {
+      const whole = await small(records.join('\n'), friedel);
+      expect(whole.overall.nAno).toBeGreaterThan(10);
+      expect(whole.overall.ccHalfRandom).toBeDefined();
+      for (const atOnce of [3999, 500, 30])
+        expect(await small(records.join('\n'), friedel, 1, atOnce)).toEqual(whole);
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { byUnique, type ByUnique } from './by-unique';
+import { byUnique } from './by-unique';
 import type { IndexBox } from './index-box';
 import type { Measured } from './measured';
 import { RandomHalves } from './random-halves';
@@ -19,6 +19,8 @@ export interface StatisticsOptions {
   readonly draws?: number;
   /** Only these observations (1 each). */
   readonly keep?: Uint8Array;
+  /** Observations above which the reflections are taken in parts; changes no number. */
+  readonly atOnce?: number;
 }
 
 export interface Statistics {
@@ -27,16 +29,22 @@ export interface Statistics {
 }
 
 const SIGNAL_NOISE_MIN = -3;
+/** Sums and order of the reflections of a million observations are kept at a time. */
+const AT_ONCE = 2 ** 20;
 
 /** Statistics of unmerged observations by shell and over all, by the definitions of docs/reflections.md. Rejected records (σ ≤ 0), absences and what lies beyond the box are left out. */
 export function statisticsOf(box: IndexBox, measured: Measured, options: StatisticsOptions): Statistics {
-  const { shells, friedel, signalNoiseMin = SIGNAL_NOISE_MIN, draws = 0, keep } = options;
+  const { shells, friedel, signalNoiseMin = SIGNAL_NOISE_MIN, draws = 0, keep, atOnce = AT_ONCE } = options;
   const apart = friedel === 'apart';
   const sums = shells.upper.map(() => new ShellSums(draws));
-  const found = new ReflectionSums(box.n, measured, friedel, keep);
-  const dealt =
-    draws > 0 ? new Dealt(measured, byUnique(box.n, measured.slots, measured.sigma, keep)) : undefined;
+  const each = Math.ceil(box.n / Math.max(1, Math.ceil(measured.slots.length / atOnce)));
+  const found = new ReflectionSums(each, measured, friedel, keep);
+  const dealt = draws > 0 ? new Dealt(each, measured, keep) : undefined;
   for (let u = 0; u < box.n; u++) {
+    if (u % each === 0) {
+      found.take(u);
+      dealt?.take(u);
+    }
     const shell = sums[shellOf(shells, box.s2[u] as number)];
     if (shell === undefined) continue;
     const acentric = box.centric[u] === 0;
@@ -101,34 +109,52 @@ function addDifference(plus: MateSums, minus: MateSums, shell: ShellSums): void 
   shell.sigAno += anomalousSignal(plus, minus);
 }
 
-/** Random halves of reflections and of their differences. */
+/** Random halves of reflections and of their differences, a part of the reflections at a time. */
 class Dealt {
   readonly #halves: RandomHalves;
+  #first = 0;
+  #start: Int32Array = new Int32Array(0);
+  #order: Int32Array = new Int32Array(0);
 
+  /** `n`: unique reflections at a time. */
   constructor(
-    measured: Measured,
-    readonly sorted: ByUnique
+    readonly n: number,
+    readonly measured: Measured,
+    readonly keep: Uint8Array | undefined
   ) {
-    this.#halves = new RandomHalves(measured, sorted);
+    this.#halves = new RandomHalves(measured);
+  }
+
+  /** Sorts the observations of the reflections from number `first` of the box on. */
+  take(first: number): void {
+    const { n, keep } = this;
+    const { slots, sigma } = this.measured;
+    this.#first = 2 * first;
+    const { start, order } = byUnique(n, slots, sigma, keep, { first, room: this.#order });
+    this.#start = start;
+    this.#order = order;
   }
 
   /** `slots`: how many belong to the unit. */
   addUnit(slot: number, slots: 1 | 2, shell: ShellSums): void {
-    const { start } = this.sorted;
+    const [from, to] = [this.#from(slot), this.#from(slot + slots)];
     for (const halves of shell.halves) {
-      const [x, y] = this.#halves.of(start[slot] as number, start[slot + slots] as number);
+      const [x, y] = this.#halves.of(this.#order, from, to);
       halves.add(x, y);
     }
   }
 
   addDifference(slot: number, shell: ShellSums): void {
-    const { start } = this.sorted;
-    const [from, middle, to] = [start[slot] as number, start[slot + 1] as number, start[slot + 2] as number];
+    const [from, middle, to] = [this.#from(slot), this.#from(slot + 1), this.#from(slot + 2)];
     for (const halves of shell.anomalousHalves) {
-      const [p, q] = this.#halves.of(from, middle);
-      const [r, s] = this.#halves.of(middle, to);
+      const [p, q] = this.#halves.of(this.#order, from, middle);
+      const [r, s] = this.#halves.of(this.#order, middle, to);
       halves.add(p - r, q - s);
     }
+  }
+
+  #from(slot: number): number {
+    return this.#start[slot - this.#first] as number;
   }
 }
 
