@@ -53,15 +53,15 @@ test('figures of a merge leave as pictures and as numbers', async ({ page }) => 
   await expectPicture(page.getByTestId('matrix-tile'), /-cc-matrix\.svg$/);
 
   const histogram = page.getByTestId('cc-histogram');
-  await histogram.getByRole('button', { name: 'Numbers' }).click();
+  await histogram.getByRole('button', { name: 'Numbers', exact: true }).click();
   await expect(histogram.getByRole('columnheader', { name: 'CC from' })).toBeVisible();
   await histogram.getByTestId('table-menu').click();
   const csv = await saved(histogram, 'Save CSV');
   expect(csv.name).toMatch(/-cc-histogram\.csv$/);
   expect(csv.bytes.toString('utf8')).toMatch(/^\ufeffCC from,CC to,within A[^\r]*\r\n-?\d/);
 
-  await page.getByTestId('matrix-tile').getByRole('button', { name: 'Numbers' }).click();
-  await page.getByTestId('cells-tile').getByRole('button', { name: 'Numbers' }).click();
+  await page.getByTestId('matrix-tile').getByRole('button', { name: 'Numbers', exact: true }).click();
+  await page.getByTestId('cells-tile').getByRole('button', { name: 'Numbers', exact: true }).click();
   const found = await new AxeBuilder({ page }).include('[data-testid=figure-numbers]').analyze();
   expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
   await page.getByTestId('matrix-tile').getByRole('button', { name: 'Chart' }).click();
@@ -90,7 +90,7 @@ test('which data sets are in which runs leaves as a picture, and shows its numbe
   await page.locator('[data-preset=areas]').first().click();
   const sets = page.locator('section').filter({ has: page.getByTestId('member-sets') });
   await expectPicture(sets, /-member-sets\.svg$/);
-  await sets.getByRole('button', { name: 'Numbers' }).click();
+  await sets.getByRole('button', { name: 'Numbers', exact: true }).click();
   await expect(sets.getByTestId('figure-numbers').getByRole('row')).not.toHaveCount(1);
   const found = await new AxeBuilder({ page }).include('[data-testid=figure-numbers]').analyze();
   expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
@@ -105,7 +105,7 @@ test('the map of a scan leaves as a picture that says which scan it is, and show
   await page.getByTestId('pin-row').getByRole('link', { name: 'CPS1013-07' }).click();
   const map = page.getByTestId('scan-map');
   await expectPicture(map, /-CPS1013-07-scan00-.+-map\.svg$/);
-  await map.getByRole('button', { name: 'Numbers' }).click();
+  await map.getByRole('button', { name: 'Numbers', exact: true }).click();
   await expect(map.getByRole('columnheader', { name: 'x (µm)' })).toBeVisible();
   const found = await new AxeBuilder({ page }).include('[data-testid=figure-numbers]').analyze();
   expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
@@ -116,7 +116,7 @@ test('plots of the resolution page leave as pictures on white, whatever the them
   await goTo(page, 'Resolution');
   const plot = page.locator('figure').filter({ hasText: 'KAMO’s curve' });
   await expectPicture(plot, /-resolution-cc-half\.svg$/);
-  await plot.getByRole('button', { name: 'Numbers' }).click();
+  await plot.getByRole('button', { name: 'Numbers', exact: true }).click();
   await expect(plot.getByRole('rowheader').first()).toHaveText(/^∞–\d+\.\d\d$/);
   await expect(plot.getByRole('columnheader', { name: 'curve' })).toBeVisible();
   const found = await new AxeBuilder({ page }).include('[data-testid=figure-numbers]').analyze();

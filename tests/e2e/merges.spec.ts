@@ -47,7 +47,7 @@ test('a row opens by keyboard; the merge page shows tree, cycles, shells and mem
   await expect(page.getByTestId('members-table').locator('tbody tr').first()).toBeVisible();
 
   const chart = page.locator('[data-chart=cc-half]');
-  await chart.getByRole('button', { name: 'Numbers' }).click();
+  await chart.getByRole('button', { name: 'Numbers', exact: true }).click();
   await expect(chart.getByRole('rowheader').first()).toHaveText(/^∞–\d+\.\d\d$/);
 
   const tree = page.getByTestId('dendrogram');
