@@ -102,7 +102,7 @@ describe('the report of a decision', () => {
       options
     );
     expect(report).toContain('None was rejected');
-    expect(report).toContain('The files hold no tree.');
+    expect(report).toContain('The files contain no tree.');
     expect(report).toContain('No shell table');
   });
 });

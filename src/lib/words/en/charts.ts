@@ -43,7 +43,7 @@ export const charts = {
   zoomAll: 'All',
   zoomAllHint: 'Show the whole tree (0)',
   zoomCluster: 'This cluster',
-  zoomClusterHint: 'Show the chosen cluster alone (Z, or double click)',
+  zoomClusterHint: 'Show the selected cluster alone (Z, or double click)',
   fit: 'Fit heights',
   fitHint: 'The height axis follows the data sets in view; off: the whole height of the tree',
   wheelHint: 'Wheel: zoom leaves · Shift + wheel: zoom heights · drag: move',

@@ -43,7 +43,7 @@ export const delivery = {
     'merges-results': { title: 'Merges ↔ results (MTZ)', unit: 'merges' },
     'archive-disk': { title: 'Report archive ↔ disk', unit: 'files' }
   },
-  whom: { beamline: 'Ask the beamline', kamo: 'Process again (KAMO)', self: 'Look yourself' },
+  whom: { beamline: 'Ask the beamline', kamo: 'Process again (KAMO)', self: 'Check yourself' },
   remarks: {
     'read-completely': {
       title: 'Not all of the delivery was read',
@@ -54,17 +54,17 @@ export const delivery = {
     'file-unreadable': {
       title: 'Files that could not be read',
       means:
-        'A file that is empty, cut off or of another kind says nothing; it may have been damaged in copying.',
+        'A file that is empty, cut off or of another kind gives no results; it may have been damaged in copying.',
       ask: 'Could you send these files again, or tell us whether they are the same at the beamline?'
     },
     'no-sheet': {
       title: 'No sample sheet was read',
-      means: 'Whether every pin that was asked for was measured cannot be told.',
+      means: 'It cannot be decided whether every requested pin was measured.',
       ask: 'Could you send the sample sheet (csv or xlsx) of this beamtime?'
     },
     'no-database': {
       title: 'No ZOO database was read',
-      means: 'What ZOO did with each pin cannot be told.',
+      means: 'It cannot be decided what ZOO did with each pin.',
       ask: 'Could you send the ZOO database (zoo_*.db) of this beamtime?'
     },
     'names-unread': {
@@ -81,7 +81,7 @@ export const delivery = {
     'database-only': {
       title: 'In the database, not on the sheet',
       means:
-        'The sheet in the delivery is not the one that was measured by, or a pin was added during the beamtime.',
+        'The sheet in the delivery is not the one used for the measurement, or a pin was added during the beamtime.',
       ask: 'Compare with your own copy of the sheet.'
     },
     'sample-differs': {
@@ -106,7 +106,7 @@ export const delivery = {
       ask: 'Are the folders of these pins on another disk, or were they not measured?'
     },
     'unnamed-folder': {
-      title: 'Pin folders that nothing names',
+      title: 'Pin folders without any record',
       means:
         'No sheet, database or report names the pin, so its sample is not known and it is in no merge by sample.',
       ask: 'Find out which sample it was.'
@@ -142,7 +142,7 @@ export const delivery = {
     'images-looked-at': {
       title: 'Images inside the data files not counted',
       means:
-        'File names are complete as far as they say; what is in the files is known only where it was asked.',
+        'By their names the files are complete; the images in a file are known only where it was opened and counted.',
       ask: 'Where it matters, use “Check image files” on the page of the pin.'
     },
     'series-not-processed': {
@@ -171,13 +171,13 @@ export const delivery = {
       ask: 'Merge its data sets with kamo.auto_multi_merge.'
     },
     'not-given': {
-      title: 'Scaled data sets that no merge was given',
+      title: 'Scaled data sets not given to any merge',
       means: 'They were processed, and no list of a merge names them.',
       ask: 'Merge them again with the others (Save results… → Re-merge subset), or run kamo.auto_multi_merge there.'
     },
     unexplained: {
-      title: 'Data sets that left a merge without a reason',
-      means: 'They belong to the cluster that was merged, were not scaled, and no log says why.',
+      title: 'Data sets missing from a merge, reason not in the logs',
+      means: 'They belong to the cluster that was merged, were not scaled, and no log gives the reason.',
       ask: 'Read merge.log of the cluster; merge again with them.'
     },
     'fate-unknown': {
@@ -197,7 +197,7 @@ export const delivery = {
     },
     'mtz-present': {
       title: 'Merge runs without an MTZ',
-      means: 'The run has statistics, and no ccp4/xscale.mtz is in what was read.',
+      means: 'The run has statistics, but ccp4/xscale.mtz was not found in what was read.',
       ask: 'Make it from xscale.hkl (xds2mtz.py), or open the disk where an archive left it out.'
     },
     'archive-on-disk': {

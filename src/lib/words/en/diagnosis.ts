@@ -5,19 +5,19 @@ import type { WordTree } from '../words';
 export const diagnosisWords = {
   title: 'Diagnose the reflections',
   start: 'Diagnose the reflections',
-  hint: 'Reads the reflections and asks them what the crystal is like: twinning, pseudo-translation, axes, ice, anisotropy, decay.',
+  hint: 'Reads the reflections and tests them for twinning, pseudo-translation, screw axes, ice, anisotropy and decay.',
   disconnected: 'Connect the disk to diagnose the reflections.',
   noFile: (names: string) =>
-    `Unknown: ${names} of this run is not on this disk, so nothing can be asked of it.`,
+    `Unknown: ${names} of this run is not on this disk, so its reflections cannot be diagnosed.`,
   computing: 'Reading and computing …',
   facts: (file: string, n: string, group: string, signal: string) =>
-    `${file}: ${n} unique reflections, ${group}; ${signal}`,
+    `${file}: ${count(n, 'unique reflection')}, ${group}; ${signal}`,
   signalTo: (d: string) => `⟨I/σ⟩ of the shells stays at 5 or more to ${d} Å.`,
   noSignal: '⟨I/σ⟩ of the shells is below 5 everywhere.',
   ofOwn:
     'The data sets of this merge, indexed as here and to its resolution, are put on one scale with one K and B each: what changes within a sweep stays to be seen, also where the merge has scaled it away.',
-  logs: 'The logs say:',
-  noLogs: 'The logs of this run say nothing of this.',
+  logs: 'From the logs:',
+  noLogs: 'The logs of this run give no values for this.',
   logL: (program: string, l: string) => `${program}: ⟨|L|⟩ ${l}`,
   logNcs: (program: string, height: string) => `${program}: Patterson peak ${height} % of the origin`,
   logB: (b: string) => `Wilson B ${b} Å²`,
@@ -87,7 +87,7 @@ export const diagnosisWords = {
     supported: 'supported',
     yes: 'yes',
     no: 'no',
-    note: 'α says something only where the correlation supports the law. Two-fold NCS along the law looks the same: twin or NCS.'
+    note: 'α is meaningful only where the correlation supports the law. Two-fold NCS along the law looks the same: twin or NCS.'
   },
   axes: {
     title: 'Screw axes',
@@ -99,10 +99,10 @@ export const diagnosisWords = {
     verdict: 'verdict',
     verdicts: { obeyed: 'obeyed', broken: 'broken', unknown: 'unknown' },
     possible: (axes: string) => `possible: ${axes}`,
-    undecided: 'cannot be told',
+    undecided: 'cannot be decided',
     strength: 'I/σ of the merge',
     reflections: (n: number) => `The ${count(n, 'axial reflection')}, merged without the screw axes`,
-    note: 'Enantiomorphs (4₁ and 4₃) cannot be told apart by absences.'
+    note: 'Enantiomorphs (4₁ and 4₃) cannot be distinguished by absences.'
   },
   directions: {
     title: 'By direction (20° cones)',
@@ -116,7 +116,7 @@ export const diagnosisWords = {
     ring: 'd (Å)',
     n: 'reflections',
     excess: '⟨I⟩ over its neighbours',
-    sigma: 'by (σ)',
+    sigma: 'excess (σ)',
     cc: 'CC1/2 in, beside (%)',
     sets: 'data sets above the others',
     flagged: 'ice',

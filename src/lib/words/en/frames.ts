@@ -58,13 +58,13 @@ export const framesWords = {
     sum: (frames: string) => `sum of ${frames}`,
     edge: (d: string) => `edge ${d} Å`,
     rings: (d: string) => `rings at ${d} Å`,
-    contrast: (top: string) => `black from ${top} counts`
+    contrast: (top: string) => `black from ${count(top, 'count')}`
   },
   notSaved: (why: string) => `The picture could not be saved: ${why}`,
   save: 'Save PNG',
   keys: 'Wheel or pinch zooms, Ctrl + drag zooms to a box. Press ? for all keys.',
   picture: (number: number, valid: string, saturated: string) =>
-    `Diffraction image ${number}: ${valid} valid pixels, ${saturated} saturated`,
+    `Diffraction image ${number}: ${count(valid, 'valid pixel')}, ${saturated} saturated`,
   facts: {
     size: 'Size',
     sum: 'Sum of counts',
@@ -114,7 +114,7 @@ export const framesWords = {
   pointer: 'Pointer',
   noPointer: 'Move the pointer over the image.',
   at: (x: number, y: number) => `x ${x}, y ${y}`,
-  counts: (n: string) => `${n} counts`,
+  counts: (n: string) => count(n, 'count'),
   states: { gap: 'gap', bad: 'bad pixel', above: 'saturated', overflow: 'no count: overflow' },
   iceVerdict: {
     title: 'Ice',
@@ -159,7 +159,8 @@ export const framesWords = {
     dimensions: (shape: string) => `Data of shape ${shape} are not images.`,
     chunkSize: (shape: string) => `Chunks of shape ${shape} are too large.`,
     cutOff: 'The file ends within this image.',
-    elementCount: (found: number, expected: number) => `The file has ${found} pixels instead of ${expected}.`,
+    elementCount: (found: number, expected: number) =>
+      `The file has ${count(found, 'pixel')} instead of ${expected}.`,
     missingFile: (file: string) => `${file} is not on the disk.`,
     noSuchFrame: (number: number, first: number, last: number) =>
       `There is no frame ${number}: the series has ${first}–${last}.`,

@@ -16,7 +16,7 @@ export const linked = {
     rotation: (degrees: string, known: number, of: number) =>
       `rotation ${degrees}°${known === of ? '' : ` (known for ${known} of ${of})`}`,
     cluster: 'This cluster',
-    clusterHint: 'Select the members of the selected cluster',
+    clusterHint: 'Select the data sets of the selected cluster',
     both: 'Intersect with cluster',
     bothHint: 'Keep only the data sets that are also in the selected cluster',
     invert: 'Invert',

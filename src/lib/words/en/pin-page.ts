@@ -32,7 +32,7 @@ export const pinPage = {
       `left ${left} % ${before}, right ${right} % ${after}`
   },
   tries: (n: number, of: number) =>
-    `Try ${n} of ${of}. Where ZOO finds no crystal at an edge, it moves by 10 µm along the rotation axis and scans again, up to six times in all (three in mixed mode). The last try is the one that found the crystal, or the one at which ZOO gave up.`,
+    `Try ${n} of ${of}. Where ZOO finds no crystal at an edge, it moves by 10 µm along the rotation axis and scans again, up to six times in all (three in mixed mode). In the last try the crystal was found, or the search ended without one.`,
   overlay: {
     label: (rows: number, columns: number, collected: number) =>
       `Raster of ${rows} × ${count(columns, 'point')} over the image of the loop, ${count(collected, 'collected point')}`,

@@ -6,11 +6,11 @@ export const pucks = {
   title: 'Pucks',
   hint: 'A drawing of each puck by pin number; it does not show how the puck lay in the sample changer. Click a position, or move with the arrow keys and press Enter, to open the pin.',
   by: 'Colour',
-  fate: 'what became of the pin',
+  fate: 'status of the pin',
   fates: {
     merged: 'used in a merge',
     'not-merged': 'processed, in no chosen merge',
-    'not-processed': 'collected, not processed to the end',
+    'not-processed': 'collected, processing not finished',
     'no-data': 'no crystal found, or nothing collected',
     'not-measured': 'not measured (mounting, centring or raster)',
     unknown: 'not known'

@@ -55,11 +55,11 @@ export const recommendation = {
       take: (sample: string) =>
         `${sample}: the MTZ of the recommended run is in this archive. There is no need to wait for the disk.`,
       start: (sample: string) =>
-        `${sample}: start with the MTZ in this archive, which differs little, and take the recommended run’s from the disk later.`,
+        `${sample}: start with the MTZ in this archive, which differs little, and use the recommended run’s from the disk later.`,
       look: (sample: string) =>
         `${sample}: the MTZ in this archive is worse than the recommended run’s. Use it for a first look, and wait for the disk.`,
       other: (sample: string) =>
-        `${sample}: the MTZ in this archive contains data sets of another crystal form, so it does not stand for the recommended run. Wait for the disk.`,
+        `${sample}: the MTZ in this archive contains data sets of another crystal form, so it cannot replace the recommended run’s. Wait for the disk.`,
       wait: (sample: string) => `${sample}: no MTZ of it is in this archive. Wait for the disk.`,
       nothing: (sample: string) => `${sample}: no run is recommended, so there is no MTZ to wait for.`
     },

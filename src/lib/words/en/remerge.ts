@@ -6,7 +6,7 @@ export const remergeWords = {
   verify: {
     title: 'Compare with the reflections',
     start: 'Compare with the reflections',
-    hint: 'Reads the reflections and computes the table again; each cell of the log is held against it.',
+    hint: 'Reads the reflections and computes the table again; each cell of the log is compared with it.',
     computing: 'Reading the reflections …',
     disconnected: 'Connect the disk to compare the table with the reflections.',
     noTable: (name: string) => `Unknown: ${name} of this run was not found, so there is no table to compare.`,
@@ -34,7 +34,7 @@ export const remergeWords = {
       aliens: 'CORRECT marked aliens after it had printed the table',
       rounding: 'limits and numbers are printed rounded',
       'plain-mean': 'R about the plain mean, not the weighted one',
-      'random-halves': 'the log drew its random halves once: another draw gives another value',
+      'random-halves': 'the random halves were drawn once for the log: another draw gives another value',
       'sample-sigma': 'the σ behind SigAno is not in the file',
       'not-printed': 'the log prints a sign for none or useless, where a number can be computed'
     },
@@ -62,12 +62,12 @@ export const remergeWords = {
     unreadable: (file: string, line: number, says: string) =>
       file === '' ? `${says}.` : line > 0 ? `${file}, line ${line}: ${says}` : `${file}: ${says}`,
     refused: (file: string, says: string) => `${file} could not be read: ${says}`,
-    lost: (says: string) => `The disk no longer gives its files (${says}). Connect it again.`,
-    'no-space-group': 'No file says its space group.',
-    'no-records': 'No accepted reflection lies inside the limits, or no file says its cell.',
+    lost: (says: string) => `Files can no longer be read from the disk (${says}). Connect it again.`,
+    'no-space-group': 'No file gives the space group.',
+    'no-records': 'No accepted reflection lies inside the limits, or no file gives the unit cell.',
     'out-of-memory': 'The browser has not enough memory for so many reflections.',
     stopped: 'Stopped.',
-    died: (says: string) => `The program that computes stopped: ${says}`
+    died: (says: string) => `The computation stopped: ${says}`
   },
   toRemerge: 'Merge again here',
   toRemergeHint: 'Scales and merges data sets from their reflections, in this browser',
@@ -124,7 +124,7 @@ export const remergeWords = {
     'Delivered disks often leave out the reflections of helical and single-crystal runs. Such merges cannot be made again from this disk.',
   why: {
     absent: 'no reflections on the disk',
-    axes: 'its own file is indexed on other axes than the merge, or that cannot be told, and the copy of the merge is not on the disk',
+    axes: 'its own file is indexed on other axes than the merge, or may be, and the copy of the merge is not on the disk',
     place: 'no file of this disk is known for it'
   },
   from: (copies: number, own: number) =>
@@ -181,15 +181,15 @@ export const remergeWords = {
     againHint: 'Sets this page as the recipe says: the data sets and the options. Then press Merge.',
     compare: (n: number) => `Compare ${n === 1 ? 'it' : `these ${n}`} with the delivered run and any other`,
     table1: 'Table 1 of the delivered run and of those drawn',
-    drop: 'Forget',
+    drop: 'Remove',
     note: 'Kept in this browser with the recipe; the MTZ is made again from it. All were scaled here: compare them with each other before you compare them with XSCALE.'
   },
   save: {
-    title: 'Take',
+    title: 'Save',
     mtz: 'Save MTZ',
     hkl: 'Save unmerged HKL',
     inputs: 'XSCALE.INP of the same data sets',
-    links: 'make_links.sh for it',
+    links: 'make_links.sh for this XSCALE.INP',
     list: 'formerge.lst for KAMO',
     recipe: 'Save recipe (JSON)',
     saved: (name: string) => `Saved ${name}.`,

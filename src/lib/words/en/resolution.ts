@@ -23,7 +23,7 @@ export const resolution = {
     fitted: (cc: string) => `fit at ${cc} %`,
     user: 'your cut-off',
     kamo: 'dmin.est (KAMO)',
-    edge: 'edge of the data'
+    edge: 'limit of the data'
   },
   slider: {
     fitted: 'Resolution where the fitted CC1/2 has the chosen value',
@@ -53,7 +53,7 @@ export const resolution = {
   friedelJoined:
     'Friedel mates were merged (FRIEDEL’S_LAW= TRUE): these values give no information on anomalous signal.',
   significance:
-    '● significant at the 0.1 % level (XSCALE’s *)   ○ not significant. XSCALE marks CCano only; SigAno is held against 0.8.',
+    '● significant at the 0.1 % level (XSCALE’s *)   ○ not significant. XSCALE marks CCano only; compare SigAno with 0.8.',
   wilsonB: 'Wilson B',
   wilsonBNote: 'from xtriage',
   anisotropy: 'Anisotropy by direction',

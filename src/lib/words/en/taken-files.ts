@@ -68,8 +68,8 @@ export const takenFiles = {
     notJudged: 'none',
     statistics: 'Statistics',
     trust: 'Can it be trusted?',
-    notAnswered: 'nothing in the files that were read answers this',
-    funnel: 'From pin to merge: what became of the sample’s data sets',
+    notAnswered: 'could not be evaluated from the files that were read',
+    funnel: 'From pin to merge: the sample’s data sets at each step',
     delivery: 'Is the delivery complete?',
     checklist: 'Checklist',
     noFindings: 'No check applies to this run.',
@@ -123,7 +123,7 @@ export const takenFiles = {
     reason: 'Reason',
     tree: 'Dendrogram',
     treeHint: 'Heights as in CLUSTERS.txt; the chosen cluster is drawn in blue.',
-    noTree: 'The files hold no tree.',
+    noTree: 'The files contain no tree.',
     file: 'MTZ in the beamtime folder',
     made: (when: string) => `Made by Kamome on ${when}. This page loads nothing and runs nothing.`
   }

@@ -39,7 +39,7 @@ export const tour = {
       text: 'EIGER and CBF files are read directly, with resolution rings and predicted spots. ← and → go through the frames; the image numbers of the logs lead here.'
     },
     save: {
-      title: 'Take the MTZ home',
+      title: 'Save the MTZ',
       text: 'This button saves the MTZ of the recommended run. “Save results…” on the page of a merge has the rest: Table 1, mmCIF, a report, input for KAMO and XSCALE.'
     }
   }

@@ -5,8 +5,8 @@ import type { WordTree } from '../words';
 export const whatIfWords = {
   title: 'What would a choice give?',
   start: (n: number) => `Read the reflections of ${count(n, 'data set')}`,
-  hint: 'Reads and scales all data sets of this tree once; then every choice is answered at once.',
-  disconnected: 'Connect the disk to ask what a choice of data sets would give.',
+  hint: 'Reads and scales all data sets of this tree once; the numbers of every choice then follow without reading again.',
+  disconnected: 'Connect the disk to compute what a choice of data sets would give.',
   again: 'Read again',
   stop: 'Stop',
   state: {
@@ -17,7 +17,7 @@ export const whatIfWords = {
   },
   scales: {
     label: 'Scales',
-    own: 'ours (K, B, error model)',
+    own: 'computed here (K, B, error model)',
     xscale: 'K and B of XSCALE',
     without: (n: number) =>
       `${count(n, 'data set')} ${n === 1 ? 'has' : 'have'} no scale in XSCALE.LP of this run and ${n === 1 ? 'counts' : 'count'} in no choice.`
@@ -27,10 +27,10 @@ export const whatIfWords = {
   limits:
     'Accepted reflections, Friedel mates merged, CC1/2 by σ–τ. The scales are those of all data sets read; a merge of the choice alone scales it anew and rejects by itself.',
   rows: {
-    hint: 'Reads and scales the selected data sets once (without a selection, those shown); then every selection among them is answered at once.',
+    hint: 'Reads and scales the selected data sets once (without a selection, those shown); the numbers of every selection among them then follow without reading again.',
     order: 'in the order of the disk',
     dMin: 'to (Å)',
-    usual: 'Usually the middle one of the limits that CORRECT gives these data sets (I/σ = 1).',
+    usual: 'Default: the median of the limits that CORRECT gives these data sets (I/σ = 1).',
     others: (n: number, edge: number, angle: number) =>
       `${count(n, 'data set')} ${n === 1 ? 'is' : 'are'} left out: another space group than the others, or a cell that differs by more than ${edge} % or ${angle}°.`,
     noCell: (n: number) =>
@@ -63,18 +63,18 @@ export const whatIfWords = {
       ? 'none'
       : compared === 0
         ? `${pairs}, none with 3 common reflections`
-        : `${pairs}: CC mean ${mean}, least ${least}${compared < pairs ? ` (${compared} compared)` : ''}`,
+        : `${pairs}: CC mean ${mean}, lowest ${least}${compared < pairs ? ` (${compared} compared)` : ''}`,
   partition: {
-    title: 'The parts below the line',
+    title: 'The parts below the cut',
     part: 'Part',
     sets: 'Data sets',
     choose: (n: number) => `Choose the data sets of part ${n}`,
     alone: (n: number) => `${count(n, 'data set')} alone`
   },
   nodes: {
-    title: (n: number) => `Completeness of all ${count(n, 'node')} of the tree`,
+    title: (n: number) => `Completeness of all ${count(n, 'cluster')} of the tree`,
     hint: 'From the accepted reflections of all its data sets; KAMO counts rejected ones too.',
-    node: 'Node',
+    node: 'Cluster',
     sets: 'Data sets',
     read: 'read',
     completeness: 'Cmpl (%)',

@@ -117,7 +117,7 @@ export const commandWords: Wording<typeof en> = {
     },
     figure: {
       title: 'グラフ・デンドログラム・行列・散布図の中で',
-      walk: '次のシェル・点・升目・結合へ',
+      walk: '次のシェル・点・マス・結合へ',
       extend: '範囲を広げる',
       select: 'すべての図で選択（Space は追加）',
       clear: '範囲を、次に選択を解除',

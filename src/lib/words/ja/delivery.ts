@@ -139,7 +139,7 @@ export const delivery: Wording<typeof en> = {
     },
     'images-looked-at': {
       title: 'データファイル内の画像は数えていません',
-      means: 'ファイル名の上ではそろっています。ファイルの中身は、調べたところでしか分かりません。',
+      means: 'ファイル名の上ではそろっています。中の画像数が分かるのは、ファイルを開いて数えたものだけです。',
       ask: '必要なピンは、ピンのページの「画像ファイルを検査」で調べてください。'
     },
     'series-not-processed': {
@@ -173,7 +173,7 @@ export const delivery: Wording<typeof en> = {
       ask: 'ほかのデータと合わせてマージし直すか（結果を保存… → 再マージ用の選択）、その処理フォルダーで kamo.auto_multi_merge を実行してください。'
     },
     unexplained: {
-      title: '理由なくマージから外れたデータセット',
+      title: 'マージから外れた理由がログにないデータセット',
       means: 'マージされたクラスターに属しますが、スケーリングされておらず、ログに理由がありません。',
       ask: 'クラスターの merge.log を読み、加えてマージし直してください。'
     },
@@ -183,7 +183,7 @@ export const delivery: Wording<typeof en> = {
       ask: 'ディスク全体を開いてください。'
     },
     'merge-finished': {
-      title: '終わっていない、または結果のないマージ',
+      title: '未完了、または結果のないマージ',
       means: 'このようなマージのフォルダーも、結果のように見えることがあります。',
       ask: '試料の別のマージを使うか、kamo.auto_multi_merge を再実行してください。'
     },

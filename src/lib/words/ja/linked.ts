@@ -15,7 +15,7 @@ export const linked: Wording<typeof en> = {
     rotation: (degrees: string, known: number, of: number) =>
       `回転角の合計 ${degrees}°${known === of ? '' : `（${of} のうち ${known} データセット）`}`,
     cluster: 'このクラスター',
-    clusterHint: '選択中のクラスターのメンバーを選択',
+    clusterHint: '選択中のクラスターのデータセットを選択',
     both: 'クラスターとの共通部分',
     bothHint: '選択のうち、選択中のクラスターにも含まれるものだけ残す',
     invert: '反転',

@@ -94,7 +94,7 @@ export const merges: Wording<typeof en> = {
   panel: {
     title: '選択中の run',
     checklist: 'チェックリスト',
-    noFindings: 'この行についての判定はまだありません。',
+    noFindings: 'この行に該当する点検項目はまだありません。',
     allFine: (passed: number) => `合格 ${passed} 件`,
     showPassed: '合格も表示',
     hidePassed: '合格を隠す',
@@ -122,5 +122,5 @@ export const merges: Wording<typeof en> = {
   clearTicks: 'チェックを外す',
   acceptTicked: (n) => `${n} 個を採用`,
   rejectTicked: (n) => `${n} 個を不採用`,
-  tick: '比較対象としてチェック'
+  tick: '比較またはまとめて判定するためにチェック'
 };

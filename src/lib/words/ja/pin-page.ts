@@ -32,14 +32,14 @@ export const pinPage: Wording<typeof en> = {
       `左 ${left} % ${before}、右 ${right} % ${after}`
   },
   tries: (n: number, of: number) =>
-    `${of} 回中 ${n} 回目です。ZOO は端で結晶が見つからないと、回転軸に沿って 10 µm 動かしてスキャンし直します（最初を含めて最大 6 回、mixed モードでは 3 回）。最後の回が、結晶が見つかった回、または ZOO があきらめた回です。`,
+    `${of} 回中 ${n} 回目です。ZOO は端で結晶が見つからないと、回転軸に沿って 10 µm 動かしてスキャンし直します（最初を含めて最大 6 回、mixed モードでは 3 回）。最後の回で結晶が見つかったか、見つからないまま探索を終えています。`,
   overlay: {
     label: (rows: number, columns: number, collected: number) =>
       `ループ画像に重ねたラスター（${rows} × ${columns} 点）、測定点 ${collected} 点`,
     over: 'マップの濃さ',
     axis: 'ラスター中心からの距離 µm',
     scale: (perPixel: string, width: string, height: string) =>
-      `1 ピクセル ${perPixel} µm：画像に描かれた枠は ${width} × ${height} µm です（横 × 縦、scan_width と scan_height）。出典：`,
+      `1 画素 ${perPixel} µm：画像に描かれた枠は ${width} × ${height} µm です（横 × 縦、scan_width と scan_height）。出典：`,
     mirror:
       'このビームラインのカメラに合わせてマップを左右反転すべきかは、どのファイルにも書かれていません。見比べて、マップの上のスイッチで切り替えてください。',
     mark: (number: number, image: number, series: readonly string[]) =>
@@ -53,13 +53,13 @@ export const pinPage: Wording<typeof en> = {
       'picture-away':
         'ループ画像には重ねられません：raster.jpg はディスクにあり、縮小画像はこのブラウザーに保存されていません。ディスクを接続してください。',
       'no-rectangle':
-        'ループ画像には重ねられません：raster.jpg に枠が見つからず、1 ピクセルの大きさがわかりません。',
+        'ループ画像には重ねられません：raster.jpg に枠が見つからず、1 画素の大きさが分かりません。',
       'no-size':
-        'ループ画像には重ねられません：raster.jpg の枠の大きさ（scan_width、scan_height）が ZOO のデータベースになく、1 ピクセルの大きさがわかりません。',
+        'ループ画像には重ねられません：raster.jpg の枠の大きさ（scan_width、scan_height）が ZOO のデータベースになく、1 画素の大きさが分かりません。',
       'no-grid':
         'ループ画像には重ねられません：1 行または 1 列のスキャンには、raster.jpg の枠と比べる面積がありません。',
       'two-scales': (across: string, up: string) =>
-        `ループ画像には重ねられません：ファイルの間に矛盾があります。raster.jpg の枠と ZOO のデータベースの大きさからは、1 ピクセルが幅 ${across} µm、高さ ${up} µm になります。`,
+        `ループ画像には重ねられません：ファイルの間に矛盾があります。raster.jpg の枠と ZOO のデータベースの大きさからは、1 画素が幅 ${across} µm、高さ ${up} µm になります。`,
       'other-size': (raster: string, loop: string) =>
         `ループ画像には重ねられません：ファイルの間に矛盾があります。ラスターの範囲は ${raster} µm（横 × 縦）、raster.jpg の枠は ZOO のデータベースによれば ${loop} µm です。ZOO は枠に各方向 3 点を加えた範囲をスキャンします。`
     }
@@ -107,13 +107,13 @@ export const pinPage: Wording<typeof en> = {
     hitsOnly: 'スポットがあったフレームだけがディスクにあります',
     noPictures: 'このスキャンの画像は見つかりません。',
     takenHere: (prefix: string) => `ここで測定：${prefix}`,
-    thumb: '回折像のサムネイル',
+    thumb: '回折画像のサムネイル',
     noThumb: 'この点のサムネイルは見つかりません。'
   },
   collections: '回折データ',
   noCollections: '回折画像は見つかりません。',
   collection: {
-    prefix: '名前',
+    prefix: 'プレフィックス',
     format: '形式',
     found: 'フレーム数',
     expected: '予定',

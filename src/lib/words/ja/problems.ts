@@ -45,7 +45,7 @@ const FIELD_FAULTS: Sentences<FieldFaults> = {
   'empty-or-too-long': '空か、長すぎます',
   'no-measure': '基準に使える数値ではありません',
   'weight-below-0': '重みが 0 未満です',
-  'no-index': 'エクスポートされたビームタイムではありません',
+  'no-index': '書き出したインデックスではありません',
   'other-version': ({ known }) => `読めるのは ${known} だけです`,
   'not-json': ({ text }) => `JSON ではありません：${text}`
 };

@@ -35,7 +35,7 @@ export const processing: Wording<typeof en> = {
     scaling: 'スケーリングで停止しました。'
   },
   advice: {
-    'spot-finding': '画像を確認してください。回折がないか、ビームセンターが違う可能性があります。',
+    'spot-finding': '画像を確認してください。回折がないか、ビーム中心が違う可能性があります。',
     indexing:
       'IDXREF.LP を確認してください。複数の格子、氷、スポット不足がよくある原因です。既知の格子定数を与えると解けることがあります。',
     integration: 'INTEGRATE.LP の該当行を確認してください。',

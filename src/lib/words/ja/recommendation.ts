@@ -22,7 +22,7 @@ export const recommendation: Wording<typeof en> = {
   full: {
     completeness: 'コンプリートネス（全体）',
     inner: 'コンプリートネス（最内殻）',
-    redundancy: 'リダンダンシー'
+    redundancy: 'リダンダンシー（全体）'
   },
   form: (number: number) => `結晶形 ${number}`,
   formOf: (number: number, datasets: number, cell: string) =>
@@ -57,13 +57,13 @@ export const recommendation: Wording<typeof en> = {
       start: (sample: string) =>
         `${sample}：このアーカイブの MTZ は推奨 run との差が小さいので、これで始め、後でディスクから推奨 run の MTZ を使ってください。`,
       look: (sample: string) =>
-        `${sample}：このアーカイブの MTZ は推奨 run に劣ります。下見に使い、ディスクを待ってください。`,
+        `${sample}：このアーカイブの MTZ は推奨 run に劣ります。最初の確認に使い、ディスクを待ってください。`,
       other: (sample: string) =>
         `${sample}：このアーカイブの MTZ は別の結晶形のデータセットを含み、推奨 run の代わりになりません。ディスクを待ってください。`,
       wait: (sample: string) => `${sample}：MTZ はこのアーカイブにありません。ディスクを待ってください。`,
       nothing: (sample: string) => `${sample}：推奨できる run がなく、待つ MTZ もありません。`
     },
-    rule: '「差が小さい」の基準（Kamome の既定値）：分解能の差 0.1 Å 以内、コンプリートネス（全体・最内殻）の差 2 % 以内、最外殻 CC1/2 の差 10 % 以内。'
+    rule: '「差が小さい」の基準（Kamome の既定値）：推奨 run より悪い分が、分解能 0.1 Å 以内、コンプリートネス（全体・最内殻）2 % 以内、最外殻 CC1/2 10 % 以内。'
   },
   archiveMtz: 'MTZ はこのアーカイブになく、ディスクにあります。',
   strip: '信頼性の確認',

@@ -74,7 +74,7 @@ export const remergeWords: Wording<typeof en> = {
   of: (name: string) => `${name} の再マージ`,
   back: 'マージのページへ戻る',
   unknown: 'アドレスのマージは、開いているビームタイムにありません。',
-  unknownHint: 'マージのページから来てください。',
+  unknownHint: 'マージのページから開いてください。',
   limits:
     'ここでは、データセットごと（長いスイープでは区間ごと）の K と B、データセットごとの誤差モデル、外れ値の除去だけを行います。XSCALE はさらに多くを補正します。減衰、吸収、検出器面の変動はここでは補正しません。KAMO が後のサイクルで除いたフレームも、読んだファイルに残っていれば含まれます。',
   options: {
@@ -113,38 +113,38 @@ export const remergeWords: Wording<typeof en> = {
     reindexing: '指数付けの曖昧さ …',
     scaling: (percent: number) => `スケーリング：${percent} %`,
     errors: (percent: number) => `誤差モデルと外れ値：${percent} %`,
-    statistics: '統計 …'
+    statistics: '統計値を計算しています …'
   },
   disconnected: 'ディスクを接続してください。反射データはディスクから読みます。',
   missing: (n: number, of: number) => `選択した ${of} 個のうち ${n} 個は、このマージに入っていません：`,
   nothing: '選択したデータセットの反射データを、一つも読めませんでした。',
   helical:
-    '納品されたディスクには、ヘリカル測定や単結晶測定の反射データがないことがよくあります。そのようなマージは、このディスクからはやり直せません。',
+    '送付されたディスクには、Helical モードや Single モードの反射データがないことがよくあります。そのようなマージは、このディスクからはやり直せません。',
   why: {
     absent: '反射データがディスクにありません',
     axes: '元のファイルの軸がマージと異なるか確かめられず、マージ用のコピーもディスクにありません',
-    place: 'このディスクで対応するファイルがわかりません'
+    place: 'このディスクで対応するファイルが分かりません'
   },
   from: (copies: number, own: number) =>
     [
       copies > 0 ? `KAMO がマージ用に作ったコピー ${copies} 個` : '',
-      own > 0 ? `処理 run の XDS_ASCII.HKL ${own} 個` : ''
+      own > 0 ? `処理の XDS_ASCII.HKL ${own} 個` : ''
     ]
       .filter(Boolean)
       .join('、'),
   fromLabel: '読んだファイル：',
   parts: (n: number) =>
-    `共通の反射が少なく、データセットは ${n} 組に分かれます。組ごとに別々にスケーリングしました。`,
+    `共通の反射が少なく、データセットは ${n} 個のグループに分かれます。グループごとに別々にスケーリングしました。`,
   result: {
     title: '結果',
     facts: (group: string, cell: string, outliers: number) =>
       `${group}、格子定数の中央値 ${cell}、外れ値として除いた記録 ${outliers} 個`,
-    shells: 'シェルごとの統計',
-    delivered: '納品',
+    shells: 'シェルごとの統計値',
+    delivered: '送付',
     here: 'ここ',
     shell: 'シェル (Å)',
     total: '全体',
-    otherLimits: '納品されたマージとはシェルの境界が異なります。グラフをご覧ください。',
+    otherLimits: '送付されたマージとはシェルの境界が異なります。グラフをご覧ください。',
     definition:
       'ここでは、R は重み付き平均に対する値、CC1/2 は σ–τ 法（Assmann, Brehm & Diederichs 2016）の値で、無作為な二分を使いません。',
     eachSet: '各データセット（悪影響の大きい順）',
@@ -163,7 +163,7 @@ export const remergeWords: Wording<typeof en> = {
     batches: '区間数',
     isa: 'ISa',
     operator: '指数',
-    part: '組',
+    part: 'グループ',
     leave: '除く',
     leaveHint: (number: number) => `データセット ${number} を除いて再マージする`
   },
@@ -174,11 +174,11 @@ export const remergeWords: Wording<typeof en> = {
     date: '作成日',
     sets: 'データセット数',
     draw: '描く',
-    delivered: '納品',
+    delivered: '送付',
     again: '再現',
-    againHint: 'データセットと設定をレシピのとおりにします。そのあと「マージ」を押してください。',
-    compare: (n: number) => `${n === 1 ? 'これ' : `この ${n} 件`}を、元の run やほかの run と比べる`,
-    table1: '元の run と、図にしたマージの Table 1',
+    againHint: 'データセットと設定を手順のとおりにします。そのあと「マージする」を押してください。',
+    compare: (n: number) => `${n === 1 ? 'これ' : `この ${n} 件`}を、送付された run やほかの run と比べる`,
+    table1: '送付された run と、図に描いたマージの Table 1',
     recipe: '手順',
     drop: '削除',
     note: '手順とともにこのブラウザーに保存されます。MTZ は手順から作り直せます。どれもここでスケーリングしたものです。XSCALE の結果と比べる前に、互いに比べてください。'
@@ -188,7 +188,7 @@ export const remergeWords: Wording<typeof en> = {
     mtz: 'MTZ を保存',
     hkl: '未マージの HKL を保存',
     inputs: '同じデータセットの XSCALE.INP',
-    links: 'そのための make_links.sh',
+    links: 'この XSCALE.INP のための make_links.sh',
     list: 'KAMO 用の formerge.lst',
     recipe: '手順 (JSON) を保存',
     saved: (name: string) => `${name} を保存しました。`,

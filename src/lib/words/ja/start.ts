@@ -9,7 +9,7 @@ export const start: Wording<typeof en> = {
   dropNow: '離すと開きます',
   openFolder: 'フォルダーを開く…',
   chooseFolder: 'フォルダーを選ぶ（どのブラウザーでも）',
-  chooseArchive: '速報アーカイブ（.tgz）または書き出した .json',
+  chooseArchive: '速報アーカイブ（.tgz）または書き出したインデックス（.json）',
   openSample: 'サンプルのビームタイムを開く',
   sampleHint: 'Kamome 付属の小さな例です。ディスクがなくても全体を見られます',
   archiveHint: '速報アーカイブにはログとレポートがあり、MTZ は含まれません。',

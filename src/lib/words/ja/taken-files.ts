@@ -51,7 +51,7 @@ export const takenFiles: Wording<typeof en> = {
       definitions:
         '定義：リダンダンシー = 全反射数／独立反射数、コンプリートネス = 独立反射数／可能な反射数、Rmeas = リダンダンシーに依存しない R 値、CC1/2 = データを無作為に二分した相関、平均 I/σ(I) は独立反射の平均です。',
       limit: (target: string, ccHalf: string) =>
-        `分解能の限界：KAMO はフィットした CC1/2 が ${target} % になる分解能をカットオフとします。最外殻の CC1/2 は ${ccHalf} % です。`,
+        `分解能の限界：KAMO は当てはめた CC1/2 が ${target} % になる分解能をカットオフとします。最外殻の CC1/2 は ${ccHalf} % です。`,
       trust: (column: string | undefined, said: string, limits: string | undefined) =>
         `${column === undefined ? '' : `${column}：`}${said}${limits === undefined ? '' : `（基準値：${limits}）`}`
     }
@@ -71,11 +71,11 @@ export const takenFiles: Wording<typeof en> = {
     notJudged: '未判定',
     statistics: '統計',
     trust: '信頼できるか',
-    notAnswered: '読んだファイルには答えがありません',
-    funnel: 'ピンからマージまで：試料のデータセットの行方',
+    notAnswered: '読んだファイルからは判定できません',
+    funnel: 'ピンからマージまで：各段階の試料のデータセット数',
     delivery: '送付データはそろっているか',
     checklist: 'チェックリスト',
-    noFindings: 'この run についての判定はありません。',
+    noFindings: 'この run に該当する点検項目はありません。',
     files: 'ファイルと、ビームタイムフォルダー内の元の場所',
     missing: 'この ZIP ファイルに入っていないもの',
     notOnDisk: '見つかりません',

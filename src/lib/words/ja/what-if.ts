@@ -5,7 +5,7 @@ import type { Wording } from '../words';
 export const whatIfWords: Wording<typeof en> = {
   title: '選択したらどうなるか',
   start: (n: number) => `${n} 個のデータセットの反射データを読む`,
-  hint: 'このデンドログラムのすべてのデータセットを一度読んでスケーリングします。その後は、どの選択にもすぐに答えます。',
+  hint: 'このデンドログラムのすべてのデータセットを一度読んでスケーリングします。その後は、どの選択の値も読み直さずに計算します。',
   disconnected: '選択の結果を調べるには、ディスクを接続してください。',
   again: '読み直す',
   stop: '中止',
@@ -24,14 +24,14 @@ export const whatIfWords: Wording<typeof en> = {
       `${n} 個のデータセットは、この run の XSCALE.LP にスケールがないため、どの選択にも数えません。`
   },
   parts: (n: number) =>
-    `共通の反射が少なく、データセットは ${n} 組に分かれます。組をまたぐ CC1/2 と I/σ にはほとんど意味がありません。`,
+    `共通の反射が少なく、データセットは ${n} 個のグループに分かれます。グループをまたぐ CC1/2 と I/σ にはほとんど意味がありません。`,
   limits:
-    '採用された反射、Friedel 対は合わせて計算、CC1/2 は σ–τ 法です。スケールは読んだすべてのデータセットのものです。選択だけをマージすると、スケーリングと外れ値の除去をやり直します。',
+    '採用された反射、フリーデル対は合わせて計算、CC1/2 は σ–τ 法です。スケールは読んだすべてのデータセットのものです。選択だけをマージすると、スケーリングと外れ値の除去をやり直します。',
   rows: {
-    hint: '選択したデータセット（選択がなければ表示中のもの）を一度読んでスケーリングします。その後は、その中のどの選択にもすぐに答えます。',
+    hint: '選択したデータセット（選択がなければ表示中のもの）を一度読んでスケーリングします。その後は、その中のどの選択の値も読み直さずに計算します。',
     order: 'ディスク上の順',
     dMin: '分解能 (Å)',
-    usual: '通常は、これらのデータセットについて CORRECT が示す限界（I/σ = 1）の中央値です。',
+    usual: '既定値は、これらのデータセットについて CORRECT が示す限界（I/σ = 1）の中央値です。',
     others: (n: number, edge: number, angle: number) =>
       `${n} 個のデータセットは、空間群がほかと違うか、格子定数が ${edge} % または ${angle}° を超えて違うため、除きます。`,
     noCell: (n: number) => `${n} 個のデータセットは、空間群と格子定数が分からないため、除きます。`,
@@ -41,12 +41,12 @@ export const whatIfWords: Wording<typeof en> = {
   nothing: 'デンドログラム、行列、格子定数の図でデータセットを選んでください。',
   against: (n: number) => `この run（${n} 個）との差`,
   againstHint:
-    '見ている run のデータセットを同じ方法で計算した値との差です。XSCALE が出力した値ではありません。',
+    '選択中の run のデータセットを同じ方法で計算した値との差です。XSCALE が出力した値ではありません。',
   notRead: (n: number) => `選択した ${n} 個は読めなかったため、数えません。`,
   figure: {
     completeness: 'Cmpl (%)',
-    inner: '最低分解能シェル',
-    anomalous: '異常分散対',
+    inner: '最内殻',
+    anomalous: '異常分散',
     multiplicity: 'リダンダンシー',
     ccHalf: 'CC1/2 (%)',
     ccHalfOuter: '最外殻',
@@ -54,31 +54,31 @@ export const whatIfWords: Wording<typeof en> = {
     iOverSigmaOuter: '最外殻 '
   },
   negativeCcHalf:
-    'CC1/2 が 0 % 未満です。分散から計算しているため（σ–τ 法）、平均強度の誤差が反射間の差より大きいと負になります。その殻に信号はありません。ランダムに二分した相関なら 0 の前後にばらつきます。',
+    'CC1/2 が 0 % 未満です。分散から計算しているため（σ–τ 法）、平均強度の誤差が反射間の差より大きいと負になります。そのシェルにシグナルはありません。ランダムに二分した相関なら 0 の前後にばらつきます。',
   cell: '平均格子定数',
-  pairs: '組',
+  pairs: 'ペア',
   pairText: (pairs: number, compared: number, mean: string, least: string) =>
     pairs === 0
       ? 'なし'
       : compared === 0
-        ? `${pairs} 組（共通の反射が 3 個以上のものなし）`
-        : `${pairs} 組：CC の平均 ${mean}、最小 ${least}${compared < pairs ? `（${compared} 組を比較）` : ''}`,
+        ? `${pairs} ペア（共通の反射が 3 個以上のものなし）`
+        : `${pairs} ペア：CC の平均 ${mean}、最小 ${least}${compared < pairs ? `（${compared} ペアを比較）` : ''}`,
   partition: {
-    title: '線の下の組',
-    part: '組',
+    title: '切断後のグループ',
+    part: 'グループ',
     sets: 'データセット数',
-    choose: (n: number) => `組 ${n} のデータセットを選ぶ`,
+    choose: (n: number) => `グループ ${n} のデータセットを選ぶ`,
     alone: (n: number) => `単独のデータセット ${n} 個`
   },
   nodes: {
-    title: (n: number) => `デンドログラムの全 ${n} 節点のコンプリートネス`,
+    title: (n: number) => `デンドログラムの全 ${n} クラスターのコンプリートネス`,
     hint: '含まれるデータセットの採用された反射から計算した値です。KAMO は除かれた反射も数えます。',
-    node: '節点',
+    node: 'クラスター',
     sets: 'データセット数',
     read: '読めた数',
     completeness: 'Cmpl (%)',
     kamo: 'KAMO の Cmpl (%)',
-    anomalous: '異常分散対 (%)'
+    anomalous: '異常分散 (%)'
   },
   curves: {
     title: '少なくても足りるか',
