@@ -7,6 +7,7 @@ import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import { keepRecomputed, recomputedKey } from '$lib/session/recomputed';
 import { bringOpinions } from '$lib/session/sender-offer.svelte';
 import { readIndex } from '$lib/takehome/import-index';
+import { errorSentence } from '$lib/words/flaw-sentence';
 
 /** Opens an exported index (`<beamtime>.kamome.json`): it is put into the library, beside a beamtime of that name that was read from a disk. */
 export async function importBeamtime(desk: Desk, file: File): Promise<OpenBeamtime | undefined> {
@@ -14,7 +15,7 @@ export async function importBeamtime(desk: Desk, file: File): Promise<OpenBeamti
   try {
     return await desk.load(await takeIn(desk, file));
   } catch (error) {
-    const text = `${file.name}: ${reasonOf(error)}`;
+    const text = `${file.name}: ${errorSentence(error)}`;
     desk.fail({ flaw: { code: 'written', text } });
     return undefined;
   }
@@ -34,15 +35,13 @@ export async function importBeamtimes(desk: Desk, files: readonly File[]): Promi
         beamtimes++;
       }
     } catch (error) {
-      refused.push({ file: file.name, why: reasonOf(error) });
+      refused.push({ file: file.name, why: errorSentence(error) });
     }
   }
   desk.importEnded({ beamtimes, refused });
   await desk.shelf.load();
   void desk.shelf.gather();
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The id under which the library has it then. */
 async function takeIn(desk: Desk, file: File): Promise<string> {

@@ -38,7 +38,7 @@ test('what a choice would give follows the selection, against the run in hand', 
   await page.getByTestId('what-if-draw').click();
   const curves = page.getByTestId('what-if-curves');
   await expect(curves).toHaveAttribute('data-state', 'drawn', { timeout: 30_000 });
-  await expect(curves.locator('svg[role=img]')).toHaveCount(4);
+  await expect(curves.getByRole('application')).toHaveCount(4);
 });
 
 test('the parts below the line have their numbers', async ({ page }) => {
