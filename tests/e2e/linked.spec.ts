@@ -87,7 +87,10 @@ test('a range is drawn, taken and given up by keys alone, and told', async ({ pa
   await openTrial(page);
   const views = [
     { view: page.getByTestId('cc-matrix'), told: page.getByTestId('cc-matrix-told') },
-    { view: page.getByTestId('cell-scatter'), told: page.getByTestId('scatter-tile').locator('p[aria-live]') },
+    {
+      view: page.getByTestId('cell-scatter'),
+      told: page.getByTestId('scatter-tile').locator('p[aria-live]')
+    },
     {
       view: page.getByTestId('cells-tile').getByRole('application').first(),
       told: page.getByTestId('cells-tile').locator('span[aria-live]').first()
