@@ -4,6 +4,7 @@ import type { Joined } from '$lib/library/join-library';
 import type { RestoreFault } from '$lib/library/restore';
 import type { Desk } from '$lib/session/desk.svelte';
 import type { Shelf } from '$lib/session/shelf.svelte';
+import { errorSentence } from '$lib/words/flaw-sentence';
 
 export { sizeText } from '$lib/components/takehome/save-file';
 
@@ -105,8 +106,7 @@ export class ShelfWork {
     try {
       this.end = await work(target, signal);
     } catch (error) {
-      if (!signal.aborted)
-        this.failure = { what, message: error instanceof Error ? error.message : String(error) };
+      if (!signal.aborted) this.failure = { what, message: errorSentence(error) };
     } finally {
       this.running = undefined;
     }
