@@ -7,21 +7,32 @@ import { openBrowser } from './browser.js';
 import { decodeTable, measureDecoding } from './decode.js';
 import { framesPageTable, measureFramesPage } from './frames-page.js';
 import { measureDisk } from './disk.js';
+import { measureOverview } from './overview.js';
 import { measureMergePage } from './merge-page.js';
 import { measureScans } from './scan.js';
 import { measureReflections, reflectionsTable } from './reflections.js';
 import { measureShelf } from './shelf.js';
-import { diskTable, mergePageTable, scanTable, shelfTable } from './tables.js';
+import { diskTable, mergePageTable, overviewTable, scanTable, shelfTable } from './tables.js';
 
 const here = import.meta.dirname;
 const [part = 'all', ...rest] = process.argv.slice(2);
 const sizes = rest.map(Number);
 if (
-  !['all', 'disk', 'scan', 'frames', 'frames-page', 'merge-page', 'reflections', 'shelf'].includes(part) ||
+  ![
+    'all',
+    'disk',
+    'scan',
+    'frames',
+    'frames-page',
+    'merge-page',
+    'overview',
+    'reflections',
+    'shelf'
+  ].includes(part) ||
   !sizes.every((size) => size >= 2)
 ) {
   console.error(
-    'npm run bench [-- disk | scan | frames | frames-page | reflections | shelf | merge-page [data sets …]]'
+    'npm run bench [-- disk | scan | frames | frames-page | overview | reflections | shelf | merge-page [data sets …]]'
   );
   process.exit(1);
 }
@@ -40,6 +51,8 @@ async function measure(earlier) {
   if (part === 'all' || part === 'frames-page') result.framesPage = await measureFramesPage(app);
   if (part === 'frames-page') return result;
   if (part === 'scan') return { ...result, scans: await measureScans(app) };
+  if (part === 'all' || part === 'overview') result.overview = await measureOverview(app);
+  if (part === 'overview') return result;
   if (part === 'all' || part === 'shelf') result.shelf = await measureShelf(app);
   if (part === 'shelf') return result;
   if (part === 'all') result.reflections = await measureReflections();
@@ -95,6 +108,7 @@ if (part === 'all' || part === 'frames-page')
   writeTable('frames-page', result, framesPageTable(result.framesPage));
 if (part === 'all' || part === 'merge-page')
   writeTable('merge-page', result, mergePageTable(result.mergePage));
+if (part === 'all' || part === 'overview') writeTable('overview', result, overviewTable(result.overview));
 if (part === 'all' || part === 'shelf') writeTable('shelf', result, shelfTable(result.shelf));
 // The static servers still listen.
 process.exit(0);
