@@ -70,6 +70,7 @@ export const merges = {
     cubic: 'Not given: cubic crystals have no anisotropy, or the fit failed.',
     fit: 'Not given: the fit failed (nan).',
     notComputed: 'Not given: XSCALE could not compute it (-99.9), or the file is missing.',
+    friedel: 'Not given: Friedel mates were merged, or the summary of the tree is missing.',
     cycleNotSaid: 'No number: the report shows only the last run of each cluster, without its number.',
     notJudged: 'No decision yet.'
   },
