@@ -1,15 +1,17 @@
 /** What the frames worker does, as plain functions. */
 import { transfer } from 'comlink';
+import { release } from '../lib/base/release';
 import { levels } from '../lib/frames/figures/contrast';
 import { ICE_BIN, ICE_BINS, iceOf, iceVerdict, type IceVerdict } from '../lib/frames/figures/ice';
-import { backgroundProfile, binTable, type BinTable } from '../lib/frames/figures/profile';
+import { figuresOf } from '../lib/frames/figures/background';
+import { binTable, type BinTable } from '../lib/frames/figures/profile';
 import { summarise } from '../lib/frames/figures/summary';
 import { FrameError, type Frame, type FrameFault } from '../lib/frames/frame';
 import type { Geometry } from '../lib/frames/geometry/geometry';
 import { predict, zetaAt, type Prediction } from '../lib/frames/geometry/predict';
 import { readGeometry } from '../lib/frames/geometry/read';
 import { fitting, geometryOfHeader, type NoGeometry } from '../lib/frames/geometry/sources';
-import type { FilterPlugins } from '../lib/frames/hdf5/library';
+import type { PluginSource } from '../lib/frames/hdf5/library';
 import { openSeries, readSum } from '../lib/frames/open';
 import { rangesOfFile, type SyncReader } from '../lib/frames/ranges';
 import type { FrameReader, HeldFrames } from '../lib/frames/series';
@@ -64,7 +66,7 @@ interface Series {
   integrated?: Spots;
 }
 
-export function framesServer(plugins: () => Promise<FilterPlugins>): FramesServer {
+export function framesServer(plugins: PluginSource): FramesServer {
   const opened = new Map<number, Series>();
   const tables = new TableOfBins();
   let ids = 0;
@@ -109,7 +111,11 @@ export function framesServer(plugins: () => Promise<FilterPlugins>): FramesServe
     async show(id, number, count) {
       const shown = await outcome(async () => {
         const series = seriesAt(id);
-        return shownOf(series, await readSum(series.reader, number, count), tables);
+        const frame = await readSum(series.reader, number, count);
+        const picture = shownOf(series, frame, tables);
+        // The picture itself is the first level, where that is not a narrower copy of it.
+        if (picture.levels[0]?.values !== frame.values) release(frame.values);
+        return picture;
       });
       if ('fault' in shown) return shown;
       return transfer(
@@ -221,15 +227,18 @@ function geometryOf({ reader, xds }: Series, frame: Frame): Geometry | NoGeometr
 function shownOf(series: Series, frame: Frame, tables: TableOfBins): ShownFrame {
   const geometry = geometryOf(series, frame);
   const { number, count, width, height, maskedBy } = frame;
-  const shown = { number, count, width, height, maskedBy, geometry, summary: summarise(frame) };
-  if ('code' in geometry) return { ...shown, levels: levels(frame) };
-  const profile = backgroundProfile(frame, tables.of(geometry), { width: ICE_BIN, bins: ICE_BINS });
+  const shown = { number, count, width, height, maskedBy, geometry };
+  if ('code' in geometry) {
+    const summary = summarise(frame);
+    return { ...shown, summary, levels: levels(frame, summary.max ?? 0) };
+  }
+  const { summary, background } = figuresOf(frame, tables.of(geometry), { width: ICE_BIN, bins: ICE_BINS });
   return {
     ...shown,
-    ice: iceVerdict(profile),
-    background: Float32Array.from(profile.sums, (sum, bin) => sum / (profile.pixels[bin] || NaN)),
-    // The picture itself is the first level: nothing is made of it after it is sent away.
-    levels: levels(frame)
+    summary,
+    ice: iceVerdict(background),
+    background: Float32Array.from(background.sums, (sum, bin) => sum / (background.pixels[bin] || NaN)),
+    levels: levels(frame, summary.max ?? 0)
   };
 }
 
