@@ -40,11 +40,7 @@ export async function picturesAt(
   if (stored === undefined) throw new FrameError({ code: 'dimensions', shape: described.shape ?? [] });
   const { width, height } = stored;
   checkSize(width, height);
-  if (
-    described.type !== 0 ||
-    ![1, 2, 4].includes(described.size) ||
-    (described.signed && described.size !== 4)
-  )
+  if (described.type !== 0 || ![1, 2, 4].includes(described.size))
     throw new FrameError({ code: 'element-type', name: typeName(described) });
   const chunk = (described.chunks ?? []).reduce((product, side) => product * side, described.size);
   if (chunk > MOST_CHUNK_BYTES) throw new FrameError({ code: 'chunk-size', shape: described.chunks ?? [] });
@@ -115,9 +111,12 @@ function readOne(
     check();
     if (status < 0) throw new FrameError({ code: 'undecodable', says: hdf5.complaint() });
     const buffer = module.HEAPU8.slice(place, place + bytes).buffer;
+    if (signed)
+      return size === 4
+        ? new Int32Array(buffer)
+        : Int32Array.from(new (size === 1 ? Int8Array : Int16Array)(buffer));
     if (size === 1) return new Uint8Array(buffer);
-    if (size === 2) return new Uint16Array(buffer);
-    return signed ? new Int32Array(buffer) : new Uint32Array(buffer);
+    return size === 2 ? new Uint16Array(buffer) : new Uint32Array(buffer);
   } finally {
     module._free(place);
   }
