@@ -11,7 +11,7 @@ import type { Geometry } from '../lib/frames/geometry/geometry';
 import { predict, zetaAt, type Prediction } from '../lib/frames/geometry/predict';
 import { readGeometry } from '../lib/frames/geometry/read';
 import { fitting, geometryOfHeader, type NoGeometry } from '../lib/frames/geometry/sources';
-import type { PluginSource } from '../lib/frames/hdf5/library';
+import { loadHdf5, type PluginSource } from '../lib/frames/hdf5/library';
 import { openSeries, readSum } from '../lib/frames/open';
 import { rangesOfFile, type SyncReader } from '../lib/frames/ranges';
 import type { FrameReader, HeldFrames } from '../lib/frames/series';
@@ -31,6 +31,8 @@ declare const FileReaderSync: new () => SyncReader;
 export type Outcome<Result> = { readonly ok: Result } | { readonly fault: FrameFault };
 
 export interface FramesServer {
+  /** Loads HDF5 before it is asked for. */
+  warm(): Promise<void>;
   /** Opens the series of the file `name`; `names` lie beside it and `read` gives their files, or null for one that the disk refuses. */
   open(
     names: readonly string[],
@@ -76,6 +78,10 @@ export function framesServer(plugins: PluginSource): FramesServer {
     return series;
   }
   return {
+    async warm() {
+      const { missingFilter } = await loadHdf5(plugins);
+      await missingFilter(USUAL_FILTER);
+    },
     open: (names, name, read) =>
       outcome(async () => {
         const files = new FileReaderSync();
@@ -187,6 +193,8 @@ export function framesServer(plugins: PluginSource): FramesServer {
   };
 }
 
+/** Bitshuffle with LZ4, of every EIGER. */
+const USUAL_FILTER = { id: 32008, name: '', cd_values: [] };
 const GEOMETRY_BYTES = 256 * 1024;
 const SPOT_BYTES = 256 * 2 ** 20;
 /** Reflections that cross more slowly are near the blind region, where their width says nothing. */

@@ -67,6 +67,10 @@ class FakeWorker {
   stopped = false;
   series: OpenedSeries = { id: 1, kind: 'eiger', first: 1, last: 100, start: 1, header: {} };
   fault: Outcome<ShownFrame> | undefined;
+  started = 0;
+  start(): void {
+    this.started++;
+  }
   async open(): Promise<Outcome<OpenedSeries>> {
     return { ok: this.series };
   }

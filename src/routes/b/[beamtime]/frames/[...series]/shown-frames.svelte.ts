@@ -62,6 +62,7 @@ export class ShownFrames {
       this.missing = { kind: 'disconnected' };
       return;
     }
+    this.#worker.start();
     try {
       const found = await findSeries(open, folder, prefix);
       if (found === undefined) {
