@@ -1,10 +1,12 @@
 import { parent, type RelPath } from '../base/rel-path';
+import { isSameData } from '../base/same-data';
 import { ASSEMBLY_VERSION } from '../beamtime/assemble';
 import { sampleNames } from '../beamtime/names';
 import type {
   Beamtime,
   BeamtimeName,
   Merge,
+  OnDisk,
   Pin,
   ProcessingRun,
   ScanFigures,
@@ -31,8 +33,8 @@ const TREE_MS = 30_000;
 
 /** What the library had before the scan. */
 interface Before {
-  /** Paths of rows, with their text: an equal row is not written again. */
-  readonly rows: Map<string, string>;
+  /** Rows by their paths: an equal one is not written again. */
+  readonly rows: Map<string, OnDisk>;
   /** Files with problems. */
   readonly problems: ReadonlySet<string>;
 }
@@ -78,7 +80,7 @@ export class Keeping {
     if (before === undefined) return;
     const rows = [...before.merges, ...before.processingRuns, ...before.pins];
     this.#before = {
-      rows: new Map(rows.map((row) => [row.path, JSON.stringify(row)])),
+      rows: new Map(rows.map((row) => [row.path, row])),
       problems: new Set(before.unreadable.map(({ path }) => path))
     };
   }
@@ -204,11 +206,10 @@ export class Keeping {
   }
 
   /** The library has another row of this path, or none. */
-  #isChanged(row: { readonly path: RelPath }): boolean {
+  #isChanged(row: OnDisk): boolean {
     if (this.#before === undefined) return true;
-    const text = JSON.stringify(row);
-    if (this.#before.rows.get(row.path) === text) return false;
-    this.#before.rows.set(row.path, text);
+    if (isSameData(this.#before.rows.get(row.path), row)) return false;
+    this.#before.rows.set(row.path, row);
     return true;
   }
 

@@ -17,7 +17,7 @@ export const SMALL_BYTES = 2 ** 20;
  * Small files that are wanted at the same time are read as one blob: a read costs the browser about 0.5 ms, whatever its size, and one of many files hardly more
  * (decision 0122). Some groups go at once, so that a disk that answers slowly is not asked for one file after the other.
  */
-const GROUPS = { most: 32, atOnce: 4 };
+const GROUPS = { most: 64, atOnce: 2 };
 
 type Whole = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly refused: unknown };
 
