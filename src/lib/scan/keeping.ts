@@ -15,6 +15,7 @@ import type {
 import { unreadableCount } from '../beamtime/unreadable';
 import type { Library } from '../library/library';
 import type { KnownBeamtime, StoredRead } from '../library/schema';
+import { storedSize } from '../library/stored-size';
 import { differenceOf, type Difference } from './difference';
 import { EarlierReads } from './earlier-reads';
 import type { ScanEvent } from './events';
@@ -189,6 +190,16 @@ export class Keeping {
     return tree && differenceOf(tree, listings, this.seen, this.earlier.changed);
   }
 
+  /** Notes on the card how much room the beamtime takes: listings, records and rows, as they are stored. */
+  async weigh(): Promise<void> {
+    const { seen, rows } = this;
+    let bytes = storedSize(packedListings(seen));
+    for (const read of seen.reads()) bytes += storedSize(read);
+    for (const made of [rows.merges, rows.processingRuns, rows.pins])
+      for (const row of made.values()) bytes += storedSize(row);
+    await this.library.changeCard(this.id, { bytes });
+  }
+
   async #dropTheGone(): Promise<void> {
     const { id, library, rows, seen } = this;
     const kept = await library.keptPlaces(id);
@@ -236,6 +247,7 @@ export class Keeping {
     const now = new Date().toISOString();
     return {
       ...(card?.worst && { worst: card.worst }),
+      ...(card?.bytes !== undefined && { bytes: card.bytes }),
       ...(card?.partOf !== undefined && { partOf: card.partOf }),
       ...(card === undefined && { assembly: ASSEMBLY_VERSION }),
       ...(card?.assembly !== undefined && { assembly: card.assembly }),

@@ -241,6 +241,11 @@ export class Seen implements Reads {
     return reads;
   }
 
+  /** What came of every file that was read, now or earlier. */
+  reads(): Iterable<FileRead> {
+    return this.#files.values();
+  }
+
   /** Some file of the directory was read. */
   hasReads(directory: RelPath): boolean {
     return Object.keys(this.readsIn(directory)).length > 0;
