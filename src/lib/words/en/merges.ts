@@ -5,7 +5,7 @@ import type { WordTree } from '../words';
 export const merges = {
   title: 'Merges',
   count: (shown: number, all: number, merges: number) =>
-    `${shown === all ? all : `${shown} of ${all}`} rows: every run of ${count(merges, 'merge')}`,
+    `${shown === all ? '' : `${shown} of `}${count(all, 'row')}: every run of ${count(merges, 'merge')}`,
   groups: { place: '', overall: 'Overall', outer: 'Outer shell', inner: 'Inner shell', whole: 'Whole run' },
   columns: {
     sample: 'Sample',
