@@ -3,7 +3,8 @@ import type { Bytes } from '../formats/format';
 import { FormatError, type Problem } from '../formats/lines';
 import { present } from '../formats/present';
 import { inverse, multiplied, operatorOf } from './operator';
-import type { ReflectionColumns, ReflectionFile, ReflectionHeader } from './reflection-file';
+import { RecordRoom } from './record-room';
+import type { ReflectionFile, ReflectionHeader } from './reflection-file';
 
 declare module '../base/flaw' {
   interface Flaws {
@@ -38,12 +39,13 @@ interface MtzLayout {
 /**
  * Merged or unmerged intensities of an MTZ. Of an unmerged one the indices are turned back to those measured (M/ISYM), and partials of
  * neighbouring batches refused in words. Of a merged one, the mean, or with `mates` I(+) and I(-) as two records where it has them. Missing
- * values are left out. Throws `FormatError` where there are no intensities.
+ * values are left out. Records are written into `room`, behind those that it holds. Throws `FormatError` where there are no intensities.
  */
 export async function readMtz(
   path: string,
   bytes: Bytes,
-  options: { readonly mates?: boolean } = {}
+  options: { readonly mates?: boolean } = {},
+  room = new RecordRoom(bytes.size)
 ): Promise<ReflectionFile> {
   const problems: Problem[] = [];
   const header = await mtz.parse(bytes, problems);
@@ -55,16 +57,11 @@ export async function readMtz(
   const layouts = layoutsOf(header, options.mates === true);
   // The header may promise more than the file holds.
   const held = Math.max(0, Math.floor((bytes.size - PREAMBLE) / (4 * nColumns)));
-  const room = Math.min(nRecords, held) * layouts.length;
-  const columns = {
-    hkl: new Int16Array(3 * room),
-    intensity: new Float64Array(room),
-    sigma: new Float64Array(room),
-    frame: new Uint16Array(room),
-    set: new Uint16Array(room)
-  };
+  room.reckon((4 * nColumns) / layouts.length);
+  room.reserve(Math.min(nRecords, held) * layouts.length);
+  const start = room.n;
   const turns = turnsOf(header.symmetry);
-  let n = 0;
+  let n = start;
   let partials = 0;
   let whole = 0;
   let moreProblems = 0;
@@ -107,13 +104,13 @@ export async function readMtz(
           continue;
         }
         for (let axis = 0; axis < 3; axis++)
-          columns.hkl[3 * n + axis] =
+          room.hkl[3 * n + axis] =
             turn === undefined
               ? (values[at + axis] as number)
               : x * (turn[axis] as number) + y * (turn[3 + axis] as number) + z * (turn[6 + axis] as number);
-        columns.intensity[n] = i;
-        columns.sigma[n] = s;
-        columns.frame[n] =
+        room.intensity[n] = i;
+        room.sigma[n] = s;
+        room.frame[n] =
           batch === undefined ? 0 : Math.max(0, Math.min(LARGEST_FRAME, values[at + batch] as number));
         n++;
       }
@@ -121,7 +118,7 @@ export async function readMtz(
     whole += here;
     if (here < count) break;
   }
-  if (partials > n)
+  if (partials > n - start)
     throw new FormatError({ code: 'partial-reflections', partials, records: nRecords }, 1, '');
   if (partials > 0)
     problems.push({
@@ -135,11 +132,13 @@ export async function readMtz(
       flaw: { code: 'records-missing', found: whole, announced: nRecords },
       excerpt: ''
     });
+  room.n = n;
+  room.passed(bytes.size);
   return {
     path,
     kind: (header.nBatches ?? 0) > 0 || layouts[0]?.batch !== undefined ? 'mtz-unmerged' : 'mtz-merged',
     header: headerOf(header),
-    columns: cut(columns, n),
+    columns: room.columns(start, n - start),
     complete: whole === nRecords,
     problems,
     moreProblems
@@ -219,15 +218,4 @@ function floats(block: Uint8Array<ArrayBuffer>, byteOrder: 'little' | 'big'): Fl
     for (let at = 0; at < whole.length; at += 4) view.setUint32(at, view.getUint32(at, false), true);
   }
   return new Float32Array(whole.buffer);
-}
-
-function cut(columns: Omit<ReflectionColumns, 'n'>, n: number): ReflectionColumns {
-  return {
-    n,
-    hkl: columns.hkl.subarray(0, 3 * n),
-    intensity: columns.intensity.subarray(0, n),
-    sigma: columns.sigma.subarray(0, n),
-    frame: columns.frame.subarray(0, n),
-    set: columns.set.subarray(0, n)
-  };
 }
