@@ -37,7 +37,23 @@ const PARTS = 24;
 const HALF = 256;
 const B_FACTOR = 15;
 const keyOf = ([h, k, l]: Hkl): number => ((h + HALF) * 2 * HALF + k + HALF) * 2 * HALF + l + HALF;
-export const mateOf = ([h, k, l]: Hkl): Hkl => [-h, -k, -l];
+export const mateOf = ([h, k, l]: Hkl): Hkl => [0 - h, 0 - k, 0 - l];
+
+/** By index one name for all that the operators and Friedel's law make equal. */
+export function orbitKeys({ indices, plan: { operators } }: Crystal): ReadonlyMap<string, string> {
+  const rotations = [...new Map(operators.map(({ r }) => [r.join(), r])).values()];
+  const keys = new Map<string, string>();
+  for (const hkl of indices) {
+    const name = hkl.join();
+    if (keys.has(name)) continue;
+    for (const r of rotations) {
+      const one = transformed(hkl, r);
+      keys.set(one.map((h) => h + 0).join(), name);
+      keys.set(one.map((h) => -h + 0).join(), name);
+    }
+  }
+  return keys;
+}
 
 /** A number of mean 0 and deviation 1. */
 function gaussian(random: () => number): number {
