@@ -107,6 +107,7 @@ export const merges = {
     copyPath: 'Copy path',
     copied: 'Copied',
     saveCopy: 'Save MTZ',
+    saveOrDrag: 'Save the MTZ, or drag it to a folder',
     saving: 'Saving…',
     saved: 'Saved',
     absent: 'The disk is not connected: connect it in the top bar to save the file.',

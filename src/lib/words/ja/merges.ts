@@ -107,6 +107,7 @@ export const merges: Wording<typeof en> = {
     copyPath: 'パスをコピー',
     copied: 'コピーしました',
     saveCopy: 'MTZ を保存',
+    saveOrDrag: 'MTZ を保存します。フォルダーへドラッグすることもできます',
     saving: '保存中…',
     saved: '保存しました',
     absent:
