@@ -15,7 +15,8 @@ import { judgedLine } from './judged-words';
 import { limitsInForce } from './limits-in-force';
 import type { Missing, Packed } from './packed';
 import { SIGNS, worstFirst, type Question } from './questions';
-import { printed, rowHead, table1 } from './table-1';
+import { table1 } from './table-1';
+import { table1Lines } from './table-1-columns';
 import { clusterRun, runLabel, type TakenRun } from './taken-run';
 
 export interface ReadmeOptions {
@@ -87,13 +88,12 @@ export function choiceLine({ trial, choice }: TakenRun, language: Language): str
 function statistics(taken: TakenRun, options: ReadmeOptions, language: Language): string[] {
   const { beamtime } = options;
   const table = table1(beamtime, [taken], { language, inner: true, trust: options });
-  const heads = table.rows.map(rowHead);
-  const width = Math.max(...heads.map(cells));
+  const lines = table1Lines(table).slice(1);
+  const width = Math.max(...lines.map(([head = '']) => cells(head)));
   return [
-    ...table.rows.map((row, n) => {
-      const head = heads[n] ?? '';
-      return `${head}${' '.repeat(width - cells(head))}  ${row.cells.map((cell) => printed(table, row, cell)).join('  ')}`;
-    }),
+    ...lines.map(
+      ([head = '', ...values]) => `${head}${' '.repeat(width - cells(head))}  ${values.join('  ')}`
+    ),
     '',
     ...table.notes.map(({ text }) => text)
   ];
