@@ -11,7 +11,6 @@ import { limitsInForce } from './limits-in-force';
 import type { Question } from './questions';
 import { originOf } from './origin';
 import {
-  ABSENT,
   cellTexts,
   datasetsText,
   fraction,

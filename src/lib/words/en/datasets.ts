@@ -93,7 +93,7 @@ export const datasetWords = {
     mean: 'mean cell',
     about: 'Mean ± standard deviation (n − 1) of each cell parameter, for each space group on its own.',
     onlyGroup: (group: string) => `Show ${group} alone`,
-    of: (n: number) => count(n, 'cell'),
+    cells: 'Cells',
     noGroup: 'no space group',
     noCells: 'The unit cells of these data sets are not known.'
   },

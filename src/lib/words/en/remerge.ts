@@ -174,6 +174,7 @@ export const remergeWords = {
     keep: 'Keep this merge',
     date: 'made',
     sets: 'Data sets',
+    run: 'Run started from',
     draw: 'draw',
     delivered: 'delivered',
     recipe: 'recipe',
