@@ -8,7 +8,7 @@ import { problems } from '../words/problems';
 import { sentenceOf } from '../words/sentence';
 import { takenFiles } from '../words/taken-files';
 import { terms } from '../words/terms';
-import type { Language } from '../words/words';
+import { LANGUAGES, type Language } from '../words/words';
 import { deliveryLines, funnelLines, LINK_SIGNS, trustLines } from './conclusion-lines';
 import type { Told } from './conclusions';
 import { judgedLine } from './judged-words';
@@ -33,7 +33,7 @@ export interface ReadmeOptions {
 }
 
 export function runReadme(taken: TakenRun, options: ReadmeOptions): string {
-  return `${part(taken, options, 'en')}\n${'='.repeat(100)}\n\n${part(taken, options, 'ja')}`;
+  return LANGUAGES.map((language) => part(taken, options, language)).join(`\n${'='.repeat(100)}\n\n`);
 }
 
 function part(taken: TakenRun, options: ReadmeOptions, language: Language): string {
