@@ -1,7 +1,7 @@
 /** The rows and columns of a wedge strip: a lane for each figure, a column for the whole run and for each stretch of its frames. */
 import type { ProcessingRun } from '$lib/beamtime/types';
 import type { Column } from '$lib/tables/column';
-import { differenceText, LANES, type RunFigure } from './run-figures';
+import { differenceText, LANES, type RunFigure } from './lane-figures';
 import type { WedgeStretch } from './wedge-stretches';
 
 export interface Lane {

@@ -4,7 +4,7 @@ import type { TableRow, TableRowId } from '$lib/analysis/table-differences';
 import { baseName } from '$lib/base/rel-path';
 import { cellText } from '$lib/beamtime/digits';
 import { tableOf, type Column, type SavedColumn } from '$lib/tables/column';
-import { savedCell } from '$lib/tables/unit-cell';
+import { savedCell } from '$lib/tables/saved-cell';
 import { printed, type Table } from '$lib/tables/table';
 import { compare as words } from '$lib/words/compare';
 import { language, say } from '$lib/words/language.svelte';
