@@ -7,6 +7,7 @@ import type { RelPath } from '../base/rel-path';
 import type { Finding, Verdict } from '../checks/check';
 import { trustAnswers, type TrustQuestion } from '../checks/trust';
 import { delivery as words } from '../words/delivery';
+import { inEvery, type Words } from '../words/words';
 import { subjectDetail, type DeliveryLink } from './delivery-text';
 
 export interface Conclusions {
@@ -18,11 +19,6 @@ export interface Conclusions {
 
 /** What the report and the README tell of it. */
 export type Told = Pick<Conclusions, 'funnels' | 'delivery'>;
-
-interface Both {
-  readonly en: string;
-  readonly ja: string;
-}
 
 /** Of one sample or crystal form. `path`: of the run; absent where the rule takes none, and `none` says why. */
 export interface ExportedRecommendation {
@@ -65,12 +61,12 @@ export interface ExportedLink {
     readonly code: string;
     readonly state: 'differs' | 'unknown';
     readonly ask: string;
-    readonly message: Both;
-    readonly question: Both;
+    readonly message: Words<string>;
+    readonly question: Words<string>;
     readonly subjects: readonly {
       readonly kind: string;
       readonly path: RelPath;
-      readonly detail?: Both;
+      readonly detail?: Words<string>;
       readonly values?: readonly string[];
       readonly places: readonly { readonly path: RelPath; readonly line?: number }[];
       readonly files?: readonly RelPath[];
@@ -149,11 +145,11 @@ function exportedLink({ id, state, agree, of, counted, remarks }: DeliveryLink):
       code,
       state: how,
       ask,
-      message: { en: words.en.remarks[code].title, ja: words.ja.remarks[code].title },
-      question: { en: words.en.remarks[code].ask, ja: words.ja.remarks[code].ask },
+      message: inEvery((language) => words[language].remarks[code].title),
+      question: inEvery((language) => words[language].remarks[code].ask),
       subjects: subjects.map(({ kind, path, values, places, files, twins, ...rest }) => {
         const about = { kind, path, places, ...(values && { values }), ...rest };
-        const detail = { en: subjectDetail(about, 'en'), ja: subjectDetail(about, 'ja') };
+        const detail = inEvery((language) => subjectDetail(about, language));
         return {
           kind,
           path,

@@ -9,7 +9,7 @@ import type { MergeRun } from '$lib/beamtime/types';
 import type { Verdict } from '$lib/checks/check';
 import { inLanguage, tableOf, type Column } from '$lib/tables/column';
 import type { Table } from '$lib/tables/table';
-import { savedCell } from '$lib/tables/unit-cell';
+import { savedCell } from '$lib/tables/saved-cell';
 import { decision } from '$lib/words/decision';
 import { merges } from '$lib/words/merges';
 import { statistics, type Statistic } from '$lib/words/statistics';

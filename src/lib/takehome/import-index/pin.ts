@@ -23,7 +23,7 @@ import {
   type Reader,
   path
 } from '../readers';
-import { both, optionalNumber, optionalText, paths } from './fields';
+import { optionalNumber, optionalText, paths, sentences } from './fields';
 
 const scan = object<Scan>({
   path,
@@ -63,9 +63,9 @@ const download = object<DownloadEnd>({
   text: optionalText
 });
 
-/** The sender's sentences: an index says reasons in both languages, without their codes. */
+/** The sender's sentences: an index says reasons in each language, without their codes. */
 function reason(value: unknown): StepReason {
-  return { code: 'written', ...both(value) };
+  return { code: 'written', ...sentences(value) };
 }
 
 const step = object<PinStep>({

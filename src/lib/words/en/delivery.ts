@@ -179,12 +179,12 @@ export const delivery = {
     'not-given': {
       title: 'Scaled data sets not given to any merge',
       means: 'They were processed, and no list of a merge names them.',
-      ask: 'Merge them again with the others (Save results… → Re-merge subset), or run kamo.auto_multi_merge there.'
+      ask: 'Re-merge them with the others (Save results… → Re-merge subset), or run kamo.auto_multi_merge there.'
     },
     unexplained: {
       title: 'Data sets missing from a merge, reason not in the logs',
       means: 'They belong to the cluster that was merged, were not scaled, and no log gives the reason.',
-      ask: 'Read merge.log of the cluster; merge again with them.'
+      ask: 'Read merge.log of the cluster; re-merge with them.'
     },
     'fate-unknown': {
       title: 'Data sets whose use is not known',

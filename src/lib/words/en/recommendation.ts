@@ -12,7 +12,7 @@ export const recommendation = {
     completeness: 'Compl.',
     inner: 'inner',
     ccHalf: 'CC1/2 outer',
-    redundancy: 'Mult.',
+    redundancy: 'Redun.',
     datasets: 'Data sets',
     trust: 'Can it be trusted?',
     mtz: 'MTZ'
@@ -22,7 +22,7 @@ export const recommendation = {
   full: {
     completeness: 'Completeness, overall',
     inner: 'Completeness, innermost shell',
-    redundancy: 'Multiplicity (redundancy), overall'
+    redundancy: 'Redundancy (multiplicity), overall'
   },
   form: (number: number) => `form ${number}`,
   formOf: (number: number, datasets: number, cell: string) =>

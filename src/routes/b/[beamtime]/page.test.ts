@@ -3,7 +3,7 @@ import { aCluster, aMerge, aPin, aProcessingRun, aRun, aTrial } from '../../../.
 import { FakeAddress, openWith } from '../../../../tests/support/page';
 import { relPath } from '$lib/base/rel-path';
 import type { Finding, Verdict } from '$lib/checks/check';
-import { memoryLibrary } from '$lib/library/library';
+import { memoryLibrary } from '$lib/library/open-library';
 import { tableCsv } from '$lib/tables/table';
 import { PRESETS } from '$lib/analysis/ranking';
 import { recommendations } from '$lib/analysis/recommendations';

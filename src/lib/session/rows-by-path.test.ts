@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { relPath, type RelPath } from '../base/rel-path';
-import { withoutPaths, withRows } from './rows';
+import { withoutPaths, withRows } from './rows-by-path';
 
 const rows = (...paths: string[]): { path: RelPath; note?: string }[] =>
   paths.map((path) => ({ path: relPath(path) }));

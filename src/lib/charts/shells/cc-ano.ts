@@ -1,11 +1,12 @@
-import { SIGNAL_CC_ANO } from '../analysis/sad-choice';
-import { charts } from '../words/charts';
-import { inEvery } from '../words/words';
-import type { ShellChart } from './chart';
+import { SIGNAL_CC_ANO } from '../../analysis/sad-choice';
+import { charts } from '../../words/charts';
+import { inEvery } from '../../words/words';
+import type { ShellChart } from '../chart';
 
 /** 30 %: common guide for the resolution of a substructure search (CCP4i2, aimless report). */
-export const ccAno: ShellChart = {
+const ccAno: ShellChart = {
   id: 'cc-ano',
+  order: 6,
   statistic: 'ccAno',
   range: { max: 100 },
   digits: 0,
@@ -14,3 +15,5 @@ export const ccAno: ShellChart = {
   value: (shell) => (shell.nAno === 0 ? undefined : shell.ccAno),
   significant: (shell) => shell.ccAnoSignificant
 };
+
+export default ccAno;

@@ -1,11 +1,14 @@
-import type { ShellChart } from './chart';
+import type { ShellChart } from '../chart';
 
 /** Observed over unique; KAMO prints one decimal. */
-export const redundancy: ShellChart = {
+const redundancy: ShellChart = {
   id: 'redundancy',
+  order: 2,
   statistic: 'redundancy',
   range: { min: 0 },
   digits: 1,
   limits: [],
   value: (shell) => shell.redundancy
 };
+
+export default redundancy;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { HeldLook, IceLook } from '../beamtime/types';
-import { looksIn, NO_LOOKS, withLook } from './frame-looks';
+import { looksIn, NO_LOOKS, withLook } from './kept-looks';
 
 const ICE: IceLook = {
   at: '2026-11-29T00:00:00Z',

@@ -1,4 +1,5 @@
 import { naturalOrder, type RelPath } from '../base/rel-path';
+import type { Unreadable } from '../beamtime/types';
 
 interface Row {
   readonly path: RelPath;
@@ -43,4 +44,13 @@ function placeIn<T extends Row>(table: readonly T[], row: T, from: number): numb
 /** A table without the rows of these paths; the same table if there are none. */
 export function withoutPaths<T extends Row>(table: readonly T[], gone: ReadonlySet<RelPath>): readonly T[] {
   return table.some((row) => gone.has(row.path)) ? table.filter((row) => !gone.has(row.path)) : table;
+}
+
+/** A file read again tells all its problems again: they replace the old ones. */
+export function withUnreadable(
+  old: readonly Unreadable[],
+  incoming: readonly Unreadable[]
+): readonly Unreadable[] {
+  const again = new Set(incoming.map(({ path }) => path));
+  return [...withoutPaths(old, again), ...incoming];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { binOf, counted, edge, edgeDigits, roundBins, roundWidth } from './histogram';
+import { binOf, counted, edge, edgeDigits, roundBins, roundWidth } from './bins';
 
 describe('bins', () => {
   it('are round and cover the ends', () => {

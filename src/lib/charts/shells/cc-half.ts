@@ -1,10 +1,11 @@
-import { charts } from '../words/charts';
-import { inEvery } from '../words/words';
-import type { ShellChart } from './chart';
+import { charts } from '../../words/charts';
+import { inEvery } from '../../words/words';
+import type { ShellChart } from '../chart';
 
 /** The line at 50 % is where KAMO cuts (`cc_half_min`, kamo.auto_multi_merge). CC1/2 may be negative; the axis stays 0–100 all the same. */
-export const ccHalf: ShellChart = {
+const ccHalf: ShellChart = {
   id: 'cc-half',
+  order: 4,
   statistic: 'ccHalf',
   range: { min: 0, max: 100 },
   digits: 1,
@@ -12,3 +13,5 @@ export const ccHalf: ShellChart = {
   value: (shell) => shell.ccHalf,
   significant: (shell) => shell.ccHalfSignificant
 };
+
+export default ccHalf;

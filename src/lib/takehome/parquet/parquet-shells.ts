@@ -1,6 +1,6 @@
 import type { Shell } from '../../beamtime/types';
 import type { UnitCell } from '../../beamtime/units';
-import { columnsOf, type Column } from './column';
+import { columnsOf, type Column } from './parquet-column';
 
 const shell = columnsOf<Shell>();
 
