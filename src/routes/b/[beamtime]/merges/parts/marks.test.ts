@@ -34,7 +34,15 @@ describe('the marks of a row', () => {
     expect(marks({}, NO_SIGNS, true).html).toContain('checked');
   });
   it('a row without a run cannot be ticked', () => {
-    const { run: _, ...rest } = row();
+    const { path, merge, trial, cluster, choice, last } = row();
+    const rest: DecisionRow = {
+      path,
+      merge,
+      trial: trial ?? aTrial(),
+      cluster: cluster ?? aCluster(),
+      choice,
+      last
+    };
     expect(
       drawn(MarksCell, { row: rest, signs: NO_SIGNS, ticked: false, ontick: () => undefined }).html
     ).toContain('disabled');

@@ -129,7 +129,7 @@ describe('why this resolution', () => {
     expect(trail([]).text).toBe('');
   });
   it('a start that no file names is a question', () => {
-    const { startResolution: _, ...merge } = aMerge({ cutoffs: [search({ resolution: 2.46 })], trials: [] });
+    const merge = aMerge({ cutoffs: [search({ resolution: 2.46 })], trials: [] });
     expect(
       drawn(CutoffTrail, { merge, trial: undefined, fileHref: () => '', runHref: () => '' }).text
     ).toContain('? Å → 2.46 Å');
