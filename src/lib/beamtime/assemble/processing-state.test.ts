@@ -25,6 +25,7 @@ function readsOf(names: readonly string[], log: readonly string[] | undefined, w
         : undefined,
     formatOf: unused,
     failure: () => undefined,
+    opened: unused,
     size: () => undefined,
     directories: unused,
     records: unused,

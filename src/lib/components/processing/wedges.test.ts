@@ -4,8 +4,8 @@ import { aProcessingRun } from '../../../../tests/support/model';
 import { relPath } from '../../base/rel-path';
 import type { ProcessingRun } from '../../beamtime/types';
 import LaneCell from './LaneCell.svelte';
-import { differenceText, LANES, plainNumber } from './run-figures';
-import { wedgeColumns } from './wedge-columns';
+import { differenceText, LANES, plainNumber } from './lane-figures';
+import { wedgeStretches } from './wedge-stretches';
 import WedgeStrip from './WedgeStrip.svelte';
 
 const run = (firstFrame: number, lastFrame: number, more: Partial<ProcessingRun> = {}): ProcessingRun =>
@@ -18,7 +18,7 @@ const run = (firstFrame: number, lastFrame: number, more: Partial<ProcessingRun>
   });
 const WHOLE = run(1, 300, { unitCell: [78, 78, 37, 90, 90, 90], isa: 20 });
 const ranges = (...wedges: readonly ProcessingRun[]): readonly string[] =>
-  wedgeColumns(WHOLE, wedges).map(
+  wedgeStretches(WHOLE, wedges).map(
     ({ firstFrame, lastFrame, run: one }) => `${firstFrame}-${lastFrame}${one ? '' : ' none'}`
   );
 
@@ -126,7 +126,7 @@ describe('the strip of wedges', () => {
 it('a lane without a number is an en dash, and its bar never leaves the cell', () => {
   const [isa] = LANES;
   if (isa === undefined) throw new Error('no lane');
-  expect(drawn(LaneCell, { lane: isa, value: undefined, most: 10 }).text).toBe('–');
-  const cell = drawn(LaneCell, { lane: isa, value: 10, most: 10 });
+  expect(drawn(LaneCell, { figure: isa, text: undefined, value: undefined, most: 10 }).text).toBe('–');
+  const cell = drawn(LaneCell, { figure: isa, text: '10.00', value: 10, most: 10 });
   expect([cell.text, cell.html.includes('height: 100%')]).toEqual(['10.00', true]);
 });
