@@ -54,7 +54,15 @@ export async function openWith(
     scannedAt: '2026-11-29T00:00:00Z',
     lastOpened: '2026-11-29T00:00:00Z'
   };
-  const judge: Judge = { checks, defaults: {}, merge: () => [], rest: () => [findings] };
+  const judge: Judge = {
+    checks,
+    defaults: {},
+    *merge() {
+      yield;
+      return [];
+    },
+    rest: () => [findings]
+  };
   const open = OpenBeamtime.stored(card, beamtime, new Preferences(library), judge);
   await open.judgeAll();
   return open;

@@ -30,7 +30,10 @@ const failed = (path: string): Finding => ({
 const judge: Judge = {
   checks: [],
   defaults: {},
-  merge: (_, { path }) => [failed(path)],
+  *merge(_, { path }) {
+    yield;
+    return [failed(path)];
+  },
   rest: () => []
 };
 const opened: Extract<ScanEvent, { kind: 'opened' }> = {

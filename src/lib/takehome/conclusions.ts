@@ -1,5 +1,6 @@
 /** What the pages conclude from the model, for those who read files instead: which run to take and whether it can be trusted, what was lost on the way, and whether the delivery is whole. */
 import type { Recommendation } from '../analysis/recommendations';
+import { sadChoice } from '../analysis/sad-choice';
 import type { SampleFunnel } from '../analysis/sample-funnel';
 import type { FateKind } from '../analysis/fate';
 import type { RelPath } from '../base/rel-path';
@@ -27,6 +28,8 @@ export interface ExportedRecommendation {
   readonly none?: string;
   readonly runnerUp?: RelPath;
   readonly kamo?: RelPath;
+  /** The run for SAD, or why none; absent where there is no run to choose from. */
+  readonly sad?: { readonly path: RelPath } | { readonly none: 'friedel-merged' | 'friedel-unknown' };
   /** The questions of trust put to the run, each with its worst answer and the checks that gave it. */
   readonly trust?: readonly {
     readonly question: TrustQuestion;
@@ -91,17 +94,24 @@ export function exportedConclusions(
     else there.push(finding);
   }
   return {
-    recommendations: recommended.map(({ sample, form, row, none, runnerUp, kamo }) => ({
+    recommendations: recommended.map(({ sample, form, row, rows, none, runnerUp, kamo }) => ({
       sample,
       ...(form && { form }),
       ...(row && { path: row.path, trust: answers(ofRun.get(row.path) ?? []) }),
       ...(none !== undefined && { none }),
       ...(runnerUp && { runnerUp: runnerUp.row.path }),
-      ...(kamo && { kamo: kamo.path })
+      ...(kamo && { kamo: kamo.path }),
+      ...exportedSad({ row, rows })
     })),
     funnels: funnels.map(exportedFunnel),
     delivery: delivery.map(exportedLink)
   };
+}
+
+function exportedSad(one: Parameters<typeof sadChoice>[0]): Pick<ExportedRecommendation, 'sad'> {
+  const choice = sadChoice(one);
+  if (choice === undefined) return {};
+  return { sad: choice.kind === 'run' ? { path: choice.row.path } : { none: choice.kind } };
 }
 
 function answers(findings: readonly Finding[]): NonNullable<ExportedRecommendation['trust']> {

@@ -1,3 +1,4 @@
+import { SIGNAL_CC_ANO } from '../../analysis/sad-choice';
 import { charts } from '../../words/charts';
 import { inEvery } from '../../words/words';
 import type { ShellChart } from '../chart';
@@ -9,7 +10,7 @@ const ccAno: ShellChart = {
   statistic: 'ccAno',
   range: { max: 100 },
   digits: 0,
-  limits: [{ value: 30, label: inEvery((language) => charts[language].limits.ccAno) }],
+  limits: [{ value: SIGNAL_CC_ANO, label: inEvery((language) => charts[language].limits.ccAno) }],
   // The 0 printed over no anomalous difference at all is no measurement.
   value: (shell) => (shell.nAno === 0 ? undefined : shell.ccAno),
   significant: (shell) => shell.ccAnoSignificant

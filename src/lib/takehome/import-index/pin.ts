@@ -2,6 +2,7 @@
 import type {
   Collection,
   DamagedFile,
+  DownloadEnd,
   Pin,
   PinNaming,
   PinStep,
@@ -52,6 +53,14 @@ const collection = object<Collection>({
   detector: optionalText,
   oscillation: optionalNumber,
   rasterPoints: optional(list(object<RasterPoint>({ scan: path, image: number })))
+});
+
+const download = object<DownloadEnd>({
+  path,
+  state: oneOf(['success', 'failed', 'timeout', 'unsaid']),
+  failures: number,
+  line: optionalNumber,
+  text: optionalText
 });
 
 /** The sender's sentences: an index says reasons in each language, without their codes. */
@@ -109,6 +118,7 @@ export const pin = object<Pin>({
   ),
   scans: list(scan),
   collections: list(collection),
+  downloads: optional(list(download)),
   steps: otherwise(list(step), []),
   conditions: optional(record(textOrNumber)),
   named: optional(

@@ -145,6 +145,12 @@ export const delivery = {
         'By their names the files are complete; the images in a file are known only where it was opened and counted.',
       ask: 'Where it matters, use “Check image files” on the page of the pin.'
     },
+    'download-finished': {
+      title: 'Downloads from the detector that did not succeed',
+      means:
+        'The log of the download does not end with success: images may never have reached the disk of the beamline.',
+      ask: 'Did these downloads fail, and were the images copied afterwards?'
+    },
     'series-not-processed': {
       title: 'Images without a processing run',
       means: 'No processing folder holds a run of the series.',

@@ -16,7 +16,7 @@ export const start = {
   chooseHint:
     'For browsers without a folder picker. The browser will ask whether to “upload” the folder: nothing is uploaded, files are only read here. Files next to symbolic links can be missing; choose the folder again at the next visit.',
   noPicker:
-    'This browser has no folder picker that Kamome can keep. Dropping the folder, or “Choose a folder”, works here; Chrome and Edge can also open it again later.',
+    'The browser will ask whether to “upload” the folder: nothing is uploaded, files are only read here. Files next to symbolic links can be missing from its list, and the folder must be opened again at the next visit; Chrome and Edge can keep it.',
   example: 'It looks like 200714_BL45XU_userA and holds _kamoproc.',
   opening: (what: string) => `Opening ${what} …`,
   openingLong:

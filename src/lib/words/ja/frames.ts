@@ -169,6 +169,7 @@ export const framesWords: Wording<typeof en> = {
     cutOff: 'この画像の途中でファイルが切れています。',
     elementCount: (found: number, expected: number) => `画素数が ${expected} ではなく ${found} です。`,
     missingFile: (file: string) => `${file} がディスクにありません。`,
+    missingFiles: (files: string) => `次のファイルがディスクにありません：${files}`,
     noSuchFrame: (number: number, first: number, last: number) =>
       `フレーム ${number} はありません（${first}～${last}）。`,
     notWritten: (number: number) => `フレーム ${number} はファイルに書かれていません。`,

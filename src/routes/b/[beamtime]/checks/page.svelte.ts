@@ -33,6 +33,7 @@ type Source = Pick<
   | 'state'
   | 'preferences'
   | 'judgeAll'
+  | 'judging'
 >;
 
 export class ChecksPage {
@@ -99,6 +100,10 @@ export class ChecksPage {
     if (this.#open.findings.length > 0) return 'filtered';
     return this.#open.state === 'scanning' ? 'scanning' : 'none';
   });
+  /** What there is can be drawn in its order: findings, and the rule that says which run comes first. */
+  readonly ready = $derived.by(
+    () => this.ranking.loaded && (this.#open.findings.length > 0 || !this.#open.judging)
+  );
   /** There are findings, and nothing in them asks for attention. */
   readonly clean = $derived.by(
     () => this.#open.findings.length > 0 && this.counts.fail + this.counts.attention === 0
