@@ -35,5 +35,8 @@ export const test = base.extend<Kept>({
 /** Opens the kept sample at an address below it, e.g. `merges?group=sample`, or at its overview. All rows are there then, the checklist works still. */
 export async function openKept(page: Page, at = ''): Promise<void> {
   await page.goto(`./?lang=en#/b/${encodeURIComponent(`${SAMPLE}:archive`)}${at === '' ? '' : `/${at}`}`);
-  await expect(page.getByTestId('scan-state')).toHaveAttribute('data-state', 'idle');
+  const state = page.getByTestId('scan-state');
+  await expect(state).toHaveAttribute('data-state', 'idle');
+  // It was looked for: what a page asks of the disk is answered.
+  await expect(state).toContainText('disk not connected');
 }

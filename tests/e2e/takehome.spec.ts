@@ -139,8 +139,8 @@ test('the report opens offline and loads nothing', async ({ kept: page }) => {
   expect(asked).toEqual([]);
 });
 
-test('what the user said of the run stands in the report and in the README', async ({ kept: page }) => {
-  await toKeptMerges(page);
+test('what the user said of the run stands in the report and in the README', async ({ page }) => {
+  await toMerges(page);
   await page.keyboard.press('j');
   await expect(page).toHaveURL(/row=/);
   await page.keyboard.press('u');
@@ -170,10 +170,8 @@ test('what the user said of the run stands in the report and in the README', asy
   await expect(reader.locator('blockquote')).toHaveText('<i>ice</i> rings');
 });
 
-test('a limit that the user set stands in the README and the report as the user’s own', async ({
-  kept: page
-}) => {
-  await toKeptMerges(page);
+test('a limit that the user set stands in the README and the report as the user’s own', async ({ page }) => {
+  await toMerges(page);
   await goTo(page, 'Checks');
   await page.getByRole('button', { name: 'By question' }).click();
   const limit = page.locator('[data-limit="completeness-overall-attention"]');
