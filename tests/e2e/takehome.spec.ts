@@ -41,9 +41,9 @@ async function saved(
 }
 
 test('a run goes home as one archive: its MTZ, its logs, and a README that says what is missing', async ({
-  page
+  opened: page
 }) => {
-  await toMerges(page);
+  await goTo(page, 'Merges');
   await takeHome(page);
   const { name, bytes } = await saved(page, page.getByTestId('save-archive'));
   expect(name).toMatch(/_cluster_\d{4}_run_\d\d\.zip$/);
@@ -190,8 +190,8 @@ test('a limit that the user set stands in the README and the report as the userâ
   expect(new TextDecoder().decode(bytes)).toContain(own);
 });
 
-test('all of it works by keyboard, gives the focus back, and axe finds nothing', async ({ page }) => {
-  await toMerges(page);
+test('all of it works by keyboard, gives the focus back, and axe finds nothing', async ({ opened: page }) => {
+  await goTo(page, 'Merges');
   await takeHome(page);
   await page.getByRole('tab', { name: 'Data' }).focus();
   for (const name of ['Table 1', 'Subset', 'Report']) {
