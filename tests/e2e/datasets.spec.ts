@@ -78,7 +78,7 @@ test('a brush over the cells selects rows and gives their mean cell', async ({ k
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/sel=/);
   await expect(page.getByTestId('mean-cells')).toContainText(/\d+ data sets selected/);
-  await expect(page.getByTestId('mean-cell').first()).toContainText(/a \d+\.\d\d ± \d+\.\d\d/);
+  await expect(page.getByTestId('mean-cell').first()).toContainText(/\d+\.\d\d ± \d+\.\d\d/);
   await page.getByRole('grid', { name: 'Data sets' }).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Escape');

@@ -27,6 +27,17 @@ test('a run for each sample, nine questions of trust, the MTZ with one more clic
   const download = page.waitForEvent('download');
   await taken.first().getByTestId('save-mtz').click();
   expect((await download).suggestedFilename()).toMatch(/run_\d\d.*\.mtz$/);
+
+  // Where the run for SAD is another one, its own MTZ is saved.
+  const sad = page
+    .getByTestId('sad-choice')
+    .filter({ has: page.getByTestId('save-mtz') })
+    .first();
+  const [, cluster, run] =
+    /(cluster_\d+)\/(run_\d+)$/.exec((await sad.getAttribute('data-path')) ?? '') ?? [];
+  const other = page.waitForEvent('download');
+  await sad.getByTestId('save-mtz').click();
+  expect((await other).suggestedFilename()).toContain(`${cluster ?? '?'}_${run ?? '?'}.mtz`);
 });
 
 for (const colorScheme of ['light', 'dark'] as const)

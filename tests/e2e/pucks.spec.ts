@@ -41,10 +41,12 @@ test('an archive says of each sample whether to wait for the disk, numbers under
   opened: page
 }) => {
   const advice = page.getByTestId('disk-advice');
-  const taken = advice.locator('[data-advice=take]').first();
+  const taken = advice.locator('[data-testid=disk-advice-of][data-advice=take]').first();
   await expect(taken).toContainText('the MTZ of the recommended run is in this archive');
-  await expect(taken.getByTestId('disk-advice-line')).toHaveCount(1);
-  await expect(taken.getByTestId('save-mtz')).toBeVisible();
+  const sample = await taken.getAttribute('data-sample');
+  const line = advice.locator(`[data-testid=disk-advice-line][data-sample="${sample}"]`);
+  await expect(line).toHaveCount(1);
+  await expect(line.getByTestId('save-mtz')).toBeVisible();
   await expect(advice.locator('[data-advice=nothing]')).toHaveCount(2);
 });
 
