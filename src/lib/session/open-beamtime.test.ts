@@ -3,7 +3,7 @@ import { ROOT, relPath } from '../base/rel-path';
 import { WorkerDied } from '../base/worker-died';
 import type { Merge } from '../beamtime/types';
 import type { Finding } from '../checks/check';
-import { memoryLibrary } from '../library/library';
+import { memoryLibrary } from '../library/open-library';
 import type { ScanEvent } from '../scan/events';
 import { Desk } from './desk.svelte';
 import { OpenBeamtime } from './open-beamtime.svelte';

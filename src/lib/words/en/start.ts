@@ -4,7 +4,7 @@ import type { WordTree } from '../words';
 /** The first page: ways in, the shelf, and the page for a folder that is no beamtime. */
 export const start = {
   sentence:
-    'Kamome reads the disk of a SPring-8 beamtime in this browser, checks every merge, and shows which MTZ to take home.',
+    'Kamome reads the disk of a SPring-8 beamtime in this browser, checks every merge, and shows which MTZ to use.',
   drop: 'Drop the beamtime folder anywhere on this page',
   dropNow: 'Let go to open it',
   openFolder: 'Open a folder …',

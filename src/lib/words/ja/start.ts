@@ -4,7 +4,7 @@ import type { Wording } from '../words';
 /** The first page: ways in, the shelf, and the page for a folder that is no beamtime. */
 export const start: Wording<typeof en> = {
   sentence:
-    'Kamome は SPring-8 のビームタイムのディスクをこのブラウザーの中で読み、すべてのマージを点検し、持ち帰るべき MTZ を示します。',
+    'Kamome は SPring-8 のビームタイムのディスクをこのブラウザーの中で読み、すべてのマージを点検し、使うべき MTZ を示します。',
   drop: 'ビームタイムのフォルダーをこのページのどこかにドロップしてください',
   dropNow: '離すと開きます',
   openFolder: 'フォルダーを開く…',
