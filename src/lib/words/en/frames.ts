@@ -136,6 +136,7 @@ export const framesWords = {
     frames: 'Frames:'
   },
   iceRing: (d: string, ratio: string) => `${d} Å: ${ratio} × background`,
+  stripColumns: { frame: 'Frame', spots: 'Spots', indexed: 'Indexed', removed: 'Left out by the merge' },
   strip: 'Spots per frame (SPOT.XDS)',
   noSpots: 'No SPOT.XDS was read.',
   spotsOn: (frame: number, all: number, indexed: number) =>

@@ -137,6 +137,12 @@ export const framesWords: Wording<typeof en> = {
     frames: 'フレーム：'
   },
   iceRing: (d: string, ratio: string) => `${d} Å：バックグラウンドの ${ratio} 倍`,
+  stripColumns: {
+    frame: 'フレーム',
+    spots: 'スポット',
+    indexed: '指数付けされたスポット',
+    removed: 'マージで除外'
+  },
   strip: 'フレームごとのスポット数（SPOT.XDS）',
   noSpots: 'SPOT.XDS は読み込まれていません。',
   spotsOn: (frame: number, all: number, indexed: number) =>

@@ -6,7 +6,7 @@ import { viewOf } from '$lib/address/places';
 import type { IceVerdict } from '$lib/frames/figures/ice';
 import type { FoundSpot, OpenedSeries, ShownFrame } from '$lib/frames/shown';
 import type { FramesWorker, Outcome } from '$workers/frames';
-import { NO_LOOKS, withLook, type NewLook } from '$lib/session/frame-looks';
+import { NO_LOOKS, withLook, type NewLook } from '$lib/session/kept-looks';
 import { FramesPage, type Ports } from './page.svelte';
 import { ShownFrames } from './shown-frames.svelte';
 
