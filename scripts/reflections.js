@@ -5,16 +5,15 @@ import { dirname } from 'node:path';
 import { loadModule } from './node-command.js';
 
 const LARGEST_BLOCK = 2 ** 20;
+// One block for all files: what is read is taken over before the next is asked for.
+const block = new Uint8Array(LARGEST_BLOCK);
 
 const disk = {
   async open(path) {
     const found = statSync(path);
     if (!found.isFile()) throw new engine.UsageError(`${path}: not a file`);
-    const { size } = found;
-    // One block for all: what is read is taken over before the next is asked for.
-    const block = new Uint8Array(Math.min(size, LARGEST_BLOCK));
     return {
-      size,
+      size: found.size,
       async slice(start, end) {
         const file = openSync(path, 'r');
         try {

@@ -74,6 +74,26 @@ export function scanTable(trees) {
   ];
 }
 
+/** The overview of each beamtime, before : now. */
+export function overviewTable(beamtimes) {
+  const both = (name, read) =>
+    line([
+      name,
+      ...beamtimes.map(({ before, now }) => (before ? `${read(before)} : ${read(now)}` : read(now)))
+    ]);
+  return [
+    `Load of the machine before each round: ${beamtimes.map(({ loads }) => loads.join(', ')).join('; ')}. Medians; before : now.`,
+    '',
+    line(['', ...beamtimes.map(({ name }) => name)]),
+    line(['---', ...beamtimes.map(() => '---')]),
+    both('opened from the library, drawn, ms', ({ openedMs }) => openedMs),
+    both('… last change of the page, ms', ({ openedSettledMs }) => openedSettledMs),
+    both('… longest task of the page, ms', ({ longestTaskMs }) => longestTaskMs),
+    both('come back to from the merges, drawn, ms', ({ backMs }) => backMs),
+    both('… last change of the page, ms', ({ backSettledMs }) => backSettledMs)
+  ];
+}
+
 /** Kamome : KAMO's page (ratio) at each number of data sets. */
 export function mergePageTable(sizes) {
   const both = (name, read, digits = 0) =>

@@ -79,3 +79,99 @@ it('a cell without end is refused, not filled', () => {
     'too-many-reflections'
   );
 });
+
+/** What can stand for a number in a record: as XDS prints it, as Fortran may, and what is none. */
+const SPELLINGS: readonly ((random: () => number) => string)[] = [
+  (random) => printed(random, 3),
+  (random) => printed(random, 3),
+  (random) => printed(random, 3),
+  (random) => printed(random, 6),
+  (random) => printed(random, 3).replace('E', 'D'),
+  (random) => (2000 * random() - 1000).toFixed(Math.floor(5 * random())),
+  (random) => `+${(99 * random()).toFixed(2)}`,
+  (random) => (random() - 0.5).toFixed(3).replace('0.', '.'),
+  (random) => `${Math.floor(1e4 * random())}.`,
+  (random) => String(Math.floor(2e12 * random())),
+  (random) => `${(random() * 1e-5).toPrecision(15)}`,
+  () => '-0.000E+00',
+  () => '0.000E+00',
+  () => '*********',
+  () => '1.2.3',
+  () => '1.000E+',
+  () => 'NaN',
+  () => '9.999E+999',
+  () => '8.344E+01-1.198E+01'
+];
+const printed = (random: () => number, digits: number): string => {
+  const value = (random() < 0.3 ? -1 : 1) * 10 ** (8 * random() - 3) * random();
+  const [mantissa = '', power = ''] = value.toExponential(digits).split('e');
+  return `${mantissa}E${power.slice(0, 1)}${power.slice(1).padStart(2, '0')}`;
+};
+const integer = (random: () => number): string => {
+  const size = 10 ** Math.floor(4.4 * random());
+  const value = Math.floor((2 * random() - 1) * size);
+  return random() < 0.02 ? `${value}.5` : random() < 0.02 ? `+${Math.abs(value)}` : String(value);
+};
+
+/** The number of a word as JavaScript reads it, Fortran's D as E. */
+function numberOf(word: string): number {
+  return /^[+-]?(\d+\.?\d*|\.\d+)([eEdD][+-]?\d+)?$/.test(word) ? Number(word.replace(/[dD]/, 'e')) : NaN;
+}
+
+it('every spelling of a number is read as Number() reads it, in columns of any width and order', async () => {
+  const random = randomFrom(5);
+  for (let round = 0; round < ROUNDS / 5; round++) {
+    const items = ['H', 'K', 'L', 'IOBS', 'SIGMA(IOBS)', 'ZD', 'RLP', 'ISET'];
+    if (round % 3 === 0) items.pop();
+    if (round % 2 === 1) items.sort(() => random() - 0.5);
+    const isNarrow = round % 5 === 4;
+    const width = (item: string): number =>
+      isNarrow ? 0 : item.length === 1 || item === 'ISET' ? 6 : item === 'ZD' ? 9 : 11;
+    const decimals = 1 + (round % 2);
+    const rows = Array.from({ length: 60 }, () =>
+      items.map((item) => {
+        if (item.length === 1) return integer(random);
+        if (item === 'ISET') return String(1 + Math.floor(300 * random()));
+        if (item === 'ZD') return (9000 * random() ** 3 - 0.3).toFixed(decimals);
+        if (item === 'RLP') return '0.50000';
+        // Mostly as XDS prints, so that one record follows another of its form.
+        const spell = SPELLINGS[random() < 0.7 ? 0 : Math.floor(SPELLINGS.length * random())];
+        return (spell ?? expect.unreachable())(random);
+      })
+    );
+    const lines = rows.map((row) =>
+      row.map((word, n) => ` ${word.padStart(width(items[n] ?? ''))}`).join('')
+    );
+    const head = [
+      '!FORMAT=XDS_ASCII    MERGE=FALSE',
+      ...items.map((item, n) => `!ITEM_${item}=${n + 1}`),
+      '!END_OF_HEADER'
+    ];
+    const text = [...head, ...lines, '!END_OF_DATA', ''].join(round % 7 === 6 ? '\r\n' : '\n');
+    const at = (name: string): number => items.indexOf(name);
+    const needed = ['H', 'K', 'L', 'IOBS', 'SIGMA(IOBS)', 'ZD', 'ISET'].filter((name) => at(name) >= 0);
+    const wanted: number[][] = [];
+    const wrong: number[] = [];
+    rows.forEach((row, n) => {
+      const values = needed.map((name) => numberOf(row[at(name)] ?? ''));
+      const isRead = values.every(Number.isFinite) && values.slice(0, 3).every((h) => Number.isInteger(h));
+      if (isRead) wanted.push(values);
+      else wrong.push(head.length + 1 + n);
+    });
+    const { columns, problems } = await readReflections('x.HKL', bytesOf(text));
+    expect(
+      problems.map(({ line }) => line),
+      `round ${round}\n${text}`
+    ).toEqual(wrong);
+    const found = wanted.map((_, n) => [
+      ...columns.hkl.subarray(3 * n, 3 * n + 3),
+      columns.intensity[n],
+      columns.sigma[n],
+      columns.frame[n],
+      columns.set[n]
+    ]);
+    expect(columns.n).toBe(wanted.length);
+    for (const [n, [h = NaN, k = NaN, l = NaN, i = NaN, sigma = NaN, zd = NaN, set = 0]] of wanted.entries())
+      expect(found[n], `round ${round}`).toEqual([h + 0, k + 0, l + 0, i, sigma, Math.floor(zd) + 1, set]);
+  }
+});

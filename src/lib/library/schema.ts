@@ -26,7 +26,8 @@ export interface KnownBeamtime {
   /** Worst verdict and its message; absent before the checks ran. */
   readonly worst?: {
     readonly verdict: string;
-    readonly message: { readonly en: string; readonly ja: string };
+    /** By language; one that came later than the card has none. */
+    readonly message: { readonly en: string; readonly [language: string]: string };
   };
   readonly scan: ScanFigures;
   /** ISO times. */

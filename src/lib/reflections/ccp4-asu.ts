@@ -2,12 +2,12 @@
 export type LaueClass =
   '-1' | '2/m' | 'mmm' | '4/m' | '4/mmm' | '-3' | '-3m1' | '-31m' | '6/m' | '6/mmm' | 'm-3' | 'm-3m';
 
-type InAsu = (h: number, k: number, l: number) => boolean;
+export type InAsu = (h: number, k: number, l: number) => boolean;
 
 const fourOrSix: InAsu = (h, k, l) => l >= 0 && ((h >= 0 && k > 0) || (h === 0 && k === 0));
 const fourOrSixMm: InAsu = (h, k, l) => h >= k && k >= 0 && l >= 0;
 
-export const CCP4_ASU: Readonly<Record<LaueClass, InAsu>> = {
+const CCP4_ASU: Readonly<Record<LaueClass, InAsu>> = {
   '-1': (h, k, l) => l > 0 || (l === 0 && (h > 0 || (h === 0 && k >= 0))),
   '2/m': (h, k, l) => k >= 0 && (l > 0 || (l === 0 && h >= 0)),
   mmm: (h, k, l) => h >= 0 && k >= 0 && l >= 0,
@@ -42,4 +42,39 @@ const BETWEEN_AXES = [149, 151, 153, 157, 159, 162, 163];
 export function laueClassOf(number: number): LaueClass {
   if (BETWEEN_AXES.includes(number)) return '-31m';
   return LAST.find(([last]) => number <= last)?.[1] ?? '-1';
+}
+
+/** What of a group its asymmetric unit depends on. */
+interface AsuOf {
+  readonly laueClass: LaueClass;
+  readonly toStandard?: readonly number[];
+  readonly rotations: readonly (readonly number[])[];
+}
+
+/**
+ * The asymmetric unit of reflections: that of the standard setting, as gemmi takes it; where the setting is not known, the greatest index of each orbit and its
+ * Friedel mates.
+ */
+export function asymmetricUnit({ laueClass, toStandard, rotations }: AsuOf): InAsu {
+  const standard = CCP4_ASU[laueClass];
+  if (toStandard === undefined)
+    return (h, k, l) =>
+      rotations.every((r) => {
+        const one = times(r, h, k, l);
+        return !isGreater(one, [h, k, l]) && !isGreater([-one[0], -one[1], -one[2]], [h, k, l]);
+      });
+  if (toStandard.join() === '1,0,0,0,1,0,0,0,1') return standard;
+  return (h, k, l) => standard(...times(toStandard, h, k, l));
+}
+
+function times(m: readonly number[], h: number, k: number, l: number): [number, number, number] {
+  const column = (at: number): number =>
+    h * (m[at] as number) + k * (m[at + 3] as number) + l * (m[at + 6] as number);
+  return [column(0), column(1), column(2)];
+}
+
+function isGreater([a, b, c]: readonly number[], [x, y, z]: readonly number[]): boolean {
+  return (
+    ((a as number) - (x as number) || (b as number) - (y as number) || (c as number) - (z as number)) > 0
+  );
 }

@@ -69,7 +69,8 @@ export async function copiedFreeFlags(bytes: Bytes, box: IndexBox): Promise<Free
   for (let record = 0; record < n; record++) {
     const flag = number(record, column);
     const slot = box.slotOf(number(record, 0), number(record, 1), number(record, 2));
-    if (!Number.isFinite(flag) || slot < 0 || !Number.isNaN(values[slot >> 1])) continue;
+    if (!Number.isFinite(flag) || flag === header.missing || slot < 0 || !Number.isNaN(values[slot >> 1]))
+      continue;
     values[slot >> 1] = flag;
     largest = Math.max(largest, flag);
     nCopied++;

@@ -1,9 +1,11 @@
-import mtz, { type MtzColumn, type MtzHeader } from '../formats/mtz';
+import mtz, { type MtzHeader } from '../formats/mtz';
 import type { Bytes } from '../formats/format';
 import { FormatError, type Problem } from '../formats/lines';
 import { present } from '../formats/present';
+import { mtzLayouts } from './mtz-layout';
 import { inverse, multiplied, operatorOf } from './operator';
-import type { ReflectionColumns, ReflectionFile, ReflectionHeader } from './reflection-file';
+import { RecordRoom } from './record-room';
+import type { ReflectionFile, ReflectionHeader } from './reflection-file';
 
 declare module '../base/flaw' {
   interface Flaws {
@@ -27,23 +29,16 @@ const LARGEST_FRAME = 65_535;
 const LARGEST_INDEX = 32_767;
 const MOST_PROBLEMS = 200;
 
-/** Which columns (from 0) are taken. */
-interface MtzLayout {
-  readonly intensity: number;
-  readonly sigma: number;
-  readonly isym?: number;
-  readonly batch?: number;
-}
-
 /**
  * Merged or unmerged intensities of an MTZ. Of an unmerged one the indices are turned back to those measured (M/ISYM), and partials of
- * neighbouring batches refused in words. Of a merged one, the mean, or with `mates` I(+) and I(-) as two records where it has them. Missing
- * values are left out. Throws `FormatError` where there are no intensities.
+ * neighbouring batches refused in words. Of a merged one, the mean, or with `mates` or without a mean I(+) and I(-) as two records. Missing
+ * values are left out. Records are written into `room`, behind those that it holds. Throws `FormatError` where there are no intensities.
  */
 export async function readMtz(
   path: string,
   bytes: Bytes,
-  options: { readonly mates?: boolean } = {}
+  options: { readonly mates?: boolean } = {},
+  room = new RecordRoom(bytes.size)
 ): Promise<ReflectionFile> {
   const problems: Problem[] = [];
   const header = await mtz.parse(bytes, problems);
@@ -52,19 +47,16 @@ export async function readMtz(
   const [h, k, l] = header.columns;
   if (h?.type !== 'H' || k?.type !== 'H' || l?.type !== 'H')
     throw new FormatError({ code: 'no-indices' }, 1, header.columns.map(({ label }) => label).join(' '));
-  const layouts = layoutsOf(header, options.mates === true);
+  const layouts = mtzLayouts(header, options.mates === true);
   // The header may promise more than the file holds.
   const held = Math.max(0, Math.floor((bytes.size - PREAMBLE) / (4 * nColumns)));
-  const room = Math.min(nRecords, held) * layouts.length;
-  const columns = {
-    hkl: new Int16Array(3 * room),
-    intensity: new Float64Array(room),
-    sigma: new Float64Array(room),
-    frame: new Uint16Array(room),
-    set: new Uint16Array(room)
-  };
+  room.reckon((4 * nColumns) / layouts.length);
+  room.reserve(Math.min(nRecords, held) * layouts.length);
+  const start = room.n;
   const turns = turnsOf(header.symmetry);
-  let n = 0;
+  let n = start;
+  // As the numbers of the file are kept.
+  const missing = header.missing === undefined ? undefined : Math.fround(header.missing);
   let partials = 0;
   let whole = 0;
   let moreProblems = 0;
@@ -76,15 +68,15 @@ export async function readMtz(
     const here = Math.floor(values.length / nColumns);
     for (let record = 0; record < here; record++) {
       const at = record * nColumns;
-      for (const [mate, { intensity, sigma, isym, batch }] of layouts.entries()) {
+      for (const { intensity, sigma, isym, batch, isMate } of layouts) {
         const [i, s] = [values[at + intensity] as number, values[at + sigma] as number];
-        if (!Number.isFinite(i) || !Number.isFinite(s)) continue;
+        if (!Number.isFinite(i) || !Number.isFinite(s) || i === missing || s === missing) continue;
         const code = isym === undefined ? 1 : (values[at + isym] as number);
         if (code >= 256) {
           partials++;
           continue;
         }
-        const turn = isym === undefined ? (mate === 1 ? MINUS : undefined) : turns[code];
+        const turn = isym === undefined ? (isMate ? MINUS : undefined) : turns[code];
         if (isym !== undefined && turn === undefined) {
           if (problems.length < MOST_PROBLEMS)
             problems.push({
@@ -107,13 +99,13 @@ export async function readMtz(
           continue;
         }
         for (let axis = 0; axis < 3; axis++)
-          columns.hkl[3 * n + axis] =
+          room.hkl[3 * n + axis] =
             turn === undefined
               ? (values[at + axis] as number)
               : x * (turn[axis] as number) + y * (turn[3 + axis] as number) + z * (turn[6 + axis] as number);
-        columns.intensity[n] = i;
-        columns.sigma[n] = s;
-        columns.frame[n] =
+        room.intensity[n] = i;
+        room.sigma[n] = s;
+        room.frame[n] =
           batch === undefined ? 0 : Math.max(0, Math.min(LARGEST_FRAME, values[at + batch] as number));
         n++;
       }
@@ -121,7 +113,7 @@ export async function readMtz(
     whole += here;
     if (here < count) break;
   }
-  if (partials > n)
+  if (partials > n - start)
     throw new FormatError({ code: 'partial-reflections', partials, records: nRecords }, 1, '');
   if (partials > 0)
     problems.push({
@@ -135,11 +127,13 @@ export async function readMtz(
       flaw: { code: 'records-missing', found: whole, announced: nRecords },
       excerpt: ''
     });
+  room.n = n;
+  room.passed(bytes.size);
   return {
     path,
     kind: (header.nBatches ?? 0) > 0 || layouts[0]?.batch !== undefined ? 'mtz-unmerged' : 'mtz-merged',
     header: headerOf(header),
-    columns: cut(columns, n),
+    columns: room.columns(start, n - start),
     complete: whole === nRecords,
     problems,
     moreProblems
@@ -164,39 +158,6 @@ function turnsOf(symmetry: readonly string[]): readonly (readonly number[])[] {
   return turns;
 }
 
-function layoutsOf({ columns }: MtzHeader, mates: boolean): readonly MtzLayout[] {
-  const index = (column: MtzColumn | undefined): number | undefined =>
-    column === undefined ? undefined : columns.indexOf(column);
-  const sigmaAfter = (at: number, type: string): number | undefined =>
-    columns[at + 1]?.type === type ? at + 1 : undefined;
-  const batch = index(columns.find(({ type }) => type === 'B'));
-  const isym = index(columns.find(({ type }) => type === 'Y'));
-  if (mates) {
-    const pair = columns.flatMap(({ type }, at) => {
-      const sigma = sigmaAfter(at, 'M');
-      return type === 'K' && sigma !== undefined ? [{ intensity: at, sigma }] : [];
-    });
-    if (pair.length >= 2) return pair.slice(0, 2);
-  }
-  const intensities = columns.filter(({ type }, at) => type === 'J' && sigmaAfter(at, 'Q') !== undefined);
-  // Programs that keep profile-fitted and summed intensities name the better one I.
-  const intensity = index(
-    intensities.find(({ label }) => label === 'I' || label === 'IMEAN') ?? intensities[0]
-  );
-  if (intensity === undefined) {
-    const amplitudes = columns.some(({ type }) => type === 'F' || type === 'G');
-    throw new FormatError(
-      { code: amplitudes ? 'amplitudes-only' : 'no-intensities' },
-      1,
-      columns
-        .map(({ label }) => label)
-        .join(' ')
-        .slice(0, 200)
-    );
-  }
-  return [{ intensity, sigma: intensity + 1, ...present({ batch, isym }) }];
-}
-
 function headerOf(header: MtzHeader): ReflectionHeader {
   // HKL_base comes first and may carry an old cell; the last data set is the crystal's.
   const dataset = header.datasets.findLast(({ unitCell }) => unitCell !== undefined);
@@ -219,15 +180,4 @@ function floats(block: Uint8Array<ArrayBuffer>, byteOrder: 'little' | 'big'): Fl
     for (let at = 0; at < whole.length; at += 4) view.setUint32(at, view.getUint32(at, false), true);
   }
   return new Float32Array(whole.buffer);
-}
-
-function cut(columns: Omit<ReflectionColumns, 'n'>, n: number): ReflectionColumns {
-  return {
-    n,
-    hkl: columns.hkl.subarray(0, 3 * n),
-    intensity: columns.intensity.subarray(0, n),
-    sigma: columns.sigma.subarray(0, n),
-    frame: columns.frame.subarray(0, n),
-    set: columns.set.subarray(0, n)
-  };
 }

@@ -10,6 +10,12 @@ export function scaledByTen(mantissa: number, power: number): number {
   return power < 0 ? mantissa / (TENS[-power] as number) : mantissa * (TENS[power] as number);
 }
 
+/** 10^power for powers from -22 to 22, as a factor and a divisor of which one is 1: a product and a quotient without a branch. */
+const FACTORS = Float64Array.from({ length: 45 }, (_, n) => (n > 22 ? (TENS[n - 22] as number) : 1));
+const DIVISORS = Float64Array.from({ length: 45 }, (_, n) => (n < 22 ? (TENS[22 - n] as number) : 1));
+/** The place of 10⁰ in them. */
+const NO_POWER = 22;
+
 const [BLANK, POINT, ZERO, LETTER_E] = [32, 46, 48, 69] as const;
 /** Halfway between the codes of `-` and `+`. */
 const SIGN = 44;
@@ -30,7 +36,10 @@ export function printedByXds(bytes: Uint8Array, at: number): number {
   // Negative as soon as one is no digit.
   const digits = a | (9 - a) | b | (9 - b) | c | (9 - c) | d | (9 - d) | e | (9 - e) | f | (9 - f);
   if (digits < 0 || sign * sign !== 1 || (bytes[at + 9] as number) > BLANK) return NaN;
-  return scaledByTen(1000 * a + 100 * b + 10 * c + d, sign * (10 * e + f) - 3);
+  const mantissa = 1000 * a + 100 * b + 10 * c + d;
+  const power = sign * (10 * e + f) - 3;
+  if (power > 22 || power < -22) return scaledByTen(mantissa, power);
+  return (mantissa * (FACTORS[power + NO_POWER] as number)) / (DIVISORS[power + NO_POWER] as number);
 }
 
 /** The number that bytes [from, to) spell, by way of a string (Fortran's `D` exponent too); NaN where they spell none. */

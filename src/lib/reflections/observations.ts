@@ -1,6 +1,7 @@
 import type { Cell } from '../formats/xds-keywords';
 import { present } from '../formats/present';
 import type { Hkl } from './operator';
+import { inOneRoom } from './record-room';
 import type { ReflectionColumns, ReflectionFile } from './reflection-file';
 
 /** A data set among observations: a file, or an ISET of xscale.hkl. */
@@ -22,35 +23,39 @@ export interface Observations extends ReflectionColumns {
   readonly sets: readonly DataSet[];
 }
 
-/** The records of all files; each file, or each ISET of an xscale.hkl, is a data set. */
+/** The records of all files; each file, or each ISET of an xscale.hkl, is a data set. Columns that stand one behind the other are used as they are. */
 export function observationsOf(files: readonly ReflectionFile[]): Observations {
-  const n = files.reduce((sum, { columns }) => sum + columns.n, 0);
+  const all = inOneRoom(files.map(({ columns }) => columns)) ?? copied(files);
   const [only] = files;
-  // The columns of a single file are used as they are, its set 0 too where it has no other.
-  const set = only?.kind === 'xds-ascii' && files.length === 1 ? only.columns.set : new Uint16Array(n);
-  const all: Omit<ReflectionColumns, 'n' | 'set'> =
-    only !== undefined && files.length === 1
-      ? only.columns
-      : {
-          hkl: new Int16Array(3 * n),
-          intensity: new Float64Array(n),
-          sigma: new Float64Array(n),
-          frame: new Uint16Array(n)
-        };
+  // Of a single file its set 0 too, where it has no other.
+  const set = only?.kind === 'xds-ascii' && files.length === 1 ? only.columns.set : new Uint16Array(all.n);
   const sets: DataSet[] = [];
   let at = 0;
   for (const file of files) {
-    const { columns } = file;
-    if (files.length > 1) {
-      all.hkl.set(columns.hkl, 3 * at);
-      all.intensity.set(columns.intensity, at);
-      all.sigma.set(columns.sigma, at);
-      all.frame.set(columns.frame, at);
-    }
     addSets(file, at, set, sets);
+    at += file.columns.n;
+  }
+  return { ...all, set, sets };
+}
+
+function copied(files: readonly ReflectionFile[]): Omit<ReflectionColumns, 'set'> {
+  const n = files.reduce((sum, { columns }) => sum + columns.n, 0);
+  const all = {
+    n,
+    hkl: new Int16Array(3 * n),
+    intensity: new Float64Array(n),
+    sigma: new Float64Array(n),
+    frame: new Uint16Array(n)
+  };
+  let at = 0;
+  for (const { columns } of files) {
+    all.hkl.set(columns.hkl, 3 * at);
+    all.intensity.set(columns.intensity, at);
+    all.sigma.set(columns.sigma, at);
+    all.frame.set(columns.frame, at);
     at += columns.n;
   }
-  return { n, ...all, set, sets };
+  return all;
 }
 
 function addSets(file: ReflectionFile, at: number, set: Uint16Array, sets: DataSet[]): void {

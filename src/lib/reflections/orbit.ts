@@ -1,4 +1,4 @@
-import { CCP4_ASU } from './ccp4-asu';
+import { asymmetricUnit, type InAsu } from './ccp4-asu';
 import { PARTS } from './operator';
 import type { SpaceGroup } from './space-group';
 
@@ -21,6 +21,7 @@ export class Orbit {
   /** One operator of each rotation: R row by row, then t. */
   readonly #operators: Int32Array;
   readonly #centring: Int32Array;
+  readonly #inAsu: InAsu;
 
   constructor(readonly group: SpaceGroup) {
     const seen = new Set<string>();
@@ -29,12 +30,13 @@ export class Orbit {
     this.hkl = new Int32Array(3 * this.n);
     this.#operators = Int32Array.from(distinct.flatMap(({ r, t }) => [...r, ...t]));
     this.#centring = Int32Array.from(group.centring.flat());
+    this.#inAsu = asymmetricUnit(group);
   }
 
   of(h: number, k: number, l: number): OrbitTraits {
     const traits = this.#traits;
     const m = this.#operators;
-    const inAsu = CCP4_ASU[this.group.laueClass];
+    const inAsu = this.#inAsu;
     traits.absent = false;
     traits.centric = false;
     traits.epsilon = 0;

@@ -1,6 +1,7 @@
 import type { Bytes } from '../formats/format';
 import { FormatError } from '../formats/lines';
 import { readMtz } from './mtz-file';
+import { RecordRoom } from './record-room';
 import type { ReflectionFile } from './reflection-file';
 import { readXdsAscii } from './xds-ascii';
 
@@ -11,10 +12,46 @@ declare module '../base/flaw' {
   }
 }
 
-/** Reads a file of reflections by what it begins with: `MTZ `, or a header line of XDS. Throws `FormatError` for anything else. */
-export async function readReflections(path: string, bytes: Bytes): Promise<ReflectionFile> {
+/**
+ * Reads a file of reflections by what it begins with: `MTZ `, or a header line of XDS. Its records are written into `room`, behind those that it holds. Throws
+ * `FormatError` for anything else.
+ */
+export async function readReflections(
+  path: string,
+  bytes: Bytes,
+  room?: RecordRoom
+): Promise<ReflectionFile> {
   const start = new TextDecoder('latin1').decode(await bytes.slice(0, Math.min(4, bytes.size)));
-  if (start === 'MTZ ') return readMtz(path, bytes);
-  if (start.startsWith('!')) return readXdsAscii(path, bytes);
+  if (start === 'MTZ ') return readMtz(path, bytes, {}, room);
+  if (start.startsWith('!')) return readXdsAscii(path, bytes, room);
   throw new FormatError(bytes.size === 0 ? { code: 'empty' } : { code: 'not-reflections' }, 1, start);
+}
+
+/** Files read one behind the other: their records are held once, as `observationsOf` needs them. */
+export class FilesTogether {
+  readonly #room: RecordRoom;
+  readonly #files: Omit<ReflectionFile, 'columns'>[] = [];
+  readonly #counts: number[] = [];
+
+  /** `size`: bytes of all files together. */
+  constructor(size: number) {
+    this.#room = new RecordRoom(size);
+  }
+
+  /** Throws `FormatError` as `readReflections`. */
+  async read(path: string, bytes: Bytes): Promise<void> {
+    const { columns, ...file } = await readReflections(path, bytes, this.#room);
+    this.#files.push(file);
+    this.#counts.push(columns.n);
+  }
+
+  /** All that were read, in their order. */
+  files(): ReflectionFile[] {
+    let first = 0;
+    return this.#files.map((file, at) => {
+      const columns = this.#room.columns(first, this.#counts[at] as number);
+      first += columns.n;
+      return { ...file, columns };
+    });
+  }
 }

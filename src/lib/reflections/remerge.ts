@@ -1,6 +1,7 @@
 import { deltaCcHalf } from './delta-cc';
+import { friedelHands, type FriedelHand } from './friedel-hands';
 import { mapped, type Mapped } from './mapped';
-import { observationsOf, type Observations } from './observations';
+import { observationsOf, type DataSet, type Observations } from './observations';
 import type { Member } from './pairs';
 import type { ReflectionFile } from './reflection-file';
 import { reindex, type Reindexing } from './reindex';
@@ -41,6 +42,8 @@ export interface Remerged {
   readonly statistics: Statistics;
   /** CC1/2 of all less CC1/2 without the set, a fraction; NaN of too few reflections. */
   readonly deltaCcHalf: Float64Array;
+  /** By set: whether its Friedel mates are those of the others. */
+  readonly hands: readonly FriedelHand[];
 }
 
 const DRAWS = 5;
@@ -81,31 +84,63 @@ export async function remerge(
     scaled,
     measured,
     statistics,
-    deltaCcHalf: perSet
+    deltaCcHalf: perSet,
+    hands: friedelHands(all.box, measured, observations.set, observations.sets.length)
   };
 }
 
-/** The sets with their own records; absent where one has no cell. */
-function membersOf({ sets, set, hkl, intensity, sigma, n }: Observations): Member[] | undefined {
-  const members = sets.flatMap(({ cell, n: own }) => {
+/** The sets with their own records; absent where one has no cell. Records that stand one behind the other are used as they are. */
+function membersOf(observations: Observations): Member[] | undefined {
+  const { sets } = observations;
+  const scattered = new Map<number, Member['columns']>();
+  const members = sets.flatMap(({ cell, n }, s): Member[] => {
+    if (cell === undefined) return [];
+    const whole = together(observations, s);
+    if (whole !== undefined) return [{ columns: whole, cell }];
     const columns = {
-      n: own,
-      hkl: new Int16Array(3 * own),
-      intensity: new Float64Array(own),
-      sigma: new Float64Array(own)
+      n,
+      hkl: new Int16Array(3 * n),
+      intensity: new Float64Array(n),
+      sigma: new Float64Array(n)
     };
-    return cell === undefined ? [] : [{ columns, cell }];
+    scattered.set(s, columns);
+    return [{ columns, cell }];
   });
   if (members.length !== sets.length) return undefined;
+  if (scattered.size > 0) gather(observations, scattered);
+  return members;
+}
+
+/** `undefined` where records of others are among those of the set. */
+function together(
+  { sets, set, hkl, intensity, sigma }: Observations,
+  s: number
+): Member['columns'] | undefined {
+  const { firstRecord: from, n } = sets[s] as DataSet;
+  const to = from + n;
+  for (let i = from; i < to; i++) if (set[i] !== s) return undefined;
+  return {
+    n,
+    hkl: hkl.subarray(3 * from, 3 * to),
+    intensity: intensity.subarray(from, to),
+    sigma: sigma.subarray(from, to)
+  };
+}
+
+/** Copies the records of the sets that are asked for into columns of their own. */
+function gather(
+  { sets, set, hkl, intensity, sigma, n }: Observations,
+  wanted: ReadonlyMap<number, Member['columns']>
+): void {
   const next = new Int32Array(sets.length);
   for (let i = 0; i < n; i++) {
     const s = set[i] as number;
-    const { columns } = members[s] as (typeof members)[number];
+    const columns = wanted.get(s);
+    if (columns === undefined) continue;
     const at = next[s] as number;
     next[s] = at + 1;
     for (let axis = 0; axis < 3; axis++) columns.hkl[3 * at + axis] = hkl[3 * i + axis] as number;
     columns.intensity[at] = intensity[i] as number;
     columns.sigma[at] = sigma[i] as number;
   }
-  return members;
 }

@@ -1,4 +1,5 @@
-import { CCP4_ASU, laueClassOf, type LaueClass } from './ccp4-asu';
+import { toStandardAxes } from './axes';
+import { asymmetricUnit, laueClassOf, type LaueClass } from './ccp4-asu';
 import {
   operatorOf,
   operatorTriplet,
@@ -16,6 +17,8 @@ export interface SpaceGroup {
   /** `P 43 21 2`; rhombohedral groups on hexagonal axes `R 3:H`. */
   readonly symbol: string;
   readonly laueClass: LaueClass;
+  /** h_standard = h M; absent where the operators are of a setting that is not known. */
+  readonly toStandard?: readonly number[];
   /** All operators, centring translations included; the identity first. */
   readonly operators: readonly Operator[];
   /** The rotations (and rotoinversions) of the operators, each once, the identity first: the point group. */
@@ -36,7 +39,7 @@ export function spaceGroup(number: number): SpaceGroup | undefined {
   const [symbol, generators] = SPACE_GROUP_TABLE[number - 1]?.split('|') ?? [];
   if (symbol === undefined || generators === undefined) return undefined;
   const operators = generated(generators.split(';').flatMap((triplet) => operatorOf(triplet) ?? []));
-  const group = groupOf(number, symbol, operators);
+  const group = groupOf(number, symbol, operators, IDENTITY.r);
   made.set(number, group);
   return group;
 }
@@ -53,16 +56,25 @@ export function spaceGroupOfOperators(
   return groupOf(number, symbol, generated(operators));
 }
 
-function groupOf(number: number, symbol: string, operators: readonly Operator[]): SpaceGroup {
+/** `toStandard` is looked for where it is not given. */
+function groupOf(
+  number: number,
+  symbol: string,
+  operators: readonly Operator[],
+  given?: readonly number[]
+): SpaceGroup {
   const rotations = new Map(operators.map(({ r }) => [r.join(), r]));
   const centring = operators.filter(({ r }) => r.join() === IDENTITY.r.join()).map(({ t }) => t);
+  const own = { rotations: [...rotations.values()], centring };
+  const standard = given === undefined ? spaceGroup(number) : undefined;
+  const toStandard = given ?? (standard && toStandardAxes(own, standard));
   return {
     number,
     symbol,
     laueClass: laueClassOf(number),
+    ...(toStandard && { toStandard }),
     operators,
-    rotations: [...rotations.values()],
-    centring
+    ...own
   };
 }
 
@@ -112,6 +124,7 @@ export function isCentric({ operators }: SpaceGroup, hkl: Hkl): boolean {
   });
 }
 
-export function isInAsu({ laueClass }: SpaceGroup, [h, k, l]: Hkl): boolean {
-  return CCP4_ASU[laueClass](h, k, l);
+/** In CCP4's asymmetric unit, or in one of our own where the setting is not known. */
+export function isInAsu(group: SpaceGroup, [h, k, l]: Hkl): boolean {
+  return asymmetricUnit(group)(h, k, l);
 }

@@ -2,6 +2,7 @@ import hklHeader, { type HklHeader } from '../formats/hkl-header';
 import type { Bytes } from '../formats/format';
 import { FormatError, type Problem } from '../formats/lines';
 import { present } from '../formats/present';
+import { RecordRoom } from './record-room';
 import type { ReflectionFile } from './reflection-file';
 import { largestIndices, layoutOf } from './record-layout';
 import { XdsRecords } from './xds-records';
@@ -18,9 +19,14 @@ const BLOCK = 2 ** 20;
 
 /**
  * XDS_ASCII.HKL (also HKL_noscale and copies with frames removed) or xscale.hkl. Records stay as they are: rejected ones (σ ≤ 0) and
- * systematic absences too. Throws `FormatError` where the columns have no names, or the file holds merged reflections.
+ * systematic absences too. They are written into `room`, behind those that it holds. Throws `FormatError` where the columns have no names, or the file holds
+ * merged reflections.
  */
-export async function readXdsAscii(path: string, bytes: Bytes): Promise<ReflectionFile> {
+export async function readXdsAscii(
+  path: string,
+  bytes: Bytes,
+  room = new RecordRoom(bytes.size)
+): Promise<ReflectionFile> {
   const ofHeader: Problem[] = [];
   const header = await hklHeader.parse(bytes, ofHeader);
   const layout = layoutOf(header.items);
@@ -28,12 +34,14 @@ export async function readXdsAscii(path: string, bytes: Bytes): Promise<Reflecti
   if (header.merge === true) throw new FormatError({ code: 'merged-reflections' }, 1, '');
   const records = new XdsRecords(
     layout,
-    bytes.size,
+    room,
     layout.set === undefined ? largestIndices(header.unitCell, header.wavelength) : undefined
   );
   for (let at = 0; at < bytes.size && !records.ended; at += BLOCK)
     records.push(await bytes.slice(at, Math.min(at + BLOCK, bytes.size)));
-  const columns = records.finish();
+  const first = room.n;
+  const n = records.finish();
+  room.passed(bytes.size);
   const problems = [...ofHeader, ...records.problems];
   return {
     path,
@@ -52,7 +60,7 @@ export async function readXdsAscii(path: string, bytes: Bytes): Promise<Reflecti
         ...present({ inputFile, cell: unitCell, wavelength })
       }))
     },
-    columns,
+    columns: room.columns(first, n),
     complete: records.ended,
     problems,
     moreProblems: records.moreProblems

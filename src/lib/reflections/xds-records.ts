@@ -3,7 +3,8 @@ import type { Flaw } from '../base/flaw';
 import type { Problem } from '../formats/lines';
 import { printedByXds, PRINTED_LENGTH, scaledByTen, spelledNumber } from './number-field';
 import { ANY_INDEX, type LargestIndices, type RecordLayout } from './record-layout';
-import type { ReflectionColumns } from './reflection-file';
+import { PLACES, RecordForm } from './record-form';
+import type { RecordRoom } from './record-room';
 
 const NEWLINE = 10;
 const EXCLAMATION = 33;
@@ -24,7 +25,8 @@ export class XdsRecords {
   moreProblems = 0;
   /** `!END_OF_DATA` was met. */
   ended = false;
-  #n = 0;
+  #n: number;
+  readonly #first: number;
   #line = 0;
   /** Of the last good record, without its end. */
   #length = 0;
@@ -36,19 +38,27 @@ export class XdsRecords {
   #frame = new Uint16Array(0);
   #set = new Uint16Array(0);
   readonly #order: Int32Array;
-  readonly #values = new Float64Array(7);
+  readonly #values = new Float64Array(PLACES);
+  /** Where the fields of the record end that is read, from its start on. */
+  readonly #ends = new Int32Array(PLACES);
+  readonly #form = new RecordForm();
   readonly #last: number;
 
   readonly #mostH: number;
   readonly #mostK: number;
   readonly #mostL: number;
 
-  /** `size`: bytes of the whole file, from which the number of records is reckoned. Indices beyond `most` are those of no reflection. */
+  /** The records are written into `room`, behind those that it holds. Indices beyond `most` are those of no reflection. */
   constructor(
     readonly layout: RecordLayout,
-    readonly size: number,
+    readonly room: RecordRoom,
     most: LargestIndices = ANY_INDEX
   ) {
+    this.#n = this.#first = room.n;
+    this.#useRoom();
+    // What has no column stays as it is.
+    this.#values[5] = -1;
+    this.#values[6] = 0;
     this.#mostH = most.h;
     this.#mostK = most.k;
     this.#mostL = most.l;
@@ -79,8 +89,8 @@ export class XdsRecords {
     if (Math.max(from, to) < block.length) this.#keep(block.slice(Math.max(from, to)));
   }
 
-  /** The columns, cut to their length. A last line without its end is left out unless `!END_OF_DATA` had come. */
-  finish(): ReflectionColumns {
+  /** The number of records. A last line without its end is left out unless `!END_OF_DATA` had come. */
+  finish(): number {
     const rest = decodeText(this.#rest).trim();
     if (rest.startsWith('!END_OF_DATA')) this.ended = true;
     else if (rest !== '' && !this.ended) {
@@ -88,15 +98,8 @@ export class XdsRecords {
       this.#warn({ code: 'row-cut-off' }, this.#rest, 0);
     }
     if (!this.ended) this.#warn({ code: 'text-missing', text: '!END_OF_DATA' }, new Uint8Array(0), 0);
-    const n = this.#n;
-    return {
-      n,
-      hkl: this.#hkl.subarray(0, 3 * n),
-      intensity: this.#intensity.subarray(0, n),
-      sigma: this.#sigma.subarray(0, n),
-      frame: this.#frame.subarray(0, n),
-      set: this.#set.subarray(0, n)
-    };
+    this.room.n = this.#n;
+    return this.#n - this.#first;
   }
 
   /** A hostile line without an end must not cost memory. */
@@ -113,6 +116,9 @@ export class XdsRecords {
         const end = bytes.indexOf(NEWLINE, at);
         this.#comment(bytes, at, end);
         at = end + 1;
+      } else if (this.#form.read(bytes, at, this.#values)) {
+        if (!this.#take(this.#values, this.#form.length)) this.#warn({ code: 'not-understood' }, bytes, at);
+        at += this.#form.length + 1;
       } else at = this.#record(bytes, at);
     }
   }
@@ -132,8 +138,7 @@ export class XdsRecords {
     const values = this.#values;
     const order = this.#order;
     const last = this.#last;
-    values[5] = -1;
-    values[6] = 0;
+    const ends = this.#ends;
     const likely = start + this.#length;
     let at = start;
     let fields = 0;
@@ -169,6 +174,7 @@ export class XdsRecords {
       if (printed === printed) {
         values[place] = negative ? -printed : printed;
         byte = bytes[(at += PRINTED_LENGTH)] as number;
+        ends[place] = at - start;
         continue;
       }
       let mantissa = 0;
@@ -181,6 +187,7 @@ export class XdsRecords {
       }
       if (byte <= BLANK && digits > 0 && digits <= MOST_DIGITS) {
         values[place] = negative ? -mantissa : mantissa;
+        ends[place] = at - start;
         continue;
       }
       if (byte === POINT) {
@@ -218,18 +225,20 @@ export class XdsRecords {
         const value = scaledByTen(mantissa, power);
         values[place] = negative ? -value : value;
       }
+      ends[place] = at - start;
     }
     if (fields === 0 && !wrong) return at + 1;
     if (!wrong && fields === this.layout.count) {
       this.#length = at - start;
-      if (this.#n >= this.#intensity.length) this.#grow(at + 1 - start);
-      wrong = !this.#take(values);
+      wrong = !this.#take(values, this.#length);
+      if (!wrong) this.#form.learn(bytes, start, this.#length, ends);
     } else wrong = true;
     if (wrong) this.#warn({ code: 'not-understood' }, bytes, start);
     return at + 1;
   }
 
-  #take(values: Float64Array): boolean {
+  /** `length`: bytes of the record without its end. */
+  #take(values: Float64Array, length: number): boolean {
     const h = values[0] as number;
     const k = values[1] as number;
     const l = values[2] as number;
@@ -241,6 +250,7 @@ export class XdsRecords {
     const sigma = values[4] as number;
     // One of them without end: the difference is no number.
     if ((intensity - intensity) * (sigma - sigma) !== 0) return false;
+    if (this.#n >= this.#intensity.length) this.#grow(length + 1);
     const n = this.#n++;
     this.#hkl[3 * n] = h;
     this.#hkl[3 * n + 1] = k;
@@ -255,18 +265,20 @@ export class XdsRecords {
     return true;
   }
 
-  /** The first record's length gives the number that the file can hold; lines that turn out shorter add a half. */
   #grow(length: number): void {
-    const capacity = Math.max(Math.ceil(this.size / length), Math.ceil(this.#n * 1.5), 16);
-    const grown = <T extends Int16Array | Float64Array | Uint16Array>(larger: T, smaller: T): T => {
-      larger.set(smaller);
-      return larger;
-    };
-    this.#hkl = grown(new Int16Array(3 * capacity), this.#hkl);
-    this.#intensity = grown(new Float64Array(capacity), this.#intensity);
-    this.#sigma = grown(new Float64Array(capacity), this.#sigma);
-    this.#frame = grown(new Uint16Array(capacity), this.#frame);
-    this.#set = grown(new Uint16Array(capacity), this.#set);
+    this.room.n = this.#n;
+    this.room.reckon(length);
+    this.room.reserve(1);
+    this.#useRoom();
+  }
+
+  #useRoom(): void {
+    const { hkl, intensity, sigma, frame, set } = this.room;
+    this.#hkl = hkl;
+    this.#intensity = intensity;
+    this.#sigma = sigma;
+    this.#frame = frame;
+    this.#set = set;
   }
 
   #warn(flaw: Flaw, bytes: Uint8Array, from: number): void {

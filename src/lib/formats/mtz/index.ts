@@ -43,6 +43,8 @@ export interface MtzHeader {
   readonly dMax?: number;
   readonly dMin?: number;
   readonly sortOrder?: readonly number[];
+  /** VALM: the number that stands for a missing value; absent where that is NaN. */
+  readonly missing?: number;
   readonly columns: readonly MtzColumn[];
   readonly datasets: readonly MtzDataset[];
   readonly history: readonly string[];
@@ -167,6 +169,9 @@ function readCard(card: string, open: Open): boolean {
     case 'SORT':
       fields.sortOrder = known(numbers);
       return true;
+    case 'VALM':
+      Object.assign(fields, present({ missing: first }));
+      return true;
     case 'SYMINF':
       return readSymmetry(card, words, open);
     case 'SYMM':
@@ -278,4 +283,4 @@ function known(numbers: readonly (number | undefined)[]): number[] {
   return numbers.flatMap((number) => number ?? []);
 }
 
-export default bytesFormat({ name: 'mtz', version: 3, file: /\.mtz$/i, parse });
+export default bytesFormat({ name: 'mtz', version: 4, file: /\.mtz$/i, parse });

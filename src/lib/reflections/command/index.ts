@@ -1,8 +1,9 @@
 import { problems as sentences } from '../../words/en/problems';
 import { sentenceOf } from '../../words/sentence';
 import type { Flaws } from '../../base/flaw';
+import type { Bytes } from '../../formats/format';
 import type { Problem } from '../../formats/lines';
-import { readReflections } from '../read-reflections';
+import { FilesTogether } from '../read-reflections';
 import type { ReflectionFile } from '../reflection-file';
 import type { Disk } from './disk';
 import { Options, UsageError } from './options';
@@ -37,8 +38,7 @@ export async function run(args: readonly string[], disk: Disk): Promise<object> 
   if (command === undefined) throw new UsageError(`COMMAND is one of ${Object.keys(COMMANDS).join(', ')}`);
   const options = new Options(rest);
   if (options.files.length === 0) throw new UsageError('no FILE given');
-  const files: ReflectionFile[] = [];
-  for (const path of options.files) files.push(await read(path, disk));
+  const files = await readAll(options.files, disk);
   const answer = await answered(command, options, files, disk);
   const [first] = files;
   const problems = files.flatMap((file) => {
@@ -82,12 +82,17 @@ async function answered(
   }
 }
 
-async function read(path: string, disk: Disk): Promise<ReflectionFile> {
-  try {
-    return await readReflections(path, await disk.open(path));
-  } catch (error) {
-    throw fileError(error, path);
-  }
+async function readAll(paths: readonly string[], disk: Disk): Promise<ReflectionFile[]> {
+  const opened: { path: string; bytes: Bytes }[] = [];
+  for (const path of paths) opened.push({ path, bytes: await disk.open(path) });
+  const together = new FilesTogether(opened.reduce((sum, { bytes }) => sum + bytes.size, 0));
+  for (const { path, bytes } of opened)
+    try {
+      await together.read(path, bytes);
+    } catch (error) {
+      throw fileError(error, path);
+    }
+  return together.files();
 }
 
 function inEnglish({ line, flaw, excerpt }: Problem): { line: number; says: string; excerpt: string } {

@@ -36,7 +36,16 @@ export async function merge(options: Options, files: readonly ReflectionFile[], 
     ...(batchDegrees !== undefined && { batchDegrees: batchDegrees as number | 'none' })
   });
   if (merged === undefined) throw nothingMapped(files);
-  const { observations, mapped: all, reindexing, scaled, measured, statistics, deltaCcHalf: perSet } = merged;
+  const {
+    observations,
+    mapped: all,
+    reindexing,
+    scaled,
+    measured,
+    statistics,
+    deltaCcHalf: perSet,
+    hands
+  } = merged;
   const rejected = rejectedRecords(observations, scaled);
   if (out !== undefined) {
     await disk.write(`${out}/merged.mtz`, mtzOf(merged));
@@ -57,6 +66,13 @@ export async function merge(options: Options, files: readonly ReflectionFile[], 
       const value = perSet[n] ?? NaN;
       return { file: name, ...(Number.isFinite(value) && { deltaCcHalf: 100 * value }) };
     }),
+    // Σ w r Δ/√(Σ w Δ²) against the anomalous differences of the others, in standard errors; swapped: of the other hand.
+    friedelMates: hands.map(({ n, agreement, isSwapped }, set) => ({
+      file: observations.sets[set]?.name,
+      n,
+      ...(agreement !== undefined && { agreement }),
+      swapped: isSwapped
+    })),
     ...(reindexing && {
       operators: reindexing.operators.map(({ triplet }) => triplet),
       assignment: [...reindexing.assignment]
