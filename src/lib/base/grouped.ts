@@ -4,7 +4,7 @@ interface Waiting<Question, Answer> {
   readonly reject: (reason: unknown) => void;
 }
 
-export interface Grouping {
+interface Grouping {
   /** Questions in one group. */
   readonly most: number;
   /** Groups on their way at once. */
