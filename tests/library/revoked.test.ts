@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pickedFolder } from '../../src/lib/disk/picked-folder';
-import { openLibrary, type Library } from '../../src/lib/library/library';
+import type { Library } from '../../src/lib/library/library';
+import { openLibrary } from '../../src/lib/library/open-library';
 import type { ScanEvent } from '../../src/lib/scan/events';
 import { openBeamtime } from '../../src/lib/scan/open-beamtime';
 import { TODAY } from '../beamtimes/today.recipe';

@@ -1,3 +1,5 @@
+import { count } from './count';
+
 interface Waiting<Question, Answer> {
   readonly question: Question;
   readonly resolve: (answer: Answer) => void;
@@ -28,7 +30,7 @@ export function grouped<Question, Answer>(
     try {
       const answers = await carry(group.map(({ question }) => question));
       if (answers.length !== group.length)
-        throw new Error(`${answers.length} answers to ${group.length} questions`);
+        throw new Error(`${count(group.length, 'question')}, ${count(answers.length, 'answer')}`);
       for (const [at, answer] of answers.entries()) group[at]?.resolve(answer);
     } catch (error) {
       for (const { reject } of group) reject(error);
