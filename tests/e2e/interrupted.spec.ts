@@ -331,3 +331,31 @@ test('a library that a newer version wrote is told and left whole; the sample op
   );
   expect(await version).toBe(999);
 });
+
+test('a library that an older version holds open in another tab is told and waited for', async ({
+  context
+}) => {
+  const [older, page] = [await context.newPage(), await context.newPage()];
+  // The origin without the app; the stores of the first version.
+  await older.goto('./licences.json');
+  await older.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const stores = 'beamtimes handles merges processing-runs pins unreadable reads listings settings';
+        const opening = indexedDB.open('kamome', 1);
+        opening.onupgradeneeded = () => {
+          for (const name of stores.split(' ')) opening.result.createObjectStore(name);
+        };
+        opening.onerror = () => reject(new Error('the library does not open'));
+        // Held until the tab goes, whoever asks for it.
+        opening.onsuccess = () => (Object.assign(window, { held: opening.result }), resolve());
+      })
+  );
+  await page.goto('./?lang=en');
+  await expect(page.getByText('Kamome is open in another tab or window, in an older version')).toBeVisible(
+    LONG
+  );
+  await older.close();
+  await expect(page.getByTestId('open-folder')).toBeVisible(LONG);
+  await expect(page.getByTestId('storage-notice')).toHaveCount(0);
+});

@@ -24,6 +24,7 @@ function readsOf(names: readonly string[], log: readonly string[] | undefined, w
         ? (record as Records[Name] | undefined)
         : undefined,
     formatOf: unused,
+    opened: unused,
     failure: () => undefined,
     size: () => undefined,
     directories: unused,
