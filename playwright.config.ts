@@ -28,6 +28,11 @@ export default defineConfig({
     // It fetches the whole app again in the background, for every story's own browser. The stories of opening let it.
     serviceWorkers: 'block'
   },
+  // The stories with the kept sample begin with a copy of what the first project leaves: a profile in which it was read.
+  projects: [
+    { name: 'setup', testMatch: '*.setup.ts' },
+    { name: 'stories', dependencies: ['setup'] }
+  ],
   // The built site, as any static host would give it.
   webServer: {
     command: 'node scripts/serve.js',

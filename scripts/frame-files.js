@@ -36,11 +36,8 @@ export function frameFolder(directory, missing) {
   };
 }
 
-/** The plugins of h5wasm for bitshuffle and LZ4. */
-export async function filterPlugins() {
+/** A filter of h5wasm-plugins, by its name. */
+export async function filterPlugin(name) {
   const folder = join(dirname(createRequire(import.meta.url).resolve('h5wasm-plugins')), 'plugins');
-  return {
-    bshuf: new Uint8Array(readFileSync(join(folder, 'libH5Zbshuf.so'))),
-    lz4: new Uint8Array(readFileSync(join(folder, 'libH5Zlz4.so')))
-  };
+  return new Uint8Array(readFileSync(join(folder, `libH5Z${name}.so`)));
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { filterPlugins, frameFolder } from './frame-files.js';
+import { filterPlugin, frameFolder } from './frame-files.js';
 import { loadModule } from './node-command.js';
 
 const HELP = `npm run --silent frames -- FILE [--frame N] [--sum N] [--geometry XPARM [--ring D]…]
@@ -72,7 +72,7 @@ async function account({ file, frame, count, geometry, rings }, frames) {
   const path = resolve(file);
   const name = basename(path);
   const folder = frameFolder(dirname(path), (file) => new frames.FrameError({ code: 'missing-file', file }));
-  const reader = await frames.openSeries(folder, name, filterPlugins);
+  const reader = await frames.openSeries(folder, name, filterPlugin);
   const number = frame ?? reader.start;
   const picture = await frames.readSum(reader, number, count);
   reader.close();

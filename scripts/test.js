@@ -1,86 +1,132 @@
-// npm test: installs what is missing, then type check, lint, unused code, unit tests and fixtures, build, size, browser stories.
+// npm test: installs what is missing, then type check, lint, unused code, unit tests and fixtures, build, size, other browsers, browser stories.
+// What does not need the other runs side by side; what a step prints stands whole, under its name, once it has ended.
 // The last line is `N passed, N failed` (and `, N skipped`), over all of them; each step that is not itself made of tests counts as one.
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findOrInstallChromium, installPackages, run } from './install.js';
+import { findOrInstallChromium, installPackages, root, run } from './install.js';
 
 installPackages();
 const reports = mkdtempSync(join(tmpdir(), 'kamome-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-function step(name, program, args) {
-  console.log(`\n== ${name}`);
-  const ok = run(program, args) === 0;
-  total[ok ? 'passed' : 'failed']++;
-  console.log(`${name}: ${ok ? 'passed' : 'FAILED'}`);
-  return ok;
+/** Runs a program beside others: what it prints is held back until it has ended. */
+function runAside(program, args) {
+  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => (printed += text));
+  return new Promise((ended) => {
+    child.on('error', (error) => ended({ status: 1, printed: `${program}: ${error.message}\n` }));
+    child.on('close', (status) => ended({ status: status ?? 1, printed }));
+  });
+}
+
+/** The same for a step that runs alone: what it prints is seen at once. */
+const runAlone = (program, args, env) =>
+  Promise.resolve({ status: run(program, args, { env: { ...process.env, ...env } }), printed: '' });
+
+/** Runs a step, and says how it ended; `counted` adds to the total, and gives its part in words. */
+async function told(name, running, counted) {
+  const began = performance.now();
+  const { status, printed } = await running;
+  const words = counted(status);
+  const seconds = Math.round((performance.now() - began) / 1000);
+  console.log(`\n== ${name}\n${printed}${name}: ${words} (${seconds} s)`);
+  return status === 0;
+}
+
+/** A step that is one check. */
+function step(name, program, ...args) {
+  return told(name, runAside(program, args), (status) => {
+    total[status === 0 ? 'passed' : 'failed']++;
+    return status === 0 ? 'passed' : 'FAILED';
+  });
 }
 
 /** A step made of tests: its report says how many; no report, or a bad end that no test explains, is a failure of its own. */
-function tests(name, program, args, report, count, env = {}) {
-  console.log(`\n== ${name}`);
-  const status = run(program, args, { env: { ...process.env, ...env } });
-  if (!existsSync(report)) {
-    total.failed++;
-    console.log(`${name}: FAILED without a report`);
-    return;
-  }
-  const counted = count(JSON.parse(readFileSync(report, 'utf8')));
-  if (status !== 0 && counted.failed === 0) counted.failed = 1;
-  for (const key of Object.keys(total)) total[key] += counted[key];
-  console.log(`${name}: ${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped`);
+function tests(name, running, report, count) {
+  return told(name, running, (status) => {
+    if (!existsSync(report)) {
+      total.failed++;
+      return 'FAILED without a report';
+    }
+    const counted = count(JSON.parse(readFileSync(report, 'utf8')));
+    if (status !== 0 && counted.failed === 0) counted.failed = 1;
+    for (const key of Object.keys(total)) total[key] += counted[key];
+    return `${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped`;
+  });
 }
 
-step('types', 'npm', ['run', '--silent', 'check']);
-step('lint and layers', 'npm', ['run', '--silent', 'lint']);
-step('nothing unused', 'npm', ['run', '--silent', 'unused']);
+function unitTests() {
+  const report = join(reports, 'unit.json');
+  const args = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return tests('unit tests and fixtures', runAside('npx', args), report, (counts) => ({
+    passed: counts.numPassedTests,
+    failed: counts.numFailedTests,
+    skipped: counts.numPendingTests + (counts.numTodoTests ?? 0)
+  }));
+}
 
-const unitReport = join(reports, 'unit.json');
-tests(
-  'unit tests and fixtures',
-  'npx',
-  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
-  unitReport,
-  (report) => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-    skipped: report.numPendingTests + (report.numTodoTests ?? 0)
-  })
-);
-
-if (step('build', 'npx', ['vite', 'build', '--logLevel', 'warn'])) {
-  step('size of the first page', 'node', ['scripts/size.js']);
-  step('worker entries', 'node', ['scripts/check-entries.js']);
-  const browserReport = join(reports, 'browsers.json');
-  tests(
+function otherBrowsers() {
+  const report = join(reports, 'browsers.json');
+  return tests(
     'other browsers',
-    'node',
-    ['tests/browsers/run.js', browserReport],
-    browserReport,
+    runAside('node', ['tests/browsers/run.js', report]),
+    report,
     (counts) => counts
   );
+}
+
+async function stories() {
   const chromium = await findOrInstallChromium();
   if (chromium === undefined) {
     total.failed++;
     console.log(
       'browser stories: FAILED, no Chromium could be found or installed (set KAMOME_CHROMIUM to one)'
     );
-  } else {
-    const storyReport = join(reports, 'stories.json');
-    tests(
-      'browser stories',
-      'npx',
-      ['playwright', 'test', '--reporter=list,json'],
-      storyReport,
-      ({ stats }) => {
-        if (stats.flaky > 0) console.log(`browser stories: ${stats.flaky} passed at the second go only`);
-        return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
-      },
-      { PLAYWRIGHT_JSON_OUTPUT_NAME: storyReport, KAMOME_CHROMIUM: chromium }
-    );
+    return;
   }
+  const report = join(reports, 'stories.json');
+  const running = runAlone('npx', ['playwright', 'test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    KAMOME_CHROMIUM: chromium
+  });
+  await tests('browser stories', running, report, ({ stats }) => {
+    if (stats.flaky > 0) console.log(`browser stories: ${stats.flaky} passed at the second go only`);
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  });
 }
+
+/** Steps one after the other, beside other lanes. */
+async function lane(...steps) {
+  for (const next of steps) await next();
+}
+
+/** The build and what is asked of it; whether there is one. */
+async function built() {
+  if (!(await step('build', 'npx', 'vite', 'build', '--logLevel', 'warn'))) return false;
+  await step('size of the first page', 'node', 'scripts/size.js');
+  await step('worker entries', 'node', 'scripts/check-entries.js');
+  return true;
+}
+
+// What the build writes for types and lint as well.
+run('npx', ['svelte-kit', 'sync']);
+console.log(
+  'types beside lint and what is unused, build, unit tests beside other browsers, browser stories:'
+);
+await Promise.all([
+  step('types', 'npm', 'run', '--silent', 'types'),
+  lane(
+    () => step('lint and layers', 'npm', 'run', '--silent', 'lint'),
+    () => step('nothing unused', 'npm', 'run', '--silent', 'unused')
+  )
+]);
+const isBuilt = await built();
+await Promise.all([unitTests(), isBuilt && otherBrowsers()]);
+if (isBuilt) await stories();
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);

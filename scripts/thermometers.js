@@ -69,10 +69,14 @@ for (const name of PRIVATE_TYPES) {
   const count = code.reduce((n, [, text]) => n + (text.match(found)?.length ?? 0), 0);
   console.log(`  ${String(count).padStart(5)}  types named ${name}`);
 }
+/** Names that say what every folder of a kind holds (ARCHITECTURE.md, "How to add"), and folders whose files are named after what they speak of, read or run. */
+const CONVENTIONAL = /^(?:\+.*|index\.ts|record\.ts|page\.svelte\.ts|address\.ts|commands\.ts|rail\.ts)$/;
+const NAMED_AFTER = ['src/lib/words/', 'src/lib/takehome/import-index/', 'src/lib/reflections/command/'];
 const names = new Map();
 for (const { path } of product) {
   const name = path.split('/').at(-1) ?? '';
-  if (!/^(index\.ts|record\.ts|\+)/.test(name)) names.set(name, [...(names.get(name) ?? []), path]);
+  if (CONVENTIONAL.test(name) || NAMED_AFTER.some((folder) => path.startsWith(folder))) continue;
+  names.set(name, [...(names.get(name) ?? []), path]);
 }
 const shared = [...names].filter(([, paths]) => paths.length > 1);
 console.log(`file names that stand for several files: ${shared.length}`);

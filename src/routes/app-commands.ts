@@ -6,7 +6,7 @@ import { frame } from '$lib/words/frame';
 import { language } from '$lib/words/language.svelte';
 import { tour as tourWords } from '$lib/words/tour';
 import { TOUR_BEAMTIME, tour } from '$lib/session/tour.svelte';
-import { LANGUAGES } from '$lib/words/words';
+import { LANGUAGE_NAMES, LANGUAGES } from '$lib/words/words';
 import { exportBeamtime } from './export-beamtime';
 
 interface App {
@@ -57,7 +57,7 @@ export const commands = commandSet<App>()({
     language: {
       words: named(commandWords, (words) => words.app.language),
       choices: (_, now) =>
-        LANGUAGES.filter((one) => one !== now).map((key) => ({ key, name: frame[now].language[key] })),
+        LANGUAGES.filter((one) => one !== now).map((key) => ({ key, name: LANGUAGE_NAMES[key] })),
       run: (_, choice) => {
         const chosen = among(LANGUAGES, choice);
         if (chosen !== undefined) language.choose(chosen);

@@ -1,10 +1,10 @@
 import type { Beamtime } from '$lib/beamtime/types';
 import { idOf, keepIdentity, MOST_FOLDERS } from '$lib/library/identity';
-import { beamtimeId } from '$lib/library/library';
+import { beamtimeId } from '$lib/library/beamtime-id';
 import type { KnownBeamtime } from '$lib/library/schema';
 import type { Desk } from '$lib/session/desk.svelte';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
-import { keepRecomputed, recomputedKey } from '$lib/session/recomputed';
+import { keepRecomputed, recomputedKey } from '$lib/session/kept-recomputed';
 import { bringOpinions } from '$lib/session/sender-offer.svelte';
 import { readIndex } from '$lib/takehome/import-index';
 import { errorSentence } from '$lib/words/flaw-sentence';

@@ -76,10 +76,10 @@ function placesIn(open: OpenBeamtime, language: Language): readonly Place[] {
   const { id, merges, pins, processingRuns } = open;
   const { rail } = frame[language];
   return [
-    ...PAGES.map(({ page, icon }) => ({
+    ...PAGES.map(({ page, name }) => ({
       key: `page:${page}`,
       kind: 'page' as const,
-      label: rail[icon],
+      label: rail[name],
       href: place(id, page)
     })),
     ...[...new Set(merges.map(({ sampleName }) => sampleName))].map((sample) => ({

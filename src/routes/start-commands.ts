@@ -4,6 +4,8 @@ import { start } from '$lib/words/start';
 
 /** The ways in. */
 interface Start {
+  /** The browser has a folder picker; without it a folder is chosen as files, by the same command. */
+  readonly picker: boolean;
   openFolder(): void;
   chooseFolder(): void;
   chooseArchive(): void;
@@ -15,7 +17,11 @@ export const commands = commandSet<Start>()({
   title: named(commandWords, (words) => words.start.title),
   commands: {
     folder: { words: named(start, (words) => words.openFolder), run: (page) => page.openFolder() },
-    choose: { words: named(start, (words) => words.chooseFolder), run: (page) => page.chooseFolder() },
+    choose: {
+      words: named(start, (words) => words.chooseFolder),
+      when: (page) => page.picker,
+      run: (page) => page.chooseFolder()
+    },
     archive: { words: named(start, (words) => words.chooseArchive), run: (page) => page.chooseArchive() },
     sample: { words: named(start, (words) => words.openSample), run: (page) => page.openSample() }
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { filterPlugins } from '../../scripts/frame-files.js';
+import { filterPlugin } from '../../scripts/frame-files.js';
 import { simulatedFrames } from '../../tests/support/frame-data';
 import { framesServer } from './frames-server';
 
@@ -42,7 +42,7 @@ const file = (name: string): File =>
   new FakeFile(name, new Uint8Array(readFileSync(join(folder ?? '', name)))) as unknown as File;
 
 async function opened() {
-  const server = framesServer(filterPlugins);
+  const server = framesServer(filterPlugin);
   const read = async (name: string) => (NAMES.includes(name) ? file(name) : null);
   const series = await server.open(NAMES, NAMES[0] ?? '', read);
   if ('fault' in series) throw new Error(series.fault.code);

@@ -1,15 +1,17 @@
 /** What the frames worker does, as plain functions. */
 import { transfer } from 'comlink';
+import { release } from '../lib/base/release';
 import { levels } from '../lib/frames/figures/contrast';
 import { ICE_BIN, ICE_BINS, iceOf, iceVerdict, type IceVerdict } from '../lib/frames/figures/ice';
-import { backgroundProfile, binTable, type BinTable } from '../lib/frames/figures/profile';
+import { figuresOf } from '../lib/frames/figures/background';
+import { binTable, type BinTable } from '../lib/frames/figures/profile';
 import { summarise } from '../lib/frames/figures/summary';
 import { FrameError, type Frame, type FrameFault } from '../lib/frames/frame';
 import type { Geometry } from '../lib/frames/geometry/geometry';
 import { predict, zetaAt, type Prediction } from '../lib/frames/geometry/predict';
 import { readGeometry } from '../lib/frames/geometry/read';
 import { fitting, geometryOfHeader, type NoGeometry } from '../lib/frames/geometry/sources';
-import type { FilterPlugins } from '../lib/frames/hdf5/library';
+import { loadHdf5, type PluginSource } from '../lib/frames/hdf5/library';
 import { openSeries, readSum } from '../lib/frames/open';
 import { rangesOfFile, type SyncReader } from '../lib/frames/ranges';
 import type { FrameReader, HeldFrames } from '../lib/frames/series';
@@ -29,6 +31,8 @@ declare const FileReaderSync: new () => SyncReader;
 export type Outcome<Result> = { readonly ok: Result } | { readonly fault: FrameFault };
 
 export interface FramesServer {
+  /** Loads HDF5 before it is asked for. */
+  warm(): Promise<void>;
   /** Opens the series of the file `name`; `names` lie beside it and `read` gives their files, or null for one that the disk refuses. */
   open(
     names: readonly string[],
@@ -64,7 +68,7 @@ interface Series {
   integrated?: Spots;
 }
 
-export function framesServer(plugins: () => Promise<FilterPlugins>): FramesServer {
+export function framesServer(plugins: PluginSource): FramesServer {
   const opened = new Map<number, Series>();
   const tables = new TableOfBins();
   let ids = 0;
@@ -74,6 +78,10 @@ export function framesServer(plugins: () => Promise<FilterPlugins>): FramesServe
     return series;
   }
   return {
+    async warm() {
+      const { missingFilter } = await loadHdf5(plugins);
+      await missingFilter(USUAL_FILTER);
+    },
     open: (names, name, read) =>
       outcome(async () => {
         const files = new FileReaderSync();
@@ -109,7 +117,11 @@ export function framesServer(plugins: () => Promise<FilterPlugins>): FramesServe
     async show(id, number, count) {
       const shown = await outcome(async () => {
         const series = seriesAt(id);
-        return shownOf(series, await readSum(series.reader, number, count), tables);
+        const frame = await readSum(series.reader, number, count);
+        const picture = shownOf(series, frame, tables);
+        // The picture itself is the first level, where that is not a narrower copy of it.
+        if (picture.levels[0]?.values !== frame.values) release(frame.values);
+        return picture;
       });
       if ('fault' in shown) return shown;
       return transfer(
@@ -181,6 +193,8 @@ export function framesServer(plugins: () => Promise<FilterPlugins>): FramesServe
   };
 }
 
+/** Bitshuffle with LZ4, of every EIGER. */
+const USUAL_FILTER = { id: 32008, name: '', cd_values: [] };
 const GEOMETRY_BYTES = 256 * 1024;
 const SPOT_BYTES = 256 * 2 ** 20;
 /** Reflections that cross more slowly are near the blind region, where their width says nothing. */
@@ -221,15 +235,18 @@ function geometryOf({ reader, xds }: Series, frame: Frame): Geometry | NoGeometr
 function shownOf(series: Series, frame: Frame, tables: TableOfBins): ShownFrame {
   const geometry = geometryOf(series, frame);
   const { number, count, width, height, maskedBy } = frame;
-  const shown = { number, count, width, height, maskedBy, geometry, summary: summarise(frame) };
-  if ('code' in geometry) return { ...shown, levels: levels(frame) };
-  const profile = backgroundProfile(frame, tables.of(geometry), { width: ICE_BIN, bins: ICE_BINS });
+  const shown = { number, count, width, height, maskedBy, geometry };
+  if ('code' in geometry) {
+    const summary = summarise(frame);
+    return { ...shown, summary, levels: levels(frame, summary.max ?? 0) };
+  }
+  const { summary, background } = figuresOf(frame, tables.of(geometry), { width: ICE_BIN, bins: ICE_BINS });
   return {
     ...shown,
-    ice: iceVerdict(profile),
-    background: Float32Array.from(profile.sums, (sum, bin) => sum / (profile.pixels[bin] || NaN)),
-    // The picture itself is the first level: nothing is made of it after it is sent away.
-    levels: levels(frame)
+    summary,
+    ice: iceVerdict(background),
+    background: Float32Array.from(background.sums, (sum, bin) => sum / (background.pixels[bin] || NaN)),
+    levels: levels(frame, summary.max ?? 0)
   };
 }
 

@@ -12,6 +12,7 @@ const SERIES = { id: 1, kind: 'eiger', first: 1, last: 9, start: 1, header: {} }
 class Bench {
   readonly asked: string[][] = [];
   ended = 0;
+  prepared = 0;
   #events = new EventTarget();
   /** What showing a picture does. */
   show: () => Promise<Outcome<ShownFrame>> = async () => ({ ok: SHOWN });
@@ -59,7 +60,10 @@ const files = { names: ['a_master.h5'], read: async () => null };
 
 async function opened() {
   const bench = new Bench();
-  const worker = new FramesWorker(bench.start, { picture: 60, opening: 2000 });
+  const worker = new FramesWorker(
+    { take: bench.start, prepare: () => bench.prepared++ },
+    { picture: 60, opening: 2000 }
+  );
   await worker.open(files, 'a_master.h5');
   return { bench, worker };
 }
@@ -103,6 +107,7 @@ describe('the worker of frames', () => {
     const answers = await Promise.all([worker.show(1, 1), worker.show(2, 1)]);
     expect(answers.map((one) => 'fault' in one && one.fault.code)).toEqual(['cut-off', 'cut-off']);
     worker.stop();
+    expect([bench.ended, bench.prepared]).toEqual([1, 1]);
     expect(await worker.show(3, 1)).toEqual({ fault: { code: 'no-frames' } });
   });
 });

@@ -15,6 +15,7 @@ import type {
   SpotCounts
 } from '../lib/frames/shown';
 import type { FramesServer, Outcome } from './frames-server';
+import { SpareFramesWorker } from './spare-frames-worker';
 import { workerLines, type WorkerLike, type WorkerLine } from './worker-line';
 
 export type { Outcome } from './frames-server';
@@ -45,13 +46,13 @@ interface Opening {
   integrated?: File;
 }
 
-function startWorker(): WorkerLike {
-  return new Worker(new URL('./frames.worker.ts', import.meta.url), { type: 'module', name: 'frames' });
-}
+const spare = new SpareFramesWorker(
+  () => new Worker(new URL('./frames.worker.ts', import.meta.url), { type: 'module', name: 'frames' })
+);
 
-/** One series in one worker, for one page: it is started with the series, replaced when it dies or hangs, and ends with the page. */
+/** One series in one worker, for one page: it is started with the series, replaced when it dies or hangs, and ends with the page; another waits for the next one. */
 export class FramesWorker {
-  readonly #start: () => WorkerLike;
+  readonly #workers: Pick<SpareFramesWorker, 'take' | 'prepare'>;
   #lines: () => WorkerLine<FramesServer>;
   /** One question at a time: a picture's time is its own. */
   readonly #inTurn = limit(1);
@@ -61,15 +62,20 @@ export class FramesWorker {
   #stopped = false;
 
   constructor(
-    start: () => WorkerLike = startWorker,
+    workers: Pick<SpareFramesWorker, 'take' | 'prepare'> = spare,
     readonly patience: FramePatience = PATIENCE
   ) {
-    this.#start = start;
+    this.#workers = workers;
     this.#lines = this.#newLines();
   }
 
   #newLines(): () => WorkerLine<FramesServer> {
-    return workerLines<FramesServer>(() => (this.#worker = this.#start()));
+    return workerLines<FramesServer>(() => (this.#worker = this.#workers.take()));
+  }
+
+  /** Starts the worker: its code is loaded while the files of the series are looked for. */
+  start(): void {
+    this.#lines();
   }
 
   async open(files: SeriesFiles, name: string): Promise<Outcome<OpenedSeries>> {
@@ -118,6 +124,7 @@ export class FramesWorker {
   }
 
   stop(): void {
+    if (/\.h5$/i.test(this.#opening?.name ?? '')) this.#workers.prepare();
     this.#stopped = true;
     this.#worker?.terminate();
     this.#worker = this.#openedOn = this.#opening = undefined;

@@ -5,7 +5,7 @@ import { packTar } from 'modern-tar';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { filesOf } from '../../tests/support/recipe';
 import { pullStream } from '../lib/base/remote-stream';
-import { openLibrary } from '../lib/library/library';
+import { openLibrary } from '../lib/library/open-library';
 import type { ScanEvent } from '../lib/scan/events';
 import { recordOf } from '../lib/scan/record-of';
 import { scanServer, type ScanInput, type ScanServer } from './scan-server';

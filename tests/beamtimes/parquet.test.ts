@@ -11,7 +11,7 @@ import { exportIndex, type ExportedIndex } from '../../src/lib/takehome/export-i
 import { readWholeIndex } from '../../src/lib/takehome/import-index';
 import { writeTables } from '../../src/lib/takehome/parquet/command';
 import { parquetArchive } from '../../src/lib/takehome/parquet/parquet-archive';
-import type { ExportedBeamtime } from '../../src/lib/takehome/parquet/rows';
+import type { ExportedBeamtime } from '../../src/lib/takehome/parquet/parquet-rows';
 import { TABLES } from '../../src/lib/takehome/parquet/tables';
 import { beamtime as merged, run } from '../support/merged-beamtime';
 import { filesOf } from '../support/recipe';

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { filterPlugins, frameFolder } from '../../scripts/frame-files.js';
+import { filterPlugin, frameFolder } from '../../scripts/frame-files.js';
 import { loadModule } from '../../scripts/node-command.js';
 
 const FRAMES = 5;
@@ -42,7 +42,7 @@ export async function measureDecoding() {
     const folders = ['src/lib/frames', 'src/lib/formats', 'src/lib/base'];
     const { loadHdf5 } = await loadModule('hdf5', 'src/lib/frames/hdf5/library.ts', folders);
     const { openEigerSeries } = await loadModule('eiger', 'src/lib/frames/eiger/series.ts', folders);
-    const hdf5 = await loadHdf5(filterPlugins);
+    const hdf5 = await loadHdf5(filterPlugin);
     const rows = [];
     for (const [detector, width, height] of DETECTORS)
       for (const kind of KINDS)
@@ -66,7 +66,7 @@ async function measureOne(
 ) {
   const name = 'bench_data_000001.h5';
   const path = join(folder, name);
-  writeFileSync(path, series(hdf5, width, height, filter, options, Values));
+  writeFileSync(path, await series(hdf5, width, height, filter, options, Values));
   const files = frameFolder(folder, (file) => new Error(file));
   const reader = await openEigerSeries(hdf5, files, name);
   const [ours, theirs] = [[], []];
@@ -85,7 +85,8 @@ async function measureOne(
 }
 
 /** A data file: background of some counts and spots, as a detector sees it. */
-export function series({ h5, module }, width, height, filter, options, Values) {
+export async function series({ h5, module, missingFilter }, width, height, filter, options, Values) {
+  await missingFilter({ id: filter, name: '', cd_values: [] });
   const size = width * height;
   const pixels = new Values(size * FRAMES);
   let state = 1;

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { filterPlugins } from '../../scripts/frame-files.js';
+import { filterPlugin } from '../../scripts/frame-files.js';
 import { loadModule } from '../../scripts/node-command.js';
 import { drop, load, memoryMb, openBrowser, openTab, temporaryFolder } from './browser.js';
 import { DETECTORS, series } from './decode.js';
@@ -59,10 +59,10 @@ async function beamtimeWithFrames() {
     'src/lib/formats',
     'src/lib/base'
   ]);
-  const hdf5 = await loadHdf5(filterPlugins);
+  const hdf5 = await loadHdf5(filterPlugin);
   for (const [detector, width, height, Values, kind] of wanted()) {
     const file = (n) => join(data, `${nameOf(detector, kind)}_data_00000${n}.h5`);
-    writeFileSync(file(1), series(hdf5, width, height, 32008, [0, 2], Values));
+    writeFileSync(file(1), await series(hdf5, width, height, 32008, [0, 2], Values));
     for (let n = 2; n <= DATA_FILES; n++) copyFileSync(file(1), file(n));
   }
   return beamtime;

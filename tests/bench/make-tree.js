@@ -65,9 +65,11 @@ export function makeTree(results, size = FILES) {
   const making = `${place}.part`;
   const texts = new Map(fixtures().map(({ format, content }) => [format, content]));
   let files = 0;
+  const made = new Set();
   const write = (folder, name, content = '') => {
-    mkdirSync(join(making, folder), { recursive: true });
-    writeFileSync(join(making, folder, name), content);
+    if (!made.has(folder)) mkdirSync(join(making, folder), { recursive: true });
+    made.add(folder);
+    writeFileSync(`${making}/${folder}/${name}`, content);
     files++;
   };
   const text = (format) => texts.get(format) ?? '';

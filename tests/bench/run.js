@@ -7,22 +7,32 @@ import { openBrowser } from './browser.js';
 import { decodeTable, measureDecoding } from './decode.js';
 import { framesPageTable, measureFramesPage } from './frames-page.js';
 import { measureDisk } from './disk.js';
+import { lighthouseTable, measureLighthouse } from './lighthouse.js';
+import { measureOverview } from './overview.js';
 import { measureMergePage } from './merge-page.js';
 import { measureScans } from './scan.js';
 import { measureReflections, reflectionsTable } from './reflections.js';
 import { measureShelf } from './shelf.js';
-import { diskTable, mergePageTable, scanTable, shelfTable } from './tables.js';
+import { measureSlow, slowTable } from './slow.js';
+import { diskTable, mergePageTable, overviewTable, scanTable, shelfTable } from './tables.js';
 
 const here = import.meta.dirname;
 const [part = 'all', ...rest] = process.argv.slice(2);
 const sizes = rest.map(Number);
-if (
-  !['all', 'disk', 'scan', 'frames', 'frames-page', 'merge-page', 'reflections', 'shelf'].includes(part) ||
-  !sizes.every((size) => size >= 2)
-) {
-  console.error(
-    'npm run bench [-- disk | scan | frames | frames-page | reflections | shelf | merge-page [data sets …]]'
-  );
+const PARTS = [
+  'disk',
+  'scan',
+  'frames',
+  'frames-page',
+  'merge-page',
+  'overview',
+  'reflections',
+  'shelf',
+  'slow',
+  'lighthouse'
+];
+if (!['all', ...PARTS].includes(part) || !sizes.every((size) => size >= 2)) {
+  console.error(`npm run bench [-- ${PARTS.join(' | ')}] [data sets of merge-page …]`);
   process.exit(1);
 }
 if (part !== 'reflections' && part !== 'frames' && !existsSync(resolve(here, '../../build/index.html'))) {
@@ -39,7 +49,12 @@ async function measure(earlier) {
   const app = await serve({ port: 4610 });
   if (part === 'all' || part === 'frames-page') result.framesPage = await measureFramesPage(app);
   if (part === 'frames-page') return result;
+  if (part === 'lighthouse') return { ...result, lighthouse: await measureLighthouse(app) };
+  if (part === 'all' || part === 'slow') result.slow = await measureSlow(app);
+  if (part === 'slow') return result;
   if (part === 'scan') return { ...result, scans: await measureScans(app) };
+  if (part === 'all' || part === 'overview') result.overview = await measureOverview(app);
+  if (part === 'overview') return result;
   if (part === 'all' || part === 'shelf') result.shelf = await measureShelf(app);
   if (part === 'shelf') return result;
   if (part === 'all') result.reflections = await measureReflections();
@@ -89,12 +104,15 @@ writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
 if (result.reflections && ['all', 'reflections'].includes(part))
   writeTable('reflections', result, reflectionsTable(result.reflections));
 if (part === 'scan') writeTable('scan', result, scanTable(result.scans));
+if (part === 'lighthouse') writeTable('lighthouse', result, lighthouseTable(result.lighthouse));
+if (part === 'all' || part === 'slow') writeTable('slow', result, slowTable(result.slow));
 if (part === 'all' || part === 'disk') writeTable('disk', result, diskTable(result.disk));
 if (part === 'all' || part === 'frames') writeTable('frames', result, decodeTable(result.frames));
 if (part === 'all' || part === 'frames-page')
   writeTable('frames-page', result, framesPageTable(result.framesPage));
 if (part === 'all' || part === 'merge-page')
   writeTable('merge-page', result, mergePageTable(result.mergePage));
+if (part === 'all' || part === 'overview') writeTable('overview', result, overviewTable(result.overview));
 if (part === 'all' || part === 'shelf') writeTable('shelf', result, shelfTable(result.shelf));
 // The static servers still listen.
 process.exit(0);

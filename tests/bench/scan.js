@@ -1,4 +1,4 @@
-// Scans of the built app, and of an older build in turn, against the bare disk in the same browser run. Run by run.js.
+// Scans of the built app, and of an older build in turn, against the bare disk in the same round. Run by run.js.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { serve } from '../../scripts/serve.js';
@@ -7,19 +7,24 @@ import { serveBarePage } from './bare.js';
 import { makeTree } from './make-tree.js';
 
 const REPEATS = Number(process.env.KAMOME_BENCH_REPEATS ?? 3);
+/** A tree of so many files is read once: it takes minutes. */
+const LARGE = 500_000;
 const PATIENCE_MS = 600_000;
+/** A first scan is cut off at this part of its time, and goes on after a reload. */
+const CUT_AT = 0.6;
 /** Files of the trees; `KAMOME_BENCH_FILES` names others. */
 const SIZES = (process.env.KAMOME_BENCH_FILES ?? '10000,100000,200000,1000000').split(',').map(Number);
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const rounded = (number) => Math.round(number * 100) / 100;
 const ended = () =>
   ['done', 'incomplete', 'failed', 'stopped'].includes(
     document.querySelector('[data-testid=scan-state]')?.dataset.state ?? ''
   );
 
 /**
- * First scan and rescan of each tree (and of the folders in `KAMOME_BENCH_FOLDERS`), by this build and, in turn, by the one in
- * `KAMOME_BENCH_BEFORE`. Every time also as the processor's, since other work on the machine counts less there.
+ * Each tree (and the folders in `KAMOME_BENCH_FOLDERS`) by this build and, in turn, by the one in `KAMOME_BENCH_BEFORE`: first scan, rescan, a scan that
+ * is stopped, and one that is cut off and goes on. Every first scan also in seconds of the processor, since other work on the machine counts less there.
  */
 export async function measureScans(app) {
   const before = process.env.KAMOME_BENCH_BEFORE;
@@ -27,15 +32,19 @@ export async function measureScans(app) {
   if (before !== undefined && existsSync(before))
     builds.unshift(['before', await serve({ port: 4660, folder: resolve(before) })]);
   const bench = await serveBarePage();
-  const trees = SIZES.map((files) => ({ name: `${files} files`, path: makeTree(true, files) }));
+  const trees = SIZES.map((files) => ({ name: `${files} files`, path: makeTree(true, files), files }));
   for (const path of (process.env.KAMOME_BENCH_FOLDERS ?? '').split(':').filter(Boolean))
-    trees.push({ name: path.split('/').at(-1), path });
+    trees.push({ name: path.split('/').at(-1), path, files: 0 });
   const measured = [];
-  for (const { name, path } of trees) {
+  for (const { name, path, files } of trees) {
+    // The names come from the disk once, for whoever asks first.
+    await bare(bench, path, []);
     const rounds = [];
-    for (let n = 0; n < REPEATS; n++) {
-      const round = { load: load(), bare: await bare(bench, path) };
-      for (const [build, address] of builds) round[build] = await visits(address, path);
+    for (let n = 0; n < (files >= LARGE ? 1 : REPEATS); n++) {
+      const round = { load: load() };
+      let read = [];
+      for (const [build, address] of builds) ({ read, ...round[build] } = await visits(address, path));
+      round.bare = await bare(bench, path, read);
       console.log(name, JSON.stringify(round));
       rounds.push(round);
     }
@@ -50,41 +59,38 @@ export async function measureScans(app) {
   return measured;
 }
 
-/** Medians, and their ratios to the bare listing of the same round. */
+/** Medians, and their ratios to the bare disk of the same round. */
 function together(name, rounds, builds) {
   const of = (read) => median(rounds.map(read));
+  const bareOf = (name) => rounded(of(({ bare }) => bare[name]));
   return {
     name,
     loads: rounds.map(({ load }) => load),
     bare: {
-      ms: Math.round(of(({ bare }) => bare.ms)),
-      processor: of(({ bare }) => bare.processor),
-      files: rounds[0].bare.files
+      files: rounds[0].bare.files,
+      ...Object.fromEntries(['ms', 'processor', 'askMs', 'readMs'].map((name) => [name, bareOf(name)]))
     },
     ...Object.fromEntries(
-      builds.map((build) => [
-        build,
-        {
-          parsed: rounds[0][build].parsed,
-          firstMs: of((round) => round[build].firstMs),
-          first: ratio(of((round) => round[build].firstMs / round.bare.ms)),
-          firstProcessor: ratio(of((round) => round[build].firstProcessor)),
-          again: ratio(of((round) => round[build].againMs / round.bare.ms)),
-          againMs: of((round) => round[build].againMs),
-          firstRowsMs: of((round) => round[build].firstRowsMs),
-          memoryMb: of((round) => round[build].memoryMb ?? 0),
-          longestTaskMs: of((round) => round[build].longestTaskMs),
-          quietMs: of((round) => round[build].quietMs)
-        }
-      ])
+      builds.map((build) => {
+        const figure = (name) => of((round) => round[build][name] ?? 0);
+        const against = (name, yardstick) =>
+          rounded(of(({ bare, ...round }) => round[build][name] / yardstick(bare)));
+        return [
+          build,
+          {
+            ...Object.fromEntries(Object.keys(rounds[0][build]).map((name) => [name, rounded(figure(name))])),
+            first: against('firstMs', ({ ms }) => ms),
+            firstToRead: against('firstMs', ({ ms, readMs }) => ms + readMs),
+            again: against('againMs', ({ ms, askMs }) => ms + askMs)
+          }
+        ];
+      })
     )
   };
 }
 
-const ratio = (number) => Math.round(number * 100) / 100;
-
-/** Listing only, in a browser of its own. */
-async function bare(bench, path) {
+/** Listing only, in a browser of its own; then, of the files that a scan `read`, the asking (`getFile`) and the reading alone. */
+async function bare(bench, path, read) {
   const context = await openBrowser();
   const page = await context.newPage();
   await page.goto(bench);
@@ -93,18 +99,22 @@ async function bare(bench, path) {
   await page.waitForFunction(() => window.bench.isDropped());
   const from = await processorSeconds(context);
   const { files, directories, ms } = await page.evaluate(() => window.bench.enumerate());
-  const processor = ratio((await processorSeconds(context)) - from);
+  const processor = rounded((await processorSeconds(context)) - from);
+  const asked = (whole) => page.evaluate(([paths, whole]) => window.bench.files(paths, whole), [read, whole]);
+  const [askMs, readMs] = [await asked(false), await asked(true)];
   await context.close();
-  return { files, directories, ms: Math.round(ms), processor };
+  return {
+    files,
+    directories,
+    processor,
+    ...{ ms: Math.round(ms), askMs: Math.round(askMs), readMs: Math.round(readMs) }
+  };
 }
 
-/** The first scan, the rescan of what did not change, and a scan that is stopped on its way. */
+/** The first scan, the rescan of what did not change, and a scan that is stopped on its way; a first scan that is cut off and goes on. */
 async function visits(app, path) {
   const context = await openBrowser();
-  const page = await openTab(context);
-  await page.goto(app);
-  await page.reload({ waitUntil: 'networkidle' });
-  await page.evaluate(() => (window.longTasks.length = 0));
+  const page = await freshTab(context, app);
   let most = 0;
   const watching = setInterval(() => {
     memoryMb(context).then(
@@ -114,26 +124,64 @@ async function visits(app, path) {
   }, 500);
   const from = await processorSeconds(context);
   const first = await scan(page, path, true);
-  const firstProcessor = ratio((await processorSeconds(context)) - from);
+  const firstProcessor = rounded((await processorSeconds(context)) - from);
   clearInterval(watching);
-  const { longestMs } = await longTasks(page);
-  await page.goto(`${app}#/`);
-  await page.getByTestId('open-folder').waitFor();
+  const { longestMs, count } = await longTasks(page);
+  const { read } = await kept(page);
+  await toStart(page, app);
   const again = await scan(page, path, false);
-  await page.goto(`${app}#/`);
-  await page.getByTestId('open-folder').waitFor();
+  const { bytesRead } = await kept(page);
+  await toStart(page, app);
   const quietMs = await stopped(page, path);
   await context.close();
   return {
+    read,
     parsed: first.parsed,
     firstMs: first.ms,
     firstProcessor,
     firstRowsMs: first.firstRowsMs,
     longestTaskMs: longestMs,
+    longTasks: count,
     memoryMb: most,
     againMs: again.ms,
-    quietMs
+    bytesReadAgain: bytesRead,
+    quietMs,
+    ...(await resumed(app, path, first.ms))
   };
+}
+
+async function freshTab(context, app) {
+  const page = await openTab(context);
+  await page.goto(app);
+  await page.reload({ waitUntil: 'networkidle' });
+  await page.evaluate(() => (window.longTasks.length = 0));
+  return page;
+}
+
+async function toStart(page, app) {
+  await page.goto(`${app}#/`);
+  await page.getByTestId('open-folder').waitFor();
+}
+
+/** Of the library's beamtime: files whose records are kept, and how much the last scan read of them. */
+function kept(page) {
+  return page.evaluate(async () => {
+    const answer = (request) =>
+      new Promise((found, failed) => {
+        request.onsuccess = () => found(request.result);
+        request.onerror = () => failed(request.error);
+      });
+    const database = await answer(indexedDB.open('kamome'));
+    const store = (name) => database.transaction(name).objectStore(name);
+    const [card] = await answer(store('beamtimes').getAll());
+    const keys = await answer(store('reads').getAllKeys());
+    const reads = await answer(store('reads').getAll());
+    database.close();
+    const read = keys.flatMap(([, folder], at) =>
+      Object.keys(reads[at]).map((name) => (folder === '' ? name : `${folder}/${name}`))
+    );
+    return { read, bytesRead: card.scan.bytesRead };
+  });
 }
 
 async function begin(page, path) {
@@ -162,6 +210,20 @@ async function scan(page, path, withRows) {
     .first()
     .evaluate((element) => ({ ...element.dataset }));
   return { ms, parsed: Number(parsed), firstRowsMs: await rows };
+}
+
+/** A first scan whose page is reloaded on its way; the next one takes what was kept, and reads the rest. */
+async function resumed(app, path, firstMs) {
+  const context = await openBrowser();
+  const page = await freshTab(context, app);
+  const started = await begin(page, path);
+  await page.waitForTimeout(Math.max(0, firstMs * CUT_AT - (Date.now() - started)));
+  await page.reload({ waitUntil: 'networkidle' });
+  await toStart(page, app);
+  const { ms } = await scan(page, path, false);
+  const { bytesRead } = await kept(page);
+  await context.close();
+  return { resumedMs: ms, bytesReadResumed: bytesRead };
 }
 
 /** From the click on "Stop" to the last name that was asked of the disk. */

@@ -37,27 +37,60 @@ export function diskTable({ names, results, reopenMs, parse }) {
   ];
 }
 
-/** Scans against the bare listing; where an older build was measured in turn, before : now. */
+/** Scans against the bare disk; where an older build was measured in turn, before : now. */
 export function scanTable(trees) {
-  const both = (name, read) =>
-    line([name, ...trees.map(({ before, now }) => (before ? `${read(before)} : ${read(now)}` : read(now)))]);
+  const both = (name, wanted, read) =>
+    line([
+      name,
+      ...trees.map(({ before, now }) => (before ? `${read(before)} : ${read(now)}` : read(now))),
+      wanted
+    ]);
+  const bare = (name, read) => line([name, ...trees.map((tree) => read(tree.bare)), '']);
   return [
     `Load of the machine before each round: ${trees.map(({ loads }) => loads.join(', ')).join('; ')}. Medians; before : now.`,
     '',
-    line(['', ...trees.map(({ name }) => name)]),
-    line(['---', ...trees.map(() => '---')]),
-    line(['files', ...trees.map(({ bare }) => grouped(bare.files))]),
-    both('parsed', ({ parsed }) => parsed),
-    line(['bare listing, s', ...trees.map(({ bare }) => seconds(bare.ms))]),
-    both('first scan, s', ({ firstMs }) => seconds(firstMs)),
-    both('first scan ÷ bare', ({ first }) => first),
-    line(['bare listing, s of the processor', ...trees.map(({ bare }) => bare.processor)]),
-    both('first scan, s of the processor', ({ firstProcessor }) => firstProcessor),
-    both('rescan ÷ bare', ({ again }) => again),
-    both('first rows, s', ({ firstRowsMs }) => seconds(firstRowsMs)),
-    both('longest task of the page, ms', ({ longestTaskMs }) => longestTaskMs),
-    both('most memory of the tab, MB', ({ memoryMb }) => memoryMb),
-    both('disk quiet after Stop, ms', ({ quietMs }) => quietMs)
+    line(['', ...trees.map(({ name }) => name), 'wanted']),
+    line(['---', ...trees.map(() => '---'), '---']),
+    bare('files', ({ files }) => grouped(files)),
+    both('parsed', '', ({ parsed }) => grouped(parsed)),
+    bare('bare listing, s', ({ ms }) => seconds(ms)),
+    bare('those files asked for, s', ({ askMs }) => seconds(askMs)),
+    bare('those files read, s', ({ readMs }) => seconds(readMs)),
+    both('first scan, s', '', ({ firstMs }) => seconds(firstMs)),
+    both('first scan ÷ bare listing', '200,000: 2.5; 1,000,000: 1.6', ({ first }) => first),
+    both('first scan ÷ (listing + reading alone)', '', ({ firstToRead }) => firstToRead),
+    bare('bare listing, s of the processor', ({ processor }) => processor),
+    both('first scan, s of the processor', '', ({ firstProcessor }) => firstProcessor),
+    both('first rows, s', '1', ({ firstRowsMs }) => seconds(firstRowsMs)),
+    both('rescan of what did not change, s', '', ({ againMs }) => seconds(againMs)),
+    both('rescan ÷ (listing + asking alone)', '1.3', ({ again }) => again),
+    both('bytes read by the rescan', '0', ({ bytesReadAgain }) => grouped(bytesReadAgain)),
+    both('going on after a cut at 60 %, s', '', ({ resumedMs }) => seconds(resumedMs)),
+    both('bytes read then', '', ({ bytesReadResumed }) => grouped(bytesReadResumed)),
+    both('longest task of the page, ms', '50', ({ longestTaskMs }) => longestTaskMs),
+    both('tasks over 50 ms', '0', ({ longTasks }) => longTasks),
+    both('most memory of the tab, MB', '500', ({ memoryMb }) => memoryMb),
+    both('disk quiet after Stop, ms', '500', ({ quietMs }) => quietMs)
+  ];
+}
+
+/** The overview of each beamtime, before : now. */
+export function overviewTable(beamtimes) {
+  const both = (name, read) =>
+    line([
+      name,
+      ...beamtimes.map(({ before, now }) => (before ? `${read(before)} : ${read(now)}` : read(now)))
+    ]);
+  return [
+    `Load of the machine before each round: ${beamtimes.map(({ loads }) => loads.join(', ')).join('; ')}. Medians; before : now.`,
+    '',
+    line(['', ...beamtimes.map(({ name }) => name)]),
+    line(['---', ...beamtimes.map(() => '---')]),
+    both('opened from the library, drawn, ms', ({ openedMs }) => openedMs),
+    both('… last change of the page, ms', ({ openedSettledMs }) => openedSettledMs),
+    both('… longest task of the page, ms', ({ longestTaskMs }) => longestTaskMs),
+    both('come back to from the merges, drawn, ms', ({ backMs }) => backMs),
+    both('… last change of the page, ms', ({ backSettledMs }) => backSettledMs)
   ];
 }
 

@@ -3,18 +3,22 @@
 const SAMPLE_MS = 120_000;
 const PAGE_MS = 30_000;
 
-/** In the browser: collects what goes wrong from now on. */
+/** In the browser: collects what goes wrong in this document from now on. A driver may say that a page is open while the one before still stands. */
 const LISTEN = `
-  window.__wrong = [];
-  addEventListener('error', (event) => window.__wrong.push(String(event.message)));
-  addEventListener('unhandledrejection', (event) => window.__wrong.push(String(event.reason)));
+  if (window.__wrong === undefined) {
+    window.__wrong = [];
+    addEventListener('error', (event) => window.__wrong.push(String(event.message)));
+    addEventListener('unhandledrejection', (event) => window.__wrong.push(String(event.reason)));
+  }
 `;
 
-/** What the page shows now. `failed`: a page that could not be drawn; `waits`: one that has not come. */
+/** What the page shows now. `isStart`: the page that opens the sample; `failed`: one that could not be drawn; `busy`: one that has not come. */
 const LOOK = `
+  ${LISTEN}
   const main = document.querySelector('#page');
   return {
     heading: main?.querySelector('h1')?.textContent?.trim() ?? '',
+    isStart: document.querySelector('[data-testid="open-sample"]') !== null,
     failed: main?.querySelector('.failed pre')?.textContent ?? '',
     busy: main?.querySelector('[role="status"].missing') !== null,
     state: document.querySelector('[data-testid="scan-state"]')?.dataset.state ?? '',
@@ -75,8 +79,7 @@ export async function visit(session, site, archive) {
   const note = (name, fault) =>
     results.push({ name: archive === undefined ? name : `archive: ${name}`, fault });
   await session.open(`${site}?lang=en`);
-  await session.run(LISTEN);
-  const start = await until(session, PAGE_MS, ({ heading }) => heading !== '');
+  const start = await until(session, PAGE_MS, ({ heading, isStart }) => heading !== '' && isStart);
   note('start page', faultOf(start));
   if (archive === undefined) await session.run(OPEN_SAMPLE);
   else await session.run(CHOOSE_ARCHIVE, archive.bytes.toString('base64'), archive.name);

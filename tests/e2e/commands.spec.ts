@@ -1,16 +1,19 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { goTo, openSample, readToTheEnd } from './support';
+import { expect, type Page } from '@playwright/test';
+import { TARGETS, violations } from './accessible';
+import { openKept, test } from './kept-sample';
+import { goTo, readToTheEnd } from './support';
 
 const palette = (page: Page) => page.getByTestId('palette-input');
 const chosen = (page: Page) => page.getByTestId('palette').locator('[role=option][aria-selected=true]');
 const outcome = (page: Page) => page.getByTestId('command-outcome');
-/** What has the focus: never the body, from where keys and screen readers would begin again. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => document.activeElement?.localName ?? 'nothing');
+/** What has the focus is never the body, from where keys and screen readers would begin again. */
+async function focusIsSomewhere(page: Page, after: string): Promise<void> {
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.localName ?? 'nothing');
+  await expect.poll(focused, { message: after }).not.toBe('body');
+}
 
 async function toMerges(page: Page): Promise<void> {
-  await openSample(page);
+  await openKept(page);
   await goTo(page, 'Merges');
   await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
 }
@@ -32,7 +35,7 @@ test('from the start page to a saved MTZ in at most 25 keystrokes', async ({ pag
   await press('Enter');
   await readToTheEnd(page);
   await expect(page.getByTestId('recommendation').first()).toBeVisible();
-  expect(await focused(page)).not.toBe('body');
+  await focusIsSomewhere(page, 'the scan');
   // The page recommends several runs: the key asks for which.
   await press('M');
   await expect(palette(page)).toBeFocused();
@@ -41,7 +44,7 @@ test('from the start page to a saved MTZ in at most 25 keystrokes', async ({ pag
   await press('Enter');
   expect((await download).suggestedFilename()).toMatch(/run_\d\d.*\.mtz$/);
   await expect(outcome(page)).toContainText('saved');
-  expect(await focused(page)).not.toBe('body');
+  await focusIsSomewhere(page, 'a saved MTZ');
   console.log(`start page to a saved MTZ: ${strokes} keystrokes`);
   expect(strokes).toBeLessThanOrEqual(25);
 });
@@ -65,12 +68,12 @@ test('to the MTZ of a run that is judged, through its merge page, in at most 25 
   await expect(chosen(page)).toHaveText('Merges');
   await press('Enter');
   await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
-  expect(await focused(page)).not.toBe('body');
+  await focusIsSomewhere(page, 'the palette');
   await press('j');
   await expect(page).toHaveURL(/row=/);
   await press('O');
   await expect(page.getByTestId('dendrogram')).toBeVisible();
-  expect(await focused(page)).not.toBe('body');
+  await focusIsSomewhere(page, 'the merge page');
   await press('a');
   await expect(page.getByTestId('judge-accept')).toHaveAttribute('aria-pressed', 'true');
   const download = page.waitForEvent('download');
@@ -81,7 +84,7 @@ test('to the MTZ of a run that is judged, through its merge page, in at most 25 
 });
 
 test('the palette finds commands and places by their kind, with a slip of the finger too', async ({
-  page
+  kept: page
 }) => {
   await toMerges(page);
   await page.keyboard.press('Control+k');
@@ -108,7 +111,9 @@ test('the palette finds commands and places by their kind, with a slip of the fi
   await expect(outcome(page)).toContainText('merges.xlsx saved');
 });
 
-test('a command of the page stands in the palette with its key, and does the same', async ({ page }) => {
+test('a command of the page stands in the palette with its key, and does the same', async ({
+  kept: page
+}) => {
   await toMerges(page);
   await page.keyboard.press('j');
   await expect(page).toHaveURL(/row=/);
@@ -123,7 +128,7 @@ test('a command of the page stands in the palette with its key, and does the sam
 });
 
 test('a decision is undone and redone, from page to page, and never while a note is written', async ({
-  page
+  kept: page
 }) => {
   await toMerges(page);
   const progress = page.getByTestId('triage-progress');
@@ -155,11 +160,9 @@ test('a decision is undone and redone, from page to page, and never while a note
   await expect(progress).toHaveText(/^2 of/);
 });
 
-test('the focus never falls to the body', async ({ page }) => {
+test('the focus never falls to the body', async ({ kept: page }) => {
   await toMerges(page);
-  const still = async (after: string): Promise<void> => {
-    await expect.poll(() => focused(page), { message: after }).not.toBe('body');
-  };
+  const still = (after: string): Promise<void> => focusIsSomewhere(page, after);
   await still('a link of the rail');
   for (const [after, keys] of [
     ['the list of keys', ['?', 'Escape']],
@@ -204,55 +207,49 @@ test('the focus never falls to the body', async ({ page }) => {
 });
 
 test('the list of keys and the palette break no rule of accessibility, targets included', async ({
-  page
+  kept: page
 }) => {
   await toMerges(page);
   for (const key of ['?', 'Control+k']) {
     await page.keyboard.press(key);
     const shown = page.getByTestId(key === '?' ? 'keys' : 'palette');
     await expect(shown).toBeVisible();
-    const { violations } = await new AxeBuilder({ page })
-      .include(`[data-testid=${key === '?' ? 'keys' : 'palette'}]`)
-      .options({ rules: { 'target-size': { enabled: true } } })
-      .analyze();
-    expect(violations).toEqual([]);
+    const within = `[data-testid=${key === '?' ? 'keys' : 'palette'}]`;
+    expect(await violations(page, within, TARGETS)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(shown).toHaveCount(0);
   }
 });
 
-test('a term explains itself on focus, hover and touch, with its reference, and goes at Escape', async ({
-  browser
-}) => {
-  const context = await browser.newContext({ hasTouch: true });
-  const page = await context.newPage();
-  await openSample(page);
-  const term = page.getByRole('button', { name: 'CC1/2 outer' });
-  const explained = page.getByRole('tooltip').filter({ hasText: 'two random halves' });
-  await term.focus();
-  await expect(explained).toContainText('Karplus, P. A. & Diederichs, K. (2012)');
-  await page.keyboard.press('Escape');
-  await expect(explained).toBeHidden();
-  await term.blur();
-  await term.hover();
-  await expect(explained).toBeVisible();
-  // The pointer may go over to it.
-  await explained.hover();
-  await expect(explained).toBeVisible();
-  await page.mouse.move(5, 500);
-  await expect(explained).toBeHidden();
-  await term.tap();
-  await expect(explained).toBeVisible();
-  const box = await explained.boundingBox();
-  expect(box && box.x >= 0 && box.x + box.width <= 1280).toBe(true);
-  const { violations } = await new AxeBuilder({ page })
-    .include('[data-testid=recommendations]')
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze();
-  expect(violations).toEqual([]);
-  await page.touchscreen.tap(700, 700);
-  await expect(explained).toBeHidden();
-  await page.goto('./#/terms');
-  await expect(page.getByTestId('terms').locator('dt')).toHaveCount(21);
-  await context.close();
+test.describe('on a screen that is touched', () => {
+  test.use({ hasTouch: true });
+
+  test('a term explains itself on focus, hover and touch, with its reference, and goes at Escape', async ({
+    kept: page
+  }) => {
+    await openKept(page);
+    const term = page.getByRole('button', { name: 'CC1/2 outer' });
+    const explained = page.getByRole('tooltip').filter({ hasText: 'two random halves' });
+    await term.focus();
+    await expect(explained).toContainText('Karplus, P. A. & Diederichs, K. (2012)');
+    await page.keyboard.press('Escape');
+    await expect(explained).toBeHidden();
+    await term.blur();
+    await term.hover();
+    await expect(explained).toBeVisible();
+    // The pointer may go over to it.
+    await explained.hover();
+    await expect(explained).toBeVisible();
+    await page.mouse.move(5, 500);
+    await expect(explained).toBeHidden();
+    await term.tap();
+    await expect(explained).toBeVisible();
+    const box = await explained.boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= 1280).toBe(true);
+    expect(await violations(page, '[data-testid=recommendations]', TARGETS)).toEqual([]);
+    await page.touchscreen.tap(700, 700);
+    await expect(explained).toBeHidden();
+    await page.goto('./#/terms');
+    await expect(page.getByTestId('terms').locator('dt')).toHaveCount(21);
+  });
 });

@@ -1,14 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import { goTo, openSample } from './support';
+import { expect } from '@playwright/test';
+import { violations } from './accessible';
+import { openKept, test } from './kept-sample';
 
-test.beforeEach(async ({ page }) => {
-  await openSample(page);
-  await goTo(page, 'Compare');
+test.beforeEach(async ({ kept: page }) => {
+  await openKept(page, 'compare');
 });
 
 test('standard processing against 30° splitting: shells, statistics, members and cells side by side', async ({
-  page
+  kept: page
 }) => {
   await page.getByTestId('presets').getByRole('combobox').selectOption('helA');
   await page.locator('[data-preset=areas]').first().click();
@@ -25,7 +24,7 @@ test('standard processing against 30° splitting: shells, statistics, members an
   await expect(page.getByTestId('cells').getByRole('row')).toHaveCount(3);
 });
 
-test('the cycles of a cluster say what left, by which rule, and which frames', async ({ page }) => {
+test('the cycles of a cluster say what left, by which rule, and which frames', async ({ kept: page }) => {
   await page.getByTestId('presets').getByRole('combobox').selectOption('lowcomp');
   await page.locator('[data-preset=cycles]').click();
   const cycles = page.getByTestId('cycles');
@@ -36,7 +35,7 @@ test('the cycles of a cluster say what left, by which rule, and which frames', a
   await expect(cycles).toContainText(/\d+ of 100 frames/);
 });
 
-test('runs are added, measured by, taken out, and the address says them', async ({ page }) => {
+test('runs are added, measured by, taken out, and the address says them', async ({ kept: page }) => {
   const choose = page.getByRole('searchbox', { name: 'Add a run' });
   await choose.fill('lowcomp run_01');
   await page.getByTestId('runs-to-add').getByRole('button').first().press('Enter');
@@ -53,12 +52,11 @@ test('runs are added, measured by, taken out, and the address says them', async 
   await expect(chosen).toHaveCount(2);
 });
 
-test('nothing stands in the way of assistive technology, in both languages', async ({ page }) => {
+test('nothing stands in the way of assistive technology, in both languages', async ({ kept: page }) => {
   await page.locator('[data-preset=cycles]').first().click();
   await page.getByTestId('member-sets').getByRole('button').first().click();
   for (const language of ['日本語', 'English']) {
-    const found = await new AxeBuilder({ page }).analyze();
-    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: language }).click();
   }
 });

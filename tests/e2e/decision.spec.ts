@@ -1,17 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
+import { violations } from './accessible';
+import { openKept, test } from './kept-sample';
 import { goTo, openSample } from './support';
 
 const rows = (page: Page) => page.getByTestId('merge-run-row');
 
-test.beforeEach(async ({ page }) => {
-  await openSample(page);
-  await goTo(page, 'Merges');
+test.beforeEach(async ({ kept: page }) => {
+  await openKept(page, 'merges');
   await expect(rows(page).first()).toBeVisible();
 });
 
-test('runs are judged by keyboard, kept, filtered and exported', async ({ page }) => {
+test('runs are judged by keyboard, kept, filtered and exported', async ({ kept: page }) => {
   const progress = page.getByTestId('triage-progress');
   await page.keyboard.press('j');
   await expect(page).toHaveURL(/row=/);
@@ -57,7 +57,7 @@ test('runs are judged by keyboard, kept, filtered and exported', async ({ page }
   await expect(progress).toHaveText(/^2 of \d+ decided$/);
 });
 
-test('after j the row in hand takes the other keys too', async ({ page }) => {
+test('after j the row in hand takes the other keys too', async ({ kept: page }) => {
   await page.keyboard.press('j');
   await page.keyboard.press('Space');
   await expect(page).toHaveURL(/tick=/);
@@ -65,8 +65,7 @@ test('after j the row in hand takes the other keys too', async ({ page }) => {
   await expect(page).toHaveURL(/merges\/.+run=/);
 });
 
-test('forgetting a beamtime asks whether the judgements go too', async ({ page }) => {
-  test.slow(); // the sample is read three times
+test('forgetting a beamtime asks whether the judgements go too', async ({ kept: page }) => {
   const progress = page.getByTestId('triage-progress');
   await page.keyboard.press('j');
   await expect(page).toHaveURL(/row=/);
@@ -79,9 +78,7 @@ test('forgetting a beamtime asks whether the judgements go too', async ({ page }
     await page.getByRole('link', { name: 'Kamome' }).click();
     await forget.click();
     await expect(dialog).toContainText('your decisions on 1 merge run');
-    expect(
-      (await new AxeBuilder({ page }).include('[data-testid=forget-dialog]').analyze()).violations
-    ).toEqual([]);
+    expect(await violations(page, '[data-testid=forget-dialog]')).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     await expect(forget).toBeFocused();
@@ -94,7 +91,7 @@ test('forgetting a beamtime asks whether the judgements go too', async ({ page }
   }
 });
 
-test('judging goes on where the merge is looked at', async ({ page }) => {
+test('judging goes on where the merge is looked at', async ({ kept: page }) => {
   await rows(page).first().getByRole('gridcell').nth(1).dblclick();
   await expect(page).toHaveURL(/merges\/.+run=/);
   await expect(page.getByTestId('triage-progress')).toHaveText(/^0 of /);
@@ -113,7 +110,7 @@ async function keysAtOnce(page: Page, keys: string): Promise<void> {
   }, keys);
 }
 
-test('of keys in quick succession each goes on from the one before', async ({ page }) => {
+test('of keys in quick succession each goes on from the one before', async ({ kept: page }) => {
   const paths: (string | null)[] = [];
   for (const row of await rows(page).all()) paths.push(await row.getAttribute('data-path'));
   await keysAtOnce(page, 'jjja');
@@ -132,7 +129,9 @@ test('of keys in quick succession each goes on from the one before', async ({ pa
   await expect(page.getByTestId('judge-accept')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('the rule is said in words, can be changed, and says why it is not KAMO’s choice', async ({ page }) => {
+test('the rule is said in words, can be changed, and says why it is not KAMO’s choice', async ({
+  kept: page
+}) => {
   await page.getByTestId('pane-rule').click();
   const sentence = page.getByTestId('rule-sentence');
   await expect(sentence).toContainText('keep the half with the highest redundancy');
@@ -151,7 +150,7 @@ test('the rule is said in words, can be changed, and says why it is not KAMO’s
   await expect(sentence).toContainText('weighted mean');
 });
 
-test('groups fold by keyboard and stand in the address', async ({ page }) => {
+test('groups fold by keyboard and stand in the address', async ({ kept: page }) => {
   await page.getByTestId('group-by').selectOption('sample');
   const heads = page.getByTestId('merge-group-row');
   await expect(heads.first()).toBeVisible();
@@ -166,7 +165,7 @@ test('groups fold by keyboard and stand in the address', async ({ page }) => {
   await expect.poll(async () => Number(await grid.getAttribute('aria-rowcount'))).toBe(all);
 });
 
-test('the scatter takes any number; a frame filters the table', async ({ page }) => {
+test('the scatter takes any number; a frame filters the table', async ({ kept: page }) => {
   await page.getByTestId('pane-scatter').click();
   const scatter = page.getByTestId('scatter');
   await expect(scatter).toHaveAttribute('data-points', /^[1-9]/);
@@ -188,14 +187,14 @@ test('the scatter takes any number; a frame filters the table', async ({ page })
   await expect(page).not.toHaveURL(/frame=/);
 });
 
-test('a link shows the columns of its sender', async ({ page }) => {
+test('a link shows the columns of its sender', async ({ kept: page }) => {
   await page.getByRole('button', { name: 'Choose the columns' }).click();
   await page.getByRole('checkbox', { name: 'Processing' }).uncheck();
   await expect(page).toHaveURL(/hide=area/);
   await expect(page.getByRole('columnheader', { name: 'Sort by Processing' })).toHaveCount(0);
 });
 
-test('? lists the keys, but is a letter where one types', async ({ page }) => {
+test('? lists the keys, but is a letter where one types', async ({ kept: page }) => {
   await page.keyboard.press('?');
   const keys = page.getByTestId('keys');
   await expect(keys).toContainText('Accept the run');
@@ -212,10 +211,10 @@ test('? lists the keys, but is a letter where one types', async ({ page }) => {
 });
 
 for (const pane of ['scatter', 'rule'] as const)
-  test(`axe finds nothing wrong with the ${pane}`, async ({ page }) => {
+  test(`axe finds nothing wrong with the ${pane}`, async ({ kept: page }) => {
     await page.getByTestId('group-by').selectOption('sample');
     await page.keyboard.press('j');
     await page.getByTestId(`pane-${pane}`).click();
     await expect(page.getByTestId('judge-accept')).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });

@@ -1,13 +1,14 @@
 /** The checklist by sample, and the delivery check. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { openKept, test } from './kept-sample';
 import { drop, goTo, openSample, readToTheEnd, sampleOnDisk } from './support';
 
 test('the checklist begins with the run to take of each sample, and folds what was superseded', async ({
-  page
+  kept: page
 }) => {
-  await openSample(page);
+  await openKept(page);
   const recommended = page.getByTestId('recommendation');
   await expect(recommended.first()).toBeVisible();
   const paths = await recommended.evaluateAll((rows) =>

@@ -16,7 +16,7 @@ test('a data set is diagnosed from its reflections: words, tables and pictures',
   await expect(part).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
   // A small set: what it is too small for is unknown, with what is there and what is needed.
   const rows = part.getByTestId('diagnosis-intensities').locator('tbody tr');
-  expect(await rows.count()).toBeGreaterThanOrEqual(6);
+  await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(6);
   await expect(rows.first()).toContainText(/\d/);
   await expect(part.getByTestId('diagnosis-ice').locator('tbody tr').first()).toBeVisible();
   await expect(part.getByTestId('diagnosis-coverage').locator('svg')).toHaveCount(3);

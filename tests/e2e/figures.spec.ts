@@ -1,17 +1,10 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { goTo, openSample } from './support';
+import { expect, type Locator } from '@playwright/test';
+import { violations } from './accessible';
+import { openKept, test } from './kept-sample';
 
 /** The sample's merge that clustered by intensity correlation. */
-async function openTrial(page: Page): Promise<void> {
-  const place = await page.evaluate(() => window.location.hash.split('/').slice(0, 3).join('/'));
-  await goTo(page, 'Merges');
-  const row = page.locator('[data-testid=merge-run-row][data-path*="merge_cc_"]').first();
-  const merge = (await row.getAttribute('data-path'))?.split('/').slice(0, 2).join('/');
-  await page.evaluate((hash) => (window.location.hash = hash), `${place}/merges/${merge ?? ''}`);
-  await expect(page.getByTestId('cc-matrix')).toBeVisible();
-}
+const TRIAL = 'merges/_kamo_30deg/merge_cc_3.1S_helA';
 
 async function saved(figure: Locator, key: string): Promise<{ name: string; bytes: Buffer }> {
   const download = figure.page().waitForEvent('download');
@@ -43,12 +36,9 @@ async function expectPicture(figure: Locator, name: RegExp): Promise<void> {
   expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(600);
 }
 
-test.beforeEach(async ({ page }) => {
-  await openSample(page);
-});
-
-test('figures of a merge leave as pictures and as numbers', async ({ page }) => {
-  await openTrial(page);
+test('figures of a merge leave as pictures and as numbers', async ({ kept: page }) => {
+  await openKept(page, TRIAL);
+  await expect(page.getByTestId('cc-matrix')).toBeVisible();
   await expectPicture(page.getByRole('group', { name: 'Dendrogram' }), /-tree\.svg$/);
   await expectPicture(page.getByTestId('matrix-tile'), /-cc-matrix\.svg$/);
 
@@ -62,14 +52,14 @@ test('figures of a merge leave as pictures and as numbers', async ({ page }) => 
 
   await page.getByTestId('matrix-tile').getByRole('button', { name: 'Numbers', exact: true }).click();
   await page.getByTestId('cells-tile').getByRole('button', { name: 'Numbers', exact: true }).click();
-  const found = await new AxeBuilder({ page }).include('[data-testid=figure-numbers]').analyze();
-  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await violations(page, '[data-testid=figure-numbers]')).toEqual([]);
   await page.getByTestId('matrix-tile').getByRole('button', { name: 'Chart' }).click();
   await expect(page.getByTestId('cc-matrix')).toBeVisible();
 });
 
-test('a tree that is zoomed in leaves as the part in view, or as all of it', async ({ page }) => {
-  await openTrial(page);
+test('a tree that is zoomed in leaves as the part in view, or as all of it', async ({ kept: page }) => {
+  await openKept(page, TRIAL);
+  await expect(page.getByTestId('cc-matrix')).toBeVisible();
   const keys = page.getByRole('group', { name: 'Dendrogram' });
   const extent = keys.getByRole('combobox', { name: 'What the saved picture shows' });
   await expect(extent).toHaveCount(0);
@@ -84,41 +74,42 @@ test('a tree that is zoomed in leaves as the part in view, or as all of it', asy
   await expectPicture(keys, /-tree\.svg$/);
 });
 
-test('which data sets are in which runs leaves as a picture, and shows its numbers', async ({ page }) => {
-  await goTo(page, 'Compare');
+test('which data sets are in which runs leaves as a picture, and shows its numbers', async ({
+  kept: page
+}) => {
+  await openKept(page, 'compare');
   await page.getByTestId('presets').getByRole('combobox').selectOption('helA');
   await page.locator('[data-preset=areas]').first().click();
   const sets = page.locator('section').filter({ has: page.getByTestId('member-sets') });
   await expectPicture(sets, /-member-sets\.svg$/);
   await sets.getByRole('button', { name: 'Numbers', exact: true }).click();
   await expect(sets.getByTestId('figure-numbers').getByRole('row')).not.toHaveCount(1);
-  const found = await new AxeBuilder({ page }).include('[data-testid=figure-numbers]').analyze();
-  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await violations(page, '[data-testid=figure-numbers]')).toEqual([]);
   await sets.getByRole('button', { name: 'Chart' }).click();
   await expect(page.getByTestId('member-sets')).toBeVisible();
 });
 
 test('the map of a scan leaves as a picture that says which scan it is, and shows its numbers', async ({
-  page
+  kept: page
 }) => {
-  await goTo(page, 'Pins');
+  await openKept(page, 'pins');
   await page.getByTestId('pin-row').getByRole('link', { name: 'CPS1013-07' }).click();
   const map = page.getByTestId('scan-map');
   await expectPicture(map, /-CPS1013-07-scan00-.+-map\.svg$/);
   await map.getByRole('button', { name: 'Numbers', exact: true }).click();
   await expect(map.getByRole('columnheader', { name: 'x (µm)' })).toBeVisible();
-  const found = await new AxeBuilder({ page }).include('[data-testid=figure-numbers]').analyze();
-  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await violations(page, '[data-testid=figure-numbers]')).toEqual([]);
 });
 
-test('plots of the resolution page leave as pictures on white, whatever the theme', async ({ page }) => {
+test('plots of the resolution page leave as pictures on white, whatever the theme', async ({
+  kept: page
+}) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  await goTo(page, 'Resolution');
+  await openKept(page, 'resolution');
   const plot = page.locator('figure').filter({ hasText: 'KAMO’s curve' });
   await expectPicture(plot, /-resolution-cc-half\.svg$/);
   await plot.getByRole('button', { name: 'Numbers', exact: true }).click();
   await expect(plot.getByRole('rowheader').first()).toHaveText(/^∞–\d+\.\d\d$/);
   await expect(plot.getByRole('columnheader', { name: 'curve' })).toBeVisible();
-  const found = await new AxeBuilder({ page }).include('[data-testid=figure-numbers]').analyze();
-  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await violations(page, '[data-testid=figure-numbers]')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** The guide: reached without a beamtime, at the place that an address names, in both languages. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { violations } from './accessible';
 
 test('the guide opens from the start page, names its literature, and breaks no rule of accessibility', async ({
   page
@@ -10,8 +10,7 @@ test('the guide opens from the start page, names its literature, and breaks no r
   const guide = page.getByTestId('guide');
   await expect(guide).toContainText('completeness 10 % and redundancy 2');
   await expect(guide).toContainText('Science 336, 1030–1033');
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  expect(violations).toEqual([]);
+  expect(await violations(page, 'main')).toEqual([]);
 });
 
 test('an address leads to one statistic; an unknown one shows the guide from its top', async ({ page }) => {

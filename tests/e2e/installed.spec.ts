@@ -1,7 +1,8 @@
 /** Kamome as an installed app: what the browser asks of it, and what the system gives to it. */
 import { readFileSync } from 'node:fs';
-import { expect, test as base, type Page } from '@playwright/test';
-import { openSample, readToTheEnd, SAMPLE, SAMPLE_ARCHIVE } from './support';
+import { expect, type Page } from '@playwright/test';
+import { openKept, test as base } from './kept-sample';
+import { readToTheEnd, SAMPLE, SAMPLE_ARCHIVE } from './support';
 
 /** A page of a browser with a profile: a private window can install nothing. */
 const test = base.extend<{ own: Page }>({
@@ -104,10 +105,10 @@ test('an archive that is opened with the app opens as a chosen one', async ({ pa
 });
 
 test('an exported index that is opened with the app opens; one that is none says what it is', async ({
-  page,
-  context
+  kept: page
 }) => {
-  await openSample(page);
+  const context = page.context();
+  await openKept(page);
   await page.getByTestId('export-menu').click();
   const coming = page.waitForEvent('download');
   await page.getByTestId('export-json').click();
@@ -150,5 +151,7 @@ test('an archive shared with the app is taken by the service worker, opened once
   await own.getByRole('button', { name: 'Share' }).click();
   await readToTheEnd(own);
   await expect(own.getByRole('heading', { level: 1 })).toContainText('BL45XU');
-  expect(await own.evaluate(async () => (await (await caches.open('kamome-shared')).keys()).length)).toBe(0);
+  const shared = (): Promise<number> =>
+    own.evaluate(async () => (await (await caches.open('kamome-shared')).keys()).length);
+  await expect.poll(shared).toBe(0);
 });

@@ -8,6 +8,8 @@ import { test } from './visits';
 test.slow();
 /** A disk is read by a browser that has just started. */
 const LONG = { timeout: 60_000 };
+/** Files that the next scan must not read again. */
+const ENOUGH = 5;
 const state = (page: Page) => page.getByTestId('scan-state');
 
 /** The disk gives no names of raw data until it is let go: results and processing are read by then. */
@@ -55,24 +57,27 @@ async function dropAndHold(page: Page, folder: string) {
   return hold;
 }
 
-/** The card of a scan that has not ended, with a merge. */
+/** The card of a scan that has not ended, with a merge, and after it (as a scan writes) some records of files. */
 function isKept(page: Page): Promise<boolean> {
-  return page.evaluate(
-    () =>
-      new Promise<boolean>((resolve, reject) => {
-        const opening = indexedDB.open('kamome');
-        opening.onerror = () => reject(new Error('the library does not open'));
-        opening.onsuccess = () => {
-          const asking = opening.result.transaction('beamtimes').objectStore('beamtimes').getAll();
-          asking.onerror = () => reject(new Error('the library does not answer'));
-          asking.onsuccess = () => {
-            opening.result.close();
-            const cards = asking.result as { unfinished?: true; counts: { merges: number } }[];
-            resolve(cards.some(({ unfinished, counts }) => unfinished === true && counts.merges > 0));
-          };
-        };
-      })
-  );
+  return page.evaluate(async () => {
+    const library = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('kamome');
+      opening.onerror = () => reject(new Error('the library does not open'));
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const all = (store: string): Promise<unknown[]> =>
+      new Promise((resolve, reject) => {
+        const asking = library.transaction(store).objectStore(store).getAll();
+        asking.onerror = () => reject(new Error('the library does not answer'));
+        asking.onsuccess = () => resolve(asking.result);
+      });
+    const [cards, reads] = await Promise.all([all('beamtimes'), all('reads')]);
+    library.close();
+    const isNoted = (cards as { unfinished?: true; counts: { merges: number } }[]).some(
+      ({ unfinished, counts }) => unfinished === true && counts.merges > 0
+    );
+    return isNoted && reads.flatMap((directory) => Object.keys(directory as object)).length > ENOUGH;
+  });
 }
 
 /** Files whose record was still right, of the scan that has just ended. */
@@ -112,7 +117,7 @@ test('a tab that is closed in its first scan leaves the beamtime on the shelf as
   await goTo(later, 'Kamome');
   await drop(later, folder);
   await readToTheEnd(later);
-  expect(await keptOf(later)).toBeGreaterThan(5);
+  expect(await keptOf(later)).toBeGreaterThan(ENOUGH);
   await goTo(later, 'Kamome');
   await expect(card).toHaveCount(1);
   await expect(card).not.toContainText('scan not finished');
@@ -130,7 +135,7 @@ test('a browser that is killed in its first scan goes on by itself at the next v
   await page.goto('./?lang=en');
   await page.getByTestId('beamtime-card').click();
   await readToTheEnd(page);
-  expect(await keptOf(page)).toBeGreaterThan(5);
+  expect(await keptOf(page)).toBeGreaterThan(ENOUGH);
   await mergesAreShown(page);
 });
 
@@ -160,7 +165,7 @@ test('a page that is reloaded while the disk is read again shows what the scan b
   await page.reload();
   await expect(state(page)).toHaveAttribute('data-state', 'idle', LONG);
   await goTo(page, 'Overview');
-  expect(await sum.innerText()).toBe(before);
+  await expect.poll(() => sum.innerText()).toBe(before);
 });
 
 test('a worker that dies in a first scan: what was read stays on the page, and is not read again', async ({
@@ -190,10 +195,8 @@ test('a worker that dies in a first scan: what was read stays on the page, and i
   letGo();
   await goTo(page, 'Kamome');
   await drop(page, folder);
-  // On the start page the state is still that of the scan before.
-  await expect(page).toHaveURL(/#\/b\//);
   await readToTheEnd(page);
-  expect(await keptOf(page)).toBeGreaterThan(5);
+  expect(await keptOf(page)).toBeGreaterThan(ENOUGH);
 });
 
 test('a folder that is renamed in its first scan is told; under its name again, the scan goes on', async ({
@@ -208,10 +211,8 @@ test('a folder that is renamed in its first scan is told; under its name again, 
   renameSync(`${folder}.renamed`, folder);
   await goTo(page, 'Kamome');
   await drop(page, folder);
-  // On the start page the state is still that of the scan before.
-  await expect(page).toHaveURL(/#\/b\//);
   await readToTheEnd(page);
-  expect(await keptOf(page)).toBeGreaterThan(5);
+  expect(await keptOf(page)).toBeGreaterThan(ENOUGH);
 });
 
 test('two tabs with one beamtime: the second waits for the first, and reads nothing twice', async ({
@@ -291,8 +292,6 @@ test('what changed on a disk since the scan before can be looked at', async ({ p
   writeFileSync(join(folder, '_kamoproc', 'notes of today.txt'), 'new\n');
   await goTo(page, 'Kamome');
   await drop(page, folder);
-  // On the start page the state is still that of the scan before.
-  await expect(page).toHaveURL(/#\/b\//);
   await readToTheEnd(page);
 
   await page.getByTestId('scan-details').click();
@@ -308,8 +307,6 @@ test('what changed on a disk since the scan before can be looked at', async ({ p
   // Nothing more has changed since.
   await goTo(page, 'Kamome');
   await drop(page, folder);
-  // On the start page the state is still that of the scan before.
-  await expect(page).toHaveURL(/#\/b\//);
   await readToTheEnd(page);
   await page.getByTestId('scan-details').click();
   await expect(page.getByTestId('difference-none')).toBeVisible();

@@ -1,18 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { openSample } from './support';
+import { expect, type Page } from '@playwright/test';
+import { violations } from './accessible';
+import { openKept, test } from './kept-sample';
 
 /** The sample’s merge of wedges that clustered by intensity correlation, or by unit cell. */
 async function openTrial(page: Page, clustering: 'cc' | 'blend' = 'cc'): Promise<void> {
-  await openSample(page);
-  const place = await page.evaluate(() => window.location.hash.split('/').slice(0, 3).join('/'));
-  await page.getByRole('navigation').getByRole('link', { name: 'Merges', exact: true }).click();
-  const row = page
-    .locator(`[data-testid=merge-run-row][data-path*="merge_${clustering}_3.1S_helA/"]`)
-    .first();
-  const path = await row.getAttribute('data-path');
-  const merge = path?.split('/').slice(0, 2).join('/');
-  await page.evaluate((hash) => (window.location.hash = hash), `${place}/merges/${merge ?? ''}`);
+  await openKept(page, `merges/_kamo_30deg/merge_${clustering}_3.1S_helA`);
   await expect(page.getByTestId('cc-matrix')).toBeVisible();
 }
 const count = async (page: Page): Promise<number> => {
@@ -35,7 +27,7 @@ async function dragAcross(
   await page.mouse.up();
 }
 
-test('brushing any view selects in all, and the address holds it', async ({ page }) => {
+test('brushing any view selects in all, and the address holds it', async ({ kept: page }) => {
   await openTrial(page);
   await dragAcross(page, 'cc-matrix', [0.1, 0.1], [0.3, 0.3]);
   await expect.poll(() => count(page)).toBeGreaterThan(2);
@@ -45,21 +37,21 @@ test('brushing any view selects in all, and the address holds it', async ({ page
   await expect(page).toHaveURL(/sel=\d/);
 
   await boxes.nth(1).click();
-  expect(Math.abs((await count(page)) - inMatrix)).toBe(1);
+  await expect.poll(async () => Math.abs((await count(page)) - inMatrix)).toBe(1);
   await page.getByRole('button', { name: 'Clear' }).click();
   await dragAcross(page, 'cell-scatter', [0.12, 0.05], [0.95, 0.85]);
   await expect.poll(() => count(page)).toBeGreaterThan(2);
 
-  const kept = await count(page);
+  const chosen = await count(page);
   await expect(page).toHaveURL(/sel=\d/);
   await page.waitForTimeout(600);
   await page.reload();
   await expect(page.getByTestId('cc-matrix')).toBeVisible();
-  expect(await count(page)).toBe(kept);
+  await expect.poll(() => count(page)).toBe(chosen);
 });
 
 test('another cluster and another cycle leave tree, matrix and cells of the trial as they are', async ({
-  page
+  kept: page
 }) => {
   await openTrial(page);
   await page.evaluate(() => {
@@ -83,7 +75,7 @@ test('another cluster and another cycle leave tree, matrix and cells of the tria
   expect(await page.evaluate(() => (window as unknown as { gone: boolean }).gone)).toBe(false);
 });
 
-test('a range is drawn, taken and given up by keys alone, and told', async ({ page }) => {
+test('a range is drawn, taken and given up by keys alone, and told', async ({ kept: page }) => {
   await openTrial(page);
   const views = [
     { view: page.getByTestId('cc-matrix'), told: page.getByTestId('cc-matrix-told') },
@@ -111,7 +103,7 @@ test('a range is drawn, taken and given up by keys alone, and told', async ({ pa
   }
 });
 
-test('the line is moved by keys, join by join, and colours the parts', async ({ page }) => {
+test('the line is moved by keys, join by join, and colours the parts', async ({ kept: page }) => {
   await openTrial(page);
   await page.getByRole('button', { name: '0.7 × max. height' }).click();
   const line = page.getByTestId('tree-line');
@@ -120,7 +112,7 @@ test('the line is moved by keys, join by join, and colours the parts', async ({ 
   const height = Number(await line.getAttribute('aria-valuenow'));
   await line.focus();
   await page.keyboard.press('ArrowDown');
-  expect(Number(await line.getAttribute('aria-valuenow'))).toBeLessThan(height);
+  await expect.poll(async () => Number(await line.getAttribute('aria-valuenow'))).toBeLessThan(height);
   await expect(parts).not.toHaveText(before ?? '');
   await expect(line).toHaveAttribute('aria-valuetext', /parts$/);
   await expect(page).toHaveURL(/line=/);
@@ -138,7 +130,7 @@ test('the line is moved by keys, join by join, and colours the parts', async ({ 
 });
 
 test('the line follows the pointer, also from where it crosses the tree, and the tree stays', async ({
-  page
+  kept: page
 }) => {
   await openTrial(page);
   await page.getByRole('button', { name: '0.7 × max. height' }).click();
@@ -159,11 +151,11 @@ test('the line follows the pointer, also from where it crosses the tree, and the
     await page.mouse.down();
     await page.mouse.move(x, y + 20, { steps: 4 });
     await page.mouse.up();
-    const to = Number(await line.getAttribute('aria-valuenow'));
-    expect(to).toBeLessThan(from);
+    await expect.poll(async () => Number(await line.getAttribute('aria-valuenow'))).toBeLessThan(from);
     // The line lies where the pointer let go of it.
-    const moved = await line.boundingBox();
-    expect(Math.abs((moved?.y ?? 0) - tag.y - 20)).toBeLessThan(2);
+    await expect
+      .poll(async () => Math.abs(((await line.boundingBox())?.y ?? 0) - tag.y - 20))
+      .toBeLessThan(2);
   }
   await expect(parts).not.toHaveText(before ?? '');
   await expect
@@ -171,7 +163,7 @@ test('the line follows the pointer, also from where it crosses the tree, and the
     .toBe(Number(await line.getAttribute('aria-valuenow')).toPrecision(6));
 });
 
-test('the matrix is read by keys, with CC and common reflections', async ({ page }) => {
+test('the matrix is read by keys, with CC and common reflections', async ({ kept: page }) => {
   await openTrial(page);
   await page.getByTestId('cc-matrix').focus();
   await page.keyboard.press('ArrowDown');
@@ -180,12 +172,12 @@ test('the matrix is read by keys, with CC and common reflections', async ({ page
   );
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  expect(await count(page)).toBe(2);
+  await expect.poll(() => count(page)).toBe(2);
   await page.getByRole('button', { name: 'Invert' }).click();
-  expect(await count(page)).toBeGreaterThan(2);
+  await expect.poll(() => count(page)).toBeGreaterThan(2);
 });
 
-test('the part of the matrix in view stands in the address', async ({ page }) => {
+test('the part of the matrix in view stands in the address', async ({ kept: page }) => {
   await openTrial(page);
   const tile = page.getByTestId('matrix-tile');
   const matrix = page.getByTestId('cc-matrix');
@@ -210,7 +202,7 @@ test('the part of the matrix in view stands in the address', async ({ page }) =>
 });
 
 test('a merge by unit cell shows the correlations of its sister, of whose data sets and from where', async ({
-  page
+  kept: page
 }) => {
   await openTrial(page, 'blend');
   const origin = page.getByTestId('cc-origin');
@@ -244,7 +236,7 @@ test('a merge by unit cell shows the correlations of its sister, of whose data s
 });
 
 test('correlations by group stand on an axis in percent, by powers of ten where the address says so', async ({
-  page
+  kept: page
 }) => {
   await openTrial(page);
   const tile = page.getByTestId('cc-histogram');
@@ -261,12 +253,11 @@ test('correlations by group stand on an axis in percent, by powers of ten where 
 });
 
 for (const theme of ['light', 'dark'])
-  test(`no accessibility violation, ${theme}`, async ({ page }) => {
+  test(`no accessibility violation, ${theme}`, async ({ kept: page }) => {
     await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
     await openTrial(page);
     await page.getByRole('button', { name: '0.7 × max. height' }).click();
     await page.getByTestId('tree-controls').getByRole('combobox').selectOption('pin');
     await page.getByRole('button', { name: 'This cluster' }).first().click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))])).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });

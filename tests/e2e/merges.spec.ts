@@ -1,17 +1,21 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { openKept, test } from './kept-sample';
+import { goTo, openSample } from './support';
 
-/** The shipped sample: a cut of a simulated beamtime. */
-test.beforeEach(async ({ page }) => {
-  await page.goto('?lang=en');
-  await page.getByTestId('open-sample').click();
-  await expect(page.getByTestId('scan-state')).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
-  await page.getByRole('link', { name: 'Merges' }).first().click();
+async function toMerges(page: Page): Promise<void> {
+  await openSample(page);
+  await goTo(page, 'Merges');
   await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
-});
+}
+async function toKeptMerges(page: Page): Promise<void> {
+  await openKept(page, 'merges');
+  await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
+}
 
-test('every merge run is a row, KAMO’s choice is marked and explained beside it', async ({ page }) => {
+test('every merge run is a row, KAMO’s choice is marked and explained beside it', async ({ kept: page }) => {
+  await toKeptMerges(page);
   const rows = page.getByTestId('merge-run-row');
-  expect(await rows.count()).toBeGreaterThan(1);
+  await expect.poll(() => rows.count()).toBeGreaterThan(1);
   await expect(rows.first()).toHaveAttribute('data-path', /cluster_\d{4}\/run_\d\d$/);
   const chosen = rows.filter({ has: page.getByRole('img', { name: /^KAMO’s/ }) }).first();
   await chosen.getByRole('gridcell').nth(1).click();
@@ -20,7 +24,8 @@ test('every merge run is a row, KAMO’s choice is marked and explained beside i
   await expect(page).toHaveURL(/row=/);
 });
 
-test('sorting and filtering stand in the address and survive a reload', async ({ page }) => {
+test('sorting and filtering stand in the address and survive a reload', async ({ kept: page }) => {
+  await toKeptMerges(page);
   const grid = page.getByRole('grid', { name: 'Merges' });
   const all = Number(await grid.getAttribute('aria-rowcount'));
   await page.getByRole('button', { name: 'Sort by Overall Cmpl' }).click();
@@ -37,7 +42,10 @@ test('sorting and filtering stand in the address and survive a reload', async ({
   );
 });
 
-test('a row opens by keyboard; the merge page shows tree, cycles, shells and members', async ({ page }) => {
+test('a row opens by keyboard; the merge page shows tree, cycles, shells and members', async ({
+  kept: page
+}) => {
+  await toKeptMerges(page);
   await page.getByTestId('merge-run-row').first().getByRole('gridcell').nth(1).click();
   await page.getByRole('grid', { name: 'Merges' }).focus();
   await page.keyboard.press('ArrowDown');
@@ -58,7 +66,8 @@ test('a row opens by keyboard; the merge page shows tree, cycles, shells and mem
   await expect(page.getByRole('table', { name: 'Clusters' }).locator('tbody tr').first()).toBeVisible();
 });
 
-test('every badge of the tree picks the cluster whose number it shows', async ({ page }) => {
+test('every badge of the tree picks the cluster whose number it shows', async ({ kept: page }) => {
+  await toKeptMerges(page);
   await page.getByTestId('merge-run-row').first().getByRole('gridcell').nth(1).click();
   await page.getByRole('grid', { name: 'Merges' }).focus();
   await page.keyboard.press('Enter');
@@ -82,6 +91,7 @@ test('every badge of the tree picks the cluster whose number it shows', async ({
 });
 
 test('the disk is there after a scan: a copy of the MTZ can be saved', async ({ page }) => {
+  await toMerges(page);
   await page.getByTestId('merge-run-row').first().getByRole('gridcell').nth(1).click();
   const save = page.getByTestId('save-mtz');
   await expect(save).toBeEnabled();
@@ -94,6 +104,7 @@ test('the disk is there after a scan: a copy of the MTZ can be saved', async ({ 
 test('how a copy was saved is told of its own run alone, though another is in hand by then', async ({
   page
 }) => {
+  await toMerges(page);
   // The dialog of the system stands open until it is let go.
   await page.evaluate(() => {
     Object.assign(window, {
@@ -112,7 +123,10 @@ test('how a copy was saved is told of its own run alone, though another is in ha
   };
   const letGo = async (): Promise<void> => {
     await page.waitForFunction(() => 'letGo' in window);
-    await page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
+    await page.evaluate(() => {
+      (window as unknown as { letGo: () => void }).letGo();
+      Reflect.deleteProperty(window, 'letGo');
+    });
   };
   await pick(0);
   await page.getByTestId('save-mtz').click();
@@ -122,14 +136,14 @@ test('how a copy was saved is told of its own run alone, though another is in ha
   await page.waitForTimeout(300);
   await expect(outcome).toHaveText('');
   await page.getByTestId('save-mtz').click();
-  await page.waitForTimeout(300);
   await letGo();
   await expect(outcome).toContainText('Could not be saved');
 });
 
 test('a merge tells its data sets from what KAMO found, and how its resolution came about', async ({
-  page
+  kept: page
 }) => {
+  await toKeptMerges(page);
   await page.getByTestId('merge-run-row').first().dblclick();
   const funnel = page.getByTestId('dataset-funnel');
   await expect(funnel.locator('li').first()).toHaveAttribute('data-step', 'found');

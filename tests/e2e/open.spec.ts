@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { openKept, test } from './kept-sample';
 import { drop, goTo, noBeamtime, openSample, readToTheEnd, SAMPLE_ARCHIVE, sampleOnDisk } from './support';
 
 test.use({ serviceWorkers: 'allow' });
@@ -71,8 +72,8 @@ test('without a network the app starts and shows a beamtime from the library', a
   await context.setOffline(false);
 });
 
-test('the exported index opens again from its file', async ({ page }) => {
-  await openSample(page);
+test('the exported index opens again from its file', async ({ kept: page }) => {
+  await openKept(page);
   await page.getByTestId('export-menu').click();
   const download = page.waitForEvent('download');
   await page.getByTestId('export-json').click();
@@ -101,9 +102,10 @@ test('an address typed while a scan runs is followed without a reload', async ({
   expect(await page.evaluate(() => 'sameVisit' in window)).toBe(true);
 });
 
-test('a finding leads to the merge run that it is about, not to another of its merge', async ({ page }) => {
-  await openSample(page);
-  await goTo(page, 'Checks');
+test('a finding leads to the merge run that it is about, not to another of its merge', async ({
+  kept: page
+}) => {
+  await openKept(page, 'checks');
   await page.getByRole('button', { name: 'By question' }).click();
   const finding = page.locator('[data-testid=finding][data-path$="/run_01"]').first();
   const path = await finding.getAttribute('data-path');

@@ -1,6 +1,7 @@
 /** What the user says stays, whatever the browser, another tab or somebody's file does. */
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { openKept, test } from './kept-sample';
 import { goTo, openSample, readToTheEnd, SAMPLE } from './support';
 
 const ARCHIVE = `${SAMPLE}:archive`;
@@ -42,10 +43,9 @@ async function visitEveryPage(page: Page): Promise<void> {
   }
 }
 
-test('two tabs judge different runs: both stand in both, and after a reload', async ({ page, context }) => {
-  await openSample(page);
-  await goTo(page, 'Merges');
-  const second = await context.newPage();
+test('two tabs judge different runs: both stand in both, and after a reload', async ({ kept: page }) => {
+  await openKept(page, 'merges');
+  const second = await page.context().newPage();
   await second.goto(`./?lang=en#/b/${encodeURIComponent(ARCHIVE)}/merges`);
   const mine = await take(page, 0);
   const theirs = await take(second, 1);
@@ -61,11 +61,11 @@ test('two tabs judge different runs: both stand in both, and after a reload', as
 });
 
 test('an index with impossible numbers and doubles opens every page, and says what was left out', async ({
-  page
+  kept: page
 }) => {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
-  await openSample(page);
+  await openKept(page);
   const index = await exported(page);
   const hostile = [0, -1, 1e9, 1e308];
   let count = 0;
@@ -103,9 +103,10 @@ test('an index with impossible numbers and doubles opens every page, and says wh
   expect(faults).toEqual([]);
 });
 
-test("an index that is imported again leaves the user's own judgements, and shows both", async ({ page }) => {
-  await openSample(page);
-  await goTo(page, 'Merges');
+test("an index that is imported again leaves the user's own judgements, and shows both", async ({
+  kept: page
+}) => {
+  await openKept(page, 'merges');
   const run = await take(page, 0);
   await page.keyboard.press('a');
   await expect(judgementOf(page, run)).toHaveClass(/accept/);
@@ -126,10 +127,9 @@ test("an index that is imported again leaves the user's own judgements, and show
 });
 
 test('a browser without room goes on, says so, and loses no judgement while the page lives', async ({
-  page
+  kept: page
 }) => {
-  await openSample(page);
-  await goTo(page, 'Merges');
+  await openKept(page, 'merges');
   await page.evaluate(() => {
     const full = (): never => {
       throw new DOMException('no room', 'QuotaExceededError');
@@ -184,9 +184,9 @@ test('a browser that gives no storage at all: the sample opens, and it is told',
 });
 
 test('a page that fails is contained: the rail stays, the report is there, the other pages work', async ({
-  page
+  kept: page
 }) => {
-  await openSample(page);
+  await openKept(page);
   // A row that something else damaged, as no assembly makes one.
   await page.evaluate(
     (id) =>

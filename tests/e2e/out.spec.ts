@@ -1,14 +1,12 @@
 /** What goes out of the page by the clipboard, and decisions on several runs at once. */
-import { expect, test } from '@playwright/test';
-import { goTo, openSample } from './support';
+import { expect } from '@playwright/test';
+import { openKept, test } from './kept-sample';
 
 test('a figure is copied as a picture with its numbers as text; where that is refused, it is said', async ({
-  page,
-  context
+  kept: page
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openSample(page);
-  await goTo(page, 'Resolution');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openKept(page, 'resolution');
   const copy = page.getByTestId('copy-figure').first();
   await copy.click();
   await expect(copy).toHaveText('Copied.');
@@ -25,9 +23,8 @@ test('a figure is copied as a picture with its numbers as text; where that is re
   await expect(page.getByRole('alert').first()).toContainText('did not allow copying');
 });
 
-test('ticked runs are accepted together, and undone as one', async ({ page }) => {
-  await openSample(page);
-  await goTo(page, 'Merges');
+test('ticked runs are accepted together, and undone as one', async ({ kept: page }) => {
+  await openKept(page, 'merges');
   const rows = page.locator('[data-testid=merge-run-row]');
   for (const n of [0, 1, 2]) await rows.nth(n).getByRole('checkbox').click();
   await page.getByTestId('accept-ticked').click();

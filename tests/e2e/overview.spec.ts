@@ -1,6 +1,6 @@
 /** The overview answers first: which file to take, and whether it can be trusted. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { violations } from './accessible';
 import { openSample } from './support';
 
 test('a run for each sample, nine questions of trust, the MTZ with one more click', async ({ page }) => {
@@ -13,16 +13,30 @@ test('a run for each sample, nine questions of trust, the MTZ with one more clic
   const answers = taken.first().locator('[data-question]');
   await expect(answers).toHaveCount(9);
   await expect(answers.first()).not.toHaveAttribute('data-verdict', 'unknown');
-  const verdicts = await answers.evaluateAll((items) =>
-    items.map((item) => item.getAttribute('data-verdict'))
-  );
-  const worst = ['fail', 'attention', 'unknown', 'pass'].find((verdict) => verdicts.includes(verdict));
-  await expect(taken.first()).toHaveAttribute('data-verdict', worst ?? '');
+  // The checklist answers one question after the other.
+  await expect(async () => {
+    const verdicts = await answers.evaluateAll((items) =>
+      items.map((item) => item.getAttribute('data-verdict'))
+    );
+    const worst = ['fail', 'attention', 'unknown', 'pass'].find((verdict) => verdicts.includes(verdict));
+    expect(await taken.first().getAttribute('data-verdict')).toBe(worst);
+  }).toPass({ timeout: 20_000 });
 
   await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   const download = page.waitForEvent('download');
   await taken.first().getByTestId('save-mtz').click();
   expect((await download).suggestedFilename()).toMatch(/run_\d\d.*\.mtz$/);
+
+  // Where the run for SAD is another one, its own MTZ is saved.
+  const sad = page
+    .getByTestId('sad-choice')
+    .filter({ has: page.getByTestId('save-mtz') })
+    .first();
+  const [, cluster, run] =
+    /(cluster_\d+)\/(run_\d+)$/.exec((await sad.getAttribute('data-path')) ?? '') ?? [];
+  const other = page.waitForEvent('download');
+  await sad.getByTestId('save-mtz').click();
+  expect((await other).suggestedFilename()).toContain(`${cluster ?? '?'}_${run ?? '?'}.mtz`);
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -30,6 +44,5 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme });
     await openSample(page);
     await expect(page.getByTestId('recommendation').first()).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))])).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });

@@ -1,9 +1,10 @@
 /** Camera pictures of a pin: the raster over them at scale, before and after, and small copies without the disk. */
 import { renameSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { COLLECTED, layOver, PICTURE, PIN } from '../support/laid-over';
-import { drop, goTo, openSample, readToTheEnd, sampleOnDisk } from './support';
+import { violations } from './accessible';
+import { openKept, test } from './kept-sample';
+import { drop, goTo, readToTheEnd, sampleOnDisk } from './support';
 
 /** A camera picture with the green rectangle that ZOO draws, as JPEG. */
 async function cameraPicture(page: Page): Promise<Buffer> {
@@ -82,8 +83,10 @@ test('a raster lies over the picture of its loop at scale, its collected points 
   await expect(page.getByTestId('raster-picture')).toBeVisible();
 });
 
-test('where the files do not say where a raster lies, the page says what is missing', async ({ page }) => {
-  await openSample(page);
+test('where the files do not say where a raster lies, the page says what is missing', async ({
+  kept: page
+}) => {
+  await openKept(page);
   await openPin(page);
   const missing = page.getByTestId('overlay-missing');
   await expect(missing).toHaveAttribute('data-why', 'two-scales');
@@ -92,8 +95,8 @@ test('where the files do not say where a raster lies, the page says what is miss
   await page.getByTestId('scan-link').filter({ hasText: '2d' }).first().click();
 });
 
-test('a try of an edge says what a retry means', async ({ page }) => {
-  await openSample(page);
+test('a try of an edge says what a retry means', async ({ kept: page }) => {
+  await openKept(page);
   await goTo(page, 'Pins');
   await page.getByTestId('pin-row').getByRole('link', { name: 'CPS1014-01' }).click();
   await page.getByTestId('scan-link').filter({ hasText: 'rv00_01' }).click();
@@ -102,8 +105,8 @@ test('a try of an edge says what a retry means', async ({ page }) => {
   await expect(page.getByTestId('tries')).toContainText('10 µm');
 });
 
-test('before and after: the edge between two pictures is moved by keys, and told', async ({ page }) => {
-  await openSample(page);
+test('before and after: the edge between two pictures is moved by keys, and told', async ({ kept: page }) => {
+  await openKept(page);
   await openPin(page);
   const pair = page.getByTestId('before-after').first();
   const edge = pair.getByRole('slider', { name: 'Before and after: warming up' });
@@ -162,6 +165,5 @@ for (const colorScheme of ['light', 'dark'] as const)
     await openPin(page);
     await expect(page.getByTestId('raster-picture')).toBeVisible();
     await expect(page.getByTestId('before-after').first().locator('img').first()).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 140))])).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });

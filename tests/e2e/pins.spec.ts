@@ -1,12 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { violations } from './accessible';
+import { openKept, test } from './kept-sample';
 import { goTo, openSample } from './support';
 
 test('pins are listed with how far they came, sorted and filtered by keyboard, and one is opened', async ({
-  page
+  kept: page
 }) => {
-  await openSample(page);
-  await goTo(page, 'Pins');
+  await openKept(page, 'pins');
   const rows = page.getByTestId('pin-row');
   await expect(rows.first()).toBeVisible();
   const all = await page.getByTestId('list-count').innerText();
@@ -49,10 +49,9 @@ test('every image file of a pin is looked at when asked, and the damaged are nam
 });
 
 test('from a merge to the crystal and back: member, its processing run, its pin, the merges that use it', async ({
-  page
+  kept: page
 }) => {
-  await openSample(page);
-  await goTo(page, 'Merges');
+  await openKept(page, 'merges');
   const row = page.getByTestId('merge-run-row').first();
   await row.dblclick();
   await expect(page).toHaveURL(/merges\/.+/);
@@ -72,28 +71,22 @@ test('from a merge to the crystal and back: member, its processing run, its pin,
   await expect(page.getByTestId('members-table')).toBeVisible();
 });
 
-test('no violation of accessibility on the list, a pin and a processing run', async ({ page }) => {
-  await openSample(page);
-  await goTo(page, 'Pins');
+test('no violation of accessibility on the list, a pin and a processing run', async ({ kept: page }) => {
+  await openKept(page, 'pins');
   await expect(page.getByTestId('pin-row').first()).toBeVisible();
-  const violations = async (): Promise<readonly string[]> =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(
-      ({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`
-    );
-  expect(await violations()).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.getByTestId('pin-row').getByRole('link', { name: 'CPS1013-07' }).click();
   await expect(page.getByTestId('heat-map')).toBeVisible();
-  expect(await violations()).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.getByTestId('run-row').getByRole('link').first().click();
   await expect(page.getByTestId('run-state')).toBeVisible();
-  expect(await violations()).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });
 
 test('why a data set was lost: a number of the funnel opens its data sets, each with the file that says so', async ({
-  page
+  kept: page
 }) => {
-  await openSample(page);
-  await goTo(page, 'Pins');
+  await openKept(page, 'pins');
   const numberOf = (step: string) =>
     page.getByTestId('funnel-row').locator(`button[data-step=${step}]`).first();
   const last = numberOf('used');
@@ -117,6 +110,5 @@ test('why a data set was lost: a number of the funnel opens its data sets, each 
   await row.locator('a').first().click();
   await expect(page).toHaveURL(new RegExp(`runs/.*${name.replace(/[.+]/g, '.')}`));
   await expect(page.getByTestId('fate')).toHaveAttribute('data-fate', kind ?? '');
-  const results = await new AxeBuilder({ page }).analyze();
-  expect(results.violations.map(({ id }) => id)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
-import { expect, test, type Page } from '@playwright/test';
-import { goTo, openSample } from './support';
+import { expect, type Page } from '@playwright/test';
+import { openKept, test } from './kept-sample';
 
 /** Glyphs that a PDF of Chromium shows: those of every text operator in its content streams (two bytes each, in angle brackets). */
 function glyphsOf(pdf: Buffer): number {
@@ -31,12 +31,22 @@ function lettersOf(page: Page): Promise<number> {
   });
 }
 
-for (const name of ['Overview', 'Merges', 'Pins', 'Compare', 'Resolution', 'Checks', 'Delivery', 'Files'])
-  test(`${name} is printed with all that it says`, async ({ page }) => {
-    await openSample(page);
-    await goTo(page, name);
+/** A page draws its parts one after the other: it says no more than it did a moment before. */
+async function standsStill(page: Page): Promise<void> {
+  let last = -1;
+  const still = async (): Promise<boolean> => {
+    const before = last;
+    last = await lettersOf(page);
+    return last > 40 && last === before;
+  };
+  await expect.poll(still, { intervals: [400] }).toBe(true);
+}
+
+for (const name of ['overview', 'merges', 'pins', 'compare', 'resolution', 'checks', 'delivery', 'files'])
+  test(`the page ${name} is printed with all that it says`, async ({ kept: page }) => {
+    await openKept(page, name === 'overview' ? '' : name);
     await expect(page.locator('main')).not.toBeEmpty();
-    await page.waitForTimeout(1000);
+    await standsStill(page);
     const pdf = await page.pdf({ preferCSSPageSize: true });
     // As on paper: all rows of a list, nothing that can only be clicked.
     await page.emulateMedia({ media: 'print' });
@@ -56,14 +66,13 @@ for (const name of ['Overview', 'Merges', 'Pins', 'Compare', 'Resolution', 'Chec
   });
 
 test('a long list is printed whole, also from a dark screen, and the screen comes back as it was', async ({
-  page
+  kept: page
 }) => {
-  await openSample(page);
+  await openKept(page, 'files');
   await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
-  await goTo(page, 'Files');
   const rows = page.locator('main [role=row]');
   await expect(rows.first()).toBeVisible();
-  await page.waitForTimeout(500);
+  await standsStill(page);
   const onScreen = await rows.count();
   await page.pdf({ preferCSSPageSize: true });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -72,7 +81,7 @@ test('a long list is printed whole, also from a dark screen, and the screen come
   const all = Number(
     await page.locator('main [role=grid], main [role=treegrid]').first().getAttribute('aria-rowcount')
   );
-  expect(await rows.count()).toBe(all);
+  await expect(rows).toHaveCount(all);
   expect(all).toBeGreaterThanOrEqual(onScreen);
   const ink = await page.evaluate(() => getComputedStyle(document.body).color);
   expect(ink).toBe('rgb(23, 32, 38)');

@@ -36,7 +36,7 @@ test('a number that was changed in XSCALE.LP is found, and the checklist says wh
   await page.getByTestId('verify').click();
   const counts = page.getByTestId('verify-counts');
   await expect(counts).toBeVisible({ timeout: 60_000 });
-  expect(await counts.getAttribute('data-differs')).toBe('1');
+  await expect(counts).toHaveAttribute('data-differs', '1');
   await expect(page.getByTestId('verified-table')).toContainText(better);
 
   await goTo(page, 'Checks');

@@ -19,7 +19,7 @@ test('the table of a processing run is held against its reflections, cell by cel
   await page.getByTestId('verify').click();
   const counts = page.getByTestId('verify-counts');
   await expect(counts).toBeVisible({ timeout: 60_000 });
-  expect(Number(await counts.getAttribute('data-equal'))).toBeGreaterThan(20);
+  await expect.poll(async () => Number(await counts.getAttribute('data-equal'))).toBeGreaterThan(20);
   await expect(page.getByTestId('verified-table').locator('tbody tr')).toHaveCount(10);
 });
 

@@ -1,13 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import { goTo, openSample } from './support';
+import { expect } from '@playwright/test';
+import { violations } from './accessible';
+import { openKept, test } from './kept-sample';
 
-test.beforeEach(async ({ page }) => {
-  await openSample(page);
-  await goTo(page, 'Resolution');
+test.beforeEach(async ({ kept: page }) => {
+  await openKept(page, 'resolution');
 });
 
-test('the fitted cut-off moves by keyboard, and asks for another CC1/2', async ({ page }) => {
+test('the fitted cut-off moves by keyboard, and asks for another CC1/2', async ({ kept: page }) => {
   const row = page.getByTestId('cut-offs').locator('[data-cut=fitted]');
   await expect(row).toContainText('50.0');
   await expect(page.locator('[data-cut=kamo]')).toBeVisible();
@@ -20,7 +19,7 @@ test('the fitted cut-off moves by keyboard, and asks for another CC1/2', async (
   await expect(page).toHaveURL(/cc=/);
 });
 
-test('a cut-off of one’s own is dragged, and the shell that holds it is told', async ({ page }) => {
+test('a cut-off of one’s own is dragged, and the shell that holds it is told', async ({ kept: page }) => {
   await page.getByRole('button', { name: 'Set a cut-off' }).click();
   const line = page.getByRole('slider', { name: 'Your cut-off' });
   const before = Number(await line.getAttribute('aria-valuenow'));
@@ -37,7 +36,9 @@ test('a cut-off of one’s own is dragged, and the shell that holds it is told',
   await expect(line).toHaveCount(0);
 });
 
-test('a cut-off of one’s own is typed; what is no resolution leaves it where it is', async ({ page }) => {
+test('a cut-off of one’s own is typed; what is no resolution leaves it where it is', async ({
+  kept: page
+}) => {
   await page.getByRole('button', { name: 'Set a cut-off' }).click();
   const field = page.getByTestId('cut-field');
   await field.fill('3.21');
@@ -49,7 +50,7 @@ test('a cut-off of one’s own is typed; what is no resolution leaves it where i
   await expect(field).toHaveValue('3.21');
 });
 
-test('directions are drawn from aniso.log, and all clusters lead to their runs', async ({ page }) => {
+test('directions are drawn from aniso.log, and all clusters lead to their runs', async ({ kept: page }) => {
   await expect(page.getByTestId('directions').getByRole('row')).not.toHaveCount(1);
   await expect(page.getByText('KAMO’s fit (aniso.log)')).toBeVisible();
   const other = page.getByTestId('clusters').locator('a:not([aria-current])').first();
@@ -58,11 +59,10 @@ test('directions are drawn from aniso.log, and all clusters lead to their runs',
   await expect(page.getByTestId('clusters').locator('a[aria-current]')).toContainText((name ?? '').trim());
 });
 
-test('nothing stands in the way of assistive technology, in both languages', async ({ page }) => {
+test('nothing stands in the way of assistive technology, in both languages', async ({ kept: page }) => {
   await page.locator('summary', { hasText: 'All numbers of the shells' }).click();
   for (const language of ['日本語', 'English']) {
-    const found = await new AxeBuilder({ page }).analyze();
-    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: language }).click();
   }
 });

@@ -1,16 +1,15 @@
 /** What the sample is there to show: the questions of a beamtime at their best. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { openKept, test } from './kept-sample';
 import { openSample } from './support';
 
 const HEX = '_kamoproc/merge_cc_3.2S_hexB';
 const goThere = (page: Page, below: string) =>
   page.evaluate((to) => (location.hash = `${location.hash.split('/').slice(0, 3).join('/')}/${to}`), below);
 
-test.beforeEach(async ({ page }) => {
-  await openSample(page);
-});
-
-test('one row for each sample and crystal form, with a verdict each', async ({ page }) => {
+test('one row for each sample and crystal form, with a verdict each', async ({ kept: page }) => {
+  await openKept(page);
+  await expect(page.getByTestId('recommendation').first()).toBeVisible();
   const samples = await page
     .getByTestId('recommendation')
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-sample')));
@@ -21,9 +20,9 @@ test('one row for each sample and crystal form, with a verdict each', async ({ p
 });
 
 test('an ambiguity that KAMO resolved, damage along a sweep, and two forms in one merge are told', async ({
-  page
+  kept: page
 }) => {
-  await goThere(page, 'checks?by=question');
+  await openKept(page, 'checks?by=question');
   const found = (check: string, merge: string) =>
     page.locator(`[data-testid=finding][data-check="${check}"][data-path*="${merge}"]`).first();
   await expect(found('radiation-damage', 'sweepC')).toHaveAttribute('data-verdict', 'attention');
@@ -35,6 +34,7 @@ test('an ambiguity that KAMO resolved, damage along a sweep, and two forms in on
 });
 
 test('wedges are merged again from their reflections, with the indexing found anew', async ({ page }) => {
+  await openSample(page);
   await goThere(page, `remerge?run=${encodeURIComponent(`${HEX}/cc_3.20A_final/cluster_0007/run_01`)}`);
   const state = page.getByTestId('remerge-state');
   await expect(state).toHaveAttribute('data-state', 'idle');
@@ -44,6 +44,7 @@ test('wedges are merged again from their reflections, with the indexing found an
 });
 
 test('frames are looked at', async ({ page }) => {
+  await openSample(page);
   await goThere(page, 'runs/_kamoproc/CPS1016-04/data00/CPS1016-04-multi_001_1-6');
   await page.getByTestId('frames-of-run').click();
   await expect(page.getByTestId('frame')).toHaveAttribute('data-state', 'shown');

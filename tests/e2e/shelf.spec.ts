@@ -2,12 +2,13 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { unzipSync } from 'fflate';
 import { parquetReadObjects } from 'hyparquet';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { beamtime } from '../support/merged-beamtime';
-import { openSample, SAMPLE } from './support';
+import { violations } from './accessible';
+import { openKept, test } from './kept-sample';
+import { SAMPLE } from './support';
 
 const folder = mkdtempSync(join(tmpdir(), 'kamome-shelf-'));
 
@@ -49,6 +50,7 @@ const namesOf = (page: Page) =>
   cards(page).evaluateAll((all) => all.map((card) => card.getAttribute('data-name')));
 
 async function importMany(page: Page): Promise<void> {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   await page.goto('./?lang=en');
   await page.getByTestId('choose-archive').setInputFiles([LYSOZYME, BAD, TRYPSIN]);
   await expect(page.getByTestId('arrival')).toContainText('2 exported indexes imported.');
@@ -60,10 +62,6 @@ async function saved(page: Page, act: () => Promise<void>): Promise<Buffer> {
   await act();
   return readFileSync(await (await coming).path());
 }
-test.beforeEach(async ({ page }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-});
-
 test('many exported indexes at once stand on the shelf without their disks; a bad one is named', async ({
   page
 }) => {
@@ -100,9 +98,7 @@ test('the shelf is searched by sample, cell, group, resolution, own names; the s
 
   await page.getByRole('button', { name: 'Edit: 240409_BL32XU_userC' }).click();
   const dialog = page.getByTestId('label-dialog');
-  expect((await new AxeBuilder({ page }).include('[data-testid=label-dialog]').analyze()).violations).toEqual(
-    []
-  );
+  expect(await violations(page, '[data-testid=label-dialog]')).toEqual([]);
   await dialog.getByLabel('Title').fill('Trypsin, April');
   await dialog.getByLabel('Tags').fill('速報, paper');
   await dialog.getByLabel('Note').fill('twinned?');
@@ -120,7 +116,7 @@ test('the shelf is searched by sample, cell, group, resolution, own names; the s
   await search.fill('');
   await page.getByTestId('shelf-order').selectOption('sample');
   await expect.poll(() => namesOf(page)).toEqual(['240408_BL32XU_userB', '240409_BL32XU_userC']);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });
 
 test('the palette finds a beamtime that is not open', async ({ page }) => {
@@ -152,11 +148,10 @@ test('tables of the beamtimes shown are saved as Parquet, those ticked where som
 });
 
 test('a backup brings the library back into another browser, decisions included', async ({
-  page,
+  kept: page,
   browser
 }) => {
-  await openSample(page);
-  await page.getByRole('navigation').getByRole('link', { name: 'Merges', exact: true }).click();
+  await openKept(page, 'merges');
   await page.getByTestId('merge-run-row').first().waitFor();
   await page.keyboard.press('j');
   await expect(page).toHaveURL(/row=/);

@@ -54,19 +54,19 @@ test('a disk that is unplugged while it is read is told, and its rows stay', asy
   await expect(page.getByTestId('missed')).toContainText('The disk could no longer be read at');
   await goTo(page, 'Files');
   await expect(page.getByTestId('missed')).toBeVisible();
-  expect(await sumOf(page)).toBe(sum);
+  await expect.poll(() => sumOf(page)).toBe(sum);
 
   // The library lost nothing either: the next visit shows the same.
   await page.reload();
   await expect(state(page)).toHaveAttribute('data-state', 'idle', LONG);
-  expect(await sumOf(page)).toBe(sum);
+  await expect.poll(() => sumOf(page)).toBe(sum);
 
   // Back again, it is read to its end.
   renameSync(`${folder}.unplugged`, folder);
   await goTo(page, 'Kamome');
   await drop(page, folder);
   await readToTheEnd(page);
-  expect(await sumOf(page)).toBe(sum);
+  await expect.poll(() => sumOf(page)).toBe(sum);
 });
 
 test('a worker whose code does not load is named, and tried again', async ({ page }) => {
@@ -106,9 +106,9 @@ test('a worker that dies while it reads is named; another drop starts a new one'
   await goTo(page, 'Kamome');
   await drop(page, folder);
   await readToTheEnd(page);
-  await expect(
-    page.evaluate(() => (window as unknown as { started: Worker[] }).started.length)
-  ).resolves.toBe(2);
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { started: Worker[] }).started.length))
+    .toBe(2);
 });
 
 test.describe('an update', () => {

@@ -1,6 +1,6 @@
 /**
  * Stories of a stranger, counted in clicks from the open beamtime (keys count as clicks): the archive has arrived; which MTZ for molecular
- * replacement; why did I lose half; two forms. On the large beamtime, where it is beside the repository.
+ * replacement; why did I lose half; two forms; SAD. On the large beamtime, where it is beside the repository.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -128,4 +128,22 @@ test('two forms: both stand in the overview with their own MTZ, one click each',
   }
   expect(new Set(saved).size).toBe(2);
   expect(hand.clicks).toBe(2);
+});
+
+test('SAD: the overview names the run, its mates and its signal, and one click saves it', async () => {
+  const { page, hand, disk } = await atOverview();
+  const line = page.locator('[data-testid=sad-choice][data-sample=helA]');
+  await expect(line).toContainText(/Anomalous completeness \d+\.\d+ %, anomalous redundancy \d/);
+  await expect(line).toContainText(/CCano at least 30 % to \d\.\d\d Å/);
+  const path = (await line.getAttribute('data-path')) ?? '';
+  expect(readFileSync(join(disk, path, 'XSCALE.INP'), 'latin1')).toMatch(/FRIEDEL'S_LAW= FALSE/);
+  // The run of the row above is not saved again.
+  const [own] = await line.getByTestId('save-mtz').all();
+  const { bytes } = await hand.save(own ?? rowOf(page, 'helA').getByTestId('save-mtz'));
+  expect(bytes.equals(readFileSync(join(disk, path, 'ccp4/xscale.mtz')))).toBe(true);
+  expect(hand.clicks).toBe(1);
+
+  const merged = page.locator('[data-testid=sad-choice][data-sample=apo-lyso]').first();
+  await expect(merged).toContainText('Friedel mates were merged');
+  await expect(merged).toHaveAttribute('data-path', '');
 });

@@ -33,7 +33,11 @@ export async function drop(page: Page, folder: string): Promise<void> {
     await cdp.send('Input.dispatchDragEvent', { type, x: 500, y: 300, data });
 }
 
+/** Waits for the end of a reading that has been asked for. What never begins fails soon; only the reading itself may take long. */
 export async function readToTheEnd(page: Page): Promise<void> {
+  // On the start page the state is still that of the scan before.
+  await expect(page).toHaveURL(/#\/b\//);
+  await expect(page.getByTestId('scan-state')).toBeVisible();
   await expect(page.getByTestId('scan-state')).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
 }
 

@@ -1,16 +1,21 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { violations } from './accessible';
+import { openKept, test } from './kept-sample';
 import { goTo, openSample } from './support';
 
-/** What is saved goes to the downloads: the picker of the system cannot be driven by a test. */
-test.beforeEach(async ({ page }) => {
+async function toMerges(page: Page): Promise<void> {
+  // What is saved goes to the downloads: the picker of the system cannot be driven by a test.
   await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   await openSample(page);
   await goTo(page, 'Merges');
   await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
-});
+}
+async function toKeptMerges(page: Page): Promise<void> {
+  await openKept(page, 'merges');
+  await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
+}
 
 const dialog = (page: Page): Locator => page.getByTestId('take-home-dialog');
 
@@ -38,6 +43,7 @@ async function saved(
 test('a run goes home as one archive: its MTZ, its logs, and a README that says what is missing', async ({
   page
 }) => {
+  await toMerges(page);
   await takeHome(page);
   const { name, bytes } = await saved(page, page.getByTestId('save-archive'));
   expect(name).toMatch(/_cluster_\d{4}_run_\d\d\.zip$/);
@@ -50,7 +56,8 @@ test('a run goes home as one archive: its MTZ, its logs, and a README that says 
   expect(text).toContain('チェックリスト');
 });
 
-test('Table 1 says what the table of merges says, in every format', async ({ page }) => {
+test('Table 1 says what the table of merges says, in every format', async ({ kept: page }) => {
+  await toKeptMerges(page);
   await takeHome(page);
   await page.getByRole('tab', { name: 'Table 1' }).click();
   const completeness = page.getByTestId('table-1').getByRole('row', { name: /^Completeness/ });
@@ -66,7 +73,8 @@ test('Table 1 says what the table of merges says, in every format', async ({ pag
   ).toContain(`<v>${shown}</v>`);
 });
 
-test('a chosen subset becomes KAMO’s input files under a typed root', async ({ page }) => {
+test('a chosen subset becomes KAMO’s input files under a typed root', async ({ kept: page }) => {
+  await toKeptMerges(page);
   await takeHome(page);
   await page.getByRole('tab', { name: 'Subset' }).click();
   await page.getByRole('button', { name: 'None' }).click();
@@ -83,8 +91,9 @@ test('a chosen subset becomes KAMO’s input files under a typed root', async ({
 });
 
 test('a subset has the name that the user gives it, its own count, and links that XSCALE can read', async ({
-  page
+  kept: page
 }) => {
+  await toKeptMerges(page);
   await takeHome(page);
   await page.getByRole('tab', { name: 'subset' }).click();
   await page.getByRole('button', { name: 'None' }).click();
@@ -112,14 +121,15 @@ test('a subset has the name that the user gives it, its own count, and links tha
   expect(text.get('merge_subset.sh')).toContain("'xscale.corrections=modpix+absorp+decay'");
 });
 
-test('the report opens offline and loads nothing', async ({ page, context }) => {
+test('the report opens offline and loads nothing', async ({ kept: page }) => {
+  await toKeptMerges(page);
   await takeHome(page);
   await page.getByRole('tab', { name: 'Report' }).click();
   await page.getByTestId('report-note').fill('<b>The map is better</b>');
   await page.getByTestId('file-language').selectOption('ja');
   const { bytes } = await saved(page, page.getByTestId('save-report'));
-  await context.setOffline(true);
-  const reader = await context.newPage();
+  await page.context().setOffline(true);
+  const reader = await page.context().newPage();
   const asked: string[] = [];
   reader.on('request', (request) => asked.push(request.url()));
   await reader.setContent(new TextDecoder().decode(bytes));
@@ -129,7 +139,8 @@ test('the report opens offline and loads nothing', async ({ page, context }) => 
   expect(asked).toEqual([]);
 });
 
-test('what the user said of the run stands in the report and in the README', async ({ page }) => {
+test('what the user said of the run stands in the report and in the README', async ({ kept: page }) => {
+  await toKeptMerges(page);
   await page.keyboard.press('j');
   await expect(page).toHaveURL(/row=/);
   await page.keyboard.press('u');
@@ -159,7 +170,10 @@ test('what the user said of the run stands in the report and in the README', asy
   await expect(reader.locator('blockquote')).toHaveText('<i>ice</i> rings');
 });
 
-test('a limit that the user set stands in the README and the report as the user’s own', async ({ page }) => {
+test('a limit that the user set stands in the README and the report as the user’s own', async ({
+  kept: page
+}) => {
+  await toKeptMerges(page);
   await goTo(page, 'Checks');
   await page.getByRole('button', { name: 'By question' }).click();
   const limit = page.locator('[data-limit="completeness-overall-attention"]');
@@ -179,21 +193,22 @@ test('a limit that the user set stands in the README and the report as the user�
 });
 
 test('all of it works by keyboard, gives the focus back, and axe finds nothing', async ({ page }) => {
+  await toMerges(page);
   await takeHome(page);
   await page.getByRole('tab', { name: 'Data' }).focus();
   for (const name of ['Table 1', 'Subset', 'Report']) {
     await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('tab', { name })).toBeFocused();
     await expect(page.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true');
-    const { violations } = await new AxeBuilder({ page }).include('[data-testid=take-home-dialog]').analyze();
-    expect(violations).toEqual([]);
+    expect(await violations(page, '[data-testid=take-home-dialog]')).toEqual([]);
   }
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
   await expect(page.getByTestId('take-home')).toBeFocused();
 });
 
-test('the merge page offers the same', async ({ page }) => {
+test('the merge page offers the same', async ({ kept: page }) => {
+  await toKeptMerges(page);
   await page.getByTestId('merge-run-row').first().getByRole('gridcell').nth(1).click();
   await page.getByRole('link', { name: 'Open the merge page' }).click();
   await expect(page.getByTestId('merge-run-row')).toHaveCount(0);

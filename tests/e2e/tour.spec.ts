@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { violations } from './accessible';
+import { openKept, test } from './kept-sample';
 import { openSample } from './support';
 
 const step = (page: Page) => page.getByTestId('tour-step');
@@ -20,8 +21,7 @@ test('the tour goes by keys through six places of the sample, and ends at the MT
     await page.keyboard.press('Enter');
   }
   await arrived(page, 'save');
-  const violations = (await new AxeBuilder({ page }).analyze()).violations;
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.getByTestId('tour-done').click();
   await expect(step(page)).toHaveCount(0);
   await expect(page.locator('#page')).toBeFocused();
@@ -29,9 +29,9 @@ test('the tour goes by keys through six places of the sample, and ends at the MT
 });
 
 test('a tour that is refused, or left by Escape, is not offered again; the guide starts it again', async ({
-  page
+  kept: page
 }) => {
-  await openSample(page);
+  await openKept(page);
   await page.getByTestId('tour-skip').click();
   await expect(page.getByTestId('tour-offer')).toHaveCount(0);
   await page.reload();
@@ -46,9 +46,9 @@ test('a tour that is refused, or left by Escape, is not offered again; the guide
   await expect(page.locator('#page')).toBeFocused();
 });
 
-test('a telephone shows the card within its window', async ({ page }) => {
+test('a telephone shows the card within its window', async ({ kept: page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await openSample(page);
+  await openKept(page);
   await page.getByTestId('tour-start').click();
   await arrived(page, 'answer');
   const box = await step(page).boundingBox();

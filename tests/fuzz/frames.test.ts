@@ -12,14 +12,16 @@ import { mutate, randomFrom } from './mutate';
 
 const FULL = process.env.KAMOME_FUZZ_ROUNDS !== undefined;
 const [CHUNKS, FILES] = FULL ? [1500, 500] : [30, 15];
-/** How fast a machine is says nothing: only what never ends fails. */
+/** Of the clock: how much else a machine does says nothing, so only what never ends fails. */
 const LONGEST_MS = 30_000;
+/** Of the processor, for one input of a full round. */
+const MOST_PROCESSOR_MS = 2000;
 /** Of the simulated data file: metadata before its first picture. */
 const CHUNKS_FROM = 4096;
 const DATA = 'CPS0001-01-multi_data_000001.h5';
 
 const folder = simulatedFrames();
-const figures = new Map<string, { tried: number; refused: number; slowest: number }>();
+const figures = new Map<string, { tried: number; refused: number; slowest: number; processor: number }>();
 
 /** `number`: of the picture; the file's own first one where it is left open. */
 async function attempt(
@@ -29,6 +31,7 @@ async function attempt(
   number?: number
 ): Promise<void> {
   const began = performance.now();
+  const used = process.cpuUsage();
   let refused = false;
   try {
     const reader = await openInMemory(files, name);
@@ -43,12 +46,16 @@ async function attempt(
     refused = true;
   }
   const took = performance.now() - began;
+  const { user, system } = process.cpuUsage(used);
+  const processor = (user + system) / 1000;
   expect(took, what).toBeLessThan(LONGEST_MS);
-  const entry = figures.get(what) ?? { tried: 0, refused: 0, slowest: 0 };
+  if (FULL) expect(processor, what).toBeLessThan(MOST_PROCESSOR_MS);
+  const entry = figures.get(what) ?? { tried: 0, refused: 0, slowest: 0, processor: 0 };
   figures.set(what, {
     tried: entry.tried + 1,
     refused: entry.refused + Number(refused),
-    slowest: Math.max(entry.slowest, took)
+    slowest: Math.max(entry.slowest, took),
+    processor: Math.max(entry.processor, processor)
   });
 }
 
@@ -119,7 +126,10 @@ function spoiledHead(content: Uint8Array, random: () => number): Uint8Array {
 
 afterAll(() => {
   if (!FULL) return;
-  for (const [what, { tried, refused, slowest }] of figures)
-    console.log(`${what}: ${tried} inputs, ${refused} refused, slowest ${(slowest / 1000).toFixed(2)} s`);
+  const seconds = (ms: number): string => (ms / 1000).toFixed(2);
+  for (const [what, { tried, refused, slowest, processor }] of figures)
+    console.log(
+      `${what}: ${tried} inputs, ${refused} refused, slowest ${seconds(slowest)} s, of the processor ${seconds(processor)} s`
+    );
   console.log(`memory of the process at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
 });

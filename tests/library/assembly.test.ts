@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ASSEMBLY_VERSION } from '../../src/lib/beamtime/assemble';
 import { memoryFolder } from '../../src/lib/disk/memory-folder';
-import { openLibrary } from '../../src/lib/library/library';
+import { openLibrary } from '../../src/lib/library/open-library';
 import { openBeamtime } from '../../src/lib/scan/open-beamtime';
 import { reassemble } from '../../src/lib/scan/reassemble';
 import { TODAY } from '../beamtimes/today.recipe';

@@ -12,7 +12,7 @@ import { PRESETS } from '../../src/lib/analysis/ranking';
 import { archiveFolder } from '../../src/lib/disk/archive-folder';
 import type { Folder } from '../../src/lib/disk/folder';
 import { memoryFolder } from '../../src/lib/disk/memory-folder';
-import { openLibrary } from '../../src/lib/library/library';
+import { openLibrary } from '../../src/lib/library/open-library';
 import { openBeamtime } from '../../src/lib/scan/open-beamtime';
 import { Preferences } from '../../src/lib/session/preferences.svelte';
 import { Ranking } from '../../src/lib/session/ranking.svelte';

@@ -5,7 +5,7 @@ import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { PRESETS } from '../../src/lib/analysis/ranking';
 import { ASSEMBLY_VERSION } from '../../src/lib/beamtime/assemble';
-import { openLibrary } from '../../src/lib/library/library';
+import { openLibrary } from '../../src/lib/library/open-library';
 import { LIBRARY_VERSION } from '../../src/lib/library/steps';
 import { reassemble } from '../../src/lib/scan/reassemble';
 import { Preferences } from '../../src/lib/session/preferences.svelte';

@@ -1,12 +1,14 @@
 /** EIGER files for tests, written by HDF5 itself. */
 import { expect } from 'vitest';
-import { filterPlugins } from '../../scripts/frame-files.js';
-import { loadHdf5, type Hdf5 } from '../../src/lib/frames/hdf5/library';
+import { filterPlugin } from '../../scripts/frame-files.js';
+import { loadHdf5, PLUGIN_FILTERS, type FilteredHdf5 } from '../../src/lib/frames/hdf5/library';
 import { openInMemory } from './frame-data';
 
 export const [WIDTH, HEIGHT] = [40, 30];
 
-export const hdf5 = await loadHdf5(filterPlugins);
+export const hdf5 = await loadHdf5(filterPlugin);
+// Files are written with them, too.
+for (const id of PLUGIN_FILTERS) await hdf5.missingFilter({ id, name: '', cd_values: [] });
 
 /** Counts of a picture: of its own, none like another's. */
 export function counts(number: number): number[] {
@@ -16,6 +18,8 @@ export function counts(number: number): number[] {
 export interface Written {
   readonly kind?: 'u1' | 'u2' | 'u4' | 'i4' | 'f4';
   readonly filter?: number;
+  /** Of the filter. */
+  readonly options?: readonly number[];
   readonly chunk?: readonly [number, number, number];
   readonly low?: number;
   /** Group and name of the data set. */
@@ -25,10 +29,14 @@ export interface Written {
   readonly pictures: readonly number[];
 }
 
+/** Of filters that need others than 0. */
+const OPTIONS: Readonly<Record<number, readonly number[]>> = { 1: [4], 307: [9], 32008: [0, 2] };
+
 /** A data file, written by HDF5 itself. */
 export function dataFile({
   kind = 'u2',
   filter,
+  options = OPTIONS[filter ?? 0] ?? [0],
   chunk = [1, HEIGHT, WIDTH],
   low,
   blank = [],
@@ -46,7 +54,7 @@ export function dataFile({
       chunks: [...chunk],
       ...(filter !== undefined && {
         compression: filter,
-        compression_opts: filter === 32008 ? [0, 2] : filter === 1 ? [4] : [0]
+        compression_opts: [...options]
       })
     });
     if (low === undefined) return;
@@ -55,7 +63,7 @@ export function dataFile({
   });
 }
 
-type WrittenFile = InstanceType<Hdf5['h5']['File']>;
+type WrittenFile = InstanceType<FilteredHdf5['h5']['File']>;
 
 /** The group at a path, made where it is not there. */
 export function groupOf(file: WrittenFile, path: string): ReturnType<WrittenFile['create_group']> {

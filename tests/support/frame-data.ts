@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { filterPlugins, frameFolder } from '../../scripts/frame-files.js';
+import { filterPlugin, frameFolder } from '../../scripts/frame-files.js';
 import { FrameError, openSeries, type FrameFolder, type FrameReader } from '../../src/lib/frames';
 
 const packed = resolve(import.meta.dirname, '../../../shared/data/frames/simulated.tar.zst');
@@ -38,7 +38,7 @@ export const realFrameTruth = resolve(packed, '../real-truth.json');
 /** A series of a real directory, opened as the command opens it. */
 export function openOnDisk(directory: string, name: string): Promise<FrameReader> {
   const missing = (file: string): FrameError => new FrameError({ code: 'missing-file', file });
-  return openSeries(frameFolder(directory, missing), name, filterPlugins);
+  return openSeries(frameFolder(directory, missing), name, filterPlugin);
 }
 
 /** A series of files in memory. */
@@ -54,5 +54,5 @@ export function openInMemory(
       return { name: file, size: bytes.length, read: (start, end) => bytes.subarray(start, end) };
     }
   };
-  return openSeries(folder, name, filterPlugins);
+  return openSeries(folder, name, filterPlugin);
 }

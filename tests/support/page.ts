@@ -4,7 +4,8 @@ import type { AddressPort } from '$lib/address/page-address.svelte';
 import { viewOf, withView, type View } from '$lib/address/places';
 import type { Beamtime } from '$lib/beamtime/types';
 import type { Finding } from '$lib/checks/check';
-import { memoryLibrary, type Library } from '$lib/library/library';
+import type { Library } from '$lib/library/library';
+import { memoryLibrary } from '$lib/library/open-library';
 import type { KnownBeamtime } from '$lib/library/schema';
 import { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import type { Judge } from '$lib/session/ports';
@@ -53,7 +54,15 @@ export async function openWith(
     scannedAt: '2026-11-29T00:00:00Z',
     lastOpened: '2026-11-29T00:00:00Z'
   };
-  const judge: Judge = { checks, defaults: {}, merge: () => [], rest: () => [findings] };
+  const judge: Judge = {
+    checks,
+    defaults: {},
+    *merge() {
+      yield;
+      return [];
+    },
+    rest: () => [findings]
+  };
   const open = OpenBeamtime.stored(card, beamtime, new Preferences(library), judge);
   await open.judgeAll();
   return open;

@@ -7,7 +7,7 @@ import type {
   Unreadable
 } from '../../src/lib/beamtime/types';
 import type { Folder } from '../../src/lib/disk/folder';
-import { memoryLibrary } from '../../src/lib/library/library';
+import { memoryLibrary } from '../../src/lib/library/open-library';
 import type { ScanEnd } from '../../src/lib/scan/events';
 import { openBeamtime } from '../../src/lib/scan/open-beamtime';
 

@@ -1,6 +1,6 @@
 /** Correlations within and between two groups of data sets. */
 import { endsSlice, quantiles, type CcPairs } from './cc-matrix';
-import { binOf, roundBins, type Bins } from './histogram';
+import { binOf, roundBins, type Bins } from './bins';
 
 /** Pairs with the bin of each, made once: then each choice of groups is only counted. */
 export interface BinnedPairs {

@@ -9,6 +9,8 @@ export type MeasureId =
   | `${(typeof SHELL_NAMES)[number]}${(typeof SHELL_ENDS)[number]}`
   | 'SigAno.in'
   | 'CCano.in'
+  | 'ACmpl'
+  | 'ARedun'
   | 'WilsonB'
   | 'Aniso.bst'
   | 'Aniso.wst'
@@ -43,6 +45,9 @@ const VALUES: Values = {
   ) as Values),
   'SigAno.in': ({ run }) => run?.inner?.sigAno,
   'CCano.in': ({ run }) => run?.inner?.ccAno,
+  // Of the cluster before rejection (multi_merge.log, CLUSTERS.txt); where Friedel mates were merged they are no property of the run's file.
+  ACmpl: ({ run, cluster }) => (run?.anomalous === false ? undefined : cluster?.anomalousCompleteness),
+  ARedun: ({ run, cluster }) => (run?.anomalous === false ? undefined : cluster?.anomalousRedundancy),
   WilsonB: ({ run }) => run?.wilsonB,
   'Aniso.bst': ({ run }) => run?.anisotropy?.best,
   'Aniso.wst': ({ run }) => run?.anisotropy?.worst,

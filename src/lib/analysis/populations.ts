@@ -5,7 +5,7 @@
 import type { Beamtime, Cluster, MergeRun, Trial } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
 import { branchCorrelation, isParted, type BranchCorrelation } from './branch-correlation';
-import { cellClouds, type CellClouds } from './cell-clouds';
+import { areTwoForms, cellClouds, type CellClouds } from './cell-clouds';
 import { memberFigures, type MemberFigures } from './member-figures';
 import { sharedNumbers, sisterTrials } from './sister-cc';
 
@@ -65,8 +65,7 @@ function cellEvidence(
   );
   if (known.length < members.length || members.length < 2) return undefined;
   const clouds = cellClouds(known.map(({ cell }) => cell));
-  if (clouds === undefined || clouds.separation < limits.separation || clouds.difference < limits.difference)
-    return false;
+  if (clouds === undefined || !areTwoForms(clouds, limits)) return false;
   const numbers = clouds.parts.map((part) => part.flatMap((index) => known[index]?.number ?? []));
   return { ...clouds, numbers: [numbers[0] ?? [], numbers[1] ?? []] };
 }

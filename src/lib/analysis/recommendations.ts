@@ -2,7 +2,7 @@
 import { runTail } from '../beamtime/stored-paths';
 import type { Dataset, Merge, Trial } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
-import { cellClouds, meanCell } from './cell-clouds';
+import { areTwoForms, cellClouds, meanCell } from './cell-clouds';
 import { choiceOf, rowsOfMerge, type DecisionRow } from './decision-rows';
 import { choose, difference, outside, type Difference, type Outside, type Rule } from './ranking';
 
@@ -108,17 +108,14 @@ interface Form {
 }
 
 /** Two forms, where the cells of all data sets of the sample's merges fall into two clouds; undefined for one. */
-function formsOf(
-  merges: readonly Merge[],
-  { separation, difference: apart }: FormLimits
-): readonly Form[] | undefined {
+function formsOf(merges: readonly Merge[], limits: FormLimits): readonly Form[] | undefined {
   const cells = new Map<string, UnitCell>();
   for (const { datasets } of merges.flatMap(({ trials }) => trials))
     for (const dataset of datasets)
       if (dataset.unitCell !== undefined) cells.set(nameOf(dataset), dataset.unitCell);
   const names = [...cells.keys()];
   const clouds = cellClouds([...cells.values()]);
-  if (clouds === undefined || clouds.separation < separation || clouds.difference < apart) return undefined;
+  if (clouds === undefined || !areTwoForms(clouds, limits)) return undefined;
   return clouds.parts
     .map((part) => part.flatMap((index) => names[index] ?? []))
     .sort((a, b) => b.length - a.length)

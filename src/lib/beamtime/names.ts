@@ -2,7 +2,7 @@
  * Folder names taken apart. Patterns after yamtbx `dataproc/auto/command_line/auto_data_proc_gui.py` (processing runs),
  * `auto_multi_merge.py` (merges, trials), ZOO `Libs/HEBI.py` and `ZooNavigator.py` (scans), and the 2020 delivery note.
  */
-import type { Clustering, PinImageRole, ScanKind } from './types';
+import type { BeamtimeName, Clustering, PinImageRole, ScanKind } from './types';
 import type { Angstrom } from './units';
 
 export interface RunName {
@@ -221,4 +221,16 @@ export function sampleNames(
 export function sameSample(onSheet: string, inFolder: string): boolean {
   const plain = (name: string): string => cleanSampleName(name.normalize('NFC')).replace(/[()]/g, '-');
   return plain(onSheet) === plain(inFolder);
+}
+
+/** What a beamtime is called and where it came from, of whatever holds more. */
+export function beamtimeName({ name, date, beamline, user, source, opened }: BeamtimeName): BeamtimeName {
+  return {
+    name,
+    source,
+    opened,
+    ...(date === undefined ? {} : { date }),
+    ...(beamline === undefined ? {} : { beamline }),
+    ...(user === undefined ? {} : { user })
+  };
 }

@@ -40,6 +40,8 @@ export interface Reads {
   formatOf(path: RelPath): FormatName | undefined;
   /** Why the file could not be read at all. */
   failure(path: RelPath): Problem | undefined;
+  /** Names of the files in a folder that were opened, read or refused. */
+  opened(directory: RelPath): Iterable<string>;
   /** Bytes of a file; known only of files that were opened. */
   size(path: RelPath): number | undefined;
   /** Directories listed below `directory` (itself first), parents before children, siblings in natural order. */

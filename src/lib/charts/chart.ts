@@ -63,6 +63,8 @@ export interface ChartRun {
 /** How one number of a shell is drawn. One file for each. */
 export interface ShellChart {
   readonly id: string;
+  /** Place among the others, in the order in which a merge is judged. */
+  readonly order: number;
   readonly statistic: Statistic;
   readonly range: ChartSpec['range'];
   readonly digits: number;

@@ -1,5 +1,5 @@
 /** Values counted in bins, as a plot: bars or steps, with lines at what they are held against. */
-import { edge, type Bins } from '../analysis/histogram';
+import { edge, type Bins } from '../analysis/bins';
 import type { Colour } from './look';
 import { endsOf, type Mark, type Plot, type Span } from './plot';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { binsOf, counted, roundBins } from '../analysis/histogram';
+import { binsOf, counted, roundBins } from '../analysis/bins';
 import { axisScale, roundEnds } from './axis-scale';
 import { resolutionTicks } from './resolution-axis';
 import { airy } from './scatter-plot';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { chartOf } from './chart';
-import { ccHalf } from './cc-half';
+import ccHalf from './shells/cc-half';
 import { chartSvg } from './shell-plot';
 
 const shells = [

@@ -1,6 +1,7 @@
 /** Every check, and the ways to ask them: one merge at a time, or all. */
 import type { RelPath } from '../base/rel-path';
 import { ROOT } from '../base/rel-path';
+import { inOnePiece } from '../base/slices';
 import { clusterIdentity } from '../beamtime/identity';
 import type { Beamtime, Merge } from '../beamtime/types';
 import { checkInWords, foundInWords } from '../words/check-words';
@@ -74,21 +75,38 @@ function uncertain(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
-/** Findings on a merge, its trials, clusters and merge runs. `limits` may leave out what the user has not changed. */
-export function checkMerge(beamtime: Beamtime, merge: Merge, changed: Limits = {}): readonly Finding[] {
+/**
+ * Findings on a merge, its trials, clusters and merge runs, asked in pieces small enough for a page that must not stop: what it returns. `limits` may
+ * leave out what the user has not changed.
+ */
+export function* checkMergeInPieces(
+  beamtime: Beamtime,
+  merge: Merge,
+  changed: Limits = {}
+): Generator<undefined, readonly Finding[]> {
   const limits = { ...defaultLimits, ...changed };
   const found: Finding[] = [...ask('merge', byKind.merge, { beamtime, merge }, merge.path, limits)];
+  yield;
   for (const trial of merge.trials) {
     found.push(...ask('trial', byKind.trial, { beamtime, merge, trial }, trial.path, limits));
+    yield;
     for (const cluster of trial.clusters) {
       if (cluster.path === undefined && cluster.failed === undefined && cluster.runs.length === 0) continue;
       const subject = { beamtime, merge, trial, cluster };
       found.push(...ask('cluster', byKind.cluster, subject, clusterIdentity(trial, cluster), limits));
-      for (const run of cluster.runs)
+      yield;
+      for (const run of cluster.runs) {
         found.push(...ask('merge-run', byKind['merge-run'], { ...subject, run }, run.path, limits));
+        yield;
+      }
     }
   }
   return merge.unread === true ? uncertain(found) : found;
+}
+
+/** The same in one go. */
+export function checkMerge(beamtime: Beamtime, merge: Merge, changed: Limits = {}): readonly Finding[] {
+  return inOnePiece(checkMergeInPieces(beamtime, merge, changed));
 }
 
 /** Findings on the beamtime, its pins and its processing runs, in pieces small enough for a page that must not stop. */

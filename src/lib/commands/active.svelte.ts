@@ -12,6 +12,8 @@ export interface Entry {
   /** What it does, and to what. */
   readonly name: string;
   readonly command: Command<never>;
+  /** Whether a key that is held does it once more now. */
+  again(): boolean;
   run(language: Language): Promise<string | undefined>;
 }
 
@@ -64,6 +66,7 @@ export class ActiveCommands {
     const [first] = meant;
     if (first === undefined) return false;
     event.preventDefault();
+    if (event.repeat && !first.again()) return true;
     if (meant.length > 1) this.asked = first.id;
     else void this.do(first, language);
     return true;
@@ -102,6 +105,7 @@ function entriesOf<C>(
     id,
     name: name === '' ? words : `${words}: ${name}`,
     command,
+    again: () => command.again?.(context) ?? true,
     run: async (inLanguage) => {
       const said = await command.run(context, key, inLanguage);
       return typeof said === 'string' && said !== '' ? said : undefined;

@@ -18,6 +18,8 @@ export interface Command<in C> {
   readonly menu?: 'export';
   /** Whether it can be done now; always, where absent. */
   readonly when?: (context: C) => boolean;
+  /** Whether a key that is held does it once more now; always, where absent. */
+  readonly again?: (context: C) => boolean;
   /** What it can be done to, where there are several. */
   readonly choices?: (context: C, language: Language) => readonly Choice[];
   /** Does it. A text that it gives, or promises, is what was done, in words, where that is not seen anyway; anything else says nothing. */

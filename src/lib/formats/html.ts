@@ -51,6 +51,7 @@ export function* htmlTokens(text: string): Generator<HtmlToken> {
       continue;
     }
     if (open > at) yield piece('text', '', at, open);
+    at = open;
     const end = comment < 0 ? close + 1 : comment + 3;
     if (name !== undefined) {
       const opens = text[open + 1] !== '/';

@@ -181,12 +181,15 @@ function excerptOf(line: string): string {
   return line.length > 200 ? `${line.slice(0, 200)}…` : line;
 }
 
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eEdD][+-]?\d+)?$/;
+
 /** The number that the whole text spells (Fortran's D exponent too), if it is finite. */
 export function finite(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const trimmed = text.trim();
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)([eEdD][+-]?\d+)?$/.test(trimmed)) return undefined;
-  const value = Number(trimmed.replace(/[dD]/, 'e'));
+  if (!NUMBER.test(trimmed)) return undefined;
+  const plain = Number(trimmed);
+  const value = Number.isNaN(plain) ? Number(trimmed.replace(/[dD]/, 'e')) : plain;
   return Number.isFinite(value) ? value : undefined;
 }
 

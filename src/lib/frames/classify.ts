@@ -28,8 +28,12 @@ export function classify(
   const states = new Uint8Array(values.length);
   const negative = rule === 'negative';
   const unexplained = mask === undefined ? PIXEL.BAD : PIXEL.OVERFLOW;
+  // Most pixels are below both limits, and need no look at the mask.
+  const plain = !maskNotApplied && !negative;
+  const least = Math.min(overflow, cutoff);
   for (let pixel = 0; pixel < values.length; pixel++) {
     const value = values[pixel] ?? 0;
+    if (plain && value < least) continue;
     const flags = mask === undefined ? 0 : (mask[pixel] ?? 0);
     if (value >= overflow || (maskNotApplied && (flags & MASKED_BITS) !== 0))
       states[pixel] = flags === 0 ? unexplained : (flags & 1) !== 0 ? PIXEL.GAP : PIXEL.BAD;

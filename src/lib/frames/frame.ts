@@ -46,7 +46,8 @@ export type FrameFault =
   /** The pixels end early: `rows` are whole. */
   | { readonly code: 'cut-off'; readonly rows: number }
   | { readonly code: 'element-count'; readonly found: number; readonly expected: number }
-  | { readonly code: 'missing-file'; readonly file: string }
+  /** `more`: others that the picture is in as well. */
+  | { readonly code: 'missing-file'; readonly file: string; readonly more?: readonly string[] }
   | { readonly code: 'no-such-frame'; readonly number: number; readonly first: number; readonly last: number }
   | { readonly code: 'not-written'; readonly number: number }
   | { readonly code: 'filter'; readonly id: number; readonly name: string }

@@ -2,14 +2,14 @@ import { openCbfSeries } from './cbf/series';
 import { openEigerSeries } from './eiger/series';
 import { FrameError, type Frame } from './frame';
 import { FrameSum } from './figures/add';
-import { loadHdf5, type FilterPlugins } from './hdf5/library';
+import { loadHdf5, type PluginSource } from './hdf5/library';
 import type { FrameFolder, FrameReader } from './series';
 
 /** Opens the series that the file `name` of `folder` is one of. Rejects with `FrameError`. */
 export async function openSeries(
   folder: FrameFolder,
   name: string,
-  plugins: () => Promise<FilterPlugins>
+  plugins: PluginSource
 ): Promise<FrameReader> {
   if (/\.cbf(\.\w+)?$/i.test(name)) return openCbfSeries(folder, name);
   if (/\.(h5|hdf5|nxs)$/i.test(name)) return openEigerSeries(await loadHdf5(plugins), folder, name);

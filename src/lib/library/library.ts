@@ -3,21 +3,12 @@
  * held in memory for as long as the page lives, and `trouble` says so.
  */
 import type { RelPath } from '../base/rel-path';
-import { baseName, naturalOrder, parent, segments } from '../base/rel-path';
-import type {
-  Beamtime,
-  BeamtimeName,
-  BeamtimeSource,
-  Merge,
-  Pin,
-  ProcessingRun,
-  Promised,
-  Unreadable
-} from '../beamtime/types';
+import { baseName, naturalOrder, parent } from '../base/rel-path';
+import type { Beamtime, Merge, Pin, ProcessingRun, Promised, Unreadable } from '../beamtime/types';
 import { promisedBy } from './promised';
 import { KeptPictures } from './kept-pictures';
-import { HeldStores, troubleOf, type StorageTrouble } from './held-stores';
-import { NewsChannel, type News } from './news';
+import { HeldStores, type StorageTrouble } from './held-stores';
+import type { News, NewsChannel } from './news';
 import { pinNow, readsNow, unreadableNow } from './older-rows';
 import type {
   DirectoryReads,
@@ -30,25 +21,12 @@ import type {
 import { takeTurn, type Release } from './turns';
 import { UsersOwn } from './users-own';
 import { isRow, rowsIn, wholeCard } from './whole-rows';
-import { browserStores, type Opening, type Stores } from './stores';
+import type { Stores } from './stores';
 
 /** Rows of a beamtime that live under its id. */
 const ROW_STORES = ['merges', 'processing-runs', 'pins', 'unreadable', 'reads', 'listings'] as const;
 /** Values written in one transaction. */
 const BATCH = 200;
-
-/**
- * What the entry of a beamtime is called (see `idOf` for a second one of that name): its name. A part of one (`name:_kamoproc`), or its report archive, is an entry of its own and does not replace the
- * whole. No slash: the id stands in addresses.
- */
-export function beamtimeId({
-  name,
-  opened,
-  source
-}: Pick<BeamtimeName, 'name' | 'opened' | 'source'>): string {
-  const whole = [name, ...segments(opened)].join(':');
-  return source === 'archive' ? `${whole}:archive` : whole;
-}
 
 export class Library {
   /** What is the user's own. */
@@ -341,39 +319,3 @@ export class Library {
 }
 
 const pairs = (id: string, paths: readonly string[]) => paths.map((path): [string, string] => [id, path]);
-
-/**
- * Opens the library, as soon as no other tab holds an older version of it open (`onblocked`). A browser that refuses its database, or a
- * database that a newer version wrote, gives a library in memory, and the database is left whole.
- */
-export async function openLibrary(
-  name = 'kamome',
-  opening: Pick<Opening, 'onblocked'> = {}
-): Promise<Library> {
-  let library: Library | undefined;
-  try {
-    const stores = await browserStores(name, { ...opening, onclosed: () => library?.closed() });
-    library = new Library(stores, undefined, new NewsChannel(name));
-    return library;
-  } catch (error) {
-    return new Library(undefined, refusalOf(error));
-  }
-}
-
-/** Why there is no database. An upgrade that failed leaves the database as it was, and it is not to be had either. */
-function refusalOf(error: unknown): StorageTrouble {
-  if (error instanceof ReferenceError) return 'refused';
-  const trouble = troubleOf(error);
-  const isAborted = error instanceof DOMException && error.name === 'AbortError';
-  return isAborted ? 'refused' : trouble;
-}
-
-/** A library that lives as long as the page or worker, for tests and for browsers that keep nothing. */
-export function memoryLibrary(): Library {
-  return new Library(undefined, 'refused');
-}
-
-/** How the beamtime came, for its card. */
-export function sourceOf(way: string): BeamtimeSource {
-  return way === 'archive' ? 'archive' : 'folder';
-}

@@ -26,7 +26,8 @@ export interface KnownBeamtime {
   /** Worst verdict and its message; absent before the checks ran. */
   readonly worst?: {
     readonly verdict: string;
-    readonly message: { readonly en: string; readonly ja: string };
+    /** By language; one that came later than the card has none. */
+    readonly message: { readonly en: string; readonly [language: string]: string };
   };
   readonly scan: ScanFigures;
   /** ISO times. */
@@ -34,6 +35,8 @@ export interface KnownBeamtime {
   readonly lastOpened: string;
   /** A directory handle is kept, so that "Rescan" can ask for the folder again. */
   readonly hasHandle: boolean;
+  /** Room that its listings, records and rows take, as `storedSize` defines it; absent before a scan has measured it. */
+  readonly bytes?: number;
   /** Its first scan was cut off (a tab closed, a browser killed): what had been read until then is here. */
   readonly unfinished?: true;
   /** An archive that holds more than its beamtime's disk: id of the disk's entry, beside which it stands. */

@@ -82,20 +82,39 @@ function latticeRotations(group: SpaceGroup, cell: Cell, tolerance: LatticeToler
 let known: readonly (readonly number[])[] | undefined;
 /** In a reduced cell the matrices of symmetry consist of -1, 0 and 1: all of them that are rotations. */
 function candidates(): readonly (readonly number[])[] {
-  known ??= Array.from({ length: 3 ** 9 }, (_, code) =>
-    Array.from({ length: 9 }, (_, n) => (Math.floor(code / 3 ** n) % 3) - 1)
-  ).filter((m) => determinant(m) === 1 && isRotation(m));
+  known ??= [...ofThirds()].filter((m) => determinant(m) === 1 && isRotation(m));
   return known;
 }
 
-/** Of order 1, 2, 3, 4 or 6. */
-function isRotation(m: readonly number[]): boolean {
-  let power = m;
-  for (let order = 1; order <= 6; order++) {
-    if (keyOf(power) === keyOf(IDENTITY)) return true;
-    power = multiplied(power, m);
+/** All 3 × 3 matrices of -1, 0 and 1: the first place changes quickest. */
+function* ofThirds(): Generator<readonly number[]> {
+  const m = Array.from({ length: 9 }, () => -1);
+  for (;;) {
+    yield [...m];
+    let place = 0;
+    while (m[place] === 1) m[place++] = -1;
+    if (place === 9) return;
+    m[place] = (m[place] ?? 0) + 1;
   }
-  return false;
+}
+
+/** Order of a rotation of a lattice by its trace, 1 + 2 cos φ. */
+const ORDER_OF_TRACE: ReadonlyMap<number, number> = new Map([
+  [3, 1],
+  [-1, 2],
+  [0, 3],
+  [1, 4],
+  [2, 6]
+]);
+
+/** Of order 1, 2, 3, 4 or 6; the determinant is 1. */
+function isRotation(m: readonly number[]): boolean {
+  const [a = 0, , , , e = 0, , , , i = 0] = m;
+  const order = ORDER_OF_TRACE.get(a + e + i);
+  if (order === undefined) return false;
+  let power = m;
+  for (let n = 1; n < order; n++) power = multiplied(power, m);
+  return power.every((one, n) => one === IDENTITY[n]);
 }
 
 function isAlike(a: Cell, b: Cell, { degrees, edges }: LatticeTolerance): boolean {

@@ -51,14 +51,20 @@ export function product(a: Operator, b: Operator): Operator {
 }
 
 /** Product of two 3 × 3 matrices, row by row. */
-export function multiplied(a: readonly number[], b: readonly number[]): number[] {
-  const at = (m: readonly number[], row: number, column: number): number => m[3 * row + column] ?? 0;
-  return Array.from({ length: 9 }, (_, n) => {
-    const [row, column] = [Math.floor(n / 3), n % 3];
-    return (
-      at(a, row, 0) * at(b, 0, column) + at(a, row, 1) * at(b, 1, column) + at(a, row, 2) * at(b, 2, column)
-    );
-  });
+export function multiplied(one: readonly number[], other: readonly number[]): number[] {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0] = one;
+  const [p = 0, q = 0, r = 0, s = 0, t = 0, u = 0, v = 0, w = 0, x = 0] = other;
+  return [
+    a * p + b * s + c * v,
+    a * q + b * t + c * w,
+    a * r + b * u + c * x,
+    d * p + e * s + f * v,
+    d * q + e * t + f * w,
+    d * r + e * u + f * x,
+    g * p + h * s + i * v,
+    g * q + h * t + i * w,
+    g * r + h * u + i * x
+  ];
 }
 
 /** Inverse of a 3 × 3 matrix of determinant other than 0. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { filesOf } from '../../../tests/support/recipe';
 import type { Folder } from '../disk/folder';
 import { memoryFolder, type MemoryFiles } from '../disk/memory-folder';
-import { memoryLibrary, type Library } from '../library/library';
+import type { Library } from '../library/library';
+import { memoryLibrary } from '../library/open-library';
 import { isEmpty, MOST_NAMED, type Difference } from './difference';
 import { openBeamtime } from './open-beamtime';
 

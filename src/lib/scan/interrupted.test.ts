@@ -6,7 +6,8 @@ import { filesOf } from '../../../tests/support/recipe';
 import { TODAY } from '../../../tests/beamtimes/today.recipe';
 import type { Folder } from '../disk/folder';
 import { memoryFolder } from '../disk/memory-folder';
-import { memoryLibrary, openLibrary, type Library } from '../library/library';
+import type { Library } from '../library/library';
+import { memoryLibrary, openLibrary } from '../library/open-library';
 import type { ScanEvent } from './events';
 import { openBeamtime } from './open-beamtime';
 

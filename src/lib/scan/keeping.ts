@@ -1,10 +1,12 @@
 import { parent, type RelPath } from '../base/rel-path';
+import { isSameData } from '../base/same-data';
 import { ASSEMBLY_VERSION } from '../beamtime/assemble';
 import { sampleNames } from '../beamtime/names';
 import type {
   Beamtime,
   BeamtimeName,
   Merge,
+  OnDisk,
   Pin,
   ProcessingRun,
   ScanFigures,
@@ -13,6 +15,7 @@ import type {
 import { unreadableCount } from '../beamtime/unreadable';
 import type { Library } from '../library/library';
 import type { KnownBeamtime, StoredRead } from '../library/schema';
+import { storedSize } from '../library/stored-size';
 import { differenceOf, type Difference } from './difference';
 import { EarlierReads } from './earlier-reads';
 import type { ScanEvent } from './events';
@@ -31,8 +34,8 @@ const TREE_MS = 30_000;
 
 /** What the library had before the scan. */
 interface Before {
-  /** Paths of rows, with their text: an equal row is not written again. */
-  readonly rows: Map<string, string>;
+  /** Rows by their paths: an equal one is not written again. */
+  readonly rows: Map<string, OnDisk>;
   /** Files with problems. */
   readonly problems: ReadonlySet<string>;
 }
@@ -78,7 +81,7 @@ export class Keeping {
     if (before === undefined) return;
     const rows = [...before.merges, ...before.processingRuns, ...before.pins];
     this.#before = {
-      rows: new Map(rows.map((row) => [row.path, JSON.stringify(row)])),
+      rows: new Map(rows.map((row) => [row.path, row])),
       problems: new Set(before.unreadable.map(({ path }) => path))
     };
   }
@@ -187,6 +190,16 @@ export class Keeping {
     return tree && differenceOf(tree, listings, this.seen, this.earlier.changed);
   }
 
+  /** Notes on the card how much room the beamtime takes: listings, records and rows, as they are stored. */
+  async weigh(): Promise<void> {
+    const { seen, rows } = this;
+    let bytes = storedSize(packedListings(seen));
+    for (const read of seen.reads()) bytes += storedSize(read);
+    for (const made of [rows.merges, rows.processingRuns, rows.pins])
+      for (const row of made.values()) bytes += storedSize(row);
+    await this.library.changeCard(this.id, { bytes });
+  }
+
   async #dropTheGone(): Promise<void> {
     const { id, library, rows, seen } = this;
     const kept = await library.keptPlaces(id);
@@ -204,11 +217,10 @@ export class Keeping {
   }
 
   /** The library has another row of this path, or none. */
-  #isChanged(row: { readonly path: RelPath }): boolean {
+  #isChanged(row: OnDisk): boolean {
     if (this.#before === undefined) return true;
-    const text = JSON.stringify(row);
-    if (this.#before.rows.get(row.path) === text) return false;
-    this.#before.rows.set(row.path, text);
+    if (isSameData(this.#before.rows.get(row.path), row)) return false;
+    this.#before.rows.set(row.path, row);
     return true;
   }
 
@@ -235,6 +247,7 @@ export class Keeping {
     const now = new Date().toISOString();
     return {
       ...(card?.worst && { worst: card.worst }),
+      ...(card?.bytes !== undefined && { bytes: card.bytes }),
       ...(card?.partOf !== undefined && { partOf: card.partOf }),
       ...(card === undefined && { assembly: ASSEMBLY_VERSION }),
       ...(card?.assembly !== undefined && { assembly: card.assembly }),

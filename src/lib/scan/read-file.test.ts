@@ -1,3 +1,6 @@
+import { mkdtempSync, openAsBlob, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
 import { DiskError } from '../disk/folder';
@@ -27,6 +30,41 @@ const asked = (act: (bytes: Bytes) => Promise<unknown>): Format =>
   });
 const file = (size: number): Noted => new Noted([new Uint8Array(size).fill(7)], 'a');
 const PATH = relPath('a');
+
+describe('files that are wanted at once', () => {
+  /** The text of each, or the fault of the disk. */
+  const texts = (files: readonly File[]): Promise<unknown[]> =>
+    Promise.all(
+      files.map(async (each) => {
+        const whole = asked(async (bytes) => new TextDecoder().decode(await bytes.slice(0, bytes.size)));
+        try {
+          return (await readFile(each, relPath(each.name), whole)).read.record;
+        } catch (error) {
+          return error instanceof DiskError ? `${error.path}: ${error.fault}` : error;
+        }
+      })
+    );
+  const names = Array.from({ length: 100 }, (_, n) => `file ${n}`);
+  const written = names.map((name) => new File([name === 'file 7' ? '' : name], name));
+
+  it('come each with its own bytes, though they are read together', async () => {
+    expect(await texts(written)).toEqual(await Promise.all(written.map((each) => each.text())));
+  });
+  it('of which one is refused cost the others nothing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kamome-read-'));
+    const onDisk = await Promise.all(
+      names.map(async (name) => {
+        writeFileSync(join(folder, name), name);
+        return Object.defineProperty(await openAsBlob(join(folder, name)), 'name', { value: name }) as File;
+      })
+    );
+    rmSync(join(folder, 'file 50'));
+    expect(await texts(onDisk)).toEqual(
+      names.map((name) => (name === 'file 50' ? 'file 50: not-readable' : name))
+    );
+    rmSync(folder, { recursive: true });
+  });
+});
 
 describe('a file', () => {
   it('that is small is read once, whole, whatever parts are asked for', async () => {

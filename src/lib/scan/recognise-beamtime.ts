@@ -5,7 +5,7 @@ import { parseBeamtimeName, parsePinName, parseRunName, parseTrialName } from '.
 import type { BeamtimeName } from '../beamtime/types';
 import { DiskError, type Entry, type Folder } from '../disk/folder';
 import { mountedAt, partOf } from '../disk/mounted-folder';
-import { sourceOf } from '../library/library';
+import { sourceOf } from '../library/beamtime-id';
 import { recordedPlace } from './recorded-place';
 
 export type Recognised =

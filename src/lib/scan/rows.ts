@@ -1,4 +1,5 @@
 import { ROOT, type RelPath } from '../base/rel-path';
+import { isSameData } from '../base/same-data';
 import { assembleMerge, assemblePins, assembleProcessingRun, runsOnlyReported } from '../beamtime/assemble';
 import { placeOf } from '../beamtime/layout';
 import { mergesIn } from '../beamtime/merge-folders';
@@ -31,7 +32,7 @@ export class Rows {
   readonly merges = new Map<RelPath, Merge>();
   readonly processingRuns = new Map<RelPath, ProcessingRun>();
   readonly pins = new Map<RelPath, Pin>();
-  readonly #sent = new Map<RelPath, string>();
+  readonly #sent = new Map<RelPath, OnDisk>();
 
   constructor(
     readonly reads: Reads,
@@ -120,9 +121,8 @@ export class Rows {
 
   #changed<Row extends OnDisk>(rows: readonly Row[]): Row[] {
     return rows.filter((row) => {
-      const text = JSON.stringify(row);
-      if (this.#sent.get(row.path) === text) return false;
-      this.#sent.set(row.path, text);
+      if (isSameData(this.#sent.get(row.path), row)) return false;
+      this.#sent.set(row.path, row);
       return true;
     });
   }

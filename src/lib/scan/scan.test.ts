@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
+import { serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
 import { filesOf } from '../../../tests/support/recipe';
 import { relPath, type RelPath } from '../base/rel-path';
 import { DiskError, type Folder } from '../disk/folder';
 import { memoryFolder, type MemoryFiles } from '../disk/memory-folder';
-import { memoryLibrary, openLibrary, type Library } from '../library/library';
+import type { Library } from '../library/library';
+import { memoryLibrary, openLibrary } from '../library/open-library';
 import { unpackAt } from '../library/packed-tree';
 import { checkFrames } from './check-frames';
 import type { ScanEvent } from './events';
@@ -281,6 +283,19 @@ describe('a second visit', () => {
         { prefix: 'cry00', extension: 'cbf', count: 100, first: 'cry00_00001.cbf', last: 'cry00_00100.cbf' }
       ]
     });
+  });
+  it('says on the shelf how much room it takes: as much as its entries of the database', async () => {
+    const library = await openLibrary(`scan-${++libraries}`);
+    await run(disk(), { library });
+    let written = 0;
+    for (const store of ['listings', 'reads', 'merges', 'processing-runs', 'pins'] as const)
+      for (const [, value] of await library.stores.entries(store, NAME)) written += serialize(value).length;
+    const { bytes = 0 } = (await library.card(NAME)) ?? {};
+    // Without the names under which rows and records stand together.
+    expect(bytes / written).toBeGreaterThan(0.9);
+    expect(bytes / written).toBeLessThan(1.02);
+    await run(disk(), { library });
+    expect((await library.card(NAME))?.bytes).toBe(bytes);
   });
   it('parses only files that changed', async () => {
     const library = await openLibrary(`scan-${++libraries}`);

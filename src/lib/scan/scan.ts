@@ -1,39 +1,31 @@
 import { Channel } from '../base/channel';
 import { flawOf, type Flaw } from '../base/flaw';
 import { ROOT, child, type RelPath } from '../base/rel-path';
+import { pause } from '../base/slices';
 import { holdsMerge } from '../beamtime/merge-folders';
 import type { BeamtimeName, ScanFigures } from '../beamtime/types';
 import { DiskError, type Entry, type Folder } from '../disk/folder';
 import { recognise } from '../formats/index';
 import type { Library } from '../library/library';
-import type { Progress, ScanEnd, ScanEvent } from './events';
+import type { ScanEnd, ScanEvent } from './events';
 import { frameName } from './frames';
 import type { GroupName, Phase } from './groups';
 import { Keeping } from './keeping';
 import { Losses } from './losses';
 import { readFile } from './read-file';
-import { Rows, partsOf, type Earlier } from './rows';
+import { Rows, type Earlier } from './rows';
 import { Seen, framesToRead, type FileRead } from './seen';
+import { standingOf } from './standing';
+import { Telling } from './telling';
 import { problemsOf, refusalOf, refusedBy } from './unreadable';
 import { IMAGES, UnreadableFiles } from './unreadable-files';
 import { walk, type Visitor } from './walk';
 
 const PROGRESS_MS = 100;
-const FILES_PER_EVENT = 50;
 
 const NOTHING = { directories: [], files: [] };
 
 const BEHIND_PINS: ReadonlySet<Phase> = new Set<Phase>(['raw', 'rest', 'frames']);
-
-const PHASE_NAMES: Readonly<Record<Phase, Progress['phase']>> = {
-  root: 'processing',
-  results: 'results',
-  processing: 'processing',
-  pins: 'raw-data',
-  raw: 'raw-data',
-  rest: 'raw-data',
-  frames: 'raw-data'
-};
 
 /**
  * Reads a beamtime: walk → recognise → still right in the library? → parse → rows. Everything that goes wrong with a file is an event; the last
@@ -65,7 +57,7 @@ class Scan implements Visitor {
   readonly #rows: Rows;
   readonly #keeping: Keeping;
   readonly #unreadable = new UnreadableFiles();
-  readonly #started = performance.now();
+  readonly #telling = new Telling(this.events, this.#unreadable);
   /** Directories with files to read, by group: their reads are kept when the group is done. */
   readonly #reading = new Map<string, RelPath[]>();
   #pinsSent = false;
@@ -74,20 +66,7 @@ class Scan implements Visitor {
   readonly #losses: Losses;
   readonly #told = new Set<RelPath>();
   readonly #lost = new AbortController();
-  #figures = {
-    directories: 0,
-    files: 0,
-    recognised: 0,
-    toRead: 0,
-    allListed: false,
-    parsed: 0,
-    kept: 0,
-    bytesRead: 0
-  };
-  /** Files that an earlier scan read, where it saw everything. */
-  #expected: Pick<Progress, 'expected'> = {};
-  #phase: Progress['phase'] = 'recognising';
-  #at: RelPath = ROOT;
+  #clock: ReturnType<typeof setInterval> | undefined;
 
   constructor(
     readonly folder: Folder,
@@ -113,9 +92,9 @@ class Scan implements Visitor {
 
   /** Never rejects: a fault of ours ends the scan as 'failed'. */
   async run(): Promise<void> {
-    const clock = setInterval(() => {
-      this.#report();
-      if (this.#phase !== 'finishing' && this.#phase !== 'waiting')
+    this.#clock = setInterval(() => {
+      this.#telling.say();
+      if (this.#telling.phase !== 'finishing' && this.#telling.phase !== 'waiting')
         this.#keeping.checkpoint(() => this.#scanFigures(false), this.#unreadable.all);
     }, PROGRESS_MS);
     let release: (() => void) | undefined;
@@ -125,13 +104,12 @@ class Scan implements Visitor {
       this.#unreadable.add((this.folder.faults ?? []).map((fault) => ({ ...fault, line: 0 })));
       await this.#keeping.start();
       const before = (await this.library.card(this.id))?.scan;
-      if (before?.partial === false) this.#expected = { expected: before.filesParsed };
+      if (before?.partial === false) this.#telling.expected = before.filesParsed;
       await walk(this.folder, this, this.signal);
       await this.#finish();
     } catch (error) {
       this.#end('failed', flawOf(error));
     } finally {
-      clearInterval(clock);
       release?.();
       this.events.close();
     }
@@ -139,13 +117,13 @@ class Scan implements Visitor {
 
   /** Waits while another tab reads this beamtime. `undefined`: stopped meanwhile, with nothing read and nothing changed. */
   async #turn(): Promise<(() => void) | undefined> {
-    const phase = this.#phase;
+    const phase = this.#telling.phase;
     try {
       const release = await this.library.turn(this.id, this.stopped, () => {
-        this.#phase = 'waiting';
-        this.#report();
+        this.#telling.phase = 'waiting';
+        this.#telling.say();
       });
-      this.#phase = phase;
+      this.#telling.phase = phase;
       return release;
     } catch (error) {
       if (!this.stopped.aborted) throw error;
@@ -158,9 +136,10 @@ class Scan implements Visitor {
     const listing = this.#seen.addListing(directory, entries);
     // What a folder holds makes it a merge, whatever its name promised.
     const group: GroupName = holdsMerge(directory, listing) ? { phase: 'results', path: directory } : found;
-    this.#figures.directories++;
-    this.#figures.files += entries.length - listing.directories.length;
-    this.#at = directory;
+    const { figures } = this.#telling;
+    figures.directories++;
+    figures.files += entries.length - listing.directories.length;
+    this.#telling.at = directory;
     const frames = listing.counted.flatMap((counted) =>
       framesToRead(counted).map((n) => frameName(counted.series, n))
     );
@@ -170,11 +149,11 @@ class Scan implements Visitor {
       const path = child(directory, name);
       const format = recognise(path);
       if (!format) continue;
-      this.#figures.recognised++;
+      figures.recognised++;
       if (format.whenScanning !== 'later') files.push(path);
       else if (IMAGES.has(format.name) && this.folder.way !== 'archive') later.push(path);
     }
-    this.#figures.toRead += files.length + later.length;
+    figures.toRead += files.length + later.length;
     // A directory's reads are kept once, after the last of them.
     if (later.length > 0) this.#reading.set(groupKey({ phase: 'frames', path: directory }), [directory]);
     else if (files.length > 0) {
@@ -187,7 +166,7 @@ class Scan implements Visitor {
   }
 
   begun(phase: Phase): void {
-    this.#phase = PHASE_NAMES[phase];
+    this.#telling.begun(phase);
     if (!BEHIND_PINS.has(phase) || this.#pinsSent) return;
     // Everything but the images themselves is known: first rows for the pins.
     this.#pinsSent = true;
@@ -195,7 +174,7 @@ class Scan implements Visitor {
   }
 
   listedAll(): void {
-    this.#figures.allListed = true;
+    this.#telling.figures.allListed = true;
   }
 
   async refused(directory: RelPath, error: DiskError, extent: 'whole' | 'in part'): Promise<void> {
@@ -220,7 +199,7 @@ class Scan implements Visitor {
   async read(path: RelPath): Promise<void> {
     const format = recognise(path);
     if (!format) return;
-    this.#at = path;
+    this.#telling.at = path;
     if (IMAGES.has(format.name) && !this.#framesBegun) {
       // All that stands about the images is known: rows again before the long way through them.
       this.#framesBegun = true;
@@ -232,14 +211,14 @@ class Scan implements Visitor {
         ? await this.#keeping.earlier.fresh(path, file, format)
         : undefined;
       if (fresh) {
-        this.#figures.kept++;
+        this.#telling.figures.kept++;
         this.#take(path, fresh);
         return;
       }
       const { read, bytesRead } = await readFile(file, path, format);
       if (this.signal.aborted) return;
-      this.#figures.parsed++;
-      this.#figures.bytesRead += bytesRead;
+      this.#telling.figures.parsed++;
+      this.#telling.figures.bytesRead += bytesRead;
       this.#take(path, read);
     } catch (error) {
       if (!(error instanceof DiskError)) throw error;
@@ -280,8 +259,8 @@ class Scan implements Visitor {
     if (this.#seen.list(ROOT) === undefined && !this.stopped.aborted && !this.#keeping.isKnown)
       return this.#end('failed', { code: 'refused', fault: 'not-readable' });
     const everywhere = !this.signal.aborted;
-    this.#phase = 'finishing';
-    this.#report();
+    this.#telling.phase = 'finishing';
+    this.#telling.say();
     const earlier = everywhere && this.#seen.unread.size === 0 ? undefined : await this.#restore(everywhere);
     for (const group of [...this.#reading.keys()]) this.#keepReads(group);
     this.#seen.complete = everywhere;
@@ -296,6 +275,9 @@ class Scan implements Visitor {
     );
     if (difference !== undefined) this.events.push({ kind: 'difference', difference });
     this.#end(this.#howItEnded());
+    // Those who wait for the end hear of it first.
+    await pause();
+    await this.#keeping.weigh();
   }
 
   /** Lets what the library has stand wherever this scan saw less. */
@@ -303,24 +285,11 @@ class Scan implements Visitor {
     await this.#keeping.restoreFolders(!everywhere);
     const beamtime = await this.#keeping.beamtimeBefore();
     if (beamtime === undefined) return undefined;
-    const seen = this.#seen;
     const told = new Set(this.#unreadable.all.map(({ path }) => path));
-    const { restored } = seen;
+    const { restored } = this.#seen;
     for (const one of beamtime.unreadable)
       if (!told.has(one.path) && restored.covers(one.path)) this.#unreadable.add([one]);
-    return {
-      beamtime,
-      pinsStand: !everywhere,
-      stands: ({ path, sources }, isMade) => {
-        const isStale = seen.unread.touches(path) || restored.touches(path);
-        if (isMade) return isStale;
-        return (
-          !everywhere ||
-          sources.some((source) => seen.unread.touches(source)) ||
-          (!seen.isAbsent(path) && (isStale || seen.list(path) === undefined))
-        );
-      }
-    };
+    return standingOf(beamtime, this.#seen, everywhere);
   }
 
   #howItEnded(): ScanEnd {
@@ -335,14 +304,15 @@ class Scan implements Visitor {
     const unlisted = this.#losses.figures();
     return {
       ...this.#seen.totals(),
-      bytesRead: this.#figures.bytesRead,
+      bytesRead: this.#telling.figures.bytesRead,
       partial: !everywhere || unlisted !== undefined || this.#incomplete,
       ...(unlisted && { unlisted })
     };
   }
 
   #end(how: ScanEnd, flaw?: Flaw, before?: ScanFigures): void {
-    this.#report();
+    clearInterval(this.#clock);
+    this.#telling.say();
     const scan = before ?? this.#scanFigures(how === 'done' || how === 'incomplete');
     this.events.push({
       kind: 'ended',
@@ -350,16 +320,6 @@ class Scan implements Visitor {
       ...(flaw && { flaw }),
       scan,
       kept: this.library.kept
-    });
-  }
-
-  #report(): void {
-    for (const part of partsOf(this.#unreadable.takeUnsent(), FILES_PER_EVENT))
-      this.events.push({ kind: 'unreadable', unreadable: part.flat() });
-    const elapsedMs = Math.round(performance.now() - this.#started);
-    this.events.push({
-      kind: 'progress',
-      progress: { ...this.#figures, ...this.#expected, elapsedMs, phase: this.#phase, at: this.#at }
     });
   }
 }

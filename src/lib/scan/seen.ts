@@ -25,6 +25,8 @@ interface SeenDirectory extends Listing {
   readonly counted: readonly CountedFrames[];
 }
 
+const NONE: ReadonlySet<string> = new Set<string>();
+
 /** How the beamtime was opened: what its listings can lack. */
 export interface WayIn extends Pick<Folder, 'way' | 'complete'> {
   /** The part of the beamtime that the folder is. */
@@ -44,6 +46,8 @@ export class Seen implements Reads {
   readonly #files = new Map<RelPath, FileRead>();
   readonly #refused = new Map<RelPath, Problem>();
   readonly #byFormat = new Map<string, RelPath[]>();
+  /** Names of files that were read or refused, by the folder that holds them. */
+  readonly #opened = new Map<RelPath, Set<string>>();
 
   constructor(readonly way: WayIn) {}
 
@@ -98,6 +102,7 @@ export class Seen implements Reads {
 
   addRead(path: RelPath, read: FileRead): void {
     this.#files.set(path, read);
+    this.#open(path);
     const paths = this.#byFormat.get(read.format);
     if (paths) paths.push(path);
     else this.#byFormat.set(read.format, [path]);
@@ -105,6 +110,18 @@ export class Seen implements Reads {
 
   addRefused(path: RelPath, flaw: Flaw): void {
     this.#refused.set(path, { line: 0, flaw, excerpt: '' });
+    this.#open(path);
+  }
+
+  #open(path: RelPath): void {
+    const directory = parent(path);
+    const opened = this.#opened.get(directory);
+    if (opened) opened.add(baseName(path));
+    else this.#opened.set(directory, new Set([baseName(path)]));
+  }
+
+  opened(directory: RelPath): ReadonlySet<string> {
+    return this.#opened.get(directory) ?? NONE;
   }
 
   /** A folder that was not listed now, as it was listed earlier. Of frames that were missing the library keeps no numbers. */
@@ -214,13 +231,19 @@ export class Seen implements Reads {
   readsIn(directory: RelPath): Record<string, FileRead> {
     const reads: Record<string, FileRead> = {};
     const listing = this.#directories.get(directory);
-    if (!listing) return reads;
-    const names = [...listing.files, ...this.#framesRead(directory)];
-    for (const name of names) {
+    const opened = this.opened(directory);
+    if (!listing || opened.size === 0) return reads;
+    for (const name of [...listing.files, ...this.#framesRead(directory)]) {
+      if (!opened.has(name)) continue;
       const read = this.#files.get(child(directory, name));
       if (read) reads[name] = read;
     }
     return reads;
+  }
+
+  /** What came of every file that was read, now or earlier. */
+  reads(): Iterable<FileRead> {
+    return this.#files.values();
   }
 
   /** Some file of the directory was read. */

@@ -8,7 +8,8 @@ import type { Beamtime } from '../beamtime/types';
 import { runChecks } from '../checks';
 import { DiskError, type Folder } from '../disk/folder';
 import { memoryFolder, type MemoryFiles } from '../disk/memory-folder';
-import { memoryLibrary, type Library } from '../library/library';
+import type { Library } from '../library/library';
+import { memoryLibrary } from '../library/open-library';
 import type { ScanEvent } from './events';
 import { openBeamtime } from './open-beamtime';
 

@@ -5,7 +5,7 @@ import { PHASES, ROOT_GROUP, finalFirst, groupOf, isSkipped, type GroupName, typ
 
 /** In flight at once. The bound is the browser's own process; more than this gains nothing (measured). */
 const LISTINGS = 32;
-const READINGS = 32;
+const READINGS = 128;
 
 export interface Visitor {
   /**

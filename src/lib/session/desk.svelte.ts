@@ -12,7 +12,7 @@ import { OpenBeamtime } from './open-beamtime.svelte';
 import type { Judge, ScanSource, StartScan } from './ports';
 import type { Preferences } from './preferences.svelte';
 import { failureOf, type Failure } from './scan-state';
-import { keptRecomputed } from './recomputed';
+import { keptRecomputed } from './kept-recomputed';
 import { EndNotice } from './end-notice.svelte';
 import { Shelf } from './shelf.svelte';
 import { Storage } from './storage.svelte';

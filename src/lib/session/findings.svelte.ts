@@ -70,7 +70,7 @@ export class Findings {
   *#mergePieces(beamtime: Beamtime, limits: Limits): Generator<undefined, true> {
     for (const merge of beamtime.merges) {
       if (this.#merges.has(merge)) continue;
-      this.#merges.set(merge, this.judge.merge(beamtime, merge, limits));
+      this.#merges.set(merge, yield* this.judge.merge(beamtime, merge, limits));
       yield;
     }
     return true;

@@ -1,4 +1,5 @@
-import { memoryLibrary, openLibrary, type Library } from '../library/library';
+import type { Library } from '../library/library';
+import { memoryLibrary, openLibrary } from '../library/open-library';
 
 /** The browser has not answered for so long. */
 const SLOW_MS = 4_000;

@@ -1,6 +1,7 @@
 import { Fates } from '../analysis/dataset-fates';
 import { JudgementSteps } from '../analysis/judgement-steps';
 import { ROOT, type RelPath } from '../base/rel-path';
+import { beamtimeName } from '../beamtime/names';
 import { listsAll } from '../beamtime/whole-listing';
 import type {
   Beamtime,
@@ -22,10 +23,10 @@ import type { Progress, ScanEvent } from '../scan/events';
 import type { RecordRead } from '../scan/read-file';
 import { Connection, type Away } from './connection.svelte';
 import { Findings } from './findings.svelte';
-import { looksIn, looksKey, NO_LOOKS, withLook, type KeptLooks, type NewLook } from './frame-looks';
+import { looksIn, looksKey, NO_LOOKS, withLook, type KeptLooks, type NewLook } from './kept-looks';
 import type { ConnectedDisk, Judge, KeptRecords, ScanSource } from './ports';
 import type { Preferences } from './preferences.svelte';
-import { withoutPaths, withRows } from './rows';
+import { withoutPaths, withRows, withUnreadable } from './rows-by-path';
 import { SmallPictures } from './small-pictures';
 import { showBatches } from './shown-batches';
 import { TimeLeft, type Share } from './time-left';
@@ -105,7 +106,7 @@ export class OpenBeamtime {
     readonly preferences: Preferences,
     readonly judge: Judge
   ) {
-    this.name = nameOf(name);
+    this.name = beamtimeName(name);
     this.#findings = new Findings(judge);
     this.#connection = new Connection(id);
     this.pictures = new SmallPictures(id, this.#connection);
@@ -297,7 +298,7 @@ export class OpenBeamtime {
   }
 
   #called(name: BeamtimeName, picked: string | undefined): void {
-    this.name = nameOf(name);
+    this.name = beamtimeName(name);
     this.picked = picked;
   }
 
@@ -311,21 +312,4 @@ export class OpenBeamtime {
     this.pins = withoutPaths(this.pins, gone);
     this.unreadable = withoutPaths(this.unreadable, mended);
   }
-}
-
-/** A file read again tells all its problems again: they replace the old ones. */
-function withUnreadable(old: readonly Unreadable[], incoming: readonly Unreadable[]): readonly Unreadable[] {
-  const again = new Set(incoming.map(({ path }) => path));
-  return [...withoutPaths(old, again), ...incoming];
-}
-
-function nameOf({ name, date, beamline, user, source, opened }: BeamtimeName): BeamtimeName {
-  return {
-    name,
-    source,
-    opened,
-    ...(date === undefined ? {} : { date }),
-    ...(beamline === undefined ? {} : { beamline }),
-    ...(user === undefined ? {} : { user })
-  };
 }

@@ -3,7 +3,7 @@ import { ROOT, relPath } from '../base/rel-path';
 import { WorkerDied } from '../base/worker-died';
 import type { Merge } from '../beamtime/types';
 import type { Finding } from '../checks/check';
-import { memoryLibrary } from '../library/library';
+import { memoryLibrary } from '../library/open-library';
 import type { ScanEvent } from '../scan/events';
 import { Desk } from './desk.svelte';
 import { OpenBeamtime } from './open-beamtime.svelte';
@@ -30,7 +30,10 @@ const failed = (path: string): Finding => ({
 const judge: Judge = {
   checks: [],
   defaults: {},
-  merge: (_, { path }) => [failed(path)],
+  *merge(_, { path }) {
+    yield;
+    return [failed(path)];
+  },
   rest: () => []
 };
 const opened: Extract<ScanEvent, { kind: 'opened' }> = {

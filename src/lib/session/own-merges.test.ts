@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
-import { memoryLibrary } from '../library/library';
+import { memoryLibrary } from '../library/open-library';
 import type { OwnMerge } from '../takehome/own-merge';
 import { OwnMerges, ownMergesKey } from './own-merges.svelte';
 

@@ -45,8 +45,8 @@ export type StartScan = (inside?: string) => ScanSource | Promise<ScanSource>;
 export interface Judge {
   readonly checks: readonly Pick<Check, 'id' | 'subject' | 'question' | 'why' | 'advice' | 'limits'>[];
   readonly defaults: Limits;
-  /** Findings on a merge and all within it. */
-  merge(beamtime: Beamtime, merge: Merge, limits: Limits): readonly Finding[];
+  /** Findings on a merge and all within it: what it returns, at the end of its pieces. */
+  merge(beamtime: Beamtime, merge: Merge, limits: Limits): Generator<undefined, readonly Finding[]>;
   /** Findings on the beamtime, its pins and processing runs, in pieces. */
   rest(beamtime: Beamtime, limits: Limits): Iterable<readonly Finding[]>;
 }

@@ -17,11 +17,13 @@ export class Preferences {
   /** Limits that the user has set to other values than ours. */
   changedLimits = $state.raw<Limits>({});
   #systemDark = $state(false);
+  /** A theme of high contrast: its ground is the system's, whatever was chosen here. */
+  #forced = $state(false);
   #defaults = $state.raw<Limits>({});
 
   /** Every limit in force. */
   readonly limits = $derived<Limits>({ ...this.#defaults, ...this.changedLimits });
-  readonly dark = $derived(this.theme === 'system' ? this.#systemDark : this.theme === 'dark');
+  readonly dark = $derived(this.theme === 'system' || this.#forced ? this.#systemDark : this.theme === 'dark');
   /** Height of a row of a table in pixels, as `--row` in app.css. */
   readonly rowHeight = $derived(this.density === 'compact' ? 28 : 34);
 
@@ -29,13 +31,17 @@ export class Preferences {
 
   /** Follows the system's theme; gives back what ends it. */
   followSystem(): () => void {
-    const query = window.matchMedia('(prefers-color-scheme: dark)');
+    const dark = window.matchMedia('(prefers-color-scheme: dark)');
+    const forced = window.matchMedia('(forced-colors: active)');
     const take = (): void => {
-      this.#systemDark = query.matches;
+      this.#systemDark = dark.matches;
+      this.#forced = forced.matches;
     };
     take();
-    query.addEventListener('change', take);
-    return () => query.removeEventListener('change', take);
+    for (const query of [dark, forced]) query.addEventListener('change', take);
+    return () => {
+      for (const query of [dark, forced]) query.removeEventListener('change', take);
+    };
   }
 
   chooseTheme(theme: Theme): void {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Judgement } from '../analysis/judgements';
 import { PRESETS } from '../analysis/ranking';
 import { relPath } from '../base/rel-path';
-import { memoryLibrary } from '../library/library';
+import { memoryLibrary } from '../library/open-library';
 import { keepRuleOf, keptRule } from './ranking.svelte';
 import { bringOpinions, SenderOffer } from './sender-offer.svelte';
 import { keepJudgements, keptJudgements } from './triage.svelte';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Flawed } from '../base/flaw';
 import { relPath, type RelPath } from '../base/rel-path';
 import type { Pin, PinImageRole } from '../beamtime/types';
-import { memoryLibrary } from '../library/library';
+import { memoryLibrary } from '../library/open-library';
 import type { StoredPicture } from '../library/schema';
 import { PICTURE_BUDGET, SmallPictures } from './small-pictures';
 

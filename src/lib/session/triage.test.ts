@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { JudgementSteps } from '../analysis/judgement-steps';
 import { PRESETS } from '../analysis/ranking';
 import { relPath } from '../base/rel-path';
-import { memoryLibrary, openLibrary } from '../library/library';
+import { memoryLibrary, openLibrary } from '../library/open-library';
 import { Preferences } from './preferences.svelte';
 import { keptRule, Ranking } from './ranking.svelte';
 import { keepJudgements, keptJudgements, Triage } from './triage.svelte';

@@ -13,7 +13,7 @@ import {
   type Filters
 } from './arrange';
 import type { Column } from './column';
-import { groupLines, rowLines } from './lines';
+import { groupLines, rowLines } from './grid-lines';
 
 interface Row {
   readonly name: string;

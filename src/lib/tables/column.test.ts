@@ -3,7 +3,7 @@ import type { UnitCell } from '../beamtime/units';
 import { cellText, columnsOf, onScreen, tableOf, type Column } from './column';
 import { shellColumn } from './shell-columns';
 import { tableCsv } from './table';
-import { savedCell } from './unit-cell';
+import { savedCell } from './saved-cell';
 
 interface Row {
   readonly name: string;

@@ -56,6 +56,8 @@ export interface Column<Row> {
   readonly bar?: 'percent' | 'largest';
   /** Pixels; least width in a table of the page. */
   readonly width?: number;
+  /** Percent of a table whose columns are as wide as said, whatever they hold. */
+  readonly share?: number;
   /** It takes what is left of the width. */
   readonly grows?: true;
   /** It says which row it is: it is always shown and stays in sight while the rest is scrolled. */

@@ -70,6 +70,18 @@ describe('what is concluded, in the exported index', () => {
       { question: 'twinning', verdict: 'fail', checks: ['twinning'] }
     ]);
   });
+  it('says which run is for SAD, or why none', () => {
+    const row = (anomalous: boolean | undefined): Conclusions['recommended'] => {
+      const run = { ...aRun({ overall: { ccHalf: 99 } }), ...(anomalous !== undefined && { anomalous }) };
+      const merge = aMerge({ trials: [aTrial({ clusters: [aCluster({ runs: [run] })] })] });
+      return recommendations(PRESETS.kamo, [merge], { separation: Infinity, difference: Infinity });
+    };
+    const sadOf = (recommended: Conclusions['recommended']): unknown =>
+      exportedConclusions({ ...CONCLUSIONS, recommended }, []).recommendations[0]?.sad;
+    expect(sadOf(row(true))).toEqual({ path: aRun().path });
+    expect(sadOf(row(false))).toEqual({ none: 'friedel-merged' });
+    expect(sadOf(row(undefined))).toEqual({ none: 'friedel-unknown' });
+  });
   it('counts what each step of the way lost, by fate', () => {
     const { funnels } = exportedConclusions(CONCLUSIONS, FINDINGS);
     const [lys] = funnels;

@@ -1,11 +1,13 @@
 /** What the pages conclude from the model, for those who read files instead: which run to take and whether it can be trusted, what was lost on the way, and whether the delivery is whole. */
 import type { Recommendation } from '../analysis/recommendations';
+import { sadChoice } from '../analysis/sad-choice';
 import type { SampleFunnel } from '../analysis/sample-funnel';
 import type { FateKind } from '../analysis/fate';
 import type { RelPath } from '../base/rel-path';
 import type { Finding, Verdict } from '../checks/check';
 import { trustAnswers, type TrustQuestion } from '../checks/trust';
 import { delivery as words } from '../words/delivery';
+import { inEvery, type Words } from '../words/words';
 import { subjectDetail, type DeliveryLink } from './delivery-text';
 
 export interface Conclusions {
@@ -18,11 +20,6 @@ export interface Conclusions {
 /** What the report and the README tell of it. */
 export type Told = Pick<Conclusions, 'funnels' | 'delivery'>;
 
-interface Both {
-  readonly en: string;
-  readonly ja: string;
-}
-
 /** Of one sample or crystal form. `path`: of the run; absent where the rule takes none, and `none` says why. */
 export interface ExportedRecommendation {
   readonly sample: string;
@@ -31,6 +28,8 @@ export interface ExportedRecommendation {
   readonly none?: string;
   readonly runnerUp?: RelPath;
   readonly kamo?: RelPath;
+  /** The run for SAD, or why none; absent where there is no run to choose from. */
+  readonly sad?: { readonly path: RelPath } | { readonly none: 'friedel-merged' | 'friedel-unknown' };
   /** The questions of trust put to the run, each with its worst answer and the checks that gave it. */
   readonly trust?: readonly {
     readonly question: TrustQuestion;
@@ -62,12 +61,12 @@ export interface ExportedLink {
     readonly code: string;
     readonly state: 'differs' | 'unknown';
     readonly ask: string;
-    readonly message: Both;
-    readonly question: Both;
+    readonly message: Words<string>;
+    readonly question: Words<string>;
     readonly subjects: readonly {
       readonly kind: string;
       readonly path: RelPath;
-      readonly detail?: Both;
+      readonly detail?: Words<string>;
       readonly values?: readonly string[];
       readonly places: readonly { readonly path: RelPath; readonly line?: number }[];
       readonly files?: readonly RelPath[];
@@ -95,17 +94,24 @@ export function exportedConclusions(
     else there.push(finding);
   }
   return {
-    recommendations: recommended.map(({ sample, form, row, none, runnerUp, kamo }) => ({
+    recommendations: recommended.map(({ sample, form, row, rows, none, runnerUp, kamo }) => ({
       sample,
       ...(form && { form }),
       ...(row && { path: row.path, trust: answers(ofRun.get(row.path) ?? []) }),
       ...(none !== undefined && { none }),
       ...(runnerUp && { runnerUp: runnerUp.row.path }),
-      ...(kamo && { kamo: kamo.path })
+      ...(kamo && { kamo: kamo.path }),
+      ...exportedSad({ row, rows })
     })),
     funnels: funnels.map(exportedFunnel),
     delivery: delivery.map(exportedLink)
   };
+}
+
+function exportedSad(one: Parameters<typeof sadChoice>[0]): Pick<ExportedRecommendation, 'sad'> {
+  const choice = sadChoice(one);
+  if (choice === undefined) return {};
+  return { sad: choice.kind === 'run' ? { path: choice.row.path } : { none: choice.kind } };
 }
 
 function answers(findings: readonly Finding[]): NonNullable<ExportedRecommendation['trust']> {
@@ -139,11 +145,11 @@ function exportedLink({ id, state, agree, of, counted, remarks }: DeliveryLink):
       code,
       state: how,
       ask,
-      message: { en: words.en.remarks[code].title, ja: words.ja.remarks[code].title },
-      question: { en: words.en.remarks[code].ask, ja: words.ja.remarks[code].ask },
+      message: inEvery((language) => words[language].remarks[code].title),
+      question: inEvery((language) => words[language].remarks[code].ask),
       subjects: subjects.map(({ kind, path, values, places, files, twins, ...rest }) => {
         const about = { kind, path, places, ...(values && { values }), ...rest };
-        const detail = { en: subjectDetail(about, 'en'), ja: subjectDetail(about, 'ja') };
+        const detail = inEvery((language) => subjectDetail(about, language));
         return {
           kind,
           path,

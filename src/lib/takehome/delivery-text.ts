@@ -4,6 +4,7 @@ import type { FatePlace } from '../analysis/fate';
 import { plainLine } from '../base/plain-text';
 import { segments } from '../base/rel-path';
 import type { Finding } from '../checks/check';
+import { tableOf, type Column } from '../tables/column';
 import type { Table } from '../tables/table';
 import { delivery } from '../words/delivery';
 import type { Language } from '../words/words';
@@ -68,28 +69,48 @@ function subjectLines(subject: DeliverySubject, language: Language): string[] {
   ];
 }
 
+/** A remark on one of its subjects; a link of the chain without remarks has a line of its own. */
+interface DeliveryLine {
+  readonly link: DeliveryLink;
+  readonly remark?: DeliveryLink['remarks'][number];
+  readonly about?: DeliverySubject;
+}
+
 /** One row for each thing that a remark is about; a link without remarks is one row. */
 export function deliveryTable(links: readonly DeliveryLink[], language: Language): Table {
   const words = delivery[language];
   const { link, counts, state, remark, ask, subject, places } = words.column;
-  return {
-    name: 'delivery',
-    columns: [link, counts, state, remark, ask, subject, places].map((name) => ({ name })),
-    rows: links.flatMap((one) => {
-      const { title, unit } = words.links[one.id];
-      const agree = one.of === 0 ? '' : words.of(String(one.agree), String(one.of), unit);
-      const head = [title, agree];
-      if (one.remarks.length === 0) return [[...head, words.states[one.state], '', '', '', '']];
-      return one.remarks.flatMap((said) =>
-        said.subjects.map((about) => [
-          ...head,
-          words.states[said.state],
-          words.remarks[said.code].title,
-          words.whom[said.ask],
-          [subjectName(about, language), subjectDetail(about, language)].filter(Boolean).join(': '),
-          [...(about.files ?? []), ...about.places.map(placeText)].join(' ')
-        ])
-      );
-    })
-  };
+  const columns: readonly Column<DeliveryLine>[] = [
+    { id: 'link', head: link, value: (line) => words.links[line.link.id].title },
+    {
+      id: 'counts',
+      head: counts,
+      value: ({ link: { id, agree, of } }) =>
+        of === 0 ? '' : words.of(String(agree), String(of), words.links[id].unit)
+    },
+    { id: 'state', head: state, value: (line) => words.states[(line.remark ?? line.link).state] },
+    {
+      id: 'remark',
+      head: remark,
+      value: (line) => line.remark && words.remarks[line.remark.code].title
+    },
+    { id: 'ask', head: ask, value: (line) => line.remark && words.whom[line.remark.ask] },
+    {
+      id: 'subject',
+      head: subject,
+      value: ({ about }) =>
+        about && [subjectName(about, language), subjectDetail(about, language)].filter(Boolean).join(': ')
+    },
+    {
+      id: 'places',
+      head: places,
+      value: ({ about }) => about && [...(about.files ?? []), ...about.places.map(placeText)].join(' ')
+    }
+  ];
+  const lines = links.flatMap((one): readonly DeliveryLine[] =>
+    one.remarks.length === 0
+      ? [{ link: one }]
+      : one.remarks.flatMap((said) => said.subjects.map((about) => ({ link: one, remark: said, about })))
+  );
+  return tableOf('delivery', columns, lines);
 }

@@ -20,6 +20,7 @@ import type { Finding } from '../checks/check';
 import { problems as english } from '../words/en/problems';
 import { sentenceOf } from '../words/sentence';
 import { stepReason } from '../words/steps';
+import { inEvery, type Words } from '../words/words';
 import { exportedConclusions, type Conclusions, type ExportedConclusions } from './conclusions';
 
 export const SCHEMA = 'kamome-beamtime/1';
@@ -39,9 +40,9 @@ export type ExportedTrial = Omit<Trial, 'clusters' | 'recommended'> & {
 /** `message`: the flaw in English; Kamome reads the flaw where it says that. */
 export type ExportedProblem = Unreadable & { readonly message: string };
 
-/** Reasons are said in both languages. */
+/** Reasons are said in every language. */
 export type ExportedPin = Omit<Pin, 'steps'> & {
-  readonly steps: readonly (Omit<PinStep, 'reason'> & { readonly reason?: { en: string; ja: string } })[];
+  readonly steps: readonly (Omit<PinStep, 'reason'> & { readonly reason?: Words<string> })[];
 };
 
 export interface ExportedIndex extends Partial<ExportedConclusions> {
@@ -86,7 +87,7 @@ export function exportIndex(
     scan: beamtime.scan,
     pins: byPath(beamtime.pins).map((pin) => ({
       ...pin,
-      steps: pin.steps.map((step) => ({ ...step, reason: inBoth(step.reason) })),
+      steps: pin.steps.map((step) => ({ ...step, reason: sentences(step.reason) })),
       images: byPath(pin.images),
       scans: byPath(pin.scans),
       collections: [...pin.collections].sort(
@@ -111,8 +112,8 @@ export function exportIndex(
   }) as ExportedIndex;
 }
 
-function inBoth(reason: StepReason | undefined): { en: string; ja: string } | undefined {
-  return reason && { en: stepReason(reason, 'en'), ja: stepReason(reason, 'ja') };
+function sentences(reason: StepReason | undefined): Words<string> | undefined {
+  return reason && inEvery((language) => stepReason(reason, language));
 }
 
 /** Name of the file to save it as. */

@@ -1,93 +1,60 @@
 /** The tables of the report: shells, members, rejected data sets. */
-import { DIGITS, fixed } from '../beamtime/digits';
-import type { Dataset, MergeRun, Shell } from '../beamtime/types';
+import { DIGITS } from '../beamtime/digits';
+import type { Dataset, MergeRun } from '../beamtime/types';
 import { cycleName } from '../beamtime/names';
 import { runTail } from '../beamtime/stored-paths';
 import { rejectionMeaning } from '../words/rejections';
-import { statistics } from '../words/statistics';
 import { takenFiles } from '../words/taken-files';
 import type { Language } from '../words/words';
 import { escapeMarkup as esc } from '../base/markup';
-import { ABSENT, starred } from './table-1-cells';
+import { cellText, isNumeric, onScreen, type Column } from '../tables/column';
+import { runShellColumns } from './run-shells';
+import { ABSENT } from './table-1-cells';
 import { typesetMarkup } from './table-1-html';
 import type { TakenRun } from './taken-run';
 
-interface Cell {
-  readonly text: string | undefined;
-  /** Texts stand at the left, numbers at the right. */
-  readonly words?: boolean;
-}
-
-function htmlTable(heads: readonly Cell[], rows: readonly (readonly Cell[])[]): string {
-  const cell = (tag: 'th scope="col"' | 'td', { text = ABSENT, words }: Cell): string =>
-    `<${tag}${words === true ? ' class="text"' : ''}>${tag === 'td' ? esc(text) : typesetMarkup(text)}</${tag.slice(0, 2)}>`;
-  return `<div class="scroll"><table><thead><tr>${heads.map((head) => cell('th scope="col"', head)).join('')}</tr></thead><tbody>
-${rows.map((row) => `<tr>${row.map((one) => cell('td', one)).join('')}</tr>`).join('\n')}
+/** Numbers stand at the right, texts at the left. */
+function htmlTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const shown = onScreen(columns);
+  const look = (column: Column<Row>): string => (isNumeric(column) ? '' : ' class="text"');
+  const head = (column: Column<Row>): string =>
+    `<th scope="col"${look(column)}>${typesetMarkup(column.unit ? `${column.head} (${column.unit})` : column.head)}</th>`;
+  const cell = (column: Column<Row>, row: Row): string =>
+    `<td${look(column)}>${esc(cellText(column, row) ?? ABSENT)}</td>`;
+  return `<div class="scroll"><table><thead><tr>${shown.map(head).join('')}</tr></thead><tbody>
+${rows.map((row) => `<tr>${shown.map((column) => cell(column, row)).join('')}</tr>`).join('\n')}
 </tbody></table></div>`;
 }
 
-const number = (text: string | undefined): Cell => ({ text });
-const words = (text: string | undefined): Cell => ({ text, words: true });
-
 /** Shells as XSCALE.LP lists them. */
 export function shellsTable({ shells = [] }: MergeRun, language: Language): string {
-  const names = statistics[language];
-  const report = takenFiles[language].report;
-  const row = (shell: Shell): Cell[] => [
-    number(
-      shell.dMin === undefined
-        ? undefined
-        : `${fixed(shell.dMax, DIGITS.resolution) ?? '…'}–${shell.dMin.toFixed(DIGITS.resolution)}`
-    ),
-    number(shell.nObserved?.toString()),
-    number(shell.nUnique?.toString()),
-    number(fixed(shell.completeness, DIGITS.completeness)),
-    number(fixed(shell.redundancy, DIGITS.redundancy)),
-    number(fixed(shell.iOverSigma, DIGITS.iOverSigma)),
-    number(fixed(shell.rMeas, DIGITS.rMeas)),
-    number(starred(fixed(shell.ccHalf, DIGITS.ccHalf), shell.ccHalfSignificant)),
-    number(starred(fixed(shell.ccAno, DIGITS.ccAno), shell.ccAnoSignificant)),
-    number(fixed(shell.sigAno, DIGITS.sigAno))
-  ];
-  const { rows } = takenFiles[language].table1;
-  const heads = [
-    report.shell,
-    rows.observed,
-    rows.unique,
-    `${names.completeness.short} (%)`,
-    names.redundancy.short,
-    names.iOverSigma.short,
-    `${names.rMeas.short} (%)`,
-    `${names.ccHalf.short} (%)`,
-    `${names.ccAno.short} (%)`,
-    names.sigAno.short
-  ];
-  return htmlTable(heads.map(number), shells.map(row));
+  return htmlTable(runShellColumns(language), shells);
 }
 
 /** Data sets of the run with their scale factors; the numbers are the tree's. */
 export function membersTable({ trial, run }: TakenRun, language: Language): string {
   const report = takenFiles[language].report;
-  const { number: no, dataset, pin, scale, b, isa, remarks } = report.memberColumns;
+  const { memberColumns: heads } = report;
   const datasets = byNumber(trial.datasets);
-  return htmlTable(
-    [number(no), words(dataset), words(pin), number(scale), number(b), number(isa), words(remarks)],
-    run.members.map((member) => {
-      const known = member.dataset === undefined ? undefined : datasets.get(member.dataset);
-      const said = [
-        ...(member.reference === true ? [report.reference] : []),
-        ...(member.framesRemoved === true ? [report.framesRemoved] : [])
-      ];
-      return [
-        number(member.dataset?.toString()),
-        words(placeText(known, member.path)),
-        words(known?.pin),
-        number(fixed(member.k, DIGITS.scaleK)),
-        number(fixed(member.b, DIGITS.scaleB)),
-        number(fixed(member.isa, DIGITS.isa)),
-        words(said.join(', '))
-      ];
-    })
+  type Member = MergeRun['members'][number];
+  const known = ({ dataset }: Member): Dataset | undefined =>
+    dataset === undefined ? undefined : datasets.get(dataset);
+  const remarks = ({ reference, framesRemoved }: Member): string =>
+    [
+      ...(reference === true ? [report.reference] : []),
+      ...(framesRemoved === true ? [report.framesRemoved] : [])
+    ].join(', ');
+  return htmlTable<Member>(
+    [
+      { id: 'number', head: heads.number, digits: 'all', value: ({ dataset }) => dataset },
+      { id: 'dataset', head: heads.dataset, value: (member) => placeText(known(member), member.path) },
+      { id: 'pin', head: heads.pin, value: (member) => known(member)?.pin },
+      { id: 'scale', head: heads.scale, digits: DIGITS.scaleK, value: ({ k }) => k },
+      { id: 'b', head: heads.b, digits: DIGITS.scaleB, value: ({ b }) => b },
+      { id: 'isa', head: heads.isa, digits: DIGITS.isa, value: ({ isa }) => isa },
+      { id: 'remarks', head: heads.remarks, value: remarks }
+    ],
+    run.members
   );
 }
 
@@ -99,15 +66,26 @@ export function rejectedTable({ trial, cluster, run }: TakenRun, language: Langu
   );
   if (rejections.length === 0) return `<p>${esc(report.noneRejected)}</p>`;
   const datasets = byNumber(trial.datasets);
-  const { number: no, dataset: name } = report.memberColumns;
-  return htmlTable(
-    [number(report.cycle), number(no), words(name), words(report.reason)],
-    rejections.map(({ cycle, dataset, path, reason }) => [
-      number(cycle === 0 ? undefined : cycleName(cycle)),
-      number(dataset?.toString()),
-      words(placeText(dataset === undefined ? undefined : datasets.get(dataset), path)),
-      words(reasonText(reason, language))
-    ])
+  const { number, dataset: name } = report.memberColumns;
+  return htmlTable<(typeof rejections)[number]>(
+    [
+      {
+        id: 'cycle',
+        head: report.cycle,
+        digits: 'all',
+        value: ({ cycle }) => (cycle === 0 ? undefined : cycle),
+        text: ({ cycle }) => (cycle === 0 ? undefined : cycleName(cycle))
+      },
+      { id: 'number', head: number, digits: 'all', value: ({ dataset }) => dataset },
+      {
+        id: 'dataset',
+        head: name,
+        value: ({ dataset, path }) =>
+          placeText(dataset === undefined ? undefined : datasets.get(dataset), path)
+      },
+      { id: 'reason', head: report.reason, value: ({ reason }) => reasonText(reason, language) }
+    ],
+    rejections
   );
 }
 

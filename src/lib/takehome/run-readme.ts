@@ -8,14 +8,15 @@ import { problems } from '../words/problems';
 import { sentenceOf } from '../words/sentence';
 import { takenFiles } from '../words/taken-files';
 import { terms } from '../words/terms';
-import type { Language } from '../words/words';
+import { LANGUAGES, type Language } from '../words/words';
 import { deliveryLines, funnelLines, LINK_SIGNS, trustLines } from './conclusion-lines';
 import type { Told } from './conclusions';
 import { judgedLine } from './judged-words';
 import { limitsInForce } from './limits-in-force';
 import type { Missing, Packed } from './packed';
 import { SIGNS, worstFirst, type Question } from './questions';
-import { printed, rowHead, table1 } from './table-1';
+import { table1 } from './table-1';
+import { table1Lines } from './table-1-columns';
 import { clusterRun, runLabel, type TakenRun } from './taken-run';
 
 export interface ReadmeOptions {
@@ -32,7 +33,7 @@ export interface ReadmeOptions {
 }
 
 export function runReadme(taken: TakenRun, options: ReadmeOptions): string {
-  return `${part(taken, options, 'en')}\n${'='.repeat(100)}\n\n${part(taken, options, 'ja')}`;
+  return LANGUAGES.map((language) => part(taken, options, language)).join(`\n${'='.repeat(100)}\n\n`);
 }
 
 function part(taken: TakenRun, options: ReadmeOptions, language: Language): string {
@@ -87,13 +88,12 @@ export function choiceLine({ trial, choice }: TakenRun, language: Language): str
 function statistics(taken: TakenRun, options: ReadmeOptions, language: Language): string[] {
   const { beamtime } = options;
   const table = table1(beamtime, [taken], { language, inner: true, trust: options });
-  const heads = table.rows.map(rowHead);
-  const width = Math.max(...heads.map(cells));
+  const lines = table1Lines(table).slice(1);
+  const width = Math.max(...lines.map(([head = '']) => cells(head)));
   return [
-    ...table.rows.map((row, n) => {
-      const head = heads[n] ?? '';
-      return `${head}${' '.repeat(width - cells(head))}  ${row.cells.map((cell) => printed(table, row, cell)).join('  ')}`;
-    }),
+    ...lines.map(
+      ([head = '', ...values]) => `${head}${' '.repeat(width - cells(head))}  ${values.join('  ')}`
+    ),
     '',
     ...table.notes.map(({ text }) => text)
   ];

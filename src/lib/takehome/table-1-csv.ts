@@ -1,7 +1,9 @@
 /** Table 1 as rows for a spreadsheet: overall and outer shell in a column each, so that one can compute with them. */
 import { csv } from '../base/csv';
-import { takenFiles } from '../words/taken-files';
+import { tableOf } from '../tables/column';
+import { shownText, tableRows, type TableCell } from '../tables/table';
 import type { Table1, Table1Note } from './table-1';
+import { table1Columns } from './table-1-columns';
 
 /** Of the notes, those that hold for a table with a column for each shell. */
 const NOTES: readonly Table1Note['id'][] = [
@@ -16,32 +18,19 @@ const NOTES: readonly Table1Note['id'][] = [
   'noAnomalous'
 ];
 
-/**
- * Heads, then one row per quantity: label, unit, and for every run overall, outer (and inner) as printed; absent cells are empty. Notes stand
- * below in rows of the same width.
- */
-export function table1Rows(table: Table1): (string | undefined)[][] {
-  const words = takenFiles[table.language].table1;
-  const shells = table.inner ? (['overall', 'outer', 'inner'] as const) : (['overall', 'outer'] as const);
-  const heads = [
-    words.quantity,
-    words.unit,
-    ...table.columns.flatMap(({ name }) => shells.map((shell) => `${name} ${words[shell]}`))
-  ];
+/** The table as its columns hold it in files. Notes stand below in rows of the same width. */
+export function table1Rows(table: Table1): (readonly TableCell[])[] {
+  const [heads = [], ...rows] = tableRows(tableOf('table1', table1Columns(table), table.rows));
   return [
     heads,
-    ...table.rows.map((row) => [
-      row.label,
-      row.unit,
-      ...row.cells.flatMap((cell) => shells.map((shell) => cell[shell]))
-    ]),
+    ...rows,
     ...table.notes
       .filter(({ id }) => NOTES.includes(id))
       .map(({ text }) => heads.map((_, column) => (column === 0 ? text : undefined)))
   ];
 }
 
-/** RFC 4180, led by the byte-order mark without which spreadsheets read UTF-8 as something else. */
+/** RFC 4180, led by the byte-order mark without which spreadsheets read UTF-8 as something else. Numbers are texts here: they keep their stars. */
 export function table1Csv(table: Table1): string {
-  return `\ufeff${csv(table1Rows(table))}`;
+  return `\ufeff${csv(table1Rows(table).map((row) => row.map(shownText)))}`;
 }

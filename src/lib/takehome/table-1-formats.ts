@@ -1,15 +1,14 @@
 /** The formats that Table 1 is saved in. */
-import { DIGITS } from '../beamtime/digits';
 import type { Beamtime } from '../beamtime/types';
-import { statistics } from '../words/statistics';
-import { takenFiles } from '../words/taken-files';
 import { mmcif } from './mmcif';
 import type { Table1 } from './table-1';
 import { table1Csv, table1Rows } from './table-1-csv';
 import { table1Html } from './table-1-html';
 import { table1Latex } from './table-1-latex';
 import { table1Markdown } from './table-1-markdown';
-import { printed, readPrinted } from '../tables/table';
+import { tableOf } from '../tables/column';
+import { readPrinted, tableRows } from '../tables/table';
+import { runShellColumns } from './run-shells';
 import { runLabel, type TakenRun } from './taken-run';
 import { xlsx, XLSX_TYPE, type Sheet } from '../tables/xlsx';
 
@@ -74,43 +73,19 @@ export const TABLE_1_FORMATS: readonly Format[] = [
 
 /** Table 1 and, for each run, its shells as XSCALE.LP lists them. */
 function sheets({ table, runs }: Table1Made): Sheet[] {
-  const names = statistics[table.language];
-  const { rows } = takenFiles[table.language].table1;
-  const heads = [
-    'd max (Å)',
-    'd min (Å)',
-    rows.observed,
-    rows.unique,
-    `${names.completeness.name} (%)`,
-    names.redundancy.name,
-    names.iOverSigma.name,
-    `${rows.rMerge} (%)`,
-    `${names.rMeas.name} (%)`,
-    `${names.ccHalf.name} (%)`,
-    `${names.ccAno.name} (%)`,
-    names.sigAno.name
-  ];
   return [
-    { name: 'Table 1', rows: table1Rows(table).map((row) => row.map(readPrinted)) },
-    ...runs.map((taken): Sheet => ({
-      name: table.columns.find(({ path }) => path === taken.path)?.name ?? runLabel(taken),
-      rows: [
-        heads,
-        ...(taken.run.shells ?? []).map((shell) => [
-          printed(shell.dMax, DIGITS.resolution),
-          printed(shell.dMin, DIGITS.resolution),
-          shell.nObserved,
-          shell.nUnique,
-          printed(shell.completeness, DIGITS.completeness),
-          printed(shell.redundancy, DIGITS.redundancy),
-          printed(shell.iOverSigma, DIGITS.iOverSigma),
-          printed(shell.rObserved, DIGITS.rObserved),
-          printed(shell.rMeas, DIGITS.rMeas),
-          printed(shell.ccHalf, DIGITS.ccHalf, shell.ccHalfSignificant),
-          printed(shell.ccAno, DIGITS.ccAno, shell.ccAnoSignificant),
-          printed(shell.sigAno, DIGITS.sigAno)
-        ])
-      ]
-    }))
+    {
+      name: 'Table 1',
+      rows: table1Rows(table).map((row) =>
+        row.map((cell) => (typeof cell === 'string' ? readPrinted(cell) : cell))
+      )
+    },
+    ...runs.map((taken): Sheet => {
+      const name = table.columns.find(({ path }) => path === taken.path)?.name ?? runLabel(taken);
+      return {
+        name,
+        rows: tableRows(tableOf(name, runShellColumns(table.language), taken.run.shells ?? []))
+      };
+    })
   ];
 }

@@ -1,6 +1,7 @@
 /** Table 1 as HTML: a document that Word opens and keeps as a table, and the table alone for a page. */
 import { escapeMarkup } from '../base/markup';
-import { printed, rowHead, type Table1 } from './table-1';
+import type { Table1 } from './table-1';
+import { table1Lines } from './table-1-columns';
 import { pieces } from './typeset';
 
 /** A whole document. Borders stand in the elements themselves: Word leaves style sheets of pasted tables behind. */
@@ -19,18 +20,18 @@ ${table.notes.map(({ text }) => `<p style="margin:2pt 0;font-size:8.5pt">${types
 /** The `<table>` alone; `styled` for Word. */
 export function tableElement(table: Table1, styled = false): string {
   const style = (css: string): string => (styled ? ` style="${css}"` : '');
-  const heads = table.columns
+  const [[, ...names] = [], ...lines] = table1Lines(table);
+  const heads = names
     .map(
-      ({ name }) =>
+      (name) =>
         `<th scope="col"${style('padding:2pt 6pt;border-bottom:1px solid #000')}>${escapeMarkup(name)}</th>`
     )
     .join('');
-  const rows = table.rows.map((row) => {
-    const cells = row.cells.map(
-      (cell) =>
-        `<td${style('padding:1pt 6pt;text-align:right')}>${typesetMarkup(printed(table, row, cell))}</td>`
+  const rows = lines.map(([head = '', ...texts]) => {
+    const cells = texts.map(
+      (text) => `<td${style('padding:1pt 6pt;text-align:right')}>${typesetMarkup(text)}</td>`
     );
-    return `<tr><th scope="row"${style('padding:1pt 6pt;text-align:left;font-weight:normal')}>${typesetMarkup(rowHead(row))}</th>${cells.join('')}</tr>`;
+    return `<tr><th scope="row"${style('padding:1pt 6pt;text-align:left;font-weight:normal')}>${typesetMarkup(head)}</th>${cells.join('')}</tr>`;
   });
   return `<table${style('border-collapse:collapse;border-top:1px solid #000;border-bottom:1px solid #000')}>
 <caption${style('text-align:left;font-weight:bold')}>${escapeMarkup(table.title)}</caption>

@@ -1,21 +1,21 @@
 /** Table 1 as a LaTeX table (`booktabs`): `overall (outer)`. Japanese text wants LuaLaTeX or upLaTeX, as any Japanese document does. */
-import { printed, rowHead, type Table1 } from './table-1';
+import type { Table1 } from './table-1';
+import { table1Lines } from './table-1-columns';
 import { signed, typesetLatex } from './typeset';
 
 export function table1Latex(table: Table1): string {
   const line = (cells: readonly string[]): string => `    ${cells.join(' & ')} \\\\`;
   const typeset = (text: string): string => typesetLatex(signed(text), escapeLatex);
+  const [heads = [], ...rows] = table1Lines(table);
   return [
     '% \\usepackage{booktabs}',
     '\\begin{table}',
     `  \\caption{${escapeLatex(table.title)}}`,
     `  \\begin{tabular}{l${'r'.repeat(table.columns.length)}}`,
     '    \\toprule',
-    line(['', ...table.columns.map(({ name }) => escapeLatex(name))]),
+    line(heads.map(escapeLatex)),
     '    \\midrule',
-    ...table.rows.map((row) =>
-      line([typeset(rowHead(row)), ...row.cells.map((cell) => typeset(printed(table, row, cell)))])
-    ),
+    ...rows.map((row) => line(row.map(typeset))),
     '    \\bottomrule',
     '  \\end{tabular}',
     ...table.notes.map(({ text }) => `  \\par\\footnotesize ${typeset(text)}`),

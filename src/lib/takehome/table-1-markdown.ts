@@ -1,17 +1,17 @@
 /** Table 1 as a Markdown table (GitHub, pandoc): `overall (outer)`. */
-import { printed, rowHead, type Table1 } from './table-1';
+import type { Table1 } from './table-1';
+import { table1Lines } from './table-1-columns';
 import { signed } from './typeset';
 
 export function table1Markdown(table: Table1): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  const [heads = [], ...rows] = table1Lines(table);
   return [
     `**${escapeMarkdown(table.title)}**`,
     '',
-    line(['', ...table.columns.map(({ name }) => name)]),
+    line(heads),
     `| --- |${' ---: |'.repeat(table.columns.length)}`,
-    ...table.rows.map((row) =>
-      line([rowHead(row), ...row.cells.map((cell) => signed(printed(table, row, cell)))])
-    ),
+    ...rows.map(([head = '', ...cells]) => line([head, ...cells.map(signed)])),
     '',
     // Two blanks at the end of a line break it.
     ...table.notes.map(({ text }) => `${escapeMarkdown(text)}  `),

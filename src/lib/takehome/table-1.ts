@@ -11,7 +11,6 @@ import { limitsInForce } from './limits-in-force';
 import type { Question } from './questions';
 import { originOf } from './origin';
 import {
-  ABSENT,
   cellTexts,
   datasetsText,
   fraction,
@@ -270,21 +269,4 @@ function hasNoAnomalous({ overall }: TakenRun['run']): boolean {
 
 function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)];
-}
-
-/** `99.7 (98.9)`, with the innermost shell `99.7 (98.9) [97.1]`; an en dash for what the files do not say. */
-export function printed(
-  table: Pick<Table1, 'inner'>,
-  row: Pick<Table1Row, 'shells'>,
-  cell: Table1Cell
-): string {
-  const overall = cell.overall ?? ABSENT;
-  if (!row.shells) return overall;
-  const outer = `${overall} (${cell.outer ?? ABSENT})`;
-  return table.inner ? `${outer} [${cell.inner ?? ABSENT}]` : outer;
-}
-
-/** `Completeness (%)`. */
-export function rowHead({ label, unit }: Pick<Table1Row, 'label' | 'unit'>): string {
-  return unit === '' ? label : `${label} (${unit})`;
 }

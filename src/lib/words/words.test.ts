@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { count } from '../base/count';
 import { checks } from '../checks';
+import { LANGUAGE_NAMES, LANGUAGES } from './words';
 
 const src = join(import.meta.dirname, '..', '..');
 const areas = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts', '!./words.ts'], {
@@ -63,8 +64,10 @@ it('every language has a file for every area, and no other', () => {
   const joints = Object.keys(areas).flatMap((path) =>
     Object.values(areas[path] ?? {}).some(isWords) ? [path.slice(2)] : []
   );
-  expect(languages.map(({ name }) => name)).toEqual(['en', 'ja']);
-  for (const { name } of languages) expect(filesOf(name)).toEqual(joints.sort());
+  expect(languages.map(({ name }) => name)).toEqual([...LANGUAGES]);
+  // Beside the areas, what the language is called.
+  for (const { name } of languages) expect(filesOf(name)).toEqual([...joints, 'language.ts'].sort());
+  expect(LANGUAGE_NAMES).toEqual({ en: 'English', ja: '日本語' });
 });
 
 describe('the words of a check', () => {
@@ -168,7 +171,8 @@ it('abbreviations of KAMO stand where a column has no room, never in a sentence'
   const lines = file
     .filter((path) => path.endsWith('.ts'))
     .flatMap((path) => readFileSync(join(import.meta.dirname, 'en', path), 'utf8').split('\n'));
-  const headed = /^\s*(?:short|completeness|redundancy|kamo): '|names: \{/;
+  const headed =
+    /^\s*(?:short|completeness|redundancy|kamo): '|^\s*(?:Cmpl|Redun): '(?!.*\b(?:Cmpl|Redun)\b)/;
   expect(lines.filter((line) => /\b(?:Cmpl|Redun)\b/.test(line) && !headed.test(line))).toEqual([]);
 });
 

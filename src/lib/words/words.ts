@@ -1,6 +1,8 @@
-/** The languages of the interface, by the names of their folders. */
-export const LANGUAGES = ['en', 'ja'] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** The languages of the interface, by the names of their folders. A further one says so itself, in its `language.ts` (`declare module`). */
+export interface Languages {
+  readonly en: string;
+}
+export type Language = keyof Languages;
 
 /** The words of an area in every language: same keys, same arguments. */
 export type Words<T> = { readonly [L in Language]: T };
@@ -27,6 +29,16 @@ export function inEvery(text: (language: Language) => string): Words<string> {
   // Every language has its entry.
   return Object.fromEntries(LANGUAGES.map((language) => [language, text(language)])) as Words<string>;
 }
+
+/** What languages call themselves. */
+export const LANGUAGE_NAMES = inEachLanguage<string>(
+  import.meta.glob('./*/language.ts', { eager: true, import: 'name' })
+) as Words<string>;
+
+/** English first: it is what is said where another language has nothing to say. */
+export const LANGUAGES: readonly Language[] = (Object.keys(LANGUAGE_NAMES) as Language[]).sort(
+  (a, b) => Number(b === 'en') - Number(a === 'en') || a.localeCompare(b)
+);
 
 /** Joins the files `./<language>/<area>.ts` that a glob of the area found. `T` is the type of the English words. */
 export function inEachLanguage<T>(files: Readonly<Record<string, unknown>>): Words<Wording<T>> {

@@ -1,6 +1,7 @@
 /** What a card of the shelf says of its beamtime, in the language of the page. */
 import type { CrystalForm } from '$lib/analysis/beamtime-facts';
 import type { JudgementVerdict } from '$lib/analysis/judgements';
+import { sizeText } from '$lib/components/takehome/save-file';
 import type { ShelfEntry } from '$lib/session/shelf-entry';
 import { language, say } from '$lib/words/language.svelte';
 import { reading } from '$lib/words/reading';
@@ -38,7 +39,8 @@ export function remarksText(card: ShelfEntry['card']): string {
     /~\d+$/.test(card.id) ? words.another : '',
     card.opened === '' ? '' : words.part(card.opened),
     card.unfinished === true ? say(reading).unfinished.shelf : card.scan.partial ? words.partial : '',
-    card.needsDisk === true ? words.needsDisk : ''
+    card.needsDisk === true ? words.needsDisk : '',
+    card.bytes === undefined ? '' : say(shelf).takes(sizeText(card.bytes))
   ]);
 }
 

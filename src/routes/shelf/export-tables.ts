@@ -5,7 +5,7 @@ import { labelIn } from '$lib/session/shelf-entry';
 import { keptJudgements } from '$lib/session/triage.svelte';
 import { exportIndex } from '$lib/takehome/export-index';
 import { parquetArchive } from '$lib/takehome/parquet/parquet-archive';
-import type { ExportedBeamtime } from '$lib/takehome/parquet/rows';
+import type { ExportedBeamtime } from '$lib/takehome/parquet/parquet-rows';
 import { loadJudge } from '../load-judge';
 
 /**

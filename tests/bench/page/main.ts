@@ -1,7 +1,8 @@
-/** Bare enumeration of a dropped directory, and the parse rates of a worker. Driven by run.js through `window.bench`. */
+/** Bare enumeration of a dropped directory, reading of files of it, and the parse rates of a worker. Driven by run.js through `window.bench`. */
 import { wrap } from 'comlink';
 import { isDirectory } from '../../../src/lib/disk/drop';
 import type { ParseServer } from './parse.worker';
+import type { ReadServer } from './read.worker';
 
 const AT_ONCE = 12;
 
@@ -12,10 +13,15 @@ interface Bare {
 }
 
 let dropped: FileSystemDirectoryEntry | undefined;
+let handle: FileSystemDirectoryHandle | undefined;
 addEventListener('dragover', (event) => event.preventDefault());
 addEventListener('drop', (event) => {
   event.preventDefault();
-  const entry = event.dataTransfer?.items[0]?.webkitGetAsEntry();
+  const item = event.dataTransfer?.items[0];
+  void item?.getAsFileSystemHandle?.().then((found) => {
+    if (found instanceof FileSystemDirectoryHandle) handle = found;
+  });
+  const entry = item?.webkitGetAsEntry();
   if (entry && isDirectory(entry)) dropped = entry;
 });
 
@@ -54,14 +60,22 @@ async function enumerate(): Promise<Bare> {
   return { directories, files, ms: performance.now() - started };
 }
 
+/** These files of the dropped directory, asked for (`getFile`), and with their bytes where `read`: ms. */
+async function files(paths: readonly string[], read: boolean): Promise<number> {
+  if (!handle) throw new Error('nothing was dropped');
+  return reader.files(handle, paths, read);
+}
+
 const worker = wrap<ParseServer>(
   new Worker(new URL('./parse.worker.ts', import.meta.url), { type: 'module' })
 );
+const reader = wrap<ReadServer>(new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' }));
 
 Object.assign(window, {
   bench: {
     enumerate,
-    isDropped: () => dropped !== undefined,
+    files,
+    isDropped: () => dropped !== undefined && handle !== undefined,
     rate: (path: string, text: Uint8Array) => worker.rate(path, text)
   }
 });

@@ -197,6 +197,15 @@ describe('images', () => {
     expect(linkOf('frames-files', {}, asked).state).toBe('unknown');
     expect(linkOf('frames-files', {}, asked.slice(0, 1)).state).toBe('agrees');
   });
+  it('names downloads that did not succeed, with the line', () => {
+    const evidence = [{ path: relPath('CPS0001-01/data00/download_eiger.log'), line: 7 }];
+    const link = linkOf('frames-files', {}, [
+      said('frames-complete', 'pass', 'CPS0001-01'),
+      said('download-finished', 'attention', 'CPS0001-01', 'pin', { evidence })
+    ]);
+    expect([link.state, codes(link)]).toEqual(['differs', ['download-finished differs 1']]);
+    expect(link.remarks[0]).toMatchObject({ ask: 'beamline', subjects: [{ places: evidence }] });
+  });
   it('finds series that no area processed, and runs whose series is not there', () => {
     const pins = [pin(1, [], { collections: [collection({ prefix: 'cry01' })] })];
     const link = linkOf('frames-processing', { pins, processingRuns: [run] });

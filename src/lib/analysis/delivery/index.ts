@@ -96,7 +96,8 @@ function framesAgainstFiles<Finding extends Said>({ pins }: Beamtime, by: SaidBy
   return link('frames-files', tally(by, 'frames-complete'), [
     ...remarksOf(by, 'frames-complete', broken),
     ...remarksOf(by, 'frames-in-files'),
-    ...remarksOf(by, 'images-looked-at')
+    ...remarksOf(by, 'images-looked-at'),
+    ...remarksOf(by, 'download-finished')
   ]);
 }
 

@@ -42,6 +42,7 @@ export const REMARKS = {
   'frames-complete': 'beamline',
   'frames-in-files': 'beamline',
   'images-looked-at': 'self',
+  'download-finished': 'beamline',
   'series-not-processed': 'kamo',
   'run-without-images': 'beamline',
   'processing-finished': 'kamo',

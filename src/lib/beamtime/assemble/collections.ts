@@ -173,6 +173,12 @@ function imageName(series: FrameSeries, number: number): string {
   return `${series.prefix}_${String(number).padStart(series.digits, '0')}.${series.extension}`;
 }
 
+/** The number of an image of the series; `undefined` for any other name. */
+function numberIn(series: FrameSeries, name: string): number | undefined {
+  const number = Number(name.slice(series.prefix.length + 1, -series.extension.length - 1));
+  return name === imageName(series, number) ? number : undefined;
+}
+
 function firstImage(folder: RelPath, series: readonly FrameSeries[]): RelPath | undefined {
   const [first] = series;
   return first === undefined ? undefined : child(folder, imageName(first, first.first));
@@ -221,11 +227,14 @@ function damagedFiles(
     if (why !== undefined) damaged.push({ name, why });
   };
   if (master !== undefined) judge(master);
+  const opened = [...reads.opened(folder)];
   for (const one of series) {
-    const missing = new Set(one.missing);
     const last = Math.min(one.last, one.first + MOST_JUDGED);
-    for (let number = one.first; number <= last && damaged.length < MOST_NAMES; number++)
-      if (!missing.has(number)) judge(imageName(one, number));
+    const numbers = opened
+      .flatMap((name) => numberIn(one, name) ?? [])
+      .filter((number) => number >= one.first && number <= last)
+      .sort((a, b) => a - b);
+    for (const number of numbers) if (damaged.length < MOST_NAMES) judge(imageName(one, number));
   }
   return damaged;
 }

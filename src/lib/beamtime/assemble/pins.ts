@@ -4,6 +4,7 @@ import { parsePinName, pinImageRole, pinKey } from '../names';
 import type { Reads } from '../reads';
 import type { Merge, Pin, ProcessingRun } from '../types';
 import { assembleCollections } from './collections';
+import { assembleDownloads } from './downloads';
 import { pinFolders, pinRecords, sampleKey, type PinRecord } from './pin-records';
 import { mergedRuns, stepsOf } from './pin-steps';
 import { assembleScans } from './scans';
@@ -79,6 +80,7 @@ function assemblePin(
     : [];
   const scans = onDisk ? assembleScans(reads, path) : [];
   const collections = onDisk ? assembleCollections(reads, path, record?.conditions) : [];
+  const downloads = onDisk ? assembleDownloads(reads, path) : [];
   return {
     path,
     onDisk,
@@ -108,7 +110,8 @@ function assemblePin(
       skipped: record?.done?.skipped === true ? true : undefined,
       crystalsChosen: crystalsChosen(record),
       conditions: record?.conditions,
-      named: record?.named
+      named: record?.named,
+      downloads: downloads.length > 0 ? downloads : undefined
     }),
     sources: record?.sources ?? []
   };

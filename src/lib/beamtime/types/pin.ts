@@ -100,11 +100,25 @@ export interface Pin extends OnDisk {
   readonly images: readonly { readonly path: RelPath; readonly role: PinImageRole }[];
   readonly scans: readonly Scan[];
   readonly collections: readonly Collection[];
+  /** One for each log of a download from the detector; absent where no log was read. */
+  readonly downloads?: readonly DownloadEnd[];
   readonly steps: readonly PinStep[];
   /** ZOO's conditions for the pin, as the sheet or database gives them (column name → value). */
   readonly conditions?: Readonly<Record<string, string | number>>;
   /** Every line that names the pin, in the order of databases, sheets and reports; absent where none does. */
   readonly named?: readonly PinNaming[];
+}
+
+/** How a log of a download from the detector ends. */
+export interface DownloadEnd {
+  readonly path: RelPath;
+  /** 'unsaid': none of its lines says. */
+  readonly state: 'success' | 'failed' | 'timeout' | 'unsaid';
+  /** Lines of the log that tell of a failure. */
+  readonly failures: number;
+  /** The line that `state` comes from. */
+  readonly line?: number;
+  readonly text?: string;
 }
 
 export type ScanKind = '2d' | 'left-vertical' | 'right-vertical' | 'vertical' | 'ssrox' | 'other';

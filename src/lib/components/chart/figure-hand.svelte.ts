@@ -4,12 +4,8 @@
  */
 import { takeFigureKey } from '$lib/commands/local-keys';
 import { wayOf, wayOfKey, type Way } from '$lib/components/linked/linked-selection';
+import { pixelOf, Presses, type On, type Pixel } from './presses';
 
-/** CSS pixels from the upper left corner of the surface. */
-export interface Pixel {
-  readonly x: number;
-  readonly y: number;
-}
 export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 export interface Taken {
   readonly by: 'pointer' | 'Enter' | 'Space';
@@ -42,14 +38,6 @@ export function wheelFactor({ deltaX, deltaY }: Pick<WheelEvent, 'deltaX' | 'del
   return WHEEL ** (deltaY || deltaX);
 }
 
-/** An event of the element that a figure is drawn on. */
-type On<E extends Event> = E & { readonly currentTarget: Element };
-
-function pixelOf({ currentTarget, clientX, clientY }: On<MouseEvent>): Pixel {
-  const { left, top } = currentTarget.getBoundingClientRect();
-  return { x: clientX - left, y: clientY - top };
-}
-
 export class FigureHand<T> {
   at = $state.raw<T>();
   /** Where the pointer is, unless the keys have gone on. */
@@ -67,27 +55,31 @@ export class FigureHand<T> {
     return this.at === undefined ? undefined : [this.from ?? this.at, this.at];
   }
 
-  readonly #down = (event: On<PointerEvent>): void => {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    this.#point(this.#does.under((this.pixel = pixelOf(event)), false));
-    this.from = this.at;
-    this.pressed = this.at !== undefined;
-  };
-  readonly #move = (event: On<PointerEvent>): void => {
-    if (!this.pressed) this.from = undefined;
-    this.#point(this.#does.under((this.pixel = pixelOf(event)), this.pressed));
-  };
-  readonly #up = (event: PointerEvent): void => {
-    const { pressed, range } = this;
-    this.pressed = false;
-    this.from = undefined;
-    if (pressed && range) this.#does.take?.(range, { by: 'pointer', way: wayOf(event) });
-  };
   /** A drag goes on where the pointer has left the figure. */
-  readonly #out = (): void => {
-    if (!this.pressed) this.leave();
-  };
+  readonly #presses = new Presses({
+    down: (pixel) => {
+      this.#point(this.#does.under((this.pixel = pixel), false));
+      this.from = this.at;
+      this.pressed = this.at !== undefined;
+      return {
+        move: (to) => {
+          if (!this.pressed) this.from = undefined;
+          this.#point(this.#does.under((this.pixel = to), this.pressed));
+        },
+        end: (event) => {
+          const { pressed, range } = this;
+          this.pressed = false;
+          this.from = undefined;
+          if (pressed && range && event) this.#does.take?.(range, { by: 'pointer', way: wayOf(event) });
+        }
+      };
+    },
+    point: (pixel) => {
+      if (pixel === undefined) return this.leave();
+      this.from = undefined;
+      this.#point(this.#does.under((this.pixel = pixel), false));
+    }
+  });
   readonly leave = (): void => {
     this.pressed = false;
     this.from = this.pixel = undefined;
@@ -141,11 +133,8 @@ export class FigureHand<T> {
 
   /** For the element that the figure is drawn on. */
   readonly handlers = {
-    onpointerdown: this.#down,
-    onpointermove: this.#move,
-    onpointerup: this.#up,
-    onpointerleave: this.#out,
-    onblur: this.#out,
+    ...this.#presses.handlers,
+    onblur: this.#presses.handlers.onpointerleave,
     onkeydown: this.#key,
     onwheel: this.#wheel,
     ondblclick: (): void => this.#does.whole?.()

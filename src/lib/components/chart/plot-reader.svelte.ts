@@ -4,7 +4,8 @@ import type { PlotFrame } from '$lib/charts/plot-frame';
 import { placeTold, seriesOf } from '$lib/charts/plot-table';
 import { charts } from '$lib/words/charts';
 import { say } from '$lib/words/language.svelte';
-import { FigureHand, type Pixel } from './figure-hand.svelte';
+import { FigureHand } from './figure-hand.svelte';
+import type { Pixel } from './presses';
 
 interface Spot {
   readonly series: number;

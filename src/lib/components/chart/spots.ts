@@ -1,7 +1,7 @@
 /** Places on a plot of points: which point lies there, and the rectangle between two of them. */
 import type { Place } from '$lib/charts/plot';
 import type { PlotFrame } from '$lib/charts/plot-frame';
-import type { Pixel } from './figure-hand.svelte';
+import type { Pixel } from './presses';
 
 export interface Spot extends Pixel {
   /** The point that lies there, by number. */

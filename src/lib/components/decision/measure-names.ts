@@ -17,9 +17,13 @@ export function measureName(id: MeasureId, language: Language, withUnit = false)
   if (column === undefined) return id;
   const { shell, names } = ranking[language].rule;
   const abbreviation = id.split('.')[0] ?? id;
-  const name = abbreviation === 'Cmpl' || abbreviation === 'Redun' ? names[abbreviation] : column.head;
+  const name = isNamed(abbreviation) ? names[abbreviation] : column.head;
   const place = id.endsWith('.ou') ? shell.outer : id.endsWith('.in') ? shell.inner : shell.overall;
   return `${place} ${name}${withUnit && column.unit ? ` (${column.unit})` : ''}`.trim();
+}
+
+function isNamed(abbreviation: string): abbreviation is keyof (typeof ranking)['en']['rule']['names'] {
+  return Object.hasOwn(ranking.en.rule.names, abbreviation);
 }
 
 /** Decimals of the column. */

@@ -1,6 +1,6 @@
 /** A ranking rule in words, and why its choice is not KAMO's. */
 import { lowerIsBetter, type MeasureId } from '$lib/analysis/measures';
-import type { Difference, Rule, Step } from '$lib/analysis/ranking';
+import type { Cascade, Difference, Rule, Step, Weighted } from '$lib/analysis/ranking';
 import { ranking } from '$lib/words/ranking';
 import type { Language } from '$lib/words/words';
 import { measureName, measureText } from './measure-names';
@@ -14,15 +14,24 @@ export function ruleSentence(rule: Rule, language: Language): string {
     rule.runs === 'last' ? words.lastRuns : words.allRuns,
     rule.trials === 'final' ? words.finalTrials : words.allTrials
   );
-  const steps =
-    rule.way === 'weights'
-      ? words.says.weights(
-          rule.weights
-            .map(({ measure, weight }) => words.says.weight(measureName(measure, language), String(weight)))
-            .join(words.and)
-        )
-      : rule.steps.map((step) => stepSentence(step, language)).join(words.then);
-  return words.sentence(scope, steps);
+  return words.sentence(
+    scope,
+    rule.way === 'weights' ? weightsSentence(rule, language) : stepsSentence(rule, language)
+  );
+}
+
+function weightsSentence({ weights }: Weighted, language: Language): string {
+  const { says, and } = ranking[language].rule;
+  return says.weights(
+    weights
+      .map(({ measure, weight }) => says.weight(measureName(measure, language), String(weight)))
+      .join(and)
+  );
+}
+
+/** What is done among the runs, without saying which are looked at. */
+export function stepsSentence({ steps }: Pick<Cascade, 'steps'>, language: Language): string {
+  return steps.map((step) => stepSentence(step, language)).join(ranking[language].rule.then);
 }
 
 export function stepSentence(step: Step, language: Language): string {

@@ -1,10 +1,10 @@
 /** A fate in words, and a list of them as a table. */
 import type { Fate } from '$lib/analysis/fate';
 import { FATES } from '$lib/analysis/fate';
-import { naturalOrder } from '$lib/base/rel-path';
+import { baseName, naturalOrder } from '$lib/base/rel-path';
 import { cellText } from '$lib/beamtime/digits';
 import { cycleName } from '$lib/beamtime/names';
-import { sourceText, tableOf } from '$lib/tables/column';
+import { inLanguage, sourceText, tableOf, type Column } from '$lib/tables/column';
 import type { Table } from '$lib/tables/table';
 import { fateWords } from '$lib/words/fate';
 import { merge as mergeWords } from '$lib/words/merge';
@@ -75,18 +75,49 @@ function reasonText(reason: string, language: Language): string {
     .join(words.and);
 }
 
-export function fateTable(name: string, rows: readonly FateRow[], language: Language): Table {
+/** A data set, what became of it, and what says so. */
+export const fateColumns = inLanguage((language): readonly Column<FateRow>[] => {
   const words = fateWords[language];
-  const column = (head: string, value: (row: FateRow) => string | undefined) => ({ id: head, head, value });
+  return [
+    {
+      id: 'dataset',
+      head: words.dataset,
+      stays: true,
+      drawn: true,
+      mono: true,
+      value: ({ name }) => name,
+      title: ({ key }) => key,
+      href: ({ href }) => href,
+      saved: [{ name: words.dataset, cell: ({ key }) => key }]
+    },
+    { id: 'fate', head: words.fate, only: 'file', value: ({ fate }) => words.kinds[fate.kind] },
+    {
+      id: 'details',
+      head: words.details,
+      wraps: true,
+      value: ({ fate }) => fateDetails(fate, language) || undefined
+    },
+    {
+      id: 'merge',
+      head: mergeWords[language].remark,
+      tone: () => 'soft',
+      value: ({ fate }) => fate.merge && baseName(fate.merge),
+      title: ({ fate }) => fate.trial ?? fate.merge,
+      saved: [{ name: mergeWords[language].remark, cell: ({ fate }) => fate.trial ?? fate.merge }]
+    },
+    {
+      id: 'says',
+      head: words.says,
+      drawn: true,
+      value: ({ fate }) => fate.places.map((place) => sourceText(place)).join(' ')
+    }
+  ];
+});
+
+export function fateTable(name: string, rows: readonly FateRow[], language: Language): Table {
   return tableOf(
     name,
-    [
-      column(words.dataset, ({ key }) => key),
-      column(words.fate, ({ fate }) => words.kinds[fate.kind]),
-      column(words.details, ({ fate }) => fateDetails(fate, language)),
-      column(mergeWords[language].remark, ({ fate }) => fate.trial ?? fate.merge),
-      column(words.says, ({ fate }) => fate.places.map((place) => sourceText(place)).join(' '))
-    ],
+    fateColumns(language),
     groupsOf(rows).flatMap((group) => group.rows)
   );
 }

@@ -6,7 +6,7 @@ import {
   type CellParameter,
   type Fences
 } from '$lib/analysis/cell-spread';
-import { binsOf, counted, roundWidth, type Bins } from '$lib/analysis/histogram';
+import { binsOf, counted, roundWidth, type Bins } from '$lib/analysis/bins';
 import type { Dataset } from '$lib/beamtime/types';
 import type { UnitCell } from '$lib/beamtime/units';
 

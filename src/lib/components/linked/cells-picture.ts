@@ -1,5 +1,5 @@
 /** The unit cells of data sets as histograms: each for the screen, and all as one picture to take home. */
-import { counted } from '$lib/analysis/histogram';
+import { counted } from '$lib/analysis/bins';
 import { plotDrawing } from '$lib/charts/draw-plot';
 import { histogramPlot, type Histogram } from '$lib/charts/histogram';
 import { PAPER } from '$lib/charts/look';

@@ -1,6 +1,6 @@
 /** The numbers of the linked figures, as they are shown and taken away. */
 import type { CcPairs } from '$lib/analysis/cc-matrix';
-import { edge, edgeDigits, type Bins } from '$lib/analysis/histogram';
+import { edge, edgeDigits, type Bins } from '$lib/analysis/bins';
 import type { Dataset } from '$lib/beamtime/types';
 import { printed, type Table, type TableCell } from '$lib/tables/table';
 import { linked } from '$lib/words/linked';

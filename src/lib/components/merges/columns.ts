@@ -9,7 +9,7 @@ import type { MergeRun } from '$lib/beamtime/types';
 import type { Verdict } from '$lib/checks/check';
 import { inLanguage, tableOf, type Column } from '$lib/tables/column';
 import type { Table } from '$lib/tables/table';
-import { savedCell } from '$lib/tables/unit-cell';
+import { savedCell } from '$lib/tables/saved-cell';
 import { decision } from '$lib/words/decision';
 import { merges } from '$lib/words/merges';
 import { statistics, type Statistic } from '$lib/words/statistics';
@@ -136,6 +136,9 @@ export const mergeColumns: (language: Language) => readonly MergeColumn[] = inLa
       value: ({ run }) => run?.overall?.ccAno,
       star: star(({ overall }) => overall?.ccAnoSignificant)
     }),
+    // Of the cluster before rejection.
+    figure('whole', 'ACmpl', 'anomalousCompleteness', { width: 64, digits: 2 }, 'friedel'),
+    figure('whole', 'ARedun', 'anomalousRedundancy', { width: 62, digits: 1 }, 'friedel'),
     named('spaceGroup', {
       width: 112,
       group: groups.whole,

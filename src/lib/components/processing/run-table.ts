@@ -3,7 +3,7 @@ import { cellText, DIGITS } from '$lib/beamtime/digits';
 import type { ProcessingRun } from '$lib/beamtime/types';
 import { inLanguage, type Column } from '$lib/tables/column';
 import { shellColumn } from '$lib/tables/shell-columns';
-import { savedCell } from '$lib/tables/unit-cell';
+import { savedCell } from '$lib/tables/saved-cell';
 import { processing } from '$lib/words/processing';
 import type { Language } from '$lib/words/words';
 

@@ -24,7 +24,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'correct-lp',
-  version: 3,
+  version: 4,
   file: /^CORRECT(_fullres)?\.LP(_noscale)?$/,
   parse: parseCorrectLp
 });
@@ -41,6 +41,7 @@ const ERROR_MODEL = /^\s*a\s+b\s+ISa\s*$/;
 const LATTICES = holding('CHARACTER LATTICE OF FIT');
 const CUMULATIVE = holding('SUMMARY OF DATA SET STATISTICS FOR IMAGE');
 const SAVED = holding(TITLES.saved);
+const SELECTED = holding('SELECTED SPACE GROUP AND UNIT CELL');
 const CELL = beginning('UNIT CELL PARAMETERS');
 const CELL_ESD = beginning('E.S.D. OF CELL PARAMETERS');
 
@@ -117,7 +118,8 @@ function readValue(reading: Reading, text: string): void {
         .trim()
         .split(/\s+/)[0]
     );
-  if (line.startsWith("FRIEDEL'S_LAW=")) record.anomalous ??= line.includes('FALSE');
+  if (SELECTED.test(line)) reading.selected = true;
+  else if (line.startsWith("FRIEDEL'S_LAW=")) record.anomalous ??= line.includes('FALSE');
   else if (line.startsWith('DATA_RANGE=')) record.dataRange ??= rangeOf(line);
   else if (line.startsWith('NAME_TEMPLATE_OF_DATA_FRAMES='))
     record.nameTemplate ??= line.slice(29).trim().split(/\s+/)[0];

@@ -81,6 +81,23 @@ it('a series is the files of its prefix and digits; numbers are those of the nam
   });
 });
 
+it.each([
+  ['a_1.cbf', ['a_1.cbf', 'a_9.cbf', 'a_10.cbf', 'a_010.cbf', 'b_2.cbf'], [1, 9, 10]],
+  ['a_12.cbf', ['a_02.cbf', 'a_12.cbf', 'a_100.cbf', 'a_3.cbf'], [2, 12, 100]],
+  ['a_10000.cbf', ['a_0001.cbf', 'a_9999.cbf', 'a_10000.cbf'], [1, 9999, 10000]],
+  ['a_00000012.cbf', ['a_00000011.cbf', 'a_00000012.cbf', 'a_12.cbf'], [11, 12]],
+  ['a-007.cbf', ['a-007.cbf', 'a-008.cbf', 'a_009.cbf'], [7, 8]],
+  ['a.0007.cbf', ['a.0007.cbf', 'a.0008.cbf.gz'], [7, 8]],
+  ['lys001.cbf', ['lys001.cbf', 'lys002.cbf'], [1, 2]],
+  ['0004.cbf', ['0004.cbf', '0005.cbf'], [4, 5]],
+  // Two crystals, not two pictures of one.
+  ['lys1.cbf', ['lys1.cbf', 'lys2.cbf'], [1]],
+  ['a_1234567890123.cbf', ['a_1234567890123.cbf', 'a_1234567890124.cbf'], [1]]
+] as const)('%s of %j', async (name, names, numbers) => {
+  const reader = await openInMemory(Object.fromEntries(names.map((one) => [one, cbf()])), name);
+  expect(reader.numbers).toEqual(numbers);
+});
+
 it('packed by gzip, and plain integers of either order', async () => {
   const packed = await openInMemory({ 'a_0001.cbf.gz': new Uint8Array(gzipSync(cbf())) }, 'a_0001.cbf.gz');
   expect([...(await packed.read(1)).values]).toEqual([3, -1, -2, 20]);

@@ -5,11 +5,13 @@ import type { FrameFolder, FrameReader, HeaderGeometry } from '../series';
 import { gunzip } from './gunzip';
 import { HEADER_BYTES, readCbf } from './read';
 
-/** `<prefix>_<image number>.cbf`, perhaps packed as a whole. */
-const NUMBERED = /^(.*_)(\d{4,7})(\.cbf(?:\.gz|\.bz2|\.xz)?)$/i;
+/** A name that ends with its image number, perhaps packed as a whole. */
+const NUMBERED = /^(.*?)(?<!\d)(\d{1,9})(\.cbf(?:\.gz|\.bz2|\.xz)?)$/i;
+/** Digits of a number that no sign parts from the rest of the name; fewer are part of a name (`lysozyme2.cbf`). */
+const LEAST_DIGITS = 3;
 const MOST_BYTES = 320 * 2 ** 20;
 
-/** The series that the CBF `name` is one of: the files of the same prefix and digits beside it, packed or not. A name without a number is a series of one. */
+/** The series that the CBF `name` is one of: the files beside it that have the same prefix and are numbered alike, packed or not. A name without a number is a series of one. */
 export async function openCbfSeries(folder: FrameFolder, name: string): Promise<FrameReader> {
   const names = imageNames(folder.names, name);
   const numbers = [...names.keys()].sort((a, b) => a - b);
@@ -19,7 +21,7 @@ export async function openCbfSeries(folder: FrameFolder, name: string): Promise<
     kind: 'cbf',
     first,
     last,
-    start: Number(NUMBERED.exec(name)?.[2] ?? 1),
+    start: numbered(name)?.number ?? 1,
     numbers,
     header: header === undefined ? {} : geometryOf(header),
     read: async (number) => {
@@ -31,18 +33,41 @@ export async function openCbfSeries(folder: FrameFolder, name: string): Promise<
   };
 }
 
+interface Numbered {
+  readonly prefix: string;
+  readonly digits: string;
+  readonly number: number;
+  readonly ending: string;
+}
+
+function numbered(name: string): Numbered | undefined {
+  const [, prefix, digits, ending] = NUMBERED.exec(name) ?? [];
+  if (prefix === undefined || digits === undefined || ending === undefined) return undefined;
+  if (!/(^|[_.-])$/.test(prefix) && digits.length < LEAST_DIGITS) return undefined;
+  return { prefix, digits, number: Number(digits), ending };
+}
+
 /** Image number → file name. */
 function imageNames(beside: readonly string[], name: string): Map<number, string> {
-  const [, prefix, digits = '', ending] = NUMBERED.exec(name) ?? [];
   const names = new Map<number, string>();
-  if (prefix === undefined) return names.set(1, name);
-  for (const one of beside) {
-    const match = NUMBERED.exec(one);
-    if (match?.[1] !== prefix || match[2]?.length !== digits.length) continue;
+  const own = numbered(name);
+  if (own === undefined) return names.set(1, name);
+  const others = beside.flatMap((one) => ({ one, like: numbered(one) }));
+  const same = others.flatMap(({ one, like }) => (like?.prefix === own.prefix ? { ...like, name: one } : []));
+  const width = widthOf(own.digits, same);
+  for (const one of same) {
+    if (String(one.number).padStart(width, '0') !== one.digits) continue;
     // Where a picture is there twice, the one like the others.
-    if (match[3] === ending || !names.has(Number(match[2]))) names.set(Number(match[2]), one);
+    if (one.ending === own.ending || !names.has(one.number)) names.set(one.number, one.name);
   }
-  return names.set(Number(digits), name);
+  return names.set(own.number, name);
+}
+
+/** Digits that the numbers of a series are padded to with zeros (`%05d`; larger numbers are longer). Without a zero in front others of the series tell. */
+function widthOf(digits: string, others: readonly Numbered[]): number {
+  if (digits.startsWith('0')) return digits.length;
+  const padded = others.map((one) => one.digits).filter((one) => one.startsWith('0'));
+  return Math.max(1, ...padded.map(({ length }) => length).filter((length) => length <= digits.length));
 }
 
 async function contentOf(folder: FrameFolder, name: string): Promise<Uint8Array> {

@@ -15,16 +15,16 @@ export interface EigerData {
   readonly saidHigh?: number;
 }
 
-/** The pictures of a data file. `places`: where else they can be, as a master says. Throws `FrameError`. */
-export function eigerData(file: Hdf5File, places: readonly string[] = []): EigerData {
+/** The pictures of a data file. `places`: where else they can be, as a master says. Rejects with `FrameError`. */
+export async function eigerData(file: Hdf5File, places: readonly string[] = []): Promise<EigerData> {
   const place = [...PLACES, ...places].find((one) => file.has(one));
   if (place === undefined) throw new FrameError({ code: 'no-frames' });
   return pictureSet(file, place);
 }
 
-/** The pictures at `place`: `image_nr_low` says their first number, and they themselves how many they are. Throws `FrameError`. */
-export function pictureSet(file: Hdf5File, place: string): EigerData {
-  const pictures = file.pictures(place);
+/** The pictures at `place`: `image_nr_low` says their first number, and they themselves how many they are. Rejects with `FrameError`. */
+export async function pictureSet(file: Hdf5File, place: string): Promise<EigerData> {
+  const pictures = await file.pictures(place);
   const low = file.attribute(place, 'image_nr_low');
   const saidHigh = file.attribute(place, 'image_nr_high');
   return {

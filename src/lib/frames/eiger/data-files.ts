@@ -1,7 +1,7 @@
 import { naturalOrder } from '../../base/rel-path';
 import { FrameError } from '../frame';
 import { openHdf5, type Hdf5File } from '../hdf5/file';
-import type { Hdf5 } from '../hdf5/library';
+import type { FilteredHdf5 } from '../hdf5/library';
 import type { RangeFiles } from '../hdf5/range-files';
 import type { FrameFolder, HeldFile, HeldFrames } from '../series';
 import { eigerData, type EigerData } from './data-file';
@@ -21,8 +21,6 @@ export interface Found {
 export interface PictureStore {
   /** Only these numbers exist, where they have gaps by design. */
   readonly numbers?: readonly number[];
-  /** Files that are not there, of those that a virtual data set takes its pictures from. */
-  readonly missing?: readonly string[];
   /** The numbers of the first and the last picture; the header's, where it promises more. */
   span(expected: number | undefined): Promise<{ first: number; last: number }>;
   find(number: number, last: number): Promise<Found>;
@@ -54,7 +52,7 @@ export class DataFiles implements PictureStore {
 
   /** `fileNames`: file number → name; at least one. `links`: what the master says of all of them. */
   constructor(
-    private readonly hdf5: Hdf5,
+    private readonly hdf5: FilteredHdf5,
     private readonly files: RangeFiles,
     private readonly folder: FrameFolder,
     private readonly fileNames: ReadonlyMap<number, string>,
@@ -190,9 +188,9 @@ export class DataFiles implements PictureStore {
 }
 
 /** A file that holds no pictures does not stay open. */
-function dataOf(file: Hdf5File, places: readonly string[]): EigerData {
+async function dataOf(file: Hdf5File, places: readonly string[]): Promise<EigerData> {
   try {
-    return eigerData(file, places);
+    return await eigerData(file, places);
   } catch (error) {
     file.close();
     throw error;

@@ -59,13 +59,13 @@ export function eigerFacts(master: Hdf5File): EigerFacts {
   };
 }
 
-/** The mask of the detector, as `classify` reads it; if the file has one. Throws `FrameError` where it cannot be read. */
-export function eigerMask(
+/** The mask of the detector, as `classify` reads it; if the file has one. Rejects with `FrameError` where it cannot be read. */
+export async function eigerMask(
   master: Hdf5File
-): { readonly width: number; readonly height: number; readonly flags: Uint8Array } | undefined {
+): Promise<{ readonly width: number; readonly height: number; readonly flags: Uint8Array } | undefined> {
   const path = [`${SPECIFIC}/pixel_mask`, `${DETECTOR}/pixel_mask`].find((one) => master.has(one));
   if (path === undefined) return undefined;
-  const pictures = master.pictures(path);
+  const pictures = await master.pictures(path);
   const values = pictures.read(0);
   const flags = new Uint8Array(values.length);
   for (let pixel = 0; pixel < values.length; pixel++) {

@@ -105,6 +105,19 @@ it('a virtual data set finds its files beside it, wherever they were, and says w
   });
 });
 
+it('of several missing files of a virtual data set the one that a picture is in is told', async () => {
+  const files = Object.fromEntries(['v_master.h5', 'v_000002.h5'].map((name) => [name, fixture(name)]));
+  const reader = await openInMemory(files, 'v_master.h5');
+  expect([...(await reader.read(3)).values]).toEqual(small(3));
+  for (const [number, file] of [
+    [1, 'v_000001.h5'],
+    [6, 'v_000003.h5'],
+    [2, 'v_000001.h5']
+  ] as const)
+    await expect(reader.read(number)).rejects.toMatchObject({ fault: { code: 'missing-file', file } });
+  reader.close();
+});
+
 it('zeros that were written are a picture; what was not written is none', async () => {
   const name = 'unwritten_data_000001.h5';
   const reader = await openInMemory({ [name]: fixture(name) }, name);

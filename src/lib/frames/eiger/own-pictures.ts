@@ -4,8 +4,8 @@ import type { Hdf5File } from '../hdf5/file';
 import type { EigerData } from './data-file';
 import type { Found, PictureStore } from './data-files';
 
-/** Data sets that hold the whole series, in order: of a data file alone, a virtual one or several in a master. `missing`: files that are not there. */
-export function ownPictures(sets: readonly EigerData[], missing: readonly string[] = []): PictureStore {
+/** Data sets that hold the whole series, in order: of a data file alone, a virtual one or several in a master. */
+export function ownPictures(sets: readonly EigerData[]): PictureStore {
   const held: { readonly data: EigerData; readonly low: number; readonly high: number }[] = [];
   for (const data of sets) {
     const low = data.low ?? (held.at(-1)?.high ?? 0) + 1;
@@ -14,7 +14,6 @@ export function ownPictures(sets: readonly EigerData[], missing: readonly string
   const first = Math.min(...held.map(({ low }) => low));
   const end = Math.max(...held.map(({ high }) => high));
   return {
-    missing,
     span: (expected) => Promise.resolve({ first, last: Math.max(expected ?? 0, end) }),
     find: async (number, last) => {
       const found = held.find(({ low, high }) => number >= low && number <= high);
@@ -42,7 +41,8 @@ export function hitPictures(file: Hdf5File): PictureStore {
     const place = places.get(number);
     if (place === undefined) throw new FrameError({ code: 'no-such-frame', number, first, last });
     const inGroup = `${place}/data`;
-    return { data: { file, pictures: file.pictures(file.has(inGroup) ? inGroup : place) }, index: 0 };
+    const pictures = await file.pictures(file.has(inGroup) ? inGroup : place);
+    return { data: { file, pictures }, index: 0 };
   };
   return {
     numbers,

@@ -13,6 +13,9 @@ import {
 import { openInMemory } from '../../../../tests/support/frame-data';
 import { PIXEL, type FrameFault } from '../frame';
 
+/** Version, size of a number and of a chunk are for the filter to fill in; level, shuffle, codec. */
+const bloscOptions = (codec: number): number[] => [2, 2, 2, 2 * WIDTH * HEIGHT, 5, 1, codec];
+
 describe('layouts', () => {
   it.each<[string, Written]>([
     ['bitshuffle and LZ4, 16 bits', { filter: 32008, pictures: [1, 2, 3] }],
@@ -20,6 +23,21 @@ describe('layouts', () => {
     ['bitshuffle and LZ4, 8 bits', { kind: 'u1', filter: 32008, pictures: [1, 2, 3] }],
     ['LZ4', { filter: 32004, pictures: [1, 2, 3] }],
     ['deflate', { filter: 1, pictures: [1, 2, 3] }],
+    ['bitshuffle and Zstandard', { filter: 32008, options: [0, 3, 5], pictures: [1, 2, 3] }],
+    ['bitshuffle alone', { filter: 32008, options: [0, 0], pictures: [1, 2, 3] }],
+    ['Zstandard', { filter: 32015, options: [3], pictures: [1, 2, 3] }],
+    ['LZF', { filter: 32000, options: [], pictures: [1, 2, 3] }],
+    ['szip', { filter: 4, options: [141, 16], pictures: [1, 2, 3] }],
+    ['n-bit', { filter: 5, options: [], pictures: [1, 2, 3] }],
+    ['scale and offset', { filter: 6, options: [2, 0], pictures: [1, 2, 3] }],
+    ['shuffle', { filter: 2, options: [], pictures: [1, 2, 3] }],
+    ['fletcher32', { filter: 3, options: [], pictures: [1, 2, 3] }],
+    ...Object.entries({ blosclz: 0, LZ4: 1, LZ4HC: 2, Zstandard: 5 }).map(
+      ([name, codec]): [string, Written] => [
+        `Blosc with ${name}`,
+        { filter: 32001, options: bloscOptions(codec), pictures: [1, 2, 3] }
+      ]
+    ),
     ['no compression', { pictures: [1, 2, 3] }],
     ['signed', { kind: 'i4', pictures: [1, 2, 3] }],
     [
@@ -131,19 +149,28 @@ describe('what cannot be read is told, with its code', () => {
     await expect(read).rejects.toMatchObject({ fault });
   });
   it('a filter that is not there', async () => {
-    const lzf = join(import.meta.dirname, '../../../../node_modules/h5wasm-plugins/plugins/libH5Zlzf.so');
-    expect(existsSync(lzf)).toBe(true);
+    const bzip2 = join(import.meta.dirname, '../../../../node_modules/h5wasm-plugins/plugins/libH5Zbz2.so');
+    expect(existsSync(bzip2)).toBe(true);
     const files = hdf5.module.FS as unknown as {
       writeFile(path: string, content: Uint8Array): void;
       unlink(path: string): void;
     };
-    files.writeFile('/filters/libH5Zlzf.so', readFileSync(lzf));
-    const file = dataFile({ filter: 32000, pictures: [1] });
-    files.unlink('/filters/libH5Zlzf.so');
+    files.writeFile('/filters/libH5Zbz2.so', readFileSync(bzip2));
+    const file = dataFile({ filter: 307, pictures: [1] });
+    files.unlink('/filters/libH5Zbz2.so');
     const read = openInMemory({ 'a_data_000001.h5': file }, 'a_data_000001.h5').then((reader) =>
       reader.read(1)
     );
-    await expect(read).rejects.toMatchObject({ fault: { code: 'filter', id: 32000 } });
+    await expect(read).rejects.toMatchObject({ fault: { code: 'filter', id: 307 } });
+  });
+  it('a codec of Blosc that its module has not', async () => {
+    const file = dataFile({ filter: 32001, options: bloscOptions(3), pictures: [1] });
+    const read = openInMemory({ 'a_data_000001.h5': file }, 'a_data_000001.h5');
+    await expect(read).rejects.toMatchObject({
+      fault: { code: 'filter', id: 32001, name: 'blosc (snappy)' }
+    });
+    const zlib = { id: 32001, name: 'blosc', cd_values: bloscOptions(4) };
+    expect(await hdf5.missingFilter(zlib)).toBe('blosc (zlib)');
   });
   it('a file that was cut off: pictures before the cut are shown', async () => {
     const whole = dataFile({ pictures: [1, 2, 3] });

@@ -1,7 +1,7 @@
 import { classify } from '../classify';
 import { FrameError, type Counts, type Frame, type FrameFault } from '../frame';
 import { openHdf5, type Hdf5File } from '../hdf5/file';
-import type { Hdf5 } from '../hdf5/library';
+import type { FilteredHdf5 } from '../hdf5/library';
 import type { Pictures } from '../hdf5/pictures';
 import { RangeFiles } from '../hdf5/range-files';
 import type { FrameFolder, FrameReader } from '../series';
@@ -21,7 +21,11 @@ let mounts = 0;
  * The EIGER series that `name` belongs to: its master, one of its data files, or an `_onlyhits` file, which is a series of its own. Any other HDF5
  * file is read as a data file. Rejects with `FrameError`.
  */
-export async function openEigerSeries(hdf5: Hdf5, folder: FrameFolder, name: string): Promise<FrameReader> {
+export async function openEigerSeries(
+  hdf5: FilteredHdf5,
+  folder: FrameFolder,
+  name: string
+): Promise<FrameReader> {
   const files = new RangeFiles(hdf5.fs, `/frames-${++mounts}`, hdf5.refusals);
   try {
     const [, prefix = '', part = ''] = NAME.exec(name) ?? [];
@@ -37,7 +41,7 @@ export async function openEigerSeries(hdf5: Hdf5, folder: FrameFolder, name: str
 }
 
 async function storeOf(
-  hdf5: Hdf5,
+  hdf5: FilteredHdf5,
   files: RangeFiles,
   folder: FrameFolder,
   head: Hdf5File,
@@ -53,31 +57,32 @@ async function storeOf(
   const [missing] = links.names.values();
   if (missing !== undefined) throw new FrameError({ code: 'missing-file', file: missing });
   const inner = pictureNames(head).filter((name) => name !== 'data' && head.has(`entry/data/${name}`));
-  if (inner.length > 0) return ownPictures(inner.map((name) => pictureSet(head, `entry/data/${name}`)));
-  const own = eigerData(head);
-  return ownPictures([own], await mountSources(files, folder, own.pictures.sources));
+  if (inner.length > 0)
+    return ownPictures(await Promise.all(inner.map((name) => pictureSet(head, `entry/data/${name}`))));
+  const own = await eigerData(head);
+  await mountSources(files, folder, own.pictures.sources);
+  return ownPictures([own]);
 }
 
-/** Puts the files that a virtual data set names where it looks for them, wherever they were when it was made; gives those that are not there. */
+/** Puts the files that a virtual data set names where it looks for them, wherever they were when it was made. */
 async function mountSources(
   files: RangeFiles,
   folder: FrameFolder,
   sources: readonly string[]
-): Promise<readonly string[]> {
-  const missing: string[] = [];
+): Promise<void> {
   for (const source of new Set(sources.slice(0, MOST_SOURCES))) {
     // "." is the file itself.
     if (source === '.') continue;
     const name = fileName(source);
+    // Of an absolute path that is not there the library looks for the name beside the file.
+    const place = source.startsWith('/') ? name : source;
     if (!folder.names.includes(name)) {
-      missing.push(name);
+      files.addAbsent(name, place);
       continue;
     }
     const ranges = await folder.open(name);
-    // Of an absolute path that is not there the library looks for the name beside the file.
-    files.add(ranges, ranges.size, source.startsWith('/') ? name : source);
+    files.add(ranges, ranges.size, place);
   }
-  return missing;
 }
 
 async function reader(
@@ -88,7 +93,7 @@ async function reader(
 ): Promise<FrameReader> {
   const facts = eigerFacts(head);
   const { first, last } = await store.span(facts.expected);
-  const mask = maskOf(head);
+  const mask = await maskOf(head);
   return {
     kind: store.numbers ? 'eiger-onlyhits' : 'eiger',
     first,
@@ -101,7 +106,8 @@ async function reader(
     read: async (number) => {
       const { data, index } = await store.find(number, last);
       const values = data.pictures.read(index);
-      if (isUniform(values) && !data.pictures.isStored(index)) throw new FrameError(notStored(number, store));
+      if (isUniform(values) && !data.pictures.isStored(index))
+        throw new FrameError({ code: 'not-written', number });
       return frameOf(number, data.pictures, values, facts, mask);
     },
     close: () => {
@@ -120,9 +126,9 @@ interface Mask {
 }
 
 /** A mask that cannot be read costs no picture. */
-function maskOf(head: Hdf5File): Mask {
+async function maskOf(head: Hdf5File): Promise<Mask> {
   try {
-    return eigerMask(head) ?? {};
+    return (await eigerMask(head)) ?? {};
   } catch (error) {
     if (error instanceof FrameError) return { fault: error.fault };
     throw error;
@@ -156,10 +162,3 @@ function frameOf(
 }
 
 const isUniform = (values: Counts): boolean => values.every((value) => value === values[0]);
-
-function notStored(number: number, { missing = [] }: PictureStore): FrameFault {
-  const [file] = missing;
-  return file !== undefined && missing.length === 1
-    ? { code: 'missing-file', file }
-    : { code: 'not-written', number };
-}

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { PIXEL, type Counts, type Frame } from '../frame';
+import { normalOf, resolutionAt, type Geometry } from '../geometry/geometry';
 import { FrameSum } from './add';
 import { levels, topOf } from './contrast';
 import { ICE_BIN, iceVerdict } from './ice';
-import { radialProfile, type Profile } from './profile';
+import { ICE_BINS } from './ice';
+import { figuresOf } from './background';
+import { binTable, radialProfile, type Profile } from './profile';
 import { summarise } from './summary';
 
 const { VALID, GAP, BAD, ABOVE, OVERFLOW } = PIXEL;
@@ -75,9 +78,79 @@ describe('contrast', () => {
     ]);
     expect([...(made[1]?.values ?? [])]).toEqual([7, 9, 8, 4]);
     expect([...(made[1]?.states ?? [])]).toEqual([VALID, GAP, VALID, VALID]);
+    // Half as wide where no count asks for more; what a masked pixel holds does not.
+    const wide = levels(frame(Uint32Array.of(1, 50, 3, 0xffffffff), [0, 0, 0, GAP], 2), 50);
+    expect(wide.map(({ values }) => [values instanceof Uint16Array, values[0]])[1]).toEqual([true, 50]);
+    expect(levels(frame(Uint32Array.of(70_000), [0]), 70_000)[0]?.values[0]).toBe(70_000);
     const saturated = levels(frame(Uint16Array.of(1, 50, 3, 4), [0, ABOVE, GAP, 0], 2));
     expect([saturated[1]?.values[0], saturated[1]?.states[0]]).toEqual([50, ABOVE]);
   });
+});
+
+/** 200,000 pixels or more with some of everything, in six bins, the last beyond the profile; `low`: of the background. */
+function crowd(low: number, size = 200_000): { picture: Frame; table: Uint16Array } {
+  let state = 1;
+  const random = (): number => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+  const states = Uint8Array.from({ length: size }, () =>
+    random() < 0.01 ? Math.floor(5 * random()) : VALID
+  );
+  const values = Int32Array.from(states, () =>
+    random() < 0.001 ? Math.floor(1e6 * random()) - 1000 : low + Math.floor(8 * random())
+  );
+  const table = Uint16Array.from(states, (_, pixel) => Math.floor((6 * pixel) / size));
+  return { picture: { ...frame(values, [], 500), states }, table };
+}
+
+it.each([
+  ['low counts, one pass', 0, 200_000],
+  ['high counts, pass by pass', 300, 600_000]
+])('summary and background at once: %s', (_, low, size) => {
+  const { picture, table } = crowd(low, size);
+  const bins = { width: 0.1, bins: 5 };
+  let slowly = radialProfile(picture, table, bins);
+  for (let pass = 0; pass < 2; pass++) {
+    const { pixels, sums } = slowly;
+    const cut = sums.map((sum, bin) => {
+      const mean = sum / (pixels[bin] ?? 0);
+      return mean + 4 * Math.sqrt(mean + 0.5) + 1;
+    });
+    slowly = radialProfile(picture, table, { ...bins, cut });
+  }
+  const { summary, background } = figuresOf(picture, table, bins);
+  expect(background).toEqual(slowly);
+  expect(background.pixels.every((pixels) => pixels > 10_000)).toBe(true);
+  expect(summary).toEqual(summarise(picture));
+});
+
+it.each([0, 20, 80, 130])('bins of a detector turned by %f° are those of the resolution', (degrees) => {
+  const angle = (degrees * Math.PI) / 180;
+  const detectorX = [Math.cos(angle), 0, Math.sin(angle)] as const;
+  const geometry: Geometry = {
+    ...{
+      from: 'XPARM.XDS',
+      wavelength: 4,
+      width: 210,
+      height: 170,
+      qx: 0.9,
+      qy: 0.8,
+      orgX: 101.3,
+      orgY: 77.7
+    },
+    ...{
+      distance: 120,
+      beam: [0, 0, 1],
+      detectorX,
+      detectorY: [0, 1, 0],
+      normal: normalOf(detectorX, [0, 1, 0])
+    }
+  };
+  const table = binTable(geometry, ICE_BIN, ICE_BINS);
+  const wanted = table.map((_, pixel) => {
+    const at = { x: pixel % 210, y: Math.floor(pixel / 210) };
+    return Math.min(ICE_BINS, Math.floor(1 / resolutionAt(geometry, at) / ICE_BIN));
+  });
+  expect(new Set(table).size).toBeGreaterThan(100);
+  expect(table).toEqual(wanted);
 });
 
 describe('profile and ice', () => {

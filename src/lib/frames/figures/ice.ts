@@ -1,6 +1,7 @@
 import { ICE_RINGS } from '../geometry/rings';
 import type { Frame } from '../frame';
-import { backgroundProfile, type BinTable, type Profile } from './profile';
+import { figuresOf } from './background';
+import type { BinTable, Profile } from './profile';
 
 /** A ring of hexagonal ice, against the background at its sides. */
 export interface IceRing {
@@ -44,7 +45,7 @@ export function iceVerdict(profile: Profile): IceVerdict {
 
 /** The same for a picture; `table` has `ICE_BINS` bins of `ICE_BIN`. */
 export function iceOf(frame: Frame, table: BinTable): IceVerdict {
-  return iceVerdict(backgroundProfile(frame, table, { width: ICE_BIN, bins: ICE_BINS }));
+  return iceVerdict(figuresOf(frame, table, { width: ICE_BIN, bins: ICE_BINS }).background);
 }
 
 function ringOf({ width, pixels, sums }: Profile, d: number): IceRing | undefined {

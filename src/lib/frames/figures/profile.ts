@@ -1,5 +1,6 @@
 import { PIXEL, type Frame } from '../frame';
 import type { Geometry } from '../geometry/geometry';
+import { add, dot, scale } from '../geometry/vector';
 
 /** Mean counts by resolution: bins of equal width in 1/d from 0. Pixels that are masked or saturated are left out. */
 export interface Profile {
@@ -13,28 +14,47 @@ export interface Profile {
 /** The bin of each pixel; one beyond the last where 1/d is not below `bins × width`. */
 export type BinTable = Uint16Array;
 
-/** 1/d of every pixel, as a bin. Made once for a geometry: it takes longer than everything that is made of it. */
+/**
+ * 1/d of every pixel, as a bin. Bin k begins where cos 2θ has fallen to 1 − (k width λ)²/2 (|v̂ − b|² = 2 − 2 cos 2θ); squared with their signs, both
+ * sides need no root. Along a row the bin of a pixel is that of the one before, or one near it.
+ */
 export function binTable(geometry: Geometry, width: number, bins: number): BinTable {
   const { qx, qy, orgX, orgY, distance, detectorX, detectorY, normal, beam, wavelength } = geometry;
   const table = new Uint16Array(geometry.width * geometry.height);
-  const perBin = 1 / (width * wavelength);
-  let pixel = 0;
+  const begins = Float64Array.from({ length: bins + 1 }, (_, bin) =>
+    signedSquare(1 - (bin * width * wavelength) ** 2 / 2)
+  );
+  const alongBeam = dot(detectorX, beam);
+  let rowBin = 0;
   for (let y = 0; y < geometry.height; y++) {
-    const down = (y + 1 - orgY) * qy;
-    const baseX = down * detectorY[0] + distance * normal[0];
-    const baseY = down * detectorY[1] + distance * normal[1];
-    const baseZ = down * detectorY[2] + distance * normal[2];
-    for (let x = 0; x < geometry.width; x++, pixel++) {
-      const across = (x + 1 - orgX) * qx;
-      const vx = across * detectorX[0] + baseX;
-      const vy = across * detectorX[1] + baseY;
-      const vz = across * detectorX[2] + baseZ;
-      const size = Math.sqrt(vx * vx + vy * vy + vz * vz);
-      const [sx, sy, sz] = [vx / size - beam[0], vy / size - beam[1], vz / size - beam[2]];
-      table[pixel] = Math.min(bins, Math.floor(Math.sqrt(sx * sx + sy * sy + sz * sz) * perBin));
+    const down = add(scale((y + 1 - orgY) * qy, detectorY), scale(distance, normal));
+    const square = dot(down, down);
+    const across = 2 * dot(down, detectorX);
+    const downBeam = dot(down, beam);
+    const row = y * geometry.width;
+    let bin = rowBin;
+    let [here, next] = [begins[bin] ?? 1, begins[bin + 1] ?? -1];
+    for (let x = 0; x < geometry.width; x++) {
+      const u = (x + 1 - orgX) * qx;
+      const size = square + u * (across + u);
+      const along = downBeam + u * alongBeam;
+      const cosine = along * Math.abs(along);
+      if (cosine <= next * size || cosine > here * size) {
+        while (bin < bins && cosine <= (begins[bin + 1] ?? -1) * size) bin++;
+        while (bin > 0 && cosine > (begins[bin] ?? 1) * size) bin--;
+        // Nothing is beyond the last bin, nothing before the first.
+        here = bin === 0 ? Infinity : (begins[bin] ?? 1);
+        next = bin === bins ? -Infinity : (begins[bin + 1] ?? -1);
+      }
+      if (x === 0) rowBin = bin;
+      table[row + x] = bin;
     }
   }
   return table;
+}
+
+function signedSquare(value: number): number {
+  return value * Math.abs(value);
 }
 
 /** The profile of a picture in `bins` bins of `width`. `cut`: counts above it in a bin are left out (spots). */
@@ -53,21 +73,4 @@ export function radialProfile(
     sums[bin] = (sums[bin] ?? 0) + value;
   }
   return { width, pixels, sums };
-}
-
-/** Twice without what stands out of its bin, above m + 4 √(m + 0.5) + 1: the background, without spots. */
-export function backgroundProfile(
-  frame: Frame,
-  table: BinTable,
-  size: { width: number; bins: number }
-): Profile {
-  let profile = radialProfile(frame, table, size);
-  for (let pass = 0; pass < 2; pass++) {
-    const cut = Float64Array.from(profile.sums, (sum, bin) => {
-      const mean = sum / (profile.pixels[bin] || 1);
-      return mean + 4 * Math.sqrt(mean + 0.5) + 1;
-    });
-    profile = radialProfile(frame, table, { ...size, cut });
-  }
-  return profile;
 }

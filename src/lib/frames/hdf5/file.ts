@@ -1,7 +1,7 @@
 import { judgeSuperblock, SUPERBLOCK_BYTES, type Superblock } from '../../formats/eiger-data/superblock';
 import { FrameError } from '../frame';
 import type { Ranges } from '../ranges';
-import type { Hdf5 } from './library';
+import type { FilteredHdf5 } from './library';
 import { guarded, picturesAt, type Pictures } from './pictures';
 import type { RangeFiles } from './range-files';
 
@@ -18,8 +18,8 @@ export interface Hdf5File {
   has(path: string): boolean;
   /** The file that a link leads to and the place in it, where it leads out of this one. */
   linked(path: string): { readonly file: string; readonly place: string } | undefined;
-  /** Throws `FrameError`. */
-  pictures(path: string): Pictures;
+  /** Rejects with `FrameError`. */
+  pictures(path: string): Promise<Pictures>;
   close(): void;
 }
 
@@ -27,7 +27,7 @@ export interface Hdf5File {
 const MOST_VALUES = 1_000_000;
 
 /** Opens a file of `files`. Throws `FrameError`. */
-export function openHdf5(hdf5: Hdf5, files: RangeFiles, ranges: Ranges): Hdf5File {
+export function openHdf5(hdf5: FilteredHdf5, files: RangeFiles, ranges: Ranges): Hdf5File {
   if (ranges.size === 0) throw new FrameError({ code: 'empty' });
   const superblock = superblockOf(ranges);
   if (superblock === undefined) throw new FrameError({ code: 'not-hdf5' });

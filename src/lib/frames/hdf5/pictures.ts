@@ -1,11 +1,9 @@
 import { checkSize, FrameError, type Counts } from '../frame';
-import type { Hdf5 } from './library';
-import type { Reading } from './range-files';
+import type { FilteredHdf5 } from './library';
+import { begin, type Reading } from './range-files';
 
 /** Decoded bytes of one chunk, at most. */
 const MOST_CHUNK_BYTES = 256 * 2 ** 20;
-/** deflate, shuffle, fletcher32 are part of HDF5; LZ4 and bitshuffle come as plugins. Without its filter HDF5 cannot say what is in a chunk. */
-const FILTERS = [1, 2, 3, 32004, 32008];
 const NO_VIRTUAL: readonly string[] = [];
 
 /** A data set that holds pictures: (n, y, x), or one alone as (y, x). */
@@ -21,39 +19,47 @@ export interface Pictures {
   /** The picture at `index`, from 0. Throws `FrameError`. */
   read(index: number): Counts;
   /**
-   * Whether anything of the picture is in a file. HDF5 gives the fill value for a chunk that was never written, and for the pictures of a missing
-   * file of a virtual data set; only what it asks of the file tells. To be asked behind `read`, which leaves the index in the library's memory.
+   * Whether anything of the picture is in a file. HDF5 gives the fill value for a chunk that was never written; only what it asks
+   * of the file tells. To be asked behind `read`, which leaves the index in the library's memory.
    */
   isStored(index: number): boolean;
 }
 
 type Stored = NonNullable<ReturnType<typeof shapeOf>>;
 
-/** The pictures at `path` of an opened file, after everything was checked that HDF5 would not say. `reading` is the account of its reads. */
-export function picturesAt(hdf5: Hdf5, file: bigint, path: string, reading: Reading): Pictures {
+/** The pictures at `path` of an opened file, after everything was checked that HDF5 would not say. `reading` is the account of its reads. Rejects with `FrameError`. */
+export async function picturesAt(
+  hdf5: FilteredHdf5,
+  file: bigint,
+  path: string,
+  reading: Reading
+): Promise<Pictures> {
   const { module } = hdf5;
   const described = guarded(hdf5, () => module.get_dataset_metadata(file, path));
   const stored = shapeOf(described.shape ?? []);
   if (stored === undefined) throw new FrameError({ code: 'dimensions', shape: described.shape ?? [] });
   const { width, height } = stored;
   checkSize(width, height);
-  if (
-    described.type !== 0 ||
-    ![1, 2, 4].includes(described.size) ||
-    (described.signed && described.size !== 4)
-  )
+  if (described.type !== 0 || ![1, 2, 4].includes(described.size))
     throw new FrameError({ code: 'element-type', name: typeName(described) });
   const chunk = (described.chunks ?? []).reduce((product, side) => product * side, described.size);
   if (chunk > MOST_CHUNK_BYTES) throw new FrameError({ code: 'chunk-size', shape: described.chunks ?? [] });
-  for (const { id, name } of guarded(hdf5, () => module.get_dataset_filters(file, path)))
-    if (!FILTERS.includes(id)) throw new FrameError({ code: 'filter', id, name: name.slice(0, 100) });
+  // Without its filter HDF5 would give what is in a chunk as it is.
+  for (const filter of guarded(hdf5, () => module.get_dataset_filters(file, path))) {
+    const name = await hdf5.missingFilter(filter);
+    if (name !== undefined) throw new FrameError({ code: 'filter', id: filter.id, name: name.slice(0, 100) });
+  }
   const { signed, size } = described;
   const read = (index: number): Counts => {
-    Object.assign(reading, { reads: 0, bytes: 0, asked: 0, behindEnd: false });
+    begin(reading);
     const picture = { ...stored, size, signed, index };
     // What was decoded from bytes behind the end of the file is nothing, whether decoding failed or not.
     return readOne(hdf5, file, path, picture, () => {
       if (reading.behindEnd) throw new FrameError({ code: 'cut-off', rows: 0 });
+      // Of a missing file of a virtual data set HDF5 gives the fill value.
+      const [file, ...more] = new Set(reading.absent);
+      if (file !== undefined)
+        throw new FrameError({ code: 'missing-file', file, ...(more.length > 0 && { more }) });
     });
   };
   return {
@@ -79,7 +85,7 @@ function shapeOf(
 
 /** HDF5 decodes into its own memory; the picture is copied out once. */
 function readOne(
-  hdf5: Hdf5,
+  hdf5: FilteredHdf5,
   file: bigint,
   path: string,
   { width, height, rank, size, signed, index }: Stored & { size: number; signed: boolean; index: number },
@@ -105,9 +111,12 @@ function readOne(
     check();
     if (status < 0) throw new FrameError({ code: 'undecodable', says: hdf5.complaint() });
     const buffer = module.HEAPU8.slice(place, place + bytes).buffer;
+    if (signed)
+      return size === 4
+        ? new Int32Array(buffer)
+        : Int32Array.from(new (size === 1 ? Int8Array : Int16Array)(buffer));
     if (size === 1) return new Uint8Array(buffer);
-    if (size === 2) return new Uint16Array(buffer);
-    return signed ? new Int32Array(buffer) : new Uint32Array(buffer);
+    return size === 2 ? new Uint16Array(buffer) : new Uint32Array(buffer);
   } finally {
     module._free(place);
   }
@@ -117,7 +126,7 @@ function readOne(
  * h5wasm throws plain errors, wasm its own; both become a `FrameError`. What the disk refused is thrown as it came. What the library printed meanwhile
  * is no news to the next call.
  */
-export function guarded<Result>(hdf5: Hdf5, call: () => Result): Result {
+export function guarded<Result>(hdf5: FilteredHdf5, call: () => Result): Result {
   hdf5.complaint();
   hdf5.refusals.length = 0;
   try {

@@ -15,6 +15,13 @@ export interface Reading {
   asked: number;
   /** The reader asked for bytes behind the end of the file: it was cut off. */
   behindEnd: boolean;
+  /** Files that the reader opened in vain. */
+  absent: readonly string[];
+}
+
+/** Begins the count. */
+export function begin(reading: Reading): void {
+  Object.assign(reading, { reads: 0, bytes: 0, asked: 0, behindEnd: false, absent: [] } satisfies Reading);
 }
 
 /** So deep lies the directory of the files, so that a path that leads up from there stays in what is mounted. */
@@ -35,11 +42,13 @@ const MOST_HEAP = 64 * 2 ** 20;
  * it is: the library refuses files that were cut off, though all frames before the cut can be read; what lies behind the end is told by `reading`.
  */
 export class RangeFiles {
-  readonly reading: Reading = { reads: 0, bytes: 0, asked: 0, behindEnd: false };
+  readonly reading: Reading = { reads: 0, bytes: 0, asked: 0, behindEnd: false, absent: [] };
   private readonly files = new Map<
     number,
     { ranges: Ranges; size: number; pages: Map<number, Uint8Array> }
   >();
+  /** Names of files that are not there, by their nodes. */
+  private readonly absent = new Map<number, string>();
   private readonly nodes = new Map<string, FsNode>();
   private readonly root: FsNode;
 
@@ -68,14 +77,16 @@ export class RangeFiles {
     return [this.place, ...parts].join('/');
   }
 
+  /** Keeps the place of a file that is not there: `reading` tells when the library would have opened it. */
+  addAbsent(name: string, as = name): void {
+    const parts = resolved(as);
+    if (parts !== undefined) this.absent.set(this.nodeAt(parts, FILE).id, name);
+  }
+
   /** Forgets what was read of a file; it can be read again. */
   forget(name: string): void {
     const node = this.nodes.get([...HERE, name].join('/'));
     if (node) this.files.get(node.id)?.pages.clear();
-  }
-
-  begin(): void {
-    Object.assign(this.reading, { reads: 0, bytes: 0, asked: 0, behindEnd: false });
   }
 
   close(): void {
@@ -103,12 +114,20 @@ export class RangeFiles {
       setattr: () => this.refuse(READ_ONLY)
     };
     node.stream_ops = {
+      open: ({ node: { id } }: FsStream) => this.opened(id),
       read: (stream: FsStream, into: Uint8Array, offset: number, length: number, position: number) =>
         this.read(stream.node, into.subarray(offset, offset + length), position),
       llseek: (stream: FsStream, offset: number, whence: number) => this.seek(stream, offset, whence),
       write: () => this.refuse(READ_ONLY)
     };
     return node;
+  }
+
+  private opened(id: number): void {
+    const name = this.absent.get(id);
+    if (name === undefined) return;
+    this.reading.absent = [...this.reading.absent, name];
+    this.refuse(NO_ENTRY);
   }
 
   private attributes(node: FsNode): object {

@@ -1,7 +1,20 @@
 /** Fields that many objects of an exported index have. */
 import type { Evidence, Shell } from '../../beamtime/types';
 import type { UnitCell } from '../../beamtime/units';
-import { list, number, object, optional, otherwise, path, text, tuple, yesNo } from '../readers';
+import { inEvery, LANGUAGES, type Words } from '../../words/words';
+import {
+  list,
+  number,
+  object,
+  optional,
+  otherwise,
+  path,
+  text,
+  tuple,
+  yesNo,
+  type Reader,
+  type Readers
+} from '../readers';
 
 export const paths = otherwise(list(path), []);
 export const optionalNumber = optional(number);
@@ -9,7 +22,16 @@ export const optionalText = optional(text);
 export const optionalPath = optional(path);
 export const numbers = list(number);
 export const unitCell = optional(tuple<number, UnitCell>(number, 6));
-export const both = object<{ en: string; ja: string }>({ en: text, ja: text });
+const spoken = object<Partial<Words<string>> & { en: string }>({
+  ...Object.fromEntries(LANGUAGES.map((language) => [language, optional(text)])),
+  en: text
+} as Readers<Partial<Words<string>> & { en: string }>);
+
+/** A sentence in the languages of this version; in one that the sender did not have it stands in English. */
+export const sentences: Reader<Words<string>> = (value) => {
+  const found = spoken(value);
+  return inEvery((language) => found[language] ?? found.en);
+};
 
 export const evidence = optional(object<Evidence>({ path, line: number, text }));
 

@@ -28,7 +28,7 @@ import {
   yesNo,
   path
 } from '../readers';
-import { both, optionalText } from './fields';
+import { optionalText, sentences } from './fields';
 import { merge } from './merge';
 import { pin } from './pin';
 import { processingRun } from './processing-run';
@@ -123,7 +123,7 @@ const finding = object<Finding>({
   check: text,
   verdict: oneOf(VERDICTS),
   subject: object<Finding['subject']>({ kind: oneOf(SUBJECTS), path }),
-  message: both,
+  message: sentences,
   sources: list(path),
   evidence: optional(list(object<Evidence>({ path, line: number, text })))
 });

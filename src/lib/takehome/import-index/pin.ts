@@ -2,6 +2,7 @@
 import type {
   Collection,
   DamagedFile,
+  DownloadEnd,
   Pin,
   PinNaming,
   PinStep,
@@ -22,7 +23,7 @@ import {
   type Reader,
   path
 } from '../readers';
-import { both, optionalNumber, optionalText, paths } from './fields';
+import { optionalNumber, optionalText, paths, sentences } from './fields';
 
 const scan = object<Scan>({
   path,
@@ -54,9 +55,17 @@ const collection = object<Collection>({
   rasterPoints: optional(list(object<RasterPoint>({ scan: path, image: number })))
 });
 
-/** The sender's sentences: an index says reasons in both languages, without their codes. */
+const download = object<DownloadEnd>({
+  path,
+  state: oneOf(['success', 'failed', 'timeout', 'unsaid']),
+  failures: number,
+  line: optionalNumber,
+  text: optionalText
+});
+
+/** The sender's sentences: an index says reasons in each language, without their codes. */
 function reason(value: unknown): StepReason {
-  return { code: 'written', ...both(value) };
+  return { code: 'written', ...sentences(value) };
 }
 
 const step = object<PinStep>({
@@ -109,6 +118,7 @@ export const pin = object<Pin>({
   ),
   scans: list(scan),
   collections: list(collection),
+  downloads: optional(list(download)),
   steps: otherwise(list(step), []),
   conditions: optional(record(textOrNumber)),
   named: optional(

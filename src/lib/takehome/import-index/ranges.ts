@@ -81,6 +81,7 @@ export const RANGES: Readonly<Record<string, Range>> = {
   pin: COUNT,
   outcomeCode: [-1e9, 1e9],
   line: COUNT,
+  failures: COUNT,
   directories: COUNT,
   filesParsed: COUNT,
   bytesRead: [0, 1e16],

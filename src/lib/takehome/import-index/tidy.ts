@@ -29,6 +29,7 @@ const IDENTITIES: Readonly<
   images: { by: ['path'], within: 'list' },
   scans: { by: ['path'], within: 'list' },
   collections: { by: ['path', 'prefix'], within: 'list' },
+  downloads: { by: ['path'], within: 'list' },
   damagedFiles: { by: ['name'], within: 'list' },
   steps: { by: ['stage'], within: 'list' },
   decisions: { by: ['path'], within: 'list' }

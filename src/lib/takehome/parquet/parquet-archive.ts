@@ -3,7 +3,7 @@ import { safeName } from '../file-name';
 import { laterZipStream, type ZipEntry } from '../zip-stream';
 import type { Generator } from '../export-index';
 import { parquetFile } from './parquet-file';
-import type { ExportedBeamtime } from './rows';
+import type { ExportedBeamtime } from './parquet-rows';
 import { TABLES, TABLES_SCHEMA } from './tables';
 
 /** `beamtimes` is asked for the next one when the last one's files have been taken. */

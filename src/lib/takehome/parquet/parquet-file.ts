@@ -1,6 +1,6 @@
 import { parquetWriteBuffer, type BasicType } from 'hyparquet-writer';
-import type { ColumnType } from './column';
-import type { ExportedBeamtime } from './rows';
+import type { ColumnType } from './parquet-column';
+import type { ExportedBeamtime } from './parquet-rows';
 import { TABLES_SCHEMA, type ParquetTable } from './tables';
 
 const STORED: Readonly<Record<ColumnType, BasicType>> = {

@@ -3,7 +3,7 @@ import type { ProcessingRun } from '../../beamtime/types';
 import { sampleNames } from '../../beamtime/names';
 import type { Finding } from '../../checks/check';
 import type { ExportedIndex } from '../export-index';
-import { columnsOf, prefixed, type Column } from './column';
+import { columnsOf, prefixed, type Column } from './parquet-column';
 import {
   chosenRun,
   isRecommended,
@@ -15,8 +15,8 @@ import {
   type RunRow,
   type SampleRow,
   type ShellRow
-} from './rows';
-import { CELL, SHELL } from './shell-columns';
+} from './parquet-rows';
+import { CELL, SHELL } from './parquet-shells';
 
 export const TABLES_SCHEMA = 'kamome-tables/1';
 

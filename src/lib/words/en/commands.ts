@@ -64,14 +64,14 @@ export const commandWords = {
     scatter: 'Scatter plot below the table',
     rule: 'Ranking rule below the table'
   },
-  merge: { title: 'Merge', resolution: 'Resolution of this run', remerge: 'Merge these data sets again' },
+  merge: { title: 'Merge', resolution: 'Resolution of this run', remerge: 'Re-merge these data sets' },
   selection: {
     title: 'Selected data sets',
     all: 'Select the data sets of the cluster',
     rejected: 'Select the rejected data sets',
     invert: 'Invert the selection',
     clear: 'Clear the selection',
-    remerge: 'Merge the selected data sets again',
+    remerge: 'Re-merge the selected data sets',
     export: 'Export the selection…'
   },
   frames: {

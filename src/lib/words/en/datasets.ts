@@ -10,7 +10,7 @@ export const datasetWords = {
     area: 'Processing',
     sample: 'Sample',
     state: 'State',
-    fate: 'Fate',
+    fate: 'Result',
     says: 'Source',
     spaceGroup: 'Space group',
     isa: 'ISa',
@@ -40,7 +40,7 @@ export const datasetWords = {
     resolution: 'd (Å) where ⟨I/σ⟩ of CORRECT’s error table reaches 1, as KAMO’s report gives it.',
     completeness: 'Completeness of all shells (%), CORRECT.',
     ccHalf: 'CC1/2 of all shells (%), CORRECT; * significant at the 0.1 % level.',
-    redundancy: 'Multiplicity: observations for each unique reflection, CORRECT.',
+    redundancy: 'Redundancy (multiplicity): observations for each unique reflection, CORRECT.',
     mosaicity: 'Reflecting range e.s.d. (°) that CORRECT refined.',
     a: 'a (Å) of CORRECT.',
     b: 'b (Å) of CORRECT.',
@@ -55,7 +55,7 @@ export const datasetWords = {
     sample: 'Sample',
     area: 'Processing',
     state: 'State',
-    fate: 'Fate',
+    fate: 'Result',
     group: 'Space group',
     all: (of: string) => `${of}: all`,
     clear: 'Clear filters'
@@ -93,7 +93,7 @@ export const datasetWords = {
     mean: 'mean cell',
     about: 'Mean ± standard deviation (n − 1) of each cell parameter, for each space group on its own.',
     onlyGroup: (group: string) => `Show ${group} alone`,
-    of: (n: number) => count(n, 'cell'),
+    cells: 'Cells',
     noGroup: 'no space group',
     noCells: 'The unit cells of these data sets are not known.'
   },
@@ -115,7 +115,7 @@ export const datasetWords = {
     colour: 'Colour',
     byColour: {
       none: 'no colour',
-      fate: 'fate',
+      fate: 'result',
       spaceGroup: 'space group',
       sample: 'sample',
       area: 'processing'

@@ -145,6 +145,12 @@ export const delivery = {
         'By their names the files are complete; the images in a file are known only where it was opened and counted.',
       ask: 'Where it matters, use “Check image files” on the page of the pin.'
     },
+    'download-finished': {
+      title: 'Downloads from the detector that did not succeed',
+      means:
+        'The log of the download does not end with success: images may never have reached the disk of the beamline.',
+      ask: 'Did these downloads fail, and were the images copied afterwards?'
+    },
     'series-not-processed': {
       title: 'Images without a processing run',
       means: 'No processing folder holds a run of the series.',
@@ -173,12 +179,12 @@ export const delivery = {
     'not-given': {
       title: 'Scaled data sets not given to any merge',
       means: 'They were processed, and no list of a merge names them.',
-      ask: 'Merge them again with the others (Save results… → Re-merge subset), or run kamo.auto_multi_merge there.'
+      ask: 'Re-merge them with the others (Save results… → Re-merge subset), or run kamo.auto_multi_merge there.'
     },
     unexplained: {
       title: 'Data sets missing from a merge, reason not in the logs',
       means: 'They belong to the cluster that was merged, were not scaled, and no log gives the reason.',
-      ask: 'Read merge.log of the cluster; merge again with them.'
+      ask: 'Read merge.log of the cluster; re-merge with them.'
     },
     'fate-unknown': {
       title: 'Data sets whose use is not known',

@@ -138,6 +138,11 @@ export const diagnosisWords = {
   },
   coverage: {
     title: 'Coverage',
+    measured: 'measured',
+    missing: 'missing',
+    observations: 'observations',
+    reflection: (first: string, a: string, second: string, b: string, n: number) =>
+      `${first} ${a}, ${second} ${b}: ${n === 0 ? 'missing' : count(n, 'observation')}`,
     legend: 'Filled: measured; empty: missing.',
     map: (plane: string, measured: number, possible: number) =>
       `${plane}: ${measured} of ${possible} measured`

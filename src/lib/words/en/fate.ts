@@ -3,7 +3,7 @@ import type { WordTree } from '../words';
 
 /** What became of a data set, from the sample sheet to the merge. */
 export const fateWords = {
-  fate: 'Status',
+  fate: 'Result',
   dataset: 'Data set',
   details: 'Details',
   says: 'Source',

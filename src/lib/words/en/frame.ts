@@ -37,7 +37,7 @@ export const frame = {
       beamtime: 'Other beamtimes'
     }
   },
-  language: { label: 'Language', en: 'English', ja: '日本語' },
+  language: 'Language',
   theme: { label: 'Theme', system: 'as the system', light: 'light', dark: 'dark' },
   density: { label: 'Rows', compact: 'compact', comfortable: 'comfortable' },
   settings: 'Display settings',

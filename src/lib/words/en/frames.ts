@@ -136,6 +136,7 @@ export const framesWords = {
     frames: 'Frames:'
   },
   iceRing: (d: string, ratio: string) => `${d} Å: ${ratio} × background`,
+  stripColumns: { frame: 'Frame', spots: 'Spots', indexed: 'Indexed', removed: 'Left out by the merge' },
   strip: 'Spots per frame (SPOT.XDS)',
   noSpots: 'No SPOT.XDS was read.',
   spotsOn: (frame: number, all: number, indexed: number) =>
@@ -162,6 +163,7 @@ export const framesWords = {
     elementCount: (found: number, expected: number) =>
       `The file has ${count(found, 'pixel')} instead of ${expected}.`,
     missingFile: (file: string) => `${file} is not on the disk.`,
+    missingFiles: (files: string) => `These files are not on the disk: ${files}.`,
     noSuchFrame: (number: number, first: number, last: number) =>
       `There is no frame ${number}: the series has ${first}–${last}.`,
     notWritten: (number: number) => `Frame ${number} was not written to its file.`,

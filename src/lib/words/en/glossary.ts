@@ -21,7 +21,7 @@ export const glossary = {
       values: 'As the completeness itself, where phases come from the anomalous signal.'
     },
     redundancy: {
-      term: 'Multiplicity (redundancy)',
+      term: 'Redundancy (multiplicity)',
       what: 'Observations of each unique reflection, on average. More observations give a better mean and find outliers. XDS counts Friedel mates apart where FRIEDEL’S_LAW= FALSE.',
       values: 'Merges of many crystals often reach 5 and more.',
       good: '4 and more; 10 and more for SAD with sulfur',
@@ -29,7 +29,7 @@ export const glossary = {
     },
     ccHalf: {
       term: 'CC1/2',
-      what: 'Correlation of the mean intensities of two random halves of the observations, by resolution shell. It tells how much signal there is, independently of multiplicity.',
+      what: 'Correlation of the mean intensities of two random halves of the observations, by resolution shell. It tells how much signal there is, independently of redundancy.',
       values:
         'Near 100 % at low resolution. Shells remain useful down to about 30 %; a star marks values significant at the 0.1 % level.',
       good: '99 % and more overall; about 50 % in the outermost shell (KAMO’s target)',

@@ -47,7 +47,7 @@ export const guide = {
         resolution:
           'Last the resolution: CC1/2 in the outermost shell about 50 % is KAMO’s target, about 30 % is still useful for refinement. A higher resolution with lower completeness is rarely better.',
         purpose:
-          'Molecular replacement needs completeness at low resolution; SAD needs multiplicity, anomalous completeness and little damage; refinement needs resolution and one crystal form. The presets of the Merges table order by these purposes.',
+          'Molecular replacement needs completeness at low resolution; SAD needs redundancy, anomalous completeness and little damage; refinement needs resolution and one crystal form. The presets of the Merges table order by these purposes. The Overview names a run for SAD under each sample, by a rule of its own.',
         lost: 'If many data sets were lost, follow the numbers from the pins to the merge on the Pins page: each number opens its data sets; for each data set the page shows where it was lost and which file says so.'
       }
     }

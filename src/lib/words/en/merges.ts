@@ -5,7 +5,7 @@ import type { WordTree } from '../words';
 export const merges = {
   title: 'Merges',
   count: (shown: number, all: number, merges: number) =>
-    `${shown === all ? all : `${shown} of ${all}`} rows: every run of ${count(merges, 'merge')}`,
+    `${shown === all ? '' : `${shown} of `}${count(all, 'row')}: every run of ${count(merges, 'merge')}`,
   groups: { place: '', overall: 'Overall', outer: 'Outer shell', inner: 'Inner shell', whole: 'Whole run' },
   columns: {
     sample: 'Sample',
@@ -70,6 +70,7 @@ export const merges = {
     cubic: 'Not given: cubic crystals have no anisotropy, or the fit failed.',
     fit: 'Not given: the fit failed (nan).',
     notComputed: 'Not given: XSCALE could not compute it (-99.9), or the file is missing.',
+    friedel: 'Not given: Friedel mates were merged, or the summary of the tree is missing.',
     cycleNotSaid: 'No number: the report shows only the last run of each cluster, without its number.',
     notJudged: 'No decision yet.'
   },
@@ -106,6 +107,7 @@ export const merges = {
     copyPath: 'Copy path',
     copied: 'Copied',
     saveCopy: 'Save MTZ',
+    saveOrDrag: 'Save the MTZ, or drag it to a folder',
     saving: 'Saving…',
     saved: 'Saved',
     absent: 'The disk is not connected: connect it in the top bar to save the file.',

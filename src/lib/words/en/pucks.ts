@@ -6,7 +6,7 @@ export const pucks = {
   title: 'Pucks',
   hint: 'A drawing of each puck by pin number; it does not show how the puck lay in the sample changer. Click a position, or move with the arrow keys and press Enter, to open the pin.',
   by: 'Colour',
-  fate: 'status of the pin',
+  fate: 'result of the pin',
   fates: {
     merged: 'used in a merge',
     'not-merged': 'processed, in no chosen merge',

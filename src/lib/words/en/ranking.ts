@@ -32,7 +32,12 @@ export const ranking = {
     value: 'Limit',
     highest: 'highest',
     /** In a sentence, in place of KAMO's abbreviations. */
-    names: { Cmpl: 'completeness', Redun: 'redundancy' },
+    names: {
+      Cmpl: 'completeness',
+      Redun: 'redundancy',
+      ACmpl: 'anomalous completeness',
+      ARedun: 'anomalous redundancy'
+    },
     lowest: 'lowest',
     add: 'Add a step',
     addWeight: 'Add a number',

@@ -12,7 +12,7 @@ export const recommendation = {
     completeness: 'Compl.',
     inner: 'inner',
     ccHalf: 'CC1/2 outer',
-    redundancy: 'Mult.',
+    redundancy: 'Redun.',
     datasets: 'Data sets',
     trust: 'Can it be trusted?',
     mtz: 'MTZ'
@@ -22,7 +22,7 @@ export const recommendation = {
   full: {
     completeness: 'Completeness, overall',
     inner: 'Completeness, innermost shell',
-    redundancy: 'Multiplicity (redundancy), overall'
+    redundancy: 'Redundancy (multiplicity), overall'
   },
   form: (number: number) => `form ${number}`,
   formOf: (number: number, datasets: number, cell: string) =>
@@ -79,6 +79,34 @@ export const recommendation = {
     ice: { short: 'ice', long: 'No ice rings?' },
     damage: { short: 'dmg', long: 'No radiation damage?' },
     anisotropy: { short: 'aniso', long: 'Isotropic?' }
+  },
+  /** Which run where phases come from the anomalous signal. */
+  sad: {
+    head: 'SAD run',
+    whyHead: 'SAD',
+    of: 'SAD',
+    run: (run: string) => `For SAD: ${run}.`,
+    same: 'For SAD: the same run.',
+    figures: (figures: string) => `${figures.charAt(0).toUpperCase()}${figures.slice(1)}.`,
+    signal: {
+      to: (d: string) => `CCano at least 30 % to ${d}.`,
+      inner: 'CCano at least 30 % in the innermost shell.',
+      none: 'No anomalous signal: CCano below 30 % in the innermost shell.',
+      unknown: 'The strength of the anomalous signal is not in the files.'
+    },
+    instead: {
+      step: (step: string, mine: string, other: string) =>
+        `Not the run above: ${step} (${mine} against ${other}).`,
+      merged: 'The run above merged Friedel mates.',
+      other: 'The run above is not one that the rule for SAD considers.'
+    },
+    none: {
+      'friedel-merged':
+        'For SAD: none. Friedel mates were merged in every run (FRIEDEL’S_LAW= TRUE). Merge again with anomalous=True.',
+      'friedel-unknown':
+        'For SAD: not known. No file here says whether Friedel mates were kept apart (XSCALE.INP).'
+    },
+    rule: (rule: string) => `For SAD, of runs with Friedel mates kept apart: ${rule}.`
   },
   curve: 'CC1/2 (solid) and completeness (dashed) by resolution',
   save: 'Save MTZ'

@@ -69,11 +69,11 @@ export const remergeWords = {
     stopped: 'Stopped.',
     died: (says: string) => `The computation stopped: ${says}`
   },
-  toRemerge: 'Merge again here',
+  toRemerge: 'Re-merge here',
   toRemergeHint: 'Scales and merges data sets from their reflections, in this browser',
-  toRemergeSelection: (n: number) => `Merge ${n} again`,
-  title: 'Merge again',
-  of: (name: string) => `Merge ${name} again`,
+  toRemergeSelection: (n: number) => `Re-merge ${n}`,
+  title: 'Re-merge',
+  of: (name: string) => `Re-merge of ${name}`,
   back: 'Back to the merge',
   unknown: 'The merge in the address is not in the beamtime that is open.',
   unknownHint: 'Come here from the page of a merge.',
@@ -168,7 +168,7 @@ export const remergeWords = {
     operator: 'indices',
     part: 'part',
     leave: 'Leave out',
-    leaveHint: (number: number) => `Merge again without data set ${number}`
+    leaveHint: (number: number) => `Re-merge without data set ${number}`
   },
   kept: {
     title: 'Merges kept here',
@@ -176,6 +176,7 @@ export const remergeWords = {
     keep: 'Keep this merge',
     date: 'made',
     sets: 'Data sets',
+    run: 'Run started from',
     draw: 'draw',
     delivered: 'delivered',
     recipe: 'recipe',

@@ -58,6 +58,7 @@ export const shelf = {
     restoreHint: 'Adds what is missing here. Where both have something, the newer one stays.',
     storage: (used: string, quota: string) => `${used} used in this browser, of ${quota} available`
   },
+  takes: (size: string) => `takes ${size} in this browser`,
   tick: (name: string) => `Tick ${name}`,
   ticked: (n: number) => `${n} ticked`,
   untick: 'Clear ticks',

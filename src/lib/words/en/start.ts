@@ -4,7 +4,7 @@ import type { WordTree } from '../words';
 /** The first page: ways in, the shelf, and the page for a folder that is no beamtime. */
 export const start = {
   sentence:
-    'Kamome reads the disk of a SPring-8 beamtime in this browser, checks every merge, and shows which MTZ to take home.',
+    'Kamome reads the disk of a SPring-8 beamtime in this browser, checks every merge, and shows which MTZ to use.',
   drop: 'Drop the beamtime folder anywhere on this page',
   dropNow: 'Let go to open it',
   openFolder: 'Open a folder …',
@@ -16,7 +16,7 @@ export const start = {
   chooseHint:
     'For browsers without a folder picker. The browser will ask whether to “upload” the folder: nothing is uploaded, files are only read here. Files next to symbolic links can be missing; choose the folder again at the next visit.',
   noPicker:
-    'This browser has no folder picker that Kamome can keep. Dropping the folder, or “Choose a folder”, works here; Chrome and Edge can also open it again later.',
+    'The browser will ask whether to “upload” the folder: nothing is uploaded, files are only read here. Files next to symbolic links can be missing from its list, and the folder must be opened again at the next visit; Chrome and Edge can keep it.',
   example: 'It looks like 200714_BL45XU_userA and holds _kamoproc.',
   opening: (what: string) => `Opening ${what} …`,
   openingLong:

@@ -14,7 +14,7 @@ export const usageWords = {
   trial: 'Resolution',
   number: 'No.',
   numberAbout: 'Its number in the tree of the merge',
-  how: 'Status',
+  how: 'Result',
   cluster: 'Cluster',
   chosen: 'KAMO’s own choice',
   inClusters: (merged: number, unmerged: number) =>

@@ -48,7 +48,7 @@ export const whatIfWords = {
     completeness: 'Cmpl (%)',
     inner: 'inner shell',
     anomalous: 'anomalous',
-    multiplicity: 'Multiplicity',
+    multiplicity: 'Redundancy',
     ccHalf: 'CC1/2 (%)',
     ccHalfOuter: 'outer shell',
     iOverSigma: 'I/σ',

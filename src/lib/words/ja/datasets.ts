@@ -94,7 +94,7 @@ export const datasetWords: Wording<typeof en> = {
     mean: '平均格子定数',
     about: '格子定数の平均 ± 標準偏差（n − 1）。空間群ごとに計算します。',
     onlyGroup: (group: string) => `${group} だけを表示`,
-    of: (n: number) => `${n} 個の格子`,
+    cells: '格子の数',
     noGroup: '空間群なし',
     noCells: 'これらの格子定数は分かりません。'
   },

@@ -137,6 +137,11 @@ export const diagnosisWords: Wording<typeof en> = {
   },
   coverage: {
     title: '測定範囲',
+    measured: '測定',
+    missing: '欠測',
+    observations: '観測数',
+    reflection: (first: string, a: string, second: string, b: string, n: number) =>
+      `${first} ${a}、${second} ${b}：${n === 0 ? '欠測' : `観測 ${n} 回`}`,
     legend: '塗りつぶし：測定済み。白抜き：欠け。',
     map: (plane: string, measured: number, possible: number) =>
       `${plane}：${possible} 個のうち ${measured} 個を測定`

@@ -3,7 +3,7 @@ import type { Wording } from '../words';
 
 /** What became of a data set, from the sample sheet to the merge. */
 export const fateWords: Wording<typeof en> = {
-  fate: '状態',
+  fate: '結果',
   dataset: 'データセット',
   details: '詳細',
   says: '根拠',

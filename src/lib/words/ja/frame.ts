@@ -38,7 +38,7 @@ export const frame: Wording<typeof en> = {
       beamtime: '他のビームタイム'
     }
   },
-  language: { label: '言語', en: 'English', ja: '日本語' },
+  language: '言語',
   theme: { label: '配色', system: 'システムに合わせる', light: '明るい', dark: '暗い' },
   density: { label: '行の間隔', compact: '狭い', comfortable: '広い' },
   settings: '表示設定',

@@ -137,6 +137,12 @@ export const framesWords: Wording<typeof en> = {
     frames: 'フレーム：'
   },
   iceRing: (d: string, ratio: string) => `${d} Å：バックグラウンドの ${ratio} 倍`,
+  stripColumns: {
+    frame: 'フレーム',
+    spots: 'スポット',
+    indexed: '指数付けされたスポット',
+    removed: 'マージで除外'
+  },
   strip: 'フレームごとのスポット数（SPOT.XDS）',
   noSpots: 'SPOT.XDS は読み込まれていません。',
   spotsOn: (frame: number, all: number, indexed: number) =>
@@ -163,6 +169,7 @@ export const framesWords: Wording<typeof en> = {
     cutOff: 'この画像の途中でファイルが切れています。',
     elementCount: (found: number, expected: number) => `画素数が ${expected} ではなく ${found} です。`,
     missingFile: (file: string) => `${file} がディスクにありません。`,
+    missingFiles: (files: string) => `次のファイルがディスクにありません：${files}`,
     noSuchFrame: (number: number, first: number, last: number) =>
       `フレーム ${number} はありません（${first}～${last}）。`,
     notWritten: (number: number) => `フレーム ${number} はファイルに書かれていません。`,

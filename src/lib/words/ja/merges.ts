@@ -70,6 +70,7 @@ export const merges: Wording<typeof en> = {
     cubic: '記録なし。立方晶には異方性がないか、当てはめに失敗しています。',
     fit: '記録なし。当てはめに失敗しています（nan）。',
     notComputed: '記録なし。XSCALE が計算できなかった（-99.9）か、ファイルがありません。',
+    friedel: '記録なし。フリーデル対を区別せずにマージしたか、デンドログラムの要約ファイルがありません。',
     cycleNotSaid: '番号なし。レポートには各クラスターの最後の run だけが、番号なしで載っています。',
     notJudged: '未判定です。'
   },
@@ -106,6 +107,7 @@ export const merges: Wording<typeof en> = {
     copyPath: 'パスをコピー',
     copied: 'コピーしました',
     saveCopy: 'MTZ を保存',
+    saveOrDrag: 'MTZ を保存します。フォルダーへドラッグすることもできます',
     saving: '保存中…',
     saved: '保存しました',
     absent:

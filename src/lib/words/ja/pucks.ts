@@ -6,7 +6,7 @@ export const pucks: Wording<typeof en> = {
   title: 'パック',
   hint: 'ピン番号の順に並べた模式図で、サンプルチェンジャー内での向きは示しません。位置をクリックするか、矢印キーで移動して Enter を押すと、ピンを開きます。',
   by: '色',
-  fate: 'ピンの状態',
+  fate: 'ピンの結果',
   fates: {
     merged: 'マージに使用',
     'not-merged': '処理済み、選ばれたマージには不使用',

@@ -32,7 +32,12 @@ export const ranking: Wording<typeof en> = {
     value: '基準値',
     highest: '最も高い',
     /** In a sentence, in place of KAMO's abbreviations. */
-    names: { Cmpl: 'コンプリートネス', Redun: 'リダンダンシー' },
+    names: {
+      Cmpl: 'コンプリートネス',
+      Redun: 'リダンダンシー',
+      ACmpl: '異常分散コンプリートネス',
+      ARedun: '異常分散リダンダンシー'
+    },
     lowest: '最も低い',
     add: '手順を加える',
     addWeight: '値を加える',

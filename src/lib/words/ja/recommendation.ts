@@ -80,6 +80,34 @@ export const recommendation: Wording<typeof en> = {
     damage: { short: '損傷', long: '放射線損傷はないか' },
     anisotropy: { short: '異方', long: '等方的か' }
   },
+  /** Which run where phases come from the anomalous signal. */
+  sad: {
+    head: 'SAD 用 run',
+    whyHead: 'SAD',
+    of: 'SAD',
+    run: (run: string) => `SAD 用：${run}。`,
+    same: 'SAD 用：同じ run。',
+    figures: (figures: string) => `${figures}。`,
+    signal: {
+      to: (d: string) => `CCano は ${d} まで 30 % 以上です。`,
+      inner: 'CCano は最内殻で 30 % 以上です。',
+      none: '異常分散シグナルがありません（最内殻の CCano が 30 % 未満）。',
+      unknown: '異常分散シグナルの強さはファイルに記録がありません。'
+    },
+    instead: {
+      step: (step: string, mine: string, other: string) =>
+        `上の run でない理由：${step}（${mine} 対 ${other}）。`,
+      merged: '上の run はフリーデル対を区別せずにマージしています。',
+      other: '上の run は SAD の基準の対象外です。'
+    },
+    none: {
+      'friedel-merged':
+        'SAD 用：なし。どの run もフリーデル対を区別せずにマージしています（FRIEDEL’S_LAW= TRUE）。anomalous=True で再マージしてください。',
+      'friedel-unknown':
+        'SAD 用：不明。フリーデル対を区別したかどうかを示すファイル（XSCALE.INP）がありません。'
+    },
+    rule: (rule: string) => `SAD 用（フリーデル対を区別した run のうち）：${rule}。`
+  },
   curve: 'CC1/2（実線）とコンプリートネス（破線）、横軸は分解能',
   save: 'MTZ を保存'
 };

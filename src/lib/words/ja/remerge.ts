@@ -175,6 +175,7 @@ export const remergeWords: Wording<typeof en> = {
     keep: 'このマージを保存',
     date: '作成日',
     sets: 'データセット数',
+    run: '元の run',
     draw: '描く',
     delivered: '送付',
     again: '再現',

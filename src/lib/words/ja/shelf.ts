@@ -58,6 +58,7 @@ export const shelf: Wording<typeof en> = {
     restoreHint: 'ここにないものを追加します。両方にあるものは新しいほうを残します。',
     storage: (used: string, quota: string) => `このブラウザーでの使用量 ${used}（上限 ${quota}）`
   },
+  takes: (size: string) => `このブラウザーで ${size} を使用`,
   tick: (name: string) => `${name} をチェック`,
   ticked: (n: number) => `${n} 件をチェック中`,
   untick: 'チェックを外す',

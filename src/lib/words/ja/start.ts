@@ -4,7 +4,7 @@ import type { Wording } from '../words';
 /** The first page: ways in, the shelf, and the page for a folder that is no beamtime. */
 export const start: Wording<typeof en> = {
   sentence:
-    'Kamome は SPring-8 のビームタイムのディスクをこのブラウザーの中で読み、すべてのマージを点検し、持ち帰るべき MTZ を示します。',
+    'Kamome は SPring-8 のビームタイムのディスクをこのブラウザーの中で読み、すべてのマージを点検し、使うべき MTZ を示します。',
   drop: 'ビームタイムのフォルダーをこのページのどこかにドロップしてください',
   dropNow: '離すと開きます',
   openFolder: 'フォルダーを開く…',
@@ -16,7 +16,7 @@ export const start: Wording<typeof en> = {
   chooseHint:
     'フォルダー選択機能のないブラウザー用です。ブラウザーが「アップロードしますか」と尋ねますが、外部には送信されず、この計算機の中で読むだけです。シンボリックリンクと同じ場所にあるファイルは一覧から漏れることがあり、次回は選び直しが必要です。',
   noPicker:
-    'このブラウザーには次回も使えるフォルダー選択機能がありません。ドロップするか「フォルダーを選ぶ」をお使いください。Chrome と Edge なら次回そのまま開けます。',
+    'ブラウザーが「アップロードしますか」と尋ねますが、外部には送信されず、この計算機の中で読むだけです。シンボリックリンクと同じ場所にあるファイルは一覧から漏れることがあり、次回は開き直しが必要です（Chrome と Edge なら次回そのまま開けます）。',
   example: '200714_BL45XU_userA のような名前で、中に _kamoproc があります。',
   opening: (what: string) => `${what} を開いています…`,
   openingLong:

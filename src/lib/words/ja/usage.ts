@@ -14,7 +14,7 @@ export const usageWords: Wording<typeof en> = {
   trial: '分解能',
   number: '番号',
   numberAbout: 'マージのデンドログラムでの番号',
-  how: '状態',
+  how: '結果',
   cluster: 'クラスター',
   chosen: 'KAMO 自身の選択',
   inClusters: (merged: number, unmerged: number) =>

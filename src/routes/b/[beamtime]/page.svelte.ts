@@ -24,6 +24,7 @@ import { terms } from '$lib/words/terms';
 import { missedIn } from '../../missed';
 import { FIELDS, PUCK_COLOURS } from './address';
 import { diskFigures } from './disk-figures';
+import { formLimits } from './form-limits';
 import { verdictOf } from './parts/sample-cells';
 import { sampleColumns } from './parts/sample-columns';
 
@@ -84,10 +85,7 @@ export class OverviewPage {
   );
   /** One for each sample and crystal form. */
   readonly recommendations = $derived.by(() =>
-    recommendations(this.ranking.rule, this.#open.merges, {
-      separation: this.#limit('one-population-separation'),
-      difference: this.#limit('one-population-difference')
-    })
+    recommendations(this.ranking.rule, this.#open.merges, formLimits(this.#open))
   );
   /** Samples and ways of merging: the best merge of each. */
   readonly matrix = $derived.by(() => sampleMatrix(this.#open.merges));
@@ -168,14 +166,5 @@ export class OverviewPage {
   }
   problemsPlace(): string {
     return problemsPlace(this.#open.id);
-  }
-
-  /** In force, the user's own or the check's; without either no form is told apart. */
-  #limit(id: string): number {
-    return (
-      this.#open.preferences.limits[id] ??
-      this.#open.judge.checks.flatMap(({ limits }) => limits).find((one) => one.id === id)?.value ??
-      Infinity
-    );
   }
 }

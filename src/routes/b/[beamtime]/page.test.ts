@@ -3,9 +3,13 @@ import { aCluster, aMerge, aPin, aProcessingRun, aRun, aTrial } from '../../../.
 import { FakeAddress, openWith } from '../../../../tests/support/page';
 import { relPath } from '$lib/base/rel-path';
 import type { Finding, Verdict } from '$lib/checks/check';
-import { memoryLibrary } from '$lib/library/library';
+import { memoryLibrary } from '$lib/library/open-library';
 import { tableCsv } from '$lib/tables/table';
+import { PRESETS } from '$lib/analysis/ranking';
+import { recommendations } from '$lib/analysis/recommendations';
+import { sadChoice } from '$lib/analysis/sad-choice';
 import { OverviewPage } from './page.svelte';
+import { sadText } from './parts/decision/sad-text';
 
 const RUN = aRun({ overall: { redundancy: 5, ccHalf: 99, completeness: 99 } });
 const MERGE = aMerge({
@@ -46,6 +50,39 @@ const WHOLE = {
 };
 
 describe('the overview', () => {
+  it('says in words which run is for SAD: what it has, how far its signal reaches, and why not the one above', () => {
+    const at = (number: number, ccHalf: number, sigAno: number): ReturnType<typeof aCluster> =>
+      aCluster({
+        number,
+        anomalousCompleteness: 99.41,
+        anomalousRedundancy: 21.2,
+        runs: [
+          aRun({
+            path: relPath(`_kamoproc/m/cc_2.20A_final/cluster_000${number}/run_03`),
+            anomalous: true,
+            overall: { ccHalf, redundancy: 9 },
+            inner: { sigAno, ccAno: 81 },
+            shells: [
+              { dMin: 8, ccAno: 81, nAno: 50 },
+              { dMin: 5.33, ccAno: 40, nAno: 90 },
+              { dMin: 4, ccAno: 12, nAno: 90 }
+            ]
+          })
+        ]
+      });
+    const merges = [aMerge({ trials: [aTrial({ clusters: [at(1, 99, 1.1), at(2, 95, 2.8)] })] })];
+    const none = { separation: Infinity, difference: Infinity };
+    const [one] = recommendations(PRESETS.kamo, merges, none);
+    const choice = one && sadChoice(one);
+    expect(sadText(choice, 'en')).toBe(
+      'For SAD: cc_2.20A_final · 0002 run_03. Anomalous completeness 99.41 %, anomalous redundancy 21.2, inner shell SigAno 2.8, inner shell CCano 81.0 %. CCano at least 30 % to 5.33 Å. Not the run above: take the highest inner shell SigAno (2.8 against 1.1).'
+    );
+    expect(sadText(choice, 'ja')).toBe(
+      'SAD 用：cc_2.20A_final · 0002 run_03。異常分散コンプリートネス 99.41 %、異常分散リダンダンシー 21.2、最内殻 SigAno 2.8、最内殻 CCano 81.0 %。CCano は 5.33 Å まで 30 % 以上です。上の run でない理由：最内殻 SigAno が最も高いものを選択（2.8 対 1.1）。'
+    );
+    expect(sadText({ kind: 'friedel-unknown' }, 'en')).toContain('not known');
+    expect(sadText(undefined, 'en')).toBe('');
+  });
   it('is called after beamline, day and user, as far as they are known', async () => {
     expect((await pageOf()).title).toMatch(/\S/);
     const page = await pageOf({ beamline: 'BL45XU', date: '2020-07-14', user: 'userA' });

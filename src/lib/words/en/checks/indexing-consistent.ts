@@ -5,7 +5,7 @@ import type { CheckWords } from '../../check-words';
 export const words = {
   question: 'Are all data sets indexed alike?',
   why: 'Where the lattice has more symmetry than the crystal, data sets can be indexed in several ways. A merge of different ones looks like a twin.',
-  advice: 'Resolve the ambiguity (kamo.resolve_indexing_ambiguity) and merge again.',
+  advice: 'Resolve the ambiguity (kamo.resolve_indexing_ambiguity) and re-merge.',
   limits: {
     'indexing-consistent-margin': {
       label: 'attention for a margin of CC below',

@@ -28,7 +28,7 @@ function signsSaid({ cells, correlation, isa }: FormSigns, datasets: number): st
 
 export const words = {
   question: 'Do the data sets belong to one crystal form?',
-  why: 'A merge of two forms averages two structures. Its completeness and multiplicity look good.',
+  why: 'A merge of two forms averages two structures. Its completeness and redundancy look good.',
   advice: 'Take a cluster below the join, one form at a time.',
   limits: {
     'one-population-separation': {

@@ -2,7 +2,7 @@ import type check from '../../../checks/redundancy';
 import type { CheckWords } from '../../check-words';
 
 export const words = {
-  question: 'Is the multiplicity sufficient?',
+  question: 'Is the redundancy sufficient?',
   why: 'Many small wedges differ in scale and damage; only repeated measurement averages that out and makes CC1/2 meaningful.',
   advice: 'Take a larger cluster if its cells still agree.',
   limits: {

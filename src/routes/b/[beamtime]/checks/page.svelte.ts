@@ -11,13 +11,13 @@ import type { Library } from '$lib/library/library';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import { Ranking } from '$lib/session/ranking.svelte';
 import { Triage } from '$lib/session/triage.svelte';
+import { tableOf } from '$lib/tables/column';
 import type { Table } from '$lib/tables/table';
 import { hasRun, runLabel } from '$lib/takehome/taken-run';
-import { checksWords } from '$lib/words/checks';
-import { language, say } from '$lib/words/language.svelte';
-import { terms } from '$lib/words/terms';
+import { language } from '$lib/words/language.svelte';
 import { formLimits } from '../form-limits';
 import { FIELDS, type Order } from './address';
+import { findingColumns } from './finding-columns';
 import { byQuestion, countsOf, isLoud, worstFirst } from './by-question';
 import { bySample } from './by-sample';
 
@@ -33,6 +33,7 @@ type Source = Pick<
   | 'state'
   | 'preferences'
   | 'judgeAll'
+  | 'judging'
 >;
 
 export class ChecksPage {
@@ -99,6 +100,10 @@ export class ChecksPage {
     if (this.#open.findings.length > 0) return 'filtered';
     return this.#open.state === 'scanning' ? 'scanning' : 'none';
   });
+  /** What there is can be drawn in its order: findings, and the rule that says which run comes first. */
+  readonly ready = $derived.by(
+    () => this.ranking.loaded && (this.#open.findings.length > 0 || !this.#open.judging)
+  );
   /** There are findings, and nothing in them asks for attention. */
   readonly clean = $derived.by(
     () => this.#open.findings.length > 0 && this.counts.fail + this.counts.attention === 0
@@ -147,22 +152,7 @@ export class ChecksPage {
   }
 
   table(): Table {
-    const { columns } = say(checksWords);
-    return {
-      name: 'checks',
-      columns: [columns.verdict, columns.check, columns.kind, columns.path, columns.message].map((name) => ({
-        name
-      })),
-      rows: [...this.wanted]
-        .sort(worstFirst)
-        .map(({ check, verdict, subject, message }) => [
-          say(terms).verdict[verdict],
-          check,
-          say(terms).subject[subject.kind],
-          subject.path,
-          message[language.current]
-        ])
-    };
+    return tableOf('checks', findingColumns(language.current), [...this.wanted].sort(worstFirst));
   }
 
   /** The path of what a finding is about; of the whole beamtime its name. */

@@ -4,7 +4,7 @@ import { FakeAddress, faultsOf, openWith } from '../../../../../tests/support/pa
 import { readAll } from '$lib/address/fields';
 import { relPath, ROOT } from '$lib/base/rel-path';
 import type { Finding, Limit, SubjectKind, Verdict } from '$lib/checks/check';
-import { memoryLibrary } from '$lib/library/library';
+import { memoryLibrary } from '$lib/library/open-library';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import { tableCsv } from '$lib/tables/table';
 import { FIELDS } from './address';

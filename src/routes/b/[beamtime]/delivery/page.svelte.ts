@@ -59,6 +59,8 @@ export class DeliveryPage {
   });
   /** The checklist or the reading still goes on: what is told now is not the last word. */
   readonly working = $derived.by(() => this.#open.judging || this.#open.state === 'scanning');
+  /** Before the first answers every link would be told as unknown, and once more when they are there. */
+  readonly ready = $derived.by(() => this.#open.findings.length > 0 || !this.#open.judging);
 
   constructor(open: Source, port: AddressPort) {
     this.#open = open;

@@ -1,11 +1,35 @@
-/** The table of samples and ways of merging as it is saved: a row for each cell. */
-import type { MatrixCell } from '$lib/analysis/sample-matrix';
+/** The table of samples and ways of merging: on the screen a column for each way, in files a row for each cell. */
+import type { MatrixCell, SampleMatrix, Way } from '$lib/analysis/sample-matrix';
 import type { Verdict } from '$lib/checks/check';
 import type { Column } from '$lib/tables/column';
 import { overview } from '$lib/words/overview';
 import { terms } from '$lib/words/terms';
 import type { Language } from '$lib/words/words';
 import { reasonOf } from './sample-cells';
+
+/** What a cell shows is drawn by the page: the best merge with its verdict, or why there is none. */
+export function matrixColumns(
+  { ways }: SampleMatrix,
+  wayText: (way: Way) => string,
+  language: Language
+): readonly Column<SampleMatrix['rows'][number]>[] {
+  return [
+    {
+      id: 'sample',
+      head: terms[language].sample,
+      stays: true,
+      drawn: true,
+      value: ({ sample }) => sample
+    },
+    ...ways.map((way): Column<SampleMatrix['rows'][number]> => ({
+      id: way.key,
+      head: wayText(way),
+      about: wayText(way),
+      drawn: true,
+      value: ({ cells }) => cells.find((one) => one.way.key === way.key)?.best?.path
+    }))
+  ];
+}
 
 export function sampleColumns(
   verdictOf: (cell: MatrixCell) => Verdict | undefined,

@@ -1,11 +1,10 @@
 /** The tables of the page that compares runs, as they are taken away: long names instead of letters alone, every figure in a cell of its own. */
-import type { Membership, MemberSet } from '$lib/analysis/compare';
 import type { CycleChange } from '$lib/analysis/cycles';
 import type { TableRow, TableRowId } from '$lib/analysis/table-differences';
 import { baseName } from '$lib/base/rel-path';
 import { cellText } from '$lib/beamtime/digits';
-import type { Column, SavedColumn } from '$lib/tables/column';
-import { savedCell } from '$lib/tables/unit-cell';
+import { tableOf, type Column, type SavedColumn } from '$lib/tables/column';
+import { savedCell } from '$lib/tables/saved-cell';
 import { printed, type Table } from '$lib/tables/table';
 import { compare as words } from '$lib/words/compare';
 import { language, say } from '$lib/words/language.svelte';
@@ -105,21 +104,13 @@ function signed(value: number): string {
   return Number(text) === 0 ? text : `${value > 0 ? '+' : '−'}${text}`;
 }
 
-/** 1 where the data sets are in the run. */
-export function setsTable(
-  { sets }: Membership,
-  runs: readonly LetteredRun[],
-  nameOf: (set: MemberSet) => string
-): Table {
-  return {
-    name: 'member-sets',
-    columns: [...runs.map(({ short }) => short), say(words).members, say(words).taken.dataSet].map(
-      (name) => ({
-        name
-      })
-    ),
-    rows: sets.map((set) => [...runs.map((_, n) => (set.inRuns[n] ? 1 : 0)), nameOf(set), set.members.length])
-  };
+/** What a cycle took from a data set, or from its frames. */
+interface CycleLoss {
+  readonly run: string;
+  readonly event: string;
+  readonly dataset: string;
+  readonly rule?: string;
+  readonly frames?: string | undefined;
 }
 
 /** A row for each data set that left or lost frames, with the rule in KAMO's word and in words. */
@@ -128,18 +119,30 @@ export function cyclesTable(
   framesOf: (tail: string) => string | undefined
 ): Table {
   const { taken } = say(words);
-  return {
-    name: 'cycles',
-    columns: [say(words).run, taken.event, taken.dataSet, taken.rule, taken.frames].map((name) => ({ name })),
-    rows: changes.flatMap(({ run, left, trimmed }) => [
-      ...left.map(({ name, reasons }) => [
-        baseName(run.path),
-        taken.left,
-        name,
-        reasons.map((word) => `${word} (${rejectionMeaning(word, language.current) ?? word})`).join('; '),
-        undefined
-      ]),
-      ...trimmed.map(({ name, tail }) => [baseName(run.path), taken.trimmed, name, undefined, framesOf(tail)])
-    ])
-  };
+  const meaning = (word: string): string => `${word} (${rejectionMeaning(word, language.current) ?? word})`;
+  const columns: readonly Column<CycleLoss>[] = [
+    { id: 'run', head: say(words).run, value: ({ run }) => run },
+    { id: 'event', head: taken.event, value: ({ event }) => event },
+    { id: 'dataset', head: taken.dataSet, value: ({ dataset }) => dataset },
+    { id: 'rule', head: taken.rule, value: ({ rule }) => rule },
+    { id: 'frames', head: taken.frames, value: ({ frames }) => frames }
+  ];
+  const rows = changes.flatMap(({ run, left, trimmed }) => {
+    const name = baseName(run.path);
+    return [
+      ...left.map(({ name: dataset, reasons }): CycleLoss => ({
+        run: name,
+        event: taken.left,
+        dataset,
+        rule: reasons.map(meaning).join('; ')
+      })),
+      ...trimmed.map(({ name: dataset, tail }): CycleLoss => ({
+        run: name,
+        event: taken.trimmed,
+        dataset,
+        frames: framesOf(tail)
+      }))
+    ];
+  });
+  return tableOf('cycles', columns, rows);
 }

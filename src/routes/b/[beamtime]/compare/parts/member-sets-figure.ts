@@ -6,7 +6,7 @@ import { pictureSvg } from '$lib/charts/picture';
 import type { Figure } from '$lib/components/chart/figure';
 import { compare as words } from '$lib/words/compare';
 import { say } from '$lib/words/language.svelte';
-import { setsTable } from './compare-tables';
+import { tableOf, type Column } from '$lib/tables/column';
 import type { LetteredRun } from './lettered';
 
 /** What run `n` has of a set. */
@@ -24,11 +24,35 @@ export function setName({ inRuns }: MemberSet, runs: readonly LetteredRun[]): st
   return letters.length === 1 ? only(letters[0] ?? '') : some(letters.join(', '));
 }
 
+/** A column for each run (in files 1 where the data sets are in it), how many they are, and which runs these are. */
+export function setColumns(runs: readonly LetteredRun[], all: number): readonly Column<MemberSet>[] {
+  const { members, count, taken } = say(words);
+  return [
+    ...runs.map(({ letter, short }, n): Column<MemberSet> => ({
+      id: letter,
+      head: letter,
+      about: short,
+      drawn: true,
+      value: (set) => markOf(set, n),
+      saved: [{ name: short, cell: ({ inRuns }) => (inRuns[n] ? 1 : 0) }]
+    })),
+    {
+      id: 'count',
+      head: count(all),
+      savedName: taken.dataSet,
+      digits: 'all',
+      drawn: true,
+      value: ({ members }) => members.length
+    },
+    { id: 'set', head: '', savedName: members, drawn: true, value: (set) => setName(set, runs) }
+  ];
+}
+
 export function memberSetsFigure(found: Membership, runs: readonly LetteredRun[]): Figure {
   const colour = (n: number): string => colourOf(PAPER, n);
   return {
     file: 'member-sets',
-    table: () => setsTable(found, runs, (set) => setName(set, runs)),
+    table: () => tableOf('member-sets', setColumns(runs, found.members.length), found.sets),
     picture: () =>
       pictureSvg({
         title: say(words).members,

@@ -1,5 +1,5 @@
 /** Two columns of the rows shown, as they are plotted; and what colours their points. */
-import { counted, roundBins, type Bins } from '$lib/analysis/histogram';
+import { counted, roundBins, type Bins } from '$lib/analysis/bins';
 import type { Language } from '$lib/words/words';
 import { datasetWords } from '$lib/words/datasets';
 import { fateWords } from '$lib/words/fate';

@@ -6,6 +6,8 @@ import type { FrameAction } from './parts/frame-action';
 interface FramesPlace {
   /** Arrow keys move the pointer from pixel to pixel. */
   readonly byPixel: boolean;
+  /** The picture that was asked for is not shown yet. */
+  readonly loading: boolean;
   act(action: FrameAction): void;
   /** To the next number of pictures that are added. */
   nextSum(): void;
@@ -27,6 +29,8 @@ function arrow(name: Name, dx: number, dy: number, ...keys: readonly Keys[]): Co
   return {
     words: named(commandWords, (words) => words.frames[name]),
     keys,
+    // Held, it shows picture after picture and leaves none out.
+    again: ({ byPixel, loading }) => byPixel || !loading,
     run: (place) => place.act(place.byPixel ? { kind: 'pixel', dx, dy } : { kind: 'step', by: dx + dy })
   };
 }

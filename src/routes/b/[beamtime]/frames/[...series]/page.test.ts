@@ -6,7 +6,7 @@ import { viewOf } from '$lib/address/places';
 import type { IceVerdict } from '$lib/frames/figures/ice';
 import type { FoundSpot, OpenedSeries, ShownFrame } from '$lib/frames/shown';
 import type { FramesWorker, Outcome } from '$workers/frames';
-import { NO_LOOKS, withLook, type NewLook } from '$lib/session/frame-looks';
+import { NO_LOOKS, withLook, type NewLook } from '$lib/session/kept-looks';
 import { FramesPage, type Ports } from './page.svelte';
 import { ShownFrames } from './shown-frames.svelte';
 
@@ -67,6 +67,10 @@ class FakeWorker {
   stopped = false;
   series: OpenedSeries = { id: 1, kind: 'eiger', first: 1, last: 100, start: 1, header: {} };
   fault: Outcome<ShownFrame> | undefined;
+  started = 0;
+  start(): void {
+    this.started++;
+  }
   async open(): Promise<Outcome<OpenedSeries>> {
     return { ok: this.series };
   }
@@ -169,11 +173,11 @@ describe('which picture', () => {
   it('is read ahead in the direction of travel, and only once', async () => {
     const { page, worker } = await opened('#/f?n=10');
     await page.frames.show(10, 1);
-    expect(worker.asked).toEqual(['10+1', '11+1', '12+1']);
+    expect(worker.asked).toEqual(['10+1', '11+1', '12+1', '9+1']);
     await page.frames.show(11, 1);
-    expect(worker.asked.slice(3)).toEqual(['13+1']);
+    expect(worker.asked.slice(4)).toEqual(['13+1']);
     await page.frames.show(10, 1);
-    expect(worker.asked.slice(4)).toEqual(['9+1', '8+1']);
+    expect(worker.asked.slice(5)).toEqual(['8+1']);
   });
   it('is asked for again where it could not be read', async () => {
     const { page, worker } = await opened('#/f?n=100');
@@ -182,7 +186,7 @@ describe('which picture', () => {
     expect([page.status, page.frames.fault?.code]).toEqual(['failed', 'disk-gone']);
     worker.fault = undefined;
     await page.frames.show(100, 1);
-    expect([page.status, worker.asked]).toEqual(['shown', ['100+1', '100+1']]);
+    expect([page.status, worker.asked]).toEqual(['shown', ['100+1', '99+1', '100+1', '99+1']]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { flawOf, type Flaw } from '$lib/base/flaw';
+import { release } from '$lib/base/release';
 import type { RelPath } from '$lib/base/rel-path';
 import type { FrameFault } from '$lib/frames/frame';
 import type { IceVerdict } from '$lib/frames/figures/ice';
@@ -9,9 +10,9 @@ import { FramesWorker, type Outcome } from '$workers/frames';
 import { fileOfRun, findSeries, GEOMETRY_FILES, type FrameDisk } from '../../series-files';
 
 /** Bytes of pictures that are kept: the last used stay. */
-const MOST_BYTES = 300 * 2 ** 20;
-/** Pictures read ahead in the direction of travel. */
-const AHEAD = 2;
+const MOST_BYTES = 224 * 2 ** 20;
+/** Pictures read ahead: in the direction of travel, then the one behind. */
+const AHEAD = [1, 2, -1];
 
 /** Why there is no series to show. */
 export type NoSeries =
@@ -41,7 +42,8 @@ export class ShownFrames {
 
   readonly #worker: FramesWorker;
   readonly #kept = new Map<string, Promise<Outcome<ShownFrame>>>();
-  readonly #sizes = new Map<string, number>();
+  /** Those of `#kept` that were read. */
+  readonly #pictures = new Map<string, ShownFrame>();
   #wanted = '';
   #wantedBeside = '';
   #last = 0;
@@ -60,6 +62,7 @@ export class ShownFrames {
       this.missing = { kind: 'disconnected' };
       return;
     }
+    this.#worker.start();
     try {
       const found = await findSeries(open, folder, prefix);
       if (found === undefined) {
@@ -100,10 +103,10 @@ export class ShownFrames {
     if ('ok' in outcome) this.frame = outcome.ok;
     const step = number < this.#last ? -count : count;
     this.#last = number;
-    for (let ahead = 1; ahead <= AHEAD && this.#wanted === key; ahead++) {
+    for (const ahead of AHEAD) {
       const next = number + ahead * step;
-      if (this.series && next >= this.series.first && next + count - 1 <= this.series.last)
-        await this.#read(next, count);
+      if (this.#wanted !== key || this.series === undefined) return;
+      if (next >= this.series.first && next + count - 1 <= this.series.last) await this.#read(next, count);
     }
   }
 
@@ -144,6 +147,10 @@ export class ShownFrames {
   close(): void {
     this.#worker.stop();
     this.#kept.clear();
+    this.#wanted = this.#wantedBeside = '';
+    this.frame = this.beside = undefined;
+    for (const one of this.#pictures.values()) release(...arraysOf(one));
+    this.#pictures.clear();
   }
 
   async #useIntegrated(open: FrameDisk, run: RelPath): Promise<void> {
@@ -167,17 +174,25 @@ export class ShownFrames {
       this.#kept.delete(key);
       return;
     }
-    const bytes = outcome.ok.levels.reduce(
-      (sum, { values, states }) => sum + values.byteLength + states.byteLength,
-      0
-    );
-    this.#sizes.set(key, bytes);
+    this.#pictures.set(key, outcome.ok);
     let total = 0;
-    for (const kept of this.#kept.keys()) total += this.#sizes.get(kept) ?? 0;
+    for (const one of this.#pictures.values()) total += bytesOf(one);
     for (const oldest of this.#kept.keys()) {
-      if (total <= MOST_BYTES || oldest === this.#wanted) break;
-      total -= this.#sizes.get(oldest) ?? 0;
+      if (total <= MOST_BYTES || oldest === this.#wanted || oldest === key) break;
+      const picture = this.#pictures.get(oldest);
       this.#kept.delete(oldest);
+      this.#pictures.delete(oldest);
+      if (picture === undefined) continue;
+      total -= bytesOf(picture);
+      if (picture !== this.frame && picture !== this.beside) release(...arraysOf(picture));
     }
   }
+}
+
+function arraysOf({ levels }: ShownFrame): readonly ArrayBufferView[] {
+  return levels.flatMap(({ values, states }) => [values, states]);
+}
+
+function bytesOf(picture: ShownFrame): number {
+  return arraysOf(picture).reduce((sum, { byteLength }) => sum + byteLength, 0);
 }

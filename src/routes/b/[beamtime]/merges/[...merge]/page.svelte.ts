@@ -12,7 +12,7 @@ import type { Finding } from '$lib/checks/check';
 import { findingsOfRow } from '$lib/components/merges/signs';
 import type { Library } from '$lib/library/library';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
-import { keepRecomputed } from '$lib/session/recomputed';
+import { keepRecomputed } from '$lib/session/kept-recomputed';
 import { numbersIn } from '$lib/session/selection.svelte';
 import { Triage } from '$lib/session/triage.svelte';
 import { takeHomeOf } from '../../take-home';

@@ -3,7 +3,7 @@ import { aCluster, aMerge, aPin, aProcessingRun, aRun, aTrial } from '../../../.
 import { FakeAddress, faultsOf, openWith } from '../../../../../../tests/support/page';
 import { readAll } from '$lib/address/fields';
 import { child, relPath } from '$lib/base/rel-path';
-import { memoryLibrary } from '$lib/library/library';
+import { memoryLibrary } from '$lib/library/open-library';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import { FIELDS } from './address';
 import { MergePage } from './page.svelte';

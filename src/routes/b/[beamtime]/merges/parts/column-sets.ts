@@ -13,7 +13,7 @@ const SHOWS = {
   // Many observations and an anomalous signal at low resolution.
   sad: [
     ...['Cmpl', 'Redun', 'CC1/2', 'Redun.ou', 'CC1/2.ou', 'Cmpl.in', 'Redun.in', 'I/sig.in', 'Rmeas.in'],
-    ...['SigAno.in', 'CCano.in', 'SigAno', 'CCano', 'spaceGroup']
+    ...['ACmpl', 'ARedun', 'SigAno.in', 'CCano.in', 'SigAno', 'CCano', 'spaceGroup']
   ],
   // What is missing where, and what more data sets would cost in likeness.
   completeness: [

@@ -1,6 +1,6 @@
 /** By what the rows of the decision table are grouped. */
 import type { DecisionRow } from '$lib/analysis/decision-rows';
-import { groupLines, rowLines, type GridLine } from '$lib/tables/lines';
+import { groupLines, rowLines, type GridLine } from '$lib/tables/grid-lines';
 
 export const GROUPINGS = ['sample', 'method', 'cluster'] as const;
 export type Grouping = (typeof GROUPINGS)[number];

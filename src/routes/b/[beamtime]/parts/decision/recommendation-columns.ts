@@ -1,5 +1,6 @@
 /** The columns of "which file to take". */
 import type { Recommendation } from '$lib/analysis/recommendations';
+import { sadChoice } from '$lib/analysis/sad-choice';
 import { DIGITS } from '$lib/beamtime/digits';
 import type { Shell } from '$lib/beamtime/types';
 import type { Verdict } from '$lib/checks/check';
@@ -10,6 +11,7 @@ import { recommendation } from '$lib/words/recommendation';
 import { terms } from '$lib/words/terms';
 import type { Language } from '$lib/words/words';
 import { runnerUpSentence } from './runner-up-sentence';
+import { sadText } from './sad-text';
 
 type Figure = 'completeness' | 'inner' | 'ccHalf' | 'redundancy';
 
@@ -83,6 +85,13 @@ export function recommendationColumns(
       value: (one) => one.row && terms[language].verdict[verdictOf(one)]
     },
     { id: 'mtz', head: head.mtz, drawn: true, value: ({ row }) => row?.run?.files.mtz },
+    { id: 'sad', head: recommendation[language].sad.head, only: 'file', value: sadPath },
+    {
+      id: 'sadWhy',
+      head: recommendation[language].sad.whyHead,
+      only: 'file',
+      value: (one) => sadText(sadChoice(one), language) || undefined
+    },
     {
       id: 'why',
       head: recommendation[language].why,
@@ -90,6 +99,11 @@ export function recommendationColumns(
       value: (one) => (one.row?.run ? reasonText(one, language) || undefined : none[one.none ?? 'no-run'])
     }
   ];
+}
+
+function sadPath(one: Recommendation): string | undefined {
+  const choice = sadChoice(one);
+  return choice?.kind === 'run' ? choice.row.path : undefined;
 }
 
 /** Which form it is, what KAMO chose instead, and what comes next; '' for nothing. */

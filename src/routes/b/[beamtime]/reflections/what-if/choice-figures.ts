@@ -1,6 +1,7 @@
 /** The figures of a choice of data sets as the page shows them, each with its change against another choice. */
 import { meanCells } from '$lib/analysis/mean-cells';
 import type { Dataset } from '$lib/beamtime/types';
+import type { Column } from '$lib/tables/column';
 import type { PairsRead, SubsetStatistics } from '$workers/reflections';
 
 /** In the order of the columns. */
@@ -48,6 +49,22 @@ export function figureOf({ overall, shells }: SubsetStatistics, name: FigureName
     case 'iOverSigmaOuter':
       return outer?.iOverSigma;
   }
+}
+
+/** A column for each figure. */
+export function figureColumns<Row>(
+  names: Readonly<Record<FigureName, string>>,
+  statisticsOf: (row: Row) => SubsetStatistics | undefined
+): readonly Column<Row>[] {
+  return FIGURES.map((id) => ({
+    id,
+    head: names[id],
+    digits: DIGITS[id],
+    value: (row) => {
+      const found = statisticsOf(row);
+      return found && figureOf(found, id);
+    }
+  }));
 }
 
 /** `+1.3`: a difference with its sign, as a difference of the numbers that are shown. */

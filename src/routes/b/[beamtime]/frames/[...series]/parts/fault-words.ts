@@ -27,7 +27,9 @@ export function faultWords(fault: FrameFault): string {
     case 'element-count':
       return words.elementCount(fault.found, fault.expected);
     case 'missing-file':
-      return words.missingFile(fault.file);
+      return fault.more === undefined
+        ? words.missingFile(fault.file)
+        : words.missingFiles([fault.file, ...fault.more].join(', '));
     case 'no-such-frame':
       return words.noSuchFrame(fault.number, fault.first, fault.last);
     case 'not-written':

@@ -1,3 +1,4 @@
+import { pixelOf, Presses, type On, type Pixel, type Press } from '$lib/components/chart/presses';
 import { boxed, moved, zoomed, type FrameView, type Size } from './frame-view';
 
 export interface GestureTarget {
@@ -7,11 +8,7 @@ export interface GestureTarget {
   readonly onview: (view: FrameView) => void;
 }
 
-interface At {
-  readonly x: number;
-  readonly y: number;
-}
-type Box = At & Size;
+type Box = Pixel & Size;
 
 /** CSS pixels; a smaller box was a click. */
 const LEAST_BOX = 6;
@@ -22,66 +19,67 @@ const [WHEEL, PINCH] = [240, 40];
 export class FrameGestures {
   /** The box that is being drawn, on the screen. */
   box = $state.raw<Box>();
-  readonly #fingers = new Map<number, At>();
-  #corner: At | undefined;
+  /** Where fingers are that move the picture, or pinch it. */
+  readonly #fingers = new Map<symbol, Pixel>();
+  readonly #presses = new Presses({
+    down: (at, { ctrlKey, metaKey }) => (ctrlKey || metaKey ? this.#drawBox(at) : this.#putFinger(at))
+  });
 
   constructor(readonly target: GestureTarget) {}
 
+  /** For the element that the picture is drawn on. */
+  readonly handlers = {
+    ...this.#presses.handlers,
+    ondblclick: (event: On<MouseEvent>): void => this.#zoom(2, pixelOf(event))
+  };
   /** Non-passive, so that the page does not scroll away under the picture. */
   readonly attach = (node: HTMLElement): (() => void) => {
-    const stop = new AbortController();
-    const { signal } = stop;
-    node.addEventListener('wheel', (event) => this.#wheel(event), { passive: false, signal });
-    node.addEventListener('pointerdown', (event) => this.#down(node, event), { signal });
-    node.addEventListener('pointermove', (event) => this.#move(event), { signal });
-    for (const end of ['pointerup', 'pointercancel'] as const)
-      node.addEventListener(end, (event) => this.#up(event), { signal });
-    node.addEventListener('dblclick', ({ offsetX, offsetY }) => this.#zoom(2, offsetX, offsetY), { signal });
-    return () => stop.abort();
+    const wheel = (event: WheelEvent): void => {
+      event.preventDefault();
+      const pixels = event.ctrlKey && Math.abs(event.deltaY) < PINCH ? PINCH : WHEEL;
+      this.#zoom(2 ** (-event.deltaY / pixels), pixelOf(event as On<WheelEvent>));
+    };
+    node.addEventListener('wheel', wheel, { passive: false });
+    return () => node.removeEventListener('wheel', wheel);
   };
 
-  #zoom(factor: number, x: number, y: number): void {
+  #zoom(factor: number, { x, y }: Pixel): void {
     this.target.onview(zoomed(this.target.view(), factor, x, y));
   }
 
-  #wheel(event: WheelEvent): void {
-    event.preventDefault();
-    const pixels = event.ctrlKey && Math.abs(event.deltaY) < PINCH ? PINCH : WHEEL;
-    this.#zoom(2 ** (-event.deltaY / pixels), event.offsetX, event.offsetY);
+  #drawBox(corner: Pixel): Press {
+    return {
+      move: ({ x, y }) => {
+        const [left, top] = [Math.min(x, corner.x), Math.min(y, corner.y)];
+        this.box = { x: left, y: top, width: Math.abs(x - corner.x), height: Math.abs(y - corner.y) };
+      },
+      end: (event) => {
+        const { box } = this;
+        this.box = undefined;
+        if (event && box && Math.min(box.width, box.height) >= LEAST_BOX)
+          this.target.onview(boxed(this.target.view(), box, this.target.screen()));
+      }
+    };
   }
 
-  #down(node: HTMLElement, event: PointerEvent): void {
-    if (event.button !== 0) return;
-    node.setPointerCapture(event.pointerId);
-    const at = { x: event.offsetX, y: event.offsetY };
-    if (event.ctrlKey || event.metaKey) this.#corner = at;
-    else this.#fingers.set(event.pointerId, at);
-  }
-
-  #move(event: PointerEvent): void {
-    const at = { x: event.offsetX, y: event.offsetY };
-    if (this.#corner) {
-      const [x, y] = [Math.min(at.x, this.#corner.x), Math.min(at.y, this.#corner.y)];
-      this.box = { x, y, width: Math.abs(at.x - this.#corner.x), height: Math.abs(at.y - this.#corner.y) };
-      return;
-    }
-    const before = this.#fingers.get(event.pointerId);
-    if (before === undefined) return;
-    const other = [...this.#fingers].find(([id]) => id !== event.pointerId)?.[1];
-    this.#fingers.set(event.pointerId, at);
-    if (other === undefined) this.target.onview(moved(this.target.view(), at.x - before.x, at.y - before.y));
-    else {
-      const was = Math.hypot(before.x - other.x, before.y - other.y);
-      const is = Math.hypot(at.x - other.x, at.y - other.y);
-      if (was > 0) this.#zoom(is / was, (at.x + other.x) / 2, (at.y + other.y) / 2);
-    }
-  }
-
-  #up(event: PointerEvent): void {
-    this.#fingers.delete(event.pointerId);
-    const { box } = this;
-    if (this.#corner && box && Math.min(box.width, box.height) >= LEAST_BOX)
-      this.target.onview(boxed(this.target.view(), box, this.target.screen()));
-    this.#corner = this.box = undefined;
+  #putFinger(at: Pixel): Press {
+    const finger = Symbol();
+    let before = at;
+    this.#fingers.set(finger, at);
+    return {
+      move: (to) => {
+        const other = [...this.#fingers].find(([one]) => one !== finger)?.[1];
+        if (other === undefined)
+          this.target.onview(moved(this.target.view(), to.x - before.x, to.y - before.y));
+        else {
+          const was = Math.hypot(before.x - other.x, before.y - other.y);
+          const is = Math.hypot(to.x - other.x, to.y - other.y);
+          if (was > 0) this.#zoom(is / was, { x: (to.x + other.x) / 2, y: (to.y + other.y) / 2 });
+        }
+        before = to;
+        this.#fingers.set(finger, to);
+      },
+      end: () => this.#fingers.delete(finger)
+    };
   }
 }

@@ -5,7 +5,7 @@ import { cellText, DIGITS } from '$lib/beamtime/digits';
 import { runTail } from '$lib/beamtime/stored-paths';
 import type { MergeRun } from '$lib/beamtime/types';
 import type { Column } from '$lib/tables/column';
-import { savedCell } from '$lib/tables/unit-cell';
+import { savedCell } from '$lib/tables/saved-cell';
 import { merge } from '$lib/words/merge';
 import type { Language } from '$lib/words/words';
 import type { MemberRow } from './members';

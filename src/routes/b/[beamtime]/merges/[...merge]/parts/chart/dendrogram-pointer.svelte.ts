@@ -2,12 +2,8 @@
 import type { Join, Leaf } from '$lib/charts/dendrogram-layout';
 import type { TreeCamera } from './dendrogram-camera.svelte';
 import type { DendrogramLink } from './dendrogram-link';
-import { badgeUnder, joinUnder, type TreeOnCanvas, type View } from '$lib/components/chart/dendrogram-view';
-
-type Gesture =
-  | { readonly kind: 'line' }
-  | { readonly kind: 'leaves'; readonly from: number; readonly to: number }
-  | { readonly kind: 'tree'; readonly x: number; readonly view: View; readonly moved: boolean };
+import { Presses, type Pixel, type Press } from '$lib/components/chart/presses';
+import { badgeUnder, joinUnder, type TreeOnCanvas } from '$lib/components/chart/dendrogram-view';
 
 /** Pixels from the line at which it is taken. */
 const REACH = 4;
@@ -20,8 +16,10 @@ export class TreePointer {
   readonly #link: () => DendrogramLink | undefined;
   readonly #onselect: (cluster: number) => void;
   /** Where it is while nothing is pressed. */
-  #at = $state.raw<{ readonly x: number; readonly y: number }>();
-  #gesture = $state.raw<Gesture>();
+  #at = $state.raw<Pixel>();
+  #movesLine = $state(false);
+  /** Positions of leaves, from where to where. */
+  brushed = $state.raw<{ readonly from: number; readonly to: number }>();
   #told: readonly number[] = [];
 
   /** The join whose badge is pointed at: it goes before the line, arms and leaves that lie under it. */
@@ -36,10 +34,8 @@ export class TreePointer {
     if (this.#at === undefined || this.join !== undefined || this.#at.y < scale.bottom - 2) return undefined;
     return layout.leaves[Math.round(scale.leafAt(this.#at.x))];
   });
-  /** Positions of leaves, from where to where. */
-  readonly brushed = $derived(this.#gesture?.kind === 'leaves' ? this.#gesture : undefined);
   readonly cursor = $derived.by(() => {
-    const onLine = this.#gesture?.kind === 'line' || (this.#at && !this.join && this.#isOnLine(this.#at.y));
+    const onLine = this.#movesLine || (this.#at && !this.join && this.#isOnLine(this.#at.y));
     return onLine ? 'ns-resize' : this.join ? 'pointer' : 'default';
   });
 
@@ -61,52 +57,64 @@ export class TreePointer {
     return line !== undefined && Math.abs(y - this.#camera.scale.y(line.height)) < REACH;
   }
 
-  readonly down = (event: PointerEvent): void => {
-    if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture(event.pointerId);
-    const { scale, view } = this.#camera;
-    this.#point(event.offsetX, event.offsetY);
-    if (this.#badge === undefined && this.#isOnLine(event.offsetY)) {
-      this.#gesture = { kind: 'line' };
-      // What the line leaves behind is not pointed at.
-      this.forget();
-    } else if (this.#badge === undefined && this.#link() && event.offsetY > scale.bottom) {
-      const at = this.#camera.leafNear(event.offsetX);
-      this.#gesture = { kind: 'leaves', from: at, to: at };
-    } else this.#gesture = { kind: 'tree', x: event.clientX, view, moved: false };
-  };
+  readonly presses = new Presses({
+    down: (at) => {
+      this.#point(at);
+      if (this.#badge === undefined && this.#isOnLine(at.y)) return this.#line();
+      if (this.#badge === undefined && this.#link() && at.y > this.#camera.scale.bottom)
+        return this.#leaves(at);
+      return this.#drag(at);
+    },
+    point: (at) => (at === undefined ? this.forget() : this.#point(at))
+  });
 
-  readonly move = (event: PointerEvent): void => {
+  #line(): Press {
     const camera = this.#camera;
-    const gesture = this.#gesture;
-    if (gesture === undefined) this.#point(event.offsetX, event.offsetY);
-    else if (gesture.kind === 'line') {
-      const height = camera.scale.heightAt(event.offsetY);
-      this.#link()?.line?.moveTo(Math.min(Math.max(height, 0), camera.view.top));
-    } else if (gesture.kind === 'leaves') this.#gesture = { ...gesture, to: camera.leafNear(event.offsetX) };
-    else {
-      const across = event.clientX - gesture.x;
-      if (!gesture.moved && Math.abs(across) <= STILL) return;
-      if (!gesture.moved) {
-        this.#gesture = { ...gesture, moved: true };
-        this.forget();
-      }
-      camera.pan(gesture.view, -across / camera.scale.perLeaf);
-    }
-  };
-
-  readonly up = (event: PointerEvent): void => {
-    const gesture = this.#gesture;
-    this.#gesture = undefined;
-    if (gesture?.kind === 'leaves')
-      this.#link()?.onbrush(this.#camera.datasets(gesture.from, gesture.to), event);
-    else if (gesture?.kind === 'tree' && gesture.moved) this.#camera.settle();
-    else if (gesture?.kind === 'tree' && this.join) this.#onselect(this.join.cluster.number);
-  };
-
-  readonly leave = (): void => {
-    this.#gesture = undefined;
+    this.#movesLine = true;
+    // What the line leaves behind is not pointed at.
     this.forget();
-  };
+    return {
+      move: ({ y }) =>
+        this.#link()?.line?.moveTo(Math.min(Math.max(camera.scale.heightAt(y), 0), camera.view.top)),
+      end: () => (this.#movesLine = false)
+    };
+  }
+
+  #leaves({ x }: Pixel): Press {
+    const from = this.#camera.leafNear(x);
+    let to = from;
+    this.brushed = { from, to };
+    return {
+      move: (at) => {
+        to = this.#camera.leafNear(at.x);
+        this.brushed = { from, to };
+      },
+      end: (event) => {
+        this.brushed = undefined;
+        if (event) this.#link()?.onbrush(this.#camera.datasets(from, to), event);
+      }
+    };
+  }
+
+  /** Drags the tree along; a press that stood still chooses what it is on. */
+  #drag(from: Pixel): Press {
+    const camera = this.#camera;
+    const { view } = camera;
+    let moved = false;
+    return {
+      move: (to) => {
+        const across = to.x - from.x;
+        if (!moved && Math.abs(across) <= STILL) return;
+        if (!moved) this.forget();
+        moved = true;
+        camera.pan(view, -across / camera.scale.perLeaf);
+      },
+      end: (event) => {
+        if (moved) camera.settle();
+        else if (event && this.join) this.#onselect(this.join.cluster.number);
+      }
+    };
+  }
 
   /** Nothing is pointed at, until the pointer moves again. */
   forget(): void {
@@ -114,8 +122,8 @@ export class TreePointer {
     this.#tell([]);
   }
 
-  #point(x: number, y: number): void {
-    this.#at = { x, y };
+  #point(at: Pixel): void {
+    this.#at = at;
     const { join, leaf } = this;
     if (join) this.#tell(this.#camera.datasets(join.firstLeaf, join.lastLeaf));
     else this.#tell(leaf ? [leaf.dataset] : []);

@@ -1,6 +1,7 @@
 /** The hand on a matrix: the cell under the pointer or the keys, the range drawn from it, and what that selects or brings into view. */
 import type { CcMatrix } from '$lib/analysis/cc-matrix';
-import { FigureHand, type Pixel } from '$lib/components/chart/figure-hand.svelte';
+import { FigureHand } from '$lib/components/chart/figure-hand.svelte';
+import type { Pixel } from '$lib/components/chart/presses';
 import type { LinkedSelection } from '$lib/components/linked/linked-selection';
 import * as drawing from './matrix-drawing';
 import { EDGE, type Cell } from './matrix-overlay';

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { grouped } from './grouped';
+
+/** Groups as they were carried, each let go by hand. */
+function byHand(fails: (group: readonly number[]) => boolean = () => false) {
+  const groups: (readonly number[])[] = [];
+  const letGo: (() => void)[] = [];
+  const ask = grouped<number, string>({ most: 3, atOnce: 2 }, async (group) => {
+    groups.push(group);
+    await new Promise<void>((go) => letGo.push(go));
+    if (fails(group)) throw new Error('refused');
+    return group.map((number) => `${number}!`);
+  });
+  return { ask, groups, letGo };
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+it('gathers what is asked while others are on their way, and answers each', async () => {
+  const { ask, groups, letGo } = byHand();
+  const answers = Promise.all([1, 2, 3, 4, 5, 6, 7].map(ask));
+  expect(groups).toEqual([[1], [2]]);
+  letGo[1]?.();
+  await settled();
+  expect(groups).toEqual([[1], [2], [3, 4, 5]]);
+  letGo[0]?.();
+  await settled();
+  expect(groups).toEqual([[1], [2], [3, 4, 5], [6, 7]]);
+  for (const go of letGo) go();
+  expect(await answers).toEqual(['1!', '2!', '3!', '4!', '5!', '6!', '7!']);
+});
+
+it('refuses a group without the others, and goes on', async () => {
+  const { ask, letGo } = byHand((group) => group.includes(2));
+  const answers = Promise.allSettled([1, 2, 3].map(ask));
+  for (let n = 0; n < 3; n++) {
+    letGo[n]?.();
+    await settled();
+  }
+  expect((await answers).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+});

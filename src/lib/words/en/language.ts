@@ -1,0 +1,2 @@
+/** As those who speak it call it. */
+export const name = 'English';

@@ -1,0 +1,3 @@
+import type { OnRail } from '../../../pages';
+
+export default { order: 7, icon: 'checks', name: 'checks' } satisfies OnRail;

@@ -1,0 +1,3 @@
+import type { OnRail } from '../../../pages';
+
+export default { order: 5, icon: 'compare', name: 'compare' } satisfies OnRail;

@@ -1,0 +1,3 @@
+import type { OnRail } from '../../../pages';
+
+export default { order: 4, icon: 'datasets', name: 'datasets' } satisfies OnRail;

@@ -1,0 +1,3 @@
+import type { OnRail } from '../../../pages';
+
+export default { order: 9, icon: 'files', name: 'files' } satisfies OnRail;

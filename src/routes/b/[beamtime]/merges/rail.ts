@@ -1,0 +1,3 @@
+import type { OnRail } from '../../../pages';
+
+export default { order: 2, icon: 'merges', name: 'merges' } satisfies OnRail;

@@ -1,0 +1,79 @@
+/** Of an archive: the MTZ that it has beside the recommended run, number under number. */
+import type { ArchiveAdvice } from '$lib/analysis/archive-advice';
+import type { DecisionRow } from '$lib/analysis/decision-rows';
+import { rowTitle } from '$lib/components/merges/row-words';
+import { cellText, type Column } from '$lib/tables/column';
+import { recommendation } from '$lib/words/recommendation';
+import type { Language } from '$lib/words/words';
+import { recommendationColumns } from './recommendation-columns';
+
+/** What to do with a sample, then a row for each run that is named. */
+export interface AdviceRow {
+  /** The sample, and its crystal form where it has several. */
+  readonly sample: string;
+  readonly advice: ArchiveAdvice['advice'];
+  readonly says: string;
+  readonly of: ArchiveAdvice['recommendation'];
+  readonly line?: { readonly name: string; readonly row: DecisionRow };
+}
+
+export function adviceRows(all: readonly ArchiveAdvice[], language: Language): readonly AdviceRow[] {
+  const words = recommendation[language];
+  return all.flatMap((one) => {
+    const { sample, form, row } = one.recommendation;
+    const name = [sample, form && words.form(form.number)].filter(Boolean).join(' ');
+    const of: AdviceRow = {
+      sample: name,
+      advice: one.advice,
+      says: words.disk.advice[one.advice](name),
+      of: one.recommendation
+    };
+    const line = (called: string, run: DecisionRow): AdviceRow => ({
+      ...of,
+      line: { name: called, row: run }
+    });
+    if (row === undefined || one.advice === 'nothing') return [of];
+    if (one.advice === 'take') return [of, line(words.disk.both, row)];
+    const here = one.here === undefined ? [] : [line(words.disk.here, one.here)];
+    return [of, line(words.disk.recommended, row), ...here];
+  });
+}
+
+const SHOWN = ['resolution', 'completeness', 'inner', 'ccHalf', 'redundancy', 'datasets'];
+
+/** The numbers are those of the recommendations. */
+export function adviceColumns(language: Language): readonly Column<AdviceRow>[] {
+  const words = recommendation[language];
+  const numbers = recommendationColumns(() => 'unknown', language).filter(({ id }) => SHOWN.includes(id));
+  return [
+    { id: 'sample', head: words.head.sample, only: 'file', value: ({ sample }) => sample },
+    { id: 'which', head: words.disk.which, stays: true, value: ({ line, says }) => line?.name ?? says },
+    {
+      id: 'run',
+      head: words.head.run,
+      drawn: true,
+      value: ({ line }) => line?.row.path,
+      text: ({ line }) => line && rowTitle(line.row),
+      saved: [{ name: words.head.run, cell: ({ line }) => line?.row.path }]
+    },
+    ...numbers.map(({ id, head, unit, digits, about, term, ...column }): Column<AdviceRow> => ({
+      id,
+      head,
+      unit,
+      about,
+      term,
+      ...(digits !== undefined && { digits }),
+      value: ({ of, line }) => line && column.value({ ...of, row: line.row }),
+      text: ({ of, line }) =>
+        line &&
+        cellText({ id, head, ...column, ...(digits !== undefined && { digits }) }, { ...of, row: line.row })
+    })),
+    {
+      id: 'mtz',
+      head: '',
+      savedName: words.head.mtz,
+      drawn: true,
+      value: ({ line }) => line?.row.run?.files.mtz
+    }
+  ];
+}

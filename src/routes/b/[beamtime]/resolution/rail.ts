@@ -1,0 +1,3 @@
+import type { OnRail } from '../../../pages';
+
+export default { order: 6, icon: 'resolution', name: 'resolution' } satisfies OnRail;

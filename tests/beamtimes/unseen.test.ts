@@ -1,0 +1,346 @@
+/**
+ * Beamtimes that nobody has seen: merges of made-up samples in many space groups, each with something planted in it or nothing at all. Every planted
+ * thing is named, nothing is invented, and what no file answers stays unknown (`planted-merge.ts` makes them).
+ */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Beamtime } from '../../src/lib/beamtime/types';
+import { memoryFolder } from '../../src/lib/disk/memory-folder';
+import { runChecks } from '../../src/lib/checks';
+import type { Finding, Verdict } from '../../src/lib/checks/check';
+import { plantedMerge, type Form, type Planted } from '../support/planted-merge';
+import { scanned } from '../support/scanned';
+
+const BEAMTIME = '231109_BL41XU_山田';
+const P212121 = { group: 19, groupName: 'P 21 21 21' };
+const ORTHO = [51.3, 62.7, 88.1, 90, 90, 90];
+const ORTHO_OTHER = [51.9, 62.2, 89.4, 90, 90, 90];
+const one = (datasets: number, cell: readonly number[] = ORTHO): readonly Form[] => [{ datasets, cell }];
+const two = (first: number, second: number): readonly Form[] => [
+  { datasets: first, cell: ORTHO },
+  { datasets: second, cell: ORTHO_OTHER }
+];
+const GOOD = { l: 0.493, moment: 1.98, fraction: 0.03 };
+const AGREES = { group: 'P 21 21 21', probability: 0.94, confidence: 0.91 };
+
+type Row = readonly [
+  what: string,
+  planted: Partial<Planted>,
+  /** Verdicts that are right, by check. */
+  right: Readonly<Record<string, Verdict | readonly Verdict[]>>
+];
+const ROWS: readonly Row[] = [
+  [
+    'one form, everything as it should be',
+    { forms: one(24), ctruncate: GOOD, pointless: AGREES },
+    {
+      'one-population': 'pass',
+      'space-group': 'pass',
+      'indexing-consistent': 'not-applicable',
+      twinning: 'pass',
+      'translational-ncs': 'pass',
+      'ice-rings': 'pass',
+      'radiation-damage': 'unknown',
+      anisotropy: 'unknown'
+    }
+  ],
+  [
+    'no log of any program',
+    { forms: one(24) },
+    {
+      'space-group': 'unknown',
+      twinning: 'unknown',
+      'translational-ncs': 'unknown',
+      'ice-rings': 'unknown',
+      'radiation-damage': 'unknown',
+      anisotropy: 'unknown'
+    }
+  ],
+  ['two forms 3:1', { forms: two(36, 12) }, { 'one-population': 'fail' }],
+  ['two forms 1:1', { forms: two(16, 16) }, { 'one-population': 'fail' }],
+  ['two forms, few of one', { forms: two(20, 4) }, { 'one-population': 'fail' }],
+  [
+    'another structure in the same cell',
+    { forms: [{ datasets: 20, cell: ORTHO }, { datasets: 8, cell: ORTHO, structure: 1 }] },
+    { 'one-population': 'fail' }
+  ],
+  [
+    'two forms by BLEND alone',
+    { forms: two(18, 9), clustering: 'blend' },
+    { 'one-population': ['fail', 'attention'] }
+  ],
+  ['one form by BLEND alone, processed', { forms: one(18), clustering: 'blend' }, { 'one-population': 'pass' }],
+  [
+    'one form by BLEND alone, nothing of the processing',
+    { forms: one(18), clustering: 'blend', processed: false },
+    { 'one-population': 'unknown' }
+  ],
+  ['two data sets', { forms: one(2) }, { 'one-population': ['pass', 'unknown'] }],
+  [
+    'an ambiguous group, BLEND, no word on indexing',
+    { group: 75, groupName: 'P 4', forms: one(12, [77, 77, 37, 90, 90, 90]), clustering: 'blend' },
+    { 'indexing-consistent': 'unknown' }
+  ],
+  [
+    'an ambiguous group, KAMO says there is no ambiguity',
+    { group: 146, groupName: 'H 3', forms: one(12, [90, 90, 110, 90, 90, 120]), indexing: { operators: [] } },
+    { 'indexing-consistent': 'unknown' }
+  ],
+  [
+    'an ambiguous group, resolved',
+    {
+      group: 168,
+      groupName: 'P 6',
+      forms: one(12, [77, 77, 37, 90, 90, 120]),
+      indexing: { operators: ['h,k,l', 'k,h,-l'] }
+    },
+    { 'indexing-consistent': 'pass' }
+  ],
+  [
+    'an ambiguous group, data sets against their best operator',
+    {
+      group: 143,
+      groupName: 'P 3',
+      forms: one(12, [77, 77, 37, 90, 90, 120]),
+      indexing: { operators: ['h,k,l', 'k,h,-l'], wrong: 2 }
+    },
+    { 'indexing-consistent': 'fail' }
+  ],
+  [
+    'an ambiguous group, weak margins',
+    {
+      group: 199,
+      groupName: 'I 21 3',
+      forms: one(12, [77, 77, 77, 90, 90, 90]),
+      indexing: { operators: ['h,k,l', 'k,h,-l'], weak: 3 }
+    },
+    { 'indexing-consistent': 'attention' }
+  ],
+  [
+    'monoclinic with β near 90',
+    { group: 4, groupName: 'P 1 21 1', forms: one(12, [48, 62, 71, 90, 90.4, 90]) },
+    { 'indexing-consistent': 'unknown' }
+  ],
+  [
+    'a perfect twin',
+    {
+      group: 143,
+      groupName: 'P 3',
+      forms: one(12, [77, 77, 37, 90, 90, 120]),
+      ctruncate: { l: 0.385, moment: 1.56, fraction: 0.44 }
+    },
+    { twinning: 'fail' }
+  ],
+  [
+    'translational NCS and ice',
+    { forms: one(12), ctruncate: { ...GOOD, ncs: 62, ice: [3.9, 3.67] } },
+    { twinning: 'pass', 'translational-ncs': 'attention', 'ice-rings': 'attention' }
+  ],
+  [
+    'POINTLESS finds another group',
+    { forms: one(12), pointless: { group: 'P 21 21 2', probability: 0.9, confidence: 0.85 } },
+    { 'space-group': 'attention' }
+  ],
+  [
+    'POINTLESS hardly decides',
+    { forms: one(12), pointless: { ...AGREES, confidence: 0.1 } },
+    { 'space-group': 'attention' }
+  ],
+  [
+    'the enantiomorph of the group',
+    {
+      group: 96,
+      groupName: 'P 43 21 2',
+      forms: one(12, [78.5, 78.5, 37.1, 90, 90, 90]),
+      pointless: { group: 'P 41 21 2', probability: 0.95, confidence: 0.95 }
+    },
+    { 'space-group': 'pass' }
+  ],
+  [
+    'sweeps that decay',
+    { area: '_kamo_30deg', forms: one(24), wedged: true, perPin: 8, bOf: (nth) => 1.1 * nth },
+    { 'radiation-damage': ['attention', 'fail'] }
+  ],
+  [
+    'sweeps that do not',
+    { area: '_kamo_30deg', forms: one(24), wedged: true, perPin: 8 },
+    { 'radiation-damage': 'pass', 'one-population': 'pass' }
+  ],
+  [
+    'sweeps whose crystal leaves the beam and comes back',
+    {
+      area: '_kamo_30deg',
+      forms: one(24),
+      wedged: true,
+      perPin: 8,
+      bOf: (nth) => 4 * Math.sin((Math.PI * nth) / 7)
+    },
+    { 'radiation-damage': 'pass' }
+  ],
+  [
+    'two wedges of each sweep',
+    { area: '_kamo_30deg', forms: one(12), wedged: true, perPin: 2, bOf: (nth) => 6 * nth },
+    { 'radiation-damage': 'unknown' }
+  ],
+  [
+    'weak data sets, whose correlations scatter',
+    { forms: one(20), cc: { mean: 0.6, spread: 0.15 } },
+    { 'one-population': 'pass' }
+  ],
+  [
+    'few weak data sets',
+    { forms: one(6), cc: { mean: 0.5, spread: 0.2 } },
+    { 'one-population': 'pass' }
+  ],
+  [
+    'weak data sets of two structures in one cell',
+    {
+      forms: [
+        { datasets: 20, cell: ORTHO },
+        { datasets: 9, cell: ORTHO, structure: 1 }
+      ],
+      cc: { mean: 0.7, spread: 0.1 }
+    },
+    { 'one-population': 'fail' }
+  ],
+  [
+    'few data sets whose cells scatter',
+    { forms: one(5), cellSpread: 0.003 },
+    { 'one-population': 'pass' }
+  ],
+  [
+    'three forms',
+    { forms: [...two(20, 10), { datasets: 6, cell: [50.5, 63.4, 87, 90, 90, 90] }] },
+    { 'one-population': 'fail' }
+  ],
+  [
+    'orthorhombic, a ≈ b',
+    { forms: one(12, [51.3, 51.6, 88.1, 90, 90, 90]), indexing: { operators: [] } },
+    { 'indexing-consistent': 'unknown' }
+  ],
+  [
+    'a twin by the L test, with translational NCS',
+    { group: 4, groupName: 'P 1 21 1', forms: one(12, [48, 62, 71, 90, 104, 90]), ctruncate: { l: 0.385, moment: 1.56, fraction: 0.44, ncs: 62 } },
+    { twinning: 'attention', 'translational-ncs': 'attention' }
+  ],
+  ['first cycle alone', { forms: one(12), cycles: 1, ctruncate: GOOD }, { twinning: 'pass' }],
+  ['the words of today', { forms: two(14, 7), folderWord: 'ccc' }, { 'one-population': 'fail' }]
+];
+
+const sampleOf = (row: number): string => `試料-${row}`;
+const plantedOf = (row: number, planted: Partial<Planted>): Planted => ({
+  ...P212121,
+  beamtime: BEAMTIME,
+  area: '_kamoproc',
+  sample: sampleOf(row),
+  clustering: 'cc',
+  puck: `XYZ${String(2000 + row)}`,
+  perPin: 6,
+  forms: one(12),
+  seed: 700 + row,
+  cycles: 3,
+  ...planted
+});
+
+/** Not about trust, and right for files of these few lines. */
+const EXTRA = {
+  'CPS 写真/メモ.txt': 'nobody parses this',
+  '__MACOSX/x': 'a copy by another computer',
+  'log/old/merge_cc_2.0S_notes.txt': 'no folder of a merge'
+};
+
+let beamtime: Beamtime;
+let findings: readonly Finding[];
+beforeAll(async () => {
+  const files: Record<string, string> = { ...EXTRA };
+  ROWS.forEach(([, planted], row) => Object.assign(files, plantedMerge(plantedOf(row, planted))));
+  beamtime = await scanned(memoryFolder(BEAMTIME, files));
+  findings = runChecks(beamtime);
+});
+
+describe('a beamtime that nobody has seen', () => {
+  it('is read whole: every sample has its merge, every data set its cell and its run', () => {
+    expect(beamtime.merges.map(({ sampleName }) => sampleName).sort()).toEqual(
+      ROWS.map((_, row) => sampleOf(row)).sort()
+    );
+    for (const { path, trials } of beamtime.merges)
+      for (const { datasets } of trials) {
+        expect([path, datasets.filter(({ unitCell }) => unitCell === undefined).length]).toEqual([path, 0]);
+        expect([path, datasets.length > 1]).toEqual([path, true]);
+      }
+    expect(beamtime.unreadable.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+  it.each(ROWS.map((row, number) => [row[0], number] as const))('%s', (_, number) => {
+    const right = ROWS[number]?.[2] ?? {};
+    const merge = beamtime.merges.find(({ sampleName }) => sampleName === sampleOf(number));
+    const runs = merge?.trials.flatMap(({ clusters }) => clusters.flatMap(({ runs }) => runs)) ?? [];
+    expect(runs.length).toBeGreaterThan(0);
+    for (const [check, verdicts] of Object.entries(right))
+      for (const { path } of runs) {
+        const found = findings.find((one) => one.check === check && one.subject.path === path);
+        expect(
+          typeof verdicts === 'string' ? [verdicts] : verdicts,
+          `${check}: ${found?.message.en ?? 'not asked'}`
+        ).toContain(found?.verdict);
+      }
+  });
+  it('nothing that was not planted fails, and no question of trust is silent', () => {
+    for (const [number, [what, , right]] of ROWS.entries()) {
+      const below = `merge_${number}`;
+      const merge = beamtime.merges.find(({ sampleName }) => sampleName === sampleOf(number));
+      const of = findings.filter(({ subject }) => merge !== undefined && subject.path.startsWith(`${merge.path}/`));
+      const failed = of.filter(({ check, verdict }) => verdict === 'fail' && TRUST_CHECKS.includes(check));
+      for (const { check, message } of failed)
+        expect([right[check] ?? 'not planted'].flat(), `${below} ${what}: ${check}: ${message.en}`).toContain('fail');
+    }
+  });
+});
+
+const TRUST_CHECKS = [
+  'one-population',
+  'space-group',
+  'indexing-consistent',
+  'twinning',
+  'translational-ncs',
+  'ice-rings',
+  'radiation-damage',
+  'anisotropy'
+];
+
+describe('merges of one form, whatever their size and cell', () => {
+  it('are never called two, and merges of two never one', async () => {
+    const cells = [ORTHO, [34.2, 45.6, 53.1, 90, 90, 90], [112.4, 112.4, 112.4, 90, 90, 90], [62.1, 40.2, 47.2, 90, 104.4, 90]];
+    const files: Record<string, string> = {};
+    const mixed = new Map<string, boolean>();
+    for (let seed = 0; seed < 60; seed++) {
+      const datasets = [3, 4, 5, 6, 8, 12, 20, 30][seed % 8] ?? 3;
+      const cell = cells[seed % cells.length] ?? ORTHO;
+      const isMixed = seed % 3 === 0 && datasets >= 6;
+      const other = cell.map((value, axis) => (axis < 3 ? value * (1 + (axis === 1 ? -0.011 : 0.014)) : value));
+      const forms = isMixed
+        ? [{ datasets, cell }, { datasets: Math.max(3, Math.floor(datasets / (1 + (seed % 2) * 2))), cell: other }]
+        : one(datasets, cell);
+      mixed.set(sampleOf(seed), isMixed);
+      const clustering = seed % 5 === 4 ? 'blend' : 'cc';
+      Object.assign(files, plantedMerge(plantedOf(seed, { forms, clustering, cycles: 1, seed: 9000 + seed })));
+    }
+    const many = await scanned(memoryFolder('BL26B2_190212_小林', files));
+    const told = new Map(
+      runChecks(many)
+        .filter(({ check }) => check === 'one-population')
+        .map((finding) => [finding.subject.path, finding])
+    );
+    const wrong: string[] = [];
+    const count: Record<string, number> = {};
+    for (const { sampleName, trials } of many.merges)
+      for (const { path } of trials.flatMap(({ clusters }) => clusters.flatMap(({ runs }) => runs))) {
+        const finding = told.get(path);
+        const key = `${mixed.get(sampleName) === true ? 'mixed' : 'one form'} ${finding?.verdict ?? 'not asked'}`;
+        count[key] = (count[key] ?? 0) + 1;
+        const spoke = finding?.verdict === 'fail' || finding?.verdict === 'attention';
+        if (spoke !== (mixed.get(sampleName) === true) && finding?.verdict !== 'unknown')
+          wrong.push(`${key} ${path}: ${finding?.message.en ?? ''}`);
+      }
+    process.stdout.write(`one-population, made merges: ${JSON.stringify(count)}\n`);
+    expect(wrong).toEqual([]);
+  });
+});
