@@ -2,7 +2,7 @@ import { FormatError, Lines, type Problem } from '../../src/lib/formats/lines';
 import type { FormatName, Records, TextFormat } from '../../src/lib/formats/format';
 
 /** What a format makes of a text, as `parse` does of a file. */
-export interface ReadText<Name extends FormatName> {
+interface ReadText<Name extends FormatName> {
   readonly record: Records[Name];
   /** `line code`, in order. */
   readonly problems: readonly string[];

@@ -9,12 +9,12 @@ const said = (verdict: JudgementVerdict | undefined, note?: string): Judgement |
 
 describe('the step between two judgements', () => {
   test.each<[string, Judgement | undefined, Judgement | undefined, StepKind | undefined]>([
-    ['a first verdict', undefined, said('accepted'), 'accepted'],
-    ['another verdict', said('accepted'), said('rejected'), 'rejected'],
-    ['a verdict withdrawn', said('accepted'), undefined, 'withdrawn'],
-    ['a note beside the same verdict', said('accepted'), said('accepted', 'ice'), 'note'],
-    ['a note taken away', said('accepted', 'ice'), said('accepted'), 'note'],
-    ['the same again is no step', said('accepted', 'ice'), said('accepted', 'ice'), undefined],
+    ['a first verdict', undefined, said('accept'), 'accept'],
+    ['another verdict', said('accept'), said('reject'), 'reject'],
+    ['a verdict withdrawn', said('accept'), undefined, 'withdrawn'],
+    ['a note beside the same verdict', said('accept'), said('accept', 'ice'), 'note'],
+    ['a note taken away', said('accept', 'ice'), said('accept'), 'note'],
+    ['the same again is no step', said('accept', 'ice'), said('accept', 'ice'), undefined],
     ['nothing, and again nothing', undefined, undefined, undefined]
   ])('%s', (_, before, after, kind) => {
     expect(stepBetween(RUN, before, after)?.kind).toBe(kind);
@@ -25,9 +25,9 @@ describe('the step between two judgements', () => {
 describe('undo and redo', () => {
   const step = (n: number, batch?: object) => ({
     path: relPath(`m/run_${n}`),
-    kind: 'accepted' as const,
+    kind: 'accept' as const,
     before: undefined,
-    after: said('accepted'),
+    after: said('accept'),
     ...(batch && { batch })
   });
   const [one, two, three] = [step(1), step(2), step(3)];

@@ -143,7 +143,7 @@ describe('dendro.json', () => {
     ['a number as name', '{"name":7}', 'read'],
     ['children of null', '{"name":"7","children":null}', 'read'],
     ['a mark of Unicode before it', '\ufeff{"name":"7"}', 'read']
-  ])('%s: %3$s', (_, text, expected) => {
+  ])('%s', (_, text, expected) => {
     expect(refusal(dendro, text)).toBe(expected);
   });
   it('a join of three or of one is told with its number', () => {

@@ -94,9 +94,12 @@ function shellsOf({ tables }: AimlessDataset): Shell[] {
   });
 }
 
+/** Half a step below the first middle is 0 but for the noise of the subtraction: no data reach this far (1000 Å). */
+const NEAR_ZERO = 1e-6;
+
 /** Å, to two decimals as AIMLESS prints limits. */
 function distance(s: number): number | undefined {
-  return s > 0 ? Math.round(100 / Math.sqrt(s)) / 100 : undefined;
+  return s > NEAR_ZERO ? Math.round(100 / Math.sqrt(s)) / 100 : undefined;
 }
 
 /** Without the noise of the multiplication: 0.604 is 60.4. */

@@ -26,6 +26,7 @@ function readsOf(names: readonly string[], log: readonly string[] | undefined, w
     formatOf: unused,
     opened: unused,
     failure: () => undefined,
+    opened: unused,
     size: () => undefined,
     directories: unused,
     records: unused,

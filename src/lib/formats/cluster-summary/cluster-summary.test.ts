@@ -122,7 +122,7 @@ test.each<[string, readonly string[], string]>([
   ['comments alone', ['# d_min= 2.0 A'], '1 text-missing'],
   ['another table', ['a b c', '1 2 3'], '1 text-missing'],
   ['a head without rows', [HEAD], 'read']
-])('%s: %3$s', (_, lines, expected) => {
+])('%s', (_, lines, expected) => {
   expect(refusal(format, lines)).toBe(expected);
 });
 it('a head without rows is told', () => {
