@@ -26,7 +26,6 @@ function readsOf(names: readonly string[], log: readonly string[] | undefined, w
     formatOf: unused,
     opened: unused,
     failure: () => undefined,
-    opened: unused,
     size: () => undefined,
     directories: unused,
     records: unused,
