@@ -27,8 +27,8 @@ export default {
   ],
   // The bench copies their scripts out of node_modules for KAMO's own page (tests/bench/kamo-report.js).
   ignoreDependencies: ['d3-tip', 'd3-v3'],
-  // Yardsticks of the bench, asked for where they are installed (tests/bench/reflection-yardsticks.js).
-  ignoreBinaries: ['g\\+\\+', 'dials.version'],
+  // Yardsticks of the bench, asked for where they are installed (tests/bench/reflection-yardsticks.js, tests/commands/reflections-programs.test.ts).
+  ignoreBinaries: ['g\\+\\+', 'dials.version', 'gemmi'],
   // A type in the signature of an exported function may be exported for whoever wants to name it.
   ignoreExportsUsedInFile: { interface: true, type: true },
   // knip's own reading of Svelte sees only import lines; with the whole script it follows `drawing.pointUnder`.

@@ -14,7 +14,13 @@ const command = (name: string): PaletteItem => ({
   key: `command:${name}`,
   kind: 'command',
   label: name,
-  entry: { id: name, name, command: { words: () => name, run: () => undefined }, run: async () => undefined }
+  entry: {
+    id: name,
+    name,
+    command: { words: () => name, run: () => undefined },
+    again: () => true,
+    run: async () => undefined
+  }
 });
 const search = paletteSearch([
   command('Save the MTZ: helA'),

@@ -64,7 +64,7 @@ describe.skipIf(folder === undefined)('the frames server', () => {
   it('a missing data file is named, and the pictures around it are shown', async () => {
     const { server, id } = await opened();
     expect(await server.show(id, 25, 1)).toEqual({
-      fault: { code: 'missing-file', file: `${PREFIX}_data_000003.h5` }
+      fault: { code: 'missing-file', file: `${PREFIX}_data_000003.h5`, gap: { first: 21, last: 30 } }
     });
     expect(await server.show(id, 31, 1)).toHaveProperty('ok');
     expect(await server.show(id, 41, 1)).toMatchObject({ fault: { code: 'no-such-frame' } });

@@ -6,7 +6,10 @@ import type { WorkerLike } from './worker-line';
 
 let [started, warmed, ended] = [0, 0, 0];
 let refused = false;
-beforeEach(() => ([started, warmed, ended, refused] = [0, 0, 0, false] as never));
+beforeEach(() => {
+  [started, warmed, ended] = [0, 0, 0];
+  refused = false;
+});
 afterEach(() => void vi.useRealTimers());
 
 function start(): WorkerLike {

@@ -14,6 +14,9 @@ const DATA_FILES = 4;
 const PICTURES = 5 * DATA_FILES;
 /** So long a hand looks at a picture, while the next ones are read. */
 const LOOK_MS = 2500;
+/** None of them read ahead of the one before. */
+const FAR = [18, 10, 14, 7, 20];
+const DRAWN_STEPS = 120;
 const HELD_MS = 5000;
 
 /** For each detector ms from click to paint, from key to paint, pictures a second with a key held, and MB of the tab. */
@@ -88,18 +91,29 @@ async function measureOne(context, page, address, prefix) {
     await page.evaluate((hash) => (location.hash = hash), address.split('/frames')[0]);
     await page.getByTestId('frame').waitFor({ state: 'detached' });
   };
+  const memoryBeforeMb = await memoryMb(context);
   const firstMs = await first();
   await away();
   const againMs = await first();
+  const notAheadMs = [];
+  for (const n of FAR) {
+    await page.waitForTimeout(LOOK_MS);
+    notAheadMs.push(
+      await page.evaluate(untilShown, {
+        hash: `${address}/${prefix}?n=${n}`,
+        moved: true,
+        patience: PATIENCE_MS
+      })
+    );
+  }
+  await page.evaluate(untilShown, { key: 'Home', patience: PATIENCE_MS });
   const nextMs = [];
   for (let n = 2; n <= 12; n++) {
     await page.waitForTimeout(LOOK_MS);
     nextMs.push(await page.evaluate(untilShown, { key: 'ArrowRight', patience: PATIENCE_MS }));
   }
-  const notAheadMs = [];
-  for (const key of ['Home', 'End', 'Home', 'End', 'Home'])
-    notAheadMs.push(await page.evaluate(untilShown, { key, patience: PATIENCE_MS }));
   const held = await page.evaluate(holdKey, { ms: HELD_MS, pictures: PICTURES });
+  const drawMs = await page.evaluate(zoomAndDarken, DRAWN_STEPS);
   let mostMb = 0;
   let key = 'ArrowRight';
   for (let step = 0; step < 50; step++) {
@@ -116,19 +130,22 @@ async function measureOne(context, page, address, prefix) {
     againMs: Math.round(againMs),
     nextMs: median(nextMs),
     notAheadMs: median(notAheadMs),
-    heldPerSecond: Math.round(held * 10) / 10,
+    heldPerSecond: Math.round(held.perSecond * 10) / 10,
+    leftOut: held.leftOut,
+    drawMs,
+    memoryBeforeMb,
     memoryMb: mostMb,
     memoryAfterMb: await memoryMb(context)
   };
 }
 
-/** In the page: goes to an address or presses a key; ms until another picture is shown and painted. */
-async function untilShown({ hash, key, patience }) {
+/** In the page: goes to an address (`moved`: of another picture of the series) or presses a key; ms until another picture is shown and painted. */
+async function untilShown({ hash, moved, key, patience }) {
   const shown = () => {
     const { frame, state } = document.querySelector('[data-testid=frame]')?.dataset ?? {};
     return state === 'shown' ? frame : undefined;
   };
-  const before = hash ? undefined : shown();
+  const before = hash && !moved ? undefined : shown();
   const began = performance.now();
   if (hash) location.hash = hash;
   else document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
@@ -146,7 +163,7 @@ async function untilShown({ hash, key, patience }) {
   throw new Error('no picture came');
 }
 
-/** In the page: pictures shown a second while an arrow key repeats, to the end of the series and back. */
+/** In the page: pictures shown a second while an arrow key repeats, to the end of the series and back, and how many were passed by. */
 async function holdKey({ ms, pictures }) {
   const seen = [];
   const began = performance.now();
@@ -161,7 +178,30 @@ async function holdKey({ ms, pictures }) {
     if (Number(last) >= pictures) key = 'ArrowLeft';
     if (last === '1') key = 'ArrowRight';
   }
-  return (seen.length * 1000) / (performance.now() - began);
+  const leftOut = seen.filter((frame, at) => at > 0 && Math.abs(frame - seen[at - 1]) > 1).length;
+  return { perSecond: (seen.length * 1000) / (performance.now() - began), leftOut };
+}
+
+/** In the page: the wheel turns over the picture, in and out at places along it, and every tenth step changes the contrast; 95 % of frames within, ms. */
+async function zoomAndDarken(steps) {
+  const canvas = document.querySelector('[data-testid=frame] canvas');
+  const { left, top, width, height } = canvas.getBoundingClientRect();
+  const times = [];
+  let last = await new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let step = 0; step < steps; step++) {
+    const at = { clientX: left + (width * (step % 40)) / 40, clientY: top + height / 3 };
+    const deltaY = step % 40 < 20 ? -60 : 60;
+    canvas.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY, bubbles: true, cancelable: true }));
+    if (step % 10 === 9)
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: step % 20 === 9 ? '+' : '-', bubbles: true })
+      );
+    const now = await new Promise((resolve) => requestAnimationFrame(resolve));
+    times.push(now - last);
+    last = now;
+  }
+  times.sort((a, b) => a - b);
+  return Math.round(times[Math.floor(0.95 * (times.length - 1))] * 10) / 10;
 }
 
 function median(values) {
@@ -172,12 +212,12 @@ function median(values) {
 export function framesPageTable(rows) {
   return [
     '',
-    '| frames | first picture, ms | on a page opened again | next by key, read ahead | not read ahead | key held, pictures/s | memory of the tab at most, MB | after leaving | load |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    '| frames | first picture, ms | on a page opened again | next by key, read ahead | not read ahead | key held, pictures/s (left out) | zoom and contrast, 95 % of frames within, ms | memory of the tab at most, MB | after leaving (before) | load |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows.map((row) =>
       row.failed
-        ? `| ${row.detector}, ${row.kind} | ${row.failed} | | | | | | | ${row.load} |`
-        : `| ${row.detector}, ${row.kind} | ${row.firstMs} | ${row.againMs} | ${row.nextMs} | ${row.notAheadMs} | ${row.heldPerSecond} | ${row.memoryMb} | ${row.memoryAfterMb} | ${row.load} |`
+        ? `| ${row.detector}, ${row.kind} | ${row.failed} | | | | | | | | ${row.load} |`
+        : `| ${row.detector}, ${row.kind} | ${row.firstMs} | ${row.againMs} | ${row.nextMs} | ${row.notAheadMs} | ${row.heldPerSecond} (${row.leftOut}) | ${row.drawMs} | ${row.memoryMb} | ${row.memoryAfterMb} (${row.memoryBeforeMb}) | ${row.load} |`
     )
   ];
 }

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 const GEMMI_READ = `
 #include <gemmi/xds_ascii.hpp>
 #include <cstdio>
+#include <cstdlib>
+#include <vector>
 #include <ctime>
 #include <fstream>
 #include <iterator>
@@ -21,7 +23,14 @@ template<typename Read> double fastest(Read read) {
   }
   return best;
 }
-int main(int, char **argv) {
+int main(int argc, char **argv) {
+  // With a number: so many times the file, all kept.
+  if (argc > 2) {
+    std::vector<gemmi::XdsAscii> all;
+    for (int n = std::atoi(argv[2]); n > 0; --n)
+      all.push_back(gemmi::read_xds_ascii_file(argv[1]));
+    return all.back().data.empty();
+  }
   std::ifstream file(argv[1], std::ios::binary);
   const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
   double from_file = fastest([&] { return !gemmi::read_xds_ascii_file(argv[1]).data.empty(); });
@@ -42,6 +51,16 @@ export function gemmiReader(folder) {
   writeFileSync(source, GEMMI_READ);
   const { status } = spawnSync('g++', ['-O2', '-std=c++11', `-I${include}`, source, '-o', program]);
   return status === 0 ? (path) => JSON.parse(execFileSync(program, [path], { encoding: 'utf8' })) : undefined;
+}
+
+/** Most memory of a program, MB; `undefined` where it failed, or GNU time is not installed. */
+export function peakMemory(program, args) {
+  const { status, stderr } = spawnSync('/usr/bin/time', ['-f', 'peak %M', program, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30
+  });
+  const found = /peak (\d+)/.exec(stderr ?? '');
+  return status === 0 && found ? Math.round((Number(found[1]) * 1024) / 1e6) : undefined;
 }
 
 /** `gemmi merge` of the file: reads and merges. */

@@ -1,4 +1,5 @@
-// A browser under automation, as the visit needs it: `open(address)`, `run(script)` with the value it returns, `close()`.
+// A browser under automation, as the visit needs it: `open(address)`, `run(script)` with the value it returns, `choose(selector, path)` as a file
+// dialog is answered, `close()`.
 // Two ways to talk to one: the W3C WebDriver protocol over HTTP (WebKitGTK), and Firefox's own Marionette over a socket.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -70,6 +71,11 @@ export async function webKit(driver, browser, display) {
       version: `${session.capabilities.browserName} ${session.capabilities.browserVersion}`,
       open: (url) => ask('POST', `${at}/url`, { url }),
       run: (script, ...args) => ask('POST', `${at}/execute/sync`, { script, args }),
+      async choose(selector, path) {
+        const found = await ask('POST', `${at}/element`, { using: 'css selector', value: selector });
+        const [id] = Object.values(found);
+        await ask('POST', `${at}/element/${id}/value`, { text: path });
+      },
       async close() {
         try {
           await ask('DELETE', at);
@@ -103,6 +109,11 @@ export async function firefox(program) {
       version: `${capabilities.browserName} ${capabilities.browserVersion}`,
       open: (url) => ask('WebDriver:Navigate', { url }),
       run: async (script, ...args) => (await ask('WebDriver:ExecuteScript', { script, args })).value,
+      async choose(selector, path) {
+        const { value } = await ask('WebDriver:FindElement', { using: 'css selector', value: selector });
+        const [id] = Object.values(value);
+        await ask('WebDriver:ElementSendKeys', { id, text: path });
+      },
       close: async () => close()
     };
   } catch (error) {

@@ -1,4 +1,4 @@
-// The rest of the main story, after the visit: the MTZ of the recommended run is saved, and the page is loaded again without its host.
+// The rest of the main story, after the visit: a folder is chosen where the browser's driver can, the MTZ of the recommended run is saved, and the page is loaded again without its host.
 const WAIT_MS = 60_000;
 
 /** In the browser: what is handed to the downloads, by name, with its first letters. */
@@ -21,6 +21,14 @@ const SAVE = `
   return button !== null;
 `;
 const SAVED = `return window.__saved;`;
+/** The ways to a folder that are offered, and what is said before the browser asks whether to upload. */
+const WAYS = `
+  return {
+    ways: document.querySelectorAll('[data-testid="open-folder"], [data-testid="choose-folder"]').length,
+    told: document.querySelector('[data-testid="no-picker"]')?.textContent ?? ''
+  };
+`;
+const SCAN = `return document.querySelector('[data-testid="scan-state"]')?.dataset.state ?? '';`;
 const GO = `location.hash = arguments[0];`;
 /** 'controlled' once the service worker has the page and its files; 'none' where the browser has none. */
 const WORKER = `
@@ -42,6 +50,31 @@ async function until(session, script, isEnough, ms = WAIT_MS) {
     if (isEnough(seen) || Date.now() > due) return seen;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
+}
+
+/** A line: without a picker there is one way to a folder, and it is said beforehand that nothing is uploaded. */
+export async function oneWayIn(session, site) {
+  const name = 'one way to a folder, and a word on “upload” before it';
+  await session.open(`${site}?lang=en#/`);
+  const { ways, told } = await until(session, WAYS, (seen) => seen.ways > 0);
+  return {
+    name,
+    fault: ways === 1 && /nothing is uploaded/.test(told) ? undefined : `${ways} ways, ${told}`
+  };
+}
+
+/** A line: `folder` is chosen on the start page and read. `skipped` holds the driver's own words where it refuses a folder. */
+export async function chooseFolder(session, folder) {
+  const name = 'a chosen folder is read';
+  try {
+    await session.choose('[data-testid="choose-folder"]', folder);
+  } catch (error) {
+    return { name, skipped: `the driver refuses a folder (${error.message})` };
+  }
+  const state = await until(session, SCAN, (seen) => seen !== '' && seen !== 'scanning');
+  return state === ''
+    ? { name, skipped: 'the driver took the folder and gave the page no file' }
+    : { name, fault: state === 'done' ? undefined : `state ${state}` };
 }
 
 /** A line, `{ name, fault }`: the MTZ of the first recommended run is handed to the downloads. The overview of the sample is `home`. */

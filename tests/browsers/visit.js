@@ -68,7 +68,8 @@ const TABS = [
 /** Lists that are there only with rows of their own below the heads of their columns. */
 const FILLED = {
   '/merges': ({ rows }) => rows > 2,
-  '/pins': ({ links }) => links.some((link) => /\/pins\/[^?]+/.test(link))
+  '/pins': ({ links }) => links.some((link) => /\/pins\/[^?]+/.test(link)),
+  '/datasets': ({ links }) => links.some((link) => /\/runs\/[^?]+/.test(link))
 };
 
 /** Gives a line per page, `{ name, fault }`, `fault` undefined where all was well, and the address of the overview, `home`. `archive`: `{ name, bytes }`; without it the sample is opened. */

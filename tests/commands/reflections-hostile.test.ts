@@ -173,6 +173,14 @@ describe('files that do not belong together', () => {
     const found = await command('statistics', text(), header('57.0    57.0    46.0', '90.0    90.0    30.0'));
     expect(JSON.stringify(found)).toContain('its cell is far from that of 0.HKL');
   });
+  it('a cell on other axes than its group has is named', async () => {
+    const found = await command(
+      'statistics',
+      header('   96', '    4').replace('90.000  90.000  90.000', '90.000  90.000 104.000')
+    );
+    expect(JSON.stringify(found)).toContain('its cell does not fit P 1 21 1 on its usual axes');
+    expect(JSON.stringify(await command('statistics', text()))).not.toContain('does not fit');
+  });
   it('P1 that claims the cell of a tetragonal crystal is merged in its own group', async () => {
     const found = (await command('statistics', header('   96', '    1'))) as { spaceGroup: number };
     expect(found.spaceGroup).toBe(1);

@@ -228,7 +228,7 @@ test.describe('on a screen that is touched', () => {
     kept: page
   }) => {
     await openKept(page);
-    const term = page.getByRole('button', { name: 'CC1/2 outer' });
+    const term = page.getByTestId('recommendations').getByRole('button', { name: 'CC1/2 outer' });
     const explained = page.getByRole('tooltip').filter({ hasText: 'two random halves' });
     await term.focus();
     await expect(explained).toContainText('Karplus, P. A. & Diederichs, K. (2012)');

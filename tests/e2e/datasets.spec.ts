@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { violations } from './accessible';
 import { openKept, test } from './kept-sample';
-import { goTo, openSample } from './support';
+import { goTo } from './support';
 
 const count = (page: Page) => page.getByTestId('list-count');
 const rows = (page: Page) => page.getByTestId('dataset-row');
@@ -90,10 +90,9 @@ test('a brush over the cells selects rows and gives their mean cell', async ({ k
 });
 
 test('a row leads to its run, whose numbers are the same, to its merge, and to the line that says so', async ({
-  page
+  opened: page
 }) => {
   // The line is read from the disk.
-  await openSample(page);
   await goTo(page, 'Data sets');
   await expect(rows(page).first()).toBeVisible();
   await page.getByRole('button', { name: /^Merged by KAMO/ }).click();

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { openKept, test } from './kept-sample';
-import { drop, goTo, openSample, readToTheEnd, sampleOnDisk } from './support';
+import { drop, goTo, readToTheEnd, sampleOnDisk } from './support';
 
 test('the checklist begins with the run to take of each sample, and folds what was superseded', async ({
   kept: page
@@ -81,8 +81,7 @@ test('the delivery check names a file that was lost, with whom to ask, and gives
   expect(text).not.toContain('Process these series');
 });
 
-test('an archive passes no link that needs the disk', async ({ page }) => {
-  await openSample(page);
+test('an archive passes no link that needs the disk', async ({ opened: page }) => {
   await goTo(page, 'Delivery');
   await expect(page.getByTestId('delivery-link')).toHaveCount(9);
   for (const link of ['files', 'names-folders'])

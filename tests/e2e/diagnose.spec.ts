@@ -1,11 +1,10 @@
-import { expect, test } from '@playwright/test';
-import { openSample } from './support';
+import { expect } from '@playwright/test';
+import { test } from './kept-sample';
 
 const RUN = '_kamoproc/CPS1013-07/data00/CPS1013-07-multi_001_1-100';
 const MERGE = '_kamoproc/merge_blend_2.6S_lowcomp';
 
-test('a data set is diagnosed from its reflections: words, tables and pictures', async ({ page }) => {
-  await openSample(page);
+test('a data set is diagnosed from its reflections: words, tables and pictures', async ({ opened: page }) => {
   await page.evaluate(
     (run) => (location.hash = `${location.hash.split('/').slice(0, 3).join('/')}/runs/${run}`),
     RUN
@@ -22,8 +21,7 @@ test('a data set is diagnosed from its reflections: words, tables and pictures',
   await expect(part.getByTestId('diagnosis-coverage').locator('svg')).toHaveCount(3);
 });
 
-test('a merged MTZ is diagnosed, and says what a merged file cannot', async ({ page }) => {
-  await openSample(page);
+test('a merged MTZ is diagnosed, and says what a merged file cannot', async ({ opened: page }) => {
   await page.evaluate(
     (merge) =>
       (location.hash = `${location.hash.split('/').slice(0, 3).join('/')}/merges/${merge}?trial=blend_2.86A_final`),

@@ -87,7 +87,11 @@ test('from a data set to its frames: shown, walked by keys, ice named, a missing
   await expect(page.getByTestId('frame-message')).toContainText(
     `${PREFIX}_data_000003.h5 is not on the disk`
   );
+  await expect(page.getByTestId('frames-gap')).toHaveCount(1);
   await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('ArrowRight');
+  await expect(frame).toHaveAttribute('data-frame', '31');
+  await expect(frame).toHaveAttribute('data-state', 'shown');
   await page.keyboard.press('End');
   await expect(frame).toHaveAttribute('data-frame', '40');
   await expect(frame).toHaveAttribute('data-state', 'shown');

@@ -1,11 +1,14 @@
 /**
  * A browser that read the sample at an earlier visit. A story that only looks, judges, notes or prints begins as a user does at the next visit: the
- * beamtime comes from the library, its disk is not connected. That costs a third of reading it.
+ * beamtime comes from the library, its disk is not connected. That costs less than half of reading it. One that only reads files shares a reading.
  */
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test as base, type Page } from '@playwright/test';
-import { SAMPLE } from './support';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { openSample, SAMPLE } from './support';
+
+/** The address of the sample's overview. */
+const HASH = `#/b/${encodeURIComponent(`${SAMPLE}:archive`)}`;
 
 /** The profile that `kept-sample.setup.ts` makes, once per run. */
 export const keptProfile = (outputDir: string): string => join(outputDir, 'kept-sample');
@@ -16,7 +19,19 @@ interface Kept {
    * `test.use` says of a page (viewport, touch, locale …) holds for it too.
    */
   readonly kept: Page;
+  /**
+   * The overview of the sample on a page that has read it, its disk connected. The stories of a worker share it, one after the other (after a failure
+   * there is a new worker): for those that read files and leave nothing behind but an address.
+   */
+  readonly opened: Page;
 }
+
+/** The page that the stories of this worker share. */
+let shared: Page | undefined;
+
+/** What is saved goes to the downloads: the picker of the system cannot be driven by a test. */
+const withoutPicker = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
 
 export const test = base.extend<Kept>({
   kept: async ({ playwright }, use, info) => {
@@ -24,16 +39,31 @@ export const test = base.extend<Kept>({
     cpSync(keptProfile(info.project.outputDir), profile, { recursive: true });
     // Playwright's runner adds what the config and `test.use` say.
     const context = await playwright.chromium.launchPersistentContext(profile);
-    // What is saved goes to the downloads: the picker of the system cannot be driven by a test.
-    await context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    await withoutPicker(context);
     await use(context.pages()[0] ?? (await context.newPage()));
     await context.close();
     rmSync(profile, { recursive: true });
+  },
+  opened: async ({ browser, viewport }, use) => {
+    if (shared === undefined) {
+      const context = await browser.newContext();
+      await withoutPicker(context);
+      shared = await context.newPage();
+      await openSample(shared);
+    }
+    if (viewport !== null) await shared.setViewportSize(viewport);
+    await shared.emulateMedia({ colorScheme: 'light' });
+    await shared.evaluate((hash) => (location.hash = hash), HASH);
+    await expect(shared.getByTestId('recommendation').first()).toBeVisible();
+    await use(shared);
   }
 });
 
 /** Opens the kept sample at an address below it, e.g. `merges?group=sample`, or at its overview. All rows are there then, the checklist works still. */
 export async function openKept(page: Page, at = ''): Promise<void> {
-  await page.goto(`./?lang=en#/b/${encodeURIComponent(`${SAMPLE}:archive`)}${at === '' ? '' : `/${at}`}`);
-  await expect(page.getByTestId('scan-state')).toHaveAttribute('data-state', 'idle');
+  await page.goto(`./?lang=en${HASH}${at === '' ? '' : `/${at}`}`);
+  const state = page.getByTestId('scan-state');
+  await expect(state).toHaveAttribute('data-state', 'idle');
+  // It was looked for: what a page asks of the disk is answered.
+  await expect(state).toContainText('disk not connected');
 }

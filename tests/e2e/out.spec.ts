@@ -1,6 +1,8 @@
 /** What goes out of the page by the clipboard, and decisions on several runs at once. */
+import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { openKept, test } from './kept-sample';
+import { openSample } from './support';
 
 test('a figure is copied as a picture with its numbers as text; where that is refused, it is said', async ({
   kept: page
@@ -35,4 +37,35 @@ test('ticked runs are accepted together, and undone as one', async ({ kept: page
   await expect(progress).toHaveText(/^0 of/);
   await page.keyboard.press('Control+y');
   await expect(progress).toHaveText(/^3 of/);
+});
+
+test('an MTZ is dragged out of the page: under the name of its run, with all its bytes', async ({ page }) => {
+  await openSample(page);
+  const save = page.getByTestId('save-mtz').first();
+  await page.evaluate(() => {
+    addEventListener('dragstart', ({ dataTransfer }) => {
+      document.body.dataset['dragged'] = dataTransfer?.getData('DownloadURL') ?? '';
+    });
+  });
+  // The file is read while the pointer rests: a drag that comes too early does not begin, and a hand tries again.
+  await expect(async () => {
+    await save.hover();
+    await page.waitForTimeout(500);
+    await page.mouse.down();
+    await page.mouse.move(700, 500, { steps: 5 });
+    await page.mouse.up();
+    await expect(page.locator('body')).toHaveAttribute('data-dragged', /^application/, { timeout: 1000 });
+  }).toPass();
+  const [, type, name, address] =
+    /^([^:]+):([^:]+):(.+)$/.exec((await page.locator('body').getAttribute('data-dragged')) ?? '') ?? [];
+  expect(type).toBe('application/octet-stream');
+  expect(name).toMatch(/run_\d\d.*\.mtz$/);
+  // What the system would fetch at the drop.
+  const coming = page.waitForEvent('download');
+  await page.evaluate((href) => {
+    Object.assign(document.createElement('a'), { href, download: 'dropped.mtz' }).click();
+  }, address ?? '');
+  const bytes = readFileSync(await (await coming).path());
+  expect(bytes.subarray(0, 4).toString()).toBe('MTZ ');
+  expect(bytes.length).toBeGreaterThan(10_000);
 });

@@ -1,10 +1,11 @@
 /** The overview answers first: which file to take, and whether it can be trusted. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { violations } from './accessible';
-import { openSample } from './support';
+import { test } from './kept-sample';
 
-test('a run for each sample, nine questions of trust, the MTZ with one more click', async ({ page }) => {
-  await openSample(page);
+test('a run for each sample, nine questions of trust, the MTZ with one more click', async ({
+  opened: page
+}) => {
   const rows = page.getByTestId('recommendation');
   await expect(rows.first()).toBeVisible();
   const taken = rows.and(page.locator('[data-path*="/run_"]'));
@@ -40,9 +41,8 @@ test('a run for each sample, nine questions of trust, the MTZ with one more clic
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds nothing wrong with the overview, ${colorScheme}`, async ({ page }) => {
+  test(`axe finds nothing wrong with the overview, ${colorScheme}`, async ({ opened: page }) => {
     await page.emulateMedia({ colorScheme });
-    await openSample(page);
     await expect(page.getByTestId('recommendation').first()).toBeVisible();
     expect(await violations(page)).toEqual([]);
   });

@@ -27,8 +27,9 @@ async function settled(all: Locator): Promise<number> {
   return last;
 }
 
-test('the Files page finds a file, shows its text, and an address names a line of it', async ({ page }) => {
-  await openSample(page);
+test('the Files page finds a file, shows its text, and an address names a line of it', async ({
+  opened: page
+}) => {
   await goTo(page, 'Files');
   await page.getByRole('searchbox', { name: 'Filter' }).fill('XSCALE.LP');
   const file = page.getByTestId('file-row').first();

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { violations } from './accessible';
 import { openKept, test } from './kept-sample';
-import { goTo, openSample } from './support';
+import { goTo } from './support';
 
 test('pins are listed with how far they came, sorted and filtered by keyboard, and one is opened', async ({
   kept: page
@@ -23,8 +23,7 @@ test('pins are listed with how far they came, sorted and filtered by keyboard, a
   await expect(page.getByTestId('pin-image').locator('canvas, img').first()).toBeVisible();
 });
 
-test('a point of the raster says its image and spots, and shows its thumbnail', async ({ page }) => {
-  await openSample(page);
+test('a point of the raster says its image and spots, and shows its thumbnail', async ({ opened: page }) => {
   await goTo(page, 'Pins');
   await page.getByTestId('pin-row').getByRole('link', { name: 'CPS1013-07' }).click();
   await page.getByTestId('heat-map').click({ position: { x: 8, y: 8 } });
@@ -37,8 +36,9 @@ test('a point of the raster says its image and spots, and shows its thumbnail', 
   await expect.poll(() => page.url()).not.toBe(before);
 });
 
-test('every image file of a pin is looked at when asked, and the damaged are named', async ({ page }) => {
-  await openSample(page);
+test('every image file of a pin is looked at when asked, and the damaged are named', async ({
+  opened: page
+}) => {
   await goTo(page, 'Pins');
   await page.getByTestId('pin-row').getByRole('link', { name: 'CPS1013-07' }).click();
   await page.getByTestId('check-frames').click();

@@ -2,7 +2,6 @@
 import { expect } from '@playwright/test';
 import { violations } from './accessible';
 import { openKept, test } from './kept-sample';
-import { openSample } from './support';
 
 test('a puck is coloured by fate or by a number, moved through by keys, and a position opens its pin', async ({
   kept: page
@@ -39,9 +38,8 @@ test('a puck is coloured by fate or by a number, moved through by keys, and a po
 });
 
 test('an archive says of each sample whether to wait for the disk, numbers under numbers', async ({
-  page
+  opened: page
 }) => {
-  await openSample(page);
   const advice = page.getByTestId('disk-advice');
   const taken = advice.locator('[data-testid=disk-advice-of][data-advice=take]').first();
   await expect(taken).toContainText('the MTZ of the recommended run is in this archive');

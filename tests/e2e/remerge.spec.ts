@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readMtz } from '../../src/lib/reflections/mtz-file';
 import { bytesOf } from '../support/reflection-data';
-import { openSample } from './support';
+import { test } from './kept-sample';
 
 const RUN = '_kamoproc/CPS1013-07/data00/CPS1013-07-multi_001_1-100';
 const MERGE_RUN = '_kamoproc/merge_blend_2.6S_lowcomp/blend_2.86A_final/cluster_0012/run_03';
 
-test.beforeEach(async ({ page }) => {
-  await openSample(page);
-});
-
-test('the table of a processing run is held against its reflections, cell by cell', async ({ page }) => {
+test('the table of a processing run is held against its reflections, cell by cell', async ({
+  opened: page
+}) => {
   await page.evaluate(
     (run) => (location.hash = `${location.hash.split('/').slice(0, 3).join('/')}/runs/${run}`),
     RUN
@@ -23,7 +21,9 @@ test('the table of a processing run is held against its reflections, cell by cel
   await expect(page.getByTestId('verified-table').locator('tbody tr')).toHaveCount(10);
 });
 
-test('a selection is merged again, one set is left out, and the MTZ is read back', async ({ page }) => {
+test('a selection is merged again, one set is left out, and the MTZ is read back', async ({
+  opened: page
+}) => {
   await page.evaluate(
     (run) =>
       (location.hash = `${location.hash.split('/').slice(0, 3).join('/')}/remerge?run=${encodeURIComponent(run)}`),

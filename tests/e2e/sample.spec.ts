@@ -1,7 +1,6 @@
 /** What the sample is there to show: the questions of a beamtime at their best. */
 import { expect, type Page } from '@playwright/test';
 import { openKept, test } from './kept-sample';
-import { openSample } from './support';
 
 const HEX = '_kamoproc/merge_cc_3.2S_hexB';
 const goThere = (page: Page, below: string) =>
@@ -33,8 +32,9 @@ test('an ambiguity that KAMO resolved, damage along a sweep, and two forms in on
   ).toBeAttached();
 });
 
-test('wedges are merged again from their reflections, with the indexing found anew', async ({ page }) => {
-  await openSample(page);
+test('wedges are merged again from their reflections, with the indexing found anew', async ({
+  opened: page
+}) => {
   await goThere(page, `remerge?run=${encodeURIComponent(`${HEX}/cc_3.20A_final/cluster_0007/run_01`)}`);
   const state = page.getByTestId('remerge-state');
   await expect(state).toHaveAttribute('data-state', 'idle');
@@ -43,8 +43,7 @@ test('wedges are merged again from their reflections, with the indexing found an
   await expect(page.getByTestId('remerge-set')).toHaveCount(8);
 });
 
-test('frames are looked at', async ({ page }) => {
-  await openSample(page);
+test('frames are looked at', async ({ opened: page }) => {
   await goThere(page, 'runs/_kamoproc/CPS1016-04/data00/CPS1016-04-multi_001_1-6');
   await page.getByTestId('frames-of-run').click();
   await expect(page.getByTestId('frame')).toHaveAttribute('data-state', 'shown');

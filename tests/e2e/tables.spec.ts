@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseCsv } from '../../src/lib/base/csv';
 import { openKept, test } from './kept-sample';
-import { goTo, openSample, SAMPLE } from './support';
+import { goTo, SAMPLE } from './support';
 
 async function saved(page: Page, kind: 'CSV' | 'XLSX (Excel)'): Promise<{ name: string; bytes: Uint8Array }> {
   await page.getByTestId('table-menu').first().click();
@@ -203,9 +203,8 @@ test('columns stand together by purpose, and a view is found again by its name',
 });
 
 test('the recommended run and its MTZ stand on a narrow screen without scrolling, the sample always', async ({
-  page
+  opened: page
 }) => {
-  await openSample(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   const table = page.getByTestId('recommendations');
   await expect(table).toBeVisible();

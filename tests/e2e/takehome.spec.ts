@@ -41,9 +41,9 @@ async function saved(
 }
 
 test('a run goes home as one archive: its MTZ, its logs, and a README that says what is missing', async ({
-  page
+  opened: page
 }) => {
-  await toMerges(page);
+  await goTo(page, 'Merges');
   await takeHome(page);
   const { name, bytes } = await saved(page, page.getByTestId('save-archive'));
   expect(name).toMatch(/_cluster_\d{4}_run_\d\d\.zip$/);
@@ -139,8 +139,8 @@ test('the report opens offline and loads nothing', async ({ kept: page }) => {
   expect(asked).toEqual([]);
 });
 
-test('what the user said of the run stands in the report and in the README', async ({ kept: page }) => {
-  await toKeptMerges(page);
+test('what the user said of the run stands in the report and in the README', async ({ page }) => {
+  await toMerges(page);
   await page.keyboard.press('j');
   await expect(page).toHaveURL(/row=/);
   await page.keyboard.press('u');
@@ -170,10 +170,8 @@ test('what the user said of the run stands in the report and in the README', asy
   await expect(reader.locator('blockquote')).toHaveText('<i>ice</i> rings');
 });
 
-test('a limit that the user set stands in the README and the report as the user’s own', async ({
-  kept: page
-}) => {
-  await toKeptMerges(page);
+test('a limit that the user set stands in the README and the report as the user’s own', async ({ page }) => {
+  await toMerges(page);
   await goTo(page, 'Checks');
   await page.getByRole('button', { name: 'By question' }).click();
   const limit = page.locator('[data-limit="completeness-overall-attention"]');
@@ -192,8 +190,8 @@ test('a limit that the user set stands in the README and the report as the user�
   expect(new TextDecoder().decode(bytes)).toContain(own);
 });
 
-test('all of it works by keyboard, gives the focus back, and axe finds nothing', async ({ page }) => {
-  await toMerges(page);
+test('all of it works by keyboard, gives the focus back, and axe finds nothing', async ({ opened: page }) => {
+  await goTo(page, 'Merges');
   await takeHome(page);
   await page.getByRole('tab', { name: 'Data' }).focus();
   for (const name of ['Table 1', 'Subset', 'Report']) {

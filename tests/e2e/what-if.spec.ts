@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test';
-import { goTo, openSample } from './support';
+import { expect } from '@playwright/test';
+import { test } from './kept-sample';
+import { goTo } from './support';
 
 const MERGE = '_kamoproc/merge_blend_2.6S_lowcomp';
 
-test('what a choice would give follows the selection, against the run in hand', async ({ page }) => {
-  await openSample(page);
+test('what a choice would give follows the selection, against the run in hand', async ({ opened: page }) => {
   await page.evaluate(
     (merge) =>
       (location.hash = `${location.hash.split('/').slice(0, 3).join('/')}/merges/${merge}?trial=blend_2.86A_final&cluster=12&run=3`),
@@ -41,8 +41,7 @@ test('what a choice would give follows the selection, against the run in hand', 
   await expect(curves.getByRole('application')).toHaveCount(4);
 });
 
-test('the parts below the line have their numbers', async ({ page }) => {
-  await openSample(page);
+test('the parts below the line have their numbers', async ({ opened: page }) => {
   await page.evaluate(
     (merge) =>
       (location.hash = `${location.hash.split('/').slice(0, 3).join('/')}/merges/${merge}?trial=blend_2.86A_final&line=0.01`),
@@ -57,8 +56,9 @@ test('the parts below the line have their numbers', async ({ page }) => {
   await expect(page.getByTestId('what-if-figures')).toBeVisible();
 });
 
-test('of the table of data sets, any rows of one crystal form say what they would give', async ({ page }) => {
-  await openSample(page);
+test('of the table of data sets, any rows of one crystal form say what they would give', async ({
+  opened: page
+}) => {
   await goTo(page, 'Data sets');
   await expect(page.getByTestId('dataset-row').first()).toBeVisible();
   await page.keyboard.press('/');

@@ -68,6 +68,43 @@ describe('one beamtime over two disks', () => {
   );
 });
 
+describe('two disks of one beamtime, one after the other', () => {
+  it('stand beside each other, each with what is on it, however often they come; nothing of one is called gone', async () => {
+    const library = await openLibrary(`disks-${++count}`);
+    const ids = [`${NAME}`, `${NAME}~2`];
+    const first = await scan(library, ONE);
+    const second = await scan(library, TWO);
+    expect([first.id, second.id]).toEqual(ids);
+    const before = await Promise.all(ids.map((id) => library.load(id)));
+    expect(before.map((one) => one?.pins.map(({ onDisk }) => onDisk))).toEqual([[true, true], [false]]);
+    expect([first.ended?.how, second.ended?.how]).toEqual(['done', 'done']);
+    for (const [id, disk] of [
+      [ids[0], ONE],
+      [ids[1], TWO]
+    ] as const) {
+      const again = await scan(library, disk);
+      expect([again.id, again.gone]).toEqual([id, []]);
+    }
+    const after = await Promise.all(ids.map((id) => library.load(id)));
+    expect(after.map((one) => one?.pins)).toEqual(before.map((one) => one?.pins));
+    expect(after.map((one) => one?.merges)).toEqual(before.map((one) => one?.merges));
+    expect((await library.known()).map(({ id }) => id).sort()).toEqual(ids);
+    library.close();
+  });
+  it('given together afterwards are read as one, under the name of the first', async () => {
+    const library = await openLibrary(`disks-${++count}`);
+    await scan(library, ONE);
+    await scan(library, TWO);
+    const { id, ended, gone } = await scan(library, joinedFolder([ONE, TWO]));
+    expect([id, ended?.how, gone]).toEqual([NAME, 'done', []]);
+    const whole = await openLibrary(`disks-${++count}`);
+    await scan(whole, memoryFolder(NAME, DISK));
+    expect((await library.load(NAME))?.merges).toEqual((await whole.load(NAME))?.merges);
+    expect((await library.load(NAME))?.pins).toEqual((await whole.load(NAME))?.pins);
+    for (const each of [whole, library]) each.close();
+  });
+});
+
 describe('one beamtime in folders of two disks', () => {
   const inside = (wanted: (path: string) => boolean): Folder =>
     memoryFolder(

@@ -26,7 +26,9 @@ export function drawn<C extends Component<any>>(
   const before = language.current;
   language.current = spoken;
   try {
-    const html = render(component as Component<Record<string, unknown>>, { props: props as Record<string, unknown> }).body.replace(/<!--.*?-->/gs, '');
+    const html = render(component as Component<Record<string, unknown>>, {
+      props: props as Record<string, unknown>
+    }).body.replace(/<!--.*?-->/gs, '');
     return {
       html,
       text: decodeEntities(html.replace(/<(?:"[^"]*"|[^>"])*>/g, ' '))

@@ -30,6 +30,8 @@ export interface Planted {
   readonly cellSpread?: number;
   /** Relative spread of the cells of crystals, one on each pin, beside that of their data sets. */
   readonly crystalSpread?: number;
+  /** How much XSCALE's B scatters (Å²). */
+  readonly bSpread?: number;
   /** XSCALE's B (Å²) of the n-th data set of a pin, from 0. */
   readonly bOf?: (nth: number) => number;
   readonly wedged?: boolean;
@@ -73,7 +75,7 @@ export function plantedMerge(planted: Planted): Record<string, string> {
   const sets = members.map((member, index) => ({
     ...member,
     cell: cellOf(planted, member, index, crystals, random),
-    ...placeOf(planted, index),
+    ...placeOf(planted, index, random),
     ...isaOf(planted, member.nth, random)
   }));
   const dMin = 2.1 + 0.1 * Math.floor(random() * 10);
@@ -90,8 +92,9 @@ export function plantedMerge(planted: Planted): Record<string, string> {
       nref: 180 + Math.floor(random() * 300)
     }))
   );
+  const ccOfPair = new Map(pairs.map(({ i, j, cc }) => [i * sets.length + j, cc]));
   const ccBetween = (i: number, j: number): number =>
-    pairs.find((pair) => pair.i === Math.min(i, j) && pair.j === Math.max(i, j))?.cc ?? 0;
+    ccOfPair.get(Math.min(i, j) * sets.length + Math.max(i, j)) ?? 0;
   const joins = ward(
     sets.length,
     clustering === 'cc'
@@ -140,8 +143,9 @@ interface Set {
 }
 
 function placeOf(
-  { puck, perPin, wedged = false, bOf = () => 0 }: Planted,
-  index: number
+  { puck, perPin, wedged = false, bOf = () => 0, bSpread = 0 }: Planted,
+  index: number,
+  random: () => number
 ): Pick<Set, 'folder' | 'firstFrame' | 'lastFrame' | 'b'> {
   const pin = `${puck}-${String(Math.floor(index / perPin) + 1).padStart(2, '0')}`;
   const nth = index % perPin;
@@ -152,7 +156,7 @@ function placeOf(
     folder: `${pin}/data00/${prefix}_${firstFrame}-${lastFrame}`,
     firstFrame,
     lastFrame,
-    b: bOf(nth)
+    b: bOf(nth) + (bSpread > 0 ? bSpread * gauss(random) : 0)
   };
 }
 

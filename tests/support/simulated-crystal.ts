@@ -164,7 +164,7 @@ export interface Measurement {
   readonly isOutlier: boolean;
 }
 
-export const FRAMES = 100;
+const FRAMES = 100;
 /** Å either side of an ice ring. */
 const RING = 0.03;
 

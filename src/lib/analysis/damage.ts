@@ -24,6 +24,8 @@ export interface SweepDecay {
   readonly bCorrelation?: number;
   readonly dRise?: number;
   readonly rdRatio?: number;
+  /** B rises by more than the limit, and no more than it scatters: nothing follows. */
+  readonly unsure?: true;
   /** Kinds of sign that speak for damage. */
   readonly signs: readonly ('B' | 'd' | 'R_d')[];
 }
@@ -35,31 +37,64 @@ const FOLLOWS = 0.7;
 
 /** Every sweep that says anything about decay; empty where nothing on the disk does. */
 export function sweepDecays(members: readonly MemberFigures[], limits: DamageLimits): readonly SweepDecay[] {
-  const sweeps = new Map<string, (MemberFigures & { processingRun: ProcessingRun })[]>();
+  const sweeps = new Map<string, Wedge[]>();
   for (const figures of members) {
     const { processingRun } = figures;
     if (processingRun === undefined) continue;
     const key = `${parent(processingRun.path).slice(processingRun.area.length + 1)}/${processingRun.prefix}`;
     sweeps.set(key, [...(sweeps.get(key) ?? []), { ...figures, processingRun }]);
   }
+  const lines = new Map([...sweeps].map(([name, wedges]) => [name, lineOf(wedges)]));
+  const error = scatter([...lines.values()]);
   return [...sweeps].flatMap(([name, wedges]) => {
-    const sweep = decayOf(name, wedges, limits);
+    const sweep = decayOf(name, wedges, lines.get(name), error, limits);
     return sweep === undefined ? [] : [sweep];
   });
 }
 
+/** What B scatters about the lines of all sweeps of a merge (Å²), and how many times the error of a rise it has to be. */
+interface Scatter {
+  readonly deviation: number;
+  readonly times: number;
+}
+
+/**
+ * Of several sweeps of a few wedges some rise by chance: a rise counts where it is above 3.3 (of few wedges 3.7) times its own error, which the scatter of all
+ * sweeps gives (decision 0118). Fewer than 4 degrees of freedom do not tell how B scatters.
+ */
+function scatter(lines: readonly (Line | undefined)[]): Scatter {
+  let [squares, freedom] = [0, 0];
+  for (const line of lines) {
+    squares += line?.squares ?? 0;
+    freedom += line?.freedom ?? 0;
+  }
+  if (freedom < 4) return { deviation: 0, times: 0 };
+  return { deviation: Math.sqrt(squares / freedom), times: freedom < 8 ? 3.7 : 3.3 };
+}
+
+/** B against the middle frame; `undefined` for too few wedges. */
+function lineOf(wedges: readonly Wedge[]): Line | undefined {
+  const b = inOrder(wedges).flatMap(({ member, processingRun: { firstFrame, lastFrame } }) =>
+    member.b === undefined ? [] : [[(firstFrame + lastFrame) / 2, member.b] as const]
+  );
+  return b.length >= FEWEST_WEDGES ? lineThrough(b) : undefined;
+}
+
+type Wedge = MemberFigures & { readonly processingRun: ProcessingRun };
+
+function inOrder(wedges: readonly Wedge[]): readonly Wedge[] {
+  return [...wedges].sort((a, b) => a.processingRun.firstFrame - b.processingRun.firstFrame);
+}
+
 function decayOf(
   name: string,
-  unsorted: readonly (MemberFigures & { processingRun: ProcessingRun })[],
+  unsorted: readonly Wedge[],
+  line: Line | undefined,
+  { deviation, times }: Scatter,
   limits: DamageLimits
 ): SweepDecay | undefined {
-  const wedges = [...unsorted].sort((a, b) => a.processingRun.firstFrame - b.processingRun.firstFrame);
-  const middle = ({ firstFrame, lastFrame }: ProcessingRun): number => (firstFrame + lastFrame) / 2;
-  const b = wedges.flatMap(({ member, processingRun }) =>
-    member.b === undefined ? [] : [[middle(processingRun), member.b] as const]
-  );
+  const wedges = inOrder(unsorted);
   const d = wedges.flatMap(({ processingRun }) => processingRun.resolutionIOverSigma1 ?? []);
-  const line = b.length >= FEWEST_WEDGES ? lineThrough(b) : undefined;
   const dRise = d.length >= FEWEST_WEDGES ? lastThirdOverFirst(d) : undefined;
   const ratios = wedges.flatMap(({ processingRun: { decay } }) =>
     decay === undefined || decay.early <= 0 ? [] : [decay.late / decay.early]
@@ -67,7 +102,9 @@ function decayOf(
   const rdRatio = ratios.length === 0 ? undefined : Math.max(...ratios);
   if (line === undefined && dRise === undefined && rdRatio === undefined) return undefined;
   const signs: SweepDecay['signs'][number][] = [];
-  if (line !== undefined && line.rise > limits.bRise && line.correlation > FOLLOWS) signs.push('B');
+  const rises = line !== undefined && line.rise > limits.bRise && line.correlation > FOLLOWS;
+  const isSure = line !== undefined && line.rise > times * deviation * line.error;
+  if (rises && isSure) signs.push('B');
   if (dRise !== undefined && dRise > limits.dRise) signs.push('d');
   if (rdRatio !== undefined && rdRatio > limits.rdRatio) signs.push('R_d');
   return {
@@ -76,17 +113,27 @@ function decayOf(
     firstFrame: Math.min(...wedges.map(({ processingRun }) => processingRun.firstFrame)),
     lastFrame: Math.max(...wedges.map(({ processingRun }) => processingRun.lastFrame)),
     signs,
+    ...(rises && !isSure && { unsure: true }),
     ...(line === undefined ? {} : { bRise: line.rise, bCorrelation: line.correlation }),
     ...(dRise === undefined ? {} : { dRise }),
     ...(rdRatio === undefined ? {} : { rdRatio })
   };
 }
 
-/** Least squares: the rise from the first to the last x, and Pearson's correlation (0 where y does not vary). */
-function lineThrough(points: readonly (readonly [number, number])[]): {
+/** Least squares. */
+interface Line {
+  /** From the first to the last x. */
   readonly rise: number;
+  /** Of the rise, for points that scatter by 1. */
+  readonly error: number;
+  /** Pearson's; 0 where y does not vary. */
   readonly correlation: number;
-} {
+  /** Of what the line leaves, and its degrees of freedom. */
+  readonly squares: number;
+  readonly freedom: number;
+}
+
+function lineThrough(points: readonly (readonly [number, number])[]): Line {
   const mx = mean(points.map(([x]) => x));
   const my = mean(points.map(([, y]) => y));
   let [xx, xy, yy] = [0, 0, 0];
@@ -98,7 +145,10 @@ function lineThrough(points: readonly (readonly [number, number])[]): {
   const span = (points.at(-1)?.[0] ?? 0) - (points[0]?.[0] ?? 0);
   return {
     rise: xx > 0 ? (xy / xx) * span : 0,
-    correlation: xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : 0
+    error: xx > 0 ? span / Math.sqrt(xx) : 0,
+    correlation: xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : 0,
+    squares: xx > 0 ? Math.max(0, yy - (xy * xy) / xx) : yy,
+    freedom: points.length - 2
   };
 }
 

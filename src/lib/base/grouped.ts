@@ -1,10 +1,12 @@
+import { count } from './count';
+
 interface Waiting<Question, Answer> {
   readonly question: Question;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (reason: unknown) => void;
 }
 
-export interface Grouping {
+interface Grouping {
   /** Questions in one group. */
   readonly most: number;
   /** Groups on their way at once. */
@@ -28,7 +30,7 @@ export function grouped<Question, Answer>(
     try {
       const answers = await carry(group.map(({ question }) => question));
       if (answers.length !== group.length)
-        throw new Error(`${answers.length} answers to ${group.length} questions`);
+        throw new Error(`${count(group.length, 'question')}, ${count(answers.length, 'answer')}`);
       for (const [at, answer] of answers.entries()) group[at]?.resolve(answer);
     } catch (error) {
       for (const { reject } of group) reject(error);

@@ -704,8 +704,16 @@ describe('what was read', () => {
   });
   test.each<[string, Partial<Beamtime>, Verdict]>([
     ['no archive was opened before', {}, 'not-applicable'],
-    ['all that the archive promised', { promised: { archive: 'x', files: 40, count: 0, missing: [] } }, 'pass'],
-    ['not all of it', { promised: { archive: 'x', files: 40, count: 1, missing: [relPath('a')] } }, 'attention'],
+    [
+      'all that the archive promised',
+      { promised: { archive: 'x', files: 40, count: 0, missing: [] } },
+      'pass'
+    ],
+    [
+      'not all of it',
+      { promised: { archive: 'x', files: 40, count: 1, missing: [relPath('a')] } },
+      'attention'
+    ],
     [
       'not all of it, on a disk read in part',
       { promised: { archive: 'x', files: 40, count: 1, missing: [relPath('a')] }, scan: PARTIAL },

@@ -104,11 +104,6 @@ export function* checkMergeInPieces(
   return merge.unread === true ? uncertain(found) : found;
 }
 
-/** The same in one go. */
-export function checkMerge(beamtime: Beamtime, merge: Merge, changed: Limits = {}): readonly Finding[] {
-  return inOnePiece(checkMergeInPieces(beamtime, merge, changed));
-}
-
 /** Findings on the beamtime, its pins and its processing runs, in pieces small enough for a page that must not stop. */
 export function* checkRest(beamtime: Beamtime, changed: Limits = {}): Generator<readonly Finding[]> {
   const limits = { ...defaultLimits, ...changed };
@@ -123,7 +118,7 @@ export function* checkRest(beamtime: Beamtime, changed: Limits = {}): Generator<
 
 /** Every finding, passes included. */
 export function runChecks(beamtime: Beamtime, changed: Limits = {}): readonly Finding[] {
-  const found = beamtime.merges.flatMap((merge) => checkMerge(beamtime, merge, changed));
+  const found = beamtime.merges.flatMap((merge) => inOnePiece(checkMergeInPieces(beamtime, merge, changed)));
   for (const piece of checkRest(beamtime, changed)) found.push(...piece);
   return found;
 }

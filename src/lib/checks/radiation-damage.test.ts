@@ -49,6 +49,7 @@ describe('radiation-damage', () => {
     ['rising and falling: out of the beam', { b: [0, 3, 6, 6, 3, 0] }, 'pass'],
     ['R_d doubles', { decay: { early: 0.2, late: 0.4 } }, 'attention'],
     ['R_d is flat', { decay: { early: 0.2, late: 0.21 } }, 'pass'],
+    ['B rises as it scatters', { b: [0, 3, 1, 5, 3, 6] }, 'unknown'],
     ['two wedges lie on any line', { b: [0, 8] }, 'unknown'],
     ['nothing tells', {}, 'unknown']
   ])('%s', (_case, sweep, verdict) => {

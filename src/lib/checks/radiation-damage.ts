@@ -34,6 +34,8 @@ interface Found {
   'not-tested': unknown;
   /** `most`: the largest rise of B in Å². */
   none: { readonly sweeps: number; readonly most?: string };
+  /** So many sweeps whose B rises, no more than it scatters; the largest rise in Å². */
+  scatter: { readonly rising: number; readonly sweeps: number; readonly most: string };
   decay: { readonly damaged: number; readonly sweeps: number; readonly named: readonly string[] };
 }
 
@@ -62,6 +64,9 @@ export default defineCheck({
     if (worst === undefined) {
       const rises = sweeps.flatMap(({ bRise }) => bRise ?? []);
       const most = rises.length === 0 ? undefined : Math.max(...rises).toFixed(1);
+      const rising = sweeps.filter(({ unsure }) => unsure).length;
+      if (rising > 0 && most !== undefined)
+        return unknown({ code: 'scatter', rising, sweeps: sweeps.length, most }, sources);
       return outcome('pass', { code: 'none', sweeps: sweeps.length, ...(most && { most }) }, sources);
     }
     return outcome(

@@ -24,6 +24,12 @@ const set = commandSet<Place>()({
       run: ({ done }) => void done.push('find')
     },
     undo: { words: () => 'Undo', keys: ['Mod+z'], run: () => 'Accept undone' },
+    next: {
+      words: () => 'Next',
+      keys: ['ArrowRight'],
+      again: ({ open }) => open,
+      run: ({ done }) => void done.push('next')
+    },
     play: { words: () => 'Play', keys: ['Space'], run: ({ done }) => void done.push('play') },
     fail: {
       words: () => 'Fail',
@@ -87,6 +93,19 @@ it('a key does what is active, and only while its place is there', async () => {
   expect(active.press(event, 'en')).toBe(false);
   leave();
   expect(active.press(key('a'), 'en')).toBe(false);
+});
+
+it('a key that is held does it again only while that is wanted', async () => {
+  const active = new ActiveCommands();
+  const place = { open: true, done: [] as string[] };
+  active.add(set, place);
+  const press = (repeat: boolean) =>
+    active.press(Object.assign(key('ArrowRight'), { repeat }) as KeyboardEvent, 'en');
+  expect([press(false), press(true)]).toEqual([true, true]);
+  place.open = false;
+  expect([press(true), press(false)]).toEqual([true, true]);
+  await turn();
+  expect(place.done).toEqual(['next', 'next', 'next']);
 });
 
 it('while the user types only what says so is done; undo is left to the field', async () => {

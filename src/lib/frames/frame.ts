@@ -21,6 +21,12 @@ export interface Frame {
   readonly saturatedAbove?: number;
 }
 
+/** Image numbers that are not there, all of them between two that are. */
+export interface Gap {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** What cannot be shown, as a code with its values; words are made where they are shown. */
 export type FrameFault =
   | {
@@ -47,9 +53,14 @@ export type FrameFault =
   | { readonly code: 'cut-off'; readonly rows: number }
   | { readonly code: 'element-count'; readonly found: number; readonly expected: number }
   /** `more`: others that the picture is in as well. */
-  | { readonly code: 'missing-file'; readonly file: string; readonly more?: readonly string[] }
+  | {
+      readonly code: 'missing-file';
+      readonly file: string;
+      readonly more?: readonly string[];
+      readonly gap?: Gap;
+    }
   | { readonly code: 'no-such-frame'; readonly number: number; readonly first: number; readonly last: number }
-  | { readonly code: 'not-written'; readonly number: number }
+  | { readonly code: 'not-written'; readonly number: number; readonly gap?: Gap }
   | { readonly code: 'filter'; readonly id: number; readonly name: string }
   /** The reader's own account of what it could not read. */
   | { readonly code: 'undecodable'; readonly says: string }

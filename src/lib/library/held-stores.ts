@@ -1,5 +1,5 @@
 import { limit } from '../base/limit';
-import type { Entry, Key, StoreName, Stores, Value } from './stores';
+import { isBelow, type Entry, type Key, type StoreName, type Stores, type Value } from './stores';
 
 /** Why nothing outlives the page: the browser gives no database, a newer version wrote it, there is no room, or it was closed meanwhile. */
 export type StorageTrouble = 'refused' | 'newer' | 'full' | 'closed';
@@ -31,9 +31,9 @@ export class HeldStores implements Stores {
     return this.#read((stores) => stores.get(store, key), undefined);
   }
 
-  async entries<Name extends StoreName>(store: Name, id?: string): Promise<Entry<Name>[]> {
-    const kept = await this.#read<Entry<Name>[]>((stores) => stores.entries(store, id), []);
-    const held = this.#heldOf(store, id);
+  async entries<Name extends StoreName>(store: Name, id?: string, below?: string): Promise<Entry<Name>[]> {
+    const kept = await this.#read<Entry<Name>[]>((stores) => stores.entries(store, id, below), []);
+    const held = this.#heldOf(store, id).filter(({ key }) => isBelow(key, below));
     if (held.length === 0) return kept;
     const joined = new Map(kept.map((entry) => [textOf(entry[0]), entry]));
     for (const { key, value, gone } of held)

@@ -113,6 +113,22 @@ describe.each([
     await library.drop('a', { merges: [], folders: [], directories: ['x'] });
     expect(await library.keptPlaces('a')).toEqual({ merges: [], folders: [], directories: ['y'] });
   });
+  it.each(['lasting', 'held'])(
+    'gives the reads of a folder and those below it, and of no other: %s',
+    async (how) => {
+      const library = how === 'held' ? memoryLibrary() : await open();
+      const read = { size: 1, modified: 2, format: 'xscale-lp', version: 1, problems: [] };
+      const folders = ['a', 'a/b', 'a/b/c', 'a/b/c/d', 'a/b-2', 'a/b.c', 'a/bc', 'b'];
+      for (const id of ['one', 'one more'])
+        await library.keepReads(
+          id,
+          folders.map((folder) => [folder, { 'XSCALE.LP': read }])
+        );
+      expect([...(await library.readsBelow('one', 'a/b')).keys()]).toEqual(['a/b', 'a/b/c', 'a/b/c/d']);
+      expect((await library.readsBelow('one', 'a/x')).size).toBe(0);
+      library.close();
+    }
+  );
   it("keeps the user's own", async () => {
     const library = await open();
     await library.own.keepSetting('ranking', { way: 'weights' });

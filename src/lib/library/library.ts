@@ -149,6 +149,12 @@ export class Library {
     return reads && readsNow(reads);
   }
 
+  /** The same of a folder and all folders below it, asked for at once: many questions cost more than their answers. */
+  async readsBelow(id: string, folder: string): Promise<Map<string, DirectoryReads>> {
+    const found = await this.#stores.entries('reads', id, folder);
+    return new Map(found.map(([[, directory], reads]) => [directory, readsNow(reads)]));
+  }
+
   /** What was read of one file, where its record was kept. */
   async record(id: string, path: RelPath): Promise<StoredRead | undefined> {
     const reads = await this.reads(id, parent(path));

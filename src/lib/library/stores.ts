@@ -19,8 +19,11 @@ export type Entry<Name extends StoreName> = readonly [Key<Name>, Value<Name>];
 /** The few acts the library needs of a database. */
 export interface Stores {
   get<Name extends StoreName>(store: Name, key: Key<Name>): Promise<Value<Name> | undefined>;
-  /** Every value with its key, or those whose key is or begins with `id`, in the order of the keys. */
-  entries<Name extends StoreName>(store: Name, id?: string): Promise<Entry<Name>[]>;
+  /**
+   * Every value with its key, or those whose key is or begins with `id`, in the order of the keys; with `below` those whose path is this folder or lies
+   * below it.
+   */
+  entries<Name extends StoreName>(store: Name, id?: string, below?: string): Promise<Entry<Name>[]>;
   keys<Name extends StoreName>(store: Name, id: string): Promise<Key<Name>[]>;
   /** All in one transaction. */
   put<Name extends StoreName>(store: Name, entries: readonly Entry<Name>[]): Promise<void>;
@@ -61,8 +64,8 @@ export async function browserStores(name: string, opening: Opening = {}): Promis
   });
   return {
     get: (store, key) => db.get(store, key),
-    async entries(store, id) {
-      const range = id === undefined ? undefined : rangeOf(store, id);
+    async entries(store, id, below) {
+      const range = id === undefined ? undefined : rangeOf(store, id, below);
       const transaction = db.transaction(store);
       const [keys, values] = await Promise.all([
         transaction.store.getAllKeys(range),
@@ -70,7 +73,7 @@ export async function browserStores(name: string, opening: Opening = {}): Promis
       ]);
       return values.flatMap((value, at) => {
         const key = keys[at];
-        return key === undefined ? [] : [[key, value] as const];
+        return key === undefined || !isBelow(key, below) ? [] : [[key, value] as const];
       });
     },
     keys: (store, id) => db.getAllKeys(store, rangeOf(store, id)),
@@ -101,7 +104,14 @@ export async function browserStores(name: string, opening: Opening = {}): Promis
   };
 }
 
-/** Keys that are `id` or begin with it. */
-function rangeOf(store: StoreName, id: string): IDBKeyRange {
+/** The path of the key is the folder `below`, or lies below it. */
+export function isBelow(key: unknown, below: string | undefined): boolean {
+  const path: unknown = Array.isArray(key) ? key[1] : undefined;
+  return below === undefined || path === below || (typeof path === 'string' && path.startsWith(`${below}/`));
+}
+
+/** Keys that are `id` or begin with it; with `below`, all of those there and some with names like it. */
+function rangeOf(store: StoreName, id: string, below?: string): IDBKeyRange {
+  if (below !== undefined) return IDBKeyRange.bound([id, below], [id, `${below}/\uffff`]);
   return PAIRED.has(store) ? IDBKeyRange.bound([id], [id, []]) : IDBKeyRange.only(id);
 }

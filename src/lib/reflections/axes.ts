@@ -1,9 +1,9 @@
-import { inverse, multiplied, PARTS } from './operator';
+import { inverse, multiplied, transformed, type Hkl } from './operator';
 
-/** What of a group tells its setting. */
+/** What of a group tells its setting: its rotations, and the indices where it has no intensity. */
 interface Setting {
   readonly rotations: readonly (readonly number[])[];
-  readonly centring: readonly (readonly number[])[];
+  readonly isAbsent: (hkl: Hkl) => boolean;
 }
 
 /**
@@ -27,27 +27,33 @@ const CHANGES: readonly (readonly number[])[] = [
 /** The change of axes that makes a setting the standard one; `undefined` where none of those known does. */
 export function toStandardAxes(setting: Setting, standard: Setting): readonly number[] | undefined {
   const rotations = new Set(standard.rotations.map(keyOf));
-  const translations = new Set(standard.centring.map(wrappedKey));
   return CHANGES.find((change) => {
     const back = inverse(change);
     const turned = setting.rotations.map((r) => keyOf(multiplied(back, multiplied(r, change))));
-    if (turned.length !== rotations.size || !turned.every((one) => rotations.has(one))) return false;
-    // A cell of another volume has other centring translations; its rotations are enough.
-    if (setting.centring.length !== standard.centring.length) return true;
-    return setting.centring.every((t) => translations.has(wrappedKey(applied(back, t))));
+    return (
+      turned.length === rotations.size &&
+      turned.every((one) => rotations.has(one)) &&
+      TELLING.every((hkl) => isAlikeAbsent(hkl, change, setting, standard))
+    );
   });
 }
 
-function applied(m: readonly number[], t: readonly number[]): number[] {
-  return [0, 3, 6].map((row) =>
-    [0, 1, 2].reduce((sum, at) => sum + (m[row + at] as number) * (t[at] as number), 0)
-  );
+/** Indices that tell centring and screw axes, whatever the origin. */
+const TELLING: readonly Hkl[] = [
+  ...[1, 2, 3, 4, 6].flatMap((n): Hkl[] => [
+    [n, 0, 0],
+    [0, n, 0],
+    [0, 0, n]
+  ]),
+  ...[0, 1, 2].flatMap((h) => [-1, 0, 1].flatMap((k) => [-1, 1, 2].map((l): Hkl => [h, k, l])))
+];
+
+/** An index that is none on the standard axes is one that the centring forbids. */
+function isAlikeAbsent(hkl: Hkl, change: readonly number[], setting: Setting, standard: Setting): boolean {
+  const there = transformed(hkl, change);
+  return setting.isAbsent(hkl) === (!there.every(Number.isInteger) || standard.isAbsent(there));
 }
 
 function keyOf(m: readonly number[]): string {
   return m.map((one) => Math.round(1e6 * one) / 1e6 + 0).join();
-}
-
-function wrappedKey(t: readonly number[]): string {
-  return t.map((one) => ((Math.round(one) % PARTS) + PARTS) % PARTS).join();
 }

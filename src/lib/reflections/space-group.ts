@@ -65,17 +65,14 @@ function groupOf(
 ): SpaceGroup {
   const rotations = new Map(operators.map(({ r }) => [r.join(), r]));
   const centring = operators.filter(({ r }) => r.join() === IDENTITY.r.join()).map(({ t }) => t);
-  const own = { rotations: [...rotations.values()], centring };
+  const own = { operators, rotations: [...rotations.values()], centring };
   const standard = given === undefined ? spaceGroup(number) : undefined;
-  const toStandard = given ?? (standard && toStandardAxes(own, standard));
-  return {
-    number,
-    symbol,
-    laueClass: laueClassOf(number),
-    ...(toStandard && { toStandard }),
-    operators,
-    ...own
-  };
+  const toStandard = given ?? (standard && toStandardAxes(settingOf(own), settingOf(standard)));
+  return { number, symbol, laueClass: laueClassOf(number), ...(toStandard && { toStandard }), ...own };
+}
+
+function settingOf(group: Pick<SpaceGroup, 'operators' | 'rotations'>): Parameters<typeof toStandardAxes>[0] {
+  return { rotations: group.rotations, isAbsent: (hkl) => isAbsent(group, hkl) };
 }
 
 /** The closure of the generators under multiplication. */
@@ -95,7 +92,7 @@ function generated(generators: readonly Operator[]): Operator[] {
 }
 
 /** Absent by centring, screw axes or glide planes: hR = h and h·t no integer for some operator. */
-export function isAbsent({ operators }: SpaceGroup, hkl: Hkl): boolean {
+export function isAbsent({ operators }: Pick<SpaceGroup, 'operators'>, hkl: Hkl): boolean {
   const [h, k, l] = hkl;
   return operators.some(({ r, t }) => {
     const [u, v, w] = transformed(hkl, r);

@@ -76,6 +76,18 @@ export function symmetricMetric(cell: Cell, rotations: readonly (readonly number
     : (sum as unknown as Metric);
 }
 
+/** How far a cell may be from its group's: a fraction of the edges, degrees. */
+const OBEYS = { edges: 0.03, degrees: 3 };
+
+/** The cell is that of the rotations, but for what refinement leaves. Otherwise the group's number means other axes, or the group is not the crystal's. */
+export function obeysRotations(cell: Cell, rotations: readonly (readonly number[])[]): boolean {
+  const averaged = cellOfMetric(symmetricMetric(cell, rotations));
+  return averaged.every((one, at) => {
+    const own = cell[at] as number;
+    return at < 3 ? Math.abs(one / own - 1) <= OBEYS.edges : Math.abs(one - own) <= OBEYS.degrees;
+  });
+}
+
 /** RᵀGR: the metric of axes taken by the columns of R. */
 export function rotated(metric: Metric, r: readonly number[]): Metric {
   const [aa, bb, cc, ab, ac, bc] = metric;

@@ -1,4 +1,4 @@
-import { baseName, child, parent, type RelPath } from '../base/rel-path';
+import { baseName, child, parent, relPath, segments, type RelPath } from '../base/rel-path';
 import type { Format, FormatName } from '../formats/format';
 import { formatNamed } from '../formats/index';
 import type { Library } from '../library/library';
@@ -19,6 +19,9 @@ export class EarlierReads {
     RelPath,
     { readonly asked: Promise<DirectoryReads | undefined>; has?: DirectoryReads | undefined }
   >();
+  /** The same of directories whose turn has not come, by the place they were asked for with; those that had their turn are not asked for so again. */
+  readonly #places = new Map<RelPath, Promise<Map<string, DirectoryReads>>>();
+  readonly #taken = new Set<RelPath>();
 
   constructor(
     readonly library: Library,
@@ -96,13 +99,29 @@ export class EarlierReads {
     const directory = parent(path);
     let of = this.#directories.get(directory);
     if (of === undefined) {
-      of = { asked: this.library.reads(this.id, directory) };
+      of = { asked: this.#ask(directory) };
       this.#directories.set(directory, of);
     }
     const kept = await of.asked;
     of.has = kept;
     const name = baseName(path);
     return kept !== undefined && Object.hasOwn(kept, name) ? kept[name] : undefined;
+  }
+
+  /** A pin of an area, a merge, a scan is read together, so it is asked for together: the first two names of the path. */
+  async #ask(directory: RelPath): Promise<DirectoryReads | undefined> {
+    const [first, second] = segments(directory);
+    if (first === undefined || second === undefined || this.#taken.has(directory))
+      return this.library.reads(this.id, directory);
+    this.#taken.add(directory);
+    const place = child(relPath(first), second);
+    let asked = this.#places.get(place);
+    if (asked === undefined) this.#places.set(place, (asked = this.library.readsBelow(this.id, place)));
+    const reads = await asked;
+    const kept = reads.get(directory);
+    // They can be many: held by the directory alone.
+    reads.delete(directory);
+    return kept;
   }
 }
 

@@ -23,7 +23,9 @@ export class Preferences {
 
   /** Every limit in force. */
   readonly limits = $derived<Limits>({ ...this.#defaults, ...this.changedLimits });
-  readonly dark = $derived(this.theme === 'system' || this.#forced ? this.#systemDark : this.theme === 'dark');
+  readonly dark = $derived(
+    this.theme === 'system' || this.#forced ? this.#systemDark : this.theme === 'dark'
+  );
   /** Height of a row of a table in pixels, as `--row` in app.css. */
   readonly rowHeight = $derived(this.density === 'compact' ? 28 : 34);
 

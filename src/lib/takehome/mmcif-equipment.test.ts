@@ -75,3 +75,14 @@ it('stands in the block', () => {
   expect(text).toMatch(/^_diffrn_source.pdbx_synchrotron_site +SPring-8$/m);
   expect(text).toMatch(/^_software.classification$/m);
 });
+
+it.each([
+  ['PILATUS3 6M, S/N 60-0104', 'DECTRIS PILATUS3 6M'],
+  ['PILATUS 300K, S/N 3-0104, Diamond', 'DECTRIS PILATUS 300K'],
+  ['Dectris Eiger 16M', 'DECTRIS EIGER 16M'],
+  ['EIGER2 X 9M', 'DECTRIS EIGER2 X 9M'],
+  ['RAYONIX MX225HE', 'RAYONIX MX225HE']
+])('a detector that prints itself %j is %j', (printed, type) => {
+  const { detector } = equipmentOf(told([printed], ['one']), takenRow());
+  expect(Object.fromEntries(detector)['_diffrn_detector.type']).toBe(type);
+});

@@ -31,6 +31,7 @@ export function equipmentOf(
   const folders = pinFolders(beamtime);
   const processed = new Map(beamtime.processingRuns.map((one) => [one.path, one]));
   const detectors = distinct(datasets.map((dataset) => collectionOf(folders, dataset)?.detector));
+  const types = distinct(detectors.map(detectorType));
   const versions = distinct(
     datasets.map(({ processingRun }) => processingRun && processed.get(processingRun)?.xdsVersion)
   );
@@ -55,8 +56,8 @@ export function equipmentOf(
         detectors.length > 0 && detectors.every((name) => /eiger|pilatus/i.test(name)) ? 'PIXEL' : undefined
       ],
       // One detector is what the item means; several are named, for the depositor to choose.
-      ['_diffrn_detector.type', detectors.length === 1 ? detectors[0]?.toUpperCase() : undefined],
-      ...(detectors.length > 1 ? [['_diffrn_detector.details', detectors.join('; ')] as const] : [])
+      ['_diffrn_detector.type', types.length === 1 ? types[0] : undefined],
+      ...(types.length > 1 ? [['_diffrn_detector.details', detectors.join('; ')] as const] : [])
     ],
     software: [
       ...(versions.length > 0 ? versions : [undefined]).map(
@@ -65,6 +66,15 @@ export function equipmentOf(
       ...(program === undefined ? [] : [[program, run.programVersion, 'data scaling'] as const])
     ]
   };
+}
+
+/**
+ * A detector as the dictionary's terms name it, maker first and without its serial number: `DECTRIS PILATUS3 6M` of the `PILATUS3 6M, S/N 60-0104`
+ * that a CBF header prints, `DECTRIS EIGER 16M` of a master's `Dectris Eiger 16M`.
+ */
+function detectorType(printed: string): string {
+  const [model = ''] = printed.toUpperCase().split(',');
+  return model.trim().replace(/^(?=(?:EIGER|PILATUS)\d?\b)/, 'DECTRIS ');
 }
 
 function distinct(values: readonly (string | undefined)[]): readonly string[] {

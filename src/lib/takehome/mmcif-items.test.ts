@@ -75,7 +75,8 @@ function written(text: string): ReadonlyMap<string, string> {
 const DICTIONARY = process.env['KAMOME_PDBX_DICTIONARY'] ?? '/usr/share/libcifpp/mmcif_pdbx.dic';
 const dictionary = existsSync(DICTIONARY) ? readFileSync(DICTIONARY, 'utf8') : undefined;
 if (dictionary === undefined) process.stdout.write(`skipped: no PDBx dictionary at ${DICTIONARY}\n`);
-const gemmi = spawnSync('gemmi', ['--version']).status === 0;
+const GEMMI = 'gemmi';
+const gemmi = spawnSync(GEMMI, ['--version']).status === 0;
 if (!gemmi) process.stdout.write('skipped: gemmi is not on this machine\n');
 
 describe('the items of an mmCIF', () => {
@@ -111,7 +112,7 @@ describe('the items of an mmCIF', () => {
         const file = join(folder, `${n}.cif`);
         writeFileSync(file, text);
         const by = dictionary === undefined ? [] : ['-d', DICTIONARY];
-        const { status, stdout, stderr } = spawnSync('gemmi', ['validate', ...by, file], {
+        const { status, stdout, stderr } = spawnSync(GEMMI, ['validate', ...by, file], {
           encoding: 'utf8'
         });
         expect(`${stdout}${stderr}`, text).toBe('');

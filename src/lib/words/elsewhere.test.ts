@@ -40,7 +40,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   '…: nothing to choose from': 'session/preferences.svelte.ts',
   'a sheet holds … rows, not …': 'tables/xlsx.ts',
   'a sheet holds … columns, not …': 'tables/xlsx.ts',
-  'the filters of HDF5 were not found': 'workers/frames-main.ts',
   '… was not read': 'workers/reflections/read-files.ts',
   'a dropped directory has an entry or a handle': 'workers/scan.ts',
   // Caught where it is thrown; the page says its own words.

@@ -79,6 +79,8 @@ export interface MergedAgain {
   readonly outliers: number;
   /** More than one: not all data sets could be put on one scale. */
   readonly parts: number;
+  /** Data sets whose Friedel mates are exchanged against those of the others. */
+  readonly swapped: readonly string[];
 }
 
 /** A reported table beside the same recomputed. */

@@ -4,7 +4,7 @@ import type { MergedAgain, MergedSet } from './answers';
 
 /** A merge of ours as the page shows it. */
 export function mergedAgain(merged: Remerged, friedel: 'merged' | 'apart'): MergedAgain {
-  const { mapped, scaled, statistics } = merged;
+  const { mapped, observations, scaled, statistics, hands } = merged;
   return {
     spaceGroupNumber: mapped.box.group.number,
     spaceGroup: mapped.box.group.symbol,
@@ -13,7 +13,8 @@ export function mergedAgain(merged: Remerged, friedel: 'merged' | 'apart'): Merg
     ...statistics,
     sets: setsOf(merged),
     outliers: scaled.nOutliers,
-    parts: Math.max(0, ...scaled.components) + 1
+    parts: Math.max(0, ...scaled.components) + 1,
+    swapped: observations.sets.flatMap(({ name }, set) => (hands[set]?.isSwapped ? [name] : []))
   };
 }
 

@@ -24,8 +24,8 @@ function readsOf(names: readonly string[], log: readonly string[] | undefined, w
         ? (record as Records[Name] | undefined)
         : undefined,
     formatOf: unused,
-    failure: () => undefined,
     opened: unused,
+    failure: () => undefined,
     size: () => undefined,
     directories: unused,
     records: unused,

@@ -137,8 +137,8 @@ export const mergeColumns: (language: Language) => readonly MergeColumn[] = inLa
       star: star(({ overall }) => overall?.ccAnoSignificant)
     }),
     // Of the cluster before rejection.
-    figure('whole', 'ACmpl', 'anomalousCompleteness', { width: 64, digits: 2 }, 'friedel'),
-    figure('whole', 'ARedun', 'anomalousRedundancy', { width: 62, digits: 1 }, 'friedel'),
+    figure('whole', 'ACmpl', 'anomalousCompleteness', { width: 84, digits: 2 }, 'friedel'),
+    figure('whole', 'ARedun', 'anomalousRedundancy', { width: 78, digits: 1 }, 'friedel'),
     named('spaceGroup', {
       width: 112,
       group: groups.whole,

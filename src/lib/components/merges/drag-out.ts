@@ -4,7 +4,7 @@
  */
 import type { Attachment } from 'svelte/attachments';
 
-export interface Dragged {
+interface Dragged {
   /** The name that the copy gets. */
   readonly name: string;
   /** `undefined` where it cannot be read now: no drag begins. Tells a failure itself, and does not reject. */
@@ -22,7 +22,7 @@ export function canDragOut(): boolean {
 }
 
 /** What `DownloadURL` holds. A colon ends the name there. */
-export function downloadUrl(name: string, address: string): string {
+function downloadUrl(name: string, address: string): string {
   return `application/octet-stream:${name.replaceAll(':', '_')}:${address}`;
 }
 

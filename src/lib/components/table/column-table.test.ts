@@ -21,7 +21,13 @@ const ISA: Column<Row> = {
 const ROWS: readonly Row[] = [{ name: 'run_01', isa: 31.1 }, { name: 'run_02' }];
 
 const table = (columns: readonly Column<Row>[], rows: readonly Row[] = ROWS, more: object = {}): Drawn =>
-  drawn(ColumnTable as unknown as Component<Record<string, unknown>>, { columns, rows, key: ({ name }: Row) => name, testid: 't', ...more });
+  drawn(ColumnTable as unknown as Component<Record<string, unknown>>, {
+    columns,
+    rows,
+    key: ({ name }: Row) => name,
+    testid: 't',
+    ...more
+  });
 /** Cells of the body, row by row. */
 const body = ({ html }: Drawn): readonly (readonly string[])[] =>
   (html.split('<tbody>')[1] ?? '')

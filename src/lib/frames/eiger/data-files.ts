@@ -1,5 +1,5 @@
 import { naturalOrder } from '../../base/rel-path';
-import { FrameError } from '../frame';
+import { FrameError, type Gap } from '../frame';
 import { openHdf5, type Hdf5File } from '../hdf5/file';
 import type { FilteredHdf5 } from '../hdf5/library';
 import type { RangeFiles } from '../hdf5/range-files';
@@ -99,22 +99,28 @@ export class DataFiles implements PictureStore {
     const guess = Math.max(1, Math.ceil(number / perFile));
     // The files whose numbers end below this one, and begin above it.
     let [before, behind] = [0, Infinity];
+    let gap: Gap = { first: 1, last };
     // Files that say what they hold can hold uneven numbers of pictures: from the guess, as far as they are off.
     for (const one of [guess, ...this.others(guess)]) {
       if (!this.fileNames.has(one)) continue;
       try {
         const { low, high } = await this.numbersOf(one, perFile);
         if (number >= low && number <= high) return { data: await this.open(one), index: number - low };
-        if (high < number) before = Math.max(before, one);
-        else behind = Math.min(behind, one);
+        if (high < number) {
+          before = Math.max(before, one);
+          gap = { ...gap, first: Math.max(gap.first, high + 1) };
+        } else {
+          behind = Math.min(behind, one);
+          gap = { ...gap, last: Math.min(gap.last, low - 1) };
+        }
       } catch (error) {
         if (one === guess || !(error instanceof FrameError)) throw error;
       }
     }
     if (number < 1 || number > last) throw new FrameError({ code: 'no-such-frame', number, first: 1, last });
     const absent = this.absentBetween(before, behind, guess);
-    if (absent === undefined) throw new FrameError({ code: 'not-written', number });
-    throw new FrameError({ code: 'missing-file', file: this.nameOf(absent) });
+    if (absent === undefined) throw new FrameError({ code: 'not-written', number, gap });
+    throw new FrameError({ code: 'missing-file', file: this.nameOf(absent), gap });
   }
 
   /** The file that is not there and should hold what lies between two others; undefined where no file is missing between them. */

@@ -64,7 +64,7 @@ describe('numbers', () => {
     const reader = await openInMemory(files, 'a_data_000003.h5');
     expect(reader).toMatchObject({ first: 1, last: 9, start: 7, kind: 'eiger' });
     await expect(reader.read(5)).rejects.toMatchObject({
-      fault: { code: 'missing-file', file: 'a_data_000002.h5' }
+      fault: { code: 'missing-file', file: 'a_data_000002.h5', gap: { first: 4, last: 6 } }
     });
     await expect(reader.read(9)).rejects.toMatchObject({ fault: { code: 'not-written', number: 9 } });
     await expect(reader.read(10)).rejects.toMatchObject({ fault: { code: 'no-such-frame', number: 10 } });

@@ -5,6 +5,8 @@ import type { Bytes } from '../../formats/format';
 import type { Problem } from '../../formats/lines';
 import { FilesTogether } from '../read-reflections';
 import type { ReflectionFile } from '../reflection-file';
+import type { SpaceGroup } from '../space-group';
+import { isCell, obeysRotations } from '../unit-cell';
 import type { Disk } from './disk';
 import { Options, UsageError } from './options';
 import { completeness, pairs } from './clusters';
@@ -41,9 +43,14 @@ export async function run(args: readonly string[], disk: Disk): Promise<object> 
   const files = await readAll(options.files, disk);
   const answer = await answered(command, options, files, disk);
   const [first] = files;
+  const group = options.groupUsed;
   const problems = files.flatMap((file) => {
     const { path, moreProblems } = file;
-    const all = [...file.problems.map(inEnglish), ...(first === undefined ? [] : otherCrystal(file, first))];
+    const all = [
+      ...file.problems.map(inEnglish),
+      ...(first === undefined ? [] : otherCrystal(file, first)),
+      ...(group === undefined ? [] : otherAxes(file, group))
+    ];
     return all.length > 0 ? [{ file: path, problems: all, ...(moreProblems > 0 && { moreProblems }) }] : [];
   });
   return { ...answer, ...(problems.length > 0 && { problems }) };
@@ -66,6 +73,15 @@ function otherCrystal(
   return isOther
     ? [{ line: 0, says: `its cell is far from that of ${first.path}`, excerpt: own.join(' ') }]
     : [];
+}
+
+/** A group's number means its standard axes: what is computed with a cell that does not fit them means nothing. */
+function otherAxes(
+  { header: { cell } }: ReflectionFile,
+  { rotations, symbol }: SpaceGroup
+): readonly ReturnType<typeof inEnglish>[] {
+  if (cell === undefined || !isCell(cell) || obeysRotations(cell, rotations)) return [];
+  return [{ line: 0, says: `its cell does not fit ${symbol} on its usual axes`, excerpt: cell.join(' ') }];
 }
 
 /** Faults of the files that are found only when they are used are theirs too. */

@@ -14,6 +14,8 @@ export class Options {
   readonly files: string[] = [];
   readonly #values = new Map<string, string>();
   readonly #asked = new Set<string>();
+  /** That the command took. */
+  groupUsed: SpaceGroup | undefined;
 
   constructor(args: readonly string[]) {
     for (let at = 0; at < args.length; at++) {
@@ -77,6 +79,11 @@ export class Options {
 
   /** The group asked for, or the first file's. */
   group(files: readonly ReflectionFile[]): SpaceGroup {
+    this.groupUsed = this.#groupOf(files);
+    return this.groupUsed;
+  }
+
+  #groupOf(files: readonly ReflectionFile[]): SpaceGroup {
     const asked = this.number('space-group');
     if (asked !== undefined) {
       const group = spaceGroup(asked);

@@ -9,6 +9,7 @@ async function done(byPixel: boolean, ...keys: readonly string[]): Promise<(Fram
   const place = new ActiveCommands();
   place.add(commands, {
     byPixel,
+    loading: false,
     act: (action) => void actions.push(action),
     nextSum: () => void actions.push({ kind: 'sum', to: 5 })
   });
@@ -32,6 +33,21 @@ it('keys go from frame to frame, and s through the sums', async () => {
     undefined
   ]);
   expect([1, 5, 10, 7].map(nextSum)).toEqual([5, 10, 1, 1]);
+});
+
+it('arrows that are held wait for each picture, in pixel mode for none', () => {
+  const place = { byPixel: false, loading: false, act: () => undefined, nextSum: () => undefined };
+  const active = new ActiveCommands();
+  active.add(commands, place);
+  const held = active
+    .entries('en')
+    .filter(({ command }) => command.keys?.some((key) => key.includes('Arrow')));
+  const again = (): boolean[] => held.map((entry) => entry.again());
+  expect(again()).toEqual(new Array(8).fill(true));
+  place.loading = true;
+  expect(again()).toEqual(new Array(8).fill(false));
+  place.byPixel = true;
+  expect(again()).toEqual(new Array(8).fill(true));
 });
 
 it('in pixel mode arrows move the pointer, and Escape leaves it', async () => {

@@ -1,4 +1,5 @@
 /** Where a page of frames leads to: back to what its pictures are of, on to the data set beside it, to the next number. */
+import type { FrameFault, Gap } from '$lib/frames/frame';
 import { framesOfRun } from '$lib/address/frames-way';
 import { mergePlace, pinPlace, type View } from '$lib/address/places';
 import { baseName, type RelPath } from '$lib/base/rel-path';
@@ -61,4 +62,16 @@ function besideOf({ processingRuns }: Rows, run: ProcessingRun | undefined): rea
 export function numberTowards(numbers: readonly number[], from: number, to: number): number {
   if (numbers.includes(to)) return to;
   return (to > from ? numbers.find((n) => n > from) : numbers.findLast((n) => n < from)) ?? from;
+}
+
+/** The picture `by` pictures from `number` on; out of a gap, the next that is there. */
+export function stepTo(number: number, by: number, fault: FrameFault | undefined): number {
+  const gap = gapOf(fault);
+  if (gap === undefined || number < gap.first || number > gap.last) return number + by;
+  return by > 0 ? Math.max(number + by, gap.last + 1) : Math.min(number + by, gap.first - 1);
+}
+
+/** Image numbers around the one asked for that are not there either, where that is known. */
+export function gapOf(fault: FrameFault | undefined): Gap | undefined {
+  return fault?.code === 'missing-file' || fault?.code === 'not-written' ? fault.gap : undefined;
 }

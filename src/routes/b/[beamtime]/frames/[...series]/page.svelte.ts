@@ -10,8 +10,8 @@ import { runPlace, type View } from '$lib/address/places';
 import { errorSentence } from '$lib/words/flaw-sentence';
 import { frameAddress, seriesOf, withContrast, withLock, withOverlay } from './frame-address';
 import type { FrameAction } from './parts/frame-action';
-import { cameraOf, cameraParts, type Camera, type Size } from './parts/frame-view';
-import { datasetWay, mergeWay, numberTowards, pinWay } from './frame-ways';
+import { cameraOf, cameraParts, movedPixel, type Camera, type Size } from './parts/frame-view';
+import { datasetWay, mergeWay, numberTowards, pinWay, stepTo } from './frame-ways';
 import { mergeIn, removedFrames } from './from-merge';
 import { framesToJudge, lookForIce } from './look-for-ice';
 import type { CutOff } from './parts/overlays';
@@ -227,7 +227,7 @@ export class FramesPage {
 
   act(action: FrameAction): void {
     const { at, series } = this;
-    if (action.kind === 'step') this.go(this.number + action.by * at.sum);
+    if (action.kind === 'step') this.go(stepTo(this.number, action.by * at.sum, this.frames.fault));
     else if (action.kind === 'end') this.go((action.last ? series?.last : series?.first) ?? this.number);
     else if (action.kind === 'dataset') this.#toDataset(action.by);
     else if (action.kind === 'play') this.playing = !this.playing;
@@ -292,14 +292,10 @@ export class FramesPage {
 
   #togglePixels(): void {
     this.byPixel = !this.byPixel;
-    const { frame } = this.frames;
-    if (this.byPixel && frame) this.pixel ??= { x: frame.width >> 1, y: frame.height >> 1 };
+    if (this.byPixel) this.#movePixel(0, 0);
   }
   #movePixel(dx: number, dy: number): void {
     const { frame } = this.frames;
-    if (frame === undefined) return;
-    const kept = (to: number, size: number): number => Math.min(size - 1, Math.max(0, to));
-    const { x, y } = this.pixel ?? { x: frame.width >> 1, y: frame.height >> 1 };
-    this.pixel = { x: kept(x + dx, frame.width), y: kept(y + dy, frame.height) };
+    if (frame !== undefined) this.pixel = movedPixel(this.pixel, dx, dy, frame);
   }
 }

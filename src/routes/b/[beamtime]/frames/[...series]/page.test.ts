@@ -170,6 +170,22 @@ describe('which picture', () => {
     hits.page.act({ kind: 'step', by: -10 });
     expect(hits.address.view.get('n')).toBe('17');
   });
+  it('is the next that is there behind a file that is missing', async () => {
+    const { page, address, worker } = await opened('#/f?n=25');
+    const gap = { first: 21, last: 30 };
+    worker.fault = { fault: { code: 'missing-file', file: 'a_data_000003.h5', gap } };
+    await page.frames.show(25, 1);
+    await page.frames.show(25, 1);
+    expect(page.frames.gaps).toEqual([gap]);
+    page.act({ kind: 'step', by: 1 });
+    expect(address.view.get('n')).toBe('31');
+    page.go(25);
+    page.act({ kind: 'step', by: -1 });
+    expect(address.view.get('n')).toBe('20');
+    page.go(25);
+    page.act({ kind: 'step', by: 10 });
+    expect(address.view.get('n')).toBe('35');
+  });
   it('is read ahead in the direction of travel, and only once', async () => {
     const { page, worker } = await opened('#/f?n=10');
     await page.frames.show(10, 1);

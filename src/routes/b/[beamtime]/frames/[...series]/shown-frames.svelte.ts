@@ -1,12 +1,13 @@
 import { flawOf, type Flaw } from '$lib/base/flaw';
 import { release } from '$lib/base/release';
 import type { RelPath } from '$lib/base/rel-path';
-import type { FrameFault } from '$lib/frames/frame';
+import type { FrameFault, Gap } from '$lib/frames/frame';
 import type { IceVerdict } from '$lib/frames/figures/ice';
 import { reach } from '$lib/frames/geometry/geometry';
 import type { FoundSpot, OpenedSeries, Predictions, ShownFrame, SpotCounts } from '$lib/frames/shown';
 import { REACH, type ReflectionSize } from '$lib/frames/spots/size';
 import { FramesWorker, type Outcome } from '$workers/frames';
+import { gapOf } from './frame-ways';
 import { fileOfRun, findSeries, GEOMETRY_FILES, type FrameDisk } from '../../series-files';
 
 /** Bytes of pictures that are kept: the last used stay. */
@@ -31,6 +32,8 @@ export class ShownFrames {
   frame = $state.raw<ShownFrame>();
   fault = $state.raw<FrameFault>();
   loading = $state(false);
+  /** Pictures that are not there, as far as they were asked for. */
+  gaps = $state.raw<readonly Gap[]>([]);
   /** A second picture, beside it. */
   beside = $state.raw<ShownFrame>();
   /** Undefined without a SPOT.XDS. */
@@ -100,6 +103,8 @@ export class ShownFrames {
     }
     this.loading = false;
     this.fault = 'fault' in outcome ? outcome.fault : undefined;
+    const gap = gapOf(this.fault);
+    if (gap && !this.gaps.some(({ first }) => first === gap.first)) this.gaps = [...this.gaps, gap];
     if ('ok' in outcome) this.frame = outcome.ok;
     const step = number < this.#last ? -count : count;
     this.#last = number;

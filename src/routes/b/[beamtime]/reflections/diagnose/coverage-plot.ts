@@ -14,7 +14,7 @@ function axesOf({ plane }: Section): readonly [string, string] {
   return [first, second];
 }
 
-export function measuredIn({ reflections }: Section): number {
+function measuredIn({ reflections }: Section): number {
   return reflections.filter(([, , n]) => n > 0).length;
 }
 

@@ -92,3 +92,15 @@ export function toScreen(
 export function pixelAt({ scale, left, top }: FrameView, x: number, y: number): { x: number; y: number } {
   return { x: Math.floor(left + x / scale), y: Math.floor(top + y / scale) };
 }
+
+/** The pixel beside one of a picture, on the picture; from its middle where there is none yet. */
+export function movedPixel(
+  from: { x: number; y: number } | undefined,
+  dx: number,
+  dy: number,
+  { width, height }: Size
+): { x: number; y: number } {
+  const { x, y } = from ?? { x: width >> 1, y: height >> 1 };
+  const kept = (to: number, size: number): number => Math.min(size - 1, Math.max(0, to));
+  return { x: kept(x + dx, width), y: kept(y + dy, height) };
+}
