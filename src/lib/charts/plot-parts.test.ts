@@ -72,7 +72,11 @@ describe('a plot of lines', () => {
 });
 
 describe('two values of each data set', () => {
-  const across = { name: 'a', values: [78.4, 78.5, 80.1], fences: { low: 77, high: 79 } };
+  const across = {
+    name: 'a',
+    values: [78.4, 78.5, 80.1],
+    fences: { q1: 77.8, median: 78, q3: 78.2, low: 77, high: 79 }
+  };
   const up = { name: 'ISa', values: [12, 25, 31], fences: undefined };
   const plot = scatterPlot('cells', across, up, (n) => (n === 2 ? 'fail' : undefined));
 
