@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { wrap } from 'comlink';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { FramesServer } from './frames-server';
 import { serve } from './serve';
@@ -57,4 +60,19 @@ it('ends when nobody wants it, or HDF5 cannot be loaded', async () => {
   expect([started, ended]).toEqual([2, 2]);
   spare.take().terminate();
   expect(started).toBe(3);
+});
+
+it('still answers when memory was collected while it waited', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const spare = new SpareFramesWorker(start);
+  spare.prepare();
+  for (let turn = 0; turn < 5; turn++) {
+    await turns();
+    collect();
+  }
+  const taken = spare.take();
+  await wrap<FramesServer>(taken as never).warm();
+  expect([started, warmed]).toEqual([1, 2]);
+  taken.terminate();
 });

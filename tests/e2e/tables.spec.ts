@@ -133,6 +133,7 @@ test('a link with all columns shows them to a reader who has hidden some', async
   const column = page.getByRole('button', { name: 'Sort by Outer shell Cmpl' });
   await expect(column).toHaveCount(0);
   await goTo(page, 'Pins');
+  await expect(page.getByTestId('pin-row').first()).toBeVisible();
   await goTo(page, 'Merges');
   await expect(page).toHaveURL(/hide=Cmpl\.ou/);
   await page.goto(address);

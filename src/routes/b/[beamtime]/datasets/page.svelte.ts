@@ -32,7 +32,7 @@ const NONE: ReadonlySet<number> = new Set();
 export class DatasetsPage {
   readonly #open: DatasetsSource;
   readonly address: PageAddress<typeof FIELDS>;
-  readonly #remembered: ReadonlySet<string>;
+  #remembered = $state.raw<ReadonlySet<string>>(new Set());
 
   /** Under the pointer in any plot. */
   hovered = $state.raw(NONE);
@@ -111,7 +111,9 @@ export class DatasetsPage {
   change(parts: ChangeOf<typeof FIELDS>): void {
     this.address.change(parts);
   }
+  /** Takes these columns away, here and where the address says nothing of them. */
   hide(next: ReadonlySet<string>): void {
+    this.#remembered = next;
     this.change({ hide: next });
   }
   /** A preset, and the order that it brings; once more, and both are gone. */

@@ -36,7 +36,7 @@ export class MergesPage {
   readonly offer: SenderOffer;
   readonly own: OwnMerges;
   readonly #open: OpenBeamtime;
-  readonly #remembered: ReadonlySet<string>;
+  #remembered = $state.raw<ReadonlySet<string>>(new Set());
 
   readonly everyColumn = $derived.by(() => mergeColumns(language.current));
   readonly arrangement = $derived.by(() => arrangementOf(this.address.view, this.everyColumn));
@@ -147,6 +147,13 @@ export class MergesPage {
     void this.offer.load();
     return () => ends.forEach((end) => end());
   }
+
+  /** Takes these columns away, here and where the address says nothing of them. */
+  hide(next: ReadonlySet<string>): void {
+    this.#remembered = next;
+    this.address.change({ hide: next });
+  }
+
   /** A link shows the columns and the rule's choices that its sender saw, whatever its reader has chosen before. For an effect. */
   sayView(): (() => void) | undefined {
     const { hide, rule } = this.address.view;

@@ -112,6 +112,12 @@ describe('the decision table', () => {
     expect(address.view.get('rule')).toBe(ruleText(PRESETS.kamo));
     expect(page.sayView()).toBeUndefined();
   });
+  it('hides what the user hid where the address comes again without a word of it', () => {
+    page.hide(new Set(['LCV']));
+    expect(address.view.get('hide')).toBe('LCV');
+    page.address.change({ hide: undefined });
+    expect([...page.hidden]).toEqual(['LCV']);
+  });
   it('selects without a step in history, and goes on to the next run, which a merge without one is not', () => {
     expect([page.selected, page.step(1)]).toEqual([undefined, true]);
     expect(page.selected?.path).toBe(run('a', 3));

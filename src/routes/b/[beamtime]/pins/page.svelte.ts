@@ -23,7 +23,7 @@ type Source = Pick<
 export class PinsPage {
   readonly address: PageAddress<typeof FIELDS>;
   readonly #open: Source;
-  readonly #remembered: ReadonlySet<string>;
+  #remembered = $state.raw<ReadonlySet<string>>(new Set());
 
   readonly #uses = $derived.by(() => mergeUses(this.#open.merges));
   /** Every pin. */
@@ -47,6 +47,12 @@ export class PinsPage {
     this.#open = open;
     this.#remembered = remembered;
     this.address = new PageAddress(FIELDS, port);
+  }
+
+  /** Takes these columns away, here and where the address says nothing of them. */
+  hide(next: ReadonlySet<string>): void {
+    this.#remembered = next;
+    this.address.change({ hide: next });
   }
 
   /** A link shows the columns that its sender saw, whatever its reader has chosen before. For an effect. */
