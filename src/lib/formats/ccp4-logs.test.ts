@@ -11,7 +11,7 @@ import xtriage, { type XtriageLog } from './xtriage-log';
 
 describe('a table of loggraph', () => {
   const read = (...lines: readonly string[]) => {
-    const cursor = new Lines(lines.join('\n'));
+    const cursor = new Lines(`${lines.join('\n')}\n`);
     cursor.next();
     return {
       table: readLoggraph(cursor),

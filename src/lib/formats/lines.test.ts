@@ -29,6 +29,32 @@ describe('a line ends', () => {
   });
 });
 
+describe('a number right at the end of a file may have lost digits: it is left out, and told', () => {
+  test.each<[string, string, string, boolean]>([
+    ['a whole number', 'nref 10', 'nref ', true],
+    ['a decimal', 'a 0.99', 'a ', true],
+    ['with a sign', 'a -3.5', 'a ', true],
+    ['in the midst of its exponent', 'a 1.2E-0', 'a ', true],
+    ['where its exponent begins', 'a 1.2E-', 'a ', true],
+    ['behind a sign of assignment', 'DATA_RANGE=1', 'DATA_RANGE=', true],
+    ['alone', '12', '', true],
+    ['with a line end it is whole', 'nref 103\n', 'nref 103', false],
+    ['with a blank behind it, it is whole', 'nref 103 ', 'nref 103 ', false],
+    ['with a unit behind it, it is whole', 'a 99.8%', 'a 99.8%', false],
+    ['of a name it is a part', 'see cluster_0003', 'see cluster_0003', false],
+    ['of a path it is a part', 'run_01/data00', 'run_01/data00', false]
+  ])('%s', (_, text, line, isTold) => {
+    const lines = new Lines(`first 1\n${text}`);
+    expect([lines.next(), lines.peek(), lines.next(), lines.next()]).toEqual([
+      'first 1',
+      line,
+      line,
+      undefined
+    ]);
+    expect(lines.problems).toEqual(isTold ? [{ line: 2, flaw: { code: 'no-line-end' }, excerpt: text }] : []);
+  });
+});
+
 describe('the cursor', () => {
   const TEXT = ['first', '', '  ', 'marker = 4', 'after', 'last'].join('\n');
 

@@ -30,6 +30,8 @@ export function otherFormat(format: string, size: number): FormatError {
 const MOST_PROBLEMS = 200;
 /** Longer lines are cut: no program of ours writes them, and a hostile one must not cost memory. */
 const LONGEST_LINE = 1_000_000;
+/** A number that a text ends with, and that is not a part of a name. */
+const LAST_NUMBER = /(?<![^\s=:,;(|])[-+]?(?:\d|\.\d)[\d.]*(?:[eEdD][-+]?\d*)?$/;
 
 /** A place in a file, to come back to with a blemish: the heading of a table that turned out to be empty. */
 export interface LinePlace {
@@ -49,6 +51,7 @@ export class Lines {
   #at = 0;
   #line = 0;
   #current = '';
+  #toldCut = false;
 
   constructor(text: string) {
     this.text = endsWithBareReturns(text) ? text.replace(/\r\n?/g, '\n') : text;
@@ -69,15 +72,24 @@ export class Lines {
     return this.#at >= this.text.length;
   }
 
-  /** The next line without its end, or `undefined` at the end of the file. */
+  /**
+   * The next line without its end, or `undefined` at the end of the file. A number right at the end of a file may have lost digits (a disk pulled, a
+   * copy broken off): it is left out, and told.
+   */
   next(): string | undefined {
     if (this.#at >= this.text.length) return undefined;
     let end = this.text.indexOf('\n', this.#at);
-    if (end < 0) end = this.text.length;
+    const isLast = end < 0;
+    if (isLast) end = this.text.length;
     const stop = end > this.#at && this.text.charCodeAt(end - 1) === 13 ? end - 1 : end;
     this.#current = this.text.slice(this.#at, Math.min(stop, this.#at + LONGEST_LINE));
     this.#at = end + 1;
     this.#line++;
+    if (isLast && LAST_NUMBER.test(this.#current)) {
+      if (!this.#toldCut) this.warn({ code: 'no-line-end' });
+      this.#toldCut = true;
+      this.#current = this.#current.replace(LAST_NUMBER, '');
+    }
     return this.#current;
   }
 

@@ -3,7 +3,7 @@ import { Lines } from './lines';
 import { readPhil } from './phil';
 
 const read = (...lines: readonly string[]): Readonly<Record<string, string>> =>
-  readPhil(new Lines(lines.join('\n')));
+  readPhil(new Lines(`${lines.join('\n')}\n`));
 
 describe('a parameter', () => {
   test.each<[string, readonly string[], Readonly<Record<string, string>>]>([
