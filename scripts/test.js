@@ -24,8 +24,11 @@ function runAside(program, args) {
 }
 
 /** The same for a step that runs alone: what it prints is seen at once. */
-const runAlone = (program, args, env) =>
-  Promise.resolve({ status: run(program, args, { env: { ...process.env, ...env } }), printed: '' });
+async function runAlone(program, args, env) {
+  // Its time begins with the one who waits for it.
+  await Promise.resolve();
+  return { status: run(program, args, { env: { ...process.env, ...env } }), printed: '' };
+}
 
 /** Runs a step, and says how it ended; `counted` adds to the total, and gives its part in words. */
 async function told(name, running, counted) {
