@@ -38,6 +38,7 @@ export const recommendation = {
   },
   kamo: (run: string) => `KAMO chose ${run}.`,
   none: {
+    reading: 'No finished run was read yet.',
     'no-run':
       'No run contains this crystal form alone. Merge it by itself (Save results… → Re-merge subset).',
     'not-merged': 'No merge of this sample gave a run with statistics. See the checks of its merges.',

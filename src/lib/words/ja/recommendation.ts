@@ -38,6 +38,7 @@ export const recommendation: Wording<typeof en> = {
   },
   kamo: (run: string) => `KAMO の選択は ${run} です。`,
   none: {
+    reading: '完了した run はまだ読み込まれていません。',
     'no-run':
       'この結晶形だけの run がありません。この結晶形だけでマージしてください（結果を保存… → 再マージ用の選択）。',
     'not-merged': 'この試料には統計値のある run がありません。マージのチェックリストを確認してください。',
