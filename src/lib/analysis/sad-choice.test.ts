@@ -97,6 +97,15 @@ describe('the run for SAD', () => {
       2
     );
   });
+  it('is the strongest of all where no file says how often mates were measured', () => {
+    const signals = Object.fromEntries(
+      [1, 2, 3, 4].map((number) => [number, { anomalous: true, ccHalf: 100 - number, sigAno: number }])
+    );
+    expect(choiceOf(signals)).toMatchObject({
+      row: { cluster: { number: 4 } },
+      instead: { because: { kind: 'step', step: { measure: 'SigAno.in' }, mine: 4 } }
+    });
+  });
 });
 
 describe('an anomalous signal', () => {
