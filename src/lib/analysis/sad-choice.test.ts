@@ -106,6 +106,12 @@ describe('the run for SAD', () => {
       instead: { because: { kind: 'step', step: { measure: 'SigAno.in' }, mine: 4 } }
     });
   });
+  it('does not say that the run of the ranking rule merged mates where no file says so', () => {
+    expect(choiceOf({ 1: { ccHalf: 99 }, 2: { ...GOOD, ccHalf: 95 } })).toMatchObject({
+      row: { cluster: { number: 2 } },
+      instead: { row: { cluster: { number: 1 } }, because: 'friedel-unknown' }
+    });
+  });
 });
 
 describe('an anomalous signal', () => {

@@ -97,14 +97,15 @@ export const recommendation = {
     instead: {
       step: (step: string, mine: string, other: string) =>
         `Not the run above: ${step} (${mine} against ${other}).`,
-      merged: 'The run above merged Friedel mates.',
+      'friedel-merged': 'The run above merged Friedel mates.',
+      'friedel-unknown': 'No file here says whether the run above kept Friedel mates apart (XSCALE.INP).',
       other: 'The run above is not one that the rule for SAD considers.'
     },
     none: {
       'friedel-merged':
         'For SAD: none. Friedel mates were merged in every run (FRIEDEL’S_LAW= TRUE). Merge again with anomalous=True.',
       'friedel-unknown':
-        'For SAD: not known. No file here says whether Friedel mates were kept apart (XSCALE.INP).'
+        'For SAD: not known. No run is known to have kept Friedel mates apart; of some, no file here says (XSCALE.INP).'
     },
     rule: (rule: string) => `For SAD, of runs with Friedel mates kept apart: ${rule}.`
   },

@@ -174,6 +174,11 @@ describe('the run for SAD', () => {
       run({ instead: { row: other, because: 'friedel-merged' } }),
       /merged Friedel mates/
     ],
+    [
+      'nothing says whether the run above merged mates',
+      run({ instead: { row: other, because: 'friedel-unknown' } }),
+      /No file here says/
+    ],
     ['the numbers of the run', run(), /completeness –.*SigAno 2\.7, .*CCano 80\.0 %/]
   ])('%s is told', (_, choice, text) => {
     expect(sadRest(choice, 'en')).toMatch(text);

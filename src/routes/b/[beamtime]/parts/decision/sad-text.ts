@@ -52,7 +52,7 @@ type Instead = NonNullable<(SadChoice & { readonly kind: 'run' })['instead']>;
 
 function insteadText({ because }: Instead, language: Language): string {
   const words = recommendation[language].sad.instead;
-  if (because === 'friedel-merged') return words.merged;
+  if (typeof because === 'string') return words[because];
   if (because.kind !== 'step') return words.other;
   const { step, mine, other } = because;
   return words.step(
