@@ -89,9 +89,9 @@ export const recommendation = {
     same: 'For SAD: the same run.',
     figures: (figures: string) => `${figures.charAt(0).toUpperCase()}${figures.slice(1)}.`,
     signal: {
-      to: (d: string) => `CCano at least 30 % to ${d}.`,
-      inner: 'CCano at least 30 % in the innermost shell.',
-      none: 'No anomalous signal: CCano below 30 % in the innermost shell.',
+      to: (limit: number, d: string) => `CCano at least ${limit} % to ${d}.`,
+      inner: (limit: number) => `CCano at least ${limit} % in the innermost shell.`,
+      none: (limit: number) => `No anomalous signal: CCano below ${limit} % in the innermost shell.`,
       unknown: 'The strength of the anomalous signal is not in the files.'
     },
     instead: {

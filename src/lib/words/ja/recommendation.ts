@@ -89,9 +89,9 @@ export const recommendation: Wording<typeof en> = {
     same: 'SAD 用：同じ run。',
     figures: (figures: string) => `${figures}。`,
     signal: {
-      to: (d: string) => `CCano は ${d} まで 30 % 以上です。`,
-      inner: 'CCano は最内殻で 30 % 以上です。',
-      none: '異常分散シグナルがありません（最内殻の CCano が 30 % 未満）。',
+      to: (limit: number, d: string) => `CCano は ${d} まで ${limit} % 以上です。`,
+      inner: (limit: number) => `CCano は最内殻で ${limit} % 以上です。`,
+      none: (limit: number) => `異常分散シグナルがありません（最内殻の CCano が ${limit} % 未満）。`,
       unknown: '異常分散シグナルの強さはファイルに記録がありません。'
     },
     instead: {
