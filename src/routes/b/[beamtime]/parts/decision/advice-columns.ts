@@ -66,6 +66,7 @@ export function adviceColumns(language: Language): readonly Column<AdviceRow>[] 
         term,
         ...(digits !== undefined && { digits }),
         value: ({ of, line }) => line && column.value({ ...of, row: line.row }),
+        star: ({ of, line }) => line && column.star?.({ ...of, row: line.row }),
         text: ({ of, line }) => line && cellText(column, { ...of, row: line.row })
       };
     }),
