@@ -39,7 +39,7 @@ function placeOf(columns: readonly MtzColumn[], type: string): number | undefine
   return found < 0 ? undefined : found;
 }
 
-/** Intensities with their σ: the one that carries their name (SIGI, I_sigma), or the next of its type behind them. */
+/** Intensities with their σ: the one that carries their name (I, SIGI), or the next of its type behind them. */
 function withSigmas(columns: readonly MtzColumn[], type: string, sigmaType: string): MtzLayout[] {
   return columns.flatMap(({ type: own, label }, intensity) => {
     if (own !== type) return [];
