@@ -1,4 +1,4 @@
-/** Which columns of an MTZ hold the intensities: by their types; names only choose among several. */
+/** Which columns of an MTZ hold the intensities: by their types; names only choose among several. And which of their numbers are none. */
 import type { MtzColumn, MtzHeader } from '../formats/mtz';
 import { FormatError } from '../formats/lines';
 import { present } from '../formats/present';
@@ -32,6 +32,11 @@ export function mtzLayouts({ columns }: MtzHeader, mates: boolean): readonly Mtz
   const amplitudes = columns.some(({ type }) => type === 'F' || type === 'G');
   const names = columns.map(({ label }) => label).join(' ');
   throw new FormatError({ code: amplitudes ? 'amplitudes-only' : 'no-intensities' }, 1, names.slice(0, 200));
+}
+
+/** What stands for a missing value besides NaN, as the numbers of a file are kept: in 32 bits. */
+export function missingValue({ missing }: MtzHeader): number | undefined {
+  return missing === undefined ? undefined : Math.fround(missing);
 }
 
 function placeOf(columns: readonly MtzColumn[], type: string): number | undefined {
