@@ -2,7 +2,7 @@ import type { IndexBox } from '../index-box';
 import { mapped, type Mapped } from '../mapped';
 import { mergedReflections } from '../merged-reflections';
 import type { Observations } from '../observations';
-import { operatorTriplet } from '../operator';
+import { IDENTITY, operatorTriplet } from '../operator';
 import { isAbsent, spaceGroupOfOperators, type SpaceGroup } from '../space-group';
 import type { Cell } from '../unit-cell';
 
@@ -33,7 +33,7 @@ export interface MergedIntensities {
 export function withoutScrews(group: SpaceGroup): SpaceGroup {
   const triplets = [
     ...group.rotations.map((r) => operatorTriplet({ r, t: [0, 0, 0] })),
-    ...group.centring.map((t) => operatorTriplet({ r: [1, 0, 0, 0, 1, 0, 0, 0, 1], t }))
+    ...group.centring.map((t) => operatorTriplet({ r: IDENTITY, t }))
   ];
   return spaceGroupOfOperators(group.number, group.symbol, triplets) ?? group;
 }
