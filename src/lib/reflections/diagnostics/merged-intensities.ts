@@ -1,3 +1,4 @@
+import { present } from '../../formats/present';
 import type { IndexBox } from '../index-box';
 import { mapped, type Mapped } from '../mapped';
 import { mergedReflections } from '../merged-reflections';
@@ -35,7 +36,10 @@ export function withoutScrews(group: SpaceGroup): SpaceGroup {
     ...group.rotations.map((r) => operatorTriplet({ r, t: [0, 0, 0] })),
     ...group.centring.map((t) => operatorTriplet({ r: IDENTITY, t }))
   ];
-  return spaceGroupOfOperators(group.number, group.symbol, triplets) ?? group;
+  const bare = spaceGroupOfOperators(group.number, group.symbol, triplets);
+  if (bare === undefined) return group;
+  // Its axes are still the group's: the absences that tell them are gone.
+  return { ...bare, ...present({ toStandard: group.toStandard ?? bare.toStandard }) };
 }
 
 /** Maps observations in the group without screw axes. `undefined` where no cell or no accepted record is known. */
