@@ -23,7 +23,8 @@ test.each([
     ],
     text: 'S',
     entered: false
-  }
+  },
+  { keys: ['a', { key: ' ', shiftKey: true }, 'b'], text: 'a b', entered: false }
 ])('$keys before the field stands: "$text"', ({ keys, text, entered }) => {
   expect(typed(...keys)).toMatchObject({ text, entered });
 });

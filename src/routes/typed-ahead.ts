@@ -13,7 +13,7 @@ export class TypedAhead {
     const keys = keysOf(event);
     if (keys === 'Enter') this.entered = true;
     else if (keys === 'Backspace') this.text = [...this.text].slice(0, -1).join('');
-    else if (keys === 'Space') this.text += ' ';
+    else if (keys === 'Space' || keys === 'Shift+Space') this.text += ' ';
     else if ([...keys].length === 1) this.text += keys;
   }
 }

@@ -9,6 +9,7 @@ import type {
   ProcessingRun,
   Trial
 } from '../../src/lib/beamtime/types';
+import type { KnownBeamtime } from '../../src/lib/library/schema';
 
 const MERGE = relPath('_kamoproc/merge_cc_2.2S_lys');
 const TRIAL = relPath(`${MERGE}/cc_2.20A_final`);
@@ -117,6 +118,22 @@ export function aBeamtime(more: Partial<Beamtime> = {}): Beamtime {
     processingRuns: [],
     merges: [],
     unreadable: [],
+    ...more
+  };
+}
+
+/** A card of the shelf: a folder that was read, with nothing in it. */
+export function aCard(more: Partial<KnownBeamtime> = {}): KnownBeamtime {
+  return {
+    id: 'x',
+    name: 'x',
+    source: 'folder',
+    opened: '',
+    counts: { pins: 0, samples: 0, processingRuns: 0, merges: 0, mergeRuns: 0, files: 0, unreadable: 0 },
+    scan: { directories: 0, files: 0, bytesRead: 0, filesParsed: 0, partial: false },
+    scannedAt: '2026-11-29T00:00:00Z',
+    lastOpened: '2026-11-29T00:00:00Z',
+    hasHandle: false,
     ...more
   };
 }

@@ -11,7 +11,7 @@ export const COMPARISONS: readonly Comparison[] = ['>', '>=', '<', '<='];
 export type Step =
   /** Those that meet the limit stay; where none does, all stay. A run that does not say the number does not meet it. */
   | { readonly kind: 'limit'; readonly measure: MeasureId; readonly is: Comparison; readonly limit: number }
-  /** Of more than two, the better half (rounded down) stays. */
+  /** Of more than two, the better half (rounded down) stays; where none says the number, all stay. */
   | { readonly kind: 'half'; readonly measure: MeasureId }
   /** The best value stays, and what equals it. */
   | { readonly kind: 'best'; readonly measure: MeasureId };
@@ -114,6 +114,7 @@ function leftBy(step: Step, rows: readonly DecisionRow[]): readonly DecisionRow[
     return met.length > 0 ? met : rows;
   }
   const good = new Map(rows.map((row) => [row, goodness(row, step.measure)]));
+  if ([...good.values()].every((value) => value === -Infinity)) return rows;
   const sorted = [...rows].sort((a, b) => descending(good.get(a), good.get(b)));
   if (step.kind === 'half') return rows.length > 2 ? sorted.slice(0, Math.floor(rows.length / 2)) : rows;
   const best = sorted[0];

@@ -97,6 +97,21 @@ describe('the run for SAD', () => {
       2
     );
   });
+  it('is the strongest of all where no file says how often mates were measured', () => {
+    const signals = Object.fromEntries(
+      [1, 2, 3, 4].map((number) => [number, { anomalous: true, ccHalf: 100 - number, sigAno: number }])
+    );
+    expect(choiceOf(signals)).toMatchObject({
+      row: { cluster: { number: 4 } },
+      instead: { because: { kind: 'step', step: { measure: 'SigAno.in' }, mine: 4 } }
+    });
+  });
+  it('does not say that the run of the ranking rule merged mates where no file says so', () => {
+    expect(choiceOf({ 1: { ccHalf: 99 }, 2: { ...GOOD, ccHalf: 95 } })).toMatchObject({
+      row: { cluster: { number: 2 } },
+      instead: { row: { cluster: { number: 1 } }, because: 'friedel-unknown' }
+    });
+  });
 });
 
 describe('an anomalous signal', () => {

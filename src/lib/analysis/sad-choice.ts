@@ -31,18 +31,19 @@ export type AnomalousSignal =
   /** Nothing says it, or no anomalous difference was measured. */
   | { readonly kind: 'unknown' };
 
+/** Of a run that is not known to have kept Friedel mates apart: it merged them, or no file says. */
+export type NotApart = 'friedel-merged' | 'friedel-unknown';
+
 export type SadChoice =
   | {
       readonly kind: 'run';
       readonly row: DecisionRow;
       readonly signal: AnomalousSignal;
       /** The run that the ranking rule takes, where it is another one, and what set them apart. */
-      readonly instead?: { readonly row: DecisionRow; readonly because: Difference | 'friedel-merged' };
+      readonly instead?: { readonly row: DecisionRow; readonly because: Difference | NotApart };
     }
-  /** Every run that could be taken merged Friedel mates. */
-  | { readonly kind: 'friedel-merged' }
-  /** No run says whether it kept them apart. */
-  | { readonly kind: 'friedel-unknown' };
+  /** Every run that could be taken merged Friedel mates; or none is known to have kept them apart, and of some no file says. */
+  | { readonly kind: NotApart };
 
 /** As a recommendation has them. */
 interface Looked {
@@ -58,7 +59,7 @@ export function sadChoice({ row: taken, rows }: Looked): SadChoice | undefined {
   const row = choose(SAD_RULE, apart);
   if (row?.run === undefined)
     return {
-      kind: looked.some(({ run }) => run?.anomalous === undefined) ? 'friedel-unknown' : 'friedel-merged'
+      kind: looked.every(({ run }) => run?.anomalous === false) ? 'friedel-merged' : 'friedel-unknown'
     };
   return {
     kind: 'run',
@@ -68,10 +69,14 @@ export function sadChoice({ row: taken, rows }: Looked): SadChoice | undefined {
       taken.path !== row.path && {
         instead: {
           row: taken,
-          because: taken.run?.anomalous === true ? difference(SAD_RULE, apart, row, taken) : 'friedel-merged'
+          because: taken.run?.anomalous === true ? difference(SAD_RULE, apart, row, taken) : notApart(taken)
         }
       })
   };
+}
+
+function notApart({ run }: DecisionRow): NotApart {
+  return run?.anomalous === false ? 'friedel-merged' : 'friedel-unknown';
 }
 
 /** How far CC_ano holds; of the whole shells where XSCALE.LP is there, else of the innermost alone. */

@@ -36,6 +36,10 @@ describe('download-finished', () => {
       { path: 'CPS0001-01/data00/download_eiger_failed.log', line: 3, text: 'Download failed!' }
     ]);
   });
+  it('names the logs without a last word, and no others', () => {
+    const { sources } = check.test(subjects([end('success'), end('unsaid')]), defaultLimits);
+    expect(sources).toEqual(['CPS0001-01/data00/download_eiger_unsaid.log']);
+  });
   it('is not asked without a log', () => {
     expect(check.asked?.(subjects())).toBe(false);
     expect(check.asked?.(subjects([]))).toBe(true);

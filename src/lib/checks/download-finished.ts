@@ -38,11 +38,8 @@ export default defineCheck({
       };
     }
     if (downloads.length === 0) return unknown({ code: 'no-log' }, sources);
-    if (downloads.some(({ state }) => state === 'unsaid'))
-      return unknown(
-        { code: 'not-said', logs: downloads.filter(({ state }) => state === 'unsaid').length },
-        sources
-      );
+    const unsaid = downloads.flatMap(({ path, state }) => (state === 'unsaid' ? path : []));
+    if (unsaid.length > 0) return unknown({ code: 'not-said', logs: unsaid.length }, unsaid);
     const retried = downloads.reduce((sum, { failures }) => sum + failures, 0);
     return outcome('pass', { code: 'finished', logs: downloads.length, retried }, sources);
   }

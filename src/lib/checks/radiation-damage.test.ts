@@ -11,27 +11,30 @@ interface Sweep {
   readonly d?: readonly number[];
   readonly decay?: ProcessingRun['decay'];
 }
-function asked({ b = [], d = [], decay }: Sweep) {
-  const wedges = Math.max(b.length, d.length, 1);
-  const runs = Array.from({ length: wedges }, (_, n): ProcessingRun => {
-    const [first, last] = [n * 300 + 1, (n + 1) * 300];
-    return aProcessingRun({
-      path: relPath(`_kamo_30deg/CPS0001-01/data00/cry00_${first}-${last}`),
-      area: '_kamo_30deg',
-      firstFrame: first,
-      lastFrame: last,
-      ...(d[n] === undefined ? {} : { resolutionIOverSigma1: d[n] }),
-      ...(decay === undefined ? {} : { decay })
-    });
-  });
+function asked(...sweeps: readonly Sweep[]) {
+  const wedges = sweeps.flatMap(({ b = [], d = [], decay }, sweep) =>
+    Array.from({ length: Math.max(b.length, d.length, 1) }, (_, n) => {
+      const [first, last] = [n * 300 + 1, (n + 1) * 300];
+      const run = aProcessingRun({
+        path: relPath(`_kamo_30deg/CPS0001-01/data0${sweep}/cry00_${first}-${last}`),
+        area: '_kamo_30deg',
+        firstFrame: first,
+        lastFrame: last,
+        ...(d[n] === undefined ? {} : { resolutionIOverSigma1: d[n] }),
+        ...(decay === undefined ? {} : { decay })
+      });
+      return { run, b: b[n] };
+    })
+  );
+  const runs = wedges.map(({ run }): ProcessingRun => run);
   const trial = aTrial({
     datasets: runs.map(({ path }, n): Dataset => ({ number: n + 1, path: `/x/${path}`, processingRun: path }))
   });
   const run = aRun({
-    members: runs.map(({ path }, n) => ({
+    members: wedges.map(({ run: { path }, b }, n) => ({
       dataset: n + 1,
       path: `/x/${path}`,
-      ...(b[n] === undefined ? {} : { b: b[n] })
+      ...(b === undefined ? {} : { b })
     }))
   });
   return check.test(
@@ -54,5 +57,9 @@ describe('radiation-damage', () => {
     ['nothing tells', {}, 'unknown']
   ])('%s', (_case, sweep, verdict) => {
     expect(asked(sweep).verdict).toBe(verdict);
+  });
+  it('names the rise of a sweep that follows its line, not of one that jumps', () => {
+    const { said } = asked({ b: [0, 3, 1, 5, 3, 6] }, { b: [0, 20, -15, 28, -5, 25] });
+    expect(said).toEqual({ code: 'scatter', rising: 1, sweeps: 2, most: '4.9' });
   });
 });

@@ -34,7 +34,7 @@ interface Found {
   'not-tested': unknown;
   /** `most`: the largest rise of B in Å². */
   none: { readonly sweeps: number; readonly most?: string };
-  /** So many sweeps whose B rises, no more than it scatters; the largest rise in Å². */
+  /** So many sweeps whose B rises, no more than it scatters; the largest of these rises in Å². */
   scatter: { readonly rising: number; readonly sweeps: number; readonly most: string };
   decay: { readonly damaged: number; readonly sweeps: number; readonly named: readonly string[] };
 }
@@ -62,11 +62,10 @@ export default defineCheck({
       .sort((a, b) => b.signs.length - a.signs.length || (b.bRise ?? 0) - (a.bRise ?? 0));
     const worst = damaged[0];
     if (worst === undefined) {
-      const rises = sweeps.flatMap(({ bRise }) => bRise ?? []);
-      const most = rises.length === 0 ? undefined : Math.max(...rises).toFixed(1);
-      const rising = sweeps.filter(({ unsure }) => unsure).length;
-      if (rising > 0 && most !== undefined)
-        return unknown({ code: 'scatter', rising, sweeps: sweeps.length, most }, sources);
+      const rising = sweeps.filter(({ unsure }) => unsure);
+      const most = mostRise(rising.length > 0 ? rising : sweeps);
+      if (rising.length > 0 && most !== undefined)
+        return unknown({ code: 'scatter', rising: rising.length, sweeps: sweeps.length, most }, sources);
       return outcome('pass', { code: 'none', sweeps: sweeps.length, ...(most && { most }) }, sources);
     }
     return outcome(
@@ -81,6 +80,11 @@ export default defineCheck({
     );
   }
 });
+
+function mostRise(sweeps: readonly SweepDecay[]): string | undefined {
+  const rises = sweeps.flatMap(({ bRise }) => bRise ?? []);
+  return rises.length === 0 ? undefined : Math.max(...rises).toFixed(1);
+}
 
 /** A list of hundreds of files is no evidence that one can look at. */
 const MOST_SOURCES = 12;

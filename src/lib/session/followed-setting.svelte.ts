@@ -30,10 +30,16 @@ export class FollowedSetting<Value> {
     });
   }
 
+  /** Throws what the library throws; then what held before goes on to hold, and nobody waits for more. */
   async load(): Promise<void> {
     const turn = ++this.#turn;
-    const value = await this.kept();
-    if (turn === this.#turn) this.#value = value;
+    try {
+      const value = await this.kept();
+      if (turn === this.#turn) this.#value = value;
+    } catch (error) {
+      if (turn === this.#turn) this.#value ??= this.before;
+      throw error;
+    }
   }
 
   show(value: Value): void {

@@ -1,25 +1,17 @@
 import { describe, expect, it, test } from 'vitest';
+import { aCard } from '../../../tests/support/model';
 import type { BeamtimeFacts } from '../analysis/beamtime-facts';
 import { FACTS_VERSION } from '../analysis/beamtime-facts';
 import { relPath } from '../base/rel-path';
 import { searchFor } from '../beamtime/search';
-import type { KnownBeamtime } from '../library/schema';
 import { factsIn, labelIn, shelfEntry, titleOf } from './shelf-entry';
 
-const CARD: KnownBeamtime = {
-  id: 'x',
+const CARD = aCard({
   name: '200714_BL45XU_userA',
   date: '2020-07-14',
   beamline: 'BL45XU',
-  user: 'userA',
-  source: 'folder',
-  opened: '',
-  counts: { pins: 0, samples: 0, processingRuns: 0, merges: 0, mergeRuns: 0, files: 0, unreadable: 0 },
-  scan: { directories: 0, files: 0, bytesRead: 0, filesParsed: 0, partial: false },
-  scannedAt: '2026-11-29T00:00:00Z',
-  lastOpened: '2026-11-29T00:00:00Z',
-  hasHandle: false
-};
+  user: 'userA'
+});
 const FACTS: BeamtimeFacts = {
   samples: ['lys', '試料D'],
   forms: [{ spaceGroup: 'P 43 21 2' }, { spaceGroup: 'P 43 21 2' }, {}] as unknown as BeamtimeFacts['forms'],

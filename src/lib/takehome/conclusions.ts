@@ -1,6 +1,6 @@
 /** What the pages conclude from the model, for those who read files instead: which run to take and whether it can be trusted, what was lost on the way, and whether the delivery is whole. */
 import type { Recommendation } from '../analysis/recommendations';
-import { sadChoice } from '../analysis/sad-choice';
+import { sadChoice, type NotApart } from '../analysis/sad-choice';
 import type { SampleFunnel } from '../analysis/sample-funnel';
 import type { FateKind } from '../analysis/fate';
 import type { RelPath } from '../base/rel-path';
@@ -29,7 +29,7 @@ export interface ExportedRecommendation {
   readonly runnerUp?: RelPath;
   readonly kamo?: RelPath;
   /** The run for SAD, or why none; absent where there is no run to choose from. */
-  readonly sad?: { readonly path: RelPath } | { readonly none: 'friedel-merged' | 'friedel-unknown' };
+  readonly sad?: { readonly path: RelPath } | { readonly none: NotApart };
   /** The questions of trust put to the run, each with its worst answer and the checks that gave it. */
   readonly trust?: readonly {
     readonly question: TrustQuestion;

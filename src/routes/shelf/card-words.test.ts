@@ -1,20 +1,10 @@
 import { expect, it } from 'vitest';
 import type { CrystalForm } from '$lib/analysis/beamtime-facts';
-import type { ShelfEntry } from '$lib/session/shelf-entry';
+import { aCard } from '../../../tests/support/model';
 import { formText, remarksText, sourceText, toldForms } from './card-words';
 
 const form = (sample: string, rest: Partial<CrystalForm>): CrystalForm => ({ sample, datasets: 1, ...rest });
-const card: ShelfEntry['card'] = {
-  id: 'userA',
-  name: 'userA',
-  source: 'folder',
-  opened: '',
-  counts: { pins: 0, samples: 0, processingRuns: 0, merges: 0, mergeRuns: 0, files: 0, unreadable: 0 },
-  scan: { directories: 0, files: 0, bytesRead: 0, filesParsed: 0, partial: false },
-  scannedAt: '2020-07-14T00:00:00Z',
-  lastOpened: 'no time',
-  hasHandle: false
-};
+const card = aCard({ id: 'userA', name: 'userA', lastOpened: 'no time' });
 
 it('tells merged forms first, then those with more data sets, and none of which nothing is known', () => {
   const forms = [

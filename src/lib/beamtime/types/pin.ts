@@ -1,23 +1,13 @@
 import type { Coded } from '../../base/coded';
 import type { RelPath } from '../../base/rel-path';
+import type { PIN_STAGES } from '../pin-stages';
 import type { Angstrom, Degrees } from '../units';
 import type { OnDisk } from './on-disk';
 
 export type PinImageRole =
   'before-warmup' | 'after-warmup' | 'raster' | 'before' | 'loop-zoom' | 'loop-zoom-ln2' | 'other';
 
-/** What became of a pin on its way to a merge, in the order of the way. */
-export type PinStage =
-  | 'mounted'
-  | 'centred'
-  | 'rastered'
-  | 'hits'
-  | 'collected'
-  | 'indexed'
-  | 'integrated'
-  | 'scaled'
-  | 'merged'
-  | 'rejected';
+export type PinStage = (typeof PIN_STAGES)[number];
 
 /** Why a step was not taken, or is not known: code → values. The sentences stand in `words/<language>/steps.ts`. */
 export interface StepReasons {

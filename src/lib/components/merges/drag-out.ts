@@ -3,12 +3,15 @@
  * (`type:name:address`), and wants the address at once when the drag begins: the file is read while the pointer rests on what is dragged.
  */
 import type { Attachment } from 'svelte/attachments';
+import type { RelPath } from '$lib/base/rel-path';
 
 interface Dragged {
   /** The name that the copy gets. */
   readonly name: string;
+  /** Of the file on the disk: two files may get copies of one name. */
+  readonly path: RelPath;
   /** `undefined` where it cannot be read now: no drag begins. Tells a failure itself, and does not reject. */
-  readonly read: () => Promise<File | undefined>;
+  readonly read: (path: RelPath) => Promise<File | undefined>;
 }
 
 /** So long the pointer rests before the file is read: not while it passes over a list. */
@@ -30,15 +33,15 @@ function downloadUrl(name: string, address: string): string {
 export function draggedOut(dragged: Dragged | undefined): Attachment<HTMLElement> {
   return (element) => {
     if (dragged === undefined || !canDragOut()) return;
-    let [address, resting]: [string | undefined, ReturnType<typeof setTimeout> | undefined] = [
-      undefined,
-      undefined
-    ];
-    let left = false;
+    let address: string | undefined;
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    let [asked, left] = [false, false];
     const prepare = async (): Promise<void> => {
-      if (address !== undefined) return;
-      const file = await dragged.read();
-      if (file !== undefined && address === undefined && !left) address = URL.createObjectURL(file);
+      if (asked) return;
+      asked = true;
+      const file = await dragged.read(dragged.path);
+      if (file === undefined) asked = false;
+      else if (!left) address = URL.createObjectURL(file);
     };
     const press = (): void => void prepare();
     const enter = (): void => {

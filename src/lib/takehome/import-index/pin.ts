@@ -10,6 +10,7 @@ import type {
   Scan,
   StepReason
 } from '../../beamtime/types';
+import { PIN_STAGES } from '../../beamtime/pin-stages';
 import {
   list,
   number,
@@ -69,18 +70,7 @@ function reason(value: unknown): StepReason {
 }
 
 const step = object<PinStep>({
-  stage: oneOf([
-    'mounted',
-    'centred',
-    'rastered',
-    'hits',
-    'collected',
-    'indexed',
-    'integrated',
-    'scaled',
-    'merged',
-    'rejected'
-  ]),
+  stage: oneOf(PIN_STAGES),
   state: oneOf(['yes', 'no', 'unknown']),
   reason: optional(reason),
   sources: paths

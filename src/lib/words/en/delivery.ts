@@ -146,7 +146,7 @@ export const delivery = {
       ask: 'Where it matters, use “Check image files” on the page of the pin.'
     },
     'download-finished': {
-      title: 'Downloads from the detector that did not succeed',
+      title: 'Downloads from the detector whose logs do not end with success',
       means:
         'The log of the download does not end with success: images may never have reached the disk of the beamline.',
       ask: 'Did these downloads fail, and were the images copied afterwards?'

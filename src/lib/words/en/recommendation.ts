@@ -38,6 +38,7 @@ export const recommendation = {
   },
   kamo: (run: string) => `KAMO chose ${run}.`,
   none: {
+    reading: 'No finished run was read yet.',
     'no-run':
       'No run contains this crystal form alone. Merge it by itself (Save results… → Re-merge subset).',
     'not-merged': 'No merge of this sample gave a run with statistics. See the checks of its merges.',
@@ -89,22 +90,23 @@ export const recommendation = {
     same: 'For SAD: the same run.',
     figures: (figures: string) => `${figures.charAt(0).toUpperCase()}${figures.slice(1)}.`,
     signal: {
-      to: (d: string) => `CCano at least 30 % to ${d}.`,
-      inner: 'CCano at least 30 % in the innermost shell.',
-      none: 'No anomalous signal: CCano below 30 % in the innermost shell.',
+      to: (limit: number, d: string) => `CCano at least ${limit} % to ${d}.`,
+      inner: (limit: number) => `CCano at least ${limit} % in the innermost shell.`,
+      none: (limit: number) => `No anomalous signal: CCano below ${limit} % in the innermost shell.`,
       unknown: 'The strength of the anomalous signal is not in the files.'
     },
     instead: {
       step: (step: string, mine: string, other: string) =>
         `Not the run above: ${step} (${mine} against ${other}).`,
-      merged: 'The run above merged Friedel mates.',
+      'friedel-merged': 'The run above merged Friedel mates.',
+      'friedel-unknown': 'No file here says whether the run above kept Friedel mates apart (XSCALE.INP).',
       other: 'The run above is not one that the rule for SAD considers.'
     },
     none: {
       'friedel-merged':
         'For SAD: none. Friedel mates were merged in every run (FRIEDEL’S_LAW= TRUE). Merge again with anomalous=True.',
       'friedel-unknown':
-        'For SAD: not known. No file here says whether Friedel mates were kept apart (XSCALE.INP).'
+        'For SAD: not known. No run is known to have kept Friedel mates apart; of some, no file here says (XSCALE.INP).'
     },
     rule: (rule: string) => `For SAD, of runs with Friedel mates kept apart: ${rule}.`
   },

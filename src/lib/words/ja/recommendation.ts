@@ -38,6 +38,7 @@ export const recommendation: Wording<typeof en> = {
   },
   kamo: (run: string) => `KAMO の選択は ${run} です。`,
   none: {
+    reading: '完了した run はまだ読み込まれていません。',
     'no-run':
       'この結晶形だけの run がありません。この結晶形だけでマージしてください（結果を保存… → 再マージ用の選択）。',
     'not-merged': 'この試料には統計値のある run がありません。マージのチェックリストを確認してください。',
@@ -89,22 +90,24 @@ export const recommendation: Wording<typeof en> = {
     same: 'SAD 用：同じ run。',
     figures: (figures: string) => `${figures}。`,
     signal: {
-      to: (d: string) => `CCano は ${d} まで 30 % 以上です。`,
-      inner: 'CCano は最内殻で 30 % 以上です。',
-      none: '異常分散シグナルがありません（最内殻の CCano が 30 % 未満）。',
+      to: (limit: number, d: string) => `CCano は ${d} まで ${limit} % 以上です。`,
+      inner: (limit: number) => `CCano は最内殻で ${limit} % 以上です。`,
+      none: (limit: number) => `異常分散シグナルがありません（最内殻の CCano が ${limit} % 未満）。`,
       unknown: '異常分散シグナルの強さはファイルに記録がありません。'
     },
     instead: {
       step: (step: string, mine: string, other: string) =>
         `上の run でない理由：${step}（${mine} 対 ${other}）。`,
-      merged: '上の run はフリーデル対を区別せずにマージしています。',
+      'friedel-merged': '上の run はフリーデル対を区別せずにマージしています。',
+      'friedel-unknown':
+        '上の run がフリーデル対を区別したかどうかを示すファイル（XSCALE.INP）がありません。',
       other: '上の run は SAD の基準の対象外です。'
     },
     none: {
       'friedel-merged':
         'SAD 用：なし。どの run もフリーデル対を区別せずにマージしています（FRIEDEL’S_LAW= TRUE）。anomalous=True で再マージしてください。',
       'friedel-unknown':
-        'SAD 用：不明。フリーデル対を区別したかどうかを示すファイル（XSCALE.INP）がありません。'
+        'SAD 用：不明。フリーデル対を区別したと分かる run がなく、それを示すファイル（XSCALE.INP）のない run があります。'
     },
     rule: (rule: string) => `SAD 用（フリーデル対を区別した run のうち）：${rule}。`
   },

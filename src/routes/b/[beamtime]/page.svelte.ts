@@ -6,7 +6,8 @@ import { archiveAdvice } from '$lib/analysis/archive-advice';
 import type { DecisionRow } from '$lib/analysis/decision-rows';
 import { mergeUses, pinRows, type PinRow } from '$lib/analysis/funnel';
 import { pucksOf, puckRange } from '$lib/analysis/puck-wheels';
-import { recommendations } from '$lib/analysis/recommendations';
+import { recommendations, type Recommendation } from '$lib/analysis/recommendations';
+import { sadChoice, type SadChoice } from '$lib/analysis/sad-choice';
 import { sampleMatrix, type Way } from '$lib/analysis/sample-matrix';
 import type { RelPath } from '$lib/base/rel-path';
 import { sampleNames } from '$lib/beamtime/names';
@@ -19,6 +20,7 @@ import { tableOf } from '$lib/tables/column';
 import type { Table } from '$lib/tables/table';
 import { language, say } from '$lib/words/language.svelte';
 import { overview } from '$lib/words/overview';
+import { recommendation } from '$lib/words/recommendation';
 import { scanWords } from '$lib/words/scan-words';
 import { terms } from '$lib/words/terms';
 import { missedIn } from '../../missed';
@@ -108,6 +110,16 @@ export class OverviewPage {
     this.#open = open;
     this.address = new PageAddress(FIELDS, port);
     this.ranking = new Ranking(library, open.id);
+  }
+
+  /** Of a row without a run, why; what the disk lacks is not known before it is read. */
+  noneText({ none = 'no-run' }: Recommendation): string {
+    return say(recommendation).none[this.#scanning ? 'reading' : none];
+  }
+  /** The run for SAD; while the disk is read, none of those read so far is no answer. */
+  sadChoice(one: Recommendation): SadChoice | undefined {
+    const choice = sadChoice(one);
+    return this.#scanning && choice?.kind !== 'run' ? undefined : choice;
   }
 
   /** The question that a finding answers. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aCluster, aMerge, aPin, aProcessingRun, aRun, aTrial } from '../../../../tests/support/model';
 import { FakeAddress, openWith } from '../../../../tests/support/page';
 import { relPath } from '$lib/base/rel-path';
@@ -8,6 +8,7 @@ import { tableCsv } from '$lib/tables/table';
 import { PRESETS } from '$lib/analysis/ranking';
 import { recommendations } from '$lib/analysis/recommendations';
 import { sadChoice } from '$lib/analysis/sad-choice';
+import { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import { OverviewPage } from './page.svelte';
 import { sadText } from './parts/decision/sad-text';
 
@@ -89,6 +90,27 @@ describe('the overview', () => {
     expect(page.title).toContain('BL45XU');
     expect(page.title).toContain('July 14, 2020');
     expect(page.title).toContain('userA');
+  });
+  it('concludes nothing from what was not read yet: no run, none for SAD', async () => {
+    const merges = [
+      aMerge({
+        trials: [
+          aTrial({ clusters: [aCluster({ runs: [aRun({ anomalous: false, overall: { redundancy: 9 } })] })] })
+        ]
+      })
+    ];
+    const told = async (): Promise<unknown> => {
+      const page = await pageOf({ merges });
+      const [one] = page.recommendations;
+      return one && [page.noneText({ ...one, none: 'not-final' }), page.sadChoice(one)?.kind];
+    };
+    expect(await told()).toEqual([
+      'No merge of this sample finished. Its trials are in the table of merges.',
+      'friedel-merged'
+    ]);
+    const state = vi.spyOn(OpenBeamtime.prototype, 'state', 'get').mockReturnValue('scanning');
+    expect(await told()).toEqual(['No finished run was read yet.', undefined]);
+    state.mockRestore();
   });
   it('counts what there is and how far it went', async () => {
     const { sum } = await pageOf(WHOLE);

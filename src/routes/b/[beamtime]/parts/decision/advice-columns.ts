@@ -56,18 +56,20 @@ export function adviceColumns(language: Language): readonly Column<AdviceRow>[] 
       text: ({ line }) => line && rowTitle(line.row),
       saved: [{ name: words.head.run, cell: ({ line }) => line?.row.path }]
     },
-    ...numbers.map(({ id, head, unit, digits, about, term, ...column }): Column<AdviceRow> => ({
-      id,
-      head,
-      unit,
-      about,
-      term,
-      ...(digits !== undefined && { digits }),
-      value: ({ of, line }) => line && column.value({ ...of, row: line.row }),
-      text: ({ of, line }) =>
-        line &&
-        cellText({ id, head, ...column, ...(digits !== undefined && { digits }) }, { ...of, row: line.row })
-    })),
+    ...numbers.map((column): Column<AdviceRow> => {
+      const { id, head, unit, digits, about, term } = column;
+      return {
+        id,
+        head,
+        unit,
+        about,
+        term,
+        ...(digits !== undefined && { digits }),
+        value: ({ of, line }) => line && column.value({ ...of, row: line.row }),
+        star: ({ of, line }) => line && column.star?.({ ...of, row: line.row }),
+        text: ({ of, line }) => line && cellText(column, { ...of, row: line.row })
+      };
+    }),
     {
       id: 'mtz',
       head: '',

@@ -7,7 +7,7 @@ import type { Recommendation } from '$lib/analysis/recommendations';
 import type { SadChoice } from '$lib/analysis/sad-choice';
 import type { MergeRun, Shell } from '$lib/beamtime/types';
 import { cellText, tableOf, type Column } from '$lib/tables/column';
-import { tableRows } from '$lib/tables/table';
+import { shownText, tableRows } from '$lib/tables/table';
 import { LANGUAGES, type Language } from '$lib/words/words';
 import { drawn, HOSTILE_NAME, type Drawn } from '../../../../../../tests/support/drawn';
 import { aCluster, aMerge, aRun, aTrial } from '../../../../../../tests/support/model';
@@ -174,6 +174,11 @@ describe('the run for SAD', () => {
       run({ instead: { row: other, because: 'friedel-merged' } }),
       /merged Friedel mates/
     ],
+    [
+      'nothing says whether the run above merged mates',
+      run({ instead: { row: other, because: 'friedel-unknown' } }),
+      /No file here says/
+    ],
     ['the numbers of the run', run(), /completeness –.*SigAno 2\.7, .*CCano 80\.0 %/]
   ])('%s is told', (_, choice, text) => {
     expect(sadRest(choice, 'en')).toMatch(text);
@@ -247,6 +252,16 @@ describe('whether to wait for the disk', () => {
       (each) => completeness && cellText(completeness, each)
     );
     expect(cells).toEqual([undefined, '99.0', '88.5']);
+  });
+  it('takes the star of a significant CC1/2 into files', () => {
+    const starred = decisionRow(shells({}, {}, { ccHalf: 51.2, ccHalfSignificant: true }));
+    const rows = adviceRows([advice('take', { recommendation: one({ row: starred }) })], 'en');
+    const columns = adviceColumns('en').filter(({ id }) => id === 'ccHalf');
+    expect(tableRows(tableOf('a', columns, rows)).map(([cell]) => cell && shownText(cell))).toEqual([
+      expect.any(String),
+      undefined,
+      '51.2*'
+    ]);
   });
   it('names the crystal form of a sample that has several', () => {
     const form = { number: 2, datasets: 3, cell: [1, 1, 1, 90, 90, 90] };

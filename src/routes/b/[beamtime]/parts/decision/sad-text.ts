@@ -3,7 +3,7 @@ import { measureName, measureText } from '$lib/components/decision/measure-names
 import { stepSentence } from '$lib/components/decision/rule-sentence';
 import { rowTitle } from '$lib/components/merges/row-words';
 import { measureOf, type MeasureId } from '$lib/analysis/measures';
-import type { AnomalousSignal, SadChoice } from '$lib/analysis/sad-choice';
+import { SIGNAL_CC_ANO, type AnomalousSignal, type SadChoice } from '$lib/analysis/sad-choice';
 import { DIGITS } from '$lib/beamtime/digits';
 import { recommendation } from '$lib/words/recommendation';
 import { ranking } from '$lib/words/ranking';
@@ -44,15 +44,17 @@ export function sadRest(choice: SadChoice, language: Language): string {
 
 function signalText(signal: AnomalousSignal, language: Language): string {
   const words = recommendation[language].sad.signal;
-  if (signal.kind !== 'reaches') return words[signal.kind];
-  return signal.to === undefined ? words.inner : words.to(`${signal.to.toFixed(DIGITS.resolution)} Å`);
+  if (signal.kind === 'unknown') return words.unknown;
+  if (signal.kind === 'none') return words.none(SIGNAL_CC_ANO);
+  if (signal.to === undefined) return words.inner(SIGNAL_CC_ANO);
+  return words.to(SIGNAL_CC_ANO, `${signal.to.toFixed(DIGITS.resolution)} Å`);
 }
 
 type Instead = NonNullable<(SadChoice & { readonly kind: 'run' })['instead']>;
 
 function insteadText({ because }: Instead, language: Language): string {
   const words = recommendation[language].sad.instead;
-  if (because === 'friedel-merged') return words.merged;
+  if (typeof because === 'string') return words[because];
   if (because.kind !== 'step') return words.other;
   const { step, mine, other } = because;
   return words.step(

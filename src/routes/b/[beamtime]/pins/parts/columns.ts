@@ -1,7 +1,7 @@
 /** The columns of the list of pins: what each shows, sorts by and gives away. */
 import { stoppedAt, type PinRow } from '$lib/analysis/funnel';
 import { baseName, naturalOrder } from '$lib/base/rel-path';
-import type { PinStage } from '$lib/beamtime/types';
+import { PIN_STAGES } from '$lib/beamtime/pin-stages';
 import type { Verdict } from '$lib/checks/check';
 import { modeText, outcomeText, stepsText } from '$lib/components/pins/pin-words';
 import { tableOf, type Column } from '$lib/tables/column';
@@ -11,19 +11,6 @@ import { terms } from '$lib/words/terms';
 import type { Language } from '$lib/words/words';
 
 export type PinColumn = Column<PinRow>;
-
-const STAGES: readonly PinStage[] = [
-  'mounted',
-  'centred',
-  'rastered',
-  'hits',
-  'collected',
-  'indexed',
-  'integrated',
-  'scaled',
-  'merged',
-  'rejected'
-];
 
 /** The columns of a beamtime with these processing areas. */
 export function pinColumns(areas: readonly string[], language: Language): readonly PinColumn[] {
@@ -90,8 +77,8 @@ function outOf(head: string, value: Count, ofHead: string, of: Count): Pick<PinC
 /** Sorted by how far a pin came: the last stage passed before the first that was not. */
 function wayGone({ pin }: PinRow): number {
   const stopped = stoppedAt(pin)?.stage;
-  if (stopped !== undefined) return STAGES.indexOf(stopped);
-  return pin.steps.filter(({ state }) => state === 'yes').length + STAGES.length;
+  if (stopped !== undefined) return PIN_STAGES.indexOf(stopped);
+  return pin.steps.filter(({ state }) => state === 'yes').length + PIN_STAGES.length;
 }
 
 /** Where no file says of a merge whether it uses the pin, the number is open. */
