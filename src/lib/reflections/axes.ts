@@ -1,4 +1,4 @@
-import { inverse, multiplied, transformed, type Hkl } from './operator';
+import { IDENTITY, inverse, multiplied, transformed, type Hkl } from './operator';
 
 /** What of a group tells its setting: its rotations, and the indices where it has no intensity. */
 interface Setting {
@@ -11,7 +11,7 @@ interface Setting {
  * cells of P4 and I4), so that asymmetric units are the same as there.
  */
 const CHANGES: readonly (readonly number[])[] = [
-  [1, 0, 0, 0, 1, 0, 0, 0, 1],
+  IDENTITY,
   [0, 0, 1, 1, 0, 0, 0, 1, 0],
   [0, 1, 0, 0, 0, 1, 1, 0, 0],
   [0, -1, 1, 1, 0, 1, -1, 1, 1],

@@ -1,3 +1,5 @@
+import { isIdentity } from './operator';
+
 /** Asymmetric units of CCP4 by Laue class (gemmi's `ReciprocalAsu`), which a written MTZ must keep to. */
 export type LaueClass =
   '-1' | '2/m' | 'mmm' | '4/m' | '4/mmm' | '-3' | '-3m1' | '-31m' | '6/m' | '6/mmm' | 'm-3' | 'm-3m';
@@ -63,7 +65,7 @@ export function asymmetricUnit({ laueClass, toStandard, rotations }: AsuOf): InA
         const one = times(r, h, k, l);
         return !isGreater(one, [h, k, l]) && !isGreater([-one[0], -one[1], -one[2]], [h, k, l]);
       });
-  if (toStandard.join() === '1,0,0,0,1,0,0,0,1') return standard;
+  if (isIdentity(toStandard)) return standard;
   return (h, k, l) => standard(...times(toStandard, h, k, l));
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { madeMtz } from '../../../tests/support/made-mtz';
 import { bytesOf } from '../../../tests/support/reflection-data';
 import { copiedFreeFlags, newFreeFlags } from './free-flags';
 import { IndexBox } from './index-box';
@@ -45,6 +46,25 @@ describe('free-R flags', () => {
     const given = Float64Array.from({ length: box(4).n }, (_, u) => (u % 10 === 0 ? 1 : 0));
     const { values } = await copiedFreeFlags(bytesOf(mtz(box(4), 'R-free-flags', given)), box(3));
     expect(new Set(values)).toEqual(new Set([0, 1]));
+  });
+  it.each([-999, -999.9])('a flag that is missing, written as %f, is not copied', async (missing) => {
+    const bytes = madeMtz({
+      columns: [
+        ...['H', 'K', 'L'].map((label) => ({ label, type: 'H' })),
+        { label: 'FreeR_flag', type: 'I' }
+      ],
+      rows: [
+        [1, 2, 3, 7],
+        [1, 2, 4, NaN]
+      ],
+      cell: box(4).cell,
+      symmetry: ['X,Y,Z'],
+      spaceGroupNumber: 19,
+      symbol: 'P 21 21 21',
+      missing
+    });
+    const { values, nCopied } = await copiedFreeFlags(bytesOf(bytes), box(4));
+    expect([nCopied, values.every((one) => one >= 0)]).toEqual([1, true]);
   });
   it('a file without flags is refused by name', async () => {
     const bytes = bytesOf(mtz(box(4), 'OTHER', new Float64Array(box(4).n)));

@@ -2,6 +2,7 @@ import mtz from '../formats/mtz';
 import type { Bytes } from '../formats/format';
 import { FormatError } from '../formats/lines';
 import type { IndexBox } from './index-box';
+import { missingValue } from './mtz-layout';
 import { seeded } from './random';
 
 declare module '../base/flaw' {
@@ -63,14 +64,14 @@ export async function copiedFreeFlags(bytes: Bytes, box: IndexBox): Promise<Free
   const view = new DataView(block.buffer, block.byteOffset, block.byteLength);
   const number = (record: number, at: number): number =>
     view.getFloat32(record * size + 4 * at, header.byteOrder !== 'big');
+  const missing = missingValue(header);
   const values = new Float64Array(box.n).fill(NaN);
   let nCopied = 0;
   let largest = 0;
   for (let record = 0; record < n; record++) {
     const flag = number(record, column);
     const slot = box.slotOf(number(record, 0), number(record, 1), number(record, 2));
-    if (!Number.isFinite(flag) || flag === header.missing || slot < 0 || !Number.isNaN(values[slot >> 1]))
-      continue;
+    if (!Number.isFinite(flag) || flag === missing || slot < 0 || !Number.isNaN(values[slot >> 1])) continue;
     values[slot >> 1] = flag;
     largest = Math.max(largest, flag);
     nCopied++;

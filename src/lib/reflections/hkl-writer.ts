@@ -1,5 +1,5 @@
 import { hklOf, type Observations } from './observations';
-import { transformed } from './operator';
+import { IDENTITY, isIdentity, transformed } from './operator';
 import type { IndexBox } from './index-box';
 import type { Measured } from './statistics';
 import { cellOfMetric, metricOf, rotated, type Cell } from './unit-cell';
@@ -19,7 +19,7 @@ export function writeHkl(
   { intensity, sigma, slots }: Measured
 ): Uint8Array<ArrayBuffer>[] {
   const encoder = new TextEncoder();
-  const axes = box.group.toStandard ?? OWN_AXES;
+  const axes = box.group.toStandard ?? IDENTITY;
   const blocks = [encoder.encode(headerOf(name, box, observations))];
   let lines: string[] = [];
   for (let i = 0; i < observations.n; i++) {
@@ -41,12 +41,10 @@ export function writeHkl(
   return blocks;
 }
 
-const OWN_AXES = [1, 0, 0, 0, 1, 0, 0, 0, 1];
-
 function headerOf(name: string, { group, cell, dMin }: IndexBox, { sets }: Observations): string {
-  const axes = group.toStandard ?? OWN_AXES;
+  const axes = group.toStandard ?? IDENTITY;
   const six = (own: Cell): string =>
-    (axes.join() === OWN_AXES.join() ? own : cellOfMetric(rotated(metricOf(own), axes)))
+    (isIdentity(axes) ? own : cellOfMetric(rotated(metricOf(own), axes)))
       .map((one, n) => one.toFixed(3).padStart(n < 3 ? 10 : 8))
       .join('');
   const items = ['H', 'K', 'L', 'IOBS', 'SIGMA(IOBS)', 'XD', 'YD', 'ZD', 'ISET'];

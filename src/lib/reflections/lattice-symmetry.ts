@@ -1,4 +1,4 @@
-import { determinant, indexTriplet, inverse, multiplied } from './operator';
+import { determinant, IDENTITY, indexTriplet, inverse, isIdentity, multiplied } from './operator';
 import type { SpaceGroup } from './space-group';
 import { cellOfMetric, metricOf, rotated, type Cell, type Metric } from './unit-cell';
 
@@ -9,7 +9,6 @@ export interface LatticeTolerance {
 }
 
 const TOLERANCE: LatticeTolerance = { degrees: 3, edges: 0.015 };
-const IDENTITY = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 /** Of equal operators the first of these is named: as International Tables and KAMO write them. */
 const PREFERRED = [
   'h,k,l',
@@ -114,7 +113,7 @@ function isRotation(m: readonly number[]): boolean {
   if (order === undefined) return false;
   let power = m;
   for (let n = 1; n < order; n++) power = multiplied(power, m);
-  return power.every((one, n) => one === IDENTITY[n]);
+  return isIdentity(power);
 }
 
 function isAlike(a: Cell, b: Cell, { degrees, edges }: LatticeTolerance): boolean {

@@ -2,7 +2,7 @@ import mtz, { type MtzHeader } from '../formats/mtz';
 import type { Bytes } from '../formats/format';
 import { FormatError, type Problem } from '../formats/lines';
 import { present } from '../formats/present';
-import { mtzLayouts } from './mtz-layout';
+import { missingValue, mtzLayouts } from './mtz-layout';
 import { inverse, multiplied, operatorOf } from './operator';
 import { RecordRoom } from './record-room';
 import type { ReflectionFile, ReflectionHeader } from './reflection-file';
@@ -55,8 +55,7 @@ export async function readMtz(
   const start = room.n;
   const turns = turnsOf(header.symmetry);
   let n = start;
-  // As the numbers of the file are kept.
-  const missing = header.missing === undefined ? undefined : Math.fround(header.missing);
+  const missing = missingValue(header);
   let partials = 0;
   let whole = 0;
   let moreProblems = 0;

@@ -1,4 +1,4 @@
-/** Which columns of an MTZ hold the intensities: by their types; names only choose among several. */
+/** Which columns of an MTZ hold the intensities: by their types; names only choose among several. And which of their numbers are none. */
 import type { MtzColumn, MtzHeader } from '../formats/mtz';
 import { FormatError } from '../formats/lines';
 import { present } from '../formats/present';
@@ -34,12 +34,17 @@ export function mtzLayouts({ columns }: MtzHeader, mates: boolean): readonly Mtz
   throw new FormatError({ code: amplitudes ? 'amplitudes-only' : 'no-intensities' }, 1, names.slice(0, 200));
 }
 
+/** What stands for a missing value besides NaN, as the numbers of a file are kept: in 32 bits. */
+export function missingValue({ missing }: MtzHeader): number | undefined {
+  return missing === undefined ? undefined : Math.fround(missing);
+}
+
 function placeOf(columns: readonly MtzColumn[], type: string): number | undefined {
   const found = columns.findIndex((column) => column.type === type);
   return found < 0 ? undefined : found;
 }
 
-/** Intensities with their σ: the one that carries their name (SIGI, I_sigma), or the next of its type behind them. */
+/** Intensities with their σ: the one that carries their name (I, SIGI), or the next of its type behind them. */
 function withSigmas(columns: readonly MtzColumn[], type: string, sigmaType: string): MtzLayout[] {
   return columns.flatMap(({ type: own, label }, intensity) => {
     if (own !== type) return [];

@@ -50,6 +50,13 @@ export function product(a: Operator, b: Operator): Operator {
   };
 }
 
+/** The matrix that changes nothing. */
+export const IDENTITY: readonly number[] = [1, 0, 0, 0, 1, 0, 0, 0, 1];
+
+export function isIdentity(m: readonly number[]): boolean {
+  return m.every((one, n) => one === IDENTITY[n]);
+}
+
 /** Product of two 3 × 3 matrices, row by row. */
 export function multiplied(one: readonly number[], other: readonly number[]): number[] {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0] = one;

@@ -1,6 +1,8 @@
 import { toStandardAxes } from './axes';
 import { asymmetricUnit, laueClassOf, type LaueClass } from './ccp4-asu';
 import {
+  IDENTITY,
+  isIdentity,
   operatorOf,
   operatorTriplet,
   PARTS,
@@ -29,7 +31,7 @@ export interface SpaceGroup {
 
 /** No group has more operators. */
 const LARGEST = 192;
-const IDENTITY: Operator = { r: [1, 0, 0, 0, 1, 0, 0, 0, 1], t: [0, 0, 0] };
+const UNMOVED: Operator = { r: IDENTITY, t: [0, 0, 0] };
 const made = new Map<number, SpaceGroup>();
 
 /** The group of a number (1–230) in its standard setting; absent for other numbers. */
@@ -39,7 +41,7 @@ export function spaceGroup(number: number): SpaceGroup | undefined {
   const [symbol, generators] = SPACE_GROUP_TABLE[number - 1]?.split('|') ?? [];
   if (symbol === undefined || generators === undefined) return undefined;
   const operators = generated(generators.split(';').flatMap((triplet) => operatorOf(triplet) ?? []));
-  const group = groupOf(number, symbol, operators, IDENTITY.r);
+  const group = groupOf(number, symbol, operators, IDENTITY);
   made.set(number, group);
   return group;
 }
@@ -64,7 +66,7 @@ function groupOf(
   given?: readonly number[]
 ): SpaceGroup {
   const rotations = new Map(operators.map(({ r }) => [r.join(), r]));
-  const centring = operators.filter(({ r }) => r.join() === IDENTITY.r.join()).map(({ t }) => t);
+  const centring = operators.filter(({ r }) => isIdentity(r)).map(({ t }) => t);
   const own = { operators, rotations: [...rotations.values()], centring };
   const standard = given === undefined ? spaceGroup(number) : undefined;
   const toStandard = given ?? (standard && toStandardAxes(settingOf(own), settingOf(standard)));
@@ -77,8 +79,8 @@ function settingOf(group: Pick<SpaceGroup, 'operators' | 'rotations'>): Paramete
 
 /** The closure of the generators under multiplication. */
 function generated(generators: readonly Operator[]): Operator[] {
-  const found = new Map([[operatorTriplet(IDENTITY), IDENTITY]]);
-  const queue = [IDENTITY];
+  const found = new Map([[operatorTriplet(UNMOVED), UNMOVED]]);
+  const queue = [UNMOVED];
   for (let next = queue.pop(); next !== undefined && found.size <= LARGEST; next = queue.pop())
     for (const generator of generators) {
       const one = product(generator, next);

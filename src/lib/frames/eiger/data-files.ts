@@ -100,6 +100,7 @@ export class DataFiles implements PictureStore {
     // The files whose numbers end below this one, and begin above it.
     let [before, behind] = [0, Infinity];
     let gap: Gap = { first: 1, last };
+    const unread: number[] = [];
     // Files that say what they hold can hold uneven numbers of pictures: from the guess, as far as they are off.
     for (const one of [guess, ...this.others(guess)]) {
       if (!this.fileNames.has(one)) continue;
@@ -115,12 +116,15 @@ export class DataFiles implements PictureStore {
         }
       } catch (error) {
         if (one === guess || !(error instanceof FrameError)) throw error;
+        unread.push(one);
       }
     }
     if (number < 1 || number > last) throw new FrameError({ code: 'no-such-frame', number, first: 1, last });
     const absent = this.absentBetween(before, behind, guess);
-    if (absent === undefined) throw new FrameError({ code: 'not-written', number, gap });
-    throw new FrameError({ code: 'missing-file', file: this.nameOf(absent), gap });
+    // Numbers that a file within holds, which cannot be read, are there.
+    const around = unread.some((one) => one > before && one < behind) ? {} : { gap };
+    if (absent === undefined) throw new FrameError({ code: 'not-written', number, ...around });
+    throw new FrameError({ code: 'missing-file', file: this.nameOf(absent), ...around });
   }
 
   /** The file that is not there and should hold what lies between two others; undefined where no file is missing between them. */

@@ -94,6 +94,20 @@ describe('numbers', () => {
     const reader = await openInMemory(files, 'a_data_000001.h5');
     await expect(reader.read(5)).rejects.toMatchObject({ fault: { code: 'not-hdf5' } });
   });
+  it('a broken file beside a missing one: what it holds is not said to be missing', async () => {
+    const files = {
+      'a_data_000001.h5': one(),
+      'a_data_000003.h5': new Uint8Array(100),
+      'a_data_000004.h5': dataFile({ low: 10, pictures: [10, 11, 12] }),
+      'a_data_000006.h5': dataFile({ low: 16, pictures: [16] })
+    };
+    const reader = await openInMemory(files, 'a_data_000001.h5');
+    await expect(reader.read(5)).rejects.toHaveProperty('fault', {
+      code: 'missing-file',
+      file: 'a_data_000002.h5'
+    });
+    await expect(reader.read(14)).rejects.toMatchObject({ fault: { gap: { first: 13, last: 15 } } });
+  });
   it('a master whose files have other names', async () => {
     const files = { 'a_master.h5': master({ links: ['other.h5'] }), 'other.h5': one() };
     await readAll(files, 'a_master.h5', [1, 2, 3]);

@@ -3,9 +3,8 @@ import { PIXEL, type Counts, type Frame } from '../frame';
 import { normalOf, resolutionAt, type Geometry } from '../geometry/geometry';
 import { FrameSum } from './add';
 import { levels, topOf } from './contrast';
-import { ICE_BIN, iceVerdict } from './ice';
-import { ICE_BINS } from './ice';
 import { figuresOf } from './background';
+import { ICE_BIN, ICE_BINS, iceVerdict } from './ice';
 import { binTable, radialProfile, type Profile } from './profile';
 import { summarise } from './summary';
 

@@ -1,8 +1,9 @@
+import { present } from '../../formats/present';
 import type { IndexBox } from '../index-box';
 import { mapped, type Mapped } from '../mapped';
 import { mergedReflections } from '../merged-reflections';
 import type { Observations } from '../observations';
-import { operatorTriplet } from '../operator';
+import { IDENTITY, operatorTriplet } from '../operator';
 import { isAbsent, spaceGroupOfOperators, type SpaceGroup } from '../space-group';
 import type { Cell } from '../unit-cell';
 
@@ -33,9 +34,12 @@ export interface MergedIntensities {
 export function withoutScrews(group: SpaceGroup): SpaceGroup {
   const triplets = [
     ...group.rotations.map((r) => operatorTriplet({ r, t: [0, 0, 0] })),
-    ...group.centring.map((t) => operatorTriplet({ r: [1, 0, 0, 0, 1, 0, 0, 0, 1], t }))
+    ...group.centring.map((t) => operatorTriplet({ r: IDENTITY, t }))
   ];
-  return spaceGroupOfOperators(group.number, group.symbol, triplets) ?? group;
+  const bare = spaceGroupOfOperators(group.number, group.symbol, triplets);
+  if (bare === undefined) return group;
+  // Its axes are still the group's: the absences that tell them are gone.
+  return { ...bare, ...present({ toStandard: group.toStandard ?? bare.toStandard }) };
 }
 
 /** Maps observations in the group without screw axes. `undefined` where no cell or no accepted record is known. */

@@ -2,14 +2,14 @@
 import { describe, expect, it, test } from 'vitest';
 import { planted, type Planted, type PlantedReflection } from '../../../../tests/support/planted-intensities';
 import { seeded } from '../random';
-import { spaceGroup } from '../space-group';
+import { isInAsu, spaceGroup } from '../space-group';
 import type { Cell } from '../unit-cell';
 import { axialRows, type AxialRow } from './axial-reflections';
 import { coverageMaps, missingCone } from './coverage-maps';
 import { directionalCones } from './directional-cones';
 import { intensityMoment } from './intensity-moments';
 import { lTest } from './l-test';
-import type { MergedIntensities } from './merged-intensities';
+import { withoutScrews, type MergedIntensities } from './merged-intensities';
 import { pattersonPeak } from './patterson';
 import { signalLimit } from './signal-limit';
 import { reciprocalAxes, tensorBasis } from './symmetric-tensors';
@@ -415,3 +415,14 @@ describe('tensors that a group leaves as they are', () => {
     expect(c[1]).toBe(0);
   });
 });
+
+test.each([4, 19, 92, 146, 178, 198, 213])(
+  'without its screw axes group %d keeps its asymmetric unit',
+  (number) => {
+    const group = spaceGroup(number) ?? expect.unreachable();
+    const bare = withoutScrews(group);
+    for (let h = -3; h <= 3; h++)
+      for (let k = -3; k <= 3; k++)
+        for (let l = -3; l <= 3; l++) expect(isInAsu(bare, [h, k, l])).toBe(isInAsu(group, [h, k, l]));
+  }
+);

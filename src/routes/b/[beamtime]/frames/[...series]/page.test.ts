@@ -67,6 +67,8 @@ class FakeWorker {
   stopped = false;
   series: OpenedSeries = { id: 1, kind: 'eiger', first: 1, last: 100, start: 1, header: {} };
   fault: Outcome<ShownFrame> | undefined;
+  /** What a picture is. */
+  picture = picture;
   started = 0;
   start(): void {
     this.started++;
@@ -76,7 +78,7 @@ class FakeWorker {
   }
   async show(number: number, count: number): Promise<Outcome<ShownFrame>> {
     this.asked.push(`${number}+${count}`);
-    return this.fault ?? { ok: picture(number, count) };
+    return this.fault ?? { ok: this.picture(number, count) };
   }
   async ice(number: number): Promise<Outcome<IceVerdict>> {
     return { ok: { verdict: number === 11 ? 'ice' : 'no', rings: [{ d: 3.897, ratio: 1.2, z: 12 }] } };
@@ -194,6 +196,16 @@ describe('which picture', () => {
     expect(worker.asked.slice(4)).toEqual(['13+1']);
     await page.frames.show(10, 1);
     expect(worker.asked.slice(5)).toEqual(['8+1']);
+  });
+  it('of the largest detector is not read again at each step', async () => {
+    const { page, worker } = await opened('#/f?n=10');
+    worker.picture = (number, count) => {
+      const { levels, ...rest } = picture(number, count);
+      return { ...rest, levels: levels.map((one) => ({ ...one, values: new Uint8Array(72 * 2 ** 20) })) };
+    };
+    for (const number of [10, 11, 12, 13]) await page.frames.show(number, 1);
+    expect(worker.asked).toEqual(['10+1', '11+1', '12+1', '9+1', '13+1', '14+1', '15+1']);
+    page.frames.close();
   });
   it('is asked for again where it could not be read', async () => {
     const { page, worker } = await opened('#/f?n=100');

@@ -108,10 +108,15 @@ export class ShownFrames {
     if ('ok' in outcome) this.frame = outcome.ok;
     const step = number < this.#last ? -count : count;
     this.#last = number;
-    for (const ahead of AHEAD) {
-      const next = number + ahead * step;
-      if (this.#wanted !== key || this.series === undefined) return;
-      if (next >= this.series.first && next + count - 1 <= this.series.last) await this.#read(next, count);
+    const { first = 1, last = 0 } = this.series ?? {};
+    const near = AHEAD.map((ahead) => number + ahead * step).filter(
+      (next) => next >= first && next + count - 1 <= last
+    );
+    // Those that are there do not make room for those that are not, only to be read again behind them.
+    for (const next of near) void this.#used(`${next} ${count}`);
+    for (const next of near) {
+      if (this.#wanted !== key) return;
+      await this.#read(next, count);
     }
   }
 
@@ -165,12 +170,21 @@ export class ShownFrames {
 
   #read(number: number, count: number): Promise<Outcome<ShownFrame>> {
     const key = `${number} ${count}`;
-    const known = this.#kept.get(key);
-    this.#kept.delete(key);
-    const reading = known ?? this.#worker.show(number, count);
+    const known = this.#used(key);
+    if (known !== undefined) return known;
+    const reading = this.#worker.show(number, count);
     this.#kept.set(key, reading);
-    if (known === undefined) this.#turn = reading.then((outcome) => this.#weigh(key, outcome));
+    this.#turn = reading.then((outcome) => this.#weigh(key, outcome));
     return reading;
+  }
+
+  /** What is kept of a picture; it is the last used now. */
+  #used(key: string): Promise<Outcome<ShownFrame>> | undefined {
+    const known = this.#kept.get(key);
+    if (known === undefined) return undefined;
+    this.#kept.delete(key);
+    this.#kept.set(key, known);
+    return known;
   }
 
   /** Pictures that could not be read are asked for again: the disk may be back. */

@@ -30,6 +30,11 @@ it('a reflection stands at its two indices and at their opposites; a missing one
   });
 });
 
+it('a section of a large cell has its plot as well', () => {
+  const reflections = Array.from({ length: 120_000 }, (_, n) => [n % 300, Math.floor(n / 300), 1] as const);
+  expect(coveragePlot({ plane: 'hk0', reflections }, diagnosisWords.en.coverage).x.ends).toEqual([-400, 400]);
+});
+
 it('its numbers are a table, each reflection once', () => {
   const table = coverageTable(section, diagnosisWords.en.coverage);
   expect(table.name).toBe('coverage-h0l');

@@ -21,7 +21,7 @@ function measuredIn({ reflections }: Section): number {
 /** Each with its opposite, which is the same reflection but for the anomalous signal. */
 export function coveragePlot(section: Section, words: Words): Plot {
   const { plane, reflections } = section;
-  const most = 1 + Math.max(1, ...reflections.flatMap(([a, b]) => [Math.abs(a), Math.abs(b)]));
+  const most = 1 + reflections.reduce((most, [a, b]) => Math.max(most, Math.abs(a), Math.abs(b)), 1);
   const [first, second] = axesOf(section);
   const points = (wanted: boolean): Points => {
     const some = reflections.filter(([, , n]) => n > 0 === wanted);
