@@ -216,7 +216,7 @@ describe('what is done with one pin', () => {
       second,
       edge('scan00/lv01_00', { crystal: 1 }),
       edge('scan01/lv00_00'),
-      edge('scan00/lh00_00', { kind: 'horizontal' }),
+      edge('scan00/lv00_02', { kind: 'left-vertical' }),
       RASTER
     ];
     const { page } = await pageOf({ scans });
