@@ -42,4 +42,13 @@ describe('what the browser remembers', () => {
     remember('kamome.theme', 'dark');
     expect([recall('kamome.theme'), kept.get('kamome.theme')]).toEqual(['dark', 'dark']);
   });
+  it('hides no fault of another kind', () => {
+    vi.stubGlobal('window', {
+      get localStorage(): never {
+        throw new RangeError('a fault of ours');
+      }
+    });
+    expect(() => recall('of another kind')).toThrow('a fault of ours');
+    expect(() => remember('of another kind', 'dark')).toThrow('a fault of ours');
+  });
 });

@@ -38,3 +38,18 @@ it('refuses a group without the others, and goes on', async () => {
   }
   expect((await answers).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
 });
+
+it.each([
+  ['fewer', [], '1 question, 0 answers'],
+  ['more', ['1!', '2!'], '1 question, 2 answers']
+])(
+  'refuses a group that gets %s answers than it has questions: none would know its own',
+  async (_, given, says) => {
+    const ask = grouped<number, string>({ most: 3, atOnce: 1 }, async (group) =>
+      group.includes(1) ? given : group.map((number) => `${number}!`)
+    );
+    const [wrong, ...others] = await Promise.allSettled([1, 2, 3].map(ask));
+    expect(wrong).toEqual({ status: 'rejected', reason: new Error(says) });
+    expect(others).toEqual(['2!', '3!'].map((value) => ({ status: 'fulfilled', value })));
+  }
+);

@@ -197,4 +197,49 @@ describe('the overview', () => {
     expect(textsOf(await pageOf({ scan: { ...SCAN, bytesRead: 1500 } }))[10]).toBe('1.5 kB');
     expect(archive.figures.find(({ href }) => href?.includes('problems'))?.text).toBe('0');
   });
+  it('says which MTZ an archive has, and of which sample the disk has to be waited for; of a disk nothing', async () => {
+    const { xscaleLp } = RUN.files;
+    const away = aMerge({
+      path: relPath('_kamoproc/tryp'),
+      sampleName: 'tryp',
+      trials: [
+        aTrial({
+          clusters: [
+            aCluster({ runs: [aRun({ files: xscaleLp ? { xscaleLp } : {}, overall: { ccHalf: 99 } })] })
+          ]
+        })
+      ]
+    });
+    const merges = [MERGE, away, aMerge({ path: relPath('_kamoproc/b'), sampleName: 'b', trials: [] })];
+    const adviceOf = (page: OverviewPage) =>
+      Object.fromEntries(page.archiveAdvice.map((one) => [one.recommendation.sample, one.advice]));
+    expect(adviceOf(await pageOf({ merges, source: 'archive' }))).toEqual({
+      b: 'nothing',
+      lys: 'take',
+      tryp: 'wait'
+    });
+    expect(adviceOf(await pageOf({ merges }))).toEqual({});
+  });
+  it('sets the pins into their pucks, coloured by what became of them or by a number, from the worst to the best', async () => {
+    const pins = [1, 2, 3].map((pin) => aPin({ path: relPath(`CPS0001-0${pin}`), puck: 'CPS0001', pin }));
+    const run = (pin: number, isa?: number) =>
+      aProcessingRun({
+        path: relPath(`_kamoproc/CPS0001-0${pin}/data00/cry00_1-300`),
+        pin: `CPS0001-0${pin}`,
+        ...(isa !== undefined && { isa })
+      });
+    const loose = aPin({ path: relPath('loose') });
+    const page = await pageOf({ pins: [...pins, loose], processingRuns: [run(1, 31), run(2, 12.5), run(3)] });
+    expect(page.pucks.pucks.map(({ name, positions }) => [name, positions.length])).toEqual([
+      ['CPS0001', 16]
+    ]);
+    expect(page.pucks.elsewhere.map(({ pin }) => pin.path)).toEqual(['loose']);
+    expect([page.address.view.pucks, page.puckRange]).toEqual(['fate', undefined]);
+    page.colourPucks('isa');
+    expect([page.address.view.pucks, page.puckRange]).toEqual(['isa', { worst: 12.5, best: 31 }]);
+    page.colourPucks('__proto__');
+    expect(page.address.view.pucks).toBe('fate');
+    const [first] = page.pinRows;
+    expect(first && page.pinPlace(first)).toBe('#/b/x/pins/CPS0001-01');
+  });
 });

@@ -2,10 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { aCluster, aMerge, aRun, aTrial } from '../../../../../tests/support/model';
 import { FakeAddress, faultsOf, openWith } from '../../../../../tests/support/page';
 import { readAll } from '$lib/address/fields';
+import { rowsOfMerge } from '$lib/analysis/decision-rows';
 import { relPath, ROOT } from '$lib/base/rel-path';
 import type { Finding, Limit, SubjectKind, Verdict } from '$lib/checks/check';
+import type { Library } from '$lib/library/library';
+import type { News } from '$lib/library/news';
 import { memoryLibrary } from '$lib/library/open-library';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
+import { Triage } from '$lib/session/triage.svelte';
 import { tableCsv } from '$lib/tables/table';
 import { FIELDS } from './address';
 import { ChecksPage } from './page.svelte';
@@ -147,6 +151,60 @@ describe('the checklist', () => {
     await counting.setLimit(LIMIT, 1);
     await counting.resetLimit(LIMIT);
     expect(asks).toBe(2);
+  });
+  it('tells of the whole beamtime what asks for attention apart from what passed', async () => {
+    const whole = (check: string, verdict: Verdict) => finding(check, verdict, '', 'beamtime');
+    const told = new ChecksPage(
+      await openWith({}, [
+        whole('a', 'pass'),
+        whole('b', 'fail'),
+        whole('c', 'not-applicable'),
+        whole('d', 'unknown')
+      ]),
+      new FakeAddress('#/b/x/checks'),
+      memoryLibrary()
+    );
+    const checks = (some: typeof told.wholeTold.loud) => some.map((one) => one.finding.check).sort();
+    expect([checks(told.wholeTold.loud), checks(told.wholeTold.quiet)]).toEqual([
+      ['b', 'd'],
+      ['a', 'c']
+    ]);
+    expect(page.wholeTold).toEqual({ loud: [], quiet: [] });
+  });
+  it('is drawn once the rule that says which run comes first is known, and follows what other tabs decide', async () => {
+    const kept = memoryLibrary();
+    const listeners = new Set<(news: News) => void>();
+    const library = Object.create(kept, {
+      listen: {
+        value: (listener: (news: News) => void) => {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        }
+      }
+    }) as Library;
+    const here = new ChecksPage(open, address, library);
+    expect(here.ready).toBe(false);
+    const end = here.follow();
+    await expect.poll(() => here.ready).toBe(true);
+    const { path } = aRun();
+    await new Triage(kept, open.id).judge(path, 'reject');
+    for (const listener of listeners) listener({ kind: 'judgement', id: open.id, path });
+    await expect.poll(() => here.triage.judgements.get(path)?.verdict).toBe('reject');
+    end();
+    expect(listeners.size).toBe(0);
+  });
+  it('names the check, the area and the run of what is told, and leads to the delivery and the merges of a sample', async () => {
+    expect([page.checkOf('sheet')?.question.en, page.checkOf('__proto__')]).toEqual(['sheet?', undefined]);
+    expect(FINDINGS.map((one) => page.areaOf(one))).toEqual(['CPS0001-01', 'CPS0001-02', '', '_kamoproc']);
+    const [row] = rowsOfMerge(aMerge());
+    const [none] = rowsOfMerge(aMerge({ trials: [] }));
+    if (row === undefined || none === undefined) throw new Error('two rows');
+    expect(page.runName(row)).toBe('lys cc_2.20A_final 0007 run_03');
+    expect(page.runName(none)).toBe(aMerge().path);
+    expect([page.deliveryPlace, page.mergesPlace('lys')]).toEqual([
+      '#/b/x/delivery',
+      '#/b/x/merges?sample=lys'
+    ]);
   });
   it('leads to what a finding is about, and names the beamtime where it is that', () => {
     const [, pin, all, merge] = FINDINGS;

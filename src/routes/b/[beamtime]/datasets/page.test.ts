@@ -159,6 +159,41 @@ describe('the page of data sets', () => {
     expect(page.plot.across.column.id).toBe('isa');
     expect([page.cells.spaceGroup, page.k]).toEqual(['P 43 21 2', 2.5]);
   });
+  it('tells the data sets that can be put on one scale: of the selection, else of what is shown', () => {
+    expect(page.alike).toBeUndefined();
+    const [one, other, without] = RUNS;
+    if (!one || !other || !without) throw new Error('three runs');
+    const runs = [
+      { ...one, spaceGroupNumber: 96 },
+      { ...other, spaceGroupNumber: 96 },
+      without,
+      run('cry03', { spaceGroupNumber: 19, unitCell: [30, 40, 50, 90, 90, 90] })
+    ];
+    const fates = new Fates({ pins: [PIN], processingRuns: runs, merges: [], partial: false });
+    page = new DatasetsPage({ id: 'x', fates, pins: [PIN], processingRuns: runs }, address);
+    expect(page.alike).toMatchObject({ spaceGroupNumber: 96, alike: [1, 2], others: [4], unknown: [3] });
+    page.select([4]);
+    expect(page.alike).toMatchObject({ spaceGroupNumber: 19, alike: [4], others: [], unknown: [] });
+  });
+  it('leads to the images of a data set where its pin has their series', () => {
+    const [row] = page.all;
+    if (row === undefined) throw new Error('three rows');
+    expect(page.framesPlace(row)).toBeUndefined();
+    const series = {
+      path: relPath('CPS0001-01/data00'),
+      sources: [],
+      prefix: row.run.prefix,
+      format: 'cbf' as const,
+      files: 300,
+      missingFiles: []
+    };
+    const pins = [{ ...PIN, collections: [series] }];
+    const fates = new Fates({ pins, processingRuns: RUNS, merges: [], partial: false });
+    const here = new DatasetsPage({ id: 'x', fates, pins, processingRuns: RUNS }, address);
+    expect(here.framesPlace(row)).toBe(
+      `#/b/x/frames/CPS0001-01/data00/CPS0001-01-cry00?n=1&run=${encodeURIComponent(row.path)}`
+    );
+  });
   it('leads to the run, its pin, and a merge at the place of the fate', () => {
     const [row] = page.all;
     if (!row) throw new Error('a row');

@@ -75,6 +75,17 @@ describe('the delivery check', () => {
     expect(place('sample', '_kamoproc', ['other', '_kamoproc', '2'])).toBe('#/b/x/datasets');
     expect(page.filePlace({ path: relPath('a.log'), line: 4 })).toBe('#/b/x/files?path=a.log&line=4');
   });
+  it('names what a remark is about, and tells what is said of it', () => {
+    const subject = page.chain.flatMap(({ remarks }) => remarks).find(({ code }) => code === 'merge-finished')
+      ?.subjects[0];
+    if (subject === undefined) throw new Error('one merge');
+    expect([page.nameOf(subject), page.detailOf(subject)]).toEqual([
+      aMerge().path,
+      `merge-finished of ${aMerge().path}`
+    ]);
+    const file = { kind: 'file' as const, path: relPath('a.csv'), values: ['lys', 'trypsin'], places: [] };
+    expect([page.nameOf(file), page.detailOf(file)]).toEqual(['a.csv', 'lys ≠ trypsin']);
+  });
   it('takes home a row for each thing that a remark is about', () => {
     const rows = tableCsv(page.table()).trim().split(/\r?\n/);
     expect(rows[0]).toBe('Link,Agree,State,Remark,Whom to ask,What,Where');

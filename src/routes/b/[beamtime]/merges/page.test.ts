@@ -9,6 +9,8 @@ import type { Library } from '$lib/library/library';
 import { memoryLibrary } from '$lib/library/open-library';
 import { ruleKey } from '$lib/session/ranking.svelte';
 import { tableCsv } from '$lib/tables/table';
+import type { OwnMerge } from '$lib/takehome/own-merge';
+import { ownRunPath } from '$lib/takehome/own-merge-run';
 import { FIELDS } from './address';
 import { MergesPage } from './page.svelte';
 
@@ -182,6 +184,42 @@ describe('the decision table', () => {
     const csv = tableCsv(page.table());
     expect(csv.trim().split(/\r?\n/)).toHaveLength(6);
     expect(csv).toContain(run('b', 1));
+  });
+  it('sets the merges that the user made here beside those of their data sets, and leads back to how they were made', async () => {
+    const own: OwnMerge = {
+      name: 'without 3',
+      at: '2026-11-29T05:00:00.000Z',
+      run: run('a', 3),
+      spaceGroup: 'P 21 21 21',
+      unitCell: [40, 50, 60, 90, 90, 90],
+      dataSets: 12,
+      overall: { completeness: 98.1, ccHalf: 99.5 },
+      shells: [],
+      recipe: 'none'
+    };
+    expect(page.scattered.map(({ path }) => path)).toEqual(shown());
+    await page.own.keep(own);
+    await page.own.keep({ ...own, name: 'of a run that is gone', run: run('gone', 3) });
+    const path = ownRunPath(own.name);
+    expect(page.scattered.map((row) => row.path)).toEqual([...shown(), path]);
+    expect(shown()).not.toContain(path);
+    const point = page.scattered.at(-1);
+    expect(point).toMatchObject({ own: own.name, last: false, run: { overall: own.overall } });
+    expect(point && page.placeOf(point)).toBe(`#/b/x/remerge?run=${encodeURIComponent(own.run)}`);
+    expect(page.ownInHand).toBeUndefined();
+    page.select(path);
+    expect([page.ownInHand, page.selected]).toEqual([own, undefined]);
+    page.address.change({ q: 'trypsin' });
+    expect(page.scattered.map((row) => row.path)).not.toContain(path);
+  });
+  it('gives every ticked run the same verdict, as one step', async () => {
+    for (const path of [run('b', 1), EMPTY.path, run('a', 1)]) page.tick(at(path));
+    expect(await page.judgeTicked('reject')).toBe(2);
+    const rejected = (): readonly string[] =>
+      page.all.filter(({ judgement }) => judgement?.verdict === 'reject').map(({ path }) => path);
+    expect(rejected()).toEqual([run('a', 1), run('b', 1)]);
+    await page.triage.repeat('undo');
+    expect(rejected()).toEqual([]);
   });
   it('leads to a run in its merge, and to a file', () => {
     expect(page.placeOf(at(run('a', 3)))).toBe(

@@ -71,6 +71,12 @@ describe('the list of pins', () => {
     page.address.change({ hide: new Set(page.everyColumn.map(({ id }) => id)) });
     expect(ids()).toEqual(['pin']);
   });
+  it('hides what the user hid where the address comes again without a word of it', () => {
+    page.hide(new Set(['scans']));
+    expect(address.view.get('hide')).toBe('scans');
+    page.address.change({ hide: undefined });
+    expect([...page.hidden]).toEqual(['scans']);
+  });
   it('gives a pin the worst sign of itself and its processing runs', () => {
     const [first, second] = page.all;
     expect(first && page.signOf(first)?.verdict).toBe('fail');

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { relPath } from '$lib/base/rel-path';
 import { WorkerDied } from '$lib/base/worker-died';
-import type { MergedAgain, ReflectionsServer } from '$workers/reflections';
+import type { Diagnosed, FreeAsked, MergedAgain, ReflectionsServer } from '$workers/reflections';
 import { Flawed } from '$lib/base/flaw';
 import { Remerging } from './page.svelte';
 import type { Ports } from '../reflections/read-sets';
@@ -119,5 +119,141 @@ describe('a merge from the reflections', () => {
     answer({ ok: MERGED });
     await running;
     expect([remerging.state, remerging.result]).toEqual(['stopped', undefined]);
+  });
+});
+
+describe('what goes wrong while data sets are merged', () => {
+  it('tells how far the scaling is', async () => {
+    const { remerging } = bench(
+      {
+        merge: async (_asked, progress) => {
+          progress('scaling', 0.5);
+          return { ok: MERGED };
+        }
+      },
+      ['a']
+    );
+    await remerging.start([input(1, 'a'), input(2, 'x')], OPTIONS);
+    expect(remerging.stage).toEqual({ name: 'scaling', done: 0.5 });
+    expect(remerging.reading).toEqual({ done: 2, of: 2 });
+  });
+  it('says that the worker died, by its name, and takes the result of the merge before from the screen', async () => {
+    let dies = false;
+    const merge = async () => {
+      if (dies) throw new WorkerDied('error', 'out of memory');
+      return { ok: MERGED };
+    };
+    const { remerging } = bench({ merge }, ['a']);
+    await remerging.start([input(1, 'a')], OPTIONS);
+    expect(remerging.result?.merged).toBe(MERGED);
+    dies = true;
+    await remerging.start([input(1, 'a')], OPTIONS);
+    expect([remerging.state, remerging.fault, remerging.result]).toEqual([
+      'failed',
+      { code: 'died', says: 'the worker died: error (out of memory)' },
+      undefined
+    ]);
+  });
+  it('shows a fault of our own, and does not hide it', async () => {
+    const { remerging } = bench({ merge: () => Promise.reject(new RangeError('a fault of ours')) }, ['a']);
+    await expect(remerging.start([input(1, 'a')], OPTIONS)).rejects.toThrow('a fault of ours');
+    expect([remerging.state, remerging.fault]).toEqual(['failed', { code: 'died', says: 'a fault of ours' }]);
+  });
+  it('hears nothing of a death that a stop brought about', async () => {
+    let die: (reason: unknown) => void = () => undefined;
+    const { remerging } = bench({ merge: () => new Promise((_, reject) => (die = reject)) }, ['a']);
+    const running = remerging.start([input(1, 'a')], OPTIONS);
+    while (remerging.state !== 'scaling') await new Promise((resolve) => setTimeout(resolve));
+    await remerging.stop();
+    die(new WorkerDied('silent'));
+    await running;
+    expect([remerging.state, remerging.fault]).toEqual(['stopped', undefined]);
+  });
+  it('has nothing to stop where nothing runs', async () => {
+    let stops = 0;
+    const { remerging } = bench({ merge: async () => ({ ok: MERGED }), stop: async () => void stops++ }, [
+      'a'
+    ]);
+    await remerging.stop();
+    expect(remerging.state).toBe('idle');
+    await remerging.start([input(1, 'a')], OPTIONS);
+    await remerging.stop();
+    expect([remerging.state, remerging.result?.merged, stops]).toEqual(['done', MERGED, 0]);
+  });
+});
+
+describe('what is asked of the last merge', () => {
+  const DIAGNOSED = { spaceGroup: 'P 43 21 2' } as unknown as Diagnosed;
+  const MTZ = new Blob(['MTZ ']);
+  const died = () => Promise.reject(new WorkerDied('silent'));
+  const broken = () => Promise.reject(new RangeError('a fault of ours'));
+
+  it('is diagnosed, until another merge begins', async () => {
+    const { remerging } = bench(
+      { merge: async () => ({ ok: MERGED }), diagnoseMerge: async () => ({ ok: DIAGNOSED }) },
+      ['a']
+    );
+    await remerging.start([input(1, 'a')], OPTIONS);
+    await remerging.diagnose();
+    expect([remerging.diagnosed, remerging.fault]).toEqual([DIAGNOSED, undefined]);
+    await remerging.start([input(1, 'a')], OPTIONS);
+    expect(remerging.diagnosed).toBeUndefined();
+  });
+  it('is not taken for what another merge, begun meanwhile, says of the crystal', async () => {
+    let answer: (outcome: { ok: Diagnosed }) => void = () => undefined;
+    const { remerging } = bench(
+      {
+        merge: async () => ({ ok: MERGED }),
+        diagnoseMerge: () => new Promise((resolve) => (answer = resolve))
+      },
+      ['a']
+    );
+    await remerging.start([input(1, 'a')], OPTIONS);
+    const diagnosing = remerging.diagnose();
+    await remerging.start([input(1, 'a')], OPTIONS);
+    answer({ ok: DIAGNOSED });
+    await diagnosing;
+    expect([remerging.state, remerging.diagnosed, remerging.fault]).toEqual(['done', undefined, undefined]);
+  });
+  it('is written as the file that was asked for, with its flags', async () => {
+    const asked: unknown[] = [];
+    const { remerging } = bench(
+      {
+        write: async (kind: 'mtz' | 'hkl', name: string, free?: FreeAsked) => {
+          asked.push([kind, name, free]);
+          return { ok: MTZ };
+        }
+      },
+      []
+    );
+    expect(await remerging.write('mtz', 'lys.mtz', 'new')).toBe(MTZ);
+    expect(await remerging.write('hkl', 'lys.hkl')).toBe(MTZ);
+    expect(asked).toEqual([
+      ['mtz', 'lys.mtz', 'new'],
+      ['hkl', 'lys.hkl', undefined]
+    ]);
+  });
+  it.each([
+    ['diagnosis', (page: Remerging) => page.diagnose()],
+    ['file', (page: Remerging) => page.write('mtz', 'lys.mtz')]
+  ])('no %s: the fault is said, and taken back when it is asked for again', async (_what, ask) => {
+    let answer: () => Promise<{ fault: { code: 'no-records' } } | { ok: never }> = async () => ({
+      fault: { code: 'no-records' }
+    });
+    const { remerging } = bench({ diagnoseMerge: () => answer(), write: () => answer() }, []);
+    expect(await ask(remerging)).toBeUndefined();
+    expect(remerging.fault).toEqual({ code: 'no-records' });
+    answer = died;
+    expect(await ask(remerging)).toBeUndefined();
+    expect(remerging.fault).toEqual({ code: 'died', says: 'the worker died: silent' });
+    answer = broken;
+    await expect(ask(remerging)).rejects.toThrow('a fault of ours');
+    expect([remerging.fault, remerging.diagnosed]).toEqual([
+      { code: 'died', says: 'a fault of ours' },
+      undefined
+    ]);
+    answer = async () => ({ ok: MTZ as never });
+    await ask(remerging);
+    expect(remerging.fault).toBeUndefined();
   });
 });

@@ -3,8 +3,11 @@ import { aMerge, aPin, aProcessingRun } from '../../../../../../tests/support/mo
 import { FakeAddress, faultsOf, openWith } from '../../../../../../tests/support/page';
 import { readAll } from '$lib/address/fields';
 import { relPath } from '$lib/base/rel-path';
-import type { Collection, PinImageRole, Scan } from '$lib/beamtime/types';
+import type { Collection, Pin, PinImageRole, Scan } from '$lib/beamtime/types';
+import { DiskError } from '$lib/disk/folder';
+import type { ScanPictures } from '$lib/frames/series-names';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
+import type { ConnectedDisk } from '$lib/session/ports';
 import { FIELDS } from './address';
 import { PinPage } from './page.svelte';
 
@@ -131,6 +134,131 @@ describe('the page of a pin', () => {
     expect(await page.scoresOf(scan('scan00/2d'))).toEqual({ kind: 'no-spot-finding' });
     const sources = [relPath('CPS0001-02/scan00/2d/_spotfinder/summary.dat')];
     expect(await page.scoresOf(scan('scan00/2d', { sources }))).toEqual({ kind: 'disconnected' });
+  });
+});
+
+describe('what is done with one pin', () => {
+  const PATH = relPath('CPS0001-02');
+  const RASTER = scan('scan01/2d', { spotFinding: true });
+  const taken = (prefix: string, images: readonly number[], more: Partial<Collection> = {}): Collection => ({
+    ...DATA,
+    prefix,
+    rasterPoints: images.map((number) => ({ scan: RASTER.path, image: number })),
+    ...more
+  });
+  const pageOf = async (more: Partial<Pin>) => {
+    const open = await openWith({
+      pins: [aPin({ path: PATH, puck: 'CPS-0001', pin: 2, ...more })],
+      processingRuns: [RUN]
+    });
+    return { open, page: new PinPage(open, new FakeAddress('#/b/x/pins/CPS0001-02'), () => PATH) };
+  };
+
+  it('sets pictures before and after side by side where both are there, and the others beside them', async () => {
+    const { page } = await pageOf({
+      images: [
+        image('ln2.jpg', 'loop-zoom-ln2'),
+        image('after.jpg', 'after-warmup'),
+        image('raster.jpg', 'raster'),
+        image('before.jpg', 'before-warmup')
+      ]
+    });
+    expect(page.pairs.map(({ kind, before, after }) => [kind, before.path, after.path])).toEqual([
+      ['warm-up', 'CPS0001-02/before.jpg', 'CPS0001-02/after.jpg']
+    ]);
+    expect(page.single.map(({ role }) => role)).toEqual(['raster', 'loop-zoom-ln2']);
+  });
+  it('numbers the points of collection in the order of their images, with the series and runs of each', async () => {
+    const collections = [
+      taken('cry01', [40]),
+      taken('cry00', [37]),
+      taken('cry02', [40], { path: relPath('CPS0001-02/data01') }),
+      taken('cry03', [1], { rasterPoints: [{ scan: relPath('CPS0001-02/scan00/2d'), image: 1 }] }),
+      { ...DATA, prefix: 'nowhere' }
+    ];
+    const { page } = await pageOf({ collections });
+    const points = page.collectedOn(RASTER);
+    expect(points.map((one) => [one.number, one.image, one.series.map(({ prefix }) => prefix)])).toEqual([
+      [1, 37, ['cry00']],
+      [2, 40, ['cry01', 'cry02']]
+    ]);
+    expect(points[0]?.series).toEqual([
+      {
+        prefix: 'cry00',
+        href: '#/b/x/frames/CPS0001-02/data00/cry00',
+        runs: [{ name: '_kamoproc/cry00_1-300', href: `#/b/x/runs/${RUN.path}` }]
+      }
+    ]);
+    expect(points[1]?.series.flatMap(({ runs }) => runs)).toEqual([]);
+    expect(page.collectedOn(scan('scan02/2d'))).toEqual([]);
+    expect(page.takenAt(RASTER, 40)).toEqual([
+      { prefix: 'cry01', href: '#/b/x/frames/CPS0001-02/data00/cry01' },
+      { prefix: 'cry02', href: '#/b/x/frames/CPS0001-02/data01/cry02' }
+    ]);
+    expect(page.takenAt(RASTER, 1)).toEqual([]);
+  });
+  it('leads to a point of a raster on this page, and to the picture of a point', async () => {
+    const { page } = await pageOf({ scans: [RASTER] });
+    expect(page.pointPlace({ scan: RASTER.path, image: 37 })).toBe(
+      '#/b/x/pins/CPS0001-02?scan=scan01%2F2d&image=37'
+    );
+    expect(page.framePlace(RASTER, { series: '2d' } as ScanPictures, 37)).toBe(
+      '#/b/x/frames/CPS0001-02/scan01/2d/2d?n=37'
+    );
+  });
+  it('takes together the tries of the same edge of the same crystal in the same visit', async () => {
+    const edge = (name: string, more: Partial<Scan> = {}) =>
+      scan(name, { kind: 'vertical', crystal: 0, attempt: 0, ...more });
+    const first = edge('scan00/lv00_00');
+    const second = edge('scan00/lv00_01', { attempt: 1 });
+    const scans = [
+      first,
+      second,
+      edge('scan00/lv01_00', { crystal: 1 }),
+      edge('scan01/lv00_00'),
+      edge('scan00/lv00_02', { kind: 'left-vertical' }),
+      RASTER
+    ];
+    const { page } = await pageOf({ scans });
+    expect(page.triesOf(second)).toEqual([first, second]);
+    expect(page.triesOf(RASTER)).toEqual([]);
+  });
+
+  it('opens the data files of every EIGER series, and says of how many it learned nothing', async () => {
+    const eiger = (name: string): Collection => ({
+      ...DATA,
+      path: relPath(`CPS0001-02/${name}`),
+      format: 'eiger-hdf5'
+    });
+    const { open, page } = await pageOf({ collections: [eiger('data00'), DATA, eiger('data01')] });
+    const listed: string[] = [];
+    const disk = { list: async (path: string) => (listed.push(path), []) } as unknown as ConnectedDisk;
+    const { signal } = new AbortController();
+    expect(await page.countFrames(signal)).toEqual({ opened: 0, of: 2 });
+    open.connect(disk);
+    expect(await page.countFrames(signal)).toEqual({ opened: 0, of: 2 });
+    expect(listed).toEqual(['CPS0001-02/data00', 'CPS0001-02/data01']);
+    expect(open.looks.held).toEqual({});
+    expect(await page.countFrames(AbortSignal.abort())).toEqual({ opened: 0, of: 2 });
+    expect(listed).toHaveLength(2);
+  });
+  it('says that the disk is gone, not that a series has no files', async () => {
+    const { open, page } = await pageOf({ collections: [{ ...DATA, format: 'eiger-hdf5' }] });
+    open.connect({
+      list: () => Promise.reject(new DiskError('not-found', DATA.path))
+    } as unknown as ConnectedDisk);
+    await expect(page.countFrames(new AbortController().signal)).rejects.toThrow(DiskError);
+    expect(open.looks.held).toEqual({});
+  });
+
+  it('lays a raster over the picture of the loop, or says what is missing for that', async () => {
+    const { page } = await pageOf({ scans: [RASTER], images: [image('raster.jpg', 'raster')] });
+    const map = { columns: 12, rows: 7, points: [], most: 0, placeless: 0 };
+    expect(await page.overlayOf(RASTER, map)).toEqual({ kind: 'missing', why: { kind: 'picture-away' } });
+    expect(await page.smallPicture(relPath('CPS0001-02/raster.jpg'))).toBeUndefined();
+    expect(await page.read(relPath('CPS0001-02/raster.jpg'))).toBeUndefined();
+    const gone = new PinPage(await openWith(), new FakeAddress(), () => 'gone');
+    expect(await gone.overlayOf(RASTER, map)).toBeUndefined();
   });
 });
 

@@ -106,6 +106,23 @@ describe('the page of a processing run', () => {
     expect(page.runPlace(PART)).toBe(`#/b/x/runs/${PART.path}`);
     expect(page.filePlace(relPath('a'), 1)).toBe('#/b/x/files?path=a&line=1');
   });
+  it('leads to the points of the rasters at which its images were taken, where the files say so', async () => {
+    expect(pageOf(WHOLE.path).points).toEqual([]);
+    const scan = relPath('CPS0001-01/scan00/2d');
+    const collections = PIN.collections.map((one) => ({
+      ...one,
+      rasterPoints: [
+        { scan, image: 37 },
+        { scan, image: 40 }
+      ]
+    }));
+    open = await openWith({ pins: [{ ...PIN, collections }], processingRuns: [WHOLE] });
+    expect(pageOf(WHOLE.path).points).toEqual(
+      [37, 40].map((image) => ({ image, href: `#/b/x/pins/CPS0001-01?scan=scan00%2F2d&image=${image}` }))
+    );
+    open = await openWith({ processingRuns: [WHOLE] });
+    expect(pageOf(WHOLE.path).points).toEqual([]);
+  });
   it('lists the files of its folder in the order in which they are written, and reads nothing without the disk', async () => {
     const page = pageOf(WHOLE.path);
     expect((await page.files)?.map(({ name }) => name)).toEqual(['XDS.INP', 'CORRECT.LP', 'a.txt']);
