@@ -138,6 +138,8 @@ export const framesWords = {
   iceRing: (d: string, ratio: string) => `${d} Å: ${ratio} × background`,
   stripColumns: { frame: 'Frame', spots: 'Spots', indexed: 'Indexed', removed: 'Left out by the merge' },
   strip: 'Spots per frame (SPOT.XDS)',
+  stripGap: (first: number, last: number) =>
+    first === last ? `Frame ${first} is not on the disk` : `Frames ${first} to ${last} are not on the disk`,
   noSpots: 'No SPOT.XDS was read.',
   spotsOn: (frame: number, all: number, indexed: number) =>
     `frame ${frame}: ${count(all, 'spot', 'spots')}, ${indexed} indexed`,

@@ -144,6 +144,8 @@ export const framesWords: Wording<typeof en> = {
     removed: 'マージで除外'
   },
   strip: 'フレームごとのスポット数（SPOT.XDS）',
+  stripGap: (first: number, last: number) =>
+    `フレーム ${first === last ? first : `${first}–${last}`} はディスクにありません`,
   noSpots: 'SPOT.XDS は読み込まれていません。',
   spotsOn: (frame: number, all: number, indexed: number) =>
     `フレーム ${frame}：${all} スポット（うち指数付け ${indexed}）`,
