@@ -1,7 +1,8 @@
 /** Files that a copy or a program left before their end, after a whole line: what is missing is told where the file ends, or the file is refused there. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { fixtureLines, textFormatOf } from '../../../tests/support/fixture-text';
 import { readText, refusal } from '../../../tests/support/read-text';
+import mergeReport from './merge-report';
 
 const first = (format: string, fixture: string, lines: number): readonly string[] =>
   fixtureLines(format, fixture).slice(0, lines);
@@ -151,5 +152,19 @@ describe('what the rest would have said is told', () => {
     const whole = readText(textFormatOf(format), fixtureLines(format, fixture).join('\n'));
     const { problems } = readText(textFormatOf(format), first(format, fixture, lines));
     expect(problems.filter((one) => !whole.problems.includes(one))).toEqual(told);
+  });
+});
+
+describe('a number that the file ends in is left out, and told once', () => {
+  it('merge-report: the last of its parameters is not at the end', () => {
+    const page = [
+      '<h1>KAMO.MULTI_MERGE report</h1>',
+      '<h2>Parameters</h2>',
+      '<pre>',
+      'a = 1',
+      'b = 2',
+      '</pre>'
+    ];
+    expect(readText(mergeReport, page).record.parameters).toEqual({ a: '1', b: '2' });
   });
 });
