@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { fixtureLines, textFormatOf } from '../../../tests/support/fixture-text';
 import { readText, refusal } from '../../../tests/support/read-text';
+import cctable from './cctable';
 import mergeReport from './merge-report';
 
 const first = (format: string, fixture: string, lines: number): readonly string[] =>
@@ -156,6 +157,14 @@ describe('what the rest would have said is told', () => {
 });
 
 describe('a number that the file ends in is left out, and told once', () => {
+  it.each<[text: string, nref: readonly number[], ...told: string[]]>([
+    ['i j cc nref\n0 1 0.98 103\n0 2 0.9 10', [103], '3 no-line-end', '3 not-understood'],
+    ['i j cc nref\n0 1 0.98 103\n0 2 0.9 104 ', [103, 104]],
+    ['i j cc nref\n0 1 0.98 103\n0 2 0.9 104\r', [103, 104]]
+  ])('cctable %j', (text, nref, ...told) => {
+    const { record, problems } = readText(cctable, text);
+    expect([Array.from(record.nref), problems]).toEqual([nref, told]);
+  });
   it('merge-report: the last of its parameters is not at the end', () => {
     const page = [
       '<h1>KAMO.MULTI_MERGE report</h1>',
