@@ -4,6 +4,7 @@ import { fixtureLines, textFormatOf } from '../../../tests/support/fixture-text'
 import { readText, refusal } from '../../../tests/support/read-text';
 import cctable from './cctable';
 import mergeReport from './merge-report';
+import xscaleInp from './xscale-inp';
 
 const first = (format: string, fixture: string, lines: number): readonly string[] =>
   fixtureLines(format, fixture).slice(0, lines);
@@ -164,6 +165,10 @@ describe('a number that the file ends in is left out, and told once', () => {
   ])('cctable %j', (text, nref, ...told) => {
     const { record, problems } = readText(cctable, text);
     expect([Array.from(record.nref), problems]).toEqual([nref, told]);
+  });
+  it('xscale-inp', () => {
+    const { record, problems } = readText(xscaleInp, 'OUTPUT_FILE= x\n INPUT_FILE= a\n NBATCH= 1');
+    expect([record.inputs[0]?.nBatch, problems]).toEqual([undefined, ['3 no-line-end']]);
   });
   it('merge-report: the last of its parameters is not at the end', () => {
     const page = [

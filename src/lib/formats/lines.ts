@@ -86,8 +86,7 @@ export class Lines {
     this.#at = end + 1;
     this.#line++;
     if (isLast && LAST_NUMBER.test(this.#current)) {
-      if (!this.#toldCut) this.warn({ code: 'no-line-end' });
-      this.#toldCut = true;
+      this.warnOfNoEnd();
       this.#current = this.#current.replace(LAST_NUMBER, '');
     }
     return this.#current;
@@ -157,6 +156,12 @@ export class Lines {
   warn(flaw: Flaw, at: LinePlace = this.here()): void {
     if (this.problems.length >= MOST_PROBLEMS) this.uncounted++;
     else this.problems.push({ line: at.line, flaw, excerpt: at.excerpt });
+  }
+
+  /** Tells, once, that the line last returned is the file's last and has no end. */
+  warnOfNoEnd(): void {
+    if (!this.#toldCut) this.warn({ code: 'no-line-end' });
+    this.#toldCut = true;
   }
 
   /** A finite number; otherwise `undefined`, with a warning unless the text is blank or an honest "nan". `name`: what the file calls it. */
