@@ -39,6 +39,7 @@ describe('a number right at the end of a file may have lost digits: it is left o
     ['behind a sign of assignment', 'DATA_RANGE=1', 'DATA_RANGE=', true],
     ['alone', '12', '', true],
     ['with a line end it is whole', 'nref 103\n', 'nref 103', false],
+    ['with the first half of a line end of Windows it is whole', 'nref 103\r', 'nref 103', false],
     ['with a blank behind it, it is whole', 'nref 103 ', 'nref 103 ', false],
     ['with a unit behind it, it is whole', 'a 99.8%', 'a 99.8%', false],
     ['of a name it is a part', 'see cluster_0003', 'see cluster_0003', false],

@@ -85,7 +85,7 @@ export class Lines {
     this.#current = this.text.slice(this.#at, Math.min(stop, this.#at + LONGEST_LINE));
     this.#at = end + 1;
     this.#line++;
-    if (isLast && LAST_NUMBER.test(this.#current)) {
+    if (isLast && stop === end && LAST_NUMBER.test(this.#current)) {
       this.warnOfNoEnd();
       this.#current = this.#current.replace(LAST_NUMBER, '');
     }
