@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { fixtureLines, textFormatOf } from '../../../tests/support/fixture-text';
 import { readText, refusal } from '../../../tests/support/read-text';
+import { readCbfHeader } from './cbf-header/read';
 import cctable from './cctable';
 import mergeReport from './merge-report';
 import xscaleInp from './xscale-inp';
@@ -169,6 +170,12 @@ describe('a number that the file ends in is left out, and told once', () => {
   it('xscale-inp', () => {
     const { record, problems } = readText(xscaleInp, 'OUTPUT_FILE= x\n INPUT_FILE= a\n NBATCH= 1');
     expect([record.inputs[0]?.nBatch, problems]).toEqual([undefined, ['3 no-line-end']]);
+  });
+  it('cbf-header: with its whole line, for a text may have lost letters too', () => {
+    const head = new TextEncoder().encode('###CBF: 1.5\r\n# Exposure_time 0.019 s\r\n# Wavelength 0.97');
+    const header = readCbfHeader(head, head.length);
+    expect(header).toMatchObject({ exposure: 0.019, truncated: true, fields: { Exposure_time: '0.019 s' } });
+    expect(header).not.toHaveProperty('wavelength');
   });
   it('merge-report: the last of its parameters is not at the end', () => {
     const page = [
