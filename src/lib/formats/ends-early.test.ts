@@ -4,7 +4,9 @@ import { fixtureLines, textFormatOf } from '../../../tests/support/fixture-text'
 import { readText, refusal } from '../../../tests/support/read-text';
 import { readCbfHeader } from './cbf-header/read';
 import cctable from './cctable';
+import { Lines } from './lines';
 import mergeReport from './merge-report';
+import { partsOf } from './report-page';
 import xscaleInp from './xscale-inp';
 
 const first = (format: string, fixture: string, lines: number): readonly string[] =>
@@ -176,6 +178,18 @@ describe('a number that the file ends in is left out, and told once', () => {
     const header = readCbfHeader(head, head.length);
     expect(header).toMatchObject({ exposure: 0.019, truncated: true, fields: { Exposure_time: '0.019 s' } });
     expect(header).not.toHaveProperty('wavelength');
+  });
+  it.each([
+    ['in a cell', '<tr><td>CPS0001</td><td>1</td><td>lys</td><td>12', ['CPS0001', '1', 'lys', '']],
+    ['in a cell that is closed it is whole', '<tr><td>CPS0001</td><td>12</td>', ['CPS0001', '12']],
+    ['but a name', '<tr><td>CPS0001', ['CPS0001']]
+  ])('a page, %s', (_, end, cells) => {
+    const lines = new Lines(`<h1>a</h1>\n<table>\n${end}`);
+    const rows = [...partsOf(lines)].flatMap((part) => (part.kind === 'row' ? [part.cells] : []));
+    expect(rows.map((row) => row.map(({ text }) => text))).toEqual([cells]);
+    const told = lines.problems.map(({ line, flaw }) => `${line} ${flaw.code}`);
+    expect(told).toEqual(cells.at(-1) === '' ? ['3 no-line-end'] : []);
+    expect(lines.line).toBe(0);
   });
   it('merge-report: the last of its parameters is not at the end', () => {
     const page = [

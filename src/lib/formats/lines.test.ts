@@ -38,6 +38,8 @@ describe('a number right at the end of a file may have lost digits: it is left o
     ['where its exponent begins', 'a 1.2E-', 'a ', true],
     ['behind a sign of assignment', 'DATA_RANGE=1', 'DATA_RANGE=', true],
     ['alone', '12', '', true],
+    ['behind a sign of comparison', 'CC1/2>0.5', 'CC1/2>', true],
+    ['at the beginning of a list', '[0.87', '[', true],
     ['with a line end it is whole', 'nref 103\n', 'nref 103', false],
     ['with the first half of a line end of Windows it is whole', 'nref 103\r', 'nref 103', false],
     ['with a blank behind it, it is whole', 'nref 103 ', 'nref 103 ', false],
