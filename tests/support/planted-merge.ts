@@ -4,6 +4,8 @@
  */
 import { clusterFiles, ward } from '../../scripts/sample/clusters.js';
 import { correctLp, xscaleInp, xscaleLp } from '../../scripts/sample/xds-files.js';
+import { seeded } from '../../src/lib/reflections/random';
+import { gaussian } from './gaussian';
 
 export interface Form {
   readonly datasets: number;
@@ -65,7 +67,7 @@ const CELL_SPREAD = 0.0008;
 
 /** Of a merge and the processing of its data sets, by path in the beamtime. */
 export function plantedMerge(planted: Planted): Record<string, string> {
-  const random = generator(planted.seed);
+  const random = seeded(planted.seed);
   const { area, sample, clustering, forms, cycles = 1 } = planted;
   const members = forms.flatMap((form, nth) =>
     Array.from({ length: form.datasets }, () => ({ form, nth, cell: form.cell }))
@@ -156,7 +158,7 @@ function placeOf(
     folder: `${pin}/data00/${prefix}_${firstFrame}-${lastFrame}`,
     firstFrame,
     lastFrame,
-    b: bOf(nth) + (bSpread > 0 ? bSpread * gauss(random) : 0)
+    b: bOf(nth) + (bSpread > 0 ? bSpread * gaussian(random) : 0)
   };
 }
 
@@ -177,7 +179,7 @@ function ccOf(
 ): number {
   const isOther = (one.form.structure ?? 0) !== (other.form.structure ?? 0);
   const share = one.nth === other.nth ? 1 : isOther ? CC.otherStructure : CC.otherCell;
-  return Math.min(0.999, mean * share + spread * gauss(random));
+  return Math.min(0.999, mean * share + spread * gaussian(random));
 }
 
 /** Of a data set: that of its form, as its crystal has it, and what the refinement adds. `crystals`: those met so far. */
@@ -199,7 +201,7 @@ function scattered(cell: readonly number[], spread: number, random: () => number
   const factors = new Map<number, number>();
   return cell.map((value) => {
     if (value === 90 || value === 120) return value;
-    const factor = factors.get(value) ?? 1 + spread * gauss(random);
+    const factor = factors.get(value) ?? 1 + spread * gaussian(random);
     factors.set(value, factor);
     return value * factor;
   });
@@ -368,21 +370,6 @@ function summary(cluster: string, height: number, datasets: number, dMin: number
 }
 
 const cellText = (cell: readonly number[] = []): string => cell.map((value) => value.toFixed(3)).join(' ');
-
-/** mulberry32: numbers from 0 to 1. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-function gauss(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
 
 function shuffle<T>(items: T[], random: () => number): void {
   for (let last = items.length - 1; last > 0; last--) {

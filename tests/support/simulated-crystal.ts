@@ -5,6 +5,7 @@
 import { transformed, type Hkl, type Operator } from '../../src/lib/reflections/operator';
 import { seeded } from '../../src/lib/reflections/random';
 import { inverseSquare, reciprocalOf, type Cell } from '../../src/lib/reflections/unit-cell';
+import { gaussian } from './gaussian';
 
 export interface CrystalPlan {
   /** All of them, centring included. */
@@ -53,11 +54,6 @@ export function orbitKeys({ indices, plan: { operators } }: Crystal): ReadonlyMa
     }
   }
   return keys;
-}
-
-/** A number of mean 0 and deviation 1. */
-function gaussian(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
 export function simulatedCrystal(plan: CrystalPlan): Crystal {

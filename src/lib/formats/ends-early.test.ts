@@ -1,7 +1,13 @@
 /** Files that a copy or a program left before their end, after a whole line: what is missing is told where the file ends, or the file is refused there. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { fixtureLines, textFormatOf } from '../../../tests/support/fixture-text';
 import { readText, refusal } from '../../../tests/support/read-text';
+import { readCbfHeader } from './cbf-header/read';
+import cctable from './cctable';
+import { Lines } from './lines';
+import mergeReport from './merge-report';
+import { partsOf } from './report-page';
+import xscaleInp from './xscale-inp';
 
 const first = (format: string, fixture: string, lines: number): readonly string[] =>
   fixtureLines(format, fixture).slice(0, lines);
@@ -151,5 +157,49 @@ describe('what the rest would have said is told', () => {
     const whole = readText(textFormatOf(format), fixtureLines(format, fixture).join('\n'));
     const { problems } = readText(textFormatOf(format), first(format, fixture, lines));
     expect(problems.filter((one) => !whole.problems.includes(one))).toEqual(told);
+  });
+});
+
+describe('a number that the file ends in is left out, and told once', () => {
+  it.each<[text: string, nref: readonly number[], ...told: string[]]>([
+    ['i j cc nref\n0 1 0.98 103\n0 2 0.9 10', [103], '3 no-line-end', '3 not-understood'],
+    ['i j cc nref\n0 1 0.98 103\n0 2 0.9 104 ', [103, 104]],
+    ['i j cc nref\n0 1 0.98 103\n0 2 0.9 104\r', [103, 104]]
+  ])('cctable %j', (text, nref, ...told) => {
+    const { record, problems } = readText(cctable, text);
+    expect([Array.from(record.nref), problems]).toEqual([nref, told]);
+  });
+  it('xscale-inp', () => {
+    const { record, problems } = readText(xscaleInp, 'OUTPUT_FILE= x\n INPUT_FILE= a\n NBATCH= 1');
+    expect([record.inputs[0]?.nBatch, problems]).toEqual([undefined, ['3 no-line-end']]);
+  });
+  it('cbf-header: with its whole line, for a text may have lost letters too', () => {
+    const head = new TextEncoder().encode('###CBF: 1.5\r\n# Exposure_time 0.019 s\r\n# Wavelength 0.97');
+    const header = readCbfHeader(head, head.length);
+    expect(header).toMatchObject({ exposure: 0.019, truncated: true, fields: { Exposure_time: '0.019 s' } });
+    expect(header).not.toHaveProperty('wavelength');
+  });
+  it.each([
+    ['in a cell', '<tr><td>CPS0001</td><td>1</td><td>lys</td><td>12', ['CPS0001', '1', 'lys', '']],
+    ['in a cell that is closed it is whole', '<tr><td>CPS0001</td><td>12</td>', ['CPS0001', '12']],
+    ['but a name', '<tr><td>CPS0001', ['CPS0001']]
+  ])('a page, %s', (_, end, cells) => {
+    const lines = new Lines(`<h1>a</h1>\n<table>\n${end}`);
+    const rows = [...partsOf(lines)].flatMap((part) => (part.kind === 'row' ? [part.cells] : []));
+    expect(rows.map((row) => row.map(({ text }) => text))).toEqual([cells]);
+    const told = lines.problems.map(({ line, flaw }) => `${line} ${flaw.code}`);
+    expect(told).toEqual(cells.at(-1) === '' ? ['3 no-line-end'] : []);
+    expect(lines.line).toBe(0);
+  });
+  it('merge-report: the last of its parameters is not at the end', () => {
+    const page = [
+      '<h1>KAMO.MULTI_MERGE report</h1>',
+      '<h2>Parameters</h2>',
+      '<pre>',
+      'a = 1',
+      'b = 2',
+      '</pre>'
+    ];
+    expect(readText(mergeReport, page).record.parameters).toEqual({ a: '1', b: '2' });
   });
 });

@@ -31,7 +31,10 @@ const MOST_PROBLEMS = 200;
 /** Longer lines are cut: no program of ours writes them, and a hostile one must not cost memory. */
 const LONGEST_LINE = 1_000_000;
 /** A number that a text ends with, and that is not a part of a name. */
-const LAST_NUMBER = /(?<![^\s=:,;(|])[-+]?(?:\d|\.\d)[\d.]*(?:[eEdD][-+]?\d*)?$/;
+const LAST_NUMBER = /(?<![^\s=:,;(|[<>])[-+]?(?:\d|\.\d)[\d.]*(?:[eEdD][-+]?\d*)?$/;
+
+/** No program prints a longer one. */
+const LONGEST_NUMBER = 1000;
 
 /** A place in a file, to come back to with a blemish: the heading of a table that turned out to be empty. */
 export interface LinePlace {
@@ -56,6 +59,13 @@ export class Lines {
   constructor(text: string) {
     this.text = endsWithBareReturns(text) ? text.replace(/\r\n?/g, '\n') : text;
     if (text.charCodeAt(0) === 0xfeff) this.#at = 1;
+  }
+
+  /** The text without a number that it ends in (see `next`): for what is not read by lines. */
+  get withoutCutNumber(): string {
+    const at = Math.max(this.text.lastIndexOf('\n') + 1, this.text.length - LONGEST_NUMBER);
+    const end = this.text.slice(at);
+    return LAST_NUMBER.test(end) ? this.text.slice(0, at) + end.replace(LAST_NUMBER, '') : this.text;
   }
 
   /** Number of the line last returned, from 1; 0 before the first. */
@@ -85,9 +95,8 @@ export class Lines {
     this.#current = this.text.slice(this.#at, Math.min(stop, this.#at + LONGEST_LINE));
     this.#at = end + 1;
     this.#line++;
-    if (isLast && LAST_NUMBER.test(this.#current)) {
-      if (!this.#toldCut) this.warn({ code: 'no-line-end' });
-      this.#toldCut = true;
+    if (isLast && stop === end && LAST_NUMBER.test(this.#current)) {
+      this.warnOfNoEnd();
       this.#current = this.#current.replace(LAST_NUMBER, '');
     }
     return this.#current;
@@ -157,6 +166,12 @@ export class Lines {
   warn(flaw: Flaw, at: LinePlace = this.here()): void {
     if (this.problems.length >= MOST_PROBLEMS) this.uncounted++;
     else this.problems.push({ line: at.line, flaw, excerpt: at.excerpt });
+  }
+
+  /** Tells, once, that the line last returned is the file's last and has no end. */
+  warnOfNoEnd(): void {
+    if (!this.#toldCut) this.warn({ code: 'no-line-end' });
+    this.#toldCut = true;
   }
 
   /** A finite number; otherwise `undefined`, with a warning unless the text is blank or an honest "nan". `name`: what the file calls it. */

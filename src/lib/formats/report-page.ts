@@ -1,7 +1,7 @@
 /** What the readers of KAMO's pages share: the page's own cursor, quoted tables, embedded literals. */
 import type { Flaw } from '../base/flaw';
 import { finite, type Lines } from './lines';
-import type { HtmlPart } from './html-parts';
+import { htmlParts, type HtmlPart } from './html-parts';
 import { readColumns, type Columns } from './js-literal';
 import { readShellTable, SHELL_TABLE_TITLE, type ShellTable } from './shell-table';
 import { unitCellConstants, type SixNumbers } from './xds-cell';
@@ -20,6 +20,18 @@ export function warnAt(
     lines.next();
   } else lines.goTo({ at: lines.mark().at, line: part.line });
   lines.warn(flaw);
+}
+
+/** The parts of a page. A number that it ends in is left out, and told behind the last of them. */
+export function* partsOf(lines: Lines): Generator<HtmlPart> {
+  const { text, withoutCutNumber } = lines;
+  yield* htmlParts(withoutCutNumber);
+  if (withoutCutNumber.length === text.length) return;
+  const before = lines.mark();
+  const at = text.lastIndexOf('\n') + 1;
+  lines.goTo({ at, line: text.slice(0, at).split('\n').length - 1 });
+  lines.next();
+  lines.goTo(before);
 }
 
 /** The lines of a `<pre>`, with the page's cursor on each. */

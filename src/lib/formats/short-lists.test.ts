@@ -257,6 +257,7 @@ describe('how KAMO was started', () => {
   });
   it('blank lines between parameters do not end them here', () => {
     expect(readText(guiParams, ['a = 1', '', 'b = two']).record.parameters).toEqual({ a: '1', b: 'two' });
+    expect(readText(guiParams, ['a = 1', 'b = 2']).record.parameters).toEqual({ a: '1', b: '2' });
   });
   it('without one parameter is refused', () => {
     expect(refusal(guiParams, ['# Command-line args:', '# kamo'])).toBe('2 nothing-found');

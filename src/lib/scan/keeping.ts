@@ -1,5 +1,6 @@
 import { parent, type RelPath } from '../base/rel-path';
 import { isSameData } from '../base/same-data';
+import { inSlices } from '../base/slices';
 import { ASSEMBLY_VERSION } from '../beamtime/assemble';
 import { sampleNames } from '../beamtime/names';
 import type {
@@ -192,12 +193,21 @@ export class Keeping {
 
   /** Notes on the card how much room the beamtime takes: listings, records and rows, as they are stored. */
   async weigh(): Promise<void> {
+    const bytes = await inSlices(this.#weights(), () => false);
+    await this.library.changeCard(this.id, { ...(bytes !== undefined && { bytes }) });
+  }
+
+  /** One after the other: the records of the files are asked for meanwhile. */
+  *#weights(): Generator<undefined, number> {
     const { seen, rows } = this;
     let bytes = storedSize(packedListings(seen));
-    for (const read of seen.reads()) bytes += storedSize(read);
-    for (const made of [rows.merges, rows.processingRuns, rows.pins])
-      for (const row of made.values()) bytes += storedSize(row);
-    await this.library.changeCard(this.id, { bytes });
+    const { merges, processingRuns, pins } = rows;
+    for (const entries of [seen.reads(), merges.values(), processingRuns.values(), pins.values()])
+      for (const entry of entries) {
+        bytes += storedSize(entry);
+        yield;
+      }
+    return bytes;
   }
 
   async #dropTheGone(): Promise<void> {

@@ -175,6 +175,8 @@ function imageName(series: FrameSeries, number: number): string {
 
 /** The number of an image of the series; `undefined` for any other name. */
 function numberIn(series: FrameSeries, name: string): number | undefined {
+  // Of thousands of series in one folder nearly every name is another's.
+  if (!name.startsWith(series.prefix)) return undefined;
   const number = Number(name.slice(series.prefix.length + 1, -series.extension.length - 1));
   return name === imageName(series, number) ? number : undefined;
 }
@@ -227,14 +229,15 @@ function damagedFiles(
     if (why !== undefined) damaged.push({ name, why });
   };
   if (master !== undefined) judge(master);
-  const opened = [...reads.opened(folder)];
   for (const one of series) {
     const last = Math.min(one.last, one.first + MOST_JUDGED);
-    const numbers = opened
-      .flatMap((name) => numberIn(one, name) ?? [])
-      .filter((number) => number >= one.first && number <= last)
-      .sort((a, b) => a - b);
-    for (const number of numbers) if (damaged.length < MOST_NAMES) judge(imageName(one, number));
+    const numbers: number[] = [];
+    for (const name of reads.opened(folder)) {
+      const number = numberIn(one, name);
+      if (number !== undefined && number >= one.first && number <= last) numbers.push(number);
+    }
+    for (const number of numbers.sort((a, b) => a - b))
+      if (damaged.length < MOST_NAMES) judge(imageName(one, number));
   }
   return damaged;
 }

@@ -1,8 +1,8 @@
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
-import { htmlParts, type HtmlPart } from '../html-parts';
+import type { HtmlPart } from '../html-parts';
 import { present } from '../present';
-import { createdOn, folderBehind, readQuotedRun } from '../report-page';
+import { createdOn, folderBehind, partsOf, readQuotedRun } from '../report-page';
 import type { Cell } from '../xds-keywords';
 import type { ShellTable } from '../shell-table';
 
@@ -53,7 +53,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'auto-merge-report',
-  version: 3,
+  version: 4,
   file: /^(?:merge_.*_report|all_mergeReport)\.html$/,
   parse: parseAutoMergeReport
 });
@@ -66,7 +66,7 @@ export function parseAutoMergeReport(lines: Lines): AutoMergeReport {
   let workdir: string | undefined;
   let created: string | undefined;
   let quoted: Omit<ReportedMerge, 'line' | 'sample'> = {};
-  for (const part of htmlParts(lines.text)) {
+  for (const part of partsOf(lines)) {
     if (part.kind === 'heading') recognised ||= part.text === AUTO_MERGE_HEADING;
     else if (part.kind === 'text') {
       workdir ??= folderBehind(part.text, 'workdir:');

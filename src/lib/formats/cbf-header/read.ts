@@ -16,6 +16,8 @@ export function readCbfHeader(head: Uint8Array, size: number): CbfHeader | undef
   if (!text.startsWith('###CBF')) return undefined;
   const mark = text.indexOf(BINARY_MARK);
   const lines = (mark < 0 ? text : text.slice(0, mark)).split(/\r?\n/);
+  // Without the mark the text breaks off somewhere: what stands behind its last line end may not be whole.
+  if (mark < 0) lines.pop();
   const fields = new Map<string, string>();
   const mime = new Map<string, string>();
   let convention: string | undefined;

@@ -33,7 +33,7 @@ const MOST_DIGITS = 15;
  */
 export default textFormat({
   name: 'cctable',
-  version: 3,
+  version: 4,
   file: /^cctable\.dat$/,
   parse: parseCcTable
 });
@@ -104,8 +104,7 @@ class Scanner {
       const start = this.at;
       this.#line++;
       const whole = this.#readRow();
-      const blank = this.at >= text.length || text.charCodeAt(this.at) === NEWLINE;
-      if (whole && blank) {
+      if (whole && this.#isAtEnd()) {
         this.at++;
         return true;
       }
@@ -123,6 +122,13 @@ class Scanner {
     this.nref = this.#natural();
     this.#skipBlanks();
     return this.nref >= 0;
+  }
+
+  /** Nothing follows in the line. A number right at the end of the file may have lost digits (`Lines.next`). */
+  #isAtEnd(): boolean {
+    if (this.at < this.#text.length) return this.#text.charCodeAt(this.at) === NEWLINE;
+    const last = this.#text.charCodeAt(this.at - 1) - ZERO;
+    return last < 0 || last > 9;
   }
 
   #warnUnlessBlank(start: number): void {

@@ -1,7 +1,6 @@
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
-import { htmlParts } from '../html-parts';
-import { readQuotedRun } from '../report-page';
+import { partsOf, readQuotedRun } from '../report-page';
 import { six } from '../xds-cell';
 import { numbersIn } from '../xds-lp';
 import type { Cell } from '../xds-keywords';
@@ -38,7 +37,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'correct-html',
-  version: 3,
+  version: 4,
   file: /^correct\.html$/,
   parse: parseCorrectHtml
 });
@@ -47,7 +46,7 @@ type OpenRun = { -readonly [K in keyof CorrectedRun]: CorrectedRun[K] };
 
 function parseCorrectHtml(lines: Lines): CorrectHtml {
   const runs: OpenRun[] = [];
-  for (const part of htmlParts(lines.text)) {
+  for (const part of partsOf(lines)) {
     const run = runs.at(-1);
     if (part.kind === 'paragraph' && part.name === 'p1') {
       if (part.text !== '') runs.push({ line: part.line, correctLp: part.text });

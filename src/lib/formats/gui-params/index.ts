@@ -33,7 +33,7 @@ function parseGuiParams(lines: Lines): GuiParams {
   )
     if (line.startsWith('#')) comments.push(line.slice(1).trim());
     else rest.push(line);
-  const parameters = readPhil(new Lines(rest.join('\n')));
+  const parameters = readPhil(new Lines(`${rest.join('\n')}\n`));
   if (Object.keys(parameters).length === 0) lines.fail({ code: 'nothing-found' });
   const commandLine = comments[0]?.startsWith('Command-line args') ? comments[1] : undefined;
   return { ...(commandLine !== undefined && { commandLine }), parameters };

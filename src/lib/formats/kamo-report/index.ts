@@ -1,9 +1,9 @@
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
-import { htmlParts, type HtmlPart } from '../html-parts';
+import type { HtmlPart } from '../html-parts';
 import { present } from '../present';
 import { AUTO_MERGE_HEADING, parseAutoMergeReport, type AutoMergeReport } from '../auto-merge-report/index';
-import { createdOn, folderBehind, warnAt } from '../report-page';
+import { createdOn, folderBehind, partsOf, warnAt } from '../report-page';
 
 /** report.html of a KAMO root: one row per processing run. A hint: KAMO leaves figures out that it had not cached. */
 export interface KamoReport {
@@ -43,7 +43,7 @@ declare module '../format' {
 /** KAMO's window (yamtbx dataproc/auto/html_report.py, HtmlReportAuto…): rewritten while data are processed. */
 export default textFormat({
   name: 'kamo-report',
-  version: 3,
+  version: 4,
   file: /^report\.html$/,
   where: /(?:^|\/)_kamo[^/]*\/report\.html$|^report\.html$/,
   parse: parseKamoReport
@@ -57,7 +57,7 @@ function parseKamoReport(lines: Lines): KamoReport {
   let topDir: string | undefined;
   let created: string | undefined;
   let folder: string | undefined;
-  for (const part of htmlParts(lines.text)) {
+  for (const part of partsOf(lines)) {
     if (part.kind === 'heading' && part.level === 1) {
       if (part.text === AUTO_MERGE_HEADING) return { runs: [], merges: parseAutoMergeReport(lines) };
       recognised ||= part.text === HEADING;

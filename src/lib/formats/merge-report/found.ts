@@ -92,7 +92,8 @@ export class FoundInReport {
 
   #pre(lines: Lines, part: PreRange): void {
     if (this.#section === 'Parameters') {
-      this.#parameters = readPhil(new Lines(decodeEntities([...linesOfPre(lines, part)].join('\n')).trim()));
+      const text = decodeEntities([...linesOfPre(lines, part)].join('\n')).trim();
+      this.#parameters = readPhil(new Lines(`${text}\n`));
       return;
     }
     const last = this.#merged.at(-1);

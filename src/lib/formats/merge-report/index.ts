@@ -1,6 +1,6 @@
 import { textFormat } from '../format';
-import { htmlParts } from '../html-parts';
 import type { Lines } from '../lines';
+import { partsOf } from '../report-page';
 import { FoundInReport } from './found';
 import type { MergeReport } from './record';
 
@@ -18,7 +18,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'merge-report',
-  version: 3,
+  version: 4,
   file: /^report\.html$/,
   where: /(?:^|\/)(?:merge[^/]*\/[^/]+|(?:blend|ccc?|no|cumulative)_[\d.]+A[^/]*)\/report\.html$/,
   parse: parseMergeReport
@@ -26,6 +26,6 @@ export default textFormat({
 
 function parseMergeReport(lines: Lines): MergeReport {
   const found = new FoundInReport();
-  for (const part of htmlParts(lines.text)) found.take(lines, part);
+  for (const part of partsOf(lines)) found.take(lines, part);
   return found.report(lines);
 }

@@ -1,9 +1,8 @@
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
-import { htmlParts } from '../html-parts';
 import { decodeEntities } from '../html';
 import { numbersOf } from '../js-literal';
-import { chartsOf, createdOn, linesOfPre } from '../report-page';
+import { chartsOf, createdOn, linesOfPre, partsOf } from '../report-page';
 import { six } from '../xds-cell';
 import type { Cell } from '../xds-keywords';
 
@@ -36,7 +35,7 @@ declare module '../format' {
 /** KAMO (yamtbx dataproc/auto/html_report.py). Many and large; every number is in an LP file too: read when a page asks. */
 export default textFormat({
   name: 'run-report',
-  version: 3,
+  version: 4,
   file: /^report\.html$/,
   where: /_\d+-\d+\/report\.html$/,
   whenScanning: 'later',
@@ -52,7 +51,7 @@ function parseRunReport(lines: Lines): RunReport {
   let section = '';
   let isa: number | undefined;
   let symmetry: Pick<RunReport, 'spaceGroup' | 'cell'> = {};
-  for (const part of htmlParts(lines.text)) {
+  for (const part of partsOf(lines)) {
     if (part.kind === 'heading') {
       if (part.level === 1 && directory === undefined) directory = part.text;
       else if (part.level === 1) section = part.text;

@@ -78,7 +78,7 @@ function parse(lines: Lines): XscaleInp {
     }
   if (keywords.length === 0 && blocks.length === 0) lines.fail({ code: 'nothing-found' });
   if (blocks.length === 0) lines.warn({ code: 'text-missing', text: 'INPUT_FILE=' });
-  if (mayBeCut(lines)) lines.warn({ code: 'no-line-end' });
+  if (mayBeCut(lines)) lines.warnOfNoEnd();
 
   const given = new Keywords(keywords, lines.problems);
   return {

@@ -1,7 +1,7 @@
 import { textFormat } from '../format';
-import { htmlParts } from '../html-parts';
 import { finite, type Lines } from '../lines';
 import { present } from '../present';
+import { partsOf } from '../report-page';
 
 /** One pin in ZOO's report. */
 export interface ZooReportPin {
@@ -43,7 +43,7 @@ const NOTHING = /^(|-+|\?+)$/;
  */
 export default textFormat({
   name: 'zoo-report',
-  version: 3,
+  version: 4,
   file: /^(report_.*|brief|.*_\d\d)\.html?$/i,
   where: /^[^/]+$/,
   parse: readReport
@@ -58,7 +58,7 @@ export function readReport(lines: Lines): ZooReport {
   let sample: string | undefined;
   const conditions = new Map<string, string>();
   const pins: ZooReportPin[] = [];
-  for (const part of htmlParts(lines.text)) {
+  for (const part of partsOf(lines)) {
     if (part.kind === 'heading') {
       heading ??= part.text;
       sample = /^(.+)'s sample$/.exec(part.text)?.[1] ?? sample;
