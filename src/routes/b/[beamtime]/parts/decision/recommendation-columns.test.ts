@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { ArchiveAdvice } from '$lib/analysis/archive-advice';
 import type { DecisionRow } from '$lib/analysis/decision-rows';
 import type { Recommendation } from '$lib/analysis/recommendations';
-import type { SadChoice } from '$lib/analysis/sad-choice';
+import { sadChoice, type SadChoice } from '$lib/analysis/sad-choice';
 import type { MergeRun, Shell } from '$lib/beamtime/types';
 import { cellText, tableOf, type Column } from '$lib/tables/column';
 import { shownText, tableRows } from '$lib/tables/table';
@@ -193,7 +193,12 @@ describe('the run for SAD', () => {
 });
 
 describe('the line for SAD, drawn', () => {
-  const page = { runPlace: ({ path }: DecisionRow) => `#${path}`, read: () => undefined, connected: true };
+  const page = {
+    sadChoice,
+    runPlace: ({ path }: DecisionRow) => `#${path}`,
+    read: () => undefined,
+    connected: true
+  };
   const line = (of: Recommendation, language: Language, more: object = {}): Drawn =>
     drawn(
       SadLine as unknown as Component<Record<string, unknown>>,
