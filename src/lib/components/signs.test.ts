@@ -1,11 +1,12 @@
 /** Signs are told apart by shape and word, never by colour alone, in both languages. */
 import { describe, expect, it, test } from 'vitest';
-import { drawn } from '../../../tests/support/drawn';
+import { drawn, HOSTILE_NAME } from '../../../tests/support/drawn';
 import { aProcessingRun } from '../../../tests/support/model';
 import type { PinStep, ProcessingState } from '../beamtime/types';
 import type { Verdict } from '../checks/check';
 import { VERDICTS } from '../checks/check';
-import type { Language } from '../words/words';
+import { processing } from '../words/processing';
+import { LANGUAGES, type Language } from '../words/words';
 import BeakSign from './compare/BeakSign.svelte';
 import StepSign from './pins/StepSign.svelte';
 import RunState from './processing/RunState.svelte';
@@ -39,6 +40,8 @@ describe('a verdict', () => {
     const sign = drawn(VerdictSign, { verdict: 'fail', title: '12 % < 90 % "inner"' });
     expect([sign.all('aria-label'), sign.text]).toEqual([['12 % < 90 % "inner"'], '12 % < 90 % "inner"']);
     expect(sign.html).not.toContain('< 90');
+    const hostile = drawn(VerdictSign, { verdict: 'fail', title: HOSTILE_NAME });
+    expect([hostile.all('aria-label'), hostile.count('img')]).toEqual([[HOSTILE_NAME], 0]);
   });
   it('has the size that is asked for', () => {
     expect(drawn(VerdictSign, { verdict: 'pass', size: 12 }).all('width')).toEqual(['12']);
@@ -73,6 +76,15 @@ describe("a step of a pin's way", () => {
   ])('%s', (_, more, language, label) => {
     expect(drawn(StepSign, { step: step(more) }, language).all('aria-label')).toEqual([label]);
   });
+  test.each(LANGUAGES)(
+    'has the reason that an older index wrote, in %s, for reader and eye alike',
+    (language) => {
+      const reason = { code: 'written', en: 'no hits', ja: 'ヒットなし' } as const;
+      const sign = drawn(StepSign, { step: step({ stage: 'hits', state: 'no', reason }) }, language);
+      expect(sign.all('aria-label')[0]).toContain(reason[language]);
+      expect(sign.text).toBe(sign.all('aria-label')[0]);
+    }
+  );
   it('yes, no, unknown, rejected and not rejected are five shapes', () => {
     const shapes = [
       step({}),
@@ -101,6 +113,13 @@ describe('how a processing run ended', () => {
     const state_ = drawn(RunState, { run: aProcessingRun({ state }) });
     expect(shapesOf(state_.html)).toBe(shapesOf(drawn(VerdictSign, { verdict }).html));
     expect(state_.text).toContain(word);
+    expect(state_.all('data-state')).toEqual([state]);
+  });
+  it('says so in the words of each language', () => {
+    for (const language of LANGUAGES)
+      expect(drawn(RunState, { run: aProcessingRun({ state: 'gave-up' }) }, language).text).toContain(
+        processing[language].states['gave-up']
+      );
   });
   it('says where it stopped and quotes the line, on hover', () => {
     const run = aProcessingRun({
@@ -115,6 +134,7 @@ describe('how a processing run ended', () => {
   it('where there is no room it is the sign alone, with the same name', () => {
     const brief = drawn(RunState, { run: aProcessingRun({ state: 'failed' }), brief: true });
     expect(brief.all('aria-label')).toEqual(['failed']);
+    expect(brief.html).not.toContain('&nbsp;');
   });
 });
 
