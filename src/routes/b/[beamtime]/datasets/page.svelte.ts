@@ -11,11 +11,12 @@ import { framesOfRun } from '$lib/address/frames-way';
 import { PageAddress, type AddressPort } from '$lib/address/page-address.svelte';
 import { mergePlace, pinPlace, runPlace } from '$lib/address/places';
 import { numbersIn, rangesText, Selection } from '$lib/session/selection.svelte';
+import { ShownColumns } from '$lib/tables/shown-columns.svelte';
 import type { Table } from '$lib/tables/table';
 import { language } from '$lib/words/language.svelte';
 import { FIELDS, type Pane } from './address';
 import { arrange, arrangementOf, FILTER_NAMES, PRESET_SORT, type Preset } from './parts/arrange';
-import { datasetColumns, datasetsTable, figures } from './parts/columns';
+import { datasetColumns, datasetsTable, figures, type DatasetColumn } from './parts/columns';
 import { colourIn, figureNamed, plottedRows } from './parts/plots';
 import { datasetRows, type DatasetRow } from './parts/rows';
 
@@ -32,22 +33,16 @@ const NONE: ReadonlySet<number> = new Set();
 export class DatasetsPage {
   readonly #open: DatasetsSource;
   readonly address: PageAddress<typeof FIELDS>;
-  #remembered = $state.raw<ReadonlySet<string>>(new Set());
+  readonly columns: ShownColumns<DatasetColumn>;
 
   /** Under the pointer in any plot. */
   hovered = $state.raw(NONE);
 
   /** Every processing run. */
   readonly all = $derived.by(() => datasetRows(this.#open.fates.all()));
-  readonly everyColumn = $derived.by(() => datasetColumns(language.current));
   readonly arrangement = $derived.by(() => arrangementOf(this.address.view));
   /** What the filters leave, in its order. */
-  readonly rows = $derived.by(() => arrange(this.all, this.everyColumn, this.arrangement));
-  readonly hidden = $derived.by(() => this.address.view.hide ?? this.#remembered);
-  /** Those shown. */
-  readonly columns = $derived.by(() =>
-    this.everyColumn.filter(({ id, stays }) => stays || !this.hidden.has(id))
-  );
+  readonly rows = $derived.by(() => arrange(this.all, this.columns.every, this.arrangement));
   /** The row in hand. */
   readonly hand = $derived.by(() => this.all.find(({ path }) => path === this.address.view.row));
   /** Numbers of the rows that are selected, shown or not. */
@@ -97,24 +92,14 @@ export class DatasetsPage {
   });
   readonly colour = $derived.by(() => colourIn(this.address.view.colour));
 
-  /** `remembered`: columns hidden where the address says nothing of them. */
-  constructor(open: DatasetsSource, port: AddressPort, remembered: ReadonlySet<string> = new Set()) {
+  constructor(open: DatasetsSource, port: AddressPort) {
     this.#open = open;
     this.address = new PageAddress(FIELDS, port);
-    this.#remembered = remembered;
+    this.columns = new ShownColumns('datasets', this.address, () => datasetColumns(language.current));
   }
 
-  /** A link shows the columns that its sender saw, whatever its reader has chosen before. For an effect. */
-  sayColumns(): (() => void) | undefined {
-    return this.address.view.hide === undefined ? this.address.fill({ hide: this.hidden }) : undefined;
-  }
   change(parts: ChangeOf<typeof FIELDS>): void {
     this.address.change(parts);
-  }
-  /** Takes these columns away, here and where the address says nothing of them. */
-  hide(next: ReadonlySet<string>): void {
-    this.#remembered = next;
-    this.change({ hide: next });
   }
   /** A preset, and the order that it brings; once more, and both are gone. */
   choosePreset(preset: Preset): void {
@@ -177,7 +162,7 @@ export class DatasetsPage {
   }
 
   table(): Table {
-    return datasetsTable(this.columns, this.rows, language.current);
+    return datasetsTable(this.columns.shown, this.rows, language.current);
   }
 
   runPlace({ path }: DatasetRow): string {

@@ -5,6 +5,7 @@ import { readAll } from '$lib/address/fields';
 import { Fates } from '$lib/analysis/dataset-fates';
 import { relPath } from '$lib/base/rel-path';
 import { cellText } from '$lib/tables/column';
+import { rememberHidden } from '$lib/tables/hidden-columns';
 import { tableCsv } from '$lib/tables/table';
 import { FIELDS } from './address';
 import { DatasetsPage } from './page.svelte';
@@ -54,6 +55,7 @@ describe('the page of data sets', () => {
       merges: [aMerge()],
       partial: false
     });
+    rememberHidden('datasets', new Set());
     page = new DatasetsPage({ id: 'x', fates, pins: [PIN], processingRuns: RUNS }, address);
   });
   const prefixes = (): readonly string[] => page.rows.map(({ run: { prefix } }) => prefix);
@@ -133,9 +135,9 @@ describe('the page of data sets', () => {
     expect([...page.hovered]).toEqual([1, 2]);
     page.hover();
     expect(page.hovered.size).toBe(0);
-    page.sayColumns();
+    page.columns.say();
     expect(address.hash).toBe('#/b/x/datasets?hide=none');
-    expect(page.sayColumns()).toBeUndefined();
+    expect(page.columns.say()).toBeUndefined();
   });
   it('selects nothing by numbers that were said of another number of data sets', () => {
     page.change({ sel: '1-2_4' });
@@ -213,7 +215,7 @@ describe('the page of data sets', () => {
     expect(page.mergePlace({ kind: 'unknown', places: [] })).toBeUndefined();
   });
   it('gives the rows and columns shown away, frames as numbers of their own', () => {
-    page.hide(new Set(COLUMNS.map(({ id }) => id).filter((id) => !['isa', 'says'].includes(id))));
+    page.columns.hide(new Set(COLUMNS.map(({ id }) => id).filter((id) => !['isa', 'says'].includes(id))));
     page.change({ q: 'cry02' });
     expect(tableCsv(page.table()).trim().split(/\r?\n/)).toEqual([
       'Path,Pin,Data set,First frame,Last frame,Source,ISa',

@@ -7,7 +7,7 @@ import { decisionRows, type DecisionRow } from '$lib/analysis/decision-rows';
 import { judgedOf, stepFrom, type JudgementVerdict } from '$lib/analysis/judgements';
 import type { Rule } from '$lib/analysis/ranking';
 import type { RelPath } from '$lib/base/rel-path';
-import { mergeColumns, mergesTable } from '$lib/components/merges/columns';
+import { mergeColumns, mergesTable, type MergeColumn } from '$lib/components/merges/columns';
 import { chartRuns, runName } from '$lib/components/merges/run-colours';
 import { findingsOfRow, signsBook } from '$lib/components/merges/signs';
 import type { Library } from '$lib/library/library';
@@ -19,6 +19,7 @@ import { Triage } from '$lib/session/triage.svelte';
 import type { OwnMerge } from '$lib/takehome/own-merge';
 import { ownRunPath, ownRuns } from '$lib/takehome/own-merge-run';
 import type { Finding } from '$lib/checks/check';
+import { ShownColumns } from '$lib/tables/shown-columns.svelte';
 import type { Table } from '$lib/tables/table';
 import { language } from '$lib/words/language.svelte';
 import { againPlace } from '../remerge/again';
@@ -36,12 +37,10 @@ export class MergesPage {
   readonly offer: SenderOffer;
   readonly own: OwnMerges;
   readonly #open: OpenBeamtime;
-  #remembered = $state.raw<ReadonlySet<string>>(new Set());
+  readonly columns: ShownColumns<MergeColumn>;
 
-  readonly everyColumn = $derived.by(() => mergeColumns(language.current));
-  readonly arrangement = $derived.by(() => arrangementOf(this.address.view, this.everyColumn));
+  readonly arrangement = $derived.by(() => arrangementOf(this.address.view, this.columns.every));
   readonly ticked = $derived.by((): ReadonlySet<string> => new Set(this.address.view.tick));
-  readonly hidden = $derived.by(() => this.address.view.hide ?? this.#remembered);
   readonly rule = $derived.by(() => this.address.view.rule ?? this.ranking.rule);
   readonly axes = $derived.by(() => axesOf(this.address.view));
   /** In force only where it can be seen. */
@@ -49,10 +48,6 @@ export class MergesPage {
     const { pane, frame } = this.address.view;
     return pane === 'scatter' ? frame : undefined;
   });
-  /** Those shown. */
-  readonly columns = $derived.by(() =>
-    this.everyColumn.filter(({ id, stays }) => stays || !this.hidden.has(id))
-  );
   /** Rows without what the user says of them. */
   readonly #bare = $derived.by(() => decisionRows(this.#open.merges));
   /** What the rule takes of each sample or merge. */
@@ -69,7 +64,7 @@ export class MergesPage {
     })
   );
   /** What the filters leave, whatever the frame in the scatter leaves of it. */
-  readonly fitting = $derived.by(() => arrange(this.all, this.everyColumn, this.arrangement));
+  readonly fitting = $derived.by(() => arrange(this.all, this.columns.every, this.arrangement));
   /** The points of the scatter: those rows, and the merges that the user made here of their data sets. */
   readonly scattered = $derived.by((): readonly DecisionRow[] => {
     const shown = this.fitting.flatMap((row) => comparedRun(row) ?? []);
@@ -125,20 +120,14 @@ export class MergesPage {
     )
   );
 
-  /** `remembered`: columns hidden where the address says nothing of them. */
-  constructor(
-    open: OpenBeamtime,
-    library: Library,
-    port: AddressPort,
-    remembered: ReadonlySet<string> = new Set()
-  ) {
+  constructor(open: OpenBeamtime, library: Library, port: AddressPort) {
     this.#open = open;
-    this.#remembered = remembered;
     this.triage = new Triage(library, open.id, open.judgementSteps);
     this.ranking = new Ranking(library, open.id);
     this.offer = new SenderOffer(library, open.id);
     this.own = new OwnMerges(library, open.id);
     this.address = new PageAddress(FIELDS, port);
+    this.columns = new ShownColumns('merges', this.address, () => mergeColumns(language.current));
   }
 
   /** Loads what the user says, and takes what other tabs say from now on. Gives back what ends it. */
@@ -148,17 +137,11 @@ export class MergesPage {
     return () => ends.forEach((end) => end());
   }
 
-  /** Takes these columns away, here and where the address says nothing of them. */
-  hide(next: ReadonlySet<string>): void {
-    this.#remembered = next;
-    this.address.change({ hide: next });
-  }
-
   /** A link shows the columns and the rule's choices that its sender saw, whatever its reader has chosen before. For an effect. */
   sayView(): (() => void) | undefined {
     const { hide, rule } = this.address.view;
     if ((hide !== undefined && rule !== undefined) || !this.ranking.loaded) return undefined;
-    return this.address.fill({ hide: this.hidden, rule: this.rule });
+    return this.address.fill({ hide: this.columns.hidden, rule: this.rule });
   }
 
   select(key: string): void {
@@ -215,7 +198,7 @@ export class MergesPage {
     return takeHomeOf(this.#open, [row, ...this.#together.filter(({ path }) => path !== row.path)]);
   }
   table(): Table {
-    return mergesTable(this.columns, this.rows, (row) => this.signsOf(row).worst?.verdict);
+    return mergesTable(this.columns.shown, this.rows, (row) => this.signsOf(row).worst?.verdict);
   }
 
   againPlace(kept: OwnMerge): string {

@@ -8,6 +8,7 @@ import { child, relPath } from '$lib/base/rel-path';
 import type { Library } from '$lib/library/library';
 import { memoryLibrary } from '$lib/library/open-library';
 import { ruleKey } from '$lib/session/ranking.svelte';
+import { rememberHidden } from '$lib/tables/hidden-columns';
 import { tableCsv } from '$lib/tables/table';
 import type { OwnMerge } from '$lib/takehome/own-merge';
 import { ownRunPath } from '$lib/takehome/own-merge-run';
@@ -67,7 +68,8 @@ describe('the decision table', () => {
         sources: []
       }
     ]);
-    page = new MergesPage(open, library, address, new Set(['Cmpl']));
+    rememberHidden('merges', new Set(['Cmpl']));
+    page = new MergesPage(open, library, address);
   });
   const shown = (): readonly string[] => page.rows.map(({ path }) => path);
   const at = (path: string) => {
@@ -104,7 +106,7 @@ describe('the decision table', () => {
     expect(page.lines).toHaveLength(5);
   });
   it('hides the columns remembered until the address says others, and says them with the rule once that is known', async () => {
-    expect(page.columns.map(({ id }) => id)).not.toContain('Cmpl');
+    expect(page.columns.shown.map(({ id }) => id)).not.toContain('Cmpl');
     expect(page.sayView()).toBeUndefined();
     const end = page.follow();
     await later();
@@ -115,10 +117,10 @@ describe('the decision table', () => {
     expect(page.sayView()).toBeUndefined();
   });
   it('hides what the user hid where the address comes again without a word of it', () => {
-    page.hide(new Set(['LCV']));
+    page.columns.hide(new Set(['LCV']));
     expect(address.view.get('hide')).toBe('LCV');
     page.address.change({ hide: undefined });
-    expect([...page.hidden]).toEqual(['LCV']);
+    expect([...page.columns.hidden]).toEqual(['LCV']);
   });
   it('selects without a step in history, and goes on to the next run, which a merge without one is not', () => {
     expect([page.selected, page.step(1)]).toEqual([undefined, true]);

@@ -3,6 +3,7 @@ import { aPin, aProcessingRun } from '../../../../../tests/support/model';
 import { FakeAddress, faultsOf, openWith } from '../../../../../tests/support/page';
 import { readAll } from '$lib/address/fields';
 import { relPath } from '$lib/base/rel-path';
+import { rememberHidden } from '$lib/tables/hidden-columns';
 import { tableCsv } from '$lib/tables/table';
 import { FIELDS } from './address';
 import { PinsPage } from './page.svelte';
@@ -35,7 +36,8 @@ describe('the list of pins', () => {
   beforeEach(async () => {
     address = new FakeAddress('#/b/x/pins');
     const open = await openWith({ pins: PINS, processingRuns: [RUN] }, FINDINGS);
-    page = new PinsPage(open, address, new Set(['mode']));
+    rememberHidden('pins', new Set(['mode']));
+    page = new PinsPage(open, address);
   });
   const shown = (): readonly string[] => page.rows.map(({ pin: { path } }) => path);
 
@@ -61,21 +63,21 @@ describe('the list of pins', () => {
     expect(shown()).toHaveLength(3);
   });
   it('hides the columns of the address; those remembered where it says none; never the pin', () => {
-    const ids = (): readonly string[] => page.columns.map(({ id }) => id);
+    const ids = (): readonly string[] => page.columns.shown.map(({ id }) => id);
     expect(ids()).not.toContain('mode');
-    page.sayColumns();
+    page.columns.say();
     expect(address.hash).toBe('#/b/x/pins?hide=mode');
-    expect(page.sayColumns()).toBeUndefined();
+    expect(page.columns.say()).toBeUndefined();
     page.address.change({ hide: new Set() });
     expect(ids()).toContain('mode');
-    page.address.change({ hide: new Set(page.everyColumn.map(({ id }) => id)) });
+    page.address.change({ hide: new Set(page.columns.every.map(({ id }) => id)) });
     expect(ids()).toEqual(['pin']);
   });
   it('hides what the user hid where the address comes again without a word of it', () => {
-    page.hide(new Set(['scans']));
+    page.columns.hide(new Set(['scans']));
     expect(address.view.get('hide')).toBe('scans');
     page.address.change({ hide: undefined });
-    expect([...page.hidden]).toEqual(['scans']);
+    expect([...page.columns.hidden]).toEqual(['scans']);
   });
   it('gives a pin the worst sign of itself and its processing runs', () => {
     const [first, second] = page.all;
