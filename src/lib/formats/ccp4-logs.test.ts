@@ -87,6 +87,12 @@ describe('AIMLESS', () => {
       }
     ]);
   });
+  it('a figure under stars is told, and its row keeps the others', () => {
+    const rows = [...SUMMARY.slice(0, 3), 'Mean((I)/sd(I))      *****      98.5     ****', '$$'];
+    const { record, problems } = readText(aimless, [BANNER, ...rows]);
+    expect(record.datasets[0]?.summary).toEqual([{ label: 'Mean((I)/sd(I))', inner: 98.5 }]);
+    expect(problems).toEqual(['5 not-a-number']);
+  });
   it('limits stand with their direction and their rule', () => {
     const { record } = readText(aimless, [
       BANNER,

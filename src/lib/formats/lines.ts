@@ -220,6 +220,9 @@ export function finite(text: string | undefined): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
+/** A row of stars: the number had no room in its field and is lost. */
+export const isStarred = (text: string | undefined): boolean => /^\*+$/.test(text ?? '');
+
 /** XDS prints -99.9 (per cent) and -99.00 (I/sigma) for "cannot be computed": absent, never a number. */
 export function notSentinel(value: number | undefined): number | undefined {
   return value === undefined || value <= -99 ? undefined : value;

@@ -1,5 +1,5 @@
 import { textFormat } from '../format';
-import { finite, type Lines } from '../lines';
+import { finite, isStarred, type Lines } from '../lines';
 import { present } from '../present';
 import { six } from '../xds-cell';
 import { numbersIn } from '../xds-lp';
@@ -50,7 +50,7 @@ declare module '../format' {
 /** AIMLESS (CCP4, P. Evans). Tables against batches are left out: they are as long as the data set has images. */
 export default textFormat({
   name: 'aimless-log',
-  version: 3,
+  version: 4,
   file: /^(?:.*_)?aimless\.log$/,
   parse: parseAimlessLog
 });
@@ -107,7 +107,7 @@ function readSummary(lines: Lines, title: string): Omit<AimlessDataset, 'tables'
     direction = /^Along (.{1,40}?) axis/.exec(text)?.[1] ?? direction;
     const limit = /^from (.{1,100}?):\s+limit\s+=\s+([\d.]+)/.exec(text);
     const deltaB = /^Anisotropic deltaB\b.*:\s+(-?[\d.]+)$/.exec(text)?.[1];
-    const figure = /^(\S.*?)\s+(-?[\d.]+)\s+(-?[\d.]+|-)\s+(-?[\d.]+|-)\s*$/.exec(text);
+    const figure = /^([^\s*].*?)\s+(-?[\d.]+|\*+)\s+(-?[\d.]+|\*+|-)\s+(-?[\d.]+|\*+|-)\s*$/.exec(text);
     if (limit)
       limits.push({
         direction,
@@ -116,8 +116,10 @@ function readSummary(lines: Lines, title: string): Omit<AimlessDataset, 'tables'
       });
     else if (deltaB !== undefined) anisotropicDeltaB = finite(deltaB);
     else if (figure) {
+      const label = (figure[1] ?? '').replace(/\s+/g, ' ');
+      if (figure.slice(2).some(isStarred)) lines.warn({ code: 'not-a-number', name: label });
       const [overall, inner, outer] = figure.slice(2).map((value) => finite(value));
-      summary.push({ label: (figure[1] ?? '').replace(/\s+/g, ' '), ...present({ overall, inner, outer }) });
+      summary.push({ label, ...present({ overall, inner, outer }) });
     }
   }
   if (summary.length === 0) lines.warn({ code: 'no-rows' }, heading);

@@ -2,7 +2,7 @@ import { textFormat } from '../format';
 import type { Lines } from '../lines';
 import { six } from '../xds-cell';
 import { numbersIn } from '../xds-lp';
-import { finite } from '../lines';
+import { finite, isStarred } from '../lines';
 import type { Cell } from '../xds-keywords';
 
 /** prep_merge.log: groups of similar cells, the symmetry chosen, and what was done with each run. */
@@ -66,7 +66,7 @@ declare module '../format' {
 /** KAMO since 2017-12 (yamtbx dataproc/auto/command_line/multi_check_cell_consistency.py and multi_prep_merging.py). */
 export default textFormat({
   name: 'prep-merge-log',
-  version: 3,
+  version: 4,
   file: /^prep_merge\.log$/,
   parse: parsePrepMergeLog
 });
@@ -130,12 +130,14 @@ function readSymmetries(lines: Lines, group: OpenGroup): void {
   for (let next = lines.peek(); next !== undefined && /^\s+\d+\s+[A-Z]/.test(next); next = lines.peek()) {
     lines.next();
     const words = next.trim().split(/\s+/);
-    const operator = finite(words.at(-1)) === undefined ? words.pop() : undefined;
-    const cell = six(words.slice(-6).map((word) => finite(word)));
+    const isFigure = (word: string | undefined): boolean => finite(word) !== undefined || isStarred(word);
+    const operator = isFigure(words.at(-1)) ? undefined : words.pop();
+    const printed = words.slice(-6);
+    const cell = six(printed.map((word) => finite(word)));
     if (!cell) lines.warn({ code: 'missing', what: 'cell' });
     group.symmetries.push({
       frequency: Number(words[0]),
-      symmetry: words.slice(1, cell ? -6 : undefined).join(' '),
+      symmetry: words.slice(1, printed.every(isFigure) ? -6 : undefined).join(' '),
       ...(cell && { cell }),
       ...(operator !== undefined && { operator })
     });
@@ -151,6 +153,7 @@ function readChoice(lines: Lines, text: string): PrepMergeLog['choice'] {
     return undefined;
   }
   const cell = six(numbersIn(match[3] ?? ''));
+  if (!cell) lines.warn({ code: 'missing', what: 'cell' });
   const symmetry = (match[2] ?? '').trim();
   return { group: Number(match[1]), symmetry, ...(cell && { cell }), line: lines.line };
 }

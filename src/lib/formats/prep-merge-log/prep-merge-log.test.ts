@@ -16,6 +16,18 @@ const GROUP = [
 ];
 
 describe('groups of cells', () => {
+  test.each([
+    ['in the middle of the cell', '     80  P 4 2 2  78.404 ****** 37.120 90.00 90.00 90.00 b,c,a', 'b,c,a'],
+    ['at its end, without an operator', '     80  P 4 2 2  78.404 78.404 37.120 90.00 90.00 *****', undefined]
+  ])('a number under stars %s leaves the symmetry as it is', (_, row, operator) => {
+    const { record, problems } = readText(format, GROUP.with(4, row));
+    expect(record.groups[0]?.symmetries[0]).toEqual({
+      frequency: 80,
+      symmetry: 'P 4 2 2',
+      ...(operator !== undefined && { operator })
+    });
+    expect(problems).toEqual(['5 missing']);
+  });
   it('have members, a cell and the symmetries they can have', () => {
     const { record, problems } = readText(format, GROUP);
     expect(problems).toEqual([]);

@@ -1,5 +1,5 @@
 import { textFormat } from '../format';
-import { finite, type Lines } from '../lines';
+import { finite, isStarred, type Lines } from '../lines';
 import type { LogLine } from '../log-line';
 import { beginning, Tables } from '../table';
 import { isErrorLine, lpTitle, note } from '../xds-lp';
@@ -64,7 +64,7 @@ function parse(lines: Lines): XdsStepLp {
         found.step = title.program;
         if (title.version !== undefined) found.version = title.version;
         if (title.date !== undefined) found.date = title.date;
-      } else if (figures.length < MOST_FIGURES) figures.push(...figureOf(line));
+      } else if (figures.length < MOST_FIGURES) figures.push(...figureIn(lines, line));
     }
   }
   const measured = background.frame.length > 0;
@@ -75,14 +75,14 @@ function parse(lines: Lines): XdsStepLp {
 }
 
 /** ` NUMBER OF TRUSTED PIXELS IN      "BKGPIX.cbf"     15353285`: words in capitals, then one number at the end of the line. */
-function figureOf(line: string): { readonly label: string; readonly value: number }[] {
+function figureIn(lines: Lines, line: string): { readonly label: string; readonly value: number }[] {
   const text = line.length > 200 ? '' : line.trim();
   const blank = text.lastIndexOf(' ');
   const value = finite(text.slice(blank + 1));
   const label = text.slice(0, Math.max(0, blank)).trim().replace(/\s+/g, ' ');
-  return value === undefined || !/^[A-Z][A-Z]/.test(label) || label.includes('=') || /\d$/.test(label)
-    ? []
-    : [{ label, value }];
+  if (!/^[A-Z][A-Z]/.test(label) || label.includes('=') || /\d$/.test(label)) return [];
+  if (isStarred(text.slice(blank + 1))) lines.warn({ code: 'not-a-number', name: label });
+  return value === undefined ? [] : [{ label, value }];
 }
 
 function readBackground(lines: Lines, table: Background): void {
@@ -102,7 +102,7 @@ function readBackground(lines: Lines, table: Background): void {
 
 export default textFormat({
   name: 'xds-step-lp',
-  version: 3,
+  version: 4,
   file: /^(XYCORR|INIT|COLSPOT|DEFPIX)\.LP(\.\d+)?$/,
   parse
 });
