@@ -17,6 +17,9 @@ describe('any finite number on an axis', () => {
   it.each(pairs)('from %d to %d', (low, high) => {
     areFew(resolutionTicks(high).map(({ d }) => d));
     const log = roundEnds([low, high], 'log');
+    const [from, to] = airy([low, high]);
+    expect([from, to].every(Number.isFinite)).toBe(true);
+    expect(from <= low && high <= to).toBe(true);
     for (const axis of [
       axisScale({ ends: [low, high] }, 40, 400, 60),
       axisScale({ ends: airy([low, high]) }, 400, 40, 34),

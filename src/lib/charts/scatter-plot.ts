@@ -61,8 +61,8 @@ function axisOf({ name, values, fences }: ScatterAxis): Axis {
 /** All values with a little room: points do not touch the axes. */
 export function airy(values: Iterable<number>): readonly [number, number] {
   const [low, high] = endsOf(values);
-  const air = (high / 2 - low / 2) * 2 * AIR || Math.abs(low) * AIR || AIR;
-  return [low - air, high + air];
+  const air = (high / 2 - low / 2) * (2 * AIR) || Math.abs(low) * AIR || AIR;
+  return [Math.max(low - air, -Number.MAX_VALUE), Math.min(high + air, Number.MAX_VALUE)];
 }
 
 function fencesOf({ fences }: ScatterAxis): number[] {
