@@ -11,7 +11,7 @@ export const about = {
   own: 'Kamome is free software under the MIT licence, without any warranty. Check the numbers in the log files before you publish them.',
   parties: 'Software of others in Kamome',
   partiesCount: (n: number) => `${count(n, 'package')}, each under its own licence:`,
-  loading: 'Loading the licences …',
+  loading: 'Loading the licences…',
   failed: (why: string) => `The list of licences could not be loaded: ${why}`,
   noLicence: 'licence not stated',
   noText: 'The package contains no licence file.',

@@ -34,7 +34,6 @@ export const charts = {
     ccAno: '30 %: guide for substructures',
     sigAno: '0.8: no signal'
   },
-  limit: 'limit',
   height: 'Cluster height',
   dendrogram: (leaves: number, joins: number) =>
     `Dendrogram of ${count(leaves, 'data set')} in ${count(joins, 'cluster')}. Arrow keys move between clusters, Enter selects, plus and minus zoom, 0 shows all, Z shows the selected cluster.`,
@@ -54,6 +53,5 @@ export const charts = {
   notMerged: 'not merged: KAMO recorded no further statistics of it',
   leafTip: (number: number, place: string) => `Data set ${number} · ${place}`,
   legendMerged: 'merged cluster',
-  legendSelected: 'selected',
   noTree: 'No tree: CLUSTERS.txt was not found, or there was nothing to cluster.'
 } satisfies WordTree;

@@ -15,7 +15,7 @@ export const compare = {
   makeFirst: 'Use as reference',
   remove: (name: string) => `Remove ${name}`,
   add: 'Add a run',
-  addHint: 'Sample, method, cluster, run …',
+  addHint: 'Sample, method, cluster, run…',
   addOne: (name: string) => `Add ${name}`,
   full: (most: number) => `${count(most, 'run is', 'runs are')} compared; remove one to add another.`,
   more: (left: number) => `${left} more: type to narrow them down.`,
@@ -43,7 +43,6 @@ export const compare = {
   better: 'better',
   worse: 'worse',
   same: 'same',
-  differs: 'difference',
   rows: {
     dMin: 'Resolution limit',
     used: 'Data sets used',
@@ -123,6 +122,6 @@ export const compare = {
   between: (low: string, high: string) => `kept from ${low} to ${high}`,
   above: (low: string) => `kept above ${low}`,
   change: 'Change',
-  reading: 'Reading merge.log …',
+  reading: 'Reading merge.log…',
   failed: (why: string) => `merge.log could not be read: ${why}`
 } satisfies WordTree;

@@ -108,7 +108,7 @@ export const datasetWords = {
     label: 'Below the table',
     cells: 'Unit cells',
     columns: 'Two columns',
-    'what-if': 'What would they give?',
+    'what-if': 'Statistics together',
     noCells: 'The unit cells of the data sets shown are not known.',
     x: 'x axis',
     y: 'y axis',

@@ -44,9 +44,7 @@ export const decision = {
     sample: 'by sample',
     method: 'by method',
     cluster: 'by cluster',
-    rows: (n: number) => count(n, 'row'),
-    foldAll: 'Fold all',
-    unfoldAll: 'Unfold all'
+    rows: (n: number) => count(n, 'row')
   },
   pane: { label: 'Below the table', scatter: 'Scatter', rule: 'Rule', close: 'Close' },
   scatter: {

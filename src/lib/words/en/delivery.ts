@@ -221,7 +221,6 @@ export const delivery = {
   subjects: {
     sample: (sample: string, area: string, n: number) =>
       `${sample === '' ? 'without a sample name' : sample} in ${area}: ${count(n, 'data set')}`,
-    differ: (values: string) => `${values}`,
     whole: 'the whole delivery'
   },
   more: (n: number) => `Show all ${n}`,

@@ -5,11 +5,11 @@ import type { WordTree } from '../words';
 export const diagnosisWords = {
   title: 'Diagnose the reflections',
   start: 'Diagnose the reflections',
-  hint: 'Reads the reflections and tests them for twinning, pseudo-translation, screw axes, ice, anisotropy and decay.',
+  hint: 'Reads the reflections and tests them for twinning, translational NCS, screw axes, ice, anisotropy and decay.',
   disconnected: 'Connect the disk to diagnose the reflections.',
   noFile: (names: string) =>
     `Unknown: ${names} of this run is not on this disk, so its reflections cannot be diagnosed.`,
-  computing: 'Reading and computing …',
+  computing: 'Reading and computing…',
   facts: (file: string, n: string, group: string, signal: string) =>
     `${file}: ${count(n, 'unique reflection')}, ${group}; ${signal}`,
   signalTo: (d: string) => `⟨I/σ⟩ of the shells stays at 5 or more to ${d} Å.`,
@@ -49,16 +49,16 @@ export const diagnosisWords = {
     what: 'Question',
     value: 'Found',
     expected: 'Expected',
-    l: 'L test: ⟨|L|⟩, ⟨L²⟩',
+    l: 'L-test: ⟨|L|⟩, ⟨L²⟩',
     lValue: (l: string, squared: string, pairs: string) => `${l}, ${squared} (pairs: ${pairs})`,
     lExpected:
       'untwinned 0.500, 0.333; perfect twin 0.375, 0.200. Negative intensities are kept; xtriage leaves them out, and lies about 0.02 lower.',
     acentric: '⟨I²⟩/⟨I⟩², acentric',
-    acentricExpected: 'untwinned 2.0; perfect twin 1.5; pseudo-translation higher',
+    acentricExpected: 'untwinned 2.0; perfect twin 1.5; translational NCS higher',
     centric: '⟨I²⟩/⟨I⟩², centric',
     centricExpected: 'untwinned 3.0; perfect twin 2.0',
     moment: (value: string, n: string) => `${value} (reflections: ${n})`,
-    ncs: 'Pseudo-translation: highest Patterson peak off the origin and the centring',
+    ncs: 'Translational NCS: highest Patterson peak off the origin and the centring',
     ncsValue: (height: string, vector: string, distance: string) =>
       `${height} % of the origin at ${vector} (${distance} Å)`,
     ncsExpected: 'below 20 %; 10–5 Å, beyond 15 Å',

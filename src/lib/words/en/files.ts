@@ -71,7 +71,7 @@ export const filesWords = {
     large: (size: string) => `Only the first part is shown (the file has ${size}).`,
     binary: 'Binary file: no preview.',
     empty: 'The file is empty.',
-    reading: 'Reading …',
+    reading: 'Reading…',
     save: 'Save a copy',
     asText: 'as text',
     asPage: 'as a page',

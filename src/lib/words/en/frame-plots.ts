@@ -11,7 +11,7 @@ export const framePlotWords = {
   perImageHint: 'From INTEGRATE.LP and XDSSTAT.LP, read now from the disk.',
   showFrame: 'Show this frame',
   perImageShow: 'Read and draw',
-  perImageReading: 'Reading INTEGRATE.LP and XDSSTAT.LP …',
+  perImageReading: 'Reading INTEGRATE.LP and XDSSTAT.LP…',
   perImageDisconnected:
     'The disk is not connected: these plots are read from its files. Connect it at the top.',
   perImageNone: 'Neither INTEGRATE.LP nor XDSSTAT.LP of this run is on the disk.',

@@ -22,9 +22,9 @@ export const frame = {
   terms: 'Terms',
   skip: 'Skip to main content',
   palette: {
-    open: 'Go to …',
+    open: 'Go to…',
     label: 'Find a command, page, sample, merge, pin, data set or beamtime',
-    placeholder: 'Command, page, sample, merge, pin, data set …',
+    placeholder: 'Command, page, sample, merge, pin, data set…',
     nothing: 'No match',
     more: (n: number) => `${n} more: type more letters`,
     kind: {
@@ -45,7 +45,7 @@ export const frame = {
     menu: 'Export',
     json: 'Index as JSON',
     jsonHint: 'Everything that was read of this beamtime, for scripts and for opening elsewhere',
-    working: 'Writing the index …'
+    working: 'Writing the index…'
   },
   update: {
     update: 'A new version of Kamome is ready.',

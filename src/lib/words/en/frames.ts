@@ -19,8 +19,8 @@ export const framesWords = {
   frame: (number: number, last: number) => `Frame ${number} of ${last}`,
   frameNumber: (number: number | string) => `frame ${number}`,
   sum: (first: number, last: number) => `Sum of frames ${first}–${last}`,
-  loading: (number: number) => `Reading frame ${number} …`,
-  opening: 'Opening the series …',
+  loading: (number: number) => `Reading frame ${number}…`,
+  opening: 'Opening the series…',
   disconnected: 'The disk is not connected: frames are read from its files. Connect it at the top.',
   noSeries: 'No image files of this series are in its folder.',
   refused: 'The folder could not be read:',
@@ -111,7 +111,6 @@ export const framesWords = {
     otherDetector: (width: number, height: number) =>
       `the XDS file is for a detector of ${width} × ${height} pixels`
   },
-  pointer: 'Pointer',
   noPointer: 'Move the pointer over the image.',
   at: (x: number, y: number) => `x ${x}, y ${y}`,
   counts: (n: string) => count(n, 'count'),
@@ -128,7 +127,7 @@ export const framesWords = {
     look: 'Look for ice',
     again: 'Look again',
     hint: 'Examines up to five frames, from the first to the last; the result is kept and shown in the checklist',
-    looking: (n: number, of: number) => `Examining frame ${n} of ${of} …`,
+    looking: (n: number, of: number) => `Examining frame ${n} of ${of}…`,
     ice: (ice: number, of: number) => `Ice rings on ${ice} of ${count(of, 'frame')}.`,
     perhaps: (n: number, of: number) => `Ice rings possible on ${n} of ${count(of, 'frame')}.`,
     none: (of: number) => `No ice rings on ${count(of, 'frame')}.`,
@@ -140,7 +139,6 @@ export const framesWords = {
   strip: 'Spots per frame (SPOT.XDS)',
   stripGap: (first: number, last: number) =>
     first === last ? `Frame ${first} is not on the disk` : `Frames ${first} to ${last} are not on the disk`,
-  noSpots: 'No SPOT.XDS was read.',
   spotsOn: (frame: number, all: number, indexed: number) =>
     `frame ${frame}: ${count(all, 'spot', 'spots')}, ${indexed} indexed`,
   profile: 'Background by resolution',

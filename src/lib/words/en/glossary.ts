@@ -22,7 +22,7 @@ export const glossary = {
     },
     redundancy: {
       term: 'Redundancy (multiplicity)',
-      what: 'Observations of each unique reflection, on average. More observations give a better mean and find outliers. XDS counts Friedel mates apart where FRIEDEL’S_LAW= FALSE.',
+      what: "Observations of each unique reflection, on average. More observations give a better mean and find outliers. XDS counts Friedel mates apart where FRIEDEL'S_LAW= FALSE.",
       values: 'Merges of many crystals often reach 5 and more.',
       good: '4 and more; 10 and more for SAD with sulfur',
       bad: 'below 2: outliers cannot be recognised'

@@ -30,7 +30,6 @@ export const linked = {
     lineHint:
       'Cut the tree at a height: drag the line, or use the arrow keys on it to move from join to join',
     slider: (height: string, parts: number) => `Cut at height ${height}: ${count(parts, 'part')}`,
-    noLine: 'No cut',
     kamo: '0.7 × max. height',
     kamoHint: 'The height at which KAMO’s picture of the tree (tree.png) changes colours',
     suggested: 'Suggested cut',

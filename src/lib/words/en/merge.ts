@@ -41,7 +41,7 @@ export const merge = {
   },
   symmetry: (merged: string, scaled: string) => `merged in point group ${merged}, scaled in ${scaled}`,
   symmetryHint:
-    'multi_merge.log names the point group that all data sets share. XSCALE.INP has the space group of the input files. For the MTZ KAMO takes what pointless suggests (pointless.log).',
+    'multi_merge.log names the point group that all data sets share. XSCALE.INP has the space group of the input files. For the MTZ KAMO uses what POINTLESS suggests (pointless.log).',
   trials: 'Resolution',
   final: 'final',
   finalHint: 'KAMO renamed this folder to …_final: the last one tried, which does not mean success.',
@@ -81,9 +81,7 @@ export const merge = {
   beforeRejection:
     'Completeness and redundancy of clusters in the tree are those before any rejection; those of runs are after it.',
   inHand: (cluster: string, members: number) => `Cluster ${cluster}: ${count(members, 'data set')}`,
-  pick: 'Select a cluster in the tree to see its runs and data sets.',
   runs: 'Rejection cycles',
-  runHead: (cycle: string) => cycle,
   cycleMeaning: {
     one: 'all data sets',
     two: 'without bad frames',
@@ -102,11 +100,8 @@ export const merge = {
   used: 'Data sets used',
   spaceGroup: 'Space group',
   cell: 'Unit cell',
-  choose: 'Show this run',
   shells: 'Shells',
   draw: 'Runs drawn',
-  drawCycles: 'all cycles of this cluster',
-  drawChoice: 'KAMO’s choice',
   members: 'Data sets',
   figure: 'Figure',
   remark: 'Merged',

@@ -79,8 +79,8 @@ export const merges = {
       considered <= 1
         ? `KAMO chose ${best}: it was the only cluster that could be merged.`
         : considered > 2
-          ? `KAMO chose ${best}: of ${count(considered, 'merged cluster')} it keeps the ${kept === 1 ? 'one' : kept} with the highest redundancy (last runs only) and takes the highest overall CC1/2`
-          : `KAMO chose ${best}: of ${count(considered, 'merged cluster')} (last runs only) it takes the highest overall CC1/2`,
+          ? `KAMO chose ${best}: of ${count(considered, 'merged cluster')} it keeps the ${kept === 1 ? 'one' : kept} with the highest redundancy (last runs only) and selects the highest overall CC1/2`
+          : `KAMO chose ${best}: of ${count(considered, 'merged cluster')} (last runs only) it selects the highest overall CC1/2`,
     runnerUp: (name: string, ccHalf: string, other: string) =>
       `; the runner-up ${name} has ${other} % against ${ccHalf} %.`,
     tie: (name: string, ccHalf: string, outer: string, other: string) =>
@@ -104,7 +104,6 @@ export const merges = {
     mtz: 'Merged data (MTZ)',
     noMtz: 'No MTZ of this run was found.',
     files: 'Files',
-    copyPath: 'Copy path',
     copied: 'Copied',
     saveCopy: 'Save MTZ',
     saveOrDrag: 'Save the MTZ, or drag it to a folder',

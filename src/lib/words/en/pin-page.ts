@@ -82,7 +82,7 @@ export const pinPage = {
   grid: (vertical: number, horizontal: number) => `${vertical} × ${count(horizontal, 'point')} (V × H)`,
   noSpotFinding: 'No spot finding (SHIKA) was found for this scan.',
   map: {
-    reading: 'Reading the scores of the scan …',
+    reading: 'Reading the scores of the scan…',
     disconnected:
       'The disk is not connected: the map is drawn from the files of the scan. Connect the disk in the top bar.',
     failed: (why: string) => `The scores could not be read: ${why}`,
@@ -130,7 +130,7 @@ export const pinPage = {
   frameCheck: {
     start: 'Check image files',
     hint: 'Looks at every image file of this pin (its first bytes and its size), and opens the EIGER data files to count their frames.',
-    checking: 'Looking at every image file of this pin …',
+    checking: 'Looking at every image file of this pin…',
     cancel: 'Stop',
     disconnected: 'Connect the disk to check its image files.',
     none: 'No image file was found.',

@@ -70,7 +70,6 @@ export const pins = {
     'unknown-code': 'a code that no known version of ZOO uses'
   },
   modes: { multi: 'Multi', helical: 'Helical', single: 'Single', mixed: 'Mixed', ssrox: 'SS-ROX' },
-  notOnDisk: 'not on this disk',
   onlySheet: 'Only the sheet or the database names this pin: its folder is not in what was opened.',
   onlyProcessed: 'Only its processing is in what was opened: the images of this pin are not.',
   usedOf: (using: number | string, given: number) => `${using} of ${given}`,

@@ -39,7 +39,7 @@ export const processing = {
     indexing:
       'Read IDXREF.LP: several lattices, ice or too few spots are the usual reasons. A known cell may help.',
     integration: 'Read INTEGRATE.LP at the quoted line.',
-    symmetry: 'Read the pointless logs.',
+    symmetry: 'Read the logs of POINTLESS.',
     scaling: 'Read CORRECT.LP: too few reflections for the error model are the usual reason for small wedges.'
   },
   figures: {
@@ -74,8 +74,6 @@ export const processing = {
   total: 'total',
   relations: 'Same images, other processing',
   wedgesOf: (n: number) => `Cut into ${count(n, 'wedge')}`,
-  partOf: 'A wedge of',
-  sameIn: 'The same range in',
   alone: 'No other processing of these images was found.',
   wedges: '30° wedges of this sweep',
   wedge: 'Wedge',

@@ -94,6 +94,6 @@ export const ranking = {
       `They differ because the weighted mean is ${mine} against KAMO’s ${other} (0 to 1 among ${count(among, 'run')}): ${terms}.`,
     term: (measure: string, adds: string, mine: string, other: string) =>
       `${measure} ${adds} (${mine} against ${other})`,
-    equal: 'They are equal by all criteria of the rule; it takes the first by its path.'
+    equal: 'They are equal by all criteria of the rule; it selects the first by its path.'
   }
 } satisfies WordTree;

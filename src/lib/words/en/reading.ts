@@ -20,7 +20,7 @@ export const reading = {
   unfinished: {
     shelf: 'scan not finished',
     about:
-      'The first scan of this beamtime was cut off: the tab or the browser was closed. What had been read is shown; the rest is missing. Files that were parsed are not read again.',
+      'The first scan of this beamtime was interrupted: the tab or the browser was closed. What had been read is shown; the rest is missing. Files that were parsed are not read again.',
     go: 'Continue the scan'
   },
   difference: {

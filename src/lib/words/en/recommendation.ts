@@ -3,7 +3,7 @@ import type { WordTree } from '../words';
 
 /** Which run to take of each sample and crystal form: the first part of the Overview, and the verdict strip of the merge page. */
 export const recommendation = {
-  title: 'Which file to take',
+  title: 'Which file to use',
   hint: 'One row per sample and crystal form: the run that your ranking rule selects. “?” marks a check that could not be evaluated.',
   head: {
     sample: 'Sample',
@@ -104,7 +104,7 @@ export const recommendation = {
     },
     none: {
       'friedel-merged':
-        'For SAD: none. Friedel mates were merged in every run (FRIEDEL’S_LAW= TRUE). Merge again with anomalous=True.',
+        "For SAD: none. Friedel mates were merged in every run (FRIEDEL'S_LAW= TRUE). Merge again with anomalous=True.",
       'friedel-unknown':
         'For SAD: not known. No run is known to have kept Friedel mates apart; of some, no file here says (XSCALE.INP).'
     },

@@ -7,7 +7,7 @@ export const remergeWords = {
     title: 'Compare with the reflections',
     start: 'Compare with the reflections',
     hint: 'Reads the reflections and computes the table again; each cell of the log is compared with it.',
-    computing: 'Reading the reflections …',
+    computing: 'Reading the reflections…',
     disconnected: 'Connect the disk to compare the table with the reflections.',
     noTable: (name: string) => `Unknown: ${name} of this run was not found, so there is no table to compare.`,
     noReflections: (name: string) =>
@@ -106,15 +106,16 @@ export const remergeWords = {
   state: {
     idle: 'Nothing merged yet.',
     reading: (done: number, of: number) => `Reading reflections: ${done} of ${count(of, 'data set')}`,
-    done: (sets: number, records: string) => `Merged ${count(sets, 'data set')}, ${records} records.`,
+    done: (sets: number, records: string) =>
+      `Merged ${count(sets, 'data set')}, ${count(records, 'observation')}.`,
     stopped: 'Stopped; nothing was merged.',
     failed: 'Not merged.'
   },
   stage: {
-    reindexing: 'Indexing ambiguity …',
+    reindexing: 'Indexing ambiguity…',
     scaling: (percent: number) => `Scaling: ${percent} %`,
     errors: (percent: number) => `Error model and outliers: ${percent} %`,
-    statistics: 'Statistics …'
+    statistics: 'Statistics…'
   },
   disconnected: 'Connect the disk: the reflections are read from it.',
   missing: (n: number, of: number) =>
@@ -156,7 +157,7 @@ export const remergeWords = {
     deltaHint: 'CC1/2 with this data set less CC1/2 without it. Negative: it makes the merge worse.',
     number: 'No.',
     name: 'Data set',
-    records: 'Records',
+    records: 'Observations',
     before: 'rejected by XDS',
     outliers: 'outliers',
     k: 'K',

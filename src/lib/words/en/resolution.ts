@@ -51,7 +51,7 @@ export const resolution = {
   rMeas: 'Rmeas',
   anomalous: 'Anomalous signal',
   friedelJoined:
-    'Friedel mates were merged (FRIEDEL’S_LAW= TRUE): these values give no information on anomalous signal.',
+    "Friedel mates were merged (FRIEDEL'S_LAW= TRUE): these values give no information on anomalous signal.",
   significance:
     '● significant at the 0.1 % level (XSCALE’s *)   ○ not significant. XSCALE marks CCano only; compare SigAno with 0.8.',
   wilsonB: 'Wilson B',
@@ -65,7 +65,7 @@ export const resolution = {
   worst: 'worst',
   noAnisotropy: 'No directions: cubic crystals have none, or aniso.log was not found.',
   curvesNeedDisk: 'Connect the disk to draw the curves of aniso.log.',
-  readingAniso: 'Reading aniso.log …',
+  readingAniso: 'Reading aniso.log…',
   anisoFailed: (why: string) => `aniso.log could not be read: ${why}`,
   anisoNote: 'Points: CC1/2 within 20° of the direction. Lines: KAMO’s fit (aniso.log).',
   all: 'All clusters of this merge',

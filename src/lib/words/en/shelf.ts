@@ -6,13 +6,13 @@ export const shelf = {
   decided: { accept: 'accepted', reject: 'rejected', unsure: 'unsure' },
   search: {
     label: 'Search beamtimes',
-    placeholder: 'sample, space group, cell, < 2.5 Å, tag …',
+    placeholder: 'sample, space group, cell, < 2.5 Å, tag…',
     hint: 'Words: sample, pin, space group, beamline, user, date, tag, note, verdict, decision. A unit cell: six numbers, or three for 90° each; it is found in any setting, within 2 % and 2°, or as typed: 3%. A resolution: < 2.5 Å.',
     found: (found: number, all: number) => `${found} of ${all}`,
     cell: (cell: string, percent: number) => `unit cell ${cell}, ±${percent} % and ±${percent}°`,
     resolution: (dMin: number) => `KAMO’s choice at ${dMin} Å or finer`,
     none: 'No beamtime matches.',
-    gathering: (n: number) => `Collecting cells and space groups of ${count(n, 'beamtime')} …`
+    gathering: (n: number) => `Collecting cells and space groups of ${count(n, 'beamtime')}…`
   },
   order: {
     label: 'Sort',
@@ -54,11 +54,11 @@ export const shelf = {
     backup: 'Back up the library',
     backupHint:
       'Everything kept in this browser in one file: what was read, and your decisions, notes, limits.',
-    restore: 'Restore a backup …',
+    restore: 'Restore a backup…',
     restoreHint: 'Adds what is missing here. Where both have something, the newer one stays.',
     storage: (used: string, quota: string) => `${used} used in this browser, of ${quota} available`
   },
-  takes: (size: string) => `takes ${size} in this browser`,
+  takes: (size: string) => `uses ${size} in this browser`,
   tick: (name: string) => `Tick ${name}`,
   ticked: (n: number) => `${n} ticked`,
   untick: 'Clear ticks',

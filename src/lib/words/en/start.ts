@@ -7,7 +7,7 @@ export const start = {
     'Kamome reads the disk of a SPring-8 beamtime in this browser, checks every merge, and shows which MTZ to use.',
   drop: 'Drop the beamtime folder anywhere on this page',
   dropNow: 'Let go to open it',
-  openFolder: 'Open a folder …',
+  openFolder: 'Open a folder…',
   chooseFolder: 'Choose a folder (any browser)',
   chooseArchive: 'Report archive (.tgz) or exported index (.json)',
   openSample: 'Open the sample beamtime',
@@ -18,7 +18,7 @@ export const start = {
   noPicker:
     'The browser will ask whether to “upload” the folder: nothing is uploaded, files are only read here. Files next to symbolic links can be missing from its list, and the folder must be opened again at the next visit; Chrome and Edge can keep it.',
   example: 'It looks like 200714_BL45XU_userA and holds _kamoproc.',
-  opening: (what: string) => `Opening ${what} …`,
+  opening: (what: string) => `Opening ${what}…`,
   openingLong:
     'Still waiting. The browser may be asking for permission at the top of the window; an external disk may be starting up. The browser does not open system folders.',
   tryAgain: 'Try again',

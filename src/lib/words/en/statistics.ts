@@ -66,7 +66,7 @@ export const statistics = {
   },
   dMin: {
     name: 'Resolution limit',
-    short: 'd min',
+    short: 'd_min',
     unit: 'Å',
     about: 'High-resolution limit of this merge.'
   },

@@ -40,11 +40,11 @@ export const takenFiles = {
       cell: (source: string) => `Cell as ${source} prints it.`,
       lowLimit: '…: neither the logs nor the MTZ that was read state the low-resolution limit.',
       anomalous: (columns: string | undefined) =>
-        `${columns === undefined ? '' : `${columns}: `}Friedel mates were kept apart (FRIEDEL’S_LAW= FALSE): unique reflections, multiplicity and completeness count I(+) and I(−) separately. Counted together, there are about half as many unique reflections, each measured about twice as often.`,
+        `${columns === undefined ? '' : `${columns}: `}Friedel mates were kept apart (FRIEDEL'S_LAW= FALSE): unique reflections, multiplicity and completeness count I(+) and I(−) separately. Counted together, there are about half as many unique reflections, each measured about twice as often.`,
       noAnomalous: 'CCano and SigAno: – where no anomalous difference was measured (Nano = 0).',
       spaceGroup: 'Space group of the scaling; screw axes may still be open (see pointless.log).',
       mtzSpaceGroup: (symbol: string) =>
-        `The MTZ is written in ${symbol}: KAMO takes what pointless suggests for the merged data.`,
+        `The MTZ is written in ${symbol}: KAMO uses what POINTLESS suggests for the merged data.`,
       absent: '–: not in the files of the run.',
       definitions:
         'Definitions: multiplicity = observed / unique reflections; completeness = unique / possible reflections; Rmeas = multiplicity-independent R factor; CC1/2 = correlation of two random halves of the data; mean I/σ(I) of the unique reflections.',
@@ -55,7 +55,7 @@ export const takenFiles = {
     }
   },
   readme: {
-    title: 'Merged data taken from a beamtime',
+    title: 'Merged data of a beamtime',
     made: 'Made by Kamome on',
     beamtime: 'Beamtime',
     run: 'Merge run',
@@ -63,7 +63,7 @@ export const takenFiles = {
     isChoice: 'yes: this run is KAMO’s own choice at this resolution',
     notChoice: (other: string) => `no: KAMO’s own choice at this resolution is ${other}`,
     noChoice: 'KAMO made no choice at this resolution',
-    linked: (from: string) => `KAMO linked files of this run to ${from}; they were taken from there.`,
+    linked: (from: string) => `KAMO linked files of this run to ${from}; they were read there.`,
     judgement: 'Decision of the user',
     notJudged: 'none',
     statistics: 'Statistics',

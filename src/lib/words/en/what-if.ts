@@ -3,7 +3,7 @@ import type { WordTree } from '../words';
 
 /** What a choice of data sets would give, from the reflections. */
 export const whatIfWords = {
-  title: 'What would a choice give?',
+  title: 'Statistics of a choice',
   start: (n: number) => `Read the reflections of ${count(n, 'data set')}`,
   hint: 'Reads and scales all data sets of this tree once; the numbers of every choice then follow without reading again.',
   disconnected: 'Connect the disk to compute what a choice of data sets would give.',
@@ -82,9 +82,9 @@ export const whatIfWords = {
     anomalous: 'anomalous (%)'
   },
   curves: {
-    title: 'Would fewer do?',
+    title: 'Would fewer data sets suffice?',
     start: 'Draw the curves of this choice',
-    computing: 'Computing …',
+    computing: 'Computing…',
     of: (n: number) => `of ${count(n, 'data set')}`,
     stale: 'The curves are those of another choice.',
     sets: 'number of data sets',

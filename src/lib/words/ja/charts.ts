@@ -33,7 +33,6 @@ export const charts: Wording<typeof en> = {
     ccAno: '30 %：部分構造決定の目安',
     sigAno: '0.8：シグナルなし'
   },
-  limit: '基準値',
   height: 'クラスター高さ',
   dendrogram: (leaves: number, joins: number) =>
     `データセット ${leaves} 個、クラスター ${joins} 個のデンドログラム。矢印キーで移動、Enter で選択、＋と－で拡大縮小、0 で全体、Z で選択中のクラスター。`,
@@ -53,6 +52,5 @@ export const charts: Wording<typeof en> = {
   notMerged: 'マージされていません：KAMO が記録した統計値はこれだけです',
   leafTip: (number: number, place: string) => `データセット ${number} · ${place}`,
   legendMerged: 'マージされたクラスター',
-  legendSelected: '選択中',
   noTree: 'デンドログラムがありません：CLUSTERS.txt が見つからないか、クラスタリングの対象がありません。'
 };

@@ -42,7 +42,6 @@ export const compare: Wording<typeof en> = {
   better: '改善',
   worse: '悪化',
   same: '同じ',
-  differs: '差',
   rows: {
     dMin: '分解能（d_min）',
     used: '使用データセット数',

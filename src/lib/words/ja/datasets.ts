@@ -109,7 +109,7 @@ export const datasetWords: Wording<typeof en> = {
     label: '表の下',
     cells: '格子定数',
     columns: '2 つの列',
-    'what-if': '合わせると',
+    'what-if': '合わせた場合',
     noCells: '表示中のデータセットの格子定数は分かりません。',
     x: '横軸',
     y: '縦軸',

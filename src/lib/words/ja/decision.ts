@@ -44,9 +44,7 @@ export const decision: Wording<typeof en> = {
     sample: '試料ごと',
     method: '方法ごと',
     cluster: 'クラスターごと',
-    rows: (count: number) => `${count} 行`,
-    foldAll: 'すべて畳む',
-    unfoldAll: 'すべて開く'
+    rows: (count: number) => `${count} 行`
   },
   pane: { label: '表の下に表示', scatter: '散布図', rule: '順位付けの基準', close: '閉じる' },
   scatter: {

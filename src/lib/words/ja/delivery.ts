@@ -46,7 +46,7 @@ export const delivery: Wording<typeof en> = {
   whom: { beamline: 'ビームラインに問い合わせ', kamo: '再処理（KAMO）', self: '自分で確認' },
   remarks: {
     'read-completely': {
-      title: '送付データのすべては読んでいません',
+      title: '送付データを最後まで読んでいません',
       means:
         '読んでいないものは、ディスクにある可能性があります。以下は読んだファイルから言えることだけで判定しています。',
       ask: 'ディスク全体を開き、最後まで読み込んでください。'
@@ -218,7 +218,6 @@ export const delivery: Wording<typeof en> = {
   subjects: {
     sample: (sample: string, area: string, n: number) =>
       `${sample === '' ? '試料名なし' : sample}（${area}）：${n} データセット`,
-    differ: (values: string) => values,
     whole: '送付データ全体'
   },
   more: (n: number) => `${n} 件すべて表示`,

@@ -5,10 +5,10 @@ import type { Wording } from '../words';
 export const diagnosisWords: Wording<typeof en> = {
   title: '反射データの診断',
   start: '反射データを診断する',
-  hint: '反射データを読み、双晶、擬並進、らせん軸、氷、異方性、減衰を調べます。',
+  hint: '反射データを読み、双晶、並進 NCS、らせん軸、氷、異方性、減衰を調べます。',
   disconnected: '反射データを診断するには、ディスクを接続してください。',
   noFile: (names: string) => `不明：この run の ${names} がこのディスクにないため、調べられません。`,
-  computing: '読み込んで計算しています …',
+  computing: '読み込んで計算しています…',
   facts: (file: string, n: string, group: string, signal: string) =>
     `${file}：独立反射 ${n} 個、${group}。${signal}`,
   signalTo: (d: string) => `シェルの ⟨I/σ⟩ は ${d} Å まで 5 以上です。`,
@@ -53,11 +53,11 @@ export const diagnosisWords: Wording<typeof en> = {
     lExpected:
       '双晶なし 0.500、0.333。完全双晶 0.375、0.200。負の強度も含めます。xtriage は負の強度を除くため、0.02 ほど低くなります。',
     acentric: '⟨I²⟩/⟨I⟩²（acentric 反射）',
-    acentricExpected: '双晶なし 2.0。完全双晶 1.5。擬並進では高くなります',
+    acentricExpected: '双晶なし 2.0。完全双晶 1.5。並進 NCS では高くなります',
     centric: '⟨I²⟩/⟨I⟩²（centric 反射）',
     centricExpected: '双晶なし 3.0。完全双晶 2.0',
     moment: (value: string, n: string) => `${value}（反射 ${n} 個）`,
-    ncs: '擬並進：原点と複合格子の並進から離れた最大のパターソンピーク',
+    ncs: '並進 NCS：原点と複合格子の並進から離れた最大のパターソンピーク',
     ncsValue: (height: string, vector: string, distance: string) =>
       `原点の ${height} %、位置 ${vector}（${distance} Å）`,
     ncsExpected: '20 % 未満。10–5 Å、15 Å より遠いもの',
@@ -142,7 +142,7 @@ export const diagnosisWords: Wording<typeof en> = {
     observations: '観測数',
     reflection: (first: string, a: string, second: string, b: string, n: number) =>
       `${first} ${a}、${second} ${b}：${n === 0 ? '欠測' : `観測 ${n} 回`}`,
-    legend: '塗りつぶし：測定済み。白抜き：欠け。',
+    legend: '塗りつぶし：測定。白抜き：欠測。',
     map: (plane: string, measured: number, possible: number) =>
       `${plane}：${possible} 個のうち ${measured} 個を測定`
   }

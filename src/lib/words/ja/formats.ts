@@ -55,7 +55,7 @@ export const formatWords: Wording<typeof en> = {
   'xds-inp': 'XDS の入力',
   'xds-step-lp': 'XDS の各段階のログ',
   'xdsstat-lp': '画像ごとの統計（XDSSTAT）',
-  xparm: 'XDS が精密化した配置',
+  xparm: 'XDS が精密化したジオメトリー',
   'xscale-inp': 'XSCALE の入力',
   'xscale-lp': 'スケーリングのログ（XSCALE）',
   'xtriage-log': 'xtriage のログ',

@@ -112,7 +112,6 @@ export const framesWords: Wording<typeof en> = {
     otherDetector: (width: number, height: number) =>
       `XDS のファイルは ${width} × ${height} 画素の検出器のものです`
   },
-  pointer: 'ポインター',
   noPointer: '画像の上にポインターを置いてください。',
   at: (x: number, y: number) => `x ${x}, y ${y}`,
   counts: (n: string) => `${n} カウント`,
@@ -146,7 +145,6 @@ export const framesWords: Wording<typeof en> = {
   strip: 'フレームごとのスポット数（SPOT.XDS）',
   stripGap: (first: number, last: number) =>
     `フレーム ${first === last ? first : `${first}–${last}`} はディスクにありません`,
-  noSpots: 'SPOT.XDS は読み込まれていません。',
   spotsOn: (frame: number, all: number, indexed: number) =>
     `フレーム ${frame}：${all} スポット（うち指数付け ${indexed}）`,
   profile: '分解能ごとのバックグラウンド',

@@ -23,7 +23,7 @@ export const glossary: Wording<typeof en> = {
     },
     redundancy: {
       term: 'リダンダンシー（多重度）',
-      what: '独立反射 1 つあたりの平均観測数です。多いほど平均値がよくなり、外れ値も見つけられます。XDS は FRIEDEL’S_LAW= FALSE のときフリーデル対を別に数えます。',
+      what: "独立反射 1 つあたりの平均観測数です。多いほど平均値がよくなり、外れ値も見つけられます。XDS は FRIEDEL'S_LAW= FALSE のときフリーデル対を別に数えます。",
       values: '多数の結晶のマージでは 5 以上になることが多くあります。',
       good: '4 以上。硫黄 SAD では 10 以上',
       bad: '2 未満：外れ値を見分けられません'

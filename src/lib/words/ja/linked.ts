@@ -28,7 +28,6 @@ export const linked: Wording<typeof en> = {
     line: '切断する高さ',
     lineHint: 'デンドログラムをこの高さで切ります：線をドラッグ、または線の上で矢印キー',
     slider: (height: string, parts: number) => `切断する高さ ${height}：${parts} グループ`,
-    noLine: '切断なし',
     kamo: '0.7 × 最大高さ',
     kamoHint: 'KAMO 自身の図（tree.png）で色が変わる高さ',
     suggested: '推奨の切断',

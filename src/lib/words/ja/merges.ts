@@ -104,7 +104,6 @@ export const merges: Wording<typeof en> = {
     mtz: 'マージ済みデータ（MTZ）',
     noMtz: 'この run の MTZ は見つかりません。',
     files: 'ファイル',
-    copyPath: 'パスをコピー',
     copied: 'コピーしました',
     saveCopy: 'MTZ を保存',
     saveOrDrag: 'MTZ を保存します。フォルダーへドラッグすることもできます',

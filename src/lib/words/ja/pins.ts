@@ -71,7 +71,6 @@ export const pins: Wording<typeof en> = {
     'unknown-code': '既知の ZOO にないコード'
   },
   modes: { multi: 'Multi', helical: 'Helical', single: 'Single', mixed: 'Mixed', ssrox: 'SS-ROX' },
-  notOnDisk: 'このディスクになし',
   onlySheet: 'このピンはシートかデータベースにあるだけで、フォルダーは開いた範囲にありません。',
   onlyProcessed: '開いた範囲には処理結果だけがあり、このピンの画像はありません。',
   usedOf: (using: number | string, given: number) => `${given} 件中 ${using}`,

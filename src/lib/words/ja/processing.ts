@@ -39,7 +39,7 @@ export const processing: Wording<typeof en> = {
     indexing:
       'IDXREF.LP を確認してください。複数の格子、氷、スポット不足がよくある原因です。既知の格子定数を与えると解けることがあります。',
     integration: 'INTEGRATE.LP の該当行を確認してください。',
-    symmetry: 'pointless のログを確認してください。',
+    symmetry: 'POINTLESS のログを確認してください。',
     scaling:
       'CORRECT.LP を確認してください。小さな wedge では反射不足で誤差モデルが決まらないことがよくあります。'
   },
@@ -75,8 +75,6 @@ export const processing: Wording<typeof en> = {
   total: '全体',
   relations: '同じ画像の他の処理',
   wedgesOf: (count: number) => `${count} 個の wedge に分割`,
-  partOf: '元のデータ',
-  sameIn: '同じ範囲の処理',
   alone: '同じ画像の他の処理は見つかりません。',
   wedges: 'このスイープの 30° wedge',
   wedge: 'wedge',

@@ -54,7 +54,7 @@ export const ranking: Wording<typeof en> = {
       weights: (parts: string) =>
         `${parts} の重み付き平均（それぞれ最悪を 0、最良を 1 とする）が最も高いものを選択`
     },
-    then: '、次に ',
+    then: '、次に',
     and: '、'
   },
   choices: {

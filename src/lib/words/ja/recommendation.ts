@@ -105,7 +105,7 @@ export const recommendation: Wording<typeof en> = {
     },
     none: {
       'friedel-merged':
-        'SAD 用：なし。どの run もフリーデル対を区別せずにマージしています（FRIEDEL’S_LAW= TRUE）。anomalous=True で再マージしてください。',
+        "SAD 用：なし。どの run もフリーデル対を区別せずにマージしています（FRIEDEL'S_LAW= TRUE）。anomalous=True で再マージしてください。",
       'friedel-unknown':
         'SAD 用：不明。フリーデル対を区別したと分かる run がなく、それを示すファイル（XSCALE.INP）のない run があります。'
     },

@@ -7,7 +7,7 @@ export const remergeWords: Wording<typeof en> = {
     title: '反射データとの比較',
     start: '反射データと比較する',
     hint: '反射データを読んで表を計算し直し、ログの値と一つずつ比べます。',
-    computing: '反射データを読んでいます …',
+    computing: '反射データを読んでいます…',
     disconnected: '表を反射データと比べるには、ディスクを接続してください。',
     noTable: (name: string) => `不明：この run の ${name} がないため、比べる表がありません。`,
     noReflections: (name: string) => `不明：${name} がこのディスクにないため、数値を計算し直せません。`,
@@ -104,16 +104,15 @@ export const remergeWords: Wording<typeof en> = {
   state: {
     idle: 'まだマージしていません。',
     reading: (done: number, of: number) => `反射データの読み込み：${of} 個中 ${done} 個`,
-    done: (sets: number, records: string) =>
-      `${sets} 個のデータセット、${records} 個の記録をマージしました。`,
+    done: (sets: number, records: string) => `${sets} 個のデータセット、観測 ${records} 個をマージしました。`,
     stopped: '中止しました。何もマージしていません。',
     failed: 'マージできませんでした。'
   },
   stage: {
-    reindexing: '指数付けの曖昧さ …',
+    reindexing: '指数付けの曖昧さ…',
     scaling: (percent: number) => `スケーリング：${percent} %`,
     errors: (percent: number) => `誤差モデルと外れ値：${percent} %`,
-    statistics: '統計値を計算しています …'
+    statistics: '統計値を計算しています…'
   },
   disconnected: 'ディスクを接続してください。反射データはディスクから読みます。',
   missing: (n: number, of: number) => `選択した ${of} 個のうち ${n} 個は、このマージに入っていません：`,
@@ -134,13 +133,13 @@ export const remergeWords: Wording<typeof en> = {
       .join('、'),
   fromLabel: '読んだファイル：',
   parts: (n: number) =>
-    `共通の反射が少なく、データセットは ${n} 個のグループに分かれます。グループごとに別々にスケーリングしました。`,
+    `共通反射が少なく、データセットは ${n} 個のグループに分かれます。グループごとに別々にスケーリングしました。`,
   swapped: (names: readonly string[]) =>
     `${names.join('、')} は I(+) と I(−) が入れ替わっているようです。異常分散差の符号がほかのデータセットと逆です。どちらかの指数付けが鏡像になっています。異常分散差を使う前に、どちらか一方を除いてください。`,
   result: {
     title: '結果',
     facts: (group: string, cell: string, outliers: number) =>
-      `${group}、格子定数の中央値 ${cell}、外れ値として除いた記録 ${outliers} 個`,
+      `${group}、格子定数の中央値 ${cell}、外れ値として除いた観測 ${outliers} 個`,
     shells: 'シェルごとの統計値',
     delivered: '送付',
     here: 'ここ',
@@ -155,7 +154,7 @@ export const remergeWords: Wording<typeof en> = {
       'このデータセットを含む CC1/2 から、除いた CC1/2 を引いた値。負の値は、マージを悪くしていることを示します。',
     number: '番号',
     name: 'データセット',
-    records: '記録数',
+    records: '観測数',
     before: 'XDS が除去',
     outliers: '外れ値',
     k: 'K',

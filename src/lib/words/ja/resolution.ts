@@ -16,7 +16,7 @@ export const resolution: Wording<typeof en> = {
   curve: '½(1 − tanh((s − d0)/r))、s = 1/d²',
   ourFit: (points: number) =>
     `この曲線は、KAMO の式を XSCALE.LP の ${points} 個のシェルに Kamome が当てはめたものです。KAMO はマージ前の反射に当てはめますが、ここでは読みません。KAMO の結果 dmin.est を並べて示します。`,
-  parameters: (d0: string, r: string, rms: string) => `d0 = ${d0} Å⁻²、r = ${r} Å⁻²、残差 r.m.s. ${rms} %`,
+  parameters: (d0: string, r: string, rms: string) => `d0 = ${d0} Å⁻²、r = ${r} Å⁻²、残差（r.m.s.）${rms} %`,
   noFit: '曲線なし：CC1/2 のあるシェルが 3 個未満か、減少する曲線が当てはまりません。',
   noShells: 'シェルごとの表がありません：この run の XSCALE.LP が見つからないか、読めませんでした。',
   cut: {
@@ -51,7 +51,7 @@ export const resolution: Wording<typeof en> = {
   rMeas: 'Rmeas',
   anomalous: '異常分散シグナル',
   friedelJoined:
-    'フリーデル対は同じものとしてマージされています（FRIEDEL’S_LAW= TRUE）：異常分散シグナルの判断には使えません。',
+    "フリーデル対は同じものとしてマージされています（FRIEDEL'S_LAW= TRUE）：異常分散シグナルの判断には使えません。",
   significance:
     '● 0.1 % 水準で有意（XSCALE の *）   ○ 有意ではありません。XSCALE の印は CCano だけに付きます。SigAno は 0.8 と比べてください。',
   wilsonB: 'Wilson B',

@@ -60,7 +60,7 @@ export const statistics: Wording<typeof en> = {
     about:
       'CC1/2 の当てはめ曲線が 50 % になる分解能（KAMO の dmin.est）。データの限界を超えることもあります。'
   },
-  dMin: { name: '分解能の限界', short: 'd min', unit: 'Å', about: 'このマージの高分解能側の限界。' },
+  dMin: { name: '分解能の限界', short: 'd_min', unit: 'Å', about: 'このマージの高分解能側の限界。' },
   height: {
     name: 'クラスター高さ',
     short: 'ClH',

@@ -41,12 +41,12 @@ export const takenFiles: Wording<typeof en> = {
       cell: (source: string) => `格子定数は ${source} の値です。`,
       lowLimit: '…：低分解能側の限界は、ログにも読み込んだ MTZ にも記録がありません。',
       anomalous: (columns: string | undefined) =>
-        `${columns === undefined ? '' : `${columns}：`}フリーデル対を別に扱っています（FRIEDEL’S_LAW= FALSE）：独立反射数、リダンダンシー、コンプリートネスは I(+) と I(−) を別々に数えた値です。まとめて数えると独立反射数は約半分、リダンダンシーは約 2 倍になります。`,
+        `${columns === undefined ? '' : `${columns}：`}フリーデル対を別に扱っています（FRIEDEL'S_LAW= FALSE）：独立反射数、リダンダンシー、コンプリートネスは I(+) と I(−) を別々に数えた値です。まとめて数えると独立反射数は約半分、リダンダンシーは約 2 倍になります。`,
       noAnomalous: 'CCano と SigAno の –：異常分散の差が測定されていません（Nano = 0）。',
       spaceGroup:
         '空間群はスケーリングに使ったものです。らせん軸は未確定のことがあります（pointless.log 参照）。',
       mtzSpaceGroup: (symbol: string) =>
-        `MTZ の空間群は ${symbol}：KAMO はマージ後のデータに対する pointless の提案を採用します。`,
+        `MTZ の空間群は ${symbol}：KAMO はマージ後のデータに対する POINTLESS の提案を採用します。`,
       absent: '–：この run のファイルに記録がありません。',
       definitions:
         '定義：リダンダンシー = 全反射数／独立反射数、コンプリートネス = 独立反射数／可能な反射数、Rmeas = リダンダンシーに依存しない R 値、CC1/2 = データを無作為に二分した相関、平均 I/σ(I) は独立反射の平均です。',

@@ -3,7 +3,7 @@ import type { Wording } from '../words';
 
 /** 選んだデータセットから何が得られるか。 */
 export const whatIfWords: Wording<typeof en> = {
-  title: '選択したらどうなるか',
+  title: '選択した場合の統計値',
   start: (n: number) => `${n} 個のデータセットの反射データを読む`,
   hint: 'このデンドログラムのすべてのデータセットを一度読んでスケーリングします。その後は、どの選択の値も読み直さずに計算します。',
   disconnected: '選択の結果を調べるには、ディスクを接続してください。',
@@ -24,7 +24,7 @@ export const whatIfWords: Wording<typeof en> = {
       `${n} 個のデータセットは、この run の XSCALE.LP にスケールがないため、どの選択にも数えません。`
   },
   parts: (n: number) =>
-    `共通の反射が少なく、データセットは ${n} 個のグループに分かれます。グループをまたぐ CC1/2 と I/σ にはほとんど意味がありません。`,
+    `共通反射が少なく、データセットは ${n} 個のグループに分かれます。グループをまたぐ CC1/2 と I/σ にはほとんど意味がありません。`,
   limits:
     '採用された反射、フリーデル対は合わせて計算、CC1/2 は σ–τ 法です。スケールは読んだすべてのデータセットのものです。選択だけをマージすると、スケーリングと外れ値の除去をやり直します。',
   rows: {
@@ -61,7 +61,7 @@ export const whatIfWords: Wording<typeof en> = {
     pairs === 0
       ? 'なし'
       : compared === 0
-        ? `${pairs} ペア（共通の反射が 3 個以上のものなし）`
+        ? `${pairs} ペア（共通反射が 3 個以上のものなし）`
         : `${pairs} ペア：CC の平均 ${mean}、最小 ${least}${compared < pairs ? `（${compared} ペアを比較）` : ''}`,
   partition: {
     title: '切断後のグループ',
@@ -81,9 +81,9 @@ export const whatIfWords: Wording<typeof en> = {
     anomalous: '異常分散 (%)'
   },
   curves: {
-    title: '少なくても足りるか',
+    title: '少ないデータセットで足りるか',
     start: 'この選択の曲線を描く',
-    computing: '計算しています …',
+    computing: '計算しています…',
     of: (n: number) => `${n} 個のデータセット`,
     stale: '曲線は別の選択のものです。',
     sets: 'データセットの数',

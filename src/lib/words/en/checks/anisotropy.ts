@@ -6,8 +6,8 @@ export const words = {
   why: 'One cut-off for all directions discards data in the best and adds noise in the worst.',
   advice: 'See the resolution by direction; an anisotropic cut-off (STARANISO, DIALS) may serve better.',
   limits: {
-    'anisotropy-difference': { label: 'attention above a difference of', origin: "Kamome's default" },
-    'anisotropy-share': { label: 'or of the best direction above', origin: "Kamome's default" }
+    'anisotropy-difference': { label: 'attention above a difference of', origin: 'Kamome’s default' },
+    'anisotropy-share': { label: 'or of the best direction above', origin: 'Kamome’s default' }
   },
   found: {
     cubic: 'cubic: isotropic by symmetry',

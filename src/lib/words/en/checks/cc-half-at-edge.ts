@@ -5,7 +5,7 @@ export const words = {
   question: 'Was the resolution cut where CC1/2 is near 50 %?',
   why: 'KAMO fits the limit of a resolution to one run only: its choice at the resolution before. All clusters are then merged with it, and where the choice changes, the limit was fitted to another cluster than the one chosen in the end.',
   advice:
-    'Far below: scale again with a lower cut. Far above: there is probably more resolution in this cluster than was used.',
+    'Far below: scale again to a lower resolution. Far above: the data of this cluster probably extend further than was used.',
   limits: {
     'cc-half-at-edge-low': {
       label: 'attention below',
@@ -13,7 +13,7 @@ export const words = {
     },
     'cc-half-at-edge-high': {
       label: 'attention above',
-      origin: "Kamome's default: KAMO aims at 50 %; far above, resolution was probably lost"
+      origin: 'Kamome’s default: KAMO aims at 50 %; far above, resolution was probably lost'
     }
   },
   found: {

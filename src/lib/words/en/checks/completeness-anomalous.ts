@@ -8,11 +8,11 @@ export const words = {
   limits: {
     'completeness-anomalous-fail': {
       label: 'fails below',
-      origin: "Kamome's default; the automatic merge accepts 10 %"
+      origin: 'Kamome’s default; the automatic merge accepts 10 %'
     },
     'completeness-anomalous-attention': {
       label: 'attention below',
-      origin: "Kamome's default, as for the overall completeness"
+      origin: 'Kamome’s default, as for the overall completeness'
     }
   },
   found: {

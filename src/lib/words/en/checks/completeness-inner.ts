@@ -10,7 +10,7 @@ export const words = {
     'completeness-inner-fail': { label: 'fails below', origin: 'SynchWeb shows less than 80 % in red' },
     'completeness-inner-attention': {
       label: 'attention below',
-      origin: "Kamome's default: the first shell of nine holds few reflections"
+      origin: 'Kamome’s default: the first shell of nine holds few reflections'
     }
   },
   found: {

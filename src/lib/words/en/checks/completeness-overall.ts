@@ -9,7 +9,7 @@ export const words = {
   limits: {
     'completeness-overall-fail': {
       label: 'fails below',
-      origin: "KAMO's own default for a merge by hand is min_cmpl=90 (kamo.multi_merge)"
+      origin: 'KAMO’s own default for a merge by hand is min_cmpl=90 (kamo.multi_merge)'
     },
     'completeness-overall-attention': {
       label: 'attention below',

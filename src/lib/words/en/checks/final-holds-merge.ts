@@ -4,7 +4,7 @@ import type { CheckWords } from '../../check-words';
 
 export const words = {
   question: 'Is there a _final folder with a merged cluster?',
-  why: '_final only means "the last resolution tried". KAMO renames an empty trial as well.',
+  why: '_final only means “the last resolution tried”. KAMO renames an empty trial as well.',
   advice: 'Look at the earlier trials of this merge, and at the other clustering of the same sample.',
   limits: {},
   found: {

@@ -9,9 +9,9 @@ export const words = {
   limits: {
     'indexing-consistent-margin': {
       label: 'attention for a margin of CC below',
-      origin: "Kamome's default: right and wrong differ by 0.5 or more in good wedges"
+      origin: 'Kamome’s default: right and wrong differ by 0.5 or more in good wedges'
     },
-    'indexing-consistent-best': { label: 'or a best CC below', origin: "Kamome's default" }
+    'indexing-consistent-best': { label: 'or a best CC below', origin: 'Kamome’s default' }
   },
   found: {
     'group-unknown': 'the space group or the cell of the merge is not in its files',

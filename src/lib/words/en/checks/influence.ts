@@ -9,9 +9,12 @@ export const words = {
   limits: {
     'influence-fence': {
       label: 'outlier below Q1 − k · IQR, k',
-      origin: "KAMO's own factor in its rejections (1.5)"
+      origin: 'KAMO’s own factor in its rejections (1.5)'
     },
-    'influence-isa': { label: 'ISa in the merge below (and a third of its own)', origin: "Kamome's default" }
+    'influence-isa': {
+      label: 'ISa in the merge below this and below a third of its own value',
+      origin: 'Kamome’s default'
+    }
   },
   found: {
     'too-few': ({ datasets }) => `${count(datasets, 'data set')}: too few for outliers`,

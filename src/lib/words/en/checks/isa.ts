@@ -3,7 +3,7 @@ import type { CheckWords } from '../../check-words';
 
 export const words = {
   question: 'Are the systematic errors of the data set small (ISa)?',
-  why: 'ISa is the I/sigma that even the strongest reflections cannot exceed.',
+  why: 'ISa is the I/σ that even the strongest reflections cannot exceed.',
   advice: 'See whether the merge rejected it; look at its images for splitting or ice.',
   limits: {
     'isa-attention': { label: 'attention below', origin: 'KAMO flags ISa below 10 (dp/auto/html_report.py)' }

@@ -4,7 +4,7 @@ import type { CheckWords } from '../../check-words';
 export const words = {
   question: 'Is the MTZ of this run present?',
   why: 'ccp4/xscale.mtz is the result to save.',
-  advice: 'Make it from xscale.hkl with xds2mtz.py, or take the MTZ of the cycle before.',
+  advice: 'Make it from xscale.hkl with xds2mtz.py, or use the MTZ of the cycle before.',
   limits: {},
   found: {
     there: ({ mtz }) => mtz,

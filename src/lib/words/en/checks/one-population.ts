@@ -29,23 +29,23 @@ function signsSaid({ cells, correlation, isa }: FormSigns, datasets: number): st
 export const words = {
   question: 'Do the data sets belong to one crystal form?',
   why: 'A merge of two forms averages two structures. Its completeness and redundancy look good.',
-  advice: 'Take a cluster below the join, one form at a time.',
+  advice: 'Use a cluster below the join, one form at a time.',
   limits: {
     'one-population-separation': {
       label: 'cells: distance of means / spread from',
-      origin: "Kamome's default: one form gives at most 7.8, two forms about 9 to 14 (simulated beamtimes)"
+      origin: 'Kamome’s default: one form gives at most 7.8, two forms about 9 to 14 (simulated beamtimes)'
     },
     'one-population-difference': {
       label: 'and difference in one parameter from',
-      origin: "Kamome's default: wedges of one crystal are tight clouds a few 0.1 % apart"
+      origin: 'Kamome’s default: wedges of one crystal are tight clouds a few 0.1 % apart'
     },
     'one-population-cc-gap': {
       label: 'CC: between branches below within by',
-      origin: "Kamome's default: isomorphous branches differ by less than 0.05"
+      origin: 'Kamome’s default: isomorphous branches differ by less than 0.05'
     },
     'one-population-isa': {
-      label: 'ISa in the merge below (and a third of its own)',
-      origin: "Kamome's default: data sets of another structure fall from 15–31 to about 1.5"
+      label: 'ISa in the merge below this and below a third of its own value',
+      origin: 'Kamome’s default: data sets of another structure fall from 15–31 to about 1.5'
     }
   },
   found: {

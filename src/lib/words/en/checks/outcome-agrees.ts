@@ -4,7 +4,7 @@ import type { CheckWords } from '../../check-words';
 
 export const words = {
   question: 'Does the ZOO record of the pin agree with its files?',
-  why: 'ZOO records "finished" even where errors during the collection were only logged, and a failure code even where crystals before it were measured.',
+  why: 'ZOO records “finished” even where errors during the collection were only logged, and a failure code even where crystals before it were measured.',
   advice:
     'Rely on the files. Without images: ask the beamline whether all of them were copied. With a failure code: use the images there are.',
   limits: {},

@@ -8,10 +8,10 @@ export const words = {
   advice: 'Merge the early wedges only and compare completeness and CC1/2.',
   limits: {
     'radiation-damage-b': {
-      label: "attention above a rise of XSCALE's B of (Å²)",
-      origin: "Kamome's default: 5 Å² of the usual B, of which XSCALE prints half"
+      label: 'attention above a rise of XSCALE’s B of (Å²)',
+      origin: 'Kamome’s default: 5 Å² of the usual B, of which XSCALE prints half'
     },
-    'radiation-damage-d': { label: 'or above a loss of resolution (I/σ = 1) of', origin: "Kamome's default" },
+    'radiation-damage-d': { label: 'or above a loss of resolution (I/σ = 1) of', origin: 'Kamome’s default' },
     'radiation-damage-rd': {
       label: 'or where R_d grows by a factor above',
       origin: 'XDSSTAT: √2 between nearby and distant frames (Diederichs 2006)'
@@ -22,7 +22,7 @@ export const words = {
     none: ({ sweeps, most }) =>
       `${count(sweeps, 'sweep')}, none decays${most === undefined ? '' : ` (B rises by ${most} Å² at most)`}`,
     scatter: ({ rising, sweeps, most }) =>
-      `B rises in ${rising} of ${count(sweeps, 'sweep')} (by ${most} Å² at most), no more than B scatters among the wedges: damage cannot be told`,
+      `B rises in ${rising} of ${count(sweeps, 'sweep')} (by ${most} Å² at most), no more than B scatters among the wedges: damage cannot be decided`,
     decay: ({ damaged, sweeps, named }) =>
       `decay in ${damaged} of ${count(sweeps, 'sweep')}: ${named.join('; ')}${damaged > named.length ? '; …' : ''}`
   }

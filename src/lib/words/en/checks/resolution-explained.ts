@@ -12,7 +12,7 @@ export const words = {
     },
     'resolution-explained-other': {
       label: 'of a limit fitted to another cluster: attention for a CC1/2 that differs by more than',
-      origin: "Kamome's default"
+      origin: 'Kamome’s default'
     }
   },
   found: {

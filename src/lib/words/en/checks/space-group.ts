@@ -30,7 +30,7 @@ export const words = {
   why: 'KAMO gives POINTLESS the Laue group of the merge, so only screw axes are tested here.',
   advice: 'Try all groups of the point group in molecular replacement; look at the axial reflections.',
   limits: {
-    'space-group-confidence': { label: 'attention below a confidence of', origin: "Kamome's default" }
+    'space-group-confidence': { label: 'attention below a confidence of', origin: 'Kamome’s default' }
   },
   found: {
     'group-unknown': 'the space group of the merge is not in its files',

@@ -7,7 +7,7 @@ export const words = {
   advice: 'Take it into account in molecular replacement; a smaller cell may be possible.',
   limits: {
     'translational-ncs-attention': {
-      label: 'attention from a peak of (% of origin)',
+      label: 'attention from a peak (% of origin) of',
       origin: 'xtriage and ctruncate flag 20 % of the origin'
     }
   },

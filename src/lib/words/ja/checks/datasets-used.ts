@@ -4,7 +4,7 @@ import type { CheckWords } from '../../check-words';
 export const words = {
   question: 'クラスターのデータセットの大半が実際に使われたか',
   why: 'データセットは通知なしに外されます：共通反射がない、bad frame、B 因子や誤差モデルの外れ値など。',
-  advice: 'どれがどのサイクルで何の理由で外れたか、メンバー表で見てください。',
+  advice: 'どれがどのサイクルで何の理由で外れたか、データセットの表で確認してください。',
   limits: { 'datasets-used-attention': { label: '使用割合がこれ未満は要確認', origin: 'Kamome の既定値' } },
   found: {
     'not-in-files': 'データセット数がファイルにありません',

@@ -4,7 +4,7 @@ import type { CheckWords } from '../../check-words';
 export const words = {
   question: '氷リングの影響はないか',
   why: '氷リングと重なる反射の強度が損なわれます。',
-  advice: 'データセットの回折像を確認し、必要ならリングを除外して再処理してください。',
+  advice: 'データセットの回折画像を確認し、必要ならリングを除外して再処理してください。',
   limits: {
     'ice-rings-attention': {
       label: 'xtriage が指摘するリング数がこれ以上は要確認',

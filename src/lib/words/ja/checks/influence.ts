@@ -7,8 +7,11 @@ export const words = {
   advice:
     '挙げられたデータセットを除いたマージと比べてください。弱いだけのデータセットは CC が低くても害はありません。',
   limits: {
-    'influence-fence': { label: '外れ値：Q1 − k・IQR 未満の k', origin: 'KAMO の棄却で使われる係数（1.5）' },
-    'influence-isa': { label: 'マージ内の ISa（未満、かつ単独の 1/3 未満）', origin: 'Kamome の既定値' }
+    'influence-fence': { label: '外れ値とする Q1 − k・IQR の k', origin: 'KAMO の棄却で使われる係数（1.5）' },
+    'influence-isa': {
+      label: 'マージ内の ISa がこれ未満、かつ単独の値の 1/3 未満なら要確認',
+      origin: 'Kamome の既定値'
+    }
   },
   found: {
     'too-few': ({ datasets }) => `${datasets} データセットでは外れ値を判定できません`,

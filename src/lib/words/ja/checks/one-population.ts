@@ -31,19 +31,19 @@ export const words = {
   advice: '結合より下のクラスターを、結晶形ごとに選んでください。',
   limits: {
     'one-population-separation': {
-      label: '格子定数：平均の差 ÷ ばらつき（以上）',
+      label: '格子定数：平均の差 ÷ ばらつきがこれ以上',
       origin: 'Kamome の既定値：1 つの結晶形では最大 7.8、2 つでは 9～14 程度（シミュレーション）'
     },
     'one-population-difference': {
-      label: 'かつ 1 つの格子定数の差（以上）',
+      label: 'かつ 1 つの格子定数の差がこれ以上',
       origin: 'Kamome の既定値：同じ結晶の wedge は 0.1 % 程度しか離れません'
     },
     'one-population-cc-gap': {
-      label: 'CC：群間が群内より低い差',
+      label: 'CC：群間が群内よりこれ以上低い',
       origin: 'Kamome の既定値：同形の枝どうしの差は 0.05 未満'
     },
     'one-population-isa': {
-      label: 'マージ内の ISa（未満、かつ単独の 1/3 未満）',
+      label: 'マージ内の ISa がこれ未満、かつ単独の値の 1/3 未満なら要確認',
       origin: 'Kamome の既定値：別構造のデータセットは 15～31 から 1.5 程度に下がります'
     }
   },

@@ -16,7 +16,7 @@ export const words = {
   advice: 'decision.log とその段階の LP ファイルを読んでください。複数の格子や弱い回折が主な原因です。',
   limits: {},
   found: {
-    finished: '終了',
+    finished: '完了',
     unknown: 'どう終わったかを示すファイルがありません',
     unfinished: '完了していません（中断、または実行中のコピー）',
     stopped: ({ stage }) => `${stage === undefined ? '不明な段階' : STAGES[stage]}で止まりました`

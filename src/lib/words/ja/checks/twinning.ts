@@ -33,7 +33,7 @@ export const words = {
   },
   found: {
     'not-tested':
-      'L テストがありません（xtriage の ccp4/logfile.log、ctruncate、POINTLESS のいずれにも記載なし）',
+      'L-test の結果がありません（xtriage の ccp4/logfile.log、ctruncate、POINTLESS のいずれにも記載なし）',
     tested: testedSaid
   }
 } satisfies CheckWords<typeof check>;
