@@ -13,7 +13,7 @@ describe('a rule in words', () => {
       'keep those with CC1/2 > 98 %; then take the highest I/σ'
     );
     expect(ruleSentence(PRESETS.complete, 'ja')).toContain(
-      'コンプリートネス ≥ 95 % のものに限定、次に 分解能 が最も低いものを選択'
+      'コンプリートネス ≥ 95 % のものに限定、次に分解能 が最も低いものを選択'
     );
   });
 });

@@ -12,7 +12,7 @@ describe('choiceSentence', () => {
   it('names the rule, the runner-up and what decided', () => {
     const recommended = { ...best, considered: 5, kept: 2, runnerUp: { cluster: 83, cycle: 3 } };
     expect(choiceSentence(trial(clusters, { recommended }), 'en')).toBe(
-      'KAMO chose cluster_0082 run_03: of 5 merged clusters it keeps the 2 with the highest redundancy (last runs only) and takes the highest overall CC1/2; the runner-up cluster_0083 run_03 has 97.5 % against 99.7 %.'
+      'KAMO chose cluster_0082 run_03: of 5 merged clusters it keeps the 2 with the highest redundancy (last runs only) and selects the highest overall CC1/2; the runner-up cluster_0083 run_03 has 97.5 % against 99.7 %.'
     );
   });
 
