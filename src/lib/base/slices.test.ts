@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inSlices, inTurn } from './slices';
+import { inOnePiece, inSlices, inTurn } from './slices';
 
 function* busy(pieces: number, ms: number): Generator<undefined, string> {
   for (let n = 0; n < pieces; n++) {
@@ -22,6 +22,12 @@ it('ends in one go what takes no time', async () => {
   let asked = 0;
   expect(await inSlices(busy(3, 0), () => asked++ > 0)).toBe('done');
   expect(asked).toBe(0);
+});
+
+it('does it all in one piece where nobody looks', () => {
+  const work = busy(5, 0);
+  expect(inOnePiece(work)).toBe('done');
+  expect(work.next()).toEqual({ value: undefined, done: true });
 });
 
 it('leaves work that nobody wants any more', async () => {
