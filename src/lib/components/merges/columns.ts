@@ -15,7 +15,7 @@ import { merges } from '$lib/words/merges';
 import { statistics, type Statistic } from '$lib/words/statistics';
 import type { Language } from '$lib/words/words';
 
-type MergeColumn = Column<DecisionRow>;
+export type MergeColumn = Column<DecisionRow>;
 type Words = (typeof merges)['en'];
 type Shape = Partial<MergeColumn> & Pick<MergeColumn, 'width' | 'value'>;
 type RunGroup = 'overall' | 'outer' | 'inner' | 'whole';
