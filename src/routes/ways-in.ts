@@ -5,7 +5,7 @@ import type { Desk } from '$lib/session/desk.svelte';
 import type { Away } from '$lib/session/connection.svelte';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import type { StartScan } from '$lib/session/ports';
-import type { Way } from '$workers/scan';
+import type { WayIn } from '$workers/scan';
 
 type Opening = Promise<OpenBeamtime | undefined>;
 
@@ -38,7 +38,7 @@ export async function openDropped(desk: Desk, data: DataTransfer): Opening {
   const { directories, files } = await takeDrop(data);
   const [directory, ...others] = directories;
   if (directory === undefined) return openFiles(desk, files);
-  const parts = directories.map((each): Way => ({ kind: 'dropped', directory: each }));
+  const parts = directories.map((each): WayIn => ({ kind: 'dropped', directory: each }));
   // Folders of one name are one beamtime over several disks; others are several beamtimes.
   if (others.every(({ name }) => plainName(name) === plainName(directory.name)))
     return desk.open(directory.name, scanOf(joinedWay(parts)));
@@ -54,7 +54,7 @@ export async function openDropped(desk: Desk, data: DataTransfer): Opening {
 /** Of two folders of one name that are dropped together, Chromium calls the second `name (1)`. */
 const plainName = (name: string): string => name.replace(/ \(\d+\)$/, '');
 
-function joinedWay(parts: readonly Way[]): Way {
+function joinedWay(parts: readonly WayIn[]): WayIn {
   const [only, ...others] = parts;
   return only !== undefined && others.length === 0 ? only : { kind: 'joined', parts };
 }
@@ -122,7 +122,7 @@ function awayOf(answer: Exclude<Again, 'opened'>): Away {
 }
 
 /** The worker's side is loaded when the first folder is opened. */
-function scanOf(way: Way): StartScan {
+function scanOf(way: WayIn): StartScan {
   return async (inside) => {
     const { handleOf, startScan } = await import('$workers/scan');
     const handle = await handleOf(way, inside);

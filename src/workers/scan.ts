@@ -17,13 +17,13 @@ import type { Given, ScanInput, ScanServer } from './scan-server';
 import { workerLines, type WorkerLine } from './worker-line';
 
 /** How the user opened a folder. */
-export type Way =
+export type WayIn =
   | { readonly kind: 'picked'; readonly handle: FileSystemDirectoryHandle }
   | { readonly kind: 'dropped'; readonly directory: DroppedDirectory }
   | { readonly kind: 'chosen'; readonly files: Iterable<File> }
   | { readonly kind: 'archive'; readonly file: File }
   /** One beamtime over several disks, each with a part of it. No way back to them is kept: they have to be given again. */
-  | { readonly kind: 'joined'; readonly parts: readonly Way[] };
+  | { readonly kind: 'joined'; readonly parts: readonly WayIn[] };
 
 export interface OpenFolder {
   /** A file of the beamtime. Rejects with `Flawed` where the disk refuses it. */
@@ -58,7 +58,7 @@ const line = workerLines<ScanServer>(
 const STOP_MS = 5_000;
 
 /** Starts reading a folder. `inside` chooses one of the beamtimes of a `not-a-beamtime` event. */
-export function startScan(way: Way, options: { readonly inside?: string } = {}): RunningScan {
+export function startScan(way: WayIn, options: { readonly inside?: string } = {}): RunningScan {
   const { service, died, check } = living();
   const stop = new AbortController();
   const id = service.open(...posted(way, options.inside));
@@ -73,7 +73,7 @@ export function startScan(way: Way, options: { readonly inside?: string } = {}):
 }
 
 /** Opens a folder for reading single files of a beamtime that came from the library. Undefined if the folder does not hold that one. */
-export async function openForReading(way: Way, beamtime: string): Promise<OpenFolder | undefined> {
+export async function openForReading(way: WayIn, beamtime: string): Promise<OpenFolder | undefined> {
   const { service, died } = living();
   const [input] = posted(way, undefined);
   const id = await service.attach(input, beamtime);
@@ -91,7 +91,7 @@ export async function reassemble(beamtime: string): Promise<void> {
 }
 
 export type Reconnected =
-  | { readonly kind: 'granted'; readonly way: Way }
+  | { readonly kind: 'granted'; readonly way: WayIn }
   /** No folder is kept; the user said no, or was not asked; the browser gave no answer; the folder is not where it was. */
   | { readonly kind: 'no-handle' | 'denied' | 'no-answer' | 'gone' };
 
@@ -104,7 +104,7 @@ const ANSWER_MS = 60_000;
 export async function reconnect(library: Library, id: string, ask = true): Promise<Reconnected> {
   const handle = await library.handle(id);
   if (!handle) return { kind: 'no-handle' };
-  const way: Way = { kind: 'picked', handle };
+  const way: WayIn = { kind: 'picked', handle };
   try {
     let answer = await within(ANSWER_MS, handle.queryPermission({ mode: 'read' }), 'permission');
     if (answer !== 'granted' && ask)
@@ -123,7 +123,7 @@ export async function reconnect(library: Library, id: string, ask = true): Promi
 
 /** The handle to keep for later visits, where the way in gave one: that of the beamtime itself, when it was chosen inside a folder of several. */
 export async function handleOf(
-  way: Way,
+  way: WayIn,
   inside: string | undefined
 ): Promise<FileSystemDirectoryHandle | undefined> {
   let handle = way.kind === 'picked' ? way.handle : way.kind === 'dropped' ? way.directory.handle : undefined;
@@ -186,14 +186,14 @@ function reading(service: ScanServer, died: AbortSignal, id: Promise<string>): O
   };
 }
 
-function posted(way: Way, inside: string | undefined): [ScanInput] {
+function posted(way: WayIn, inside: string | undefined): [ScanInput] {
   const ports: MessagePort[] = [];
   const given = givenOf(way, ports);
   return [transfer({ given, ...(inside !== undefined && { inside }) }, ports)];
 }
 
 /** How the folder is posted; `ports` takes what has to be handed over. */
-function givenOf(way: Way, ports: MessagePort[]): Given {
+function givenOf(way: WayIn, ports: MessagePort[]): Given {
   switch (way.kind) {
     case 'picked':
       return { kind: 'handle', handle: way.handle };

@@ -4,14 +4,14 @@ import type { Clustering, Merge } from '../beamtime/types';
 import { choiceOf, type DecisionRow } from './decision-rows';
 
 /** A way of merging: where the data sets came from, and how they were clustered. */
-export interface Way {
+export interface MergeWay {
   readonly key: string;
   readonly area: string;
   readonly clustering: Clustering;
 }
 
 export interface MatrixCell {
-  readonly way: Way;
+  readonly way: MergeWay;
   readonly sample: string;
   /** Merges of this sample in this way, by path; none: it was not tried. */
   readonly merges: readonly Merge[];
@@ -20,12 +20,12 @@ export interface MatrixCell {
 }
 
 export interface SampleMatrix {
-  readonly ways: readonly Way[];
+  readonly ways: readonly MergeWay[];
   readonly rows: readonly { readonly sample: string; readonly cells: readonly MatrixCell[] }[];
 }
 
 export function sampleMatrix(merges: readonly Merge[]): SampleMatrix {
-  const ways = new Map<string, Way>();
+  const ways = new Map<string, MergeWay>();
   const bySample = new Map<string, Map<string, Merge[]>>();
   for (const merge of merges) {
     const key = `${merge.area}/${merge.clustering}`;
@@ -44,7 +44,7 @@ export function sampleMatrix(merges: readonly Merge[]): SampleMatrix {
   return { ways: columns, rows };
 }
 
-function cellOf(sample: string, way: Way, merges: readonly Merge[]): MatrixCell {
+function cellOf(sample: string, way: MergeWay, merges: readonly Merge[]): MatrixCell {
   let best: DecisionRow | undefined;
   for (const merge of merges) {
     const choice = choiceOf(merge);

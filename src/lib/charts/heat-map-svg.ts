@@ -70,13 +70,13 @@ export function heatMapDrawing(figure: HeatMapFigure): Drawing {
 }
 
 /** Of one point, in units of the drawing. */
-export interface Cell {
+export interface HeatCell {
   readonly width: number;
   readonly height: number;
 }
 
 /** As wide and high as the steps of the scan are; a single line of points is as broad as a finger. */
-function cellOf({ columns, rows, stepX, stepY }: HeatMap): Cell {
+function cellOf({ columns, rows, stepX, stepY }: HeatMap): HeatCell {
   const aspect = stepX !== undefined && stepY !== undefined ? stepX / stepY : 1;
   const height = Math.min(LARGEST, MOST_DOWN / rows, MOST_ACROSS / columns / aspect);
   if (columns === 1) return { width: ALONE, height: Math.min(LARGEST, MOST_DOWN / rows) };
@@ -87,7 +87,7 @@ function cellOf({ columns, rows, stepX, stepY }: HeatMap): Cell {
 export function drawCells(
   pen: Pen,
   { map, score, least, mirror }: Pick<HeatMapFigure, 'map' | 'score' | 'least' | 'mirror'>,
-  cell: Cell
+  cell: HeatCell
 ): void {
   const most = mostOf(map, score);
   const gap = Math.min(cell.width, cell.height) > LEAST_GAPPED ? 1 : 0;

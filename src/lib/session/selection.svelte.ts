@@ -1,7 +1,5 @@
 /** What is selected of a merge trial, shared by every view of it. */
-
-/** How new data sets meet those that are selected. */
-export type Way = 'replace' | 'add' | 'remove' | 'toggle';
+import type { Way } from '../base/selecting';
 
 const NONE: ReadonlySet<number> = new Set();
 

@@ -3,7 +3,8 @@
  * began. What a place is (a bin, a point, a cell) its figure says.
  */
 import { takeFigureKey } from '$lib/commands/local-keys';
-import { wayOf, wayOfKey, type Way } from '$lib/components/linked/linked-selection';
+import type { Way } from '$lib/base/selecting';
+import { wayOf, wayOfKey } from '$lib/components/linked/linked-selection';
 import { pixelOf, Presses, type On, type Pixel } from './presses';
 
 export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';

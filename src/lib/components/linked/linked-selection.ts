@@ -1,3 +1,5 @@
+import type { Way } from '../../base/selecting';
+
 /** What every linked view is handed: the data sets of one merge trial that are selected or under the pointer, by number. */
 export interface LinkedSelection {
   readonly datasets: ReadonlySet<number>;
@@ -5,8 +7,6 @@ export interface LinkedSelection {
   select(numbers: Iterable<number>, way?: Way): void;
   hover(numbers?: Iterable<number>): void;
 }
-
-export type Way = 'replace' | 'add' | 'remove' | 'toggle';
 
 /** The same keys in every view: Shift adds, Alt takes away, Ctrl or ⌘ toggles. */
 export function wayOf(

@@ -1,5 +1,6 @@
 import type { LogLine } from '../log-line';
 import type { ShellTable } from '../shell-table';
+import type { Cell } from '../xds-keywords';
 
 /** A statistics table and what it is about. */
 export interface CorrectTable {
@@ -23,8 +24,6 @@ export interface ErrorRow {
   readonly accepted?: number;
   readonly rejected?: number;
 }
-
-export type Cell = readonly [number, number, number, number, number, number];
 
 export interface CorrectLp {
   readonly version?: string;

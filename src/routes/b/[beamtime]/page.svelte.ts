@@ -8,7 +8,7 @@ import { mergeUses, pinRows, type PinRow } from '$lib/analysis/funnel';
 import { pucksOf, puckRange } from '$lib/analysis/puck-wheels';
 import { recommendations, type Recommendation } from '$lib/analysis/recommendations';
 import { sadChoice, type SadChoice } from '$lib/analysis/sad-choice';
-import { sampleMatrix, type Way } from '$lib/analysis/sample-matrix';
+import { sampleMatrix, type MergeWay } from '$lib/analysis/sample-matrix';
 import type { RelPath } from '$lib/base/rel-path';
 import { sampleNames } from '$lib/beamtime/names';
 import type { Finding } from '$lib/checks/check';
@@ -145,7 +145,7 @@ export class OverviewPage {
     return this.#open.read(path);
   }
 
-  wayText({ area, clustering }: Way): string {
+  wayText({ area, clustering }: MergeWay): string {
     return `${area} · ${say(terms).clustering[clustering]}`;
   }
   /** A row for each sample and way of merging. */

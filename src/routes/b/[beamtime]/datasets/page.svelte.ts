@@ -5,7 +5,7 @@ import { meanCells } from '$lib/analysis/mean-cells';
 import type { Fate } from '$lib/analysis/fate';
 import { baseName } from '$lib/base/rel-path';
 import type { Pin, ProcessingRun } from '$lib/beamtime/types';
-import type { Way } from '$lib/components/linked/linked-selection';
+import type { Way } from '$lib/base/selecting';
 import type { ChangeOf } from '$lib/address/fields';
 import { framesOfRun } from '$lib/address/frames-way';
 import { PageAddress, type AddressPort } from '$lib/address/page-address.svelte';

@@ -1,5 +1,5 @@
 /** The table of samples and ways of merging: on the screen a column for each way, in files a row for each cell. */
-import type { MatrixCell, SampleMatrix, Way } from '$lib/analysis/sample-matrix';
+import type { MatrixCell, SampleMatrix, MergeWay } from '$lib/analysis/sample-matrix';
 import type { Verdict } from '$lib/checks/check';
 import type { Column } from '$lib/tables/column';
 import { overview } from '$lib/words/overview';
@@ -10,7 +10,7 @@ import { reasonOf } from './sample-cells';
 /** What a cell shows is drawn by the page: the best merge with its verdict, or why there is none. */
 export function matrixColumns(
   { ways }: SampleMatrix,
-  wayText: (way: Way) => string,
+  wayText: (way: MergeWay) => string,
   language: Language
 ): readonly Column<SampleMatrix['rows'][number]>[] {
   return [

@@ -4,7 +4,7 @@ import { FigureHand } from '$lib/components/chart/figure-hand.svelte';
 import type { Pixel } from '$lib/components/chart/presses';
 import type { LinkedSelection } from '$lib/components/linked/linked-selection';
 import * as drawing from './matrix-drawing';
-import { EDGE, type Cell } from './matrix-overlay';
+import { EDGE, type PairCell } from './matrix-overlay';
 import { numbersBetween } from './matrix-told';
 
 /** What the hand works on, read anew at every movement. */
@@ -21,12 +21,15 @@ export interface MatrixInHand {
 /** Rows and columns that an arrow goes. */
 const STEPS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] } as const;
 
-export function matrixHand(on: () => MatrixInHand, look: (view: drawing.Window) => void): FigureHand<Cell> {
-  const first = (): Cell => {
+export function matrixHand(
+  on: () => MatrixInHand,
+  look: (view: drawing.Window) => void
+): FigureHand<PairCell> {
+  const first = (): PairCell => {
     const { view } = on();
     return { row: view.top, column: Math.min(view.left + 1, view.right - 1) };
   };
-  return new FigureHand<Cell>({
+  return new FigureHand<PairCell>({
     under: (pixel, pressed) => cellAt(on(), pixel, pressed),
     step: (at = first(), arrow) => {
       const { view } = on();
@@ -57,12 +60,15 @@ export function matrixHand(on: () => MatrixInHand, look: (view: drawing.Window) 
 }
 
 /** Where the middle of a cell is told: on the page, px. */
-export function middleOf({ row, column }: Cell, { view, side }: Pick<MatrixInHand, 'view' | 'side'>): Pixel {
+export function middleOf(
+  { row, column }: PairCell,
+  { view, side }: Pick<MatrixInHand, 'view' | 'side'>
+): Pixel {
   const across = (column + 0.5 - view.left) / (view.right - view.left);
   return { x: EDGE + across * side, y: ((row + 0.5 - view.top) / (view.bottom - view.top)) * side };
 }
 
-function cellAt({ view, side }: MatrixInHand, { x, y }: Pixel, pressed: boolean): Cell | undefined {
+function cellAt({ view, side }: MatrixInHand, { x, y }: Pixel, pressed: boolean): PairCell | undefined {
   const isBeside = x < 0 || y < 0 || x > side + EDGE || y > side + EDGE;
   if (side === 0 || (isBeside && !pressed)) return undefined;
   const at = (pixels: number, from: number, to: number): number =>
@@ -71,4 +77,4 @@ function cellAt({ view, side }: MatrixInHand, { x, y }: Pixel, pressed: boolean)
 }
 
 const held = (value: number, from: number, to: number): number => Math.min(Math.max(value, from), to - 1);
-const isSame = (a: Cell, b: Cell): boolean => a.row === b.row && a.column === b.column;
+const isSame = (a: PairCell, b: PairCell): boolean => a.row === b.row && a.column === b.column;

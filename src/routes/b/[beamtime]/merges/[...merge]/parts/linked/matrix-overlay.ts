@@ -6,7 +6,7 @@ import { bandsOf, type Window } from './matrix-drawing';
 /** Room for the bands at the left and below, in CSS pixels. */
 export const EDGE = 9;
 
-export interface Cell {
+export interface PairCell {
   readonly row: number;
   readonly column: number;
 }
@@ -14,8 +14,8 @@ export interface Cell {
 export interface Overlay {
   readonly selected: ReadonlySet<number>;
   readonly hovered: ReadonlySet<number>;
-  readonly cell: Cell | undefined;
-  readonly dragged: { readonly from: Cell; readonly to: Cell } | undefined;
+  readonly cell: PairCell | undefined;
+  readonly dragged: { readonly from: PairCell; readonly to: PairCell } | undefined;
 }
 
 /** `side`: of the painted square; the canvas is EDGE larger to the left and below. */

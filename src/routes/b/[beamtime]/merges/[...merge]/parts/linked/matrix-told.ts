@@ -2,7 +2,7 @@
 import { pairAt, type CcMatrix } from '$lib/analysis/cc-matrix';
 import { linked } from '$lib/words/linked';
 import type { Language } from '$lib/words/words';
-import type { Cell } from './matrix-overlay';
+import type { PairCell } from './matrix-overlay';
 
 export interface CellTold {
   readonly pair: string;
@@ -11,12 +11,12 @@ export interface CellTold {
   readonly names: readonly string[];
 }
 export interface CellRange {
-  readonly from: Cell;
-  readonly to: Cell;
+  readonly from: PairCell;
+  readonly to: PairCell;
 }
 
 /** Data sets of all rows and columns between two cells. */
-export function numbersBetween({ order }: Pick<CcMatrix, 'order'>, a: Cell, b: Cell): number[] {
+export function numbersBetween({ order }: Pick<CcMatrix, 'order'>, a: PairCell, b: PairCell): number[] {
   const between = (one: number, other: number) => order.slice(Math.min(one, other), Math.max(one, other) + 1);
   return [...between(a.row, b.row), ...between(a.column, b.column)];
 }
@@ -24,7 +24,7 @@ export function numbersBetween({ order }: Pick<CcMatrix, 'order'>, a: Cell, b: C
 /** `nameOf`: what a data set is called beside its number. */
 export function cellTold(
   matrix: CcMatrix,
-  cell: Cell,
+  cell: PairCell,
   range: CellRange | undefined,
   nameOf: (number: number) => string,
   language: Language
