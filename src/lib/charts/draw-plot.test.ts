@@ -60,3 +60,16 @@ describe('plots as SVG are drawn as kept', () => {
     );
   });
 });
+
+it.each([
+  ['l', false],
+  ['d (Å)', true],
+  ['%', true]
+])('the name of the axis %s is turned: %s', (name, turned) => {
+  const plot = linesPlot({ title: 't', x: {}, y: { name }, lines: [] });
+  const text = plotDrawing(plot, 200, 100)
+    .elements.split(/(?=<text)/)
+    .find((one) => one.includes(`>${name}<`));
+  expect(text).toBeDefined();
+  expect(text?.includes('rotate(')).toBe(turned);
+});

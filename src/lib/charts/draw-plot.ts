@@ -66,7 +66,8 @@ function drawAxes(pen: Pen, { x, y }: Plot, frame: PlotFrame, look: Look): void 
   if (y.name === undefined) return;
   pen.save();
   pen.translate(10, (box.top + box.bottom) / 2);
-  pen.rotate(-Math.PI / 2);
+  // A single letter stands upright: an l on its side is a dash.
+  if (!/^\p{L}$/u.test(y.name)) pen.rotate(-Math.PI / 2);
   write(pen, y.name, [0, 0], 'center');
   pen.restore();
 }

@@ -37,7 +37,7 @@ export function lanesOf(
 }
 
 /** Percent of the width: the names of the lanes, the whole run, all wedges. */
-const [NAMES, WHOLE, WEDGES] = [14, 6, 80];
+const [NAMES, WHOLE, WEDGES] = [14, 8, 78];
 
 /** Each stretch is as wide as it has frames. */
 export function wedgeColumns(
