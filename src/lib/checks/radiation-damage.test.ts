@@ -58,6 +58,13 @@ describe('radiation-damage', () => {
   ])('%s', (_case, sweep, verdict) => {
     expect(asked(sweep).verdict).toBe(verdict);
   });
+  it('does not clear a merge by the few of its data sets that can be tested', () => {
+    const flat = { b: [1, 1.4, 0.8, 1.2] };
+    const { verdict, said } = asked(flat, {}, {}, {}, {}, {});
+    expect([verdict, said]).toEqual(['unknown', { code: 'few', sweeps: 1, tested: 4, datasets: 9 }]);
+    expect(asked(flat, {}, {}, {}, {}).verdict).toBe('pass');
+    expect(asked({ b: [0, 1, 2, 3, 4, 5] }, {}, {}, {}, {}, {}, {}, {}).verdict).toBe('attention');
+  });
   it('names the rise of a sweep that follows its line, not of one that jumps', () => {
     const { said } = asked({ b: [0, 3, 1, 5, 3, 6] }, { b: [0, 20, -15, 28, -5, 25] });
     expect(said).toEqual({ code: 'scatter', rising: 1, sweeps: 2, most: '4.9' });

@@ -34,6 +34,8 @@ interface Found {
   'not-tested': unknown;
   /** `most`: the largest rise of B in Å². */
   none: { readonly sweeps: number; readonly most?: string };
+  /** None of these decays, but they hold less than half of the data sets. */
+  few: { readonly sweeps: number; readonly tested: number; readonly datasets: number };
   /** So many sweeps whose B rises, no more than it scatters; the largest of these rises in Å². */
   scatter: { readonly rising: number; readonly sweeps: number; readonly most: string };
   decay: { readonly damaged: number; readonly sweeps: number; readonly named: readonly string[] };
@@ -66,6 +68,9 @@ export default defineCheck({
       const most = mostRise(rising.length > 0 ? rising : sweeps);
       if (rising.length > 0 && most !== undefined)
         return unknown({ code: 'scatter', rising: rising.length, sweeps: sweeps.length, most }, sources);
+      const tested = sweeps.reduce((sum, { wedges }) => sum + wedges, 0);
+      if (tested * 2 < members.length)
+        return unknown({ code: 'few', sweeps: sweeps.length, tested, datasets: members.length }, sources);
       return outcome('pass', { code: 'none', sweeps: sweeps.length, ...(most && { most }) }, sources);
     }
     return outcome(

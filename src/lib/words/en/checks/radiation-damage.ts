@@ -21,6 +21,8 @@ export const words = {
     'not-tested': 'no sweep of this merge is cut into three or more wedges, and XDSSTAT.LP gives no R_d',
     none: ({ sweeps, most }) =>
       `${count(sweeps, 'sweep')}, none decays${most === undefined ? '' : ` (B rises by ${most} Å² at most)`}`,
+    few: ({ sweeps, tested, datasets }) =>
+      `${count(sweeps, 'sweep')} could be tested, none decays; they hold ${tested} of ${count(datasets, 'data set')}, and of the others no file tells`,
     scatter: ({ rising, sweeps, most }) =>
       `B rises in ${rising} of ${count(sweeps, 'sweep')} (by ${most} Å² at most), no more than B scatters among the wedges: damage cannot be told`,
     decay: ({ damaged, sweeps, named }) =>
