@@ -4,7 +4,7 @@ import type { MergeRun } from '../beamtime/types';
 import { aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
 import { archiveAdvice } from './archive-advice';
 import { PRESETS } from './ranking';
-import { recommendations } from './recommendations';
+import { recommendations, withUnmerged } from './recommendations';
 
 const LIMITS = { separation: 8.5, difference: 0.5 };
 /** A run of cluster `cluster`, with or without its MTZ. */
@@ -54,6 +54,10 @@ it('waits where no MTZ is here, and waits for nothing where no run is recommende
   expect(
     archiveAdvice(PRESETS.kamo, recommendations(PRESETS.kamo, [none], LIMITS)).map(({ advice }) => advice)
   ).toEqual(['nothing']);
+});
+it('waits for the disk where no merge of a measured sample is here', () => {
+  const [none] = withUnmerged([], [{ measured: true, sampleName: 'zzz' }]);
+  expect(archiveAdvice(PRESETS.kamo, none ? [none] : []).map(({ advice }) => advice)).toEqual(['wait']);
 });
 it('warns of an MTZ that holds data sets of another crystal form', () => {
   const A = [34.2, 45.6, 53.1, 90, 90, 90] as const;

@@ -24,6 +24,8 @@ export function archiveAdvice(
 ): readonly ArchiveAdvice[] {
   return recommendations.map((recommendation): ArchiveAdvice => {
     const { row, rows, unlisted = [] } = recommendation;
+    // Of a sample without a merge here the disk may have one.
+    if (recommendation.none === 'no-merge') return { recommendation, advice: 'wait' };
     const uncertain = best(rule, unlisted);
     if (row?.run === undefined)
       return unlisted.length === 0

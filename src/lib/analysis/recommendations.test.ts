@@ -4,7 +4,7 @@ import type { Dataset, Merge } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
 import { aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
 import { PRESETS } from './ranking';
-import { recommendations } from './recommendations';
+import { recommendations, withUnmerged } from './recommendations';
 
 const LIMITS = { separation: 8.5, difference: 0.5 };
 const A: UnitCell = [34.2, 45.6, 53.1, 90, 90, 90];
@@ -108,5 +108,30 @@ describe('recommendations', () => {
 
   it('a merge without any run', () => {
     expect(taken([aMerge({ trials: [] })])).toEqual([[undefined, undefined, undefined, 'not-merged']]);
+  });
+});
+
+describe('samples without a merge', () => {
+  it('have a row of their own where they were measured', () => {
+    const of = (sampleName: string | undefined, measured: boolean | undefined) => ({
+      ...(sampleName !== undefined && { sampleName }),
+      ...(measured !== undefined && { measured })
+    });
+    const pins = [
+      of('lys', true),
+      of('thau(1)', true),
+      of('zzz', true),
+      of('scanned', false),
+      of('archive', undefined),
+      of(undefined, true),
+      of('zzz', true)
+    ];
+    const merges = [merge([6, 0], { 1: [[1, 2, 3], 99] }), aMerge({ sampleName: 'thau-1-', trials: [] })];
+    const all = withUnmerged(recommendations(PRESETS.kamo, merges, LIMITS), pins);
+    expect(all.map(({ sample, none }) => [sample, none])).toEqual([
+      ['lys', undefined],
+      ['thau-1-', 'not-merged'],
+      ['zzz', 'no-merge']
+    ]);
   });
 });

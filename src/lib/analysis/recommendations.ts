@@ -1,6 +1,7 @@
 /** Which merge run to take of each sample and crystal form, by the user's rule, and which comes next. */
+import { sameSample } from '../beamtime/names';
 import { runTail } from '../beamtime/stored-paths';
-import type { Dataset, Merge, Trial } from '../beamtime/types';
+import type { Dataset, Merge, Pin, Trial } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
 import { areTwoForms, cellClouds, meanCell } from './cell-clouds';
 import { choiceOf, rowsOfMerge, type DecisionRow } from './decision-rows';
@@ -16,8 +17,8 @@ export interface Recommendation {
   readonly runnerUp?: { readonly row: DecisionRow; readonly because: Difference };
   /** KAMO's own choice in the merge of `row`, where it is another run. */
   readonly kamo?: DecisionRow;
-  /** Without a row: why the rule looked at none. `no-run`: nothing of the form was merged alone. `unlisted`: of some runs no file lists the data sets. */
-  readonly none?: Outside | 'no-run' | 'not-merged' | 'unlisted';
+  /** Without a row: why the rule looked at none. `no-run`: nothing of the form was merged alone. `unlisted`: of some runs no file lists the data sets. `no-merge`: measured, and no merge of it was read. */
+  readonly none?: Outside | 'no-run' | 'not-merged' | 'unlisted' | 'no-merge';
   readonly merges: readonly Merge[];
   /** All runs of this form. */
   readonly rows: readonly DecisionRow[];
@@ -54,6 +55,21 @@ export function recommendations(
   return [...bySample]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .flatMap(([sample, ofSample]) => ofOneSample(rule, sample, ofSample, limits));
+}
+
+/** The same, with a row for each sample that was measured and of which no merge was read: it is easily forgotten. */
+export function withUnmerged(
+  recommended: readonly Recommendation[],
+  pins: readonly Pick<Pin, 'measured' | 'sampleName'>[]
+): readonly Recommendation[] {
+  const measured = new Set(pins.flatMap((pin) => (pin.measured === true ? (pin.sampleName ?? []) : [])));
+  const unmerged = [...measured].filter(
+    (name) => !recommended.some(({ sample }) => sameSample(name, sample))
+  );
+  return [
+    ...recommended,
+    ...unmerged.sort().map((sample) => ({ sample, merges: [], rows: [], none: 'no-merge' as const }))
+  ];
 }
 
 function ofOneSample(

@@ -82,6 +82,8 @@ function insteadText({ because }: Instead, who: Who, language: Language): string
   if (typeof because === 'string') return instead[because](names[who]);
   if (because.kind !== 'step') return instead.other(names[who]);
   const { step, mine, other } = because;
+  // A number that is missing here says nothing against the run.
+  if (other === undefined) return instead.missing(names[who], measureName(step.measure, language));
   return instead.step(
     names[who],
     stepSentence(step, language),

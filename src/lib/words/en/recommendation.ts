@@ -45,6 +45,8 @@ export const recommendation = {
       'No run contains this crystal form alone. Merge it by itself (Save results… → Re-merge subset).',
     unlisted:
       'Not known: the files here do not list the data sets of every run, so which run contains this crystal form cannot be told.',
+    'no-merge':
+      'No merge of this sample was read. If the disk has none, merge it by hand; the pins say how far its crystals went.',
     'not-merged': 'No merge of this sample gave a run with statistics. See the checks of its merges.',
     'no-numbers': 'No run has statistics.',
     'not-last': 'No last cycle has statistics.',
@@ -125,6 +127,8 @@ export const recommendation = {
     instead: {
       step: (who: string, step: string, mine: string, other: string) =>
         `Not ${who}: ${step} (${mine} against ${other}).`,
+      missing: (who: string, measure: string) =>
+        `Whether ${who} would do as well is not known: no file here gives its ${measure}.`,
       'friedel-merged': (who: string) => `${capital(who)} merged Friedel mates.`,
       'friedel-unknown': (who: string) =>
         `No file here says whether ${who} kept Friedel mates apart (XSCALE.INP).`,

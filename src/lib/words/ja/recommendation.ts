@@ -1,4 +1,5 @@
 import type { recommendation as en } from '../en/recommendation';
+import { sideBySide } from '../spacing';
 import type { Wording } from '../words';
 
 /** Which run to take of each sample and crystal form: the first part of the Overview, and the verdict strip of the merge page. */
@@ -42,6 +43,8 @@ export const recommendation: Wording<typeof en> = {
     'no-run':
       'この結晶形だけの run がありません。この結晶形だけでマージしてください（結果を保存… → 再マージ用の選択）。',
     unlisted: '不明：データセットの一覧のない run があり、この結晶形を含む run を特定できません。',
+    'no-merge':
+      'この試料のマージは読み込んだ範囲にありません。ディスクにもなければ手動でマージしてください。結晶の進行状況は「ピン」にあります。',
     'not-merged': 'この試料には統計値のある run がありません。マージのチェックリストを確認してください。',
     'no-numbers': '統計値のある run がありません。',
     'not-last': '最終サイクルに統計値がありません。',
@@ -117,6 +120,8 @@ export const recommendation: Wording<typeof en> = {
     instead: {
       step: (who: string, step: string, mine: string, other: string) =>
         `${who} でない理由：${step}（${mine} 対 ${other}）。`,
+      missing: (who: string, measure: string) =>
+        `${who} でも同等かどうかは不明です（${sideBySide(sideBySide('その', measure), 'を示すファイルがここにありません')}）。`,
       'friedel-merged': (who: string) => `${who} はフリーデル対を区別せずにマージしています。`,
       'friedel-unknown': (who: string) =>
         `${who} がフリーデル対を区別したかどうかを示すファイル（XSCALE.INP）がありません。`,

@@ -1,7 +1,7 @@
 import type { DecisionRow } from '$lib/analysis/decision-rows';
 import { deliveryLinks } from '$lib/analysis/delivery';
 import { PRESETS, type Rule } from '$lib/analysis/ranking';
-import { recommendations } from '$lib/analysis/recommendations';
+import { recommendations, withUnmerged } from '$lib/analysis/recommendations';
 import { sadChoice } from '$lib/analysis/sad-choice';
 import { sampleFunnels } from '$lib/analysis/sample-funnel';
 import { sadLines, sadText } from '$lib/components/decision/sad-text';
@@ -27,7 +27,7 @@ export function toldOf(open: OpenBeamtime, taken: DecisionRow): Told {
 /** What the pages conclude of a beamtime by a ranking rule, from what is known now. */
 export function conclusionsOf(open: OpenBeamtime, rule: Rule): Conclusions {
   return {
-    recommended: recommendations(rule, open.merges, formLimits(open)),
+    recommended: withUnmerged(recommendations(rule, open.merges, formLimits(open)), open.pins),
     ...whole(open),
     sadText: (one, language) => sadText(sadChoice(one), 'ranked', language),
     questions: open.judge.checks,

@@ -105,7 +105,7 @@ describe('the words of the row', () => {
       expect(new Set(said).size).toBe(2);
     }
   });
-  test.each(['no-run', 'not-merged', 'no-numbers', 'not-last', 'not-final'] as const)(
+  test.each(['no-run', 'no-merge', 'unlisted', 'not-merged', 'no-numbers', 'not-last', 'not-final'] as const)(
     'without a run it says why: %s',
     (none) => {
       const [en, ja] = LANGUAGES.map((language) => String(column('why', language).value(one({ none }))));
@@ -191,6 +191,16 @@ describe('the run for SAD', () => {
       'nothing says whether the run above merged mates',
       run({ instead: { row: other, because: 'friedel-unknown' } }),
       /No file here says/
+    ],
+    [
+      'a number of the run above that no file gives: nothing is said against it',
+      run({
+        instead: {
+          row: other,
+          because: { kind: 'step', step: { kind: 'half', measure: 'ARedun' }, mine: 12 }
+        }
+      }),
+      /Whether the run above would do as well is not known: no file here gives its anomalous redundancy\.$/
     ],
     ['the numbers of the run', run(), /completeness –.*SigAno 2\.7, .*CCano 80\.0 %/]
   ])('%s is told', (_, choice, text) => {
