@@ -31,6 +31,7 @@ const RD_RATIO = defineLimit({
 
 /** What is found: code → values. */
 interface Found {
+  'members-unknown': unknown;
   'not-tested': unknown;
   /** `most`: the largest rise of B in Å². */
   none: { readonly sweeps: number; readonly most?: string };
@@ -58,6 +59,7 @@ export default defineCheck({
     ]
       .filter((path): path is RelPath => path !== undefined)
       .slice(0, MOST_SOURCES);
+    if (members.length === 0) return unknown({ code: 'members-unknown' }, sources);
     if (sweeps.length === 0) return unknown({ code: 'not-tested' }, sources);
     const damaged = sweeps
       .filter(({ signs }) => signs.length > 0)

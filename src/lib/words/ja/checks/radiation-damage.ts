@@ -20,7 +20,9 @@ export const words = {
     }
   },
   found: {
-    'not-tested': '3 つ以上の wedge に分割されたスイープがなく、XDSSTAT.LP にも R_d がありません',
+    'members-unknown': 'この run のデータセットは不明です（XSCALE.INP と XSCALE.LP を読んでいません）',
+    'not-tested':
+      '3 つ以上の wedge で B または分解能を読めたスイープがなく、XDSSTAT.LP の R_d も読んでいません',
     none: ({ sweeps, most }) =>
       `${sweeps} スイープに減衰は見られません${most === undefined ? '' : `（B の増加は最大 ${most} Å²）`}`,
     few: ({ sweeps, tested, datasets }) =>
