@@ -26,7 +26,9 @@ type Row = readonly [
   what: string,
   planted: Partial<Planted>,
   /** Verdicts that are right, by check. */
-  right: Readonly<Record<string, Verdict | readonly Verdict[]>>
+  right: Readonly<Record<string, Verdict | readonly Verdict[]>>,
+  /** What the sentence of a check has to name: the reason, with the numbers that were planted. */
+  says?: Readonly<Record<string, readonly RegExp[]>>
 ];
 const ROWS: readonly Row[] = [
   [
@@ -41,6 +43,16 @@ const ROWS: readonly Row[] = [
       'ice-rings': 'pass',
       'radiation-damage': 'unknown',
       anisotropy: 'unknown'
+    },
+    {
+      'one-population': [/24 data sets, one population by cells, correlations, ISa/],
+      'space-group': [/scaled in P 21 21 21; POINTLESS: P 21 21 21 \(p = 0\.940, confidence 0\.910\)/],
+      'indexing-consistent': [/one indexing only/],
+      twinning: [/<\|L\|> = 0\.493 \(ctruncate/, /= 1\.98/],
+      'translational-ncs': [/none detected \(ctruncate\)/],
+      'ice-rings': [/none flagged \(ctruncate\)/],
+      'radiation-damage': [/no sweep .* three or more wedges .* was read/],
+      anisotropy: [/no resolution by direction/]
     }
   ],
   [
@@ -53,37 +65,58 @@ const ROWS: readonly Row[] = [
       'ice-rings': 'unknown',
       'radiation-damage': 'unknown',
       anisotropy: 'unknown'
+    },
+    {
+      'space-group': [/pointless\.log/],
+      twinning: [/xtriage .* ctruncate or POINTLESS is in the files read/],
+      'translational-ncs': [/xtriage .* or ctruncate is in the files read/],
+      'ice-rings': [/xtriage .* on ice rings is in the files read/]
     }
   ],
-  ['two forms 3:1', { forms: two(36, 12) }, { 'one-population': 'fail' }],
-  ['two forms 1:1', { forms: two(16, 16) }, { 'one-population': 'fail' }],
-  ['two forms, few of one', { forms: two(20, 4) }, { 'one-population': 'fail' }],
+  ['two forms 3:1', { forms: two(36, 12) }, { 'one-population': 'fail' },
+    { 'one-population': [/\b36 data sets at 51\.3 62\.7 88\.1 Å and 12 at 51\.9 62\.2 89\.4 Å/, /CC 0\.7\d between (36 and 12|12 and 36) data sets, 0\.9\d or more within/, /ISa of 12 of 48 data sets falls/] }
+  ],
+  ['two forms 1:1', { forms: two(16, 16) }, { 'one-population': 'fail' },
+    { 'one-population': [/\b16 data sets at 51\.3 62\.7 88\.1 Å and 16 at 51\.9 62\.2 89\.4 Å/, /CC 0\.7\d between (16 and 16|16 and 16) data sets, 0\.9\d or more within/, /ISa of 16 of 32 data sets falls/] }
+  ],
+  ['two forms, few of one', { forms: two(20, 4) }, { 'one-population': 'fail' },
+    { 'one-population': [/\b20 data sets at 51\.3 62\.7 88\.1 Å and 4 at 51\.9 62\.2 89\.4 Å/, /CC 0\.7\d between (20 and 4|4 and 20) data sets, 0\.9\d or more within/, /ISa of 4 of 24 data sets falls/] }
+  ],
   [
     'another structure in the same cell',
     { forms: [{ datasets: 20, cell: ORTHO }, { datasets: 8, cell: ORTHO, structure: 1 }] },
-    { 'one-population': 'fail' }
+    { 'one-population': 'fail' },
+    { 'one-population': [/^CC 0\.\d\d between (20 and 8|8 and 20) data sets/, /ISa of 8 of 28 data sets/] }
   ],
   [
     'two forms by BLEND alone',
     { forms: two(18, 9), clustering: 'blend' },
-    { 'one-population': ['fail', 'attention'] }
+    { 'one-population': ['fail', 'attention'] },
+    { 'one-population': [/\b18 data sets at 51\.3 62\.7 88\.1 Å and 9 at 51\.9 62\.2 89\.4 Å/, /ISa of 9 of 27 data sets/] }
   ],
-  ['one form by BLEND alone, processed', { forms: one(18), clustering: 'blend' }, { 'one-population': 'pass' }],
+  ['one form by BLEND alone, processed', { forms: one(18), clustering: 'blend' }, { 'one-population': 'pass' },
+    { 'one-population': [/18 data sets, one population by cells, ISa$/] }
+  ],
   [
     'one form by BLEND alone, nothing of the processing',
     { forms: one(18), clustering: 'blend', processed: false },
-    { 'one-population': 'unknown' }
+    { 'one-population': 'unknown' },
+    { 'one-population': [/neither correlations of branches \(cctable\.dat\) nor ISa/] }
   ],
-  ['two data sets', { forms: one(2) }, { 'one-population': ['pass', 'unknown'] }],
+  ['two data sets', { forms: one(2) }, { 'one-population': ['pass', 'unknown'] },
+    { 'one-population': [/2 data sets, one population by ISa$/] }
+  ],
   [
     'an ambiguous group, BLEND, no word on indexing',
     { group: 75, groupName: 'P 4', forms: one(12, [77, 77, 37, 90, 90, 90]), clustering: 'blend' },
-    { 'indexing-consistent': 'unknown' }
+    { 'indexing-consistent': 'unknown' },
+    { 'indexing-consistent': [/P 4 .* 2 indexings \(h,k,l; k,h,-l\); no log shows a comparison/] }
   ],
   [
     'an ambiguous group, KAMO says there is no ambiguity',
     { group: 146, groupName: 'H 3', forms: one(12, [90, 90, 110, 90, 90, 120]), indexing: { operators: [] } },
-    { 'indexing-consistent': 'unknown' }
+    { 'indexing-consistent': 'unknown' },
+    { 'indexing-consistent': [/R 3 :H .*; k,h,-l;.* KAMO found no ambiguity, so they were not compared/] }
   ],
   [
     'an ambiguous group, resolved',
@@ -93,7 +126,8 @@ const ROWS: readonly Row[] = [
       forms: one(12, [77, 77, 37, 90, 90, 120]),
       indexing: { operators: ['h,k,l', 'k,h,-l'] }
     },
-    { 'indexing-consistent': 'pass' }
+    { 'indexing-consistent': 'pass' },
+    { 'indexing-consistent': [/compared h,k,l; k,h,-l: 0 of 12 data sets .* 0\.93 : 0\.31/] }
   ],
   [
     'an ambiguous group, data sets against their best operator',
@@ -103,7 +137,8 @@ const ROWS: readonly Row[] = [
       forms: one(12, [77, 77, 37, 90, 90, 120]),
       indexing: { operators: ['h,k,l', 'k,h,-l'], wrong: 2 }
     },
-    { 'indexing-consistent': 'fail' }
+    { 'indexing-consistent': 'fail' },
+    { 'indexing-consistent': [/; 2 against their best operator/] }
   ],
   [
     'an ambiguous group, weak margins',
@@ -113,12 +148,14 @@ const ROWS: readonly Row[] = [
       forms: one(12, [77, 77, 77, 90, 90, 90]),
       indexing: { operators: ['h,k,l', 'k,h,-l'], weak: 3 }
     },
-    { 'indexing-consistent': 'attention' }
+    { 'indexing-consistent': 'attention' },
+    { 'indexing-consistent': [/; 3 with a weak margin/] }
   ],
   [
     'monoclinic with β near 90',
     { group: 4, groupName: 'P 1 21 1', forms: one(12, [48, 62, 71, 90, 90.4, 90]) },
-    { 'indexing-consistent': 'unknown' }
+    { 'indexing-consistent': 'unknown' },
+    { 'indexing-consistent': [/2 indexings \(h,k,l; h,-k,-l\)/] }
   ],
   [
     'a perfect twin',
@@ -128,22 +165,30 @@ const ROWS: readonly Row[] = [
       forms: one(12, [77, 77, 37, 90, 90, 120]),
       ctruncate: { l: 0.385, moment: 1.56, fraction: 0.44 }
     },
-    { twinning: 'fail' }
+    { twinning: 'fail' },
+    { twinning: [/<\|L\|> = 0\.385 \(ctruncate/, /α = 0\.44/, /= 1\.56/] }
   ],
   [
     'translational NCS and ice',
     { forms: one(12), ctruncate: { ...GOOD, ncs: 62, ice: [3.9, 3.67] } },
-    { twinning: 'pass', 'translational-ncs': 'attention', 'ice-rings': 'attention' }
+    { twinning: 'pass', 'translational-ncs': 'attention', 'ice-rings': 'attention' },
+    {
+      twinning: [/translational NCS distorts/],
+      'translational-ncs': [/62\.0 % of the origin at \(0\.500, 0\.500, 0\.000\)/],
+      'ice-rings': [/3\.90, 3\.67 Å/]
+    }
   ],
   [
     'POINTLESS finds another group',
     { forms: one(12), pointless: { group: 'P 21 21 2', probability: 0.9, confidence: 0.85 } },
-    { 'space-group': 'attention' }
+    { 'space-group': 'attention' },
+    { 'space-group': [/scaled in P 21 21 21; POINTLESS: P 21 21 2 \(p = 0\.900, confidence 0\.850\)/] }
   ],
   [
     'POINTLESS hardly decides',
     { forms: one(12), pointless: { ...AGREES, confidence: 0.1 } },
-    { 'space-group': 'attention' }
+    { 'space-group': 'attention' },
+    { 'space-group': [/confidence 0\.100/] }
   ],
   [
     'the enantiomorph of the group',
@@ -153,17 +198,20 @@ const ROWS: readonly Row[] = [
       forms: one(12, [78.5, 78.5, 37.1, 90, 90, 90]),
       pointless: { group: 'P 41 21 2', probability: 0.95, confidence: 0.95 }
     },
-    { 'space-group': 'pass' }
+    { 'space-group': 'pass' },
+    { 'space-group': [/P 43 21 2 or P 41 21 2: the data cannot distinguish them/] }
   ],
   [
     'sweeps that decay',
     { area: '_kamo_30deg', forms: one(24), wedged: true, perPin: 8, bOf: (nth) => 1.1 * nth },
-    { 'radiation-damage': ['attention', 'fail'] }
+    { 'radiation-damage': ['attention', 'fail'] },
+    { 'radiation-damage': [/decay in 3 of 3 sweeps: .*data00\/cry00: B \+7\.7 Å²/] }
   ],
   [
     'sweeps that do not',
     { area: '_kamo_30deg', forms: one(24), wedged: true, perPin: 8 },
-    { 'radiation-damage': 'pass', 'one-population': 'pass' }
+    { 'radiation-damage': 'pass', 'one-population': 'pass' },
+    { 'radiation-damage': [/3 sweeps, none decays \(B rises by 0\.0 Å² at most\)/] }
   ],
   [
     'sweeps whose crystal leaves the beam and comes back',
@@ -196,12 +244,14 @@ const ROWS: readonly Row[] = [
       bSpread: 0.7,
       bOf: (nth) => 1.3 * nth
     },
-    { 'radiation-damage': ['attention', 'fail'] }
+    { 'radiation-damage': ['attention', 'fail'] },
+    { 'radiation-damage': [/decay in \d of 9 sweeps: .*: B \+\d\.\d Å²/] }
   ],
   [
     'two wedges of each sweep',
     { area: '_kamo_30deg', forms: one(12), wedged: true, perPin: 2, bOf: (nth) => 6 * nth },
-    { 'radiation-damage': 'unknown' }
+    { 'radiation-damage': 'unknown' },
+    { 'radiation-damage': [/no sweep .* three or more wedges .* was read/] }
   ],
   [
     'weak data sets, whose correlations scatter',
@@ -222,7 +272,8 @@ const ROWS: readonly Row[] = [
       ],
       cc: { mean: 0.7, spread: 0.1 }
     },
-    { 'one-population': 'fail' }
+    { 'one-population': 'fail' },
+    { 'one-population': [/^CC 0\.\d\d between (20 and 9|9 and 20) data sets/, /ISa of 9 of 29/] }
   ],
   [
     'few data sets whose cells scatter',
@@ -232,20 +283,25 @@ const ROWS: readonly Row[] = [
   [
     'three forms',
     { forms: [...two(20, 10), { datasets: 6, cell: [50.5, 63.4, 87, 90, 90, 90] }] },
-    { 'one-population': 'fail' }
+    { 'one-population': 'fail' },
+    { 'one-population': [/CC 0\.7\d between (16 and 20|20 and 16) data sets/, /ISa of 16 of 36 data sets/] }
   ],
   [
     'orthorhombic, a ≈ b',
     { forms: one(12, [51.3, 51.6, 88.1, 90, 90, 90]), indexing: { operators: [] } },
-    { 'indexing-consistent': 'unknown' }
+    { 'indexing-consistent': 'unknown' },
+    { 'indexing-consistent': [/2 indexings \(h,k,l; k,h,-l\)/] }
   ],
   [
     'a twin by the L test, with translational NCS',
     { group: 4, groupName: 'P 1 21 1', forms: one(12, [48, 62, 71, 90, 104, 90]), ctruncate: { l: 0.385, moment: 1.56, fraction: 0.44, ncs: 62 } },
-    { twinning: 'attention', 'translational-ncs': 'attention' }
+    { twinning: 'attention', 'translational-ncs': 'attention' },
+    { twinning: [/0\.385/, /translational NCS distorts/], 'translational-ncs': [/62\.0 %/] }
   ],
   ['first cycle alone', { forms: one(12), cycles: 1, ctruncate: GOOD }, { twinning: 'pass' }],
-  ['the words of today', { forms: two(14, 7), folderWord: 'ccc' }, { 'one-population': 'fail' }]
+  ['the words of today', { forms: two(14, 7), folderWord: 'ccc' }, { 'one-population': 'fail' },
+    { 'one-population': [/\b14 data sets at 51\.3 62\.7 88\.1 Å and 7 at 51\.9 62\.2 89\.4 Å/, /ISa of 7 of 21 data sets/] }
+  ]
 ];
 
 const sampleOf = (row: number): string => `試料-${row}`;
@@ -303,7 +359,13 @@ describe('a beamtime that nobody has seen', () => {
           typeof verdicts === 'string' ? [verdicts] : verdicts,
           `${check}: ${found?.message.en ?? 'not asked'}`
         ).toContain(found?.verdict);
+        for (const reason of ROWS[number]?.[3]?.[check] ?? []) expect(found?.message.en).toMatch(reason);
       }
+  });
+  it('every row that tells a fault says its reason', () => {
+    for (const [what, , right, says = {}] of ROWS)
+      for (const [check, verdict] of Object.entries(right))
+        if (verdict === 'fail' || verdict === 'attention') expect([what, says[check]?.length ?? 0]).not.toEqual([what, 0]);
   });
   it('nothing that was not planted fails, and no question of trust is silent', () => {
     for (const [number, [what, , right]] of ROWS.entries()) {

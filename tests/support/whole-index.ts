@@ -285,7 +285,7 @@ const MERGE = {
     state: 'resolved',
     line: 5,
     operators: ['h,k,l', 'k,h,-l'],
-    files: [{ index: 1, chosen: 2, cc: [0.9, 0.1] }]
+    files: [{ index: 1, path: '/x/a/XDS_ASCII.HKL', chosen: 2, cc: [0.9, 0.1] }]
   },
   given: ['/x/a'],
   excluded: ['/x/d'],

@@ -12,13 +12,15 @@ export interface CellClouds {
 
 /** A part of one data set is an outlier, no cloud. */
 const FEWEST = 2;
+/** Fewer cells than this are no two clouds, and clear nothing. */
+export const FEWEST_CELLS = 2 * FEWEST;
 
 /**
  * The best split of the cells into two parts of at least two: relative parameters projected on their first principal direction, cut where the
  * squares within the parts are least. Fewer than four cells, or cells all alike, cannot be split.
  */
 export function cellClouds(cells: readonly UnitCell[]): CellClouds | undefined {
-  if (cells.length < 2 * FEWEST) return undefined;
+  if (cells.length < FEWEST_CELLS) return undefined;
   const means = [0, 1, 2, 3, 4, 5].map((axis) => mean(cells.map((cell) => cell[axis] ?? NaN)));
   const relative = cells.map((cell) => means.map((value, axis) => (cell[axis] ?? NaN) / value - 1));
   const direction = firstDirection(relative);

@@ -109,5 +109,5 @@ it('crystals are told apart by pin, folder and prefix', () => {
   ]);
 });
 it('what nobody found on the disk says nothing', () => {
-  expect(sweepDecays([{ member: { b: 1 } as RunMember }], LIMITS)).toEqual([]);
+  expect(sweepDecays([{ member: { path: '/x/input_files/a.HKL', b: 1 } }], LIMITS)).toEqual([]);
 });

@@ -1,5 +1,7 @@
 /** Signs of radiation damage along the sweeps of a merge run: their wedges in order, and R_d of XDSSTAT. */
-import { parent } from '../base/rel-path';
+import { baseName, parent } from '../base/rel-path';
+import { parseRunName } from '../beamtime/names';
+import { runTail } from '../beamtime/stored-paths';
 import type { ProcessingRun } from '../beamtime/types';
 import type { MemberFigures } from './member-figures';
 
@@ -39,10 +41,9 @@ const FOLLOWS = 0.7;
 export function sweepDecays(members: readonly MemberFigures[], limits: DamageLimits): readonly SweepDecay[] {
   const sweeps = new Map<string, Wedge[]>();
   for (const figures of members) {
-    const { processingRun } = figures;
-    if (processingRun === undefined) continue;
-    const key = `${parent(processingRun.path).slice(processingRun.area.length + 1)}/${processingRun.prefix}`;
-    sweeps.set(key, [...(sweeps.get(key) ?? []), { ...figures, processingRun }]);
+    const place = placeOf(figures);
+    if (place === undefined) continue;
+    sweeps.set(place.sweep, [...(sweeps.get(place.sweep) ?? []), { ...figures, ...place }]);
   }
   const lines = new Map([...sweeps].map(([name, wedges]) => [name, lineOf(wedges)]));
   const error = scatter([...lines.values()]);
@@ -74,16 +75,33 @@ function scatter(lines: readonly (Line | undefined)[]): Scatter {
 
 /** B against the middle frame; `undefined` for too few wedges. */
 function lineOf(wedges: readonly Wedge[]): Line | undefined {
-  const b = inOrder(wedges).flatMap(({ member, processingRun: { firstFrame, lastFrame } }) =>
+  const b = inOrder(wedges).flatMap(({ member, firstFrame, lastFrame }) =>
     member.b === undefined ? [] : [[(firstFrame + lastFrame) / 2, member.b] as const]
   );
   return b.length >= FEWEST_WEDGES ? lineThrough(b) : undefined;
 }
 
-type Wedge = MemberFigures & { readonly processingRun: ProcessingRun };
+/** Where a data set lies in its sweep. */
+interface Place extends Pick<ProcessingRun, 'firstFrame' | 'lastFrame'> {
+  readonly sweep: string;
+}
+type Wedge = MemberFigures & Place;
+
+/** By its processing run, else (an archive holds none) by the name of its file in the merge; undefined where neither says it. */
+function placeOf({ processingRun, dataset, member }: MemberFigures): Place | undefined {
+  if (processingRun !== undefined) {
+    const { path, area, prefix, firstFrame, lastFrame } = processingRun;
+    return { sweep: `${parent(path).slice(area.length + 1)}/${prefix}`, firstFrame, lastFrame };
+  }
+  const tail = runTail(dataset?.path ?? member.path);
+  const run = tail === undefined ? undefined : parseRunName(baseName(tail));
+  if (tail === undefined || run === undefined) return undefined;
+  const { prefix, firstFrame, lastFrame } = run;
+  return { sweep: `${tail.split('/').slice(0, -1).join('/')}/${prefix}`, firstFrame, lastFrame };
+}
 
 function inOrder(wedges: readonly Wedge[]): readonly Wedge[] {
-  return [...wedges].sort((a, b) => a.processingRun.firstFrame - b.processingRun.firstFrame);
+  return [...wedges].sort((a, b) => a.firstFrame - b.firstFrame);
 }
 
 function decayOf(
@@ -94,11 +112,12 @@ function decayOf(
   limits: DamageLimits
 ): SweepDecay | undefined {
   const wedges = inOrder(unsorted);
-  const d = wedges.flatMap(({ processingRun }) => processingRun.resolutionIOverSigma1 ?? []);
+  const d = wedges.flatMap(({ processingRun }) => processingRun?.resolutionIOverSigma1 ?? []);
   const dRise = d.length >= FEWEST_WEDGES ? lastThirdOverFirst(d) : undefined;
-  const ratios = wedges.flatMap(({ processingRun: { decay } }) =>
-    decay === undefined || decay.early <= 0 ? [] : [decay.late / decay.early]
-  );
+  const ratios = wedges.flatMap(({ processingRun }) => {
+    const { early = 0, late = 0 } = processingRun?.decay ?? {};
+    return early > 0 ? [late / early] : [];
+  });
   const rdRatio = ratios.length === 0 ? undefined : Math.max(...ratios);
   if (line === undefined && dRise === undefined && rdRatio === undefined) return undefined;
   const signs: SweepDecay['signs'][number][] = [];
@@ -110,8 +129,8 @@ function decayOf(
   return {
     name,
     wedges: wedges.length,
-    firstFrame: Math.min(...wedges.map(({ processingRun }) => processingRun.firstFrame)),
-    lastFrame: Math.max(...wedges.map(({ processingRun }) => processingRun.lastFrame)),
+    firstFrame: Math.min(...wedges.map(({ firstFrame }) => firstFrame)),
+    lastFrame: Math.max(...wedges.map(({ lastFrame }) => lastFrame)),
     signs,
     ...(rises && !isSure && { unsure: true }),
     ...(line === undefined ? {} : { bRise: line.rise, bCorrelation: line.correlation }),

@@ -5,7 +5,7 @@
 import type { Beamtime, Cluster, MergeRun, Trial } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
 import { branchCorrelation, isParted, type BranchCorrelation } from './branch-correlation';
-import { areTwoForms, cellClouds, type CellClouds } from './cell-clouds';
+import { areTwoForms, cellClouds, FEWEST_CELLS, type CellClouds } from './cell-clouds';
 import { memberFigures, type MemberFigures } from './member-figures';
 import { sharedNumbers, sisterTrials } from './sister-cc';
 
@@ -63,7 +63,7 @@ function cellEvidence(
   const known = members.flatMap(({ dataset }) =>
     dataset?.unitCell === undefined ? [] : [{ number: dataset.number, cell: dataset.unitCell }]
   );
-  if (known.length < members.length || members.length < 2) return undefined;
+  if (known.length < members.length || members.length < FEWEST_CELLS) return undefined;
   const clouds = cellClouds(known.map(({ cell }) => cell));
   if (clouds === undefined || !areTwoForms(clouds, limits)) return false;
   const numbers = clouds.parts.map((part) => part.flatMap((index) => known[index]?.number ?? []));
@@ -95,7 +95,9 @@ function ccEvidence(
       largest = split;
   }
   if (largest !== undefined) return largest;
-  return covered.size === here.size ? false : undefined;
+  // A tree that takes in one data set after another has no two branches to compare.
+  const isTested = tree.clusters.some((cluster) => branchCorrelation(cluster) !== undefined);
+  return isTested && covered.size === here.size ? false : undefined;
 }
 
 /** Of several splits the one that parts the most data sets is told: two strays of one join say less than two halves. */

@@ -4,7 +4,7 @@ import type { Dataset, Merge } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
 import { aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
 import { PRESETS } from './ranking';
-import { recommendations } from './recommendations';
+import { recommendations, withUnmerged } from './recommendations';
 
 const LIMITS = { separation: 8.5, difference: 0.5 };
 const A: UnitCell = [34.2, 45.6, 53.1, 90, 90, 90];
@@ -77,7 +77,61 @@ describe('recommendations', () => {
     ]);
   });
 
+  it('a run whose data sets no file lists is of no form, and nothing follows from it', () => {
+    const all = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+    const told = merge([6, 3], { 1: [all, 99.9], 2: [[], 98], 3: [[1, 2, 3, 4, 5, 6], 97] });
+    expect(taken([told])).toEqual([
+      [6, 3, undefined, undefined],
+      [3, undefined, undefined, 'unlisted']
+    ]);
+    const unlisted = recommendations(PRESETS.kamo, [told], LIMITS).map((one) =>
+      one.unlisted?.map(({ cluster }) => cluster?.number)
+    );
+    expect(unlisted).toEqual([[2], [2]]);
+  });
+
+  it('three forms are three', () => {
+    const C: UnitCell = [39.8, 45.6, 53.1, 90, 90, 90];
+    const two = merge([12, 8], { 1: [[1, 2, 3], 99], 2: [[13, 14, 15], 98] });
+    const datasets = two.trials[0]?.datasets.map((one) =>
+      one.number > 16
+        ? { ...one, unitCell: [C[0] + (one.number % 3) / 100, C[1], C[2], 90, 90, 90] as const }
+        : one
+    );
+    const three = { ...two, trials: two.trials.map((trial) => ({ ...trial, datasets: datasets ?? [] })) };
+    expect(taken([three]).map(([number, cluster, , none]) => [number, cluster, none])).toEqual([
+      [12, 1, undefined],
+      [4, 2, undefined],
+      [4, undefined, 'no-run']
+    ]);
+  });
+
   it('a merge without any run', () => {
     expect(taken([aMerge({ trials: [] })])).toEqual([[undefined, undefined, undefined, 'not-merged']]);
+  });
+});
+
+describe('samples without a merge', () => {
+  it('have a row of their own where they were measured', () => {
+    const of = (sampleName: string | undefined, measured: boolean | undefined) => ({
+      ...(sampleName !== undefined && { sampleName }),
+      ...(measured !== undefined && { measured })
+    });
+    const pins = [
+      of('lys', true),
+      of('thau(1)', true),
+      of('zzz', true),
+      of('scanned', false),
+      of('archive', undefined),
+      of(undefined, true),
+      of('zzz', true)
+    ];
+    const merges = [merge([6, 0], { 1: [[1, 2, 3], 99] }), aMerge({ sampleName: 'thau-1-', trials: [] })];
+    const all = withUnmerged(recommendations(PRESETS.kamo, merges, LIMITS), pins);
+    expect(all.map(({ sample, none }) => [sample, none])).toEqual([
+      ['lys', undefined],
+      ['thau-1-', 'not-merged'],
+      ['zzz', 'no-merge']
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 /** Which merge run to take of each sample and crystal form, by the user's rule, and which comes next. */
+import { sameSample } from '../beamtime/names';
 import { runTail } from '../beamtime/stored-paths';
-import type { Dataset, Merge, Trial } from '../beamtime/types';
+import type { Dataset, Merge, Pin, Trial } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
 import { areTwoForms, cellClouds, meanCell } from './cell-clouds';
 import { choiceOf, rowsOfMerge, type DecisionRow } from './decision-rows';
@@ -16,11 +17,13 @@ export interface Recommendation {
   readonly runnerUp?: { readonly row: DecisionRow; readonly because: Difference };
   /** KAMO's own choice in the merge of `row`, where it is another run. */
   readonly kamo?: DecisionRow;
-  /** Without a row: why the rule looked at none. `no-run`: nothing of the form was merged alone. */
-  readonly none?: Outside | 'no-run' | 'not-merged';
+  /** Without a row: why the rule looked at none. `no-run`: nothing of the form was merged alone. `unlisted`: of some runs no file lists the data sets. `no-merge`: measured, and no merge of it was read. */
+  readonly none?: Outside | 'no-run' | 'not-merged' | 'unlisted' | 'no-merge';
   readonly merges: readonly Merge[];
   /** All runs of this form. */
   readonly rows: readonly DecisionRow[];
+  /** Of several forms: runs of the sample whose data sets no file lists. They may be of this form or not. */
+  readonly unlisted?: readonly DecisionRow[];
 }
 
 /** Data sets of one cell. */
@@ -54,6 +57,21 @@ export function recommendations(
     .flatMap(([sample, ofSample]) => ofOneSample(rule, sample, ofSample, limits));
 }
 
+/** The same, with a row for each sample that was measured and of which no merge was read: it is easily forgotten. */
+export function withUnmerged(
+  recommended: readonly Recommendation[],
+  pins: readonly Pick<Pin, 'measured' | 'sampleName'>[]
+): readonly Recommendation[] {
+  const measured = new Set(pins.flatMap((pin) => (pin.measured === true ? (pin.sampleName ?? []) : [])));
+  const unmerged = [...measured].filter(
+    (name) => !recommended.some(({ sample }) => sameSample(name, sample))
+  );
+  return [
+    ...recommended,
+    ...unmerged.sort().map((sample) => ({ sample, merges: [], rows: [], none: 'no-merge' as const }))
+  ];
+}
+
 function ofOneSample(
   rule: Rule,
   sample: string,
@@ -63,15 +81,19 @@ function ofOneSample(
   const rows = merges.flatMap((merge) => rowsOfMerge(merge));
   const forms = formsOf(merges, limits);
   if (forms === undefined) return [recommended({ ...rule, per: 'sample' }, sample, merges, rows)];
-  return forms.map(({ form, members }) => ({
-    ...recommended(
-      { ...rule, per: 'sample' },
-      sample,
-      merges,
-      rows.filter((row) => isOfForm(row, members))
-    ),
-    form
-  }));
+  return forms.map(({ form, members }) => {
+    const asked = rows.map((row) => ({ row, is: isOfForm(row, members) }));
+    const of = (is: boolean | undefined): DecisionRow[] =>
+      asked.flatMap((one) => (one.is === is && one.row.run !== undefined ? one.row : []));
+    const unlisted = of(undefined);
+    const one = recommended({ ...rule, per: 'sample' }, sample, merges, of(true));
+    return {
+      ...one,
+      ...(one.none === 'no-run' && unlisted.length > 0 && { none: 'unlisted' as const }),
+      unlisted,
+      form
+    };
+  });
 }
 
 function recommended(
@@ -107,26 +129,39 @@ interface Form {
   readonly members: ReadonlySet<string>;
 }
 
-/** Two forms, where the cells of all data sets of the sample's merges fall into two clouds; undefined for one. */
+/** Forms, where the cells of all data sets of the sample's merges fall into clouds; undefined for one. */
 function formsOf(merges: readonly Merge[], limits: FormLimits): readonly Form[] | undefined {
   const cells = new Map<string, UnitCell>();
   for (const { datasets } of merges.flatMap(({ trials }) => trials))
     for (const dataset of datasets)
       if (dataset.unitCell !== undefined) cells.set(nameOf(dataset), dataset.unitCell);
-  const names = [...cells.keys()];
-  const clouds = cellClouds([...cells.values()]);
-  if (clouds === undefined || !areTwoForms(clouds, limits)) return undefined;
-  return clouds.parts
-    .map((part) => part.flatMap((index) => names[index] ?? []))
+  const clouds = cloudsOf([...cells], limits);
+  if (clouds.length < 2) return undefined;
+  return clouds
     .sort((a, b) => b.length - a.length)
     .map((members, index) => ({
-      members: new Set(members),
+      members: new Set(members.map(([name]) => name)),
       form: {
         number: index + 1,
         datasets: members.length,
-        cell: meanCell(members.flatMap((name) => (cells.has(name) ? [cells.get(name) as UnitCell] : [])))
+        cell: meanCell(members.map(([, cell]) => cell))
       }
     }));
+}
+
+/** A name with its cell. */
+type Named = readonly [name: string, cell: UnitCell];
+
+/** Parted in two, and each part again, as long as its cells are two clouds: three forms are three. */
+function cloudsOf(named: readonly Named[], limits: FormLimits): (readonly Named[])[] {
+  const clouds = cellClouds(named.map(([, cell]) => cell));
+  if (clouds === undefined || !areTwoForms(clouds, limits)) return [named];
+  return clouds.parts.flatMap((part) =>
+    cloudsOf(
+      part.flatMap((index) => (named[index] === undefined ? [] : [named[index]])),
+      limits
+    )
+  );
 }
 
 /** Wedges of one crystal in another area are the same images under another name; a cell of their own each. */
@@ -134,12 +169,14 @@ function nameOf({ path, processingRun }: Dataset): string {
   return processingRun ?? runTail(path) ?? path;
 }
 
-function isOfForm({ run, cluster, trial }: DecisionRow, members: ReadonlySet<string>): boolean {
+/** Whether a run is of a form; undefined where no file lists its data sets. */
+function isOfForm({ run, cluster, trial }: DecisionRow, members: ReadonlySet<string>): boolean | undefined {
   const numbers = run?.members.flatMap(({ dataset }) => dataset ?? []) ?? [];
   const used = numbers.length > 0 ? numbers : (cluster?.members ?? []);
   const known = namesIn(trial);
   const names = used.flatMap((number) => known.get(number) ?? []);
-  return names.length > 0 && names.filter((name) => members.has(name)).length >= MOSTLY * names.length;
+  if (names.length === 0) return undefined;
+  return names.filter((name) => members.has(name)).length >= MOSTLY * names.length;
 }
 
 const named = new WeakMap<readonly Dataset[], ReadonlyMap<number, string>>();

@@ -73,7 +73,25 @@ describe('the run for SAD', () => {
     });
   });
   it('says nothing more where both are the same', () => {
-    expect(choiceOf({ 1: { ...GOOD, ccHalf: 99, sigAno: 2 } })).not.toHaveProperty('instead');
+    const choice = choiceOf({ 1: { ...GOOD, ccHalf: 99, sigAno: 2 } });
+    expect(choice).not.toHaveProperty('instead');
+    expect(choice).toMatchObject({ same: true });
+  });
+  it('is not the same as a run that was not taken', () => {
+    const rows = recommendations(
+      PRESETS.kamo,
+      [
+        aMerge({
+          trials: [
+            aTrial({ clusters: [aCluster({ runs: [{ ...aRun({ overall: {} }), anomalous: true }] })] })
+          ]
+        })
+      ],
+      { separation: Infinity, difference: Infinity }
+    ).flatMap(({ rows: of }) => of);
+    const choice = sadChoice({ rows });
+    expect(choice).toMatchObject({ kind: 'run', same: false });
+    expect(choice).not.toHaveProperty('instead');
   });
   it('never is one with Friedel mates merged, and the reason is told', () => {
     const choice = choiceOf({
@@ -124,7 +142,37 @@ describe('an anomalous signal', () => {
     ],
     ['reaches to the end', { shells: [shell(8, 80), shell(5, 40)] }, { kind: 'reaches', to: 5 }],
     ['is none', { shells: [shell(8, 12), shell(5, 60)] }, { kind: 'none' }],
-    ['is not known where nothing was measured', { shells: [shell(8, 0, 0)] }, { kind: 'unknown' }],
+    [
+      'was not measured: XSCALE’s zeros are no values',
+      { shells: [shell(8, 0, 0)] },
+      { kind: 'not-measured' }
+    ],
+    ['was not measured, by the innermost shell alone', { inner: { nAno: 0 } }, { kind: 'not-measured' }],
+    [
+      'begins where the innermost shell has no pair of mates',
+      { shells: [shell(8, 0, 0), shell(5, 40), shell(4, 35), shell(3, 5)] },
+      { kind: 'reaches', from: 8, before: 'not-measured', to: 4 }
+    ],
+    [
+      'is none where the first shell that has one is below',
+      {
+        shells: [
+          { dMin: 8, nAno: 0 },
+          { dMin: 5, ccAno: 12, nAno: 90 }
+        ]
+      },
+      { kind: 'none', from: 8, before: 'not-measured' }
+    ],
+    [
+      'begins where no file gives it further in',
+      { shells: [{ dMin: 8 }, { dMax: 8, dMin: 5, ccAno: 40, nAno: 90 }] },
+      { kind: 'reaches', from: 8, before: 'unknown', to: 5 }
+    ],
+    [
+      'does not reach across a shell that has none',
+      { shells: [shell(8, 80), shell(5, 0, 0), shell(4, 60)] },
+      { kind: 'reaches', to: 8 }
+    ],
     ['is known of the innermost shell alone', { inner: { ccAno: 64 } }, { kind: 'reaches' }],
     ['is none by the innermost shell alone', { inner: { ccAno: 4 } }, { kind: 'none' }],
     ['is not known where no file says it', {}, { kind: 'unknown' }]

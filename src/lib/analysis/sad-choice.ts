@@ -1,5 +1,5 @@
 /** Which run to take where phases come from the anomalous signal, and how strong that signal is. */
-import type { MergeRun } from '../beamtime/types';
+import type { MergeRun, Shell } from '../beamtime/types';
 import type { DecisionRow } from './decision-rows';
 import { candidates, choose, difference, type Cascade, type Difference } from './ranking';
 
@@ -23,13 +23,23 @@ export const SAD_RULE: Cascade = {
 /** CC_ano, per cent, to which an anomalous signal is taken to reach (CCP4i2, aimless report). */
 export const SIGNAL_CC_ANO = 30;
 
-/** Of the innermost shell on. `to`: d of the last shell before CC_ano first falls below `SIGNAL_CC_ANO`. */
+/**
+ * Of the innermost shell on, or where that has no CC_ano, of the first shell that has one: it begins at `from` (Å), and why the shells before it have none is
+ * said by `before`.
+ */
 export type AnomalousSignal =
-  | { readonly kind: 'reaches'; readonly to?: number }
-  /** Below the limit in the innermost shell already. */
-  | { readonly kind: 'none' }
-  /** Nothing says it, or no anomalous difference was measured. */
+  /** `to`: d of the last shell before CC_ano first falls below `SIGNAL_CC_ANO`, or is not there. */
+  | ({ readonly kind: 'reaches'; readonly to?: number } & Begins)
+  /** Below the limit in the first shell already. */
+  | ({ readonly kind: 'none' } & Begins)
+  /** No anomalous difference was measured in any shell (Nano = 0): XSCALE prints zeros, and computed nothing. */
+  | { readonly kind: 'not-measured' }
+  /** No file gives a CC_ano that was computed. */
   | { readonly kind: 'unknown' };
+interface Begins {
+  readonly from?: number;
+  readonly before?: 'not-measured' | 'unknown';
+}
 
 /** Of a run that is not known to have kept Friedel mates apart: it merged them, or no file says. */
 export type NotApart = 'friedel-merged' | 'friedel-unknown';
@@ -39,13 +49,15 @@ export type SadChoice =
       readonly kind: 'run';
       readonly row: DecisionRow;
       readonly signal: AnomalousSignal;
-      /** The run that the ranking rule takes, where it is another one, and what set them apart. */
+      /** It is the run that was taken. */
+      readonly same: boolean;
+      /** The run that was taken, where it is another one, and what set them apart. */
       readonly instead?: { readonly row: DecisionRow; readonly because: Difference | NotApart };
     }
   /** Every run that could be taken merged Friedel mates; or none is known to have kept them apart, and of some no file says. */
   | { readonly kind: NotApart };
 
-/** As a recommendation has them. */
+/** As a recommendation has them: the run that is taken, one of `rows`. */
 interface Looked {
   readonly row?: DecisionRow | undefined;
   readonly rows: readonly DecisionRow[];
@@ -65,6 +77,7 @@ export function sadChoice({ row: taken, rows }: Looked): SadChoice | undefined {
     kind: 'run',
     row,
     signal: anomalousSignal(row.run),
+    same: taken?.path === row.path,
     ...(taken !== undefined &&
       taken.path !== row.path && {
         instead: {
@@ -81,13 +94,32 @@ function notApart({ run }: DecisionRow): NotApart {
 
 /** How far CC_ano holds; of the whole shells where XSCALE.LP is there, else of the innermost alone. */
 export function anomalousSignal({ shells = [], inner }: Pick<MergeRun, 'shells' | 'inner'>): AnomalousSignal {
-  const measured = shells.filter(({ nAno, ccAno }) => nAno !== 0 && ccAno !== undefined);
-  if (measured.length === 0) {
-    if (inner?.ccAno === undefined || inner.nAno === 0) return { kind: 'unknown' };
-    return inner.ccAno < SIGNAL_CC_ANO ? { kind: 'none' } : { kind: 'reaches' };
+  const first = shells.findIndex(isComputed);
+  if (first < 0) {
+    const isMeasured = inner !== undefined && isComputed(inner);
+    if (!isMeasured)
+      return { kind: [...shells, inner].some((one) => one?.nAno === 0) ? 'not-measured' : 'unknown' };
+    return isBelow(inner) ? { kind: 'none' } : { kind: 'reaches' };
   }
-  const falls = measured.findIndex(({ ccAno = 0 }) => ccAno < SIGNAL_CC_ANO);
-  if (falls === 0) return { kind: 'none' };
-  const last = measured.at(falls < 0 ? -1 : falls - 1);
-  return { kind: 'reaches', ...(last?.dMin !== undefined && { to: last.dMin }) };
+  const begins = beginsAt(shells, first);
+  const falls = shells.findIndex((shell, at) => at >= first && (!isComputed(shell) || isBelow(shell)));
+  if (falls === first) return { kind: 'none', ...begins };
+  const last = shells.at(falls < 0 ? -1 : falls - 1);
+  return { kind: 'reaches', ...(last?.dMin !== undefined && { to: last.dMin }), ...begins };
+}
+
+function beginsAt(shells: readonly Shell[], first: number): Begins {
+  if (first === 0) return {};
+  const from = shells[first]?.dMax ?? shells[first - 1]?.dMin;
+  const before = shells.slice(0, first).every(({ nAno }) => nAno === 0) ? 'not-measured' : 'unknown';
+  return { before, ...(from !== undefined && { from }) };
+}
+
+/** XSCALE prints zeros where it had no pair. */
+function isComputed({ ccAno, nAno }: Shell): boolean {
+  return ccAno !== undefined && nAno !== 0;
+}
+
+function isBelow({ ccAno = NaN }: Shell): boolean {
+  return ccAno < SIGNAL_CC_ANO;
 }

@@ -37,22 +37,27 @@ export default defineCheck({
     const { best, worst, directions } = run.anisotropy ?? {};
     const sources = [run.files.anisoLog ?? run.files.clusterSummary];
     if ((run.spaceGroupNumber ?? 0) >= FIRST_CUBIC) return outcome('not-applicable', { code: 'cubic' });
-    if (best === undefined || worst === undefined) {
-      const missing = directions
-        ?.filter(({ resolution }) => resolution === undefined)
-        .map(({ label }) => label);
+    const missing = directions
+      ?.filter(({ resolution }) => resolution === undefined)
+      .map(({ label }) => label);
+    if (best === undefined || worst === undefined)
       return missing !== undefined && missing.length > 0
         ? unknown(
             { code: 'direction-missing', directions: missing, missing },
             run.files.anisoLog === undefined ? [] : [run.files.anisoLog]
           )
         : unknown({ code: 'no-directions' }, run.files.anisoLog === undefined ? [] : [run.files.anisoLog]);
-    }
     const difference = worst - best;
     const verdict =
       difference > valueOf(DIFFERENCE, limits) || (difference / best) * 100 > valueOf(SHARE, limits)
         ? 'attention'
         : 'pass';
+    // The best and the worst of the others do not clear a direction that nothing is known of.
+    if (verdict === 'pass' && missing !== undefined && missing.length > 0)
+      return unknown(
+        { code: 'direction-missing', directions: missing, missing },
+        run.files.anisoLog === undefined ? [] : [run.files.anisoLog]
+      );
     const by = directions
       ?.flatMap(({ label, resolution }) =>
         resolution === undefined ? [] : [`${label} ${resolution.toFixed(2)}`]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
-import type { MergeIndexing } from '../beamtime/types';
+import type { MergeIndexing, MergeRun } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
 import { answer } from '../../../tests/support/answer';
 import { aBeamtime, aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
@@ -17,7 +17,28 @@ const choices = (
   operators: ['h,k,l', 'k,h,-l'],
   files: cc.map(([chosen, first, second], index) => ({ index, chosen, cc: [first, second] }))
 });
-const asked = (spaceGroupNumber: number | undefined, unitCell: UnitCell, indexing?: MergeIndexing) =>
+const stored = (name: string): string =>
+  `/disk/_kamoproc/m/input_files/P-01/data00/${name}_1-100/XDS_ASCII.HKL_noscale`;
+/** With the paths of the log's list, and the members of the run. */
+const ofRun = (indexing: MergeIndexing, listed: readonly string[], members: readonly string[]) =>
+  asked(
+    197,
+    CUBIC,
+    {
+      ...indexing,
+      files: indexing.files.map((file, at) => ({
+        ...file,
+        ...(listed[at] !== undefined && { path: stored(listed[at]) })
+      }))
+    },
+    members.map((name) => ({ path: stored(name).replace('XDS_ASCII.', 'XDS_ASCII_reidx.') }))
+  );
+const asked = (
+  spaceGroupNumber: number | undefined,
+  unitCell: UnitCell,
+  indexing?: MergeIndexing,
+  members: MergeRun['members'] = []
+) =>
   answer(
     check,
     {
@@ -25,7 +46,7 @@ const asked = (spaceGroupNumber: number | undefined, unitCell: UnitCell, indexin
       merge: aMerge(indexing === undefined ? {} : { indexing }),
       trial: aTrial(),
       cluster: aCluster(),
-      run: aRun({ unitCell, ...(spaceGroupNumber === undefined ? {} : { spaceGroupNumber }) })
+      run: aRun({ unitCell, members, ...(spaceGroupNumber === undefined ? {} : { spaceGroupNumber }) })
     },
     defaultLimits
   );
@@ -50,6 +71,23 @@ describe('indexing-consistent', () => {
     ['no such group', 231, CUBIC, undefined, 'unknown']
   ])('%s', (_case, number, cell, indexing, verdict) => {
     expect(asked(number, cell, indexing).verdict).toBe(verdict);
+  });
+
+  it.each<[string, readonly string[], readonly string[], string, RegExp]>([
+    ['a wrong one is in the run', ['a', 'b', 'c'], ['a', 'c'], 'fail', /0 of 2 data sets.*1 against/],
+    ['the wrong one is in another cluster', ['a', 'b', 'c'], ['a', 'b'], 'pass', /0 of 2 data sets/],
+    [
+      'one of the run was not compared',
+      ['a', 'b', 'c'],
+      ['a', 'b', 'd'],
+      'unknown',
+      /1 more of this run not compared/
+    ],
+    ['none of the run was compared', ['a', 'b', 'c'], ['d', 'e'], 'unknown', /no log shows a comparison/],
+    ['the log does not list all files', ['a', 'b'], ['a', 'b'], 'fail', /of 3 data sets/]
+  ])('is of the data sets of the run: %s', (_, listed, members, verdict, says) => {
+    const found = ofRun(choices([0, 0.91, 0.23], [0, 0.9, 0.2], [0, 0.2, 0.93]), listed, members);
+    expect([found.verdict, found.message.en]).toEqual([verdict, expect.stringMatching(says)]);
   });
 
   it('names the operators that are possible', () => {

@@ -1,5 +1,6 @@
 import { possibleIndexings } from '../analysis/indexing';
-import type { MergeIndexing } from '../beamtime/types';
+import { runTail } from '../beamtime/stored-paths';
+import type { MergeIndexing, MergeRun } from '../beamtime/types';
 import { unknown, type Outcome, type Says } from './check';
 import { defineCheck, defineLimit, outcome, valueOf } from './define';
 
@@ -44,6 +45,8 @@ interface Found {
     /** Data sets against their best operator, and with a weak margin. */
     readonly wrong: number;
     readonly weak: number;
+    /** Data sets of the run that the log does not compare. */
+    readonly uncompared: number;
   };
 }
 
@@ -63,7 +66,8 @@ export default defineCheck({
     if (operators.length < 2) return outcome('not-applicable', { code: 'one-indexing', group }, sources);
     const possible = operators.join('; ');
     const { indexing } = merge;
-    if (indexing === undefined || indexing.state !== 'resolved') {
+    const { files, uncompared } = comparedOf(indexing, run);
+    if (indexing?.state !== 'resolved' || files.length === 0) {
       return unknown(
         {
           code: indexing?.state === 'none' ? 'no-ambiguity' : 'not-compared',
@@ -74,12 +78,39 @@ export default defineCheck({
         sources
       );
     }
-    return judged(indexing, possible, valueOf(MARGIN, limits), valueOf(BEST, limits), sources);
+    return judged(
+      { ...indexing, files },
+      uncompared,
+      possible,
+      valueOf(MARGIN, limits),
+      valueOf(BEST, limits),
+      sources
+    );
   }
 });
 
+/** The files of the log that the run holds: others of the merge say nothing of it. All, where the paths of either are not known. */
+function comparedOf(
+  indexing: MergeIndexing | undefined,
+  { members }: MergeRun
+): Pick<MergeIndexing, 'files'> & { readonly uncompared: number } {
+  const files = indexing?.files ?? [];
+  const names = members.flatMap(({ path }) => runTail(path) ?? []);
+  const listed = new Map(
+    files.flatMap((file) => {
+      const name = file.path === undefined ? undefined : runTail(file.path);
+      return name === undefined ? [] : [[name, file] as const];
+    })
+  );
+  if (names.length === 0 || names.length < members.length || listed.size < files.length)
+    return { files, uncompared: 0 };
+  const compared = names.flatMap((name) => listed.get(name) ?? []);
+  return { files: compared, uncompared: names.length - compared.length };
+}
+
 function judged(
   { files, operators }: MergeIndexing,
+  uncompared: number,
   possible: string,
   margin: number,
   least: number,
@@ -101,7 +132,7 @@ function judged(
     [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]?.toFixed(2) ?? '?';
   const moved = files.filter(({ chosen = 0 }) => chosen !== 0).length;
   return outcome(
-    wrong > 0 ? 'fail' : weak > 0 ? 'attention' : 'pass',
+    wrong > 0 ? 'fail' : weak > 0 ? 'attention' : uncompared > 0 ? 'unknown' : 'pass',
     {
       code: 'compared',
       tried: operators.length > 0 ? operators.join('; ') : possible,
@@ -110,7 +141,8 @@ function judged(
       best: median(best),
       second: median(second),
       wrong,
-      weak
+      weak,
+      uncompared
     },
     sources
   );

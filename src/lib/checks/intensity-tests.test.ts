@@ -55,6 +55,24 @@ describe('anisotropy', () => {
     ['0.41 Å', of({ best: 2.5, worst: 2.91 }), 'attention'],
     ['16 % of a high resolution', of({ best: 1.5, worst: 1.74 }), 'attention'],
     ['one direction undecided', of({ best: 2.5, directions: [{ label: 'a*' }] }), 'unknown'],
+    [
+      'two directions alike, nothing of the third',
+      of({
+        best: 2.5,
+        worst: 2.6,
+        directions: [{ label: 'a*', resolution: 2.5 }, { label: 'b*', resolution: 2.6 }, { label: 'c*' }]
+      }),
+      'unknown'
+    ],
+    [
+      'two directions far apart, nothing of the third',
+      of({
+        best: 2.5,
+        worst: 3.2,
+        directions: [{ label: 'a*', resolution: 2.5 }, { label: 'b*', resolution: 3.2 }, { label: 'c*' }]
+      }),
+      'attention'
+    ],
     ['nothing said', {}, 'unknown'],
     ['a cubic crystal', { spaceGroupNumber: 197 }, 'not-applicable']
   ])('%s', (_case, run, expected) => expect(verdict(anisotropy, run)).toBe(expected));

@@ -12,6 +12,10 @@ interface Sweep {
   readonly decay?: ProcessingRun['decay'];
 }
 function asked(...sweeps: readonly Sweep[]) {
+  return askedOf(true, ...sweeps);
+}
+/** `processed`: the files of processing are on the disk; an archive has the merge alone. */
+function askedOf(processed: boolean, ...sweeps: readonly Sweep[]) {
   const wedges = sweeps.flatMap(({ b = [], d = [], decay }, sweep) =>
     Array.from({ length: Math.max(b.length, d.length, 1) }, (_, n) => {
       const [first, last] = [n * 300 + 1, (n + 1) * 300];
@@ -28,7 +32,11 @@ function asked(...sweeps: readonly Sweep[]) {
   );
   const runs = wedges.map(({ run }): ProcessingRun => run);
   const trial = aTrial({
-    datasets: runs.map(({ path }, n): Dataset => ({ number: n + 1, path: `/x/${path}`, processingRun: path }))
+    datasets: runs.map(({ path }, n): Dataset => ({
+      number: n + 1,
+      path: `/x/${path}`,
+      ...(processed && { processingRun: path })
+    }))
   });
   const run = aRun({
     members: wedges.map(({ run: { path }, b }, n) => ({
@@ -38,7 +46,13 @@ function asked(...sweeps: readonly Sweep[]) {
     }))
   });
   return check.test(
-    { beamtime: aBeamtime({ processingRuns: runs }), merge: aMerge(), trial, cluster: aCluster(), run },
+    {
+      beamtime: aBeamtime({ processingRuns: processed ? runs : [] }),
+      merge: aMerge(),
+      trial,
+      cluster: aCluster(),
+      run
+    },
     defaultLimits
   );
 }
@@ -57,6 +71,25 @@ describe('radiation-damage', () => {
     ['nothing tells', {}, 'unknown']
   ])('%s', (_case, sweep, verdict) => {
     expect(asked(sweep).verdict).toBe(verdict);
+  });
+  it('knows the sweeps of a merge by its file names where no processing is at hand', () => {
+    const rising = { b: [0, 1, 2, 3, 4, 5] };
+    expect(askedOf(false, rising)).toMatchObject({
+      verdict: 'attention',
+      said: { code: 'decay', named: ['CPS0001-01/data00/cry00: B +5.0 Å²'] }
+    });
+    expect(askedOf(false, { b: [1, 1.4, 0.8, 1.2] }).verdict).toBe('pass');
+    expect(askedOf(false, { d: [2.1, 2.1, 2.2, 2.3, 2.5, 2.6] }).said).toEqual({ code: 'not-tested' });
+  });
+  it('does not say that nothing is cut into wedges where the data sets are not known', () => {
+    expect(asked().said).toEqual({ code: 'members-unknown' });
+  });
+  it('does not clear a merge by the few of its data sets that can be tested', () => {
+    const flat = { b: [1, 1.4, 0.8, 1.2] };
+    const { verdict, said } = asked(flat, {}, {}, {}, {}, {});
+    expect([verdict, said]).toEqual(['unknown', { code: 'few', sweeps: 1, tested: 4, datasets: 9 }]);
+    expect(asked(flat, {}, {}, {}, {}).verdict).toBe('pass');
+    expect(asked({ b: [0, 1, 2, 3, 4, 5] }, {}, {}, {}, {}, {}, {}, {}).verdict).toBe('attention');
   });
   it('names the rise of a sweep that follows its line, not of one that jumps', () => {
     const { said } = asked({ b: [0, 3, 1, 5, 3, 6] }, { b: [0, 20, -15, 28, -5, 25] });

@@ -31,9 +31,12 @@ const RD_RATIO = defineLimit({
 
 /** What is found: code → values. */
 interface Found {
+  'members-unknown': unknown;
   'not-tested': unknown;
   /** `most`: the largest rise of B in Å². */
   none: { readonly sweeps: number; readonly most?: string };
+  /** None of these decays, but they hold less than half of the data sets. */
+  few: { readonly sweeps: number; readonly tested: number; readonly datasets: number };
   /** So many sweeps whose B rises, no more than it scatters; the largest of these rises in Å². */
   scatter: { readonly rising: number; readonly sweeps: number; readonly most: string };
   decay: { readonly damaged: number; readonly sweeps: number; readonly named: readonly string[] };
@@ -56,6 +59,7 @@ export default defineCheck({
     ]
       .filter((path): path is RelPath => path !== undefined)
       .slice(0, MOST_SOURCES);
+    if (members.length === 0) return unknown({ code: 'members-unknown' }, sources);
     if (sweeps.length === 0) return unknown({ code: 'not-tested' }, sources);
     const damaged = sweeps
       .filter(({ signs }) => signs.length > 0)
@@ -66,6 +70,9 @@ export default defineCheck({
       const most = mostRise(rising.length > 0 ? rising : sweeps);
       if (rising.length > 0 && most !== undefined)
         return unknown({ code: 'scatter', rising: rising.length, sweeps: sweeps.length, most }, sources);
+      const tested = sweeps.reduce((sum, { wedges }) => sum + wedges, 0);
+      if (tested * 2 < members.length)
+        return unknown({ code: 'few', sweeps: sweeps.length, tested, datasets: members.length }, sources);
       return outcome('pass', { code: 'none', sweeps: sweeps.length, ...(most && { most }) }, sources);
     }
     return outcome(

@@ -2,7 +2,7 @@
 import { countText, FUNNEL_STEPS, type SampleFunnel } from '../analysis/sample-funnel';
 import type { FateKind } from '../analysis/fate';
 import { sameSample } from '../beamtime/names';
-import type { Finding, Verdict } from '../checks/check';
+import type { Finding, Limits, Verdict } from '../checks/check';
 import { trustAnswers } from '../checks/trust';
 import { delivery as deliveryWords } from '../words/delivery';
 import { fateWords } from '../words/fate';
@@ -11,22 +11,43 @@ import { recommendation } from '../words/recommendation';
 import type { Language } from '../words/words';
 import type { Conclusions } from './conclusions';
 import type { DeliveryLink } from './delivery-text';
-import { SIGNS } from './questions';
+import { limitsInForce } from './limits-in-force';
+import { SIGNS, type Question } from './questions';
 
 export interface TrustLine {
   readonly verdict: Verdict;
   readonly question: string;
   /** Of the worst answer; '' where nothing answered. */
   readonly message: string;
+  /** The limits in force that it rests on; absent where it has none. */
+  readonly rests?: string;
+  /** The files that it rests on: the first few, as a data set of many wedges has hundreds. */
+  readonly files: readonly string[];
 }
 
 /** `findings`: on the run itself. Silence is `unknown`. */
-export function trustLines(findings: readonly Finding[], language: Language): readonly TrustLine[] {
-  return trustAnswers(findings).map(({ question, verdict, findings: [worst] }) => ({
-    verdict,
-    question: recommendation[language].questions[question].long,
-    message: worst?.message[language] ?? ''
-  }));
+export function trustLines(
+  findings: readonly Finding[],
+  { questions, limits }: { readonly questions: readonly Question[]; readonly limits: Limits },
+  language: Language
+): readonly TrustLine[] {
+  return trustAnswers(findings).map(({ question, verdict, findings: [worst] }) => {
+    const asked = questions.find(({ id }) => id === worst?.check);
+    const rests = limitsInForce(asked, limits, language);
+    return {
+      verdict,
+      question: recommendation[language].questions[question].long,
+      message: worst?.message[language] ?? '',
+      ...(rests !== undefined && { rests }),
+      files: filesOf(worst?.sources ?? [])
+    };
+  });
+}
+
+const MOST_FILES = 4;
+
+function filesOf(sources: readonly string[]): readonly string[] {
+  return sources.length > MOST_FILES ? [...sources.slice(0, MOST_FILES), '…'] : sources;
 }
 
 /** For each processing area of the sample: `_kamoproc: Pins 7 → Collected 7 → …`, then what each step lost and why. */

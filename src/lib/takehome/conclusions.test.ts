@@ -14,6 +14,7 @@ import { PRESETS } from '../analysis/ranking';
 import { recommendations } from '../analysis/recommendations';
 import { sampleFunnels } from '../analysis/sample-funnel';
 import { relPath } from '../base/rel-path';
+import { checks, defaultLimits } from '../checks';
 import type { Finding, Verdict } from '../checks/check';
 import { TRUST } from '../checks/trust';
 import { deliveryLines, funnelLines, trustLines } from './conclusion-lines';
@@ -39,7 +40,7 @@ const said = (check: string, verdict: Verdict, kind: Finding['subject']['kind'],
   verdict,
   subject: { kind, path: relPath(path) },
   message: { en: `${check} ${verdict}`, ja: `${check} 判定` },
-  sources: []
+  sources: check === 'twinning' ? [relPath('ctruncate.log')] : []
 });
 const FINDINGS = [
   said('twinning', 'fail', 'merge-run', aRun().path),
@@ -49,7 +50,10 @@ const fates = new Fates({ ...BEAMTIME, partial: false }).all();
 const CONCLUSIONS: Conclusions = {
   recommended: recommendations(PRESETS.kamo, BEAMTIME.merges, { separation: Infinity, difference: Infinity }),
   funnels: sampleFunnels(BEAMTIME.pins, fates),
-  delivery: deliveryLinks(BEAMTIME, FINDINGS, fates)
+  delivery: deliveryLinks(BEAMTIME, FINDINGS, fates),
+  sadText: ({ sample }, language) => `${sample} SAD ${language}`,
+  questions: checks,
+  limits: { ...defaultLimits, 'twinning-fail': 0.42 }
 };
 
 describe('what is concluded, in the exported index', () => {
@@ -67,8 +71,21 @@ describe('what is concluded, in the exported index', () => {
     ]);
     expect(told[0]?.trust?.map(({ question }) => question)).toEqual(TRUST.map(({ question }) => question));
     expect(told[0]?.trust?.filter(({ verdict }) => verdict !== 'unknown')).toEqual([
-      { question: 'twinning', verdict: 'fail', checks: ['twinning'] }
+      expect.objectContaining({ question: 'twinning', verdict: 'fail', checks: ['twinning'] })
     ]);
+    // What was said, with the limits in force: the user's own told from Kamome's.
+    const [twinning] = told[0]?.trust?.find(({ question }) => question === 'twinning')?.answers ?? [];
+    expect(twinning).toMatchObject({
+      check: 'twinning',
+      verdict: 'fail',
+      message: { en: 'twinning fail', ja: 'twinning 判定' },
+      sources: ['ctruncate.log']
+    });
+    expect(twinning?.limits.map(({ id, value, default: ours }) => [id, value, ours])).toEqual([
+      ['twinning-fail', 0.42, 0.44],
+      ['twinning-attention', 0.47, undefined]
+    ]);
+    expect(twinning?.limits[0]?.label.en).toMatch(/fails below/);
   });
   it('says which run is for SAD, or why none', () => {
     const row = (anomalous: boolean | undefined): Conclusions['recommended'] => {
@@ -78,9 +95,10 @@ describe('what is concluded, in the exported index', () => {
     };
     const sadOf = (recommended: Conclusions['recommended']): unknown =>
       exportedConclusions({ ...CONCLUSIONS, recommended }, []).recommendations[0]?.sad;
-    expect(sadOf(row(true))).toEqual({ path: aRun().path });
-    expect(sadOf(row(false))).toEqual({ none: 'friedel-merged' });
-    expect(sadOf(row(undefined))).toEqual({ none: 'friedel-unknown' });
+    const message = { en: 'lys SAD en', ja: 'lys SAD ja' };
+    expect(sadOf(row(true))).toEqual({ path: aRun().path, signal: { kind: 'unknown' }, message });
+    expect(sadOf(row(false))).toEqual({ none: 'friedel-merged', message });
+    expect(sadOf(row(undefined))).toEqual({ none: 'friedel-unknown', message });
   });
   it('counts what each step of the way lost, by fate', () => {
     const { funnels } = exportedConclusions(CONCLUSIONS, FINDINGS);
@@ -118,10 +136,19 @@ describe('what is concluded, in the exported index', () => {
 
 describe('what is concluded, in lines', () => {
   it('asks every question of trust; silence is no pass', () => {
-    const lines = trustLines(FINDINGS.slice(0, 1), 'en');
+    const lines = trustLines(FINDINGS.slice(0, 1), CONCLUSIONS, 'en');
     expect(lines).toHaveLength(TRUST.length);
     expect(lines.filter(({ verdict }) => verdict === 'pass')).toEqual([]);
-    expect(lines.find(({ verdict }) => verdict === 'fail')?.message).toBe('twinning fail');
+    const failed = lines.find(({ verdict }) => verdict === 'fail');
+    expect(failed?.message).toBe('twinning fail');
+    expect(failed?.rests).toMatch(/0\.42 \[set by the user; default: 0\.44\]/);
+    expect(failed?.files).toEqual(['ctruncate.log']);
+    expect(lines.find(({ verdict }) => verdict === 'unknown')).toMatchObject({ message: '', files: [] });
+  });
+  it('names a few of many files', () => {
+    const sources = ['a', 'b', 'c', 'd', 'e'].map((path) => relPath(path));
+    const lines = trustLines([{ ...said('twinning', 'fail', 'merge-run', 'x'), sources }], CONCLUSIONS, 'en');
+    expect(lines.find(({ verdict }) => verdict === 'fail')?.files).toEqual(['a', 'b', 'c', 'd', '…']);
   });
   it('tells the way of one sample, and why data sets were lost', () => {
     const [line, ...others] = funnelLines(CONCLUSIONS.funnels, 'lys', 'en');

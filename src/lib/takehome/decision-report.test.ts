@@ -90,6 +90,32 @@ describe('the report of a decision', () => {
     );
   });
 
+  it('says which run is for SAD as the overview does, and keeps it text', () => {
+    const sad = ['For SAD: this run. CCano at least 30 % to 5.33 Å.', HOSTILE];
+    const conclusions = { funnels: [], delivery: [], sad: () => sad };
+    const report = decisionReport(takenRow(), { ...options, conclusions });
+    expect(report).toMatch(
+      /<h2>The run for SAD<\/h2>\s*<p>For SAD: this run\. CCano at least 30 % to 5\.33 Å\.<\/p>/
+    );
+    expect(report).not.toMatch(/<script|<img/);
+    expect(decisionReport(takenRow(), options)).not.toContain('The run for SAD');
+  });
+
+  it('tells of each question of trust the limits and the files that its answer rests on', () => {
+    const [asked] = checks.filter(({ id }) => id === 'twinning');
+    const report = decisionReport(takenRow(), {
+      ...options,
+      questions: asked ? [asked] : [],
+      limits: defaultLimits,
+      findings: [
+        { ...finding('<|L|> = 0.42'), check: 'twinning', sources: [relPath('m/ccp4/ctruncate.log')] }
+      ]
+    });
+    const [, trust = ''] = /<h2>Can it be trusted\?<\/h2>([^]*?)<h2>/.exec(report) ?? [];
+    expect(trust).toContain('0.42 <small>(Limits: fails below &#60;|L|&#62; of 0.44');
+    expect(trust).toContain('<small>m/ccp4/ctruncate.log</small>');
+  });
+
   it('refers to nothing outside itself, and forbids it', () => {
     const report = decisionReport(takenRow(), options);
     expect(report).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);

@@ -57,6 +57,7 @@ export function decisionReport(taken: TakenRun, options: ReportOptions): string 
       `<h3>${esc(words.note)}</h3>`,
       note.trim() === '' ? paragraph(words.noNote) : `<blockquote>${esc(note.trim())}</blockquote>`
     ]),
+    ...sad(options),
     section(readmeWords.trust, [trust(taken, options)]),
     section(words.checklist, [checklist(options)]),
     section(words.table1, statistics(taken, options)),
@@ -127,21 +128,26 @@ function checklist({ findings, questions, limits, language }: ReportOptions): st
   return `<ul>${items.join('\n')}</ul>`;
 }
 
-function trust({ path }: TakenRun, { findings, language }: ReportOptions): string {
+/** Each answer with what was said, the limits in force and the files that it rests on. */
+function trust({ path }: TakenRun, { findings, questions, limits, language }: ReportOptions): string {
   const { notAnswered } = takenFiles[language].readme;
   const onRun = findings.filter(({ subject }) => subject.path === path);
-  const items = trustLines(onRun, language).map(
-    ({ verdict, question, message }) =>
-      `<li class="${verdict}"><b>${SIGNS[verdict]} ${esc(terms[language].verdict[verdict])}</b> ${esc(question)} — ${esc(message === '' ? notAnswered : message)}</li>`
+  const items = trustLines(onRun, { questions, limits }, language).map(
+    ({ verdict, question, message, rests, files }) =>
+      `<li class="${verdict}"><b>${SIGNS[verdict]} ${esc(terms[language].verdict[verdict])}</b> ${esc(question)} — ${esc(message === '' ? notAnswered : message)}${limitsNote(rests, language)}${small(files)}</li>`
   );
   return `<ul>${items.join('\n')}</ul>`;
+}
+
+/** Which run is for SAD, in the words of the overview; the rule last. */
+function sad({ conclusions: told, language }: ReportOptions): string[] {
+  const lines = told?.sad(language) ?? [];
+  return lines.length === 0 ? [] : [section(takenFiles[language].readme.sad, lines.map(paragraph))];
 }
 
 function conclusions({ merge }: TakenRun, { conclusions: told, language }: ReportOptions): string[] {
   const words = takenFiles[language].readme;
   if (told === undefined) return [];
-  const small = (lines: readonly string[]): string =>
-    lines.map((line) => `<br><small>${esc(line)}</small>`).join('');
   const funnel = funnelLines(told.funnels, merge.sampleName, language).map(
     ({ steps, lost }) => `<p>${esc(steps)}${small(lost)}</p>`
   );
@@ -153,6 +159,10 @@ function conclusions({ merge }: TakenRun, { conclusions: told, language }: Repor
     ...(funnel.length > 0 ? [section(words.funnel, funnel)] : []),
     ...(delivery.length > 0 ? [section(words.delivery, [`<ul>${delivery.join('\n')}</ul>`])] : [])
   ];
+}
+
+function small(lines: readonly string[]): string {
+  return lines.map((line) => `<br><small>${esc(line)}</small>`).join('');
 }
 
 function limitsNote(limits: string | undefined, language: Language): string {

@@ -51,6 +51,7 @@ function part(taken: TakenRun, options: ReadmeOptions, language: Language): stri
     ...(run.readFrom === undefined ? [] : [words.linked(baseName(run.readFrom))]),
     `${words.made} ${at.toISOString()}`,
     ...section(words.statistics, statistics(taken, options, language)),
+    ...sad(options, language),
     ...section(words.trust, trust(taken, options, language)),
     ...section(words.checklist, checklist(options, language)),
     ...conclusions(taken, options, language),
@@ -118,13 +119,21 @@ function checklist({ findings, questions, limits }: ReadmeOptions, language: Lan
   });
 }
 
-function trust({ path }: TakenRun, { findings }: ReadmeOptions, language: Language): string[] {
-  const { notAnswered } = takenFiles[language].readme;
-  const onRun = findings.filter(({ subject }) => subject.path === path);
-  return trustLines(onRun, language).map(
-    ({ verdict, question, message }) =>
-      `[${SIGNS[verdict]} ${terms[language].verdict[verdict]}] ${question} ${message === '' ? notAnswered : message}`
-  );
+/** Each answer with what was said, the limits in force and the files that it rests on. */
+function trust({ path }: TakenRun, options: ReadmeOptions, language: Language): string[] {
+  const { readme, report } = takenFiles[language];
+  const onRun = options.findings.filter(({ subject }) => subject.path === path);
+  return trustLines(onRun, options, language).flatMap(({ verdict, question, message, rests, files }) => [
+    `[${SIGNS[verdict]} ${terms[language].verdict[verdict]}] ${question} ${message === '' ? readme.notAnswered : message}`,
+    ...(rests === undefined ? [] : [`    ${report.limits(rests)}`]),
+    ...files.map((file) => `    ${file}`)
+  ]);
+}
+
+/** Which run is for SAD, in the words of the overview; the rule last. */
+function sad({ conclusions: told }: ReadmeOptions, language: Language): string[] {
+  const lines = told?.sad(language) ?? [];
+  return lines.length === 0 ? [] : section(takenFiles[language].readme.sad, lines);
 }
 
 function conclusions(

@@ -46,6 +46,25 @@ describe('Table 1', () => {
     expect(texts).toContain('CCano and SigAno: – where no anomalous difference was measured (Nano = 0).');
   });
 
+  it('says how far the anomalous signal reaches, of the columns that kept Friedel mates apart and say it', () => {
+    const shells = [
+      { dMin: 7.56, ccAno: 71, nAno: 120 },
+      { dMin: 4.1, ccAno: 33, nAno: 300 },
+      { dMin: 2.52, ccAno: 4, nAno: 400 }
+    ];
+    const signals = (...rows: Parameters<typeof table1>[1]): string[] =>
+      english(...rows).notes.flatMap(({ id, text }) => (id === 'signal' ? text : []));
+    expect(signals(takenRow({ anomalous: true, shells }))).toEqual(['CCano at least 30 % to 4.10 Å.']);
+    expect(signals(takenRow({ anomalous: true, shells }), takenRow({ anomalous: false, shells }))).toEqual([
+      'Complex1 cc_2.52A_final 0002 run_03: CCano at least 30 % to 4.10 Å.'
+    ]);
+    expect(signals(takenRow({ anomalous: true, shells: [{ dMin: 7.56, ccAno: 4, nAno: 9 }] }))).toEqual([
+      'No anomalous signal: CCano below 30 % in the innermost shell.'
+    ]);
+    const zeros = [{ dMin: 7.56, ccAno: 0, nAno: 0 }];
+    expect(signals(takenRow({ anomalous: true, shells: zeros }), takenRow({ shells }))).toEqual([]);
+  });
+
   it('tells what a paper should of the crystals, with the limits, and nothing of what passed', () => {
     const taken = takenRow();
     const said = (check: string, verdict: Verdict, path = taken.path): Finding => ({

@@ -1,5 +1,6 @@
 /** Table 1 of one or several merge runs: the rows that a paper prints, overall with the outer shell (rows after CCP4i2, DIALS and KAMO's report). */
 import type { DecisionRow } from '../analysis/decision-rows';
+import { anomalousSignal } from '../analysis/sad-choice';
 import type { RelPath } from '../base/rel-path';
 import { DIGITS, fixed } from '../beamtime/digits';
 import type { Beamtime, Shell } from '../beamtime/types';
@@ -10,6 +11,7 @@ import { verdictWords } from './judged-words';
 import { limitsInForce } from './limits-in-force';
 import type { Question } from './questions';
 import { originOf } from './origin';
+import { signalText } from './signal-text';
 import {
   cellTexts,
   datasetsText,
@@ -206,6 +208,7 @@ function notesOf(
       'anomalous',
       apart.length > 0 && words.anomalous(apart.length < runs.length ? apart.join(', ') : undefined)
     ],
+    ...signalNotes(runs, options),
     ['noAnomalous', apart.length > 0 && runs.some(({ run }) => hasNoAnomalous(run)) && words.noAnomalous],
     ['absent', absent && words.absent],
     ['limit', limitNote(runs, words)],
@@ -213,6 +216,21 @@ function notesOf(
     ...trustNotes(runs, options)
   ];
   return notes.flatMap(([id, text]) => (text === false ? [] : [{ id, text }]));
+}
+
+/** How far the anomalous signal reaches, of each run that kept Friedel mates apart and whose files say it. */
+function signalNotes(
+  runs: readonly TakenRun[],
+  { language, names }: Table1Options
+): (readonly ['signal', string])[] {
+  return runs.flatMap((taken) => {
+    const signal = anomalousSignal(taken.run);
+    const isSaid = signal.kind === 'reaches' || signal.kind === 'none';
+    if (taken.run.anomalous !== true || !isSaid) return [];
+    const column = runs.length > 1 ? columnName(taken, names) : undefined;
+    const said = signalText(signal, language);
+    return [['signal', takenFiles[language].table1.notes.signal(column, said)] as const];
+  });
 }
 
 /** Of one run only (several are cut at several values), and only where multi_merge.log says at which CC1/2 KAMO cut. */

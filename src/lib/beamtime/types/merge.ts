@@ -50,6 +50,8 @@ export interface MergeIndexing {
   /** By KAMO's number of the file, from 0. */
   readonly files: readonly {
     readonly index: number;
+    /** As stored; absent where the log does not list it. */
+    readonly path?: string;
     readonly chosen?: number;
     /** Mean CC with the others by operator. */
     readonly cc: readonly (number | undefined)[];

@@ -3,6 +3,7 @@ import type { MeasureId } from '$lib/analysis/measures';
 import { mergeColumns } from '$lib/components/merges/columns';
 import type { Column } from '$lib/tables/column';
 import { ranking } from '$lib/words/ranking';
+import { sideBySide } from '$lib/words/spacing';
 import type { Language } from '$lib/words/words';
 import type { DecisionRow } from '$lib/analysis/decision-rows';
 
@@ -19,7 +20,7 @@ export function measureName(id: MeasureId, language: Language, withUnit = false)
   const abbreviation = id.split('.')[0] ?? id;
   const name = isNamed(abbreviation) ? names[abbreviation] : column.head;
   const place = id.endsWith('.ou') ? shell.outer : id.endsWith('.in') ? shell.inner : shell.overall;
-  return `${place} ${name}${withUnit && column.unit ? ` (${column.unit})` : ''}`.trim();
+  return `${sideBySide(place, name)}${withUnit && column.unit ? ` (${column.unit})` : ''}`;
 }
 
 function isNamed(abbreviation: string): abbreviation is keyof (typeof ranking)['en']['rule']['names'] {

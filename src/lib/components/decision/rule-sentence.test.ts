@@ -13,7 +13,10 @@ describe('a rule in words', () => {
       'keep those with CC1/2 > 98 %; then take the highest I/σ'
     );
     expect(ruleSentence(PRESETS.complete, 'ja')).toContain(
-      'コンプリートネス ≥ 95 % のものに限定、次に分解能 が最も低いものを選択'
+      'コンプリートネス ≥ 95 % のものに限定、次に分解能が最も低いものを選択、次に最外殻 CC1/2 が最も高いものを選択。'
+    );
+    expect(ruleSentence(PRESETS.kamo, 'ja')).toContain(
+      '3 個以上ならリダンダンシーが最も高い方の半分に限定、次に CC1/2 が最も高いものを選択、'
     );
   });
 });

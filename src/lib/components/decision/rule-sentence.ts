@@ -31,7 +31,8 @@ function weightsSentence({ weights }: Weighted, language: Language): string {
 
 /** What is done among the runs, without saying which are looked at. */
 export function stepsSentence({ steps }: Pick<Cascade, 'steps'>, language: Language): string {
-  return steps.map((step) => stepSentence(step, language)).join(ranking[language].rule.then);
+  const [first = '', ...others] = steps.map((step) => stepSentence(step, language));
+  return others.reduce(ranking[language].rule.then, first);
 }
 
 export function stepSentence(step: Step, language: Language): string {

@@ -143,6 +143,20 @@ describe('an ambiguity of indexing', () => {
       { index: 1, cc: [0.91, 0.2], chosen: 0 }
     ]);
   });
+  it('gives each file the path of the list, as it is stored', () => {
+    const { indexing } = read(
+      ...FOUND,
+      '  0 /disk/x y/input_files/P-01/data00/cry00_1-100/XDS_ASCII.HKL_noscale d_range=50.0-2.20 n_ref=900',
+      '  1 input_files/B/XDS_ASCII.HKL_noscale d_range=36.5-2.00 n_ref=5033',
+      'In  1 cycle',
+      '  0 *0: 0.8123  1: 0.2210',
+      '  2 *0: 0.8123  1: 0.2210'
+    );
+    expect(indexing?.files.map(({ path }) => path)).toEqual([
+      '/disk/x y/input_files/P-01/data00/cry00_1-100/XDS_ASCII.HKL_noscale',
+      undefined
+    ]);
+  });
   it('a correlation of nan is absent, and a row without a star chose nothing', () => {
     expect(read(...FOUND, '  4  0: nan  1: -0.2210').indexing?.files).toEqual([
       { index: 4, cc: [undefined, -0.221] }

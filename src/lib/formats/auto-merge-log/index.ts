@@ -38,6 +38,8 @@ export interface IndexingChoice extends LogLine {
   /** By the number that the log gives the file, from 0: the operator chosen, and the mean CC of each. */
   readonly files: readonly {
     readonly index: number;
+    /** As stored, of the list before the first cycle. */
+    readonly path?: string;
     readonly chosen?: number;
     readonly cc: readonly (number | undefined)[];
   }[];
@@ -97,7 +99,7 @@ declare module '../../base/flaw' {
  */
 export default textFormat({
   name: 'auto-merge-log',
-  version: 4,
+  version: 5,
   file: /^multi_merge\.log$/,
   parse: parseAutoMergeLog
 });
@@ -159,19 +161,26 @@ function readIndexing(lines: Lines): IndexingChoice {
   const found: LogLine = { line: lines.line, text: lines.current };
   const operators: string[] = [];
   const files = new Map<number, IndexingChoice['files'][number]>();
+  const paths = new Map<number, string>();
   let cycles = 0;
   for (let text = lines.peek(); text !== undefined && !NEXT_BLOCK.test(text); text = lines.peek()) {
     lines.next();
     const operator = /^\s*operator:\s*(\S{3,40})/.exec(text)?.[1];
     const choice = CHOICE.exec(text);
+    const [listed, range] = split(text, ' d_range=');
+    const [, number, path] = range === '' ? [] : (/^\s*(\d{1,6})\s+(\S.*)$/.exec(listed) ?? []);
     if (operator !== undefined) operators.push(operator);
+    else if (path !== undefined) paths.set(Number(number), path.trimEnd());
     else if (choice !== null) {
       const cells = [...(choice[2] ?? '').matchAll(/(\*?)(\d{1,2}):\s*(-?[\d.]{1,12}|nan)/g)];
       const chosen = cells.find(([, star]) => star === '*')?.[2];
       files.set(Number(choice[1]), {
         index: Number(choice[1]),
         cc: cells.map(([, , , value]) => finite(value)),
-        ...present({ chosen: chosen === undefined ? undefined : Number(chosen) })
+        ...present({
+          path: paths.get(Number(choice[1])),
+          chosen: chosen === undefined ? undefined : Number(chosen)
+        })
       });
     } else if (CYCLE.test(text)) cycles++;
   }

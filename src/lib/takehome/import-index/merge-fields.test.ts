@@ -40,7 +40,7 @@ const THINGS: readonly Thing[] = [
   ],
   [
     `${MERGE}.indexing.files[0]`,
-    [needed('index', 'number'), absent('chosen', 'number'), needed('cc', 'list')]
+    [needed('index', 'number'), absent('path', 'text'), absent('chosen', 'number'), needed('cc', 'list')]
   ],
   [
     `${MERGE}.preparation`,

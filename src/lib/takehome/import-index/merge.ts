@@ -87,6 +87,7 @@ export const merge = object<Omit<Merge, 'trials'> & { readonly trials: readonly 
         files: list(
           object<MergeIndexing['files'][number]>({
             index: number,
+            path: optional(text),
             chosen: optionalNumber,
             cc: list(optional(number))
           })

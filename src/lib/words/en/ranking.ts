@@ -54,7 +54,7 @@ export const ranking = {
       weights: (parts: string) =>
         `take the highest weighted mean of ${parts}, each between the worst (0) and the best (1)`
     },
-    then: '; then ',
+    then: (one: string, next: string) => `${one}; then ${next}`,
     and: ', '
   },
   choices: {

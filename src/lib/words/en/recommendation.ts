@@ -1,6 +1,8 @@
 import { count } from '../../base/count';
 import type { WordTree } from '../words';
 
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 /** Which run to take of each sample and crystal form: the first part of the Overview, and the verdict strip of the merge page. */
 export const recommendation = {
   title: 'Which file to use',
@@ -41,6 +43,10 @@ export const recommendation = {
     reading: 'No finished run was read yet.',
     'no-run':
       'No run contains this crystal form alone. Merge it by itself (Save results… → Re-merge subset).',
+    unlisted:
+      'Not known: the files here do not list the data sets of every run, so which run contains this crystal form cannot be told.',
+    'no-merge':
+      'No merge of this sample was read. If the disk has none, merge it by hand; the pins say how far its crystals went.',
     'not-merged': 'No merge of this sample gave a run with statistics. See the checks of its merges.',
     'no-numbers': 'No run has statistics.',
     'not-last': 'No last cycle has statistics.',
@@ -59,6 +65,10 @@ export const recommendation = {
         `${sample}: start with the MTZ in this archive, which differs little, and use the recommended run’s from the disk later.`,
       look: (sample: string) =>
         `${sample}: the MTZ in this archive is worse than the recommended run’s. Use it for a first look, and wait for the disk.`,
+      unsure: (sample: string) =>
+        `${sample}: whether the MTZ in this archive is as good as the recommended run’s cannot be told, as some of its statistics are not in the files. Use it for a first look, and wait for the disk.`,
+      unlisted: (sample: string) =>
+        `${sample}: which crystal form the MTZ in this archive contains cannot be told, as its data sets are not listed here. Check its cell, and wait for the disk.`,
       other: (sample: string) =>
         `${sample}: the MTZ in this archive contains data sets of another crystal form, so it cannot replace the recommended run’s. Wait for the disk.`,
       wait: (sample: string) => `${sample}: no MTZ of it is in this archive. Wait for the disk.`,
@@ -87,20 +97,42 @@ export const recommendation = {
     whyHead: 'SAD',
     of: 'SAD',
     run: (run: string) => `For SAD: ${run}.`,
-    same: 'For SAD: the same run.',
-    figures: (figures: string) => `${figures.charAt(0).toUpperCase()}${figures.slice(1)}.`,
+    /** `above`: below the row of a run; `this`: in what is said of one run; `ranked`: in a list of all. */
+    same: {
+      above: 'For SAD: the same run.',
+      this: 'For SAD: this run.',
+      ranked: 'For SAD: the same run.'
+    },
+    who: { above: 'the run above', this: 'this run', ranked: 'the run that the ranking rule selects' },
+    inForm: (form: string, told: string) => `${capital(form)}: ${told}`,
+    figures: (figures: string) => `${capital(figures)}.`,
     signal: {
       to: (limit: number, d: string) => `CCano at least ${limit} % to ${d}.`,
       inner: (limit: number) => `CCano at least ${limit} % in the innermost shell.`,
       none: (limit: number) => `No anomalous signal: CCano below ${limit} % in the innermost shell.`,
-      unknown: 'The strength of the anomalous signal is not in the files.'
+      noneFrom: (limit: number, d: string | undefined) =>
+        `No anomalous signal: CCano below ${limit} % in the ${d === undefined ? 'first shell that has one' : `shell that begins at ${d}`}.`,
+      /** Shells further in, which have no CCano. */
+      before: {
+        'not-measured': (d: string | undefined) =>
+          `${d === undefined ? 'Further in' : `To ${d}`} no anomalous difference was measured (Nano = 0), so CCano and SigAno were not computed there.`,
+        unknown: (d: string | undefined) =>
+          `${d === undefined ? 'Further in' : `To ${d}`} no file gives CCano.`
+      },
+      notMeasured:
+        'No anomalous difference was measured (Nano = 0), so CCano and SigAno were not computed: the strength of the anomalous signal is not known.',
+      unknown:
+        'The strength of the anomalous signal is not known: no file here gives a CCano that was computed.'
     },
     instead: {
-      step: (step: string, mine: string, other: string) =>
-        `Not the run above: ${step} (${mine} against ${other}).`,
-      'friedel-merged': 'The run above merged Friedel mates.',
-      'friedel-unknown': 'No file here says whether the run above kept Friedel mates apart (XSCALE.INP).',
-      other: 'The run above is not one that the rule for SAD considers.'
+      step: (who: string, step: string, mine: string, other: string) =>
+        `Not ${who}: ${step} (${mine} against ${other}).`,
+      missing: (who: string, measure: string) =>
+        `Whether ${who} would do as well is not known: no file here gives its ${measure}.`,
+      'friedel-merged': (who: string) => `${capital(who)} merged Friedel mates.`,
+      'friedel-unknown': (who: string) =>
+        `No file here says whether ${who} kept Friedel mates apart (XSCALE.INP).`,
+      other: (who: string) => `${capital(who)} is not one that the rule for SAD considers.`
     },
     none: {
       'friedel-merged':

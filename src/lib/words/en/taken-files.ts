@@ -41,6 +41,8 @@ export const takenFiles = {
       lowLimit: '…: neither the logs nor the MTZ that was read state the low-resolution limit.',
       anomalous: (columns: string | undefined) =>
         `${columns === undefined ? '' : `${columns}: `}Friedel mates were kept apart (FRIEDEL'S_LAW= FALSE): unique reflections, multiplicity and completeness count I(+) and I(−) separately. Counted together, there are about half as many unique reflections, each measured about twice as often.`,
+      signal: (column: string | undefined, said: string) =>
+        column === undefined ? said : `${column}: ${said}`,
       noAnomalous: 'CCano and SigAno: – where no anomalous difference was measured (Nano = 0).',
       spaceGroup: 'Space group of the scaling; screw axes may still be open (see pointless.log).',
       mtzSpaceGroup: (symbol: string) =>
@@ -67,6 +69,7 @@ export const takenFiles = {
     judgement: 'Decision of the user',
     notJudged: 'none',
     statistics: 'Statistics',
+    sad: 'The run for SAD',
     trust: 'Can it be trusted?',
     notAnswered: 'could not be evaluated from the files that were read',
     funnel: 'From pin to merge: the sample’s data sets at each step',

@@ -1,4 +1,5 @@
 import type { ranking as en } from '../en/ranking';
+import { sideBySide } from '../spacing';
 import type { Wording } from '../words';
 
 /** A rule that ranks merge runs, what it chooses, and why that is not KAMO's choice. */
@@ -48,13 +49,14 @@ export const ranking: Wording<typeof en> = {
     scope: (per: string, runs: string, trials: string) => `${per}ごとに、${trials}の${runs} のうち`,
     says: {
       limit: (measure: string, is: string, limit: string) => `${measure} ${is} ${limit} のものに限定`,
-      half: (end: string, measure: string) => `3 個以上なら ${measure} が${end}方の半分に限定`,
-      best: (end: string, measure: string) => `${measure} が${end}ものを選択`,
+      half: (end: string, measure: string) =>
+        `${sideBySide('3 個以上なら', measureIs(measure))}${end}方の半分に限定`,
+      best: (end: string, measure: string) => `${measureIs(measure)}${end}ものを選択`,
       weight: (measure: string, weight: string) => `${measure} × ${weight}`,
       weights: (parts: string) =>
         `${parts} の重み付き平均（それぞれ最悪を 0、最良を 1 とする）が最も高いものを選択`
     },
-    then: '、次に',
+    then: (one: string, next: string) => `${one}、${sideBySide('次に', next)}`,
     and: '、'
   },
   choices: {
@@ -97,3 +99,8 @@ export const ranking: Wording<typeof en> = {
     equal: '自分の基準ではすべて同順位のため、パスの順で先のものを選択しています。'
   }
 };
+
+/** `CC1/2 が`, `リダンダンシーが`. */
+function measureIs(measure: string): string {
+  return sideBySide(measure, 'が');
+}

@@ -1,4 +1,5 @@
 import type { recommendation as en } from '../en/recommendation';
+import { sideBySide } from '../spacing';
 import type { Wording } from '../words';
 
 /** Which run to take of each sample and crystal form: the first part of the Overview, and the verdict strip of the merge page. */
@@ -41,6 +42,9 @@ export const recommendation: Wording<typeof en> = {
     reading: '完了した run はまだ読み込まれていません。',
     'no-run':
       'この結晶形だけの run がありません。この結晶形だけでマージしてください（結果を保存… → 再マージ用の選択）。',
+    unlisted: '不明：データセットの一覧のない run があり、この結晶形を含む run を特定できません。',
+    'no-merge':
+      'この試料のマージは読み込んだ範囲にありません。ディスクにもなければ手動でマージしてください。結晶の進行状況は「ピン」にあります。',
     'not-merged': 'この試料には統計値のある run がありません。マージのチェックリストを確認してください。',
     'no-numbers': '統計値のある run がありません。',
     'not-last': '最終サイクルに統計値がありません。',
@@ -59,6 +63,10 @@ export const recommendation: Wording<typeof en> = {
         `${sample}：このアーカイブの MTZ は推奨 run との差が小さいので、これで始め、後でディスクから推奨 run の MTZ を使ってください。`,
       look: (sample: string) =>
         `${sample}：このアーカイブの MTZ は推奨 run に劣ります。最初の確認に使い、ディスクを待ってください。`,
+      unsure: (sample: string) =>
+        `${sample}：このアーカイブの MTZ が推奨 run と同等かどうかは、統計値の一部がファイルにないため判定できません。最初の確認に使い、ディスクを待ってください。`,
+      unlisted: (sample: string) =>
+        `${sample}：このアーカイブの MTZ がどの結晶形かは、データセットの一覧がここにないため判定できません。格子定数を確認し、ディスクを待ってください。`,
       other: (sample: string) =>
         `${sample}：このアーカイブの MTZ は別の結晶形のデータセットを含み、推奨 run の代わりになりません。ディスクを待ってください。`,
       wait: (sample: string) => `${sample}：MTZ はこのアーカイブにありません。ディスクを待ってください。`,
@@ -87,21 +95,37 @@ export const recommendation: Wording<typeof en> = {
     whyHead: 'SAD',
     of: 'SAD',
     run: (run: string) => `SAD 用：${run}。`,
-    same: 'SAD 用：同じ run。',
+    /** `above`: below the row of a run; `this`: in what is said of one run; `ranked`: in a list of all. */
+    same: { above: 'SAD 用：同じ run。', this: 'SAD 用：この run。', ranked: 'SAD 用：同じ run。' },
+    who: { above: '上の run', this: 'この run', ranked: '順位付けの基準が選ぶ run' },
+    inForm: (form: string, told: string) => `${form}：${told}`,
     figures: (figures: string) => `${figures}。`,
     signal: {
       to: (limit: number, d: string) => `CCano は ${d} まで ${limit} % 以上です。`,
       inner: (limit: number) => `CCano は最内殻で ${limit} % 以上です。`,
       none: (limit: number) => `異常分散シグナルがありません（最内殻の CCano が ${limit} % 未満）。`,
-      unknown: '異常分散シグナルの強さはファイルに記録がありません。'
+      noneFrom: (limit: number, d: string | undefined) =>
+        `異常分散シグナルがありません（${d === undefined ? '値のある最初のシェル' : `${d} から始まるシェル`}の CCano が ${limit} % 未満）。`,
+      /** Shells further in, which have no CCano. */
+      before: {
+        'not-measured': (d: string | undefined) =>
+          `${d === undefined ? 'それより低分解能側' : `${d} まで`}は異常分散の差が測定されておらず（Nano = 0）、CCano と SigAno は計算されていません。`,
+        unknown: (d: string | undefined) =>
+          `${d === undefined ? 'それより低分解能側' : `${d} まで`}の CCano を示すファイルがありません。`
+      },
+      notMeasured:
+        '異常分散の差が測定されておらず（Nano = 0）、CCano と SigAno は計算されていません。異常分散シグナルの強さは不明です。',
+      unknown: '異常分散シグナルの強さは不明です（計算された CCano を示すファイルがありません）。'
     },
     instead: {
-      step: (step: string, mine: string, other: string) =>
-        `上の run でない理由：${step}（${mine} 対 ${other}）。`,
-      'friedel-merged': '上の run はフリーデル対を区別せずにマージしています。',
-      'friedel-unknown':
-        '上の run がフリーデル対を区別したかどうかを示すファイル（XSCALE.INP）がありません。',
-      other: '上の run は SAD の基準の対象外です。'
+      step: (who: string, step: string, mine: string, other: string) =>
+        `${who} でない理由：${step}（${mine} 対 ${other}）。`,
+      missing: (who: string, measure: string) =>
+        `${who} でも同等かどうかは不明です（${sideBySide(sideBySide('その', measure), 'を示すファイルがここにありません')}）。`,
+      'friedel-merged': (who: string) => `${who} はフリーデル対を区別せずにマージしています。`,
+      'friedel-unknown': (who: string) =>
+        `${who} がフリーデル対を区別したかどうかを示すファイル（XSCALE.INP）がありません。`,
+      other: (who: string) => `${who} は SAD の基準の対象外です。`
     },
     none: {
       'friedel-merged':

@@ -1,4 +1,5 @@
 import type { resolution as en } from '../en/resolution';
+import { sideBySide } from '../spacing';
 import type { Wording } from '../words';
 
 /** The page on how far a merge run goes. */
@@ -46,7 +47,7 @@ export const resolution: Wording<typeof en> = {
   curveShort: '曲線',
   beyond: (by: string) => `データの限界より ${by} Å 高分解能側`,
   inShell: 'それを含むシェルの全体',
-  wholeShell: (name: string) => `シェル全体の ${name}`,
+  wholeShell: (name: string) => sideBySide('シェル全体の', name),
   iOverSigma: 'I/σ(I)',
   rMeas: 'Rmeas',
   anomalous: '異常分散シグナル',

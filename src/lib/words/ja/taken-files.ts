@@ -42,6 +42,8 @@ export const takenFiles: Wording<typeof en> = {
       lowLimit: '…：低分解能側の限界は、ログにも読み込んだ MTZ にも記録がありません。',
       anomalous: (columns: string | undefined) =>
         `${columns === undefined ? '' : `${columns}：`}フリーデル対を別に扱っています（FRIEDEL'S_LAW= FALSE）：独立反射数、リダンダンシー、コンプリートネスは I(+) と I(−) を別々に数えた値です。まとめて数えると独立反射数は約半分、リダンダンシーは約 2 倍になります。`,
+      signal: (column: string | undefined, said: string) =>
+        column === undefined ? said : `${column}：${said}`,
       noAnomalous: 'CCano と SigAno の –：異常分散の差が測定されていません（Nano = 0）。',
       spaceGroup:
         '空間群はスケーリングに使ったものです。らせん軸は未確定のことがあります（pointless.log 参照）。',
@@ -70,6 +72,7 @@ export const takenFiles: Wording<typeof en> = {
     judgement: 'ユーザーの判定',
     notJudged: '未判定',
     statistics: '統計',
+    sad: 'SAD に使う run',
     trust: '信頼できるか',
     notAnswered: '読んだファイルからは判定できません',
     funnel: 'ピンからマージまで：各段階の試料のデータセット数',

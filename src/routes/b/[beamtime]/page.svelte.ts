@@ -6,7 +6,7 @@ import { archiveAdvice } from '$lib/analysis/archive-advice';
 import type { DecisionRow } from '$lib/analysis/decision-rows';
 import { mergeUses, pinRows, type PinRow } from '$lib/analysis/funnel';
 import { pucksOf, puckRange } from '$lib/analysis/puck-wheels';
-import { recommendations, type Recommendation } from '$lib/analysis/recommendations';
+import { recommendations, withUnmerged, type Recommendation } from '$lib/analysis/recommendations';
 import { sadChoice, type SadChoice } from '$lib/analysis/sad-choice';
 import { sampleMatrix, type MergeWay } from '$lib/analysis/sample-matrix';
 import type { RelPath } from '$lib/base/rel-path';
@@ -87,7 +87,10 @@ export class OverviewPage {
   );
   /** One for each sample and crystal form. */
   readonly recommendations = $derived.by(() =>
-    recommendations(this.ranking.rule, this.#open.merges, formLimits(this.#open))
+    withUnmerged(
+      recommendations(this.ranking.rule, this.#open.merges, formLimits(this.#open)),
+      this.#open.pins
+    )
   );
   /** Samples and ways of merging: the best merge of each. */
   readonly matrix = $derived.by(() => sampleMatrix(this.#open.merges));

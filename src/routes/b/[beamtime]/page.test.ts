@@ -3,6 +3,7 @@ import { aCluster, aMerge, aPin, aProcessingRun, aRun, aTrial } from '../../../.
 import { FakeAddress, openWith } from '../../../../tests/support/page';
 import { relPath } from '$lib/base/rel-path';
 import type { Finding, Verdict } from '$lib/checks/check';
+import { sadText } from '$lib/components/decision/sad-text';
 import { memoryLibrary } from '$lib/library/open-library';
 import { tableCsv } from '$lib/tables/table';
 import { PRESETS } from '$lib/analysis/ranking';
@@ -10,7 +11,6 @@ import { recommendations } from '$lib/analysis/recommendations';
 import { sadChoice } from '$lib/analysis/sad-choice';
 import { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import { OverviewPage } from './page.svelte';
-import { sadText } from './parts/decision/sad-text';
 
 const RUN = aRun({ overall: { redundancy: 5, ccHalf: 99, completeness: 99 } });
 const MERGE = aMerge({
@@ -75,14 +75,14 @@ describe('the overview', () => {
     const none = { separation: Infinity, difference: Infinity };
     const [one] = recommendations(PRESETS.kamo, merges, none);
     const choice = one && sadChoice(one);
-    expect(sadText(choice, 'en')).toBe(
+    expect(sadText(choice, 'above', 'en')).toBe(
       'For SAD: cc_2.20A_final · 0002 run_03. Anomalous completeness 99.41 %, anomalous redundancy 21.2, inner shell SigAno 2.8, inner shell CCano 81.0 %. CCano at least 30 % to 5.33 Å. Not the run above: take the highest inner shell SigAno (2.8 against 1.1).'
     );
-    expect(sadText(choice, 'ja')).toBe(
+    expect(sadText(choice, 'above', 'ja')).toBe(
       'SAD 用：cc_2.20A_final · 0002 run_03。異常分散コンプリートネス 99.41 %、異常分散リダンダンシー 21.2、最内殻 SigAno 2.8、最内殻 CCano 81.0 %。CCano は 5.33 Å まで 30 % 以上です。上の run でない理由：最内殻 SigAno が最も高いものを選択（2.8 対 1.1）。'
     );
-    expect(sadText({ kind: 'friedel-unknown' }, 'en')).toContain('not known');
-    expect(sadText(undefined, 'en')).toBe('');
+    expect(sadText({ kind: 'friedel-unknown' }, 'above', 'en')).toContain('not known');
+    expect(sadText(undefined, 'above', 'en')).toBe('');
   });
   it('is called after beamline, day and user, as far as they are known', async () => {
     expect((await pageOf()).title).toMatch(/\S/);

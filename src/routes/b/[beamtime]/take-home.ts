@@ -12,7 +12,7 @@ export function takeHomeOf(open: OpenBeamtime, rows: readonly [DecisionRow, ...D
     beside: rows.slice(1).flatMap(({ path }) => open.findingsAt('merge-run', path)),
     questions: open.judge.checks,
     limits: open.preferences.limits,
-    conclusions: () => toldOf(open),
+    conclusions: () => toldOf(open, rows[0]),
     record: (path: Parameters<OpenBeamtime['read']>[0]) => open.keptRecord(path),
     read: (path: Parameters<OpenBeamtime['read']>[0]) => open.read(path),
     connected: open.connected

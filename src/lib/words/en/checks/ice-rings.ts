@@ -15,7 +15,7 @@ export const words = {
   found: {
     'seen-on-images': ({ datasets, names }) =>
       `ice rings on images of ${count(datasets, 'data set')}: ${names.join(', ')}`,
-    'not-tested': 'neither xtriage (ccp4/logfile.log) nor ctruncate reports on ice rings',
+    'not-tested': 'no report of xtriage (ccp4/logfile.log) or ctruncate on ice rings is in the files read',
     flagged: ({ rings }) => `ice rings flagged by ${rings}`,
     'one-ring': ({ rings }) => `one ring stands out (${rings}), which by itself does not show ice`,
     'none-flagged': ({ programs }) => `none flagged (${programs})`

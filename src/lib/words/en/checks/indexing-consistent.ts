@@ -21,9 +21,10 @@ export const words = {
       `${group} and this cell allow ${indexings} indexings (${possible}); KAMO found no ambiguity, so they were not compared`,
     'not-compared': ({ group, indexings, possible }) =>
       `${group} and this cell allow ${indexings} indexings (${possible}); no log shows a comparison`,
-    compared: ({ tried, moved, datasets, best, second, wrong, weak }) =>
+    compared: ({ tried, moved, datasets, best, second, wrong, weak, uncompared }) =>
       `KAMO compared ${tried}: ${moved} of ${count(datasets, 'data set')} re-indexed, median CC ${best} : ${second} (best : second)` +
       (wrong > 0 ? `; ${wrong} against their best operator` : '') +
-      (weak > 0 ? `; ${weak} with a weak margin` : '')
+      (weak > 0 ? `; ${weak} with a weak margin` : '') +
+      (uncompared > 0 ? `; ${uncompared} more of this run not compared` : '')
   }
 } satisfies CheckWords<typeof check>;

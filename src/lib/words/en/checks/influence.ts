@@ -19,7 +19,7 @@ export const words = {
   found: {
     'too-few': ({ datasets }) => `${count(datasets, 'data set')}: too few for outliers`,
     'no-measures':
-      'neither correlations with the merge (cc_files.dat) nor ISa by data set (XSCALE.LP) are on the disk',
+      'neither correlations with the merge (cc_files.dat) nor ISa by data set (XSCALE.LP) are in the files read',
     none: ({ datasets }) => `${count(datasets, 'data set')}, none is an outlier in more than one measure`,
     outliers: ({ outliers, datasets, named, more }) =>
       `${outliers} of ${count(datasets, 'data set')} do not agree with the merge: ${named}${more}`

@@ -52,7 +52,7 @@ export const words = {
     'one-dataset': 'one data set',
     'members-unknown': 'the data sets of this run are not known: XSCALE.INP and XSCALE.LP were not read',
     'no-measures':
-      'neither correlations (cctable.dat) nor ISa of each data set (XSCALE.LP, CORRECT.LP) are on the disk',
+      'neither correlations of branches (cctable.dat) nor ISa of most data sets (XSCALE.LP, CORRECT.LP) are in the files read',
     'two-forms': ({ datasets, signs, clusters }) =>
       [
         ...signsSaid(signs, datasets),

@@ -18,9 +18,13 @@ export const words = {
     }
   },
   found: {
-    'not-tested': 'no sweep of this merge is cut into three or more wedges, and XDSSTAT.LP gives no R_d',
+    'members-unknown': 'the data sets of this run are not known: XSCALE.INP and XSCALE.LP were not read',
+    'not-tested':
+      'no sweep of this merge has three or more wedges whose B or resolution was read, and no R_d of XDSSTAT.LP was read',
     none: ({ sweeps, most }) =>
       `${count(sweeps, 'sweep')}, none decays${most === undefined ? '' : ` (B rises by ${most} Å² at most)`}`,
+    few: ({ sweeps, tested, datasets }) =>
+      `${count(sweeps, 'sweep')} could be tested, none decays; they hold ${tested} of ${count(datasets, 'data set')}, and of the others no file tells`,
     scatter: ({ rising, sweeps, most }) =>
       `B rises in ${rising} of ${count(sweeps, 'sweep')} (by ${most} Å² at most), no more than B scatters among the wedges: damage cannot be decided`,
     decay: ({ damaged, sweeps, named }) =>

@@ -16,7 +16,7 @@ export const words = {
     }
   },
   found: {
-    'no-search': 'no search for the limit was found in multi_merge.log of the merge',
+    'no-search': 'no search for the limit was read (multi_merge.log of the merge)',
     'no-search-ended': ({ limit }) => `no search of multi_merge.log ended at ${limit}`,
     'fitted-run-unnamed': ({ limit }) => `the run that ${limit} was fitted to is not named`,
     start: ({ trail }) => `the start resolution; later: ${trail}`,

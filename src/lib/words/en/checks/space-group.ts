@@ -34,7 +34,8 @@ export const words = {
   },
   found: {
     'group-unknown': 'the space group of the merge is not in its files',
-    'not-tested': ({ group }) => `scaled in ${group}; POINTLESS (pointless.log) gives no result`,
+    'not-tested': ({ group }) =>
+      `scaled in ${group}; no result of POINTLESS (pointless.log) is in the files read`,
     tested: testedSaid
   }
 } satisfies CheckWords<typeof check>;

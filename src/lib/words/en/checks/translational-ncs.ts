@@ -12,7 +12,7 @@ export const words = {
     }
   },
   found: {
-    'not-tested': 'no Patterson analysis: neither xtriage (ccp4/logfile.log) nor ctruncate reports one',
+    'not-tested': 'no Patterson analysis of xtriage (ccp4/logfile.log) or ctruncate is in the files read',
     none: ({ program }) => `none detected (${program})`,
     peak: ({ height, program, vector, p }) =>
       `largest Patterson peak ${height} % of the origin${vector === undefined ? '' : ` at (${vector})`}${p === undefined ? '' : `, p = ${p}`} (${program})`

@@ -31,7 +31,7 @@ export const words = {
     }
   },
   found: {
-    'not-tested': 'no L-test: neither xtriage (ccp4/logfile.log), ctruncate nor POINTLESS reports one',
+    'not-tested': 'no L-test of xtriage (ccp4/logfile.log), ctruncate or POINTLESS is in the files read',
     tested: testedSaid
   }
 } satisfies CheckWords<typeof check>;

@@ -14,7 +14,7 @@ export const words = {
   found: {
     'seen-on-images': ({ datasets, names }) =>
       `${datasets} データセットの画像に氷リング：${names.join('、')}`,
-    'not-tested': 'xtriage（ccp4/logfile.log）にも ctruncate にも氷リングの記載がありません',
+    'not-tested': '読み込んだ範囲に氷リングの記載（xtriage の ccp4/logfile.log、ctruncate）がありません',
     flagged: ({ rings }) => `氷リングの指摘：${rings}`,
     'one-ring': ({ rings }) => `1 本だけ目立つリングがあります（${rings}）。これだけでは氷とはいえません`,
     'none-flagged': ({ programs }) => `指摘なし（${programs}）`

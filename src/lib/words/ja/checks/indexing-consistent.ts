@@ -20,9 +20,10 @@ export const words = {
       `${group} とこの格子定数では ${indexings} 通りの指数付けが可能です（${possible}）。KAMO は曖昧さなしと判断し、比較していません`,
     'not-compared': ({ group, indexings, possible }) =>
       `${group} とこの格子定数では ${indexings} 通りの指数付けが可能です（${possible}）。比較した記録がありません`,
-    compared: ({ tried, moved, datasets, best, second, wrong, weak }) =>
+    compared: ({ tried, moved, datasets, best, second, wrong, weak, uncompared }) =>
       `KAMO は ${tried} を比較し、${datasets} のうち ${moved} データセットの指数を変換。中央値 CC ${best} : ${second}（最良：次点）` +
       (wrong > 0 ? `。${wrong} 個は最良の演算子と異なります` : '') +
-      (weak > 0 ? `。${weak} 個は差がわずかです` : '')
+      (weak > 0 ? `。${weak} 個は差がわずかです` : '') +
+      (uncompared > 0 ? `。この run のほかの ${uncompared} データセットは比較されていません` : '')
   }
 } satisfies CheckWords<typeof check>;

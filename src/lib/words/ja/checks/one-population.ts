@@ -51,7 +51,7 @@ export const words = {
     'one-dataset': 'データセットは 1 つです',
     'members-unknown': 'この run のデータセットが分かりません（XSCALE.INP、XSCALE.LP が読まれていません）',
     'no-measures':
-      'データセット間の相関（cctable.dat）も、データセットごとの ISa（XSCALE.LP、CORRECT.LP）も読み込んだ範囲にありません',
+      '枝の間の相関（cctable.dat）も、大半のデータセットの ISa（XSCALE.LP、CORRECT.LP）も読み込んだ範囲にありません',
     'two-forms': ({ datasets, signs, clusters }) =>
       [
         ...signsSaid(signs, datasets),

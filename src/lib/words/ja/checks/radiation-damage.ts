@@ -20,9 +20,13 @@ export const words = {
     }
   },
   found: {
-    'not-tested': '3 つ以上の wedge に分割されたスイープがなく、XDSSTAT.LP にも R_d がありません',
+    'members-unknown': 'この run のデータセットは不明です（XSCALE.INP と XSCALE.LP を読んでいません）',
+    'not-tested':
+      '3 つ以上の wedge で B または分解能を読めたスイープがなく、XDSSTAT.LP の R_d も読んでいません',
     none: ({ sweeps, most }) =>
       `${sweeps} スイープに減衰は見られません${most === undefined ? '' : `（B の増加は最大 ${most} Å²）`}`,
+    few: ({ sweeps, tested, datasets }) =>
+      `判定できた ${sweeps} スイープに減衰はありませんが、${datasets} データセット中 ${tested} だけです。残りを示すファイルはありません`,
     scatter: ({ rising, sweeps, most }) =>
       `${sweeps} スイープのうち ${rising} で B が増加していますが（最大 ${most} Å²）、wedge 間のばらつきの範囲内で、損傷かどうか判定できません`,
     decay: ({ damaged, sweeps, named }) =>

@@ -16,7 +16,7 @@ export const words = {
     }
   },
   found: {
-    'no-search': 'マージの multi_merge.log に限界の探索が見つかりません',
+    'no-search': '限界の探索（マージの multi_merge.log）を読んでいません',
     'no-search-ended': ({ limit }) => `multi_merge.log に ${limit} となった探索がありません`,
     'fitted-run-unnamed': ({ limit }) => `${limit} を決めた run が記載されていません`,
     start: ({ trail }) => `スタート分解能。その後：${trail}`,

@@ -32,7 +32,8 @@ export const words = {
   limits: { 'space-group-confidence': { label: '信頼度がこれ未満は要確認', origin: 'Kamome の既定値' } },
   found: {
     'group-unknown': 'マージの空間群がファイルにありません',
-    'not-tested': ({ group }) => `${group} でスケーリング。POINTLESS の結果（pointless.log）がありません`,
+    'not-tested': ({ group }) =>
+      `${group} でスケーリング。読み込んだ範囲に POINTLESS の結果（pointless.log）がありません`,
     tested: testedSaid
   }
 } satisfies CheckWords<typeof check>;

@@ -12,7 +12,7 @@ export const words = {
     }
   },
   found: {
-    'not-tested': 'パターソン解析がありません（xtriage の ccp4/logfile.log、ctruncate のいずれにも記載なし）',
+    'not-tested': '読み込んだ範囲にパターソン解析（xtriage の ccp4/logfile.log、ctruncate）がありません',
     none: ({ program }) => `検出なし（${program}）`,
     peak: ({ height, program, vector, p }) =>
       `最大パターソンピークは原点の ${height} %${vector === undefined ? '' : ` (${vector})`}${p === undefined ? '' : `, p = ${p}`}（${program}）`

@@ -33,7 +33,7 @@ export const words = {
   },
   found: {
     'not-tested':
-      'L-test の結果がありません（xtriage の ccp4/logfile.log、ctruncate、POINTLESS のいずれにも記載なし）',
+      '読み込んだ範囲に L-test の結果（xtriage の ccp4/logfile.log、ctruncate、POINTLESS）がありません',
     tested: testedSaid
   }
 } satisfies CheckWords<typeof check>;

@@ -32,10 +32,11 @@ export function adviceRows(all: readonly ArchiveAdvice[], language: Language): r
       ...of,
       line: { name: called, row: run }
     });
-    if (row === undefined || one.advice === 'nothing') return [of];
-    if (one.advice === 'take') return [of, line(words.disk.both, row)];
+    if (one.advice === 'nothing') return [of];
+    if (row !== undefined && one.advice === 'take') return [of, line(words.disk.both, row)];
+    const recommended = row === undefined ? [] : [line(words.disk.recommended, row)];
     const here = one.here === undefined ? [] : [line(words.disk.here, one.here)];
-    return [of, line(words.disk.recommended, row), ...here];
+    return [of, ...recommended, ...here];
   });
 }
 

@@ -5,7 +5,9 @@ import type { ArchiveAdvice } from '$lib/analysis/archive-advice';
 import type { DecisionRow } from '$lib/analysis/decision-rows';
 import type { Recommendation } from '$lib/analysis/recommendations';
 import { sadChoice, type SadChoice } from '$lib/analysis/sad-choice';
+import { relPath } from '$lib/base/rel-path';
 import type { MergeRun, Shell } from '$lib/beamtime/types';
+import { sadLead, sadLines, sadRest, sadText } from '$lib/components/decision/sad-text';
 import { cellText, tableOf, type Column } from '$lib/tables/column';
 import { shownText, tableRows } from '$lib/tables/table';
 import { LANGUAGES, type Language } from '$lib/words/words';
@@ -15,7 +17,6 @@ import { adviceColumns, adviceRows } from './advice-columns';
 import { reasonText, recommendationColumns } from './recommendation-columns';
 import { runnerUpSentence } from './runner-up-sentence';
 import SadLine from './SadLine.svelte';
-import { sadLead, sadRest, sadText } from './sad-text';
 
 const decisionRow = (run: Partial<MergeRun> = {}, cluster = 7): DecisionRow => {
   const made = aRun(run);
@@ -104,7 +105,7 @@ describe('the words of the row', () => {
       expect(new Set(said).size).toBe(2);
     }
   });
-  test.each(['no-run', 'not-merged', 'no-numbers', 'not-last', 'not-final'] as const)(
+  test.each(['no-run', 'no-merge', 'unlisted', 'not-merged', 'no-numbers', 'not-last', 'not-final'] as const)(
     'without a run it says why: %s',
     (none) => {
       const [en, ja] = LANGUAGES.map((language) => String(column('why', language).value(one({ none }))));
@@ -147,6 +148,7 @@ describe('the run for SAD', () => {
     kind: 'run',
     row,
     signal: { kind: 'unknown' },
+    same: more.instead === undefined,
     ...more
   });
   const other = decisionRow({}, 41);
@@ -161,14 +163,25 @@ describe('the run for SAD', () => {
     ['is none: mates were merged', { kind: 'friedel-merged' }, /none.*TRUE/],
     ['is not known', { kind: 'friedel-unknown' }, /not known/]
   ])('%s', (_, choice, text) => {
-    expect(sadLead(choice, 'en')).toMatch(text);
-    expect(sadLead(choice, 'ja')).toMatch(JAPANESE);
+    expect(sadLead(choice, 'above', 'en')).toMatch(text);
+    expect(sadLead(choice, 'above', 'ja')).toMatch(JAPANESE);
   });
   test.each<[string, SadChoice, RegExp]>([
     ['a signal to a resolution', run({ signal: { kind: 'reaches', to: 3.5 } }), /to 3\.50 Å/],
     ['a signal of the innermost shell', run({ signal: { kind: 'reaches' } }), /innermost shell/],
     ['no signal', run({ signal: { kind: 'none' } }), /No anomalous signal/],
-    ['a signal that nothing says', run(), /not in the files/],
+    ['a signal that nothing says', run(), /not known: no file here gives/],
+    ['no pair of mates', run({ signal: { kind: 'not-measured' } }), /Nano = 0.*not computed.*not known/],
+    [
+      'a signal that begins further out',
+      run({ signal: { kind: 'reaches', from: 8.58, to: 3.5, before: 'not-measured' } }),
+      /To 8\.58 Å no anomalous difference was measured \(Nano = 0\).*at least 30 % to 3\.50 Å/
+    ],
+    [
+      'no signal, and nothing further in',
+      run({ signal: { kind: 'none', from: 8.58, before: 'unknown' } }),
+      /To 8\.58 Å no file gives CCano\. No anomalous signal: .*begins at 8\.58 Å/
+    ],
     [
       'the run above merged mates',
       run({ instead: { row: other, because: 'friedel-merged' } }),
@@ -179,16 +192,68 @@ describe('the run for SAD', () => {
       run({ instead: { row: other, because: 'friedel-unknown' } }),
       /No file here says/
     ],
+    [
+      'a number of the run above that no file gives: nothing is said against it',
+      run({
+        instead: {
+          row: other,
+          because: { kind: 'step', step: { kind: 'half', measure: 'ARedun' }, mine: 12 }
+        }
+      }),
+      /Whether the run above would do as well is not known: no file here gives its anomalous redundancy\.$/
+    ],
     ['the numbers of the run', run(), /completeness –.*SigAno 2\.7, .*CCano 80\.0 %/]
   ])('%s is told', (_, choice, text) => {
-    expect(sadRest(choice, 'en')).toMatch(text);
-    expect(sadRest(choice, 'ja')).toMatch(JAPANESE);
+    expect(sadRest(choice, 'above', 'en')).toMatch(text);
+    expect(sadRest(choice, 'above', 'ja')).toMatch(JAPANESE);
   });
   it('a number that is not there is an en dash, and no run has no numbers', () => {
-    expect(sadRest(run({ row: decisionRow() }), 'en')).toContain('–');
-    expect(sadRest({ kind: 'friedel-merged' }, 'en')).toBe('');
-    expect(sadText(undefined, 'en')).toBe('');
-    expect(sadText(run(), 'en')).not.toMatch(/undefined|NaN/);
+    expect(sadRest(run({ row: decisionRow() }), 'above', 'en')).toContain('–');
+    expect(sadRest({ kind: 'friedel-merged' }, 'above', 'en')).toBe('');
+    expect(sadText(undefined, 'above', 'en')).toBe('');
+    expect(sadText(run(), 'above', 'en')).not.toMatch(/undefined|NaN/);
+  });
+});
+
+describe('the run for SAD, in the files of one run', () => {
+  const row = (cluster: number, sigAno: number, more: Partial<MergeRun> = {}): DecisionRow => ({
+    ...decisionRow(
+      {
+        path: relPath(`m/cc_2.20A_final/cluster_000${cluster}/run_03`),
+        anomalous: true,
+        ...shells({ ccHalf: 99 - cluster, redundancy: 10 }, { sigAno, ccAno: 80 }),
+        ...more
+      },
+      cluster
+    )
+  });
+  const rows = [row(1, 1.1), row(2, 2.8)];
+  const [ranked, strong] = rows as [DecisionRow, DecisionRow];
+
+  it('says so of the run itself, and compares another one with it', () => {
+    const [own, rule] = sadLines([one({ rows })], strong, 'en');
+    expect(own).toMatch(/^For SAD: this run\. Anomalous completeness –/);
+    expect(own).not.toContain('Not ');
+    expect(rule).toMatch(/^For SAD, of runs with Friedel mates kept apart: .*SigAno/);
+    const [other] = sadLines([one({ rows })], ranked, 'en');
+    expect(other).toMatch(/^For SAD: .*0002 run_03\..*Not this run: .*SigAno \(2\.8 against 1\.1\)\.$/);
+    expect(sadLines([one({ rows })], ranked, 'ja')[0]).toMatch(/^SAD 用：.*この run でない理由：/);
+  });
+  it('names each form where the run is of none, and compares nothing with it', () => {
+    const form = (number: number) => ({ number, datasets: 4, cell: [1, 1, 1, 90, 90, 90] });
+    const both = [
+      one({ rows, form: form(1) }),
+      one({ rows: [row(4, 1, { anomalous: false })], form: form(2) })
+    ];
+    const [first, second, rule] = sadLines(both, row(9, 5), 'en');
+    expect(first).toMatch(/^Form 1: For SAD: .*0002 run_03\./);
+    expect(first).not.toContain('Not this run');
+    expect(second).toMatch(/^Form 2: For SAD: none\./);
+    expect(rule).toBeDefined();
+  });
+  it('has no line where there is no run to choose from, and no rule where none is named', () => {
+    expect(sadLines([], ranked, 'en')).toEqual([]);
+    expect(sadLines([one({ rows: [row(4, 1, { anomalous: false })] })], row(4, 1), 'en')).toHaveLength(1);
   });
 });
 

@@ -5,13 +5,14 @@ import { DIGITS } from '$lib/beamtime/digits';
 import type { Shell } from '$lib/beamtime/types';
 import type { Verdict } from '$lib/checks/check';
 import { cellText as unitCellText } from '$lib/checks/define';
+import { sadText } from '$lib/components/decision/sad-text';
 import { rowTitle } from '$lib/components/merges/row-words';
 import { inLanguage, type Column } from '$lib/tables/column';
 import { recommendation } from '$lib/words/recommendation';
+import { paragraph } from '$lib/words/spacing';
 import { terms } from '$lib/words/terms';
 import type { Language } from '$lib/words/words';
 import { runnerUpSentence } from './runner-up-sentence';
-import { sadText } from './sad-text';
 
 type Figure = 'completeness' | 'inner' | 'ccHalf' | 'redundancy';
 
@@ -90,7 +91,7 @@ export function recommendationColumns(
       id: 'sadWhy',
       head: recommendation[language].sad.whyHead,
       only: 'file',
-      value: (one) => sadText(sadChoice(one), language) || undefined
+      value: (one) => sadText(sadChoice(one), 'ranked', language) || undefined
     },
     {
       id: 'why',
@@ -109,11 +110,12 @@ function sadPath(one: Recommendation): string | undefined {
 /** Which form it is, what KAMO chose instead, and what comes next; '' for nothing. */
 export function reasonText({ form, kamo, runnerUp }: Recommendation, language: Language): string {
   const words = recommendation[language];
-  return [
-    form && words.formOf(form.number, form.datasets, unitCellText(form.cell)),
-    kamo && words.kamo(rowTitle(kamo)),
-    runnerUp && runnerUpSentence(runnerUp, language)
-  ]
-    .filter(Boolean)
-    .join(' ');
+  return paragraph(
+    [
+      form && words.formOf(form.number, form.datasets, unitCellText(form.cell)),
+      kamo && words.kamo(rowTitle(kamo)),
+      runnerUp && runnerUpSentence(runnerUp, language)
+    ],
+    language
+  );
 }
