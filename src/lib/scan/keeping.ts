@@ -15,7 +15,7 @@ import type {
 } from '../beamtime/types';
 import { unreadableCount } from '../beamtime/unreadable';
 import type { Library } from '../library/library';
-import type { KnownBeamtime, StoredRead } from '../library/schema';
+import type { KnownBeamtime, PackedTree, StoredRead } from '../library/schema';
 import { storedSize } from '../library/stored-size';
 import { differenceOf, type Difference } from './difference';
 import { EarlierReads } from './earlier-reads';
@@ -62,6 +62,8 @@ export class Keeping {
   #writing: Promise<void> = Promise.resolve();
   readonly #pace = new Pace(WRITE_MS);
   readonly #treePace = new Pace(TREE_MS);
+  /** The listings as they were written at the end. */
+  #listings: PackedTree | undefined;
 
   constructor(
     readonly library: Library,
@@ -169,7 +171,7 @@ export class Keeping {
     const before = await library.card(id);
     const isWhole = before !== undefined && before.unfinished !== true;
     const tree = isWhole ? await library.tree(id) : undefined;
-    const listings = packedListings(this.seen);
+    const listings = (this.#listings = packedListings(this.seen));
     if (!this.#rowsAtEnd) await this.#note(scan, unreadable);
     await this.#writeReads();
     await this.#writeRows();
@@ -191,7 +193,7 @@ export class Keeping {
     return tree && differenceOf(tree, listings, this.seen, this.earlier.changed);
   }
 
-  /** Notes on the card how much room the beamtime takes: listings, records and rows, as they are stored. */
+  /** After `finish`: notes on the card how much room the beamtime takes, listings, records and rows, as they are stored. */
   async weigh(): Promise<void> {
     const bytes = await inSlices(this.#weights(), () => false);
     await this.library.changeCard(this.id, { ...(bytes !== undefined && { bytes }) });
@@ -200,7 +202,7 @@ export class Keeping {
   /** One after the other: the records of the files are asked for meanwhile. */
   *#weights(): Generator<undefined, number> {
     const { seen, rows } = this;
-    let bytes = storedSize(packedListings(seen));
+    let bytes = storedSize(this.#listings);
     const { merges, processingRuns, pins } = rows;
     for (const entries of [seen.reads(), merges.values(), processingRuns.values(), pins.values()])
       for (const entry of entries) {

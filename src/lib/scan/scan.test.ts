@@ -297,6 +297,14 @@ describe('a second visit', () => {
     await run(disk(), { library });
     expect((await library.card(NAME))?.bytes).toBe(bytes);
   });
+  it('whose room cannot be weighed has ended well, once, and says what failed', async () => {
+    const library = memoryLibrary();
+    library.changeCard = () => Promise.reject(new Error('no card'));
+    const events = await run(disk(), { library });
+    expect(of(events, 'ended').map(({ how }) => how)).toEqual(['done']);
+    expect(events.at(-1)).toEqual({ kind: 'fault', flaw: { code: 'written', text: 'no card' } });
+    expect((await library.load(NAME))?.merges).toHaveLength(1);
+  });
   it('parses only files that changed', async () => {
     const library = await openLibrary(`scan-${++libraries}`);
     const first = await run(disk(), { library });

@@ -29,7 +29,7 @@ const BEHIND_PINS: ReadonlySet<Phase> = new Set<Phase>(['raw', 'rest', 'frames']
 
 /**
  * Reads a beamtime: walk → recognise → still right in the library? → parse → rows. Everything that goes wrong with a file is an event; the last
- * event is `ended`. When `signal` aborts, the disk is left alone at once and the rows are made of what was read.
+ * event is `ended`, or a `fault` behind it. When `signal` aborts, the disk is left alone at once and the rows are made of what was read.
  */
 export async function* scan(
   folder: Folder,
@@ -277,7 +277,12 @@ class Scan implements Visitor {
     this.#end(this.#howItEnded());
     // Those who wait for the end hear of it first.
     await pause();
-    await this.#keeping.weigh();
+    try {
+      await this.#keeping.weigh();
+    } catch (error) {
+      // The scan has ended, and well: it does not end once more.
+      this.events.push({ kind: 'fault', flaw: flawOf(error) });
+    }
   }
 
   /** Lets what the library has stand wherever this scan saw less. */
