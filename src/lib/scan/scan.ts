@@ -309,7 +309,7 @@ class Scan implements Visitor {
     const unlisted = this.#losses.figures();
     return {
       ...this.#seen.totals(),
-      bytesRead: this.#telling.figures.bytesRead,
+      bytesRead: this.#telling.figures.bytesRead + this.#keeping.earlier.bytesRead,
       partial: !everywhere || unlisted !== undefined || this.#incomplete,
       ...(unlisted && { unlisted })
     };
