@@ -56,7 +56,7 @@ export class Keeping {
   readonly #merges = new Map<RelPath, Merge>();
   readonly #runs = new Map<RelPath, ProcessingRun>();
   readonly #pins = new Map<RelPath, Pin>();
-  /** The library has the rows of a scan that ended: they stand until this one has ended too. */
+  /** See `rowsStand`: rows are written at the end. */
   #rowsAtEnd = false;
   #noted = false;
   #writing: Promise<void> = Promise.resolve();
@@ -92,6 +92,11 @@ export class Keeping {
   /** The library has rows of an earlier scan. */
   get isKnown(): boolean {
     return this.#before !== undefined;
+  }
+
+  /** The library has the rows of a scan that ended: they stand until this one has. */
+  get rowsStand(): boolean {
+    return this.#rowsAtEnd;
   }
 
   /** The library may have records of an earlier scan. */
