@@ -19,12 +19,15 @@ export class Findings {
   #news: { readonly beamtime: Beamtime; readonly limits: Limits } | undefined;
   /** Only the newest work matters. */
   #request = 0;
+  /** There are tens of thousands of them: keys of kind and path together would cost more than all else. */
   readonly #bySubject = $derived.by(() => {
-    const found = new Map<string, Finding[]>();
+    const found = new Map<SubjectKind, Map<RelPath, Finding[]>>();
     for (const finding of this.all) {
-      const key = subjectKey(finding.subject.kind, finding.subject.path);
-      const there = found.get(key);
-      if (there === undefined) found.set(key, [finding]);
+      const { kind, path } = finding.subject;
+      let ofKind = found.get(kind);
+      if (ofKind === undefined) found.set(kind, (ofKind = new Map()));
+      const there = ofKind.get(path);
+      if (there === undefined) ofKind.set(path, [finding]);
       else there.push(finding);
     }
     return found;
@@ -33,7 +36,7 @@ export class Findings {
   constructor(private readonly judge: Judge) {}
 
   at(kind: SubjectKind, path: RelPath): readonly Finding[] {
-    return this.#bySubject.get(subjectKey(kind, path)) ?? [];
+    return this.#bySubject.get(kind)?.get(path) ?? [];
   }
 
   ofMerge(merge: Merge): readonly Finding[] {
@@ -102,8 +105,4 @@ export class Findings {
     this.#rest = rest;
     return true;
   }
-}
-
-function subjectKey(kind: SubjectKind, path: RelPath): string {
-  return `${kind}:${path}`;
 }

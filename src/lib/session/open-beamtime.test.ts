@@ -63,7 +63,7 @@ function desk(): Desk {
   const library = memoryLibrary();
   return new Desk(library, new Preferences(library), async () => judge);
 }
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 80));
 
 const table = { path: relPath('m/cctable.dat'), record: { datasets: 3 } };
 
