@@ -81,10 +81,13 @@ export interface ScanServer extends RemoteStream<ScanInput, ScanEvent> {
 }
 
 /** Row events are heavy, the others light; a batch stays small enough for one short task of the page. */
+const BATCH_WEIGHT = 100;
 const BATCHING = {
   ms: 100,
-  weight: 100,
+  weight: BATCH_WEIGHT,
   weigh(event: ScanEvent): number {
+    // The page has its own to make ready for a beamtime: it hears of one at once.
+    if (event.kind === 'opened') return BATCH_WEIGHT;
     if (event.kind === 'merges') return 50;
     if (event.kind === 'processing-runs') return event.processingRuns.length;
     if (event.kind === 'pins') return event.pins.length * 2;

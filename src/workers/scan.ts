@@ -43,7 +43,7 @@ export interface OpenFolder {
 }
 
 export interface RunningScan extends OpenFolder {
-  /** Batches until the scan has ended; the last event is `ended`. */
+  /** Batches until the scan has ended; the last event is `ended`, or a `fault` behind it. */
   readonly events: AsyncIterable<readonly ScanEvent[]>;
   /** Quiets the disk; the rows of what was read still arrive, then `ended` with 'stopped'. */
   cancel(): void;

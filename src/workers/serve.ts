@@ -6,7 +6,25 @@ export interface Answering {
   ping(): Promise<void>;
 }
 
+/** A failure in the worker that no answer carries, as it is posted to the page. */
+export interface ToldFailure {
+  readonly unexpected: { readonly name: string; readonly message: string; readonly stack?: string };
+}
+
+export function isToldFailure(message: unknown): message is ToldFailure {
+  return typeof message === 'object' && message !== null && 'unexpected' in message;
+}
+
 /** Lets the page call `service`. */
 export function serve(service: object, endpoint?: Endpoint): void {
   expose({ ...service, ping: () => Promise.resolve() } satisfies Answering, endpoint);
+  if (endpoint === undefined)
+    addEventListener('unhandledrejection', ({ reason }) => postMessage(toldFailure(reason)));
+}
+
+/** Comlink takes only what has an id of its own, and leaves the message alone. */
+export function toldFailure(reason: unknown): ToldFailure {
+  if (!(reason instanceof Error)) return { unexpected: { name: 'Error', message: String(reason) } };
+  const { name, message, stack } = reason;
+  return { unexpected: { name, message, ...(stack !== undefined && { stack }) } };
 }

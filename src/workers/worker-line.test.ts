@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WorkerDied } from '../lib/base/worker-died';
-import { serve } from './serve';
+import { serve, toldFailure } from './serve';
 import { workerLines, type WorkerLike } from './worker-line';
 
 interface Service {
@@ -17,12 +17,15 @@ const PATIENCE = { first: 40, later: 40, every: 5 };
 class Bench {
   started = 0;
   ended = 0;
+  /** What the worker posts beside its answers. */
+  say: (message: unknown) => void = () => undefined;
   #events = new EventTarget();
 
   readonly start = (mute = false): WorkerLike => {
     this.started++;
     const { port1, port2 } = new MessageChannel();
     if (!mute) serve(service, port1);
+    this.say = (message) => port1.postMessage(message);
     const events = (this.#events = new EventTarget());
     port2.start();
     return {
@@ -98,6 +101,24 @@ describe('a line to a worker', () => {
     expect(line().died.aborted).toBe(false);
     bench.fire('error');
     expect(await waiting).toBe('error');
+  });
+  it('tells what fails in the worker without anybody waiting, and goes on', async () => {
+    const bench = new Bench();
+    const told: Error[] = [];
+    const line = workerLines<Service>(
+      () => bench.start(),
+      PATIENCE,
+      (error) => told.push(error)
+    );
+    await line().service.twice(1);
+    for (const reason of [new TypeError('x is not a function'), 'a text']) bench.say(toldFailure(reason));
+    expect(await line().service.twice(2)).toBe(4);
+    expect(told.map(({ name, message }) => `${name}: ${message}`)).toEqual([
+      'TypeError: x is not a function',
+      'Error: a text'
+    ]);
+    expect(told[0]?.stack).toContain('worker-line.test');
+    expect(bench.started).toBe(1);
   });
   it('is no promise, so that it can be handed on', async () => {
     const { service } = workerLines<Service>(() => new Bench().start(), PATIENCE)();

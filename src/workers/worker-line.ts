@@ -2,7 +2,7 @@
 import { wrap, type Remote } from 'comlink';
 import { TimeOver, within } from '../lib/base/limit';
 import { WorkerDied, type Death } from '../lib/base/worker-died';
-import type { Answering } from './serve';
+import { isToldFailure, type Answering, type ToldFailure } from './serve';
 
 /** Milliseconds. */
 export interface Patience {
@@ -32,14 +32,22 @@ export interface WorkerLine<Service> {
   check(ms: number): Promise<void>;
 }
 
-/** Gives the line to the living worker; starts one where there is none, or the last one died. */
+/**
+ * Gives the line to the living worker; starts one where there is none, or the last one died. What fails in it without anybody waiting is told as an
+ * error of the page's own.
+ */
 export function workerLines<Service extends object>(
   start: () => WorkerLike,
-  patience: Patience = PATIENCE
+  patience: Patience = PATIENCE,
+  tell: (error: Error) => void = (error) => reportError(error)
 ): () => WorkerLine<Service> {
   let line: Line<Service> | undefined;
   return () =>
-    line === undefined || line.died.aborted ? (line = new Line<Service>(start(), patience)) : line;
+    line === undefined || line.died.aborted ? (line = new Line<Service>(start(), patience, tell)) : line;
+}
+
+function errorOf({ unexpected: { message, ...about } }: ToldFailure): Error {
+  return Object.assign(new Error(message), about);
 }
 
 class Line<Service extends object> implements WorkerLine<Service> {
@@ -52,13 +60,17 @@ class Line<Service extends object> implements WorkerLine<Service> {
 
   constructor(
     readonly worker: WorkerLike,
-    readonly patience: Patience
+    readonly patience: Patience,
+    tell: (error: Error) => void
   ) {
     this.#remote = wrap<Answering>(worker);
     worker.addEventListener('error', (event) => {
       this.#end(this.#hasAnswered ? 'error' : 'not-loaded', 'message' in event ? event.message : '');
     });
     worker.addEventListener('messageerror', () => this.#end('garbled'));
+    worker.addEventListener('message', (event) => {
+      if ('data' in event && isToldFailure(event.data)) tell(errorOf(event.data));
+    });
     // Every function of a service gives a promise (`Service` says which), so that the far one can stand for it.
     this.service = new Proxy({} as Service, {
       get: (_, name) =>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { drop, goTo, readToTheEnd, sampleOnDisk } from './support';
+import { drop, goTo, openSample, readToTheEnd, sampleOnDisk } from './support';
 
 const state = (page: Page) => page.getByTestId('scan-state');
 /** A disk is read, or a worker given up, by a machine that does other things as well. */
@@ -14,6 +14,23 @@ const LONG = { timeout: 120_000 };
 async function sumOf(page: Page): Promise<string> {
   await goTo(page, 'Overview');
   return page.locator('header .sum').innerText();
+}
+
+/** The page's workers are in `window.started`, in the order of their start. */
+function watchWorkers(page: Page): Promise<void> {
+  return page.addInitScript(() => {
+    const Whole = window.Worker;
+    const started: Worker[] = [];
+    Object.assign(window, {
+      started,
+      Worker: class extends Whole {
+        constructor(...given: ConstructorParameters<typeof Worker>) {
+          super(...given);
+          started.push(this);
+        }
+      }
+    });
+  });
 }
 
 test('a disk that is unplugged while it is read is told, and its rows stay', async ({ page }) => {
@@ -81,19 +98,7 @@ test('a worker whose code does not load is named, and tried again', async ({ pag
 });
 
 test('a worker that dies while it reads is named; another drop starts a new one', async ({ page }) => {
-  await page.addInitScript(() => {
-    const Whole = window.Worker;
-    const started: Worker[] = [];
-    Object.assign(window, {
-      started,
-      Worker: class extends Whole {
-        constructor(...given: ConstructorParameters<typeof Worker>) {
-          super(...given);
-          started.push(this);
-        }
-      }
-    });
-  });
+  await watchWorkers(page);
   const folder = sampleOnDisk();
   await page.goto('./?lang=en');
   await drop(page, folder);
@@ -109,6 +114,22 @@ test('a worker that dies while it reads is named; another drop starts a new one'
   await expect
     .poll(() => page.evaluate(() => (window as unknown as { started: Worker[] }).started.length))
     .toBe(2);
+});
+
+test('a failure that no page waits for is told, in the worker too, and does no harm', async ({ page }) => {
+  await openSample(page);
+  const notice = page.getByTestId('unexpected-notice');
+  await page.evaluate(() => void Promise.reject(new DOMException('given up', 'AbortError')));
+  await page.evaluate(() => void Promise.reject(new TypeError('x is not a function')));
+  await expect(notice).toContainText('Something in Kamome failed. An error in Kamome');
+  const scanWorker = page.workers().find((worker) => worker.url().includes('scan.worker'));
+  await scanWorker?.evaluate(() => void Promise.reject(new RangeError('of the worker')));
+  await expect(notice).toContainText('2 errors in Kamome');
+  await notice.getByRole('button', { name: 'Close' }).click();
+  await expect(notice).toBeHidden();
+  await expect(state(page)).toHaveAttribute('data-state', 'done');
+  await goTo(page, 'Merges');
+  await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
 });
 
 test.describe('an update', () => {

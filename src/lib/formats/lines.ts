@@ -36,6 +36,20 @@ const LAST_NUMBER = /(?<![^\s=:,;(|[<>])[-+]?(?:\d|\.\d)[\d.]*(?:[eEdD][-+]?\d*)
 /** No program prints a longer one. */
 const LONGEST_NUMBER = 1000;
 
+/**
+ * How every text is read, whatever its format: raised where this file gives another record for the same text. A record of an earlier reading is right where
+ * `mayReadOtherwise` says that its text has nothing that the readings differ in.
+ * 1: a number right at the end of a file that has no line end is left out.
+ */
+export const READING = 1;
+
+/** Whether an earlier reading may have made something else of a text that ends with these bytes: it ends in what can be a number, and no line end. */
+export function mayReadOtherwise(end: Uint8Array): boolean {
+  // UTF-16 has a zero beside each of them.
+  const last = end.findLast((byte) => byte !== 0);
+  return last !== undefined && /[\d.eEdD+-]/.test(String.fromCharCode(last));
+}
+
 /** A place in a file, to come back to with a blemish: the heading of a table that turned out to be empty. */
 export interface LinePlace {
   readonly line: number;

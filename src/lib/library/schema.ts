@@ -105,6 +105,8 @@ export interface StoredRead {
   readonly modified: number;
   readonly format: string;
   readonly version: number;
+  /** Of a text: `READING` of who read it; absent where it was read before there was one. */
+  readonly reading?: number;
   readonly record?: unknown;
   readonly problems: readonly Problem[];
   readonly failed?: Problem;

@@ -1,4 +1,4 @@
-import { openDB, type IDBPDatabase, type StoreNames } from 'idb';
+import { openDB, unwrap, type IDBPDatabase, type StoreNames } from 'idb';
 import type { LibrarySchema } from './schema';
 import { LIBRARY_VERSION, takeSteps } from './steps';
 
@@ -79,10 +79,17 @@ export async function browserStores(name: string, opening: Opening = {}): Promis
     keys: (store, id) => db.getAllKeys(store, rangeOf(store, id)),
     async put(store, entries) {
       const transaction = db.transaction(store, 'readwrite', { durability: 'relaxed' });
-      await Promise.all([
-        ...entries.map(([key, value]) => transaction.store.put(value, key)),
-        transaction.done
-      ]);
+      // The answers to the single requests say nothing that the end of the transaction does not.
+      const plain = unwrap(transaction).objectStore(store);
+      try {
+        for (const [key, value] of entries) plain.put(value, key);
+      } catch (error) {
+        // What cannot be cloned: nothing of it is written.
+        transaction.done.catch(() => undefined);
+        transaction.abort();
+        throw error;
+      }
+      await transaction.done;
     },
     async change(store, key, act) {
       const transaction = db.transaction(store, 'readwrite');

@@ -1,10 +1,13 @@
 import { baseName, child, parent, relPath, segments, type RelPath } from '../base/rel-path';
 import type { Format, FormatName } from '../formats/format';
+import type { HeldFile } from '../disk/folder';
 import { formatNamed } from '../formats/index';
+import { READING, mayReadOtherwise } from '../formats/lines';
 import type { Library } from '../library/library';
 import { unpackAt } from '../library/packed-tree';
 import type { DirectoryReads, PackedTree, StoredRead } from '../library/schema';
 import { partsOf } from './rows';
+import { endOf } from './read-file';
 import type { FileRead, Seen } from './seen';
 
 /** Directories whose reads are asked for at once. */
@@ -14,6 +17,8 @@ const READS_AT_ONCE = 32;
 export class EarlierReads {
   /** Files that were read before and have another size or time now. */
   readonly changed = new Set<RelPath>();
+  /** From the disk, to see whether a record still is right. */
+  bytesRead = 0;
   /** Reads of a directory as the library has them, while its files are being read. */
   readonly #directories = new Map<
     RelPath,
@@ -29,12 +34,11 @@ export class EarlierReads {
     readonly seen: Seen
   ) {}
 
-  /** The file's record, if it was read before and neither it nor its parser has changed since. */
-  async fresh(
-    path: RelPath,
-    file: Pick<File, 'size' | 'lastModified'>,
-    format: Format
-  ): Promise<FileRead | undefined> {
+  /**
+   * The file's record, if it was read before and neither it nor its parser has changed since. Of a text that an earlier reading read the end is looked at once:
+   * where the readings agree, its record counts as one of this reading from then on.
+   */
+  async fresh(path: RelPath, file: File | HeldFile, format: Format): Promise<FileRead | undefined> {
     const kept = await this.#earlier(path);
     if (kept === undefined) return undefined;
     if (kept.size !== file.size || kept.modified !== file.lastModified) {
@@ -42,7 +46,11 @@ export class EarlierReads {
       return undefined;
     }
     if (kept.format !== format.name || kept.version !== format.version) return undefined;
-    return { ...kept, format: format.name as FormatName };
+    const read = { ...kept, format: format.name as FormatName };
+    if (format.kind !== 'text' || (kept.reading ?? 0) >= READING) return read;
+    const { end, bytesRead } = await endOf(file, path);
+    this.bytesRead += bytesRead;
+    return mayReadOtherwise(end) ? undefined : { ...read, reading: READING };
   }
 
   /** Lets a file that the disk refuses stand as it was read earlier, by whatever parser still is the same. */
@@ -125,7 +133,7 @@ export class EarlierReads {
   }
 }
 
-/** A record is kept or read anew as a whole, by these four. */
+/** A record is kept or read anew as a whole, by these five. */
 function isSame(a: FileRead | undefined, b: StoredRead | undefined): boolean {
   return (
     a !== undefined &&
@@ -133,6 +141,7 @@ function isSame(a: FileRead | undefined, b: StoredRead | undefined): boolean {
     a.size === b.size &&
     a.modified === b.modified &&
     a.format === b.format &&
-    a.version === b.version
+    a.version === b.version &&
+    a.reading === b.reading
   );
 }

@@ -66,4 +66,6 @@ export type ScanEvent =
       readonly flaw?: Flaw;
       readonly scan: ScanFigures;
       readonly kept: boolean;
-    };
+    }
+  /** After the end: a fault of ours in what is done then. Nothing of the scan is lost by it. */
+  | { readonly kind: 'fault'; readonly flaw: Flaw };

@@ -47,6 +47,35 @@ describe('a directory of frames', () => {
     expect(files).toEqual([]);
     expect(frames[0]?.ranges).toEqual([[1, 1_000_000]]);
   });
+  it('counts a name that follows one of its series as any other, whatever it looks like', () => {
+    const heads = ['a', 'a_1', 'A', '', 'a_', '観測', 'a_0'];
+    const numbers = ['0001', '00001', '9999', '0012345', '12345678', '001', '00x1', '-001', '٠٠٠١'];
+    const tails = ['cbf', 'CBF', 'cbf.gz', 'img', 'h5', 'cbf2', 'cb', ''];
+    const names = heads.flatMap((head) =>
+      numbers.flatMap((number) => tails.map((tail) => `${head}_${number}.${tail}`))
+    );
+    // In an order in which each follows others of its series and of other ones.
+    const shuffled = names.map((_, n) => names[(n * 71) % names.length] ?? '');
+    for (const order of [names, shuffled, [...names].reverse()]) {
+      const { files, frames } = countFrames(order);
+      const seen = new Map<string, number[]>();
+      const others: string[] = [];
+      for (const name of order) {
+        const frame = parseFrameName(name);
+        if (frame === undefined) others.push(name);
+        else {
+          const key = `${frame.prefix} ${frame.digits} ${frame.extension}`;
+          seen.set(key, [...(seen.get(key) ?? []), frame.number]);
+        }
+      }
+      expect(files).toEqual(others);
+      const counted = frames.map(({ series, ranges }): [string, number[]] => [
+        `${series.prefix} ${series.digits} ${series.extension}`,
+        ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, n) => from + n))
+      ]);
+      expect(counted).toEqual([...seen].map(([key, found]) => [key, found.sort((a, b) => a - b)]));
+    }
+  });
   it('spreads a sample over what is there, the first and the last in it', () => {
     const spread = (most: number) =>
       countFrames(['a_0001.img', 'a_0002.img', 'a_0005.img', 'a_0008.img', 'a_0009.img']).frames[0]?.spread(

@@ -15,7 +15,7 @@ import type {
 } from '../beamtime/types';
 import { unreadableCount } from '../beamtime/unreadable';
 import type { Library } from '../library/library';
-import type { KnownBeamtime, StoredRead } from '../library/schema';
+import type { KnownBeamtime, PackedTree, StoredRead } from '../library/schema';
 import { storedSize } from '../library/stored-size';
 import { differenceOf, type Difference } from './difference';
 import { EarlierReads } from './earlier-reads';
@@ -56,12 +56,14 @@ export class Keeping {
   readonly #merges = new Map<RelPath, Merge>();
   readonly #runs = new Map<RelPath, ProcessingRun>();
   readonly #pins = new Map<RelPath, Pin>();
-  /** The library has the rows of a scan that ended: they stand until this one has ended too. */
+  /** See `rowsStand`: rows are written at the end. */
   #rowsAtEnd = false;
   #noted = false;
   #writing: Promise<void> = Promise.resolve();
   readonly #pace = new Pace(WRITE_MS);
   readonly #treePace = new Pace(TREE_MS);
+  /** The listings as they were written at the end. */
+  #listings: PackedTree | undefined;
 
   constructor(
     readonly library: Library,
@@ -90,6 +92,11 @@ export class Keeping {
   /** The library has rows of an earlier scan. */
   get isKnown(): boolean {
     return this.#before !== undefined;
+  }
+
+  /** The library has the rows of a scan that ended: they stand until this one has. */
+  get rowsStand(): boolean {
+    return this.#rowsAtEnd;
   }
 
   /** The library may have records of an earlier scan. */
@@ -169,7 +176,7 @@ export class Keeping {
     const before = await library.card(id);
     const isWhole = before !== undefined && before.unfinished !== true;
     const tree = isWhole ? await library.tree(id) : undefined;
-    const listings = packedListings(this.seen);
+    const listings = (this.#listings = packedListings(this.seen));
     if (!this.#rowsAtEnd) await this.#note(scan, unreadable);
     await this.#writeReads();
     await this.#writeRows();
@@ -191,7 +198,7 @@ export class Keeping {
     return tree && differenceOf(tree, listings, this.seen, this.earlier.changed);
   }
 
-  /** Notes on the card how much room the beamtime takes: listings, records and rows, as they are stored. */
+  /** After `finish`: notes on the card how much room the beamtime takes, listings, records and rows, as they are stored. */
   async weigh(): Promise<void> {
     const bytes = await inSlices(this.#weights(), () => false);
     await this.library.changeCard(this.id, { ...(bytes !== undefined && { bytes }) });
@@ -200,7 +207,7 @@ export class Keeping {
   /** One after the other: the records of the files are asked for meanwhile. */
   *#weights(): Generator<undefined, number> {
     const { seen, rows } = this;
-    let bytes = storedSize(packedListings(seen));
+    let bytes = storedSize(this.#listings);
     const { merges, processingRuns, pins } = rows;
     for (const entries of [seen.reads(), merges.values(), processingRuns.values(), pins.values()])
       for (const entry of entries) {

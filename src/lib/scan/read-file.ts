@@ -3,7 +3,7 @@ import type { RelPath } from '../base/rel-path';
 import { diskError } from '../disk/faults';
 import type { DiskFault, HeldFile } from '../disk/folder';
 import type { Bytes, Format, FormatName } from '../formats/format';
-import type { Problem } from '../formats/lines';
+import { READING, type Problem } from '../formats/lines';
 import { parse } from '../formats/index';
 import type { FileRead } from './seen';
 
@@ -18,6 +18,9 @@ export const SMALL_BYTES = 2 ** 20;
  * (decision 0122). Some groups go at once, so that a disk that answers slowly is not asked for one file after the other.
  */
 const GROUPS = { most: 64, atOnce: 2 };
+
+/** A character in any encoding. */
+const END_BYTES = 4;
 
 type Whole = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly refused: unknown };
 
@@ -90,6 +93,7 @@ export async function readFile(
   const about = {
     format: format.name as FormatName,
     version: format.version,
+    ...(format.kind === 'text' && { reading: READING }),
     size: file.size,
     modified: file.lastModified
   };
@@ -99,6 +103,15 @@ export async function readFile(
       ? { ...about, record: parsed.record, problems: parsed.problems }
       : { ...about, problems: [], failed: parsed.problem, ...(parsed.foreign && { foreign: true as const }) }
   };
+}
+
+/** The last bytes of a file: enough to see how a text ends. Rejects with `DiskError`. */
+export async function endOf(
+  file: File | HeldFile,
+  path: RelPath
+): Promise<{ readonly end: Uint8Array; readonly bytesRead: number }> {
+  const end = await bytesOf(file, path).slice(Math.max(0, file.size - END_BYTES), file.size);
+  return { end, bytesRead: file.size <= SMALL_BYTES ? file.size : end.byteLength };
 }
 
 /** What came of one file, as plain data for the page. */

@@ -297,6 +297,40 @@ describe('a second visit', () => {
     await run(disk(), { library });
     expect((await library.card(NAME))?.bytes).toBe(bytes);
   });
+  it('whose room cannot be weighed has ended well, once, and says what failed', async () => {
+    const library = memoryLibrary();
+    library.changeCard = () => Promise.reject(new Error('no card'));
+    const events = await run(disk(), { library });
+    expect(of(events, 'ended').map(({ how }) => how)).toEqual(['done']);
+    expect(events.at(-1)).toEqual({ kind: 'fault', flaw: { code: 'written', text: 'no card' } });
+    expect((await library.load(NAME))?.merges).toHaveLength(1);
+  });
+  it('of a disk that did not change makes every row once, at the end; what changed is told as it is read', async () => {
+    const library = await openLibrary(`scan-${++libraries}`);
+    const first = await run(disk(), { library });
+    const rowsIn = (events: readonly ScanEvent[]) =>
+      events.flatMap((event) =>
+        event.kind === 'merges' || event.kind === 'processing-runs' || event.kind === 'pins' ? event.kind : []
+      );
+    // Pins are made before the images are looked at as well.
+    expect(rowsIn(first).length).toBeGreaterThan(3);
+    const again = await run(disk(), { library });
+    expect(rowsIn(again).sort()).toEqual(['merges', 'pins', 'processing-runs']);
+    const ending = again.findIndex(
+      (event) => event.kind === 'progress' && event.progress.phase === 'finishing'
+    );
+    expect(again.slice(0, ending).flatMap(({ kind }) => (kind === 'merges' ? kind : []))).toEqual([]);
+
+    const log = '_kamoproc/merge_blend_2.2S_lysA/multi_merge.log';
+    const changed = await run(disk({ ...filesOf(DISK), [log]: 'Inspecting data for lysozyme\n' }), {
+      library
+    });
+    const told = changed.findIndex(({ kind }) => kind === 'merges');
+    expect(told).toBeGreaterThan(0);
+    expect(told).toBeLessThan(
+      changed.findIndex((event) => event.kind === 'progress' && event.progress.phase === 'finishing')
+    );
+  });
   it('parses only files that changed', async () => {
     const library = await openLibrary(`scan-${++libraries}`);
     const first = await run(disk(), { library });

@@ -1,6 +1,6 @@
 import { Channel } from '../base/channel';
 import { flawOf, type Flaw } from '../base/flaw';
-import { ROOT, child, type RelPath } from '../base/rel-path';
+import { ROOT, child, parent, type RelPath } from '../base/rel-path';
 import { pause } from '../base/slices';
 import { holdsMerge } from '../beamtime/merge-folders';
 import type { BeamtimeName, ScanFigures } from '../beamtime/types';
@@ -29,7 +29,7 @@ const BEHIND_PINS: ReadonlySet<Phase> = new Set<Phase>(['raw', 'rest', 'frames']
 
 /**
  * Reads a beamtime: walk → recognise → still right in the library? → parse → rows. Everything that goes wrong with a file is an event; the last
- * event is `ended`. When `signal` aborts, the disk is left alone at once and the rows are made of what was read.
+ * event is `ended`, or a `fault` behind it. When `signal` aborts, the disk is left alone at once and the rows are made of what was read.
  */
 export async function* scan(
   folder: Folder,
@@ -60,6 +60,8 @@ class Scan implements Visitor {
   readonly #telling = new Telling(this.events, this.#unreadable);
   /** Directories with files to read, by group: their reads are kept when the group is done. */
   readonly #reading = new Map<string, RelPath[]>();
+  /** Directories in which something is not as the library has it. */
+  readonly #anew = new Set<RelPath>();
   #pinsSent = false;
   #framesBegun = false;
   #incomplete = false;
@@ -170,7 +172,12 @@ class Scan implements Visitor {
     if (!BEHIND_PINS.has(phase) || this.#pinsSent) return;
     // Everything but the images themselves is known: first rows for the pins.
     this.#pinsSent = true;
-    this.#rows.pinsRead();
+    this.#pinsRead();
+  }
+
+  /** Rows that the library has stand while nothing was read anew: they are made once, at the end. */
+  #pinsRead(): void {
+    if (!this.#keeping.rowsStand || this.#anew.size > 0) this.#rows.pinsRead();
   }
 
   listedAll(): void {
@@ -203,7 +210,7 @@ class Scan implements Visitor {
     if (IMAGES.has(format.name) && !this.#framesBegun) {
       // All that stands about the images is known: rows again before the long way through them.
       this.#framesBegun = true;
-      this.#rows.pinsRead();
+      this.#pinsRead();
     }
     try {
       const file = this.folder.held?.(path) ?? (await this.folder.read(path));
@@ -215,6 +222,7 @@ class Scan implements Visitor {
         this.#take(path, fresh);
         return;
       }
+      this.#anew.add(parent(path));
       const { read, bytesRead } = await readFile(file, path, format);
       if (this.signal.aborted) return;
       this.#telling.figures.parsed++;
@@ -222,6 +230,7 @@ class Scan implements Visitor {
       this.#take(path, read);
     } catch (error) {
       if (!(error instanceof DiskError)) throw error;
+      this.#anew.add(parent(path));
       this.#seen.addRefused(path, refusalOf(error));
       if (this.#keeping.hasRecords) await this.#keeping.earlier.restoreFile(path, format);
       const told = await this.#losses.file(path, error);
@@ -230,7 +239,12 @@ class Scan implements Visitor {
   }
 
   done(group: GroupName): void {
+    const isAnew =
+      this.#reading.get(groupKey(group))?.some((directory) => this.#anew.has(directory)) === true;
     this.#keepReads(groupKey(group));
+    // As for the pins. Of a merge that is new and has nothing to read there is a row all the same.
+    const isKnown = group.phase !== 'results' || this.#keeping.had(group.path);
+    if (this.#keeping.rowsStand && !isAnew && isKnown) return;
     // Of what the disk refused in part rows are made at the end, with what is known of it from earlier.
     if (this.#seen.unread.touches(group.path)) return;
     if (group.phase === 'results' && holdsMerge(group.path, this.#seen.list(group.path) ?? NOTHING))
@@ -277,7 +291,12 @@ class Scan implements Visitor {
     this.#end(this.#howItEnded());
     // Those who wait for the end hear of it first.
     await pause();
-    await this.#keeping.weigh();
+    try {
+      await this.#keeping.weigh();
+    } catch (error) {
+      // The scan has ended, and well: it does not end once more.
+      this.events.push({ kind: 'fault', flaw: flawOf(error) });
+    }
   }
 
   /** Lets what the library has stand wherever this scan saw less. */
@@ -304,7 +323,7 @@ class Scan implements Visitor {
     const unlisted = this.#losses.figures();
     return {
       ...this.#seen.totals(),
-      bytesRead: this.#telling.figures.bytesRead,
+      bytesRead: this.#telling.figures.bytesRead + this.#keeping.earlier.bytesRead,
       partial: !everywhere || unlisted !== undefined || this.#incomplete,
       ...(unlisted && { unlisted })
     };

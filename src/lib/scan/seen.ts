@@ -12,6 +12,8 @@ import { Unread } from './unread';
 export interface FileRead {
   readonly format: FormatName;
   readonly version: number;
+  /** Of a text: how it was read, as `READING` says. */
+  readonly reading?: number;
   readonly size: number;
   readonly modified: number;
   readonly record?: unknown;

@@ -132,6 +132,8 @@ export class Desk {
     this.#imported = undefined;
     this.#added = undefined;
     this.#opening = { what, long: false };
+    // Loaded while the folder is looked at. Where it fails, whoever waits for it later is told.
+    void this.#judge().catch(() => undefined);
     // What was asked for later, or given up, is not touched by what comes of this.
     const isWanted = (): boolean => this.#asked === asked && this.#opening !== undefined;
     const timer = setTimeout(() => {

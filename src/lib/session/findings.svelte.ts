@@ -15,14 +15,19 @@ export class Findings {
   #merges = new WeakMap<Merge, readonly Finding[]>();
   #rest: readonly Finding[] = [];
   #shown = -Infinity;
-  /** Only the newest request matters. */
+  /** What was told while something was at work. */
+  #news: { readonly beamtime: Beamtime; readonly limits: Limits } | undefined;
+  /** Only the newest work matters. */
   #request = 0;
+  /** There are tens of thousands of them: keys of kind and path together would cost more than all else. */
   readonly #bySubject = $derived.by(() => {
-    const found = new Map<string, Finding[]>();
+    const found = new Map<SubjectKind, Map<RelPath, Finding[]>>();
     for (const finding of this.all) {
-      const key = subjectKey(finding.subject.kind, finding.subject.path);
-      const there = found.get(key);
-      if (there === undefined) found.set(key, [finding]);
+      const { kind, path } = finding.subject;
+      let ofKind = found.get(kind);
+      if (ofKind === undefined) found.set(kind, (ofKind = new Map()));
+      const there = ofKind.get(path);
+      if (there === undefined) ofKind.set(path, [finding]);
       else there.push(finding);
     }
     return found;
@@ -31,7 +36,7 @@ export class Findings {
   constructor(private readonly judge: Judge) {}
 
   at(kind: SubjectKind, path: RelPath): readonly Finding[] {
-    return this.#bySubject.get(subjectKey(kind, path)) ?? [];
+    return this.#bySubject.get(kind)?.get(path) ?? [];
   }
 
   ofMerge(merge: Merge): readonly Finding[] {
@@ -39,16 +44,30 @@ export class Findings {
     return this.all.length > 0 ? (this.#merges.get(merge) ?? []) : [];
   }
 
-  /** While a scan runs: the merges that are new or changed. What is found is shown now and then; `judgeAll` shows the rest. */
+  /**
+   * While a scan runs: the merges that are new or changed. What is found is shown now and then; `judgeAll` shows the rest. News that come while it works are
+   * taken up when it is through: work that is begun is never begun again for them, however fast they come.
+   */
   async judgeMerges(beamtime: Beamtime, limits: Limits): Promise<void> {
-    if (!(await this.#work(this.#mergePieces(beamtime, limits)))) return;
-    if (this.all.length === 0 || performance.now() - this.#shown > SHOW_MS) this.#show(beamtime);
+    this.#news = { beamtime, limits };
+    if (!this.working) await this.#takeNews();
   }
 
   /** Everything, from the beginning. */
   async judgeAll(beamtime: Beamtime, limits: Limits): Promise<void> {
     this.#merges = new WeakMap();
-    if (await this.#work(this.#allPieces(beamtime, limits))) this.#show(beamtime);
+    this.#news = undefined;
+    if (!(await this.#work(this.#allPieces(beamtime, limits)))) return;
+    this.#show(beamtime);
+    await this.#takeNews();
+  }
+
+  async #takeNews(): Promise<void> {
+    for (let news = this.#news; news !== undefined; news = this.#news) {
+      this.#news = undefined;
+      if (!(await this.#work(this.#mergePieces(news.beamtime, news.limits)))) return;
+      if (this.all.length === 0 || performance.now() - this.#shown > SHOW_MS) this.#show(news.beamtime);
+    }
   }
 
   #show(beamtime: Beamtime): void {
@@ -86,8 +105,4 @@ export class Findings {
     this.#rest = rest;
     return true;
   }
-}
-
-function subjectKey(kind: SubjectKind, path: RelPath): string {
-  return `${kind}:${path}`;
 }

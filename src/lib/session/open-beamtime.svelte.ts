@@ -1,5 +1,6 @@
 import { Fates } from '../analysis/dataset-fates';
 import { JudgementSteps } from '../analysis/judgement-steps';
+import { Flawed } from '../base/flaw';
 import { ROOT, type RelPath } from '../base/rel-path';
 import { beamtimeName } from '../beamtime/names';
 import { listsAll } from '../beamtime/whole-listing';
@@ -30,6 +31,7 @@ import { withoutPaths, withRows, withUnreadable } from './rows-by-path';
 import { SmallPictures } from './small-pictures';
 import { showBatches } from './shown-batches';
 import { TimeLeft, type Share } from './time-left';
+import { unexpected } from './unexpected.svelte';
 import { failureOf, nextState, type Failure, type Heard, type ScanState } from './scan-state';
 
 const NOTHING_SCANNED: ScanFigures = {
@@ -268,7 +270,8 @@ export class OpenBeamtime {
       else if (event.kind === 'gone') {
         putIn();
         this.#lose(new Set(event.paths), new Set(event.mended));
-      } else if (event.kind === 'ended') {
+      } else if (event.kind === 'fault') unexpected.tell(new Flawed(event.flaw));
+      else if (event.kind === 'ended') {
         this.#hear(event);
         this.kept = event.kept;
         // What failed before it began says nothing of the rows of an earlier scan.

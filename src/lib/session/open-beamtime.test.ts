@@ -9,6 +9,7 @@ import { Desk } from './desk.svelte';
 import { OpenBeamtime } from './open-beamtime.svelte';
 import type { Judge, ScanSource } from './ports';
 import { Preferences } from './preferences.svelte';
+import { unexpected } from './unexpected.svelte';
 
 const merge = (path: string): Merge => ({
   path: relPath(path),
@@ -62,7 +63,7 @@ function desk(): Desk {
   const library = memoryLibrary();
   return new Desk(library, new Preferences(library), async () => judge);
 }
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 80));
 
 const table = { path: relPath('m/cctable.dat'), record: { datasets: 3 } };
 
@@ -112,6 +113,15 @@ describe('opening what the user gave', () => {
     expect(open?.scan).toEqual(scan);
     expect(open?.findings).toHaveLength(2);
     expect(open?.findingsAt('merge', relPath('b'))).toHaveLength(1);
+  });
+  it('tells a fault behind the end of a scan, which has ended well all the same', async () => {
+    unexpected.close();
+    const fault: ScanEvent = { kind: 'fault', flaw: { code: 'written', text: 'no card' } };
+    const open = await desk().open('x', () => sourceOf([opened], [done], [fault]));
+    await settled();
+    expect([open?.state, unexpected.count]).toEqual(['done', 1]);
+    expect(String(unexpected.error)).toContain('no card');
+    unexpected.close();
   });
   it('keeps rows through a second scan until they are gone', async () => {
     const at = desk();

@@ -20,6 +20,18 @@ describe('a table kept by path', () => {
     const [row] = withRows(rows('a', 'b'), [{ path: relPath('b'), note: 'new' }]).slice(1);
     expect(row).toEqual({ path: 'b', note: 'new' });
   });
+  it('stays itself where every row says what the one there says, and keeps those that do', () => {
+    const table = [
+      { path: relPath('a'), shells: [{ i: 1 }] },
+      { path: relPath('b'), shells: [] }
+    ];
+    const copies = structuredClone(table);
+    expect(withRows(table, copies)).toBe(table);
+    const changed = withRows(table, [...copies.slice(0, 1), { path: relPath('b'), shells: [{ i: 2 }] }]);
+    expect(changed.map(({ shells }) => shells)).toEqual([[{ i: 1 }], [{ i: 2 }]]);
+    expect(changed[0]).toBe(table[0]);
+    expect(paths(withRows(table, [...copies, { path: relPath('c'), shells: [] }]))).toEqual(['a', 'b', 'c']);
+  });
   it('keeps names apart that natural order takes for equal', () => {
     expect(paths(withRows(rows('run_01'), rows('run_1')))).toEqual(['run_01', 'run_1']);
   });

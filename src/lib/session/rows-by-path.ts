@@ -1,4 +1,5 @@
 import { naturalOrder, type RelPath } from '../base/rel-path';
+import { isSameData } from '../base/same-data';
 import type { Unreadable } from '../beamtime/types';
 
 interface Row {
@@ -11,21 +12,25 @@ function pathOrder(a: Row, b: Row): number {
 }
 
 /**
- * A table (sorted by path) with new or changed rows put in; a row replaces the one with its path. Comparing paths is what costs: the place of a new
- * row is found by halving.
+ * A table (sorted by path) with new or changed rows put in; a row replaces the one with its path. One that says what the row there says leaves it where it is, so that
+ * nothing is drawn or judged again for it; the table is the same one where all do. Comparing paths is what costs: the place of a new row is found by halving.
  */
 export function withRows<T extends Row>(table: readonly T[], rows: readonly T[]): readonly T[] {
   const incoming = [...new Map(rows.map((row) => [row.path, row])).values()].sort(pathOrder);
   if (table.length === 0) return incoming;
   const joined: T[] = [];
   let at = 0;
+  let isChanged = false;
   for (const row of incoming) {
     const place = placeIn(table, row, at);
+    const there = table[place]?.path === row.path ? table[place] : undefined;
+    if (there !== undefined && isSameData(there, row)) continue;
+    isChanged = true;
     for (const old of table.slice(at, place)) joined.push(old);
-    at = table[place]?.path === row.path ? place + 1 : place;
+    at = there === undefined ? place : place + 1;
     joined.push(row);
   }
-  return joined.concat(table.slice(at));
+  return isChanged ? joined.concat(table.slice(at)) : table;
 }
 
 /** Where the row stands in the table, or would stand; at or after `from`. */

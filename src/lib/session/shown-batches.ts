@@ -9,8 +9,8 @@ const SHARE = 1 / 10;
 const LONGEST_WAIT_MS = 1500;
 
 /**
- * Takes batches of events until they end, or are not wanted any more, and shows them together now and then; what is left when they break off too.
- * Rejects as the batches do.
+ * Takes batches of events until they end, or are not wanted any more, and shows them together now and then; what is left when they break off too. The
+ * first merges are shown at once: nobody looks at anything before. Rejects as the batches do.
  */
 export async function showBatches(
   batches: AsyncIterator<readonly ScanEvent[]>,
@@ -23,12 +23,15 @@ export async function showBatches(
     waiting = [];
   };
   let due = performance.now() + SHOW_MS;
+  let hasMerges = false;
   try {
     for (let next = await batches.next(); !next.done && isWanted(); next = await batches.next()) {
       for (const event of next.value) waiting.push(event);
+      const isFirst = !hasMerges && next.value.some(({ kind }) => kind === 'merges');
+      hasMerges ||= isFirst;
       // Progress comes ten times a second, so nothing waits long.
       const began = performance.now();
-      if (began < due) continue;
+      if (began < due && !isFirst) continue;
       showAll();
       // What was shown is drawn before this task ends.
       await pause();

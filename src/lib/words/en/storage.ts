@@ -49,6 +49,14 @@ export const storage = {
     copied: 'Copied',
     report: 'Report'
   },
+  /** Of what nobody waited for: a promise, a worker. */
+  unexpected: {
+    label: 'Something in Kamome failed',
+    means: (n: number) =>
+      `${n === 1 ? 'An error' : count(n, 'error')} in Kamome, outside of what this page waits for. Nothing on your disk has changed: it is only read. If something on the page does not answer or does not come to its end, reload the page.`,
+    reload: 'Reload',
+    close: 'Close'
+  },
   partFailed: (what: string) =>
     `This part could not be shown (${what}). The rest of the page is not affected.`
 } satisfies WordTree;

@@ -49,6 +49,13 @@ export const storage: Wording<typeof en> = {
     copied: 'コピーしました',
     report: 'エラーレポート'
   },
+  unexpected: {
+    label: 'Kamome の中で処理が失敗しました',
+    means: (n: number) =>
+      `Kamome 自体のエラーです（${n} 件）。このページが結果を待っている処理ではありません。ディスクは読むだけなので、何も変わっていません。反応しない部分や終わらない処理がある場合は、ページを再読み込みしてください。`,
+    reload: '再読み込み',
+    close: '閉じる'
+  },
   partFailed: (what: string) =>
     `この部分を表示できませんでした（${what}）。ページの他の部分に影響はありません。`
 };
