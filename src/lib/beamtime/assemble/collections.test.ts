@@ -10,7 +10,11 @@ const cbf = (n: number, record?: object): ReadFile => [
   ...(record === undefined ? [] : (['cbf-header', record] as const))
 ];
 const HEADER = { size: 1, truncated: false, fields: {}, wavelength: 1, oscillation: 0.1 };
-const job: ReadFile = [`${FOLDER}/a.log`, 'bss-log', { jobs: [{ prefix: 'a', wavelength: 0.9, centers: [] }] }];
+const job: ReadFile = [
+  `${FOLDER}/a.log`,
+  'bss-log',
+  { jobs: [{ prefix: 'a', wavelength: 0.9, centers: [] }] }
+];
 const said = (...files: readonly ReadFile[]) => assembleCollections(readsOf(files), relPath('CPS0001-01'))[0];
 
 test('of a series of CBF the first header names the detector, with wavelength and step', () => {
