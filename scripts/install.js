@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { installPackagesOfDebian } from './debian.js';
 
 export const root = resolve(import.meta.dirname, '..');
 
@@ -49,7 +50,8 @@ const PLACES = [
   '/opt/google/chrome/chrome'
 ];
 
-function chromiumHere() {
+/** Path of a Chromium of the system, or of the one that KAMOME_CHROMIUM names. */
+export function chromiumHere() {
   const named = process.env.KAMOME_CHROMIUM;
   if (named) return existsSync(named) ? named : undefined;
   return PLACES.find((path) => existsSync(path));
@@ -67,19 +69,9 @@ export async function findOrInstallChromium() {
   const found = chromiumHere() ?? (await playwrightsChromium());
   if (found) return found;
   console.log('No Chromium found, installing one …');
-  if (existsSync('/usr/bin/apt-get')) {
-    const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-    const apt = (...args) => {
-      const [program, ...rest] = [...asRoot, 'apt-get', ...args];
-      return run(program, rest, {
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-        stdio: ['ignore', 'ignore', 'inherit']
-      });
-    };
-    if (apt('update', '-qq') === 0)
-      apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
-    if (chromiumHere()) return chromiumHere();
-  }
+  const fault = installPackagesOfDebian('chromium', 'fonts-noto-cjk');
+  if (fault !== undefined) console.log(fault);
+  if (chromiumHere()) return chromiumHere();
   run('npx', ['playwright', 'install', 'chromium']);
   return playwrightsChromium();
 }

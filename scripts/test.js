@@ -1,5 +1,6 @@
 // npm test: installs what is missing, then type check, lint, unused code, unit tests and fixtures, build, size, other browsers, browser stories.
 // What does not need the other runs side by side; what a step prints stands whole, under its name, once it has ended.
+// With --install-browsers the browsers that Debian has are installed meanwhile, where they are missing.
 // The last line is `N passed, N failed` (and `, N skipped`), over all of them; each step that is not itself made of tests counts as one.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, existsSync } from 'node:fs';
@@ -7,6 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findOrInstallChromium, installPackages, root, run } from './install.js';
 
+/** The browsers of Debian, installed beside all that needs none. */
+const installing = process.argv.includes('--install-browsers')
+  ? runAside('node', ['scripts/install-browsers.js'])
+  : undefined;
 installPackages();
 const reports = mkdtempSync(join(tmpdir(), 'kamome-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -83,6 +88,7 @@ function otherBrowsers() {
 }
 
 async function stories() {
+  await browsers;
   const chromium = await findOrInstallChromium();
   if (chromium === undefined) {
     total.failed++;
@@ -120,6 +126,8 @@ run('npx', ['svelte-kit', 'sync']);
 console.log(
   'types beside lint and what is unused, build, unit tests beside other browsers, browser stories:'
 );
+/** Ends when the browsers that were asked for are here, or are known not to come: either is no failure. */
+const browsers = Promise.resolve(installing && told('browsers of Debian', installing, () => 'looked for'));
 await Promise.all([
   step('types', 'npm', 'run', '--silent', 'types'),
   lane(
@@ -128,7 +136,7 @@ await Promise.all([
   )
 ]);
 const isBuilt = await built();
-await Promise.all([unitTests(), isBuilt && otherBrowsers()]);
+await Promise.all([unitTests(), isBuilt && browsers.then(otherBrowsers)]);
 if (isBuilt) await stories();
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';

@@ -8,6 +8,7 @@ import { tour as tourWords } from '$lib/words/tour';
 import { TOUR_BEAMTIME, tour } from '$lib/session/tour.svelte';
 import { LANGUAGE_NAMES, LANGUAGES } from '$lib/words/words';
 import { exportBeamtime } from './export-beamtime';
+import { linkToPage } from './link-to-page';
 
 interface App {
   readonly desk: Desk;
@@ -44,6 +45,18 @@ export const commands = commandSet<App>()({
       menu: 'export',
       when: ({ open }) => open !== undefined,
       run: ({ open, desk }) => open && exportBeamtime(open, desk.library)
+    },
+    link: {
+      words: named(frame, (words) => words.link.copy),
+      menu: 'export',
+      when: ({ open }) => open !== undefined,
+      run: async ({ open }, _, now) => {
+        if (open === undefined) return undefined;
+        const { id, name } = open;
+        const shown = { id, name, title: document.title, address: window.location.href };
+        await navigator.clipboard.writeText(linkToPage(shown, now));
+        return frame[now].link.copied;
+      }
     },
     tour: {
       words: named(tourWords, (words) => words.offer.start),

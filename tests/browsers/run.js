@@ -3,7 +3,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { onPath } from '../../scripts/debian.js';
 import { firefox, freePort, screen, webKit } from './session.js';
 import { chooseFolder, oneWayIn, reloadOffline, saveMtz } from './story.js';
 import { visit } from './visit.js';
@@ -33,10 +34,7 @@ async function startHost() {
 function found(variable, ...names) {
   const named = process.env[variable];
   if (named !== undefined) return existsSync(named) ? named : undefined;
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return names
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((path) => existsSync(path));
+  return onPath(...names);
 }
 
 /** Debian puts it beside the library. */

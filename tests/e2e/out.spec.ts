@@ -25,6 +25,17 @@ test('a figure is copied as a picture with its numbers as text; where that is re
   await expect(page.getByRole('alert').first()).toContainText('did not allow copying');
 });
 
+test('a link is copied with what its reader has to open first', async ({ kept: page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openKept(page, 'merges?sort=-Cmpl');
+  await page.getByTestId('export-menu').click();
+  await page.getByTestId('export-link').click();
+  await expect(page.getByTestId('command-outcome')).toContainText('Link copied');
+  const [, address, needed] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+  expect(address).toMatch(/\/#\/b\/.*merges\?sort=-Cmpl$/);
+  expect(needed).toBe('First open the sample beamtime on the start page.');
+});
+
 test('ticked runs are accepted together, and undone as one', async ({ kept: page }) => {
   await openKept(page, 'merges');
   const rows = page.locator('[data-testid=merge-run-row]');

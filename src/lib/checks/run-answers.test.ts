@@ -137,7 +137,7 @@ const ROWS: readonly AnswerRow[] = [
     'a missing MTZ in an archive is no fault of the merge',
     () => ofRun(mtzPresent, { files: {}, overall: {} }, { beamtime: { source: 'archive' } }),
     'unknown',
-    'the archive contains the MTZ of one run only; check the disk',
+    'the MTZ of this run is not in the archive; check the disk',
     []
   ],
   [

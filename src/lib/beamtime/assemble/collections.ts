@@ -102,7 +102,7 @@ function assembleCollection(
       expectedFrames: expected,
       damagedFiles: damaged.length === 0 ? undefined : damaged,
       rasterPoints: rasterPoints.length === 0 ? undefined : rasterPoints,
-      detector: master?.detector,
+      detector: master?.detector ?? header?.detector,
       wavelength: master?.wavelength ?? header?.wavelength ?? asked?.wavelength,
       oscillation: master?.oscillation ?? header?.oscillation ?? asked?.oscillation
     }),

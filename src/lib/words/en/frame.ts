@@ -49,6 +49,18 @@ export const frame = {
     jsonHint: 'Everything that was read of this beamtime, for scripts and for opening elsewhere',
     working: 'Writing the index…'
   },
+  link: {
+    copy: 'Copy a link to this page',
+    copied: 'Link copied, with what is needed to open it.',
+    /** What has to be opened first in the browser of whoever is given the link. */
+    needs: {
+      folder: (folder: string, name: string) =>
+        `The link contains no data. First open the folder “${folder}”, or its exported index (${name}.kamome.json), in Kamome in the same browser.`,
+      archive: (name: string) =>
+        `The link contains no data. First open the report archive of “${name}” in Kamome in the same browser.`,
+      sample: 'First open the sample beamtime on the start page.'
+    }
+  },
   update: {
     update: 'A new version of Kamome is ready.',
     taken: 'Another tab changed to a new version of Kamome. Reload this tab too when it suits you.',

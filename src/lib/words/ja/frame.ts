@@ -50,6 +50,17 @@ export const frame: Wording<typeof en> = {
     jsonHint: 'Kamome がこのビームタイムについて読み取った全内容。スクリプトや別の計算機での閲覧に',
     working: 'インデックスを書き出しています…'
   },
+  link: {
+    copy: 'このページへのリンクをコピー',
+    copied: 'リンクと、開くために必要なものをコピーしました。',
+    needs: {
+      folder: (folder: string, name: string) =>
+        `リンクにデータは含まれていません。先に同じブラウザーの Kamome で、フォルダー「${folder}」か、書き出したインデックス（${name}.kamome.json）を開いてください。`,
+      archive: (name: string) =>
+        `リンクにデータは含まれていません。先に同じブラウザーの Kamome で、「${name}」の速報アーカイブを開いてください。`,
+      sample: '先にホームからサンプルのビームタイムを開いてください。'
+    }
+  },
   update: {
     update: '新しい版の Kamome を使えます。',
     taken:

@@ -10,7 +10,7 @@ export const words = {
     there: ({ mtz }) => mtz,
     linked: ({ mtz }) => `linked to an earlier cycle: ${mtz}`,
     'disk-not-read': 'no MTZ was seen, but the disk was not read completely',
-    archive: 'the archive contains the MTZ of one run only; check the disk',
+    archive: 'the MTZ of this run is not in the archive; check the disk',
     'nothing-merged': 'nothing was merged in this cycle',
     missing: 'ccp4/xscale.mtz is missing'
   }

@@ -10,7 +10,7 @@ export const words = {
     there: ({ mtz }) => mtz,
     linked: ({ mtz }) => `前のサイクルへのリンク：${mtz}`,
     'disk-not-read': 'MTZ は見つかっていませんが、ディスクを最後まで読んでいません',
-    archive: '速報アーカイブには一つの run の MTZ しかありません。ディスクで確認してください',
+    archive: 'この run の MTZ はアーカイブに含まれていません。ディスクで確認してください',
     'nothing-merged': 'このサイクルでは何もマージされていません',
     missing: 'ccp4/xscale.mtz がありません'
   }
