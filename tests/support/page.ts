@@ -61,7 +61,10 @@ export async function openWith(
       yield;
       return [];
     },
-    rest: () => [findings]
+    *rest() {
+      yield;
+      return findings;
+    }
   };
   const open = OpenBeamtime.stored(card, beamtime, new Preferences(library), judge);
   await open.judgeAll();

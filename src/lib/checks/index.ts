@@ -45,21 +45,30 @@ const byKind = {
   'merge-run': of('merge-run')
 };
 
-function ask<Kind extends SubjectKind>(
+/** A piece for each question. */
+function* ask<Kind extends SubjectKind>(
   kind: Kind,
   questions: readonly CheckDefinition<Kind>[],
   subject: Subjects[Kind],
   path: RelPath,
   limits: Limits
-): readonly Finding[] {
-  return questions.flatMap((check): Finding[] => {
-    if (check.asked?.(subject) === false) return [];
+): Generator<undefined, readonly Finding[]> {
+  const found: Finding[] = [];
+  for (const check of questions) {
+    if (check.asked?.(subject) === false) continue;
     const { said, verdict, sources, ...more } = check.test(subject, limits);
     const message = foundInWords(check.id, said);
-    return [
-      { check: check.id, subject: { kind, path }, verdict, message, sources: [...new Set(sources)], ...more }
-    ];
-  });
+    found.push({
+      check: check.id,
+      subject: { kind, path },
+      verdict,
+      message,
+      sources: [...new Set(sources)],
+      ...more
+    });
+    yield;
+  }
+  return found;
 }
 
 /** What a finding says of a merge or run of which a part could not be read: what is missing may be on the disk. */
@@ -85,40 +94,42 @@ export function* checkMergeInPieces(
   changed: Limits = {}
 ): Generator<undefined, readonly Finding[]> {
   const limits = { ...defaultLimits, ...changed };
-  const found: Finding[] = [...ask('merge', byKind.merge, { beamtime, merge }, merge.path, limits)];
-  yield;
+  const found: Finding[] = [...(yield* ask('merge', byKind.merge, { beamtime, merge }, merge.path, limits))];
   for (const trial of merge.trials) {
-    found.push(...ask('trial', byKind.trial, { beamtime, merge, trial }, trial.path, limits));
-    yield;
+    found.push(...(yield* ask('trial', byKind.trial, { beamtime, merge, trial }, trial.path, limits)));
     for (const cluster of trial.clusters) {
       if (cluster.path === undefined && cluster.failed === undefined && cluster.runs.length === 0) continue;
       const subject = { beamtime, merge, trial, cluster };
-      found.push(...ask('cluster', byKind.cluster, subject, clusterIdentity(trial, cluster), limits));
-      yield;
-      for (const run of cluster.runs) {
-        found.push(...ask('merge-run', byKind['merge-run'], { ...subject, run }, run.path, limits));
-        yield;
-      }
+      const path = clusterIdentity(trial, cluster);
+      found.push(...(yield* ask('cluster', byKind.cluster, subject, path, limits)));
+      for (const run of cluster.runs)
+        found.push(...(yield* ask('merge-run', byKind['merge-run'], { ...subject, run }, run.path, limits)));
     }
   }
   return merge.unread === true ? uncertain(found) : found;
 }
 
-/** Findings on the beamtime, its pins and its processing runs, in pieces small enough for a page that must not stop. */
-export function* checkRest(beamtime: Beamtime, changed: Limits = {}): Generator<readonly Finding[]> {
+/** Findings on the beamtime, its pins and its processing runs, in pieces small enough for a page that must not stop: what it returns. */
+export function* checkRest(
+  beamtime: Beamtime,
+  changed: Limits = {}
+): Generator<undefined, readonly Finding[]> {
   const limits = { ...defaultLimits, ...changed };
-  yield ask('beamtime', byKind.beamtime, { beamtime }, ROOT, limits);
-  for (const pin of beamtime.pins) yield ask('pin', byKind.pin, { beamtime, pin }, pin.path, limits);
+  const found: Finding[] = [...(yield* ask('beamtime', byKind.beamtime, { beamtime }, ROOT, limits))];
+  for (const pin of beamtime.pins)
+    found.push(...(yield* ask('pin', byKind.pin, { beamtime, pin }, pin.path, limits)));
   for (const processingRun of beamtime.processingRuns) {
     const subject = { beamtime, processingRun };
-    const found = ask('processing-run', byKind['processing-run'], subject, processingRun.path, limits);
-    yield processingRun.unread === true ? uncertain(found) : found;
+    const ofRun = yield* ask('processing-run', byKind['processing-run'], subject, processingRun.path, limits);
+    found.push(...(processingRun.unread === true ? uncertain(ofRun) : ofRun));
   }
+  return found;
 }
 
 /** Every finding, passes included. */
 export function runChecks(beamtime: Beamtime, changed: Limits = {}): readonly Finding[] {
-  const found = beamtime.merges.flatMap((merge) => inOnePiece(checkMergeInPieces(beamtime, merge, changed)));
-  for (const piece of checkRest(beamtime, changed)) found.push(...piece);
-  return found;
+  const ofMerges = beamtime.merges.flatMap((merge) =>
+    inOnePiece(checkMergeInPieces(beamtime, merge, changed))
+  );
+  return ofMerges.concat(inOnePiece(checkRest(beamtime, changed)));
 }

@@ -81,20 +81,23 @@ function latticeRotations(group: SpaceGroup, cell: Cell, tolerance: LatticeToler
 let known: readonly (readonly number[])[] | undefined;
 /** In a reduced cell the matrices of symmetry consist of -1, 0 and 1: all of them that are rotations. */
 function candidates(): readonly (readonly number[])[] {
-  known ??= [...ofThirds()].filter((m) => determinant(m) === 1 && isRotation(m));
+  known ??= [...ofOneVolume()].filter(isRotation);
   return known;
 }
 
-/** All 3 × 3 matrices of -1, 0 and 1: the first place changes quickest. */
-function* ofThirds(): Generator<readonly number[]> {
-  const m = Array.from({ length: 9 }, () => -1);
-  for (;;) {
-    yield [...m];
-    let place = 0;
-    while (m[place] === 1) m[place++] = -1;
-    if (place === 9) return;
-    m[place] = (m[place] ?? 0) + 1;
-  }
+/** Triples of -1, 0 and 1: the first place changes quickest. */
+const TRIPLES = [-1, 0, 1].flatMap((z) =>
+  [-1, 0, 1].flatMap((y) => [-1, 0, 1].map((x): Triple => [x, y, z]))
+);
+type Triple = readonly [number, number, number];
+
+/** Matrices of -1, 0 and 1 with the determinant 1, a·(b × c): the first place changes quickest. */
+function* ofOneVolume(): Generator<readonly number[]> {
+  for (const c of TRIPLES)
+    for (const b of TRIPLES) {
+      const [x, y, z] = [b[1] * c[2] - b[2] * c[1], b[2] * c[0] - b[0] * c[2], b[0] * c[1] - b[1] * c[0]];
+      for (const a of TRIPLES) if (a[0] * x + a[1] * y + a[2] * z === 1) yield [...a, ...b, ...c];
+    }
 }
 
 /** Order of a rotation of a lattice by its trace, 1 + 2 cos φ. */
@@ -108,9 +111,11 @@ const ORDER_OF_TRACE: ReadonlyMap<number, number> = new Map([
 
 /** Of order 1, 2, 3, 4 or 6; the determinant is 1. */
 function isRotation(m: readonly number[]): boolean {
-  const [a = 0, , , , e = 0, , , , i = 0] = m;
-  const order = ORDER_OF_TRACE.get(a + e + i);
-  if (order === undefined) return false;
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0] = m;
+  const trace = a + e + i;
+  const order = ORDER_OF_TRACE.get(trace);
+  // The inverse of a rotation has its trace: what a glance rules out is not multiplied.
+  if (order === undefined || e * i - f * h + a * i - c * g + a * e - b * d !== trace) return false;
   let power = m;
   for (let n = 1; n < order; n++) power = multiplied(power, m);
   return isIdentity(power);

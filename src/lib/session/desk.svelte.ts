@@ -1,4 +1,5 @@
 import { Flawed } from '../base/flaw';
+import { pause } from '../base/slices';
 import { ASSEMBLY_VERSION } from '../beamtime/assemble/version';
 import type { Beamtime, BeamtimeName } from '../beamtime/types';
 import type { ForeignFile } from '../disk/foreign-file';
@@ -215,7 +216,11 @@ export class Desk {
     await this.#recall(open);
     this.#put(open);
     await this.library.changeCard(id, { lastOpened: new Date().toISOString() });
-    void open.judgeAll().then(() => this.#keepWorst(open));
+    // What was found is drawn first.
+    void open
+      .judgeAll()
+      .then(pause)
+      .then(() => this.#keepWorst(open));
     return open;
   }
 

@@ -44,7 +44,15 @@ function source(...batches: readonly (readonly ScanEvent[])[]): Given {
 }
 function desk(reassemble?: (id: string) => Promise<void>): Desk {
   const library = memoryLibrary();
-  const judge = { checks: [], defaults: {}, *merge() {}, rest: () => [] };
+  const judge = {
+    checks: [],
+    defaults: {},
+    *merge() {},
+    *rest() {
+      yield;
+      return [];
+    }
+  };
   return new Desk(
     library,
     new Preferences(library),

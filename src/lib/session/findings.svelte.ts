@@ -1,5 +1,5 @@
 import type { RelPath } from '../base/rel-path';
-import { inSlices } from '../base/slices';
+import { inSlices, pause } from '../base/slices';
 import type { Beamtime, Merge } from '../beamtime/types';
 import type { Finding, Limits, SubjectKind } from '../checks/check';
 import type { Judge } from './ports';
@@ -75,12 +75,14 @@ export class Findings {
     this.all = beamtime.merges.flatMap((merge) => this.#merges.get(merge) ?? []).concat(this.#rest);
   }
 
-  /** False: something newer was asked meanwhile. */
+  /** False: something newer was asked meanwhile. What follows is a task of its own: what was found is drawn in it. */
   async #work(pieces: Iterator<unknown, true>): Promise<boolean> {
     const request = ++this.#request;
     this.working = true;
     try {
-      return (await inSlices(pieces, () => request !== this.#request)) ?? false;
+      const isDone = (await inSlices(pieces, () => request !== this.#request)) ?? false;
+      if (isDone) await pause();
+      return isDone && request === this.#request;
     } finally {
       if (request === this.#request) this.working = false;
     }
@@ -97,12 +99,7 @@ export class Findings {
 
   *#allPieces(beamtime: Beamtime, limits: Limits): Generator<undefined, true> {
     yield* this.#mergePieces(beamtime, limits);
-    const rest: Finding[] = [];
-    for (const piece of this.judge.rest(beamtime, limits)) {
-      for (const finding of piece) rest.push(finding);
-      yield;
-    }
-    this.#rest = rest;
+    this.#rest = yield* this.judge.rest(beamtime, limits);
     return true;
   }
 }

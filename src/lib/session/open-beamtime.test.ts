@@ -35,7 +35,10 @@ const judge: Judge = {
     yield;
     return [failed(path)];
   },
-  rest: () => []
+  *rest() {
+    yield;
+    return [];
+  }
 };
 const opened: Extract<ScanEvent, { kind: 'opened' }> = {
   kind: 'opened',

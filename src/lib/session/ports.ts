@@ -47,6 +47,6 @@ export interface Judge {
   readonly defaults: Limits;
   /** Findings on a merge and all within it: what it returns, at the end of its pieces. */
   merge(beamtime: Beamtime, merge: Merge, limits: Limits): Generator<undefined, readonly Finding[]>;
-  /** Findings on the beamtime, its pins and processing runs, in pieces. */
-  rest(beamtime: Beamtime, limits: Limits): Iterable<readonly Finding[]>;
+  /** Findings on the beamtime, its pins and processing runs: what it returns, at the end of its pieces. */
+  rest(beamtime: Beamtime, limits: Limits): Generator<undefined, readonly Finding[]>;
 }
