@@ -1,4 +1,4 @@
-export { summarise, type Summary } from './figures/summary';
+export { summarise } from './figures/summary';
 export { FrameError, PIXEL, type Counts, type Frame, type FrameFault } from './frame';
 export { readGeometry } from './geometry/read';
 export { openSeries, readSum } from './open';
