@@ -4,6 +4,7 @@ import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vite';
 import pkg from './package.json' with { type: 'json' };
 import { basePath } from './scripts/base-path.js';
+import { pageChunks } from './scripts/page-chunks.ts';
 import { thirdParties } from './scripts/third-parties.ts';
 import { wasmApart } from './scripts/wasm-apart.ts';
 import { webManifest } from './scripts/web-manifest.ts';
@@ -51,6 +52,7 @@ export default defineConfig({
   plugins: [
     sveltekit(),
     ...licences.page,
+    pageChunks(),
     SvelteKitPWA({
       registerType: 'prompt',
       kit: { base: './' },

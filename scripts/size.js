@@ -1,46 +1,62 @@
-// The JavaScript that the start page loads before a beamtime is open, compressed: at most 170 kB (what build/index.html preloads and
-// what those modules import statically).
+// The JavaScript that a page loads before it stands: of the start page at most 170 kB compressed, of any page at most 30 scripts (what build/index.html
+// preloads, the chunks of the page and its layouts, and what those modules import statically).
 import { gzipSync } from 'node:zlib';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 const LIMIT = 170_000;
+const MOST_SCRIPTS = 30;
 const build = resolve(import.meta.dirname, '..', 'build');
+if (!existsSync(join(build, '_app', 'immutable', 'nodes'))) throw new Error('no build: run npm run build');
 const html = readFileSync(join(build, 'index.html'), 'utf8');
 
-/** Modules of the start page: named in index.html, plus the chunks of the root layout and the root page. */
-const queue = [...html.matchAll(/["'(](?:\.?\/)?(_app\/immutable\/[^"')]+\.js)["')]/g)].map(
+/** Named in index.html: every page loads them. */
+const preloaded = [...html.matchAll(/["'`(](?:\.?\/)?(_app\/immutable\/[^"'`)]+\.js)["'`)]/g)].map(
   ([, path]) => path
 );
-for (const path of routeModules()) queue.push(path);
-const seen = new Map();
-while (queue.length > 0) {
-  const path = queue.pop();
-  if (seen.has(path)) continue;
-  const text = readFileSync(join(build, path));
-  seen.set(path, gzipSync(text).length);
-  for (const [, spec] of text.toString().matchAll(/(?:from|import)\s*["'](\.[^"']+\.js)["']/g)) {
-    queue.push(join(dirname(path), spec));
+const app = preloaded.find((path) => /entry\/app\./.test(path));
+if (!app) throw new Error('build/index.html names no entry/app');
+const appText = readFileSync(join(build, app), 'utf8');
+const nodes = new Map(
+  [...appText.matchAll(/import\(["'`]([^"'`]*nodes\/(\d+)\.[^"'`]+\.js)["'`]\)/g)].map(([, path, node]) => [
+    node,
+    join(dirname(app), path)
+  ])
+);
+
+/** SvelteKit loads node 0 (root layout), 1 (error page), and of a route its layouts and its page: app.js lists them in its dictionary. */
+const routes = [...appText.matchAll(/["'`](\/[^"'`]*)["'`]:\s*\[~?(\d+)(?:,\s*\[([\d,]*)\])?/g)].map(
+  ([, route, page, layouts = '']) => [route, ['0', '1', ...layouts.split(','), page]]
+);
+
+/** Compressed bytes of each module that these import, directly or by others. */
+function sizesOf(paths) {
+  const queue = [...paths];
+  const sizes = new Map();
+  while (queue.length > 0) {
+    const path = queue.pop();
+    if (sizes.has(path)) continue;
+    const text = readFileSync(join(build, path));
+    sizes.set(path, gzipSync(text).length);
+    for (const [, spec] of text.toString().matchAll(/(?:from|import)\s*["'`](\.[^"'`]+\.js)["'`]/g))
+      queue.push(join(dirname(path), spec));
   }
+  return sizes;
 }
 
-/** SvelteKit loads node 0 (root layout), 1 (error page) and the page of '/' for the start page: app.js lists them in its dictionary. */
-function routeModules() {
-  const nodes = join(build, '_app', 'immutable', 'nodes');
-  if (!existsSync(nodes)) throw new Error('no build: run npm run build');
-  const app = queue.find((path) => /entry\/app\./.test(path));
-  if (!app) throw new Error('build/index.html names no entry/app');
-  const text = readFileSync(join(build, app), 'utf8');
-  const files = [...text.matchAll(/import\(["']([^"']*nodes\/(\d+)\.[^"']+\.js)["']\)/g)];
-  const start = /["']\/["']:\s*\[~?(\d+)/.exec(text)?.[1];
-  if (start === undefined) throw new Error('the start page is not in the dictionary of entry/app');
-  return files
-    .filter(([, , node]) => ['0', '1', start].includes(node))
-    .map(([, path]) => join(dirname(app), path));
-}
-
-const sum = [...seen.values()].reduce((a, b) => a + b, 0);
-for (const [path, size] of [...seen].sort((a, b) => b[1] - a[1]).slice(0, 8))
+const pages = new Map(
+  routes.map(([route, used]) => [
+    route,
+    sizesOf([...preloaded, ...used.filter((node) => nodes.has(node)).map((node) => nodes.get(node))])
+  ])
+);
+const start = pages.get('/');
+if (start === undefined) throw new Error('the start page is not in the dictionary of entry/app');
+const sum = [...start.values()].reduce((a, b) => a + b, 0);
+for (const [path, size] of [...start].sort((a, b) => b[1] - a[1]).slice(0, 8))
   console.log(`${String(size).padStart(8)}  ${path}`);
-console.log(`start page: ${sum} bytes of compressed JavaScript in ${seen.size} modules (limit ${LIMIT})`);
-if (sum > LIMIT) process.exit(1);
+console.log(`start page: ${sum} bytes of compressed JavaScript in ${start.size} modules (limit ${LIMIT})`);
+const crowded = [...pages].filter(([, sizes]) => sizes.size > MOST_SCRIPTS);
+const [[most, scripts]] = [...pages].sort((a, b) => b[1].size - a[1].size);
+console.log(`most scripts of a page: ${scripts.size}, ${most} (limit ${MOST_SCRIPTS})`);
+if (sum > LIMIT || crowded.length > 0) process.exit(1);

@@ -10,11 +10,12 @@ import { measureDisk } from './disk.js';
 import { lighthouseTable, measureLighthouse } from './lighthouse.js';
 import { measureOverview } from './overview.js';
 import { measureMergePage } from './merge-page.js';
+import { measureOpening } from './opening.js';
 import { measureScans } from './scan.js';
 import { measureReflections, reflectionsTable } from './reflections.js';
 import { measureShelf } from './shelf.js';
 import { measureSlow, slowTable } from './slow.js';
-import { diskTable, mergePageTable, overviewTable, scanTable, shelfTable } from './tables.js';
+import { diskTable, mergePageTable, openingTable, overviewTable, scanTable, shelfTable } from './tables.js';
 
 const here = import.meta.dirname;
 const [part = 'all', ...rest] = process.argv.slice(2);
@@ -25,6 +26,7 @@ const PARTS = [
   'frames',
   'frames-page',
   'merge-page',
+  'opening',
   'overview',
   'reflections',
   'shelf',
@@ -53,6 +55,7 @@ async function measure(earlier) {
   if (part === 'all' || part === 'slow') result.slow = await measureSlow(app);
   if (part === 'slow') return result;
   if (part === 'scan') return { ...result, scans: await measureScans(app) };
+  if (part === 'opening') return { ...result, opening: await measureOpening(app) };
   if (part === 'all' || part === 'overview') result.overview = await measureOverview(app);
   if (part === 'overview') return result;
   if (part === 'all' || part === 'shelf') result.shelf = await measureShelf(app);
@@ -112,6 +115,7 @@ if (part === 'all' || part === 'frames-page')
   writeTable('frames-page', result, framesPageTable(result.framesPage));
 if (part === 'all' || part === 'merge-page')
   writeTable('merge-page', result, mergePageTable(result.mergePage));
+if (part === 'opening') writeTable('opening', result, openingTable(result.opening));
 if (part === 'all' || part === 'overview') writeTable('overview', result, overviewTable(result.overview));
 if (part === 'all' || part === 'shelf') writeTable('shelf', result, shelfTable(result.shelf));
 // The static servers still listen.

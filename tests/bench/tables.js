@@ -75,22 +75,33 @@ export function scanTable(trees) {
 }
 
 /** The overview of each beamtime, before : now. */
-export function overviewTable(beamtimes) {
-  const both = (name, read) =>
-    line([
-      name,
-      ...beamtimes.map(({ before, now }) => (before ? `${read(before)} : ${read(now)}` : read(now)))
-    ]);
+export const overviewTable = (beamtimes) =>
+  inTurnTable(beamtimes, [
+    ['opened from the library, drawn, ms', 'openedMs'],
+    ['… last change of the page, ms', 'openedSettledMs'],
+    ['… longest task of the page, ms', 'longestTaskMs'],
+    ['come back to from the merges, drawn, ms', 'backMs'],
+    ['… last change of the page, ms', 'backSettledMs']
+  ]);
+
+/** The ways into each beamtime, before : now. */
+export const openingTable = (beamtimes) =>
+  inTurnTable(beamtimes, [
+    ['start page, ms', 'startMs'],
+    ['folder dropped, read to the end, ms', 'scanMs'],
+    ['merges table from the library in a fresh tab, ms', 'reopenMs'],
+    ['merge page in a fresh tab, its tree drawn, ms', 'mergeMs']
+  ]);
+
+function inTurnTable(beamtimes, rows) {
+  const both = ({ before, now }, key) =>
+    before ? `${before[key]} : ${now[key]} (${(now[key] / before[key]).toFixed(2)})` : now[key];
   return [
     `Load of the machine before each round: ${beamtimes.map(({ loads }) => loads.join(', ')).join('; ')}. Medians; before : now.`,
     '',
     line(['', ...beamtimes.map(({ name }) => name)]),
     line(['---', ...beamtimes.map(() => '---')]),
-    both('opened from the library, drawn, ms', ({ openedMs }) => openedMs),
-    both('… last change of the page, ms', ({ openedSettledMs }) => openedSettledMs),
-    both('… longest task of the page, ms', ({ longestTaskMs }) => longestTaskMs),
-    both('come back to from the merges, drawn, ms', ({ backMs }) => backMs),
-    both('… last change of the page, ms', ({ backSettledMs }) => backSettledMs)
+    ...rows.map(([name, key]) => line([name, ...beamtimes.map((one) => both(one, key))]))
   ];
 }
 

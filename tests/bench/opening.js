@@ -1,0 +1,73 @@
+// The part `opening` of npm run bench: the start page, a whole scan, the merges table from the library and the merge page, in turn with an older build.
+import { drop, openBrowser, openTab } from './browser.js';
+import { drawn } from './frames.js';
+import { measureInTurn } from './in-turn.js';
+
+const PATIENCE_MS = 600_000;
+const TREE = '[data-testid=dendrogram]';
+
+/** ms of the four ways in, for each beamtime. */
+export const measureOpening = (app) => measureInTurn(app, visit);
+
+/** A browser of its own: start page, the folder read once, then merges and merge page opened from the library by their addresses. */
+async function visit(app, path) {
+  const context = await openBrowser();
+  try {
+    const page = await openTab(context);
+    await page.goto(`${app}?lang=en`);
+    await page.reload({ waitUntil: 'networkidle' });
+    const startMs = await timed(() => page.reload(), page, '[data-testid=open-sample]');
+    const scanMs = await timed(
+      () => drop(page, path),
+      page,
+      '[data-testid=scan-state][data-state=done]',
+      'attached'
+    );
+    await page.locator('a[href$="/merges"]').first().click();
+    await page.getByTestId('merge-run-row').first().waitFor();
+    const merges = page.url();
+    const merge = await withTree(page);
+    const reopenMs = await openedMs(context, merges, '[data-testid=merge-run-row]');
+    const mergeMs = await openedMs(context, merge, TREE);
+    return { startMs, scanMs, reopenMs, mergeMs };
+  } finally {
+    await context.close();
+  }
+}
+
+/** The address of the first merge of the table that shows a tree. */
+async function withTree(page) {
+  const runs = await page
+    .getByTestId('merge-run-row')
+    .evaluateAll((rows) => rows.map(({ dataset }) => dataset.path));
+  const merges = new Set(runs.map((path) => /.*?\bmerge_[^/]*/.exec(path)?.[0]).filter(Boolean));
+  const table = page.url().replace(/(#[^?]*).*/, '$1');
+  for (const merge of merges) {
+    await page.goto(`${table}/${merge}`);
+    const tree = page.locator(TREE).first().waitFor({ timeout: 10_000 });
+    if (
+      await tree.then(
+        () => true,
+        () => false
+      )
+    )
+      return `${table}/${merge}`;
+  }
+  throw new Error('no merge with a tree');
+}
+
+/** A fresh tab on an address, as the next morning; ms until `selector` is drawn. */
+async function openedMs(context, address, selector) {
+  const page = await openTab(context);
+  const ms = await timed(() => page.goto(address), page, selector);
+  await page.close();
+  return ms;
+}
+
+async function timed(act, page, selector, state = 'visible') {
+  const started = performance.now();
+  await act();
+  await page.locator(selector).first().waitFor({ timeout: PATIENCE_MS, state });
+  await drawn(page);
+  return Math.round(performance.now() - started);
+}
