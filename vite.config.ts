@@ -6,6 +6,7 @@ import pkg from './package.json' with { type: 'json' };
 import { basePath } from './scripts/base-path.js';
 import { pageChunks } from './scripts/page-chunks.ts';
 import { thirdParties } from './scripts/third-parties.ts';
+import { wasmApart } from './scripts/wasm-apart.ts';
 import { webManifest } from './scripts/web-manifest.ts';
 
 const licences = thirdParties();
@@ -68,7 +69,7 @@ export default defineConfig({
   build: { rolldownOptions: { checks: CHECKS } },
   worker: {
     format: 'es',
-    plugins: licences.worker,
+    plugins: () => [wasmApart(), ...licences.worker()],
     rolldownOptions: {
       checks: CHECKS,
       output: {

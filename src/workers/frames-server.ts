@@ -117,7 +117,7 @@ export function framesServer(plugins: PluginSource): FramesServer {
     async show(id, number, count) {
       const shown = await outcome(async () => {
         const series = seriesAt(id);
-        const frame = await readSum(series.reader, number, count);
+        const frame = await readSum(series.reader, number, count, true);
         const picture = shownOf(series, frame, tables);
         // The picture itself is the first level, where that is not a narrower copy of it.
         if (picture.levels[0]?.values !== frame.values) release(frame.values);
@@ -132,7 +132,7 @@ export function framesServer(plugins: PluginSource): FramesServer {
     ice: (id, number) =>
       outcome(async () => {
         const series = seriesAt(id);
-        const frame = await series.reader.read(number);
+        const frame = await series.reader.read(number, true);
         const geometry = geometryOf(series, frame);
         return 'code' in geometry ? { verdict: 'unknown', rings: [] } : iceOf(frame, tables.of(geometry));
       }),
@@ -237,7 +237,7 @@ function shownOf(series: Series, frame: Frame, tables: TableOfBins): ShownFrame 
   const { number, count, width, height, maskedBy } = frame;
   const shown = { number, count, width, height, maskedBy, geometry };
   if ('code' in geometry) {
-    const summary = summarise(frame);
+    const summary = frame.summary ?? summarise(frame);
     return { ...shown, summary, levels: levels(frame, summary.max ?? 0) };
   }
   const { summary, background } = figuresOf(frame, tables.of(geometry), { width: ICE_BIN, bins: ICE_BINS });

@@ -12,7 +12,7 @@ const SERIES = { id: 1, kind: 'eiger', first: 1, last: 9, start: 1, header: {} }
 class Bench {
   readonly asked: string[][] = [];
   ended = 0;
-  prepared = 0;
+  givenBack = 0;
   #events = new EventTarget();
   /** What showing a picture does. */
   show: () => Promise<Outcome<ShownFrame>> = async () => ({ ok: SHOWN });
@@ -32,7 +32,8 @@ class Bench {
       show: (_, number) => {
         asked.push(`show ${number}`);
         return this.show();
-      }
+      },
+      close: async () => void asked.push('close')
     };
     const { port1, port2 } = new MessageChannel();
     serve(service, port1);
@@ -61,7 +62,7 @@ const files = { names: ['a_master.h5'], read: async () => null };
 async function opened() {
   const bench = new Bench();
   const worker = new FramesWorker(
-    { take: bench.start, prepare: () => bench.prepared++ },
+    { take: bench.start, giveBack: () => bench.givenBack++ },
     { picture: 60, opening: 2000 }
   );
   await worker.open(files, 'a_master.h5');
@@ -101,13 +102,26 @@ describe('the worker of frames', () => {
     expect(bench.asked).toHaveLength(2);
     worker.stop();
   });
+  it('one that died or hung, or never had HDF5, is of no use to the next page', async () => {
+    const { bench, worker } = await opened();
+    bench.show = () => new Promise(() => undefined);
+    expect(await worker.show(3, 1)).toEqual({ fault: { code: 'too-slow' } });
+    worker.stop();
+    expect(bench.givenBack).toBe(0);
+    const single = new FramesWorker({ take: bench.start, giveBack: () => bench.givenBack++ });
+    await single.open({ names: ['a_1.cbf'], read: async () => null }, 'a_1.cbf');
+    bench.ended = 0;
+    single.stop();
+    expect([bench.givenBack, bench.ended]).toEqual([0, 1]);
+  });
   it('what the server says is passed on, and questions wait for their turn', async () => {
     const { bench, worker } = await opened();
     bench.show = async () => ({ fault: { code: 'cut-off', rows: 3 } });
     const answers = await Promise.all([worker.show(1, 1), worker.show(2, 1)]);
     expect(answers.map((one) => 'fault' in one && one.fault.code)).toEqual(['cut-off', 'cut-off']);
     worker.stop();
-    expect([bench.ended, bench.prepared]).toEqual([1, 1]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([bench.ended, bench.givenBack, bench.asked.at(-1)?.at(-1)]).toEqual([0, 1, 'close']);
     expect(await worker.show(3, 1)).toEqual({ fault: { code: 'no-frames' } });
   });
 });

@@ -50,9 +50,14 @@ const spare = new SpareFramesWorker(
   () => new Worker(new URL('./frames.worker.ts', import.meta.url), { type: 'module', name: 'frames' })
 );
 
+/** Lets a worker wait with HDF5 loaded: a page of frames is likely to be next. */
+export function prepareFrames(): void {
+  spare.prepare();
+}
+
 /** One series in one worker, for one page: it is started with the series, replaced when it dies or hangs, and ends with the page; another waits for the next one. */
 export class FramesWorker {
-  readonly #workers: Pick<SpareFramesWorker, 'take' | 'prepare'>;
+  readonly #workers: Pick<SpareFramesWorker, 'take' | 'giveBack'>;
   #lines: () => WorkerLine<FramesServer>;
   /** One question at a time: a picture's time is its own. */
   readonly #inTurn = limit(1);
@@ -62,7 +67,7 @@ export class FramesWorker {
   #stopped = false;
 
   constructor(
-    workers: Pick<SpareFramesWorker, 'take' | 'prepare'> = spare,
+    workers: Pick<SpareFramesWorker, 'take' | 'giveBack'> = spare,
     readonly patience: FramePatience = PATIENCE
   ) {
     this.#workers = workers;
@@ -124,9 +129,20 @@ export class FramesWorker {
   }
 
   stop(): void {
-    if (/\.h5$/i.test(this.#opening?.name ?? '')) this.#workers.prepare();
+    const [worker, opened] = [this.#worker, this.#openedOn];
+    // One that lives and has HDF5 is of use to the next page.
+    if (
+      worker &&
+      opened?.line.died.aborted === false &&
+      /\.(h5|hdf5|nxs)$/i.test(this.#opening?.name ?? '')
+    ) {
+      opened.line.service.close(opened.id).catch((error: unknown) => {
+        // One that died has nothing to close.
+        if (!(error instanceof WorkerDied)) throw error;
+      });
+      this.#workers.giveBack(worker);
+    } else worker?.terminate();
     this.#stopped = true;
-    this.#worker?.terminate();
     this.#worker = this.#openedOn = this.#opening = undefined;
   }
 

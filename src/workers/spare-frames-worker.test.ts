@@ -62,6 +62,24 @@ it('ends when nobody wants it, or HDF5 cannot be loaded', async () => {
   expect(started).toBe(3);
 });
 
+it('the worker of a page that was left stands in until the new one has HDF5', async () => {
+  const spare = new SpareFramesWorker(start);
+  const used = spare.take();
+  spare.giveBack(used);
+  expect([started, ended]).toEqual([2, 0]);
+  expect(spare.take()).toBe(used);
+  spare.giveBack(used);
+  await turns();
+  // The new one was warm: the old one's memory is given back.
+  expect([started, warmed, ended]).toEqual([2, 1, 1]);
+  const fresh = spare.take();
+  expect(fresh).not.toBe(used);
+  spare.giveBack(fresh);
+  await turns();
+  expect([started, ended]).toEqual([3, 2]);
+  spare.take().terminate();
+});
+
 it('still answers when memory was collected while it waited', async () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;

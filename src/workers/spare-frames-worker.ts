@@ -1,9 +1,9 @@
-/** A worker of frames for the next page: its code and HDF5 take longer to load than a picture to be read. */
+/** Workers of frames between two pages: their code and HDF5 take longer to load than a picture to be read. */
 import { wrap, type Remote } from 'comlink';
 import type { FramesServer } from './frames-server';
 import type { WorkerLike } from './worker-line';
 
-/** Milliseconds that it waits for. */
+/** Milliseconds that one waits for. */
 const KEPT_MS = 300_000;
 
 interface Kept {
@@ -14,7 +14,12 @@ interface Kept {
 
 export class SpareFramesWorker {
   readonly #start: () => WorkerLike;
+  /** A new one. */
   #kept: Kept | undefined;
+  /** It has HDF5. */
+  #isWarm = false;
+  /** The last page's, until a new one has HDF5: memory that it took for pictures it does not give back. */
+  #left: Kept | undefined;
   #ending: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -26,9 +31,14 @@ export class SpareFramesWorker {
 
   /** The worker that waits, or a new one. */
   take(): WorkerLike {
+    const left = this.#left;
+    if (left !== undefined && !this.#isWarm) {
+      this.#left = undefined;
+      return left.worker;
+    }
     const taken = this.#kept?.worker ?? this.#start();
-    clearTimeout(this.#ending);
-    this.#kept = undefined;
+    this.#forgetKept();
+    this.#endLeft();
     return taken;
   }
 
@@ -37,18 +47,40 @@ export class SpareFramesWorker {
     if (this.#kept !== undefined) return;
     const worker = this.#start();
     const end = (): void => {
-      if (this.#kept?.worker === worker) this.#end(worker);
+      if (this.#kept?.worker !== worker) return;
+      this.#forgetKept();
+      worker.terminate();
     };
     worker.addEventListener('error', end);
     const remote = wrap<FramesServer>(worker);
     this.#kept = { worker, remote };
     this.#ending = setTimeout(end, this.keptMs);
-    remote.warm().catch(end);
+    remote.warm().then(() => {
+      if (this.#kept?.worker !== worker) return;
+      this.#isWarm = true;
+      this.#endLeft();
+    }, end);
   }
 
-  #end(worker: WorkerLike): void {
+  /** Takes the worker of a page that was left, and lets a new one wait. */
+  giveBack(worker: WorkerLike): void {
+    this.#endLeft();
+    this.#left = { worker, remote: wrap<FramesServer>(worker) };
+    worker.addEventListener('error', () => {
+      if (this.#left?.worker === worker) this.#endLeft();
+    });
+    if (this.#isWarm) this.#endLeft();
+    else this.prepare();
+  }
+
+  #forgetKept(): void {
     clearTimeout(this.#ending);
-    worker.terminate();
     this.#kept = undefined;
+    this.#isWarm = false;
+  }
+
+  #endLeft(): void {
+    this.#left?.worker.terminate();
+    this.#left = undefined;
   }
 }

@@ -26,6 +26,9 @@ export interface Written {
   readonly place?: readonly [string, string];
   /** Pixels of every picture that have the largest value. */
   readonly blank?: readonly number[];
+  /** Pixels of every picture without a number, of 32 bits; and those of a given count. */
+  readonly largest?: readonly number[];
+  readonly large?: readonly (readonly [pixel: number, count: number])[];
   readonly pictures: readonly number[];
 }
 
@@ -40,16 +43,21 @@ export function dataFile({
   chunk = [1, HEIGHT, WIDTH],
   low,
   blank = [],
+  largest = [],
+  large = [],
   place: [within, name] = ['entry/data', 'data'],
   pictures
 }: Written): Uint8Array {
   const Values = { u1: Uint8Array, u2: Uint16Array, u4: Uint32Array, i4: Int32Array, f4: Float32Array }[kind];
+  const set = new Map([
+    ...blank.map((at) => [at, 255] as const),
+    ...largest.map((at) => [at, 2 ** 32 - 1] as const),
+    ...large
+  ]);
   return written((file) => {
     const dataset = groupOf(file, within).create_dataset({
       name,
-      data: Values.from(
-        pictures.flatMap((one) => counts(one).map((n, at) => (blank.includes(at) ? 255 : n)))
-      ),
+      data: Values.from(pictures.flatMap((one) => counts(one).map((n, at) => set.get(at) ?? n))),
       shape: [pictures.length, HEIGHT, WIDTH],
       chunks: [...chunk],
       ...(filter !== undefined && {

@@ -41,15 +41,17 @@ export function openOnDisk(directory: string, name: string): Promise<FrameReader
   return openSeries(frameFolder(directory, missing), name, filterPlugin);
 }
 
-/** A series of files in memory. */
+/** A series of files in memory; `onopen` hears which are opened. */
 export function openInMemory(
   files: Readonly<Record<string, Uint8Array>>,
-  name: string
+  name: string,
+  onopen: (name: string) => void = () => undefined
 ): Promise<FrameReader> {
   const folder: FrameFolder = {
     names: Object.keys(files),
     open: async (file) => {
       const bytes = files[file];
+      onopen(file);
       if (bytes === undefined) throw new FrameError({ code: 'missing-file', file });
       return { name: file, size: bytes.length, read: (start, end) => bytes.subarray(start, end) };
     }

@@ -1,4 +1,4 @@
-import { PIXEL, type Counts } from './frame';
+import { PIXEL, type Counts, type Summary } from './frame';
 
 /** Of an EIGER's `pixel_mask` (DECTRIS; neggia): bit 0 gap, bits 1–4 dead, wrong or noisy. */
 export const MASKED_BITS = 0b11111;
@@ -20,25 +20,59 @@ export interface Classification {
   readonly cutoff?: number;
 }
 
-/** The state of every pixel, one of `PIXEL`. The largest value says "masked" where no mask is known, "overflowed" where the mask says nothing. */
+/** Pixels whose counts are added before their sum is: as long as it is small, it is added fast. */
+const PART = 32_768;
+
+/**
+ * The state of every pixel, one of `PIXEL`, and what they are together (as `summarise` has it), in one pass. The largest value says "masked" where no
+ * mask is known, "overflowed" where the mask says nothing.
+ */
 export function classify(
   values: Counts,
   { rule, mask, maskNotApplied = false, overflow = Infinity, cutoff = Infinity }: Classification
-): Uint8Array {
+): { readonly states: Uint8Array; readonly summary: Summary } {
   const states = new Uint8Array(values.length);
   const negative = rule === 'negative';
   const unexplained = mask === undefined ? PIXEL.BAD : PIXEL.OVERFLOW;
   // Most pixels are below both limits, and need no look at the mask.
   const plain = !maskNotApplied && !negative;
   const least = Math.min(overflow, cutoff);
-  for (let pixel = 0; pixel < values.length; pixel++) {
-    const value = values[pixel] ?? 0;
-    if (plain && value < least) continue;
-    const flags = mask === undefined ? 0 : (mask[pixel] ?? 0);
-    if (value >= overflow || (maskNotApplied && (flags & MASKED_BITS) !== 0))
-      states[pixel] = flags === 0 ? unexplained : (flags & 1) !== 0 ? PIXEL.GAP : PIXEL.BAD;
-    else if (value > cutoff) states[pixel] = PIXEL.ABOVE;
-    else if (negative && value < 0) states[pixel] = value === -1 ? PIXEL.GAP : PIXEL.BAD;
+  let [masked, overflowed, above, sum, max] = [0, 0, 0, 0, LEAST];
+  for (let from = 0; from < values.length; from += PART) {
+    const end = Math.min(from + PART, values.length);
+    let part = 0;
+    for (let pixel = from; pixel < end; pixel++) {
+      const value = values[pixel] ?? 0;
+      if (!plain || value >= least) {
+        const flags = mask === undefined ? 0 : (mask[pixel] ?? 0);
+        if (value >= overflow || (maskNotApplied && (flags & MASKED_BITS) !== 0)) {
+          const state = flags === 0 ? unexplained : (flags & 1) !== 0 ? PIXEL.GAP : PIXEL.BAD;
+          states[pixel] = state;
+          if (state === PIXEL.OVERFLOW) overflowed++;
+          else masked++;
+          continue;
+        }
+        if (negative && value < 0) {
+          states[pixel] = value === -1 ? PIXEL.GAP : PIXEL.BAD;
+          masked++;
+          continue;
+        }
+        if (value > cutoff) {
+          states[pixel] = PIXEL.ABOVE;
+          above++;
+        }
+      }
+      part += value;
+      if (value > max) max = value;
+    }
+    sum += part;
   }
-  return states;
+  const valid = values.length - masked - overflowed;
+  return {
+    states,
+    summary: { valid, masked, saturated: overflowed + above, sum, ...(valid > 0 && { max }) }
+  };
 }
+
+/** No count is lower. */
+const LEAST = -(2 ** 31);

@@ -4,6 +4,16 @@ export const PIXEL = { VALID: 0, GAP: 1, BAD: 2, ABOVE: 3, OVERFLOW: 4 } as cons
 /** Decoded counts, row by row, x fast. CBF is signed: negative values are labels in a mini-CBF, counts in a full imgCIF. */
 export type Counts = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
+/** Figures of a picture. `sum` and `max` are over pixels that have a number and are not masked. */
+export interface Summary {
+  readonly valid: number;
+  readonly masked: number;
+  readonly saturated: number;
+  readonly sum: number;
+  /** Absent where no pixel is valid. */
+  readonly max?: number;
+}
+
 /** One picture of a detector, or the sum of several. */
 export interface Frame {
   /** Image number, from 1 over the series; of the first one in a sum. */
@@ -15,6 +25,8 @@ export interface Frame {
   readonly values: Counts;
   /** For each pixel one of `PIXEL`. */
   readonly states: Uint8Array;
+  /** As `summarise` has it, where it was made with the states. */
+  readonly summary?: Summary;
   /** How masked pixels were known: from the detector's mask, from the largest value alone, or from negative values. */
   readonly maskedBy: 'mask' | 'largest-value' | 'negative-values' | 'none';
   /** Counts above it are saturated. */

@@ -1,5 +1,5 @@
-export { summarise, type Summary } from './figures/summary';
-export { FrameError, PIXEL, type Counts, type Frame, type FrameFault } from './frame';
+export { summarise } from './figures/summary';
+export { FrameError, PIXEL, type Counts, type Frame, type FrameFault, type Summary } from './frame';
 export { readGeometry } from './geometry/read';
 export { openSeries, readSum } from './open';
 export { geometryReport } from './report';

@@ -16,11 +16,19 @@ export async function openSeries(
   throw new FrameError({ code: 'no-frames' });
 }
 
-/** The picture `number`, or the sum of `count` from there on. Rejects with `FrameError`: a sum without one of its pictures is none. */
-export async function readSum(reader: FrameReader, number: number, count: number): Promise<Frame> {
-  const first = await reader.read(number);
+/**
+ * The picture `number`, or the sum of `count` from there on; `narrow` as the reader has it. Rejects with `FrameError`: a sum without one of its pictures
+ * is none.
+ */
+export async function readSum(
+  reader: FrameReader,
+  number: number,
+  count: number,
+  narrow = false
+): Promise<Frame> {
+  const first = await reader.read(number, narrow);
   if (count <= 1) return first;
   const sum = new FrameSum(first);
-  for (let next = number + 1; next < number + count; next++) sum.add(await reader.read(next));
+  for (let next = number + 1; next < number + count; next++) sum.add(await reader.read(next, narrow));
   return sum.frame;
 }

@@ -5,7 +5,8 @@ const ENDINGS = [
   /^_master\.h5$/i,
   /^_data_\d{6,7}\.h5$/i,
   /^_onlyhits\.h5$/i,
-  /^_\d{4,7}\.cbf(\.gz|\.bz2|\.xz)?$/i
+  /^_\d{4,7}\.cbf(\.gz|\.bz2|\.xz)?$/i,
+  /^[_.-]\d{1,9}\.cbf(\.gz|\.bz2|\.xz)?$/i
 ];
 /** A master alone has no pictures. */
 const PICTURES = [/^_data_\d{6,7}\.h5$/i, /^_\d{4,7}\.cbf(\.gz|\.bz2|\.xz)?$/i];

@@ -55,7 +55,7 @@ export interface FrameReader {
   readonly maskFault?: FrameFault;
   /** Opens every data file of an EIGER series and says which numbers they hold. */
   held?(): Promise<HeldFrames>;
-  /** Rejects with `FrameError`. */
-  read(number: number): Promise<Frame>;
+  /** `narrow`: for the eye, counts of 32 bits as 16 where all fit. Rejects with `FrameError`. */
+  read(number: number, narrow?: boolean): Promise<Frame>;
   close(): void;
 }

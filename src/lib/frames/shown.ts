@@ -1,8 +1,7 @@
 /** What a page is given of a series and its pictures. */
 import type { Level } from './figures/contrast';
 import type { IceVerdict } from './figures/ice';
-import type { Summary } from './figures/summary';
-import type { Frame } from './frame';
+import type { Frame, Summary } from './frame';
 import type { Geometry } from './geometry/geometry';
 import type { Prediction } from './geometry/predict';
 import type { NoGeometry } from './geometry/sources';

@@ -41,7 +41,7 @@ export function readCbf(content: Uint8Array, number: number): CbfFrame {
       width,
       height,
       values,
-      states: classify(values, { rule: maskRule(header), ...(cutoff !== undefined && { cutoff }) }),
+      ...classify(values, { rule: maskRule(header), ...(cutoff !== undefined && { cutoff }) }),
       maskedBy: maskRule(header) === 'negative' ? 'negative-values' : 'none',
       ...(cutoff !== undefined && { saturatedAbove: cutoff })
     }

@@ -103,7 +103,8 @@ export class DataFiles implements PictureStore {
     const unread: number[] = [];
     // Files that say what they hold can hold uneven numbers of pictures: from the guess, as far as they are off.
     for (const one of [guess, ...this.others(guess)]) {
-      if (!this.fileNames.has(one)) continue;
+      // What files hold rises with their numbers: none of the others has it.
+      if (!this.fileNames.has(one) || one < before || one > behind) continue;
       try {
         const { low, high } = await this.numbersOf(one, perFile);
         if (number >= low && number <= high) return { data: await this.open(one), index: number - low };

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  counts,
   dataFile,
   hdf5,
   HEIGHT,
@@ -108,9 +109,45 @@ describe('numbers', () => {
     });
     await expect(reader.read(14)).rejects.toMatchObject({ fault: { gap: { first: 13, last: 15 } } });
   });
+  it('for a number that is missing only the files around it are opened', async () => {
+    const numbers = Array.from({ length: 12 }, (_, at) => at + 1).filter((file) => file !== 6);
+    const files = Object.fromEntries(
+      numbers.map((file) => [
+        `a_data_${String(file).padStart(6, '0')}.h5`,
+        dataFile({ low: 2 * file - 1, pictures: [2 * file - 1, 2 * file] })
+      ])
+    );
+    const opened: string[] = [];
+    const reader = await openInMemory(files, 'a_data_000001.h5', (name) => opened.push(name));
+    opened.length = 0;
+    await expect(reader.read(11)).rejects.toMatchObject({
+      fault: { code: 'missing-file', file: 'a_data_000006.h5', gap: { first: 11, last: 12 } }
+    });
+    expect(opened.sort()).toEqual(['a_data_000005.h5', 'a_data_000007.h5']);
+  });
   it('a master whose files have other names', async () => {
     const files = { 'a_master.h5': master({ links: ['other.h5'] }), 'other.h5': one() };
     await readAll(files, 'a_master.h5', [1, 2, 3]);
+  });
+});
+
+describe('for the eye', () => {
+  const read = async (file: Uint8Array, narrow: boolean) =>
+    (await openInMemory({ 'a_data_000001.h5': file }, 'a_data_000001.h5')).read(1, narrow);
+  it('counts of 32 bits are read as 16 where all fit, the value without a number among them', async () => {
+    const file = dataFile({ kind: 'u4', filter: 32008, pictures: [1], largest: [3, 5] });
+    const [whole, narrow] = [await read(file, false), await read(file, true)];
+    expect([whole.values.BYTES_PER_ELEMENT, narrow.values.BYTES_PER_ELEMENT]).toEqual([4, 2]);
+    expect([whole.values[3], narrow.values[3]]).toEqual([2 ** 32 - 1, 2 ** 16 - 1]);
+    expect([...narrow.states]).toEqual([...whole.states]);
+    expect([...narrow.values].filter((_, at) => at !== 3 && at !== 5)).toEqual(
+      counts(1).filter((_, at) => at !== 3 && at !== 5)
+    );
+  });
+  it('where one does not fit, all stay as they are', async () => {
+    const file = dataFile({ kind: 'u4', pictures: [1], largest: [3], large: [[5, 65_535]] });
+    const { values, states } = await read(file, true);
+    expect([values.BYTES_PER_ELEMENT, values[5], states[5]]).toEqual([4, 65_535, PIXEL.VALID]);
   });
 });
 

@@ -103,9 +103,9 @@ async function reader(
     header: facts.header,
     ...(store.held && { held: () => store.held?.() ?? Promise.resolve({ files: [], unread: [] }) }),
     ...(mask.fault && { maskFault: mask.fault }),
-    read: async (number) => {
+    read: async (number, narrow) => {
       const { data, index } = await store.find(number, last);
-      const values = data.pictures.read(index);
+      const values = data.pictures.read(index, narrow);
       if (isUniform(values) && !data.pictures.isStored(index))
         throw new FrameError({ code: 'not-written', number });
       return frameOf(number, data.pictures, values, facts, mask);
@@ -137,7 +137,7 @@ async function maskOf(head: Hdf5File): Promise<Mask> {
 
 function frameOf(
   number: number,
-  { width, height, overflow, signed }: Pictures,
+  { width, height, signed }: Pictures,
   values: Counts,
   { cutoff, maskNotApplied }: EigerFacts,
   mask: Mask
@@ -149,11 +149,11 @@ function frameOf(
     width,
     height,
     values,
-    states: classify(values, {
+    ...classify(values, {
       maskNotApplied,
       rule: signed ? 'negative' : 'none',
       ...(fits && mask.flags && { mask: mask.flags }),
-      ...(overflow !== undefined && { overflow }),
+      ...(!signed && { overflow: 2 ** (8 * values.BYTES_PER_ELEMENT) - 1 }),
       ...(cutoff !== undefined && { cutoff })
     }),
     maskedBy: signed ? 'negative-values' : fits && mask.flags ? 'mask' : 'largest-value',

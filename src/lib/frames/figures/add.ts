@@ -43,7 +43,12 @@ export class FrameSum {
 
   /** The sum so far. It shares its memory with what is added later. */
   get frame(): Frame {
-    return { ...this.first, count: this.count, values: this.values, states: this.states };
+    const { number, width, height, maskedBy, saturatedAbove } = this.first;
+    const { count, values, states } = this;
+    return {
+      ...{ number, count, width, height, values, states, maskedBy },
+      ...(saturatedAbove !== undefined && { saturatedAbove })
+    };
   }
 }
 

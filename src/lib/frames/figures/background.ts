@@ -1,6 +1,6 @@
-import { PIXEL, type Frame } from '../frame';
+import { PIXEL, type Frame, type Summary } from '../frame';
 import { radialProfile, type BinTable, type Profile } from './profile';
-import { summarise, type Summary } from './summary';
+import { summarise } from './summary';
 
 interface Bins {
   readonly width: number;

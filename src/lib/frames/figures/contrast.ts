@@ -35,12 +35,7 @@ const RANK = Uint8Array.from([2, 0, 1, 3, 4]);
 function halved({ width, height, values, states }: Pick<Level, 'width' | 'height' | 'values' | 'states'>) {
   const half = { width: Math.ceil(width / 2), height: Math.ceil(height / 2) };
   const size = half.width * half.height;
-  const largest =
-    values instanceof Int32Array
-      ? new Int32Array(size)
-      : values instanceof Uint16Array
-        ? new Uint16Array(size)
-        : new Uint32Array(size);
+  const largest = emptyLike(values, size);
   const joined = new Uint8Array(size);
   for (let y = 0, at = 0; y < half.height; y++) {
     const top = 2 * y * width;
@@ -66,6 +61,12 @@ function halved({ width, height, values, states }: Pick<Level, 'width' | 'height
     }
   }
   return { ...half, values: largest, states: joined };
+}
+
+function emptyLike(values: Counts, size: number): Counts {
+  if (values instanceof Int32Array) return new Int32Array(size);
+  if (values instanceof Uint8Array) return new Uint8Array(size);
+  return values instanceof Uint16Array ? new Uint16Array(size) : new Uint32Array(size);
 }
 
 /** Pixels that percentiles are taken of: enough for a tenth of a per cent. */

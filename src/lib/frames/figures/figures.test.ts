@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { classify } from '../classify';
 import { PIXEL, type Counts, type Frame } from '../frame';
 import { normalOf, resolutionAt, type Geometry } from '../geometry/geometry';
 import { FrameSum } from './add';
@@ -178,5 +179,38 @@ describe('profile and ice', () => {
     [1.2, 0.28, 'unknown']
   ] as const)('%f times the background to 1/d = %f: %s', (ring, end, verdict) => {
     expect(iceVerdict(profile(ring, end)).verdict).toBe(verdict);
+  });
+});
+
+describe('what pixels are, and what they are together', () => {
+  const MASK = Uint8Array.from([0, 1, 2, 0x80, 0, 0, 3, 0]);
+  it.each<[string, Counts, Parameters<typeof classify>[1]]>([
+    [
+      '16 bits',
+      Uint16Array.of(1, 65535, 65535, 7, 65535, 900, 0, 3),
+      { rule: 'none', mask: MASK, overflow: 65535 }
+    ],
+    ['a cut-off', Uint16Array.of(1, 65535, 8, 7, 9, 900, 0, 3), { rule: 'none', overflow: 65535, cutoff: 8 }],
+    [
+      '32 bits',
+      Uint32Array.of(4e9, 4294967295, 8, 4e9, 9, 900, 0, 3),
+      { rule: 'none', overflow: 2 ** 32 - 1 }
+    ],
+    ['labels', Int32Array.of(-1, -2, 8, 7, 9, 900, 0, 3), { rule: 'negative', cutoff: 100 }],
+    ['counts below 0', Int32Array.of(-1, -2, -8, -7, -9, -900, -3, -3), { rule: 'none' }],
+    [
+      'a mask that was not applied',
+      Uint16Array.of(9, 9, 9, 9, 9, 9, 9, 9),
+      { rule: 'none', mask: MASK, maskNotApplied: true, overflow: 65535 }
+    ],
+    ['nothing valid', Int32Array.of(-1, -2, -1, -1, -1, -1, -1, -1), { rule: 'negative' }],
+    [
+      'more than one part',
+      Uint32Array.from({ length: 70_000 }, (_, at) => at * 60_000),
+      { rule: 'none', overflow: 2 ** 32 - 1 }
+    ]
+  ])('%s', (_, values, rule) => {
+    const { states, summary } = classify(values, rule);
+    expect(summary).toEqual(summarise(frame(values, [...states])));
   });
 });

@@ -1,14 +1,4 @@
-import { PIXEL, type Frame } from '../frame';
-
-/** Figures of a picture. `sum` and `max` are over pixels that have a number and are not masked. */
-export interface Summary {
-  readonly valid: number;
-  readonly masked: number;
-  readonly saturated: number;
-  readonly sum: number;
-  /** Absent where no pixel is valid. */
-  readonly max?: number;
-}
+import { PIXEL, type Frame, type Summary } from '../frame';
 
 export function summarise({ values, states }: Frame): Summary {
   let [masked, saturated, overflowed, sum, max] = [0, 0, 0, 0, -Infinity];

@@ -11,13 +11,11 @@ export interface Pictures {
   readonly count: number;
   readonly width: number;
   readonly height: number;
-  /** 2^bits − 1 for unsigned counts: the value without a number. */
-  readonly overflow?: number;
   readonly signed: boolean;
   /** Files that a virtual data set takes its pictures from; none where it holds them itself. */
   readonly sources: readonly string[];
-  /** The picture at `index`, from 0. Throws `FrameError`. */
-  read(index: number): Counts;
+  /** The picture at `index`, from 0; `narrow`: counts of 32 bits as 16 where all fit, their largest as the largest. Throws `FrameError`. */
+  read(index: number, narrow?: boolean): Counts;
   /**
    * Whether anything of the picture is in a file. HDF5 gives the fill value for a chunk that was never written; only what it asks
    * of the file tells. To be asked behind `read`, which leaves the index in the library's memory.
@@ -26,6 +24,14 @@ export interface Pictures {
 }
 
 type Stored = NonNullable<ReturnType<typeof shapeOf>>;
+
+interface PictureAsked {
+  /** Bytes of a count. */
+  readonly size: number;
+  readonly signed: boolean;
+  readonly index: number;
+  readonly narrow: boolean;
+}
 
 /** The pictures at `path` of an opened file, after everything was checked that HDF5 would not say. `reading` is the account of its reads. Rejects with `FrameError`. */
 export async function picturesAt(
@@ -50,9 +56,9 @@ export async function picturesAt(
     if (name !== undefined) throw new FrameError({ code: 'filter', id: filter.id, name: name.slice(0, 100) });
   }
   const { signed, size } = described;
-  const read = (index: number): Counts => {
+  const read = (index: number, narrow = false): Counts => {
     begin(reading);
-    const picture = { ...stored, size, signed, index };
+    const picture = { ...stored, size, signed, index, narrow };
     // What was decoded from bytes behind the end of the file is nothing, whether decoding failed or not.
     return readOne(hdf5, file, path, picture, () => {
       if (reading.behindEnd) throw new FrameError({ code: 'cut-off', rows: 0 });
@@ -65,7 +71,6 @@ export async function picturesAt(
   return {
     ...stored,
     signed,
-    ...(!signed && { overflow: 2 ** (8 * size) - 1 }),
     sources: described.virtual_sources?.map(({ file_name }) => file_name) ?? NO_VIRTUAL,
     read,
     isStored: (index) => {
@@ -83,12 +88,22 @@ function shapeOf(
   return shape.length === 2 ? { count: 1, height: a, width: b, rank: 2 } : undefined;
 }
 
+/** The value without a number, of 32 bits, and the largest that fits below that of 16. */
+const [NO_NUMBER, MOST_NARROW] = [2 ** 32 - 1, 2 ** 16 - 2];
+
+/** Counts of 32 bits (at a place of whole words) as 16, where all fit; the value without a number becomes that of 16 bits. */
+function narrowed({ buffer, byteOffset, byteLength }: Uint8Array): Uint16Array | undefined {
+  const counts = new Uint32Array(buffer, byteOffset, byteLength / 4);
+  for (const count of counts) if (count > MOST_NARROW && count !== NO_NUMBER) return undefined;
+  return new Uint16Array(counts);
+}
+
 /** HDF5 decodes into its own memory; the picture is copied out once. */
 function readOne(
   hdf5: FilteredHdf5,
   file: bigint,
   path: string,
-  { width, height, rank, size, signed, index }: Stored & { size: number; signed: boolean; index: number },
+  { width, height, rank, size, signed, index, narrow }: Stored & PictureAsked,
   check: () => void
 ): Counts {
   const { module } = hdf5;
@@ -110,6 +125,9 @@ function readOne(
     );
     check();
     if (status < 0) throw new FrameError({ code: 'undecodable', says: hdf5.complaint() });
+    // Half of the memory, and never a copy of all of it.
+    const small = narrow && size === 4 && !signed && narrowed(module.HEAPU8.subarray(place, place + bytes));
+    if (small) return small;
     const buffer = module.HEAPU8.slice(place, place + bytes).buffer;
     if (signed)
       return size === 4

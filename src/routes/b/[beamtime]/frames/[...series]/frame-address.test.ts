@@ -9,6 +9,8 @@ const NAMES = [
   'ab_master.h5',
   'b_00002.cbf',
   'b_00001.cbf',
+  'd_1_2.cbf',
+  'd_1_3.cbf.gz',
   'notes.txt'
 ];
 
@@ -17,6 +19,8 @@ it.each([
   ['b', 'b_00001.cbf'],
   ['a_onlyhits.h5', 'a_onlyhits.h5'],
   ['a_data_000001.h5', 'a_data_000001.h5'],
+  ['d_1', 'd_1_2.cbf'],
+  ['d', undefined],
   ['c', undefined]
 ])('the series %s is opened by %s', (prefix, name) => {
   expect(firstFile(NAMES, prefix)).toBe(name);

@@ -204,7 +204,7 @@ describe('which picture', () => {
       return { ...rest, levels: levels.map((one) => ({ ...one, values: new Uint8Array(72 * 2 ** 20) })) };
     };
     for (const number of [10, 11, 12, 13]) await page.frames.show(number, 1);
-    expect(worker.asked).toEqual(['10+1', '11+1', '12+1', '9+1', '13+1', '14+1', '15+1']);
+    expect(worker.asked).toEqual(['10+1', '11+1', '9+1', '12+1', '13+1', '14+1']);
     page.frames.close();
   });
   it('is asked for again where it could not be read', async () => {

@@ -12,8 +12,9 @@ import { fileOfRun, findSeries, GEOMETRY_FILES, type FrameDisk } from '../../ser
 
 /** Bytes of pictures that are kept: the last used stay. */
 const MOST_BYTES = 224 * 2 ** 20;
-/** Pictures read ahead: in the direction of travel, then the one behind. */
+/** Pictures read ahead: in the direction of travel, then the one behind; of large ones, no more than are kept. */
 const AHEAD = [1, 2, -1];
+const AHEAD_LARGE = [1, -1];
 
 /** Why there is no series to show. */
 export type NoSeries =
@@ -50,6 +51,7 @@ export class ShownFrames {
   #wanted = '';
   #wantedBeside = '';
   #last = 0;
+  #closed = false;
   /** Done when the picture that was asked for last is read. */
   #turn: Promise<void> | undefined;
   /** Reads INTEGRATE.HKL, when predictions are asked for the first time. */
@@ -98,7 +100,7 @@ export class ShownFrames {
     if (this.#wanted !== key) return;
     const outcome = await this.#read(number, count);
     if (this.#wanted !== key) {
-      if ('ok' in outcome) this.frame = outcome.ok;
+      if ('ok' in outcome && !this.#closed) this.frame = outcome.ok;
       return;
     }
     this.loading = false;
@@ -109,9 +111,9 @@ export class ShownFrames {
     const step = number < this.#last ? -count : count;
     this.#last = number;
     const { first = 1, last = 0 } = this.series ?? {};
-    const near = AHEAD.map((ahead) => number + ahead * step).filter(
-      (next) => next >= first && next + count - 1 <= last
-    );
+    const near = aheadOf(outcome)
+      .map((ahead) => number + ahead * step)
+      .filter((next) => next >= first && next + count - 1 <= last);
     // Those that are there do not make room for those that are not, only to be read again behind them.
     for (const next of near) void this.#used(`${next} ${count}`);
     for (const next of near) {
@@ -155,6 +157,7 @@ export class ShownFrames {
   }
 
   close(): void {
+    this.#closed = true;
     this.#worker.stop();
     this.#kept.clear();
     this.#wanted = this.#wantedBeside = '';
@@ -193,6 +196,11 @@ export class ShownFrames {
       this.#kept.delete(key);
       return;
     }
+    // Read for a page that was left meanwhile.
+    if (this.#closed) {
+      release(...arraysOf(outcome.ok));
+      return;
+    }
     this.#pictures.set(key, outcome.ok);
     let total = 0;
     for (const one of this.#pictures.values()) total += bytesOf(one);
@@ -206,6 +214,13 @@ export class ShownFrames {
       if (picture !== this.frame && picture !== this.beside) release(...arraysOf(picture));
     }
   }
+}
+
+/** Steps to pictures like this one that are kept beside it; the next is always read. */
+function aheadOf(outcome: Outcome<ShownFrame>): readonly number[] {
+  if ('fault' in outcome) return AHEAD;
+  const room = Math.floor(MOST_BYTES / bytesOf(outcome.ok)) - 1;
+  return room >= AHEAD.length ? AHEAD : AHEAD_LARGE.slice(0, Math.max(1, room));
 }
 
 function arraysOf({ levels }: ShownFrame): readonly ArrayBufferView[] {

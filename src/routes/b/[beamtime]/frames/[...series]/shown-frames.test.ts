@@ -5,6 +5,25 @@ import { ShownFrames } from './shown-frames.svelte';
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
+it('reads no more ahead than is kept: large pictures do not push each other out', async () => {
+  const asked: number[] = [];
+  // 70 MB each, as those of 16 M pixels are; nothing of it is touched.
+  const bytes = new Uint8Array(70 * 2 ** 20);
+  const levels = [{ step: 0, width: 1, height: 1, values: bytes, states: new Uint8Array(), top: 3 }];
+  const show = async (number: number): Promise<{ ok: ShownFrame }> => {
+    asked.push(number);
+    return { ok: { number, count: 1, levels } as unknown as ShownFrame };
+  };
+  const frames = new ShownFrames({ show } as unknown as FramesWorker);
+  frames.series = { id: 1, kind: 'eiger', first: 1, last: 100, start: 1, header: {} };
+  await frames.show(10, 1);
+  expect(asked).toEqual([10, 11, 9]);
+  await frames.show(11, 1);
+  expect(asked).toEqual([10, 11, 9, 12]);
+  await frames.show(10, 1);
+  expect(asked).toEqual([10, 11, 9, 12, 9]);
+});
+
 it('a key that is held shows what was read, and reads nothing that was passed by', async () => {
   const asked: number[] = [];
   const answers: (() => void)[] = [];
