@@ -53,7 +53,7 @@ export const storage = {
   unexpected: {
     label: 'Something in Kamome failed',
     means: (n: number) =>
-      `${n === 1 ? 'An error' : count(n, 'error')} in Kamome, outside of what this page waits for. Nothing on your disk has changed: it is only read. If something on the page does not answer or does not come to its end, reload the page.`,
+      `${n === 1 ? 'An error' : count(n, 'error')} in Kamome. Nothing on your disk was changed. If a part of the page does not respond, reload the page.`,
     reload: 'Reload',
     close: 'Close'
   },
