@@ -17,8 +17,8 @@ async function sumOf(page: Page): Promise<string> {
 }
 
 /** The page's workers are in `window.started`, in the order of their start. */
-function watchWorkers(page: Page): Promise<void> {
-  return page.addInitScript(() => {
+async function watchWorkers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const Whole = window.Worker;
     const started: Worker[] = [];
     Object.assign(window, {

@@ -62,7 +62,8 @@ describe('records of an earlier reading of texts', () => {
         const path = directory === '' ? name : `${directory}/${name}`;
         const isText = formatNamed(format)?.kind === 'text';
         expect([path, reading]).toEqual([path, isText ? READING : undefined]);
-        if (isText && record !== undefined && !Object.hasOwn(record, 'marked')) otherwise.push(path);
+        if (isText && record !== undefined && record !== null && !Object.hasOwn(record, 'marked'))
+          otherwise.push(path);
       }
     // A text that no record came of says so anew, and one that a scan leaves for later was not read.
     const cut: string[] = [];

@@ -67,7 +67,7 @@ export const ofPin = (
 export const ofBeamtime = (check: CheckDefinition<'beamtime'>, beamtime: Partial<Beamtime>): Answered =>
   ask(check, { beamtime: aBeamtime(beamtime) });
 
-export const TRIAL = aTrial().path;
+const TRIAL = aTrial().path;
 export const SUMMARY = `${TRIAL}/cluster_summary.dat`;
 export const XSCALE = `${aRun().path}/XSCALE.LP`;
 export const PARTIAL = { ...aBeamtime().scan, partial: true };

@@ -66,7 +66,7 @@ it.each([
   ['d (Å)', true],
   ['%', true]
 ])('the name of the axis %s is turned: %s', (name, turned) => {
-  const plot = linesPlot({ title: 't', x: {}, y: { name }, lines: [] });
+  const plot = linesPlot({ title: 't', x: { name: 'x' }, y: { name }, lines: [] });
   const text = plotDrawing(plot, 200, 100)
     .elements.split(/(?=<text)/)
     .find((one) => one.includes(`>${name}<`));

@@ -27,7 +27,7 @@ export async function showBatches(
   try {
     for (let next = await batches.next(); !next.done && isWanted(); next = await batches.next()) {
       for (const event of next.value) waiting.push(event);
-      const isFirst = !hasMerges && next.value.some(({ kind }) => kind === 'merges');
+      const isFirst: boolean = !hasMerges && next.value.some(({ kind }) => kind === 'merges');
       hasMerges ||= isFirst;
       // Progress comes ten times a second, so nothing waits long.
       const began = performance.now();

@@ -30,7 +30,7 @@ it('names the folder where the user gave a title, and what was opened', () => {
 
 it('remarks when it was opened, and what is missing of it', () => {
   expect(remarksText(card)).toBe('opened no time');
-  expect(remarksText({ ...card, bytes: 12_345_678 })).toBe('opened no time · takes 12 MB in this browser');
+  expect(remarksText({ ...card, bytes: 12_345_678 })).toBe('opened no time · uses 12 MB in this browser');
   const part = { ...card, id: 'userA~2', opened: '_kamoproc', needsDisk: true };
   expect(remarksText({ ...part, scan: { ...card.scan, partial: true } })).toBe(
     'opened no time · another beamtime of the same name · only _kamoproc · partly read · written by another version of Kamome: needs the disk again'

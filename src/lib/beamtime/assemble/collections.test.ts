@@ -5,10 +5,10 @@ import { relPath } from '../../base/rel-path';
 import { assembleCollections } from './collections';
 
 const FOLDER = 'CPS0001-01/data00';
-const cbf = (n: number, record?: object): ReadFile => [
-  `${FOLDER}/a_0000${n}.cbf`,
-  ...(record === undefined ? [] : (['cbf-header', record] as const))
-];
+const cbf = (n: number, record?: object): ReadFile => {
+  const path = `${FOLDER}/a_0000${n}.cbf`;
+  return record === undefined ? [path] : [path, 'cbf-header', record];
+};
 const HEADER = { size: 1, truncated: false, fields: {}, wavelength: 1, oscillation: 0.1 };
 const job: ReadFile = [
   `${FOLDER}/a.log`,
