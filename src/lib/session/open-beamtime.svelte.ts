@@ -27,7 +27,8 @@ import { Findings } from './findings.svelte';
 import { looksIn, looksKey, NO_LOOKS, withLook, type KeptLooks, type NewLook } from './kept-looks';
 import type { ConnectedDisk, Judge, KeptRecords, ScanSource } from './ports';
 import type { Preferences } from './preferences.svelte';
-import { withoutPaths, withRows, withUnreadable } from './rows-by-path';
+import { rowsAfter } from './rows-after';
+import { withRows } from './rows-by-path';
 import { SmallPictures } from './small-pictures';
 import { showBatches } from './shown-batches';
 import { TimeLeft, type Share } from './time-left';
@@ -244,32 +245,14 @@ export class OpenBeamtime {
   }
 
   take(events: readonly ScanEvent[]): void {
-    let merges: Merge[] = [];
-    let processingRuns: ProcessingRun[] = [];
-    let pins: Pin[] = [];
-    /** The rows of all events are put in at once: each time, a whole table is made anew. */
-    const putIn = (): void => {
-      if (merges.length > 0) this.merges = withRows(this.merges, merges);
-      if (processingRuns.length > 0) this.processingRuns = withRows(this.processingRuns, processingRuns);
-      if (pins.length > 0) this.pins = withRows(this.pins, pins);
-      merges = [];
-      processingRuns = [];
-      pins = [];
-    };
     for (const event of events) {
       if (event.kind === 'progress') {
         this.progress = event.progress;
         this.share = this.#timeLeft.after(event.progress);
       } else if (event.kind === 'difference') this.difference = event.difference;
-      else if (event.kind === 'opened') this.#called(event.beamtime, event.picked);
-      else if (event.kind === 'merges') merges.push(...event.merges);
-      else if (event.kind === 'processing-runs') processingRuns.push(...event.processingRuns);
-      else if (event.kind === 'pins') pins.push(...event.pins);
-      else if (event.kind === 'unreadable')
-        this.unreadable = withUnreadable(this.unreadable, event.unreadable);
-      else if (event.kind === 'gone') {
-        putIn();
-        this.#lose(new Set(event.paths), new Set(event.mended));
+      else if (event.kind === 'opened') {
+        this.name = beamtimeName(event.beamtime);
+        this.picked = event.picked;
       } else if (event.kind === 'fault') unexpected.tell(new Flawed(event.flaw));
       else if (event.kind === 'ended') {
         this.#hear(event);
@@ -280,7 +263,11 @@ export class OpenBeamtime {
         this.scannedAt = new Date().toISOString();
       }
     }
-    putIn();
+    const { merges, processingRuns, pins, unreadable } = rowsAfter(this, events);
+    this.merges = merges;
+    this.processingRuns = processingRuns;
+    this.pins = pins;
+    this.unreadable = unreadable;
     if (events.some(({ kind }) => kind === 'merges' || kind === 'gone'))
       void this.#findings.judgeMerges(this.beamtime, this.preferences.limits);
   }
@@ -300,19 +287,7 @@ export class OpenBeamtime {
     await this.#findings.judgeAll(this.beamtime, this.preferences.limits);
   }
 
-  #called(name: BeamtimeName, picked: string | undefined): void {
-    this.name = beamtimeName(name);
-    this.picked = picked;
-  }
-
   #hear(heard: Heard): void {
     this.#state = nextState(this.#state, heard);
-  }
-
-  #lose(gone: ReadonlySet<RelPath>, mended: ReadonlySet<RelPath>): void {
-    this.merges = withoutPaths(this.merges, gone);
-    this.processingRuns = withoutPaths(this.processingRuns, gone);
-    this.pins = withoutPaths(this.pins, gone);
-    this.unreadable = withoutPaths(this.unreadable, mended);
   }
 }
