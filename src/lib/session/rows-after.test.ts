@@ -17,7 +17,7 @@ const merge = (path: string, sampleName = path): Merge => ({
 const unreadable = (path: string, line: number): Unreadable => ({
   path: relPath(path),
   line,
-  flaw: { code: 'refused', fault: 'x' },
+  flaw: { code: 'refused', fault: 'gone' },
   severity: 'error'
 });
 const merges = (...rows: readonly Merge[]): ScanEvent => ({ kind: 'merges', merges: rows });
