@@ -28,7 +28,15 @@ describe('translational-ncs', () => {
       tested({}, { program: 'ctruncate', translationalNcs: { height: 62 } }),
       'attention'
     ],
-    ['none detected', tested({ program: 'ctruncate', translationalNcs: {} }), 'pass'],
+    ['none detected', tested({ program: 'ctruncate', translationalNcs: { detected: false } }), 'pass'],
+    [
+      'detected, without its height',
+      tested(
+        { translationalNcs: { height: 8 } },
+        { program: 'ctruncate', translationalNcs: { detected: true } }
+      ),
+      'attention'
+    ],
     ['nobody looked', tested({ meanAbsL: 0.5 }), 'unknown'],
     ['no log', {}, 'unknown']
   ])('%s', (_case, run, expected) => expect(verdict(translationalNcs, run)).toBe(expected));
