@@ -81,6 +81,12 @@ describe('anisotropy', () => {
       }),
       'attention'
     ],
+    [
+      'a best that is worse than the worst, as KAMO prints around a nan',
+      of({ best: 3.08, worst: 2.96 }),
+      'unknown'
+    ],
+    ['the same, far apart', of({ best: 3.08, worst: 2.5 }), 'attention'],
     ['nothing said', {}, 'unknown'],
     ['a cubic crystal', { spaceGroupNumber: 197 }, 'not-applicable']
   ])('%s', (_case, run, expected) => expect(verdict(anisotropy, run)).toBe(expected));
