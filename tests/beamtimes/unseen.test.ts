@@ -208,6 +208,77 @@ const ROWS: readonly Row[] = [
     { 'radiation-damage': [/decay in 3 of 3 sweeps: .*data00\/cry00: B \+7\.7 Å²/] }
   ],
   [
+    'one crystal that decays among four',
+    {
+      area: '_kamo_30deg',
+      forms: one(32),
+      wedged: true,
+      perPin: 8,
+      bSpread: 0.3,
+      bOf: (nth, pin) => (pin === 2 ? 1.2 * nth : 0)
+    },
+    { 'radiation-damage': ['attention', 'fail'] },
+    { 'radiation-damage': [/decay in 1 of 4 sweeps: XYZ\d+-03\/data00\/cry00: B \+[78]\.\d Å²/] }
+  ],
+  [
+    'one stray data set of another cell',
+    { forms: [...one(14), { datasets: 1, cell: [55, 60, 90, 90, 90, 90] }] },
+    { 'one-population': 'pass', influence: 'attention' },
+    { influence: [/1 of 15 data sets do not agree with the merge: .*\(ISa [\d.]+ → [12]\.\d, a \+7\.\d %\)/] }
+  ],
+  [
+    'the other setting of C 1 2 1',
+    {
+      group: 5,
+      groupName: 'C 1 2 1',
+      forms: one(12, [112, 40.2, 67.2, 90, 104.4, 90]),
+      pointless: { group: 'I 1 2 1', probability: 0.95, confidence: 0.9 }
+    },
+    { 'space-group': 'pass', 'indexing-consistent': 'not-applicable' }
+  ],
+  [
+    'P 31 2 1, where POINTLESS says P 32 2 1',
+    {
+      group: 152,
+      groupName: 'P 31 2 1',
+      forms: one(12, [60, 60, 110, 90, 90, 120]),
+      pointless: { group: 'P 32 2 1', probability: 0.95, confidence: 0.9 }
+    },
+    { 'space-group': 'pass', 'indexing-consistent': 'unknown' },
+    {
+      'space-group': [/P 31 2 1 or P 32 2 1: the data cannot distinguish them/],
+      'indexing-consistent': [/2 indexings \(h,k,l; -h,-k,l\)/]
+    }
+  ],
+  [
+    'P 31 2 1, where POINTLESS says P 31 1 2',
+    {
+      group: 152,
+      groupName: 'P 31 2 1',
+      forms: one(12, [60, 60, 110, 90, 90, 120]),
+      pointless: { group: 'P 31 1 2', probability: 0.95, confidence: 0.9 }
+    },
+    { 'space-group': 'attention' },
+    { 'space-group': [/scaled in P 31 2 1; POINTLESS: P 31 1 2/] }
+  ],
+  [
+    'P 1, nearly monoclinic',
+    { group: 1, groupName: 'P 1', forms: one(20, [42, 51, 63, 90.3, 101, 90.2]) },
+    { 'indexing-consistent': 'unknown', 'one-population': 'pass' },
+    { 'indexing-consistent': [/2 indexings \(h,k,l; -h,k,-l\)/] }
+  ],
+  [
+    'I 21 3, where POINTLESS says I 2 3',
+    {
+      group: 199,
+      groupName: 'I 21 3',
+      forms: one(12, [77, 77, 77, 90, 90, 90]),
+      pointless: { group: 'I 2 3', probability: 0.95, confidence: 0.9 }
+    },
+    { 'space-group': 'pass', anisotropy: 'not-applicable' },
+    { 'space-group': [/I 21 3 or I 2 3: the data cannot distinguish them/] }
+  ],
+  [
     'sweeps that do not',
     { area: '_kamo_30deg', forms: one(24), wedged: true, perPin: 8 },
     { 'radiation-damage': 'pass', 'one-population': 'pass' },
@@ -387,7 +458,8 @@ const TRUST_CHECKS = [
   'translational-ncs',
   'ice-rings',
   'radiation-damage',
-  'anisotropy'
+  'anisotropy',
+  'influence'
 ];
 
 describe('merges of one form, whatever their size and cell', () => {

@@ -89,3 +89,10 @@ test('a long list is printed whole, also from a dark screen, and the screen come
   await page.emulateMedia({ media: 'screen' });
   await expect(rows).toHaveCount(onScreen);
 });
+
+test('the overview on paper has no keys that save', async ({ kept: page }) => {
+  await openKept(page, '');
+  await expect(page.getByTestId('save-mtz').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByTestId('save-mtz').filter({ visible: true })).toHaveCount(0);
+});

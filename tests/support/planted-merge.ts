@@ -34,8 +34,8 @@ export interface Planted {
   readonly crystalSpread?: number;
   /** How much XSCALE's B scatters (Å²). */
   readonly bSpread?: number;
-  /** XSCALE's B (Å²) of the n-th data set of a pin, from 0. */
-  readonly bOf?: (nth: number) => number;
+  /** XSCALE's B (Å²) of the n-th data set of a pin, both from 0. */
+  readonly bOf?: (nth: number, pin: number) => number;
   readonly wedged?: boolean;
   /** Files of processing are on the disk: without them no ISa of its own is known. */
   readonly processed?: boolean;
@@ -149,7 +149,8 @@ function placeOf(
   index: number,
   random: () => number
 ): Pick<Set, 'folder' | 'firstFrame' | 'lastFrame' | 'b'> {
-  const pin = `${puck}-${String(Math.floor(index / perPin) + 1).padStart(2, '0')}`;
+  const onPin = Math.floor(index / perPin);
+  const pin = `${puck}-${String(onPin + 1).padStart(2, '0')}`;
   const nth = index % perPin;
   const firstFrame = wedged ? nth * 300 + 1 : 1;
   const lastFrame = wedged ? (nth + 1) * 300 : 100;
@@ -158,7 +159,7 @@ function placeOf(
     folder: `${pin}/data00/${prefix}_${firstFrame}-${lastFrame}`,
     firstFrame,
     lastFrame,
-    b: bOf(nth) + (bSpread > 0 ? bSpread * gaussian(random) : 0)
+    b: bOf(nth, onPin) + (bSpread > 0 ? bSpread * gaussian(random) : 0)
   };
 }
 
@@ -259,18 +260,33 @@ function ctruncateLog(
 Spacegroup: ${groupName} (number  ${group})
 
 TRANSLATIONAL NCS:
-${ncs === undefined ? 'No translational NCS detected (with resolution limited to 4.00 A)' : `Translational NCS has been detected at (0.500, 0.500, 0.000) with ${ncs} percent of origin peak`}
 
+${ncs === undefined ? 'No translational NCS detected (with resolution limited to  4.00 A)\n' : ncsFound(ncs)}
 L statistic =  ${l.toFixed(3)}  (untwinned 0.5 perfect twin 0.375)
   <I^2>/<I>^2 =  ${moment.toFixed(3)} (Expected =  2.000, Perfect Twin =  1.500)
   Twin fraction estimate from L-test:  ${fraction.toFixed(2)}
 ${fraction > 0.1 ? 'Twinning detected' : 'NO Twinning detected'}
 
-Ice Rings Summary:
- reso   ice_ring  mean_I mean_Sigma Estimated_I   Ratio Zscore Completeness Ave_Completeness
-${ice.length === 0 ? 'No Ice Rings detected' : `Ice Rings detected at ${ice.map((d) => d.toFixed(2)).join(', ')} A`}
+ICE RING SUMMARY:
+
+ reso  ice_ring  mean_I mean_Sigma Estimated_I   Ratio Zscore Completeness Ave_Completeness
+${ICE.map((d) => `${d.toFixed(2).padStart(5)} ${ice.includes(d) ? '  yes  ' : '  no   '}     97.51       2.11       83.85    1.16   6.47        1.00     1.00\n`).join('')}
+The ice rings table shows data Z-scores and completeness for ice ring sensitive resolutions.
 
 ctruncate: Normal termination
+`;
+}
+
+const ICE = [3.9, 3.67, 3.44, 2.67, 2.25];
+
+/** As CTRUNCATE 1.17 prints it: the height of the peak is in the table below. */
+function ncsFound(percent: number): string {
+  return `Translational NCS has been detected at ( 0.500,  0.500,  0.000).
+  The probability based on peak ratio is  0.00% that this is by chance (with resolution limited to  4.00 A).
+This will have a major impact on the twinning estimates and effectiveness of the truncate procedure
+
+Peak#       Location       Ratio  Q-score
+ 1    ( 0.50, 0.50, 0.00) ${(percent / 100).toFixed(2).padStart(5)}   0.00
 `;
 }
 

@@ -154,7 +154,7 @@ const RUN = {
         secondMoment: 2,
         twinFraction: 0.02,
         twinLaws: [{ operator: 'k,h,-l', twinFraction: 0.1 }],
-        translationalNcs: { height: 5, vector: [0.5, 0, 0.1], pValue: 0.9 },
+        translationalNcs: { detected: true, height: 5, vector: [0.5, 0, 0.1], pValue: 0.9 },
         iceRings: [3.9]
       }
     ]

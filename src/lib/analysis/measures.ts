@@ -43,8 +43,8 @@ const VALUES: Values = {
       ])
     )
   ) as Values),
-  'SigAno.in': ({ run }) => run?.inner?.sigAno,
-  'CCano.in': ({ run }) => run?.inner?.ccAno,
+  'SigAno.in': ({ run }) => (hasAnomalousPairs(run?.inner) ? run?.inner?.sigAno : undefined),
+  'CCano.in': ({ run }) => (hasAnomalousPairs(run?.inner) ? run?.inner?.ccAno : undefined),
   // Of the cluster before rejection (multi_merge.log, CLUSTERS.txt); where Friedel mates were merged they are no property of the run's file.
   ACmpl: ({ run, cluster }) => (run?.anomalous === false ? undefined : cluster?.anomalousCompleteness),
   ARedun: ({ run, cluster }) => (run?.anomalous === false ? undefined : cluster?.anomalousRedundancy),
@@ -57,6 +57,11 @@ const VALUES: Values = {
   given: ({ run, cluster }) => run?.datasets?.given ?? (cluster?.members.length || undefined),
   used: ({ run }) => run?.datasets?.used
 };
+
+/** A mean |F⁺ − F⁻| / σ of noise is about 0.8: one of zero, as a summary prints it without counts, was never computed. */
+export function hasAnomalousPairs(shell: Shell | undefined): boolean {
+  return shell?.sigAno !== 0;
+}
 
 export const MEASURES = Object.keys(VALUES) as readonly MeasureId[];
 

@@ -175,7 +175,12 @@ describe('an anomalous signal', () => {
     ],
     ['is known of the innermost shell alone', { inner: { ccAno: 64 } }, { kind: 'reaches' }],
     ['is none by the innermost shell alone', { inner: { ccAno: 4 } }, { kind: 'none' }],
-    ['is not known where no file says it', {}, { kind: 'unknown' }]
+    ['is not known where no file says it', {}, { kind: 'unknown' }],
+    [
+      'is not known by the zeros of a summary without counts',
+      { inner: { ccAno: 0, sigAno: 0 } },
+      { kind: 'unknown' }
+    ]
   ])('%s', (_, run, signal) => {
     expect(anomalousSignal(run)).toEqual(signal);
   });

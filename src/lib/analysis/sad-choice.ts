@@ -1,6 +1,7 @@
 /** Which run to take where phases come from the anomalous signal, and how strong that signal is. */
 import type { MergeRun, Shell } from '../beamtime/types';
 import type { DecisionRow } from './decision-rows';
+import { hasAnomalousPairs } from './measures';
 import { candidates, choose, difference, type Cascade, type Difference } from './ranking';
 
 /**
@@ -116,8 +117,8 @@ function beginsAt(shells: readonly Shell[], first: number): Begins {
 }
 
 /** XSCALE prints zeros where it had no pair. */
-function isComputed({ ccAno, nAno }: Shell): boolean {
-  return ccAno !== undefined && nAno !== 0;
+function isComputed(shell: Shell): boolean {
+  return shell.ccAno !== undefined && shell.nAno !== 0 && hasAnomalousPairs(shell);
 }
 
 function isBelow({ ccAno = NaN }: Shell): boolean {

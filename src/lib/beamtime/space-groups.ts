@@ -94,7 +94,30 @@ function compactSymbol(symbol: string): string {
     .toUpperCase()
     .replace(/^H/, 'R');
   const monoclinic = /^([PABCI])1(2|21)1$/.exec(bare);
-  return monoclinic === null ? bare : `${monoclinic[1] ?? ''}${monoclinic[2] ?? ''}`;
+  const short = monoclinic === null ? bare : `${monoclinic[1] ?? ''}${monoclinic[2] ?? ''}`;
+  // Settings of C 1 2 1 (no. 5): POINTLESS takes the one whose β is nearest to 90°.
+  return /^[AI]2$/.test(short) ? 'C2' : short;
+}
+
+/** Point groups of the 65, by the number of the last space group of each. */
+const POINT_GROUPS: readonly (readonly [last: number, name: string])[] = [
+  [1, '1'],
+  [5, '2'],
+  [24, '222'],
+  [80, '4'],
+  [98, '422'],
+  [146, '3'],
+  [155, '32'],
+  [173, '6'],
+  [182, '622'],
+  [199, '23'],
+  [214, '432']
+];
+
+/** Point group of a symbol, however it is spelled: `222` of `P 21 21 21`. */
+export function pointGroupOf(symbol: string): string | undefined {
+  const found = Object.entries(SYMBOLS).find(([, known]) => sameSpaceGroup(known, symbol));
+  return found && POINT_GROUPS.find(([last]) => Number(found[0]) <= last)?.[1];
 }
 
 export function sameSpaceGroup(one: string, other: string): boolean {

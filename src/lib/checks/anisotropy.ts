@@ -26,6 +26,8 @@ interface Found {
   cubic: unknown;
   'direction-missing': { readonly directions: readonly string[]; readonly missing: readonly string[] };
   'no-directions': unknown;
+  /** KAMO prints a best that is worse than its worst where one direction has no value. */
+  'out-of-order': { readonly best: string; readonly worst: string };
   range: { readonly best: string; readonly worst: string; readonly detail: string };
 }
 
@@ -47,9 +49,10 @@ export default defineCheck({
             run.files.anisoLog === undefined ? [] : [run.files.anisoLog]
           )
         : unknown({ code: 'no-directions' }, run.files.anisoLog === undefined ? [] : [run.files.anisoLog]);
-    const difference = worst - best;
+    const difference = Math.abs(worst - best);
+    const [near, far] = [Math.min(best, worst), Math.max(best, worst)];
     const verdict =
-      difference > valueOf(DIFFERENCE, limits) || (difference / best) * 100 > valueOf(SHARE, limits)
+      difference > valueOf(DIFFERENCE, limits) || (difference / near) * 100 > valueOf(SHARE, limits)
         ? 'attention'
         : 'pass';
     // The best and the worst of the others do not clear a direction that nothing is known of.
@@ -58,16 +61,17 @@ export default defineCheck({
         { code: 'direction-missing', directions: missing, missing },
         run.files.anisoLog === undefined ? [] : [run.files.anisoLog]
       );
+    if (verdict === 'pass' && worst < best)
+      return unknown(
+        { code: 'out-of-order', best: best.toFixed(2), worst: worst.toFixed(2) },
+        sources.filter((path) => path !== undefined)
+      );
     const by = directions
       ?.flatMap(({ label, resolution }) =>
         resolution === undefined ? [] : [`${label} ${resolution.toFixed(2)}`]
       )
       .join(', ');
     const detail = by === undefined || by === '' ? '' : ` (${by} Å)`;
-    return outcome(
-      verdict,
-      { code: 'range', best: best.toFixed(2), worst: worst.toFixed(2), detail },
-      sources
-    );
+    return outcome(verdict, { code: 'range', best: near.toFixed(2), worst: far.toFixed(2), detail }, sources);
   }
 });

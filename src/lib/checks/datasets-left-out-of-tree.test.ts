@@ -10,7 +10,16 @@ const datasets = [
 
 describe('datasets-left-out-of-tree', () => {
   it.each([
-    ['all in', { datasets }, 'pass'],
+    ['all in', { datasets, tree: { method: 'cc' as const, nodes: 1, height: 0.5 } }, 'pass'],
+    [
+      'a tree of fewer, without the list of those left out',
+      {
+        datasets: [...datasets, { number: 3, path: 'c' }],
+        tree: { method: 'cc' as const, nodes: 1, height: 0.5 }
+      },
+      'attention'
+    ],
+    ['no tree was read', { datasets }, 'unknown'],
     ['one left out', { datasets, notUsed: [{ path: 'b' }] }, 'attention'],
     ['no list', {}, 'unknown'],
     ['a merge without a tree', { clustering: 'none' as const }, 'not-applicable']

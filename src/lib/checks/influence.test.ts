@@ -6,14 +6,15 @@ import { defaultLimits } from './index';
 import check from './influence';
 
 /** Data sets with their CC to the merge, B and ISa in it; every one's own ISa is 20. */
-function asked(members: readonly Pick<RunMember, 'ccToMerge' | 'b' | 'isa'>[]) {
+function asked(members: readonly (Pick<RunMember, 'ccToMerge' | 'b' | 'isa'> & { readonly c?: number })[]) {
   const runs = members.map((_, n) =>
     aProcessingRun({ path: relPath(`_kamoproc/CPS0001-01/data00/cry${n}_1-100`), isa: 20 })
   );
   const datasets = runs.map(({ path }, n): Dataset => ({
     number: n + 1,
     path: `/x/${path}`,
-    processingRun: path
+    processingRun: path,
+    unitCell: [60, 70, members[n]?.c ?? 80 + n / 100, 90, 90, 90]
   }));
   const run = aRun({ members: members.map((member, n) => ({ ...member, dataset: n + 1, path: `/x/${n}` })) });
   return check.test(
@@ -36,6 +37,9 @@ describe('influence', () => {
     ['low CC and high B', [...good, { ccToMerge: 0.6, b: 30, isa: 12 }], 'attention'],
     ['weak: low CC and nothing else', [...good, { ccToMerge: 0.6, b: 1, isa: 12 }], 'pass'],
     ['weak: a CC a little lower, a high B', [...good, { ccToMerge: 0.92, b: 9, isa: 12 }], 'pass'],
+    ['another cell and a collapsed ISa', [...good, { ccToMerge: 0.95, b: 1, isa: 1, c: 84 }], 'attention'],
+    ['another cell and nothing else', [...good, { ccToMerge: 0.95, b: 1, isa: 12, c: 84 }], 'pass'],
+    ['a cell 0.5 % off and a collapsed ISa', [...good, { ccToMerge: 0.95, b: 1, isa: 1, c: 80.4 }], 'pass'],
     ['too few', good.slice(0, 3), 'not-applicable'],
     ['nothing known of them', good.map(() => ({})), 'unknown']
   ])('%s', (_case, members, verdict) => {

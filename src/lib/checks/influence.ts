@@ -26,6 +26,8 @@ const FEWEST = 5;
 const MOST_NAMED = 3;
 /** A weak data set of a good crystal has a CC a few 0.01 below the others. */
 const LEAST_CC = 0.05;
+/** Per cent: crystals of one form differ by a few 0.1 %. */
+const LEAST_CELL = 1;
 
 /** What is found: code → values. */
 interface Found {
@@ -64,12 +66,21 @@ export default defineCheck({
       LEAST_CC
     );
     const highB = outlying(members, ({ member }) => member.b, 'above', valueOf(FENCE, limits), 0);
+    const shifts = cellShifts(members);
+    const farCell = outlying(
+      members,
+      (one) => shifts.get(one)?.percent,
+      'above',
+      valueOf(FENCE, limits),
+      LEAST_CELL
+    );
     const signsOf = (figures: MemberFigures): readonly string[] => [
       ...(lowCc.has(figures) ? [`CC ${figures.member.ccToMerge?.toFixed(2) ?? ''}`] : []),
       ...(hasCollapsed(figures, valueOf(ISA, limits))
         ? [`ISa ${figures.processingRun?.isa?.toFixed(1) ?? ''} → ${figures.member.isa?.toFixed(1) ?? ''}`]
         : []),
-      ...(highB.has(figures) ? [`B ${figures.member.b?.toFixed(1) ?? ''}`] : [])
+      ...(highB.has(figures) ? [`B ${figures.member.b?.toFixed(1) ?? ''}`] : []),
+      ...(farCell.has(figures) ? [shifts.get(figures)?.said ?? ''] : [])
     ];
     const bad = members
       .map((figures) => ({ figures, signs: signsOf(figures) }))
@@ -92,6 +103,40 @@ export default defineCheck({
 function nameOf({ member, dataset, processingRun }: MemberFigures): string {
   return processingRun?.path.split('/').at(-1) ?? dataset?.path.split('/').at(-2) ?? member.path;
 }
+
+/** By how many per cent the length that differs most is off its median, as `b −4.3 %`. */
+function cellShifts(
+  members: readonly MemberFigures[]
+): ReadonlyMap<MemberFigures, { readonly percent: number; readonly said: string }> {
+  const cells = members.flatMap(({ dataset }) => (dataset?.unitCell === undefined ? [] : [dataset.unitCell]));
+  const medians = AXES.map(
+    (_, axis) =>
+      fences(
+        cells.flatMap((cell) => cell[axis] ?? []),
+        1
+      )?.median
+  );
+  return new Map(
+    members.flatMap((figures) => {
+      const shifts = AXES.flatMap((axis, at) => {
+        const [length, median] = [figures.dataset?.unitCell?.[at], medians[at]];
+        return length === undefined || median === undefined || median === 0
+          ? []
+          : [{ axis, percent: (length / median - 1) * 100 }];
+      });
+      const [most] = shifts.sort((one, other) => Math.abs(other.percent) - Math.abs(one.percent));
+      if (most === undefined) return [];
+      const percent = Math.abs(most.percent);
+      return [
+        [
+          figures,
+          { percent, said: `${most.axis} ${most.percent < 0 ? '−' : '+'}${percent.toFixed(1)} %` }
+        ] as const
+      ];
+    })
+  );
+}
+const AXES = ['a', 'b', 'c'] as const;
 
 type Value = (figures: MemberFigures) => number | undefined;
 

@@ -28,7 +28,15 @@ describe('translational-ncs', () => {
       tested({}, { program: 'ctruncate', translationalNcs: { height: 62 } }),
       'attention'
     ],
-    ['none detected', tested({ program: 'ctruncate', translationalNcs: {} }), 'pass'],
+    ['none detected', tested({ program: 'ctruncate', translationalNcs: { detected: false } }), 'pass'],
+    [
+      'detected, without its height',
+      tested(
+        { translationalNcs: { height: 8 } },
+        { program: 'ctruncate', translationalNcs: { detected: true } }
+      ),
+      'attention'
+    ],
     ['nobody looked', tested({ meanAbsL: 0.5 }), 'unknown'],
     ['no log', {}, 'unknown']
   ])('%s', (_case, run, expected) => expect(verdict(translationalNcs, run)).toBe(expected));
@@ -73,6 +81,12 @@ describe('anisotropy', () => {
       }),
       'attention'
     ],
+    [
+      'a best that is worse than the worst, as KAMO prints around a nan',
+      of({ best: 3.08, worst: 2.96 }),
+      'unknown'
+    ],
+    ['the same, far apart', of({ best: 3.08, worst: 2.5 }), 'attention'],
     ['nothing said', {}, 'unknown'],
     ['a cubic crystal', { spaceGroupNumber: 197 }, 'not-applicable']
   ])('%s', (_case, run, expected) => expect(verdict(anisotropy, run)).toBe(expected));

@@ -117,7 +117,8 @@ const ROWS: readonly AnswerRow[] = [
           datasets: [
             { number: 1, path: 'a' },
             { number: 2, path: 'b' }
-          ]
+          ],
+          tree: { method: 'blend', nodes: 1, height: 0.4 }
         })
       }),
     'pass',

@@ -33,6 +33,10 @@ describe('space-group', () => {
     ['its mirror image', 'P 41 21 2', { group: 'P 43 21 2', totalProbability: 0.97 }, 'pass'],
     ['another', 'P 1 21 1', { group: 'P 1 2 1', totalProbability: 0.9 }, 'attention'],
     ['little confidence', 'P 1 2 1', { group: 'P 1 2 1', confidence: 0.021 }, 'attention'],
+    ['another setting of the same group', 'C 1 2 1', { group: 'I 1 2 1', confidence: 0.9 }, 'pass'],
+    ['its point group alone', 'P 21 21 21', { kind: 'point-group', group: 'P 2 2 2' }, 'unknown'],
+    ['its point group alone, used so', 'P 2 2 2', { kind: 'point-group', group: 'P 2 2 2' }, 'unknown'],
+    ['another point group', 'P 1 21 1', { kind: 'point-group', group: 'P 2 2 2' }, 'attention'],
     ['no result of POINTLESS', 'P 1', undefined, 'unknown'],
     ['no group of the merge', undefined, { group: 'P 1' }, 'unknown']
   ])('%s', (_case, used, test, verdict) => {

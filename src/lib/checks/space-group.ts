@@ -1,5 +1,5 @@
 import { undecidedFrom } from '../analysis/space-group-pairs';
-import { sameSpaceGroup } from '../beamtime/space-groups';
+import { pointGroupOf, sameSpaceGroup } from '../beamtime/space-groups';
 import type { ScrewZone } from '../beamtime/types';
 import { unknown, type Says } from './check';
 import { defineCheck, defineLimit, outcome, valueOf } from './define';
@@ -50,18 +50,20 @@ export default defineCheck({
         { code: 'not-tested', group: run.spaceGroup },
         run.files.pointless === undefined ? [] : [run.files.pointless]
       );
-    const differs =
-      !sameSpaceGroup(test.group, run.spaceGroup) &&
-      (undecided === undefined || !sameSpaceGroup(test.group, undecided));
+    const pointGroupOnly = test.kind === 'point-group';
+    const differs = pointGroupOnly
+      ? pointGroupOf(test.group) !== pointGroupOf(run.spaceGroup)
+      : !sameSpaceGroup(test.group, run.spaceGroup) &&
+        (undecided === undefined || !sameSpaceGroup(test.group, undecided));
     const probable = test.confidence ?? test.totalProbability;
     const weak = probable !== undefined && probable < valueOf(CONFIDENCE, limits);
     return outcome(
-      differs || weak ? 'attention' : 'pass',
+      differs || weak ? 'attention' : pointGroupOnly ? 'unknown' : 'pass',
       {
         code: 'tested',
         used: run.spaceGroup,
         group: test.group,
-        pointGroupOnly: test.kind === 'point-group',
+        pointGroupOnly,
         ...(test.totalProbability !== undefined && { probability: test.totalProbability.toFixed(3) }),
         ...(test.confidence !== undefined && { confidence: test.confidence.toFixed(3) }),
         ...axesOf(test.zones),

@@ -1,3 +1,4 @@
+import type { IntensityTest } from '../beamtime/types';
 import { unknown, type Says } from './check';
 import { defineCheck, defineLimit, outcome, valueOf } from './define';
 
@@ -14,6 +15,8 @@ const ATTENTION = defineLimit({
 interface Found {
   'not-tested': unknown;
   none: { readonly program: string };
+  /** The program says that there is, without a height. */
+  detected: { readonly program: string };
   /** `height`: per cent of the origin peak. */
   peak: { readonly height: string; readonly program: string; readonly vector?: string; readonly p?: string };
 }
@@ -27,13 +30,17 @@ export default defineCheck({
       run.diagnostics?.intensities.filter(({ translationalNcs }) => translationalNcs !== undefined) ?? [];
     if (tests.length === 0) return unknown({ code: 'not-tested' }, []);
     const sources = tests.map(({ path }) => path);
+    const unmeasured = tests.find(({ translationalNcs }) => isUnmeasured(translationalNcs));
     const highest = tests.reduce((most, test) =>
       (test.translationalNcs?.height ?? 0) > (most.translationalNcs?.height ?? 0) ? test : most
     );
     const { height, vector, pValue } = highest.translationalNcs ?? {};
+    const isHigh = height !== undefined && height >= valueOf(ATTENTION, limits);
+    if (unmeasured !== undefined && !isHigh)
+      return outcome('attention', { code: 'detected', program: unmeasured.program }, sources);
     if (height === undefined) return outcome('pass', { code: 'none', program: highest.program }, sources);
     return outcome(
-      height >= valueOf(ATTENTION, limits) ? 'attention' : 'pass',
+      isHigh ? 'attention' : 'pass',
       {
         code: 'peak',
         height: height.toFixed(1),
@@ -45,3 +52,8 @@ export default defineCheck({
     );
   }
 });
+
+/** Called translational NCS by a program that does not say how high its peak is. */
+function isUnmeasured(ncs: IntensityTest['translationalNcs']): boolean {
+  return ncs?.detected === true && ncs.height === undefined;
+}

@@ -35,6 +35,7 @@ describe('twinning', () => {
     ['no law is possible, slightly low', { meanAbsL: 0.45, twinLaws: [] }, 'pass'],
     ['no law is possible, very low', { meanAbsL: 0.41, twinLaws: [] }, 'attention'],
     ['pseudo-translation distorts it', { meanAbsL: 0.4, translationalNcs: { height: 43 } }, 'attention'],
+    ['pseudo-translation of no height', { meanAbsL: 0.4, translationalNcs: { detected: true } }, 'attention'],
     ['no L test', { iceRings: [] }, 'unknown']
   ])('%s', (_case, test, verdict) => {
     expect(asked([test]).verdict).toBe(verdict);

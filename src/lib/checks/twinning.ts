@@ -50,7 +50,8 @@ export default defineCheck({
     );
     if (worst?.meanAbsL === undefined) return unknown({ code: 'not-tested' }, []);
     const ncs = (run.diagnostics?.intensities ?? []).some(
-      ({ translationalNcs }) => (translationalNcs?.height ?? 0) >= STRONG_NCS
+      ({ translationalNcs: { detected = false, height } = {} }) =>
+        height === undefined ? detected : height >= STRONG_NCS
     );
     const verdict = verdictOf(worst, tests, valueOf(FAIL, limits), valueOf(ATTENTION, limits));
     // Pseudo-translation distorts the distribution, and a few hundred reflections scatter by some 0.02.
@@ -101,7 +102,8 @@ function valuesOf(
   { meanAbsL, program, twinFraction, secondMoment }: IntensityTest,
   tests: readonly IntensityTest[]
 ): Distribution {
-  const laws = tests.find(({ twinLaws }) => twinLaws !== undefined)?.twinLaws;
+  const asked = tests.flatMap(({ twinLaws }) => (twinLaws === undefined ? [] : [twinLaws]));
+  const laws = asked.find((one) => one.length > 0) ?? asked[0];
   return {
     meanAbsL: meanAbsL?.toFixed(3) ?? '?',
     program,

@@ -296,7 +296,10 @@ describe('CTRUNCATE', () => {
     [
       'no translational NCS',
       'No translational NCS detected (with resolution limited to  4.00 A)',
-      { translationalNcs: 'No translational NCS detected (with resolution limited to 4.00 A)' }
+      {
+        translationalNcs: 'No translational NCS detected (with resolution limited to 4.00 A)',
+        ncsDetected: false
+      }
     ],
     [
       'translational NCS, with height and vector',
@@ -315,6 +318,108 @@ describe('CTRUNCATE', () => {
     expect(readText(ctruncate, [BANNER, line]).record).toMatchObject({
       program: 'ctruncate',
       version: '1.17.29',
+      ...expected
+    });
+  });
+  const FOUND = 'Translational NCS has been detected';
+  const AT = `${FOUND} at ( 0.500,  0.500,  0.000).`;
+  const HIGH = { ncsDetected: true, ncsHeight: 62, ncsVector: [0.5, 0.5, 0] };
+  const CHANCE =
+    '  The probability based on peak ratio is  0.00% that this is by chance (with resolution limited to  4.00 A). ';
+  const TABLE = ' reso  ice_ring  mean_I mean_Sigma Estimated_I   Ratio Zscore Completeness Ave_Completeness';
+  const OLD_TABLE = ' reso mean_I mean_Sigma Estimated_I Zscore Completeness Ave_Completeness';
+  const OLD_ROWS = [
+    '  3.90 97.51      2.11       83.85      6.47   1.00   1.00  ',
+    '  3.67 76.57      2.01       71.32      2.62   0.99   1.00  '
+  ];
+  const LAWS =
+    '|                                 operator | L-test | |Rtwin| | H-test | Britton | ML Britton   |';
+  // As the versions of CTRUNCATE print them (ctruncate.cpp, ctruncate_analyse.cpp, ctruncate_twin.cpp).
+  it.each<[string, readonly string[], Partial<CtruncateLog>]>([
+    [
+      'translational NCS with a table of peaks',
+      [
+        AT,
+        CHANCE,
+        '',
+        'Peak#       Location       Ratio  Q-score',
+        ' 1    ( 0.50, 0.50, 0.00)  0.62   0.00',
+        ' 2    ( 0.00, 0.50, 0.00)  0.30   0.05'
+      ],
+      HIGH
+    ],
+    [
+      'with a line for each peak',
+      [
+        AT,
+        CHANCE,
+        'Peak 1 Ratio =  0.62 with Peak Vector = ( 0.500,  0.500,  0.000)',
+        'Peak 2 Ratio =  0.30 with Peak Vector = ( 0.000,  0.500,  0.000)'
+      ],
+      HIGH
+    ],
+    [
+      'with its ratio alone',
+      [AT, CHANCE, 'Peak Ratio =  0.62 ', 'Peak Vector = ( 0.500,  0.500,  0.000)'],
+      HIGH
+    ],
+    [
+      'as the first version has it',
+      [`${FOUND} (with resolution limited to  4.00 A)`, 'Ratio = 0.620000'],
+      { ncsDetected: true, ncsHeight: 62 }
+    ],
+    ['without a height', [AT, CHANCE], { ncsDetected: true, ncsVector: [0.5, 0.5, 0] }],
+    [
+      'rings of ice by name',
+      [
+        'ICE RING SUMMARY:',
+        '',
+        TABLE,
+        ' 3.90   yes        97.51       2.11       83.85    1.16   6.47        1.00     1.00',
+        ' 3.67   no         76.57       2.01       71.32    1.07   2.62        0.99     1.00'
+      ],
+      { iceRingsAt: [3.9] }
+    ],
+    [
+      'none of the rings',
+      [TABLE, ' 3.90   no         87.51       2.11       83.85    1.04   1.74        1.00     1.00'],
+      { iceRingsAt: [] }
+    ],
+    [
+      'possible rings, by their Z scores',
+      ['Possible Ice Rings', '', OLD_TABLE, ...OLD_ROWS],
+      { iceRings: 'Possible Ice Rings', iceRingsAt: [3.9] }
+    ],
+    [
+      'the sentence before a table without names',
+      ['No Ice Rings detected', '', OLD_TABLE, ...OLD_ROWS],
+      { iceRingsAt: [] }
+    ],
+    [
+      'laws of twinning',
+      [
+        '-----',
+        LAWS,
+        '-----',
+        '|                                 k, h, -l |   Yes  |  0.12   |  0.41  |  0.40  |  0.42 ( N/A ) |',
+        '-----'
+      ],
+      { twinLaws: [{ operator: 'k,h,-l', hFraction: 0.41 }] }
+    ],
+    [
+      'no law of twinning',
+      ['Twin fraction estimates by twinning operator', '', 'No operators found'],
+      { twinLaws: [] }
+    ]
+  ])('%s', (_, lines, expected) => {
+    expect(readText(ctruncate, [BANNER, ...lines, '']).record).toEqual({
+      program: 'ctruncate',
+      version: '1.17.29',
+      ended: false,
+      ...(lines.some((line) => line.startsWith(FOUND)) && {
+        translationalNcs: lines[0]?.replaceAll(/\s+/g, ' ').trim()
+      }),
+      ...(lines[0] === 'No Ice Rings detected' && { iceRings: lines[0] }),
       ...expected
     });
   });

@@ -79,10 +79,18 @@ function ofCtruncate({ path, record }: Read<CtruncateLog>): IntensityTest {
       meanAbsL: record.lStatistic,
       secondMoment: record.secondMoment,
       twinFraction: record.twinFraction,
+      twinLaws: record.twinLaws?.map(({ operator, hFraction }) => ({
+        operator,
+        ...present({ twinFraction: hFraction })
+      })),
       translationalNcs:
         record.translationalNcs === undefined
           ? undefined
-          : present({ height: record.ncsHeight, vector: record.ncsVector }),
+          : present({
+              detected: record.ncsDetected,
+              height: record.ncsHeight,
+              vector: record.ncsVector
+            }),
       iceRings: record.iceRingsAt
     })
   };

@@ -40,8 +40,10 @@ export interface IntensityTest {
   readonly twinFraction?: number;
   /** Operators; empty where the program says that there are none. */
   readonly twinLaws?: readonly { readonly operator: string; readonly twinFraction?: number }[];
-  /** Largest Patterson peak off the origin. `height` is absent where the program says only that there is none to speak of. */
+  /** Largest Patterson peak off the origin. `height` is absent where the program says only whether there is one to speak of. */
   readonly translationalNcs?: {
+    /** The program calls it translational NCS. */
+    readonly detected?: boolean;
     readonly height?: Percent;
     readonly vector?: readonly number[];
     readonly pValue?: number;

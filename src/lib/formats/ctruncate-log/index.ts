@@ -27,9 +27,13 @@ export interface CtruncateLog {
   readonly twinFraction?: number;
   /** Second acentric moment of I: 2 untwinned, 1.5 perfect twin. */
   readonly secondMoment?: number;
+  /** Operators that lattice and symmetry allow; empty where the program says that there are none. */
+  readonly twinLaws?: readonly { readonly operator: string; readonly hFraction?: number }[];
   /** The program's own words: 'NO Twinning detected'. */
   readonly twinning?: string;
   readonly translationalNcs?: string;
+  /** What that sentence says. */
+  readonly ncsDetected?: boolean;
   /** Of the Patterson peak that it names: per cent of the origin peak, and where (fractional). */
   readonly ncsHeight?: number;
   readonly ncsVector?: readonly number[];
@@ -50,7 +54,7 @@ declare module '../format' {
 /** CTRUNCATE and its predecessor TRUNCATE (CCP4): intensities to amplitudes, Wilson statistics, twinning. */
 export default textFormat({
   name: 'ctruncate-log',
-  version: 4,
+  version: 5,
   file: /^(?:.*_)?c?truncate\.log$/,
   parse: parseCtruncateLog
 });
@@ -92,7 +96,10 @@ const FACTS: readonly (readonly [string, (found: Found, line: string) => void])[
   ],
   ['<I^2>/<I>^2 =', (found, line) => set(found, 'secondMoment', found.secondMoment ?? behind(line, '='))],
   ['winning detected', (found, line) => set(found, 'twinning', line)],
+  ['No operators found', (found) => set(found, 'twinLaws', found.twinLaws ?? [])],
+  ['no potential twinning operators', (found) => set(found, 'twinLaws', found.twinLaws ?? [])],
   ['ranslational NCS', (found, line) => translationalNcs(found, line)],
+  ['Ratio =', (found, line) => ncsPeak(found, /^(?:Peak (?:1 )?)?Ratio = ([\d.]{1,8})/.exec(line)?.[1])],
   ['Ice Rings', (found, line) => iceRings(found, line)],
   ['intensities have been rejected', (found, line) => set(found, 'nRejected', numbersIn(line)[0])],
   ['Number of terms rejected', (found, line) => set(found, 'nRejected', behind(line, '='))],
@@ -116,6 +123,9 @@ function parseCtruncateLog(lines: Lines): CtruncateLog {
     if (line.length > 400) continue;
     const text = singleBlanks(line);
     for (const [mark, read] of FACTS) if (text.includes(mark)) read(found, text);
+    if (text.startsWith('Peak#')) ncsPeak(found, rowsBelow(lines, NCS_ROW)[0]?.[1]);
+    else if (/^reso\b.*\bmean_I\b/.test(text)) iceTable(found, lines, text);
+    else if (/^\| operator \|.*H-test/.test(text)) twinTable(found, lines, text);
   }
   if (program === undefined) lines.fail({ code: 'other-program', program: 'CTRUNCATE' });
   return { ...found, program, ended: found.ended ?? false };
@@ -142,21 +152,75 @@ function symmetry(found: Found, match: RegExpExecArray | null): void {
   set(found, 'spaceGroupNumber', finite(match[2]));
 }
 
-/** `Translational NCS has been detected at (0.500, 0.500, 0.000) with 62 percent of origin peak`. */
+/** `Translational NCS has been detected at ( 0.500,  0.500,  0.000).`; how high the peak is stands in that line or below. */
 function translationalNcs(found: Found, line: string): void {
   if (!line.includes('detected')) return;
   set(found, 'translationalNcs', line);
-  const peak = /\(([^)]{5,60})\).*?([\d.]{1,8})\s*percent/.exec(line);
+  found.ncsDetected = !/\bno\b/i.test(line);
+  const peak = /\(([^)]{5,60})\)(?:.*?([\d.]{1,8})\s*percent)?/.exec(line);
   set(found, 'ncsHeight', finite(peak?.[2]));
   const vector = numbersIn(peak?.[1] ?? '');
   if (vector.length === 3) found.ncsVector = vector;
 }
 
-/** `No Ice Rings detected`, `Ice Rings detected at 3.90, 3.67 A`. */
+/** ` 1    ( 0.50, 0.50, 0.00)  0.62   0.00`: the highest peak comes first. */
+const NCS_ROW = /^\d+\s*\([^)]{5,60}\)\s*([\d.]{1,8})/;
+
+/** Of the origin peak, as a part of 1. */
+function ncsPeak(found: Found, ratio: string | undefined): void {
+  const part = finite(ratio);
+  if (part !== undefined && found.ncsDetected === true) found.ncsHeight ??= Math.round(part * 1e4) / 100;
+}
+
+/** `No Ice Rings detected`, `Possible Ice Rings`, `Ice Rings detected at 3.90, 3.67 A`. */
 function iceRings(found: Found, line: string): void {
-  if (!line.includes('detected')) return;
+  if (!/detected|Possible/.test(line)) return;
   set(found, 'iceRings', line);
-  found.iceRingsAt = /\bno\b/i.test(line) ? [] : numbersIn(line.slice(line.indexOf('detected')));
+  if (/\bno\b/i.test(line)) found.iceRingsAt = [];
+  else if (line.includes('detected at')) found.iceRingsAt = numbersIn(line.slice(line.indexOf('detected')));
+}
+
+/** ` 3.90   no     87.51 …`; before 2014 without that word, only told whether there are any: rings whose Z score is above the program's tolerance. */
+const ICE_ROW = /^(\d+\.\d+)\s+(?:(yes|no)\s+)?((?:-?[\d.]+\s+){4}-?[\d.]+)/;
+const ICE_Z_SCORE = 4;
+
+function iceTable(found: Found, lines: Lines, heading: string): void {
+  const rows = rowsBelow(lines, ICE_ROW);
+  if (rows.length === 0) return;
+  const isNamed = heading.includes('ice_ring');
+  if (!isNamed && !found.iceRings?.startsWith('Possible')) return;
+  found.iceRingsAt = rows.flatMap(([, d, named, numbers]) => {
+    const z = numbersIn(numbers ?? '')[3] ?? NaN;
+    const ring = finite(d);
+    return ring !== undefined && (isNamed ? named === 'yes' : z > ICE_Z_SCORE) ? [ring] : [];
+  });
+}
+
+/** `|  k, h, -l |   No   |  0.47   |  0.02  |  0.02  |  0.01 ( N/A ) |`; the heading has bars around Rtwin. */
+function twinTable(found: Found, lines: Lines, heading: string): void {
+  const cellsOf = (row: string): string[] => row.split('|').map((cell) => cell.trim());
+  const at = cellsOf(heading.replace('|Rtwin|', 'Rtwin')).indexOf('H-test');
+  found.twinLaws = rowsBelow(lines, /^(?:-{5,}|(\|.{5,200}))$/).flatMap(([, row]) => {
+    const cells = cellsOf(row ?? '');
+    const operator = (cells[1] ?? '').replaceAll(' ', '');
+    if (!/^[-+hkl0-9/,*()]{5,40}$/.test(operator)) return [];
+    const hFraction = finite(cells[at]);
+    return [{ operator, ...(hFraction !== undefined && { hFraction }) }];
+  });
+}
+
+const MOST_ROWS = 100;
+
+/** Lines of this shape below the one just read, without their outer blanks. */
+function rowsBelow(lines: Lines, row: RegExp): RegExpExecArray[] {
+  const rows: RegExpExecArray[] = [];
+  while (rows.length < MOST_ROWS) {
+    const match = row.exec((lines.peek() ?? '').trim().slice(0, 400));
+    if (match === null) break;
+    rows.push(match);
+    lines.next();
+  }
+  return rows;
 }
 
 /** ` NREF 1615  FINAL 1601`. */

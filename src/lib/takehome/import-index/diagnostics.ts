@@ -1,6 +1,6 @@
 /** What programs said of a merge run's symmetry and intensities, of an exported index. */
 import type { IntensityTest, RunDiagnostics, ScrewZone, SymmetryTest } from '../../beamtime/types';
-import { list, number, object, oneOf, optional, otherwise, text, path } from '../readers';
+import { list, number, object, oneOf, optional, otherwise, text, yesNo, path } from '../readers';
 import { numbers, optionalNumber } from './fields';
 
 const symmetry = object<SymmetryTest>({
@@ -32,6 +32,7 @@ const intensity = object<IntensityTest>({
   ),
   translationalNcs: optional(
     object<NonNullable<IntensityTest['translationalNcs']>>({
+      detected: optional(yesNo),
       height: optionalNumber,
       vector: optional(numbers),
       pValue: optionalNumber

@@ -85,7 +85,12 @@ const THINGS: readonly Thing[] = [
   ],
   [
     `${MERGE_RUN}.diagnostics.intensities[0].translationalNcs`,
-    [absent('height', 'number'), absent('vector', 'list'), absent('pValue', 'number')]
+    [
+      absent('detected', 'yes-no'),
+      absent('height', 'number'),
+      absent('vector', 'list'),
+      absent('pValue', 'number')
+    ]
   ],
   [
     `${MERGE_RUN}.rejected[0]`,

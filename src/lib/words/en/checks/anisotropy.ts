@@ -13,6 +13,8 @@ export const words = {
     cubic: 'cubic: isotropic by symmetry',
     'direction-missing': ({ directions }) => `aniso.log gives no resolution for ${directions.join(', ')}`,
     'no-directions': 'no resolution by direction: aniso.log is missing or could not decide',
+    'out-of-order': ({ best, worst }) =>
+      `KAMO could not decide one direction: it gives ${best} Å as the best and ${worst} Å as the worst`,
     range: ({ best, worst, detail }) => `best ${best} Å, worst ${worst} Å${detail}`
   }
 } satisfies CheckWords<typeof check>;

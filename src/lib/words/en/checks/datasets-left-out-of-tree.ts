@@ -12,6 +12,9 @@ export const words = {
     'no-tree': 'this merge has no tree',
     'no-list': 'the list of data sets is missing',
     'all-in-tree': ({ datasets }) => `all ${datasets} are in it`,
+    'no-joins': 'no tree was read (CLUSTERS.txt)',
+    'fewer-in-tree': ({ inTree, given }) =>
+      `the tree holds ${inTree} of ${count(given, 'data set')}; the list of those left out is not in the files read`,
     'left-out': ({ left, given }) =>
       `${left} of ${count(given, 'data set')} after the cell filter not in the tree`
   }

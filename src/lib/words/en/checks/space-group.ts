@@ -19,6 +19,7 @@ function testedSaid({
   return (
     `scaled in ${used}; POINTLESS: ${pointGroupOnly ? 'point group ' : ''}${group}` +
     (figures.length === 0 ? '' : ` (${figures.join(', ')})`) +
+    (pointGroupOnly ? '; the screw axes are not decided' : '') +
     (tested.length === 0 ? '' : `; axes tested: ${tested.join(', ')}`) +
     (thin.length === 0 ? '' : `; not tested, too few reflections: ${thin.join(', ')}`) +
     (undecided === undefined ? '' : `; ${used} or ${undecided}: the data cannot distinguish them`)

@@ -14,6 +14,7 @@ export const words = {
   found: {
     'not-tested': 'no Patterson analysis of xtriage (ccp4/logfile.log) or ctruncate is in the files read',
     none: ({ program }) => `none detected (${program})`,
+    detected: ({ program }) => `detected by ${program}; the height of the peak was not read`,
     peak: ({ height, program, vector, p }) =>
       `largest Patterson peak ${height} % of the origin${vector === undefined ? '' : ` at (${vector})`}${p === undefined ? '' : `, p = ${p}`} (${program})`
   }

@@ -10,6 +10,9 @@ export const words = {
     'no-tree': 'このマージにデンドログラムはありません',
     'no-list': 'データセットの一覧がありません',
     'all-in-tree': ({ datasets }) => `${datasets} データセットすべてが入っています`,
+    'no-joins': '読み込んだ範囲に木（CLUSTERS.txt）がありません',
+    'fewer-in-tree': ({ inTree, given }) =>
+      `${given} データセット中、木に入っているのは ${inTree} データセットです（除かれたものの一覧は読み込んだ範囲にありません）`,
     'left-out': ({ left, given }) =>
       `格子定数フィルター後の ${given} データセット中 ${left} がデンドログラムに入っていません`
   }

@@ -19,6 +19,7 @@ function testedSaid({
   return (
     `${used} でスケーリング。POINTLESS：${pointGroupOnly ? '点群 ' : ''}${group}` +
     (figures.length === 0 ? '' : ` (${figures.join(', ')})`) +
+    (pointGroupOnly ? '。らせん軸は決まっていません' : '') +
     (tested.length === 0 ? '' : `。調べた軸：${tested.join(', ')}`) +
     (thin.length === 0 ? '' : `。反射が少なく調べられない軸：${thin.join(', ')}`) +
     (undecided === undefined ? '' : `。${used} と ${undecided} はデータからは区別できません`)

@@ -14,6 +14,7 @@ export const words = {
   found: {
     'not-tested': '読み込んだ範囲にパターソン解析（xtriage の ccp4/logfile.log、ctruncate）がありません',
     none: ({ program }) => `検出なし（${program}）`,
+    detected: ({ program }) => `${program} が検出しています（ピークの高さは読み取れません）`,
     peak: ({ height, program, vector, p }) =>
       `最大パターソンピークは原点の ${height} %${vector === undefined ? '' : ` (${vector})`}${p === undefined ? '' : `, p = ${p}`}（${program}）`
   }
