@@ -80,8 +80,9 @@ test('one beamtime over two disks, dropped together, is read as one', async ({ p
 /** Lets the folder be what the browser's picker gives next: its handle, from a drop that the app does not see. */
 async function pickNext(page: Page, folder: string): Promise<void> {
   await page.evaluate(() => {
+    Reflect.deleteProperty(window, 'isPicked');
     const once = { capture: true, once: true };
-    addEventListener('dragover', (event) => event.preventDefault(), once);
+    addEventListener('dragover', (event) => event.preventDefault(), { capture: true });
     addEventListener(
       'drop',
       (event) => {
