@@ -8,7 +8,10 @@ interface Disk {
   readonly connected: boolean;
   /** The browser keeps a way to the disk, so that it can be connected again. */
   readonly reachable: boolean;
+  /** Another disk can be asked for. */
+  readonly extensible: boolean;
   rescan(): void;
+  addDisk(): void;
   stop(): void;
 }
 
@@ -25,6 +28,11 @@ export const commands = commandSet<Disk>()({
       words: named(scanWords, (words) => words.reconnect),
       when: (disk) => !disk.scanning && !disk.connected && disk.reachable,
       run: (disk) => disk.rescan()
+    },
+    'add-disk': {
+      words: named(scanWords, (words) => words.addDisk),
+      when: (disk) => !disk.scanning && disk.extensible,
+      run: (disk) => disk.addDisk()
     },
     stop: {
       words: named(scanWords, (words) => words.cancel),

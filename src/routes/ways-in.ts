@@ -18,11 +18,15 @@ export function canPick(): boolean {
 }
 
 export async function openPicked(desk: Desk): Opening {
+  const handle = await pickedHandle();
+  return handle && desk.open(handle.name, scanOf({ kind: 'picked', handle }));
+}
+
+/** `undefined`: the user closed the picker, or did not allow the folder; nothing was asked of us. */
+async function pickedHandle(): Promise<FileSystemDirectoryHandle | undefined> {
   try {
-    const handle = await window.showDirectoryPicker({ mode: 'read' });
-    return await desk.open(handle.name, scanOf({ kind: 'picked', handle }));
+    return await window.showDirectoryPicker({ mode: 'read' });
   } catch (error) {
-    // The user closed the picker, or did not allow the folder: nothing was asked of us.
     if (error instanceof DOMException && error.name === 'AbortError') return undefined;
     throw error;
   }
@@ -38,10 +42,16 @@ export async function openDropped(desk: Desk, data: DataTransfer): Opening {
   const { directories, files } = await takeDrop(data);
   const [directory, ...others] = directories;
   if (directory === undefined) return openFiles(desk, files);
-  const parts = directories.map((each): WayIn => ({ kind: 'dropped', directory: each }));
   // Folders of one name are one beamtime over several disks; others are several beamtimes.
   if (others.every(({ name }) => plainName(name) === plainName(directory.name)))
-    return desk.open(directory.name, scanOf(joinedWay(parts)));
+    return desk.open(
+      directory.name,
+      scanOf(
+        others.length === 0
+          ? { kind: 'dropped', directory }
+          : { kind: 'joined', parts: directories.map((each) => ({ kind: 'dropped', directory: each })) }
+      )
+    );
   await desk.openSeveral(
     directories.map((each) => ({
       what: each.name,
@@ -53,11 +63,6 @@ export async function openDropped(desk: Desk, data: DataTransfer): Opening {
 
 /** Of two folders of one name that are dropped together, Chromium calls the second `name (1)`. */
 const plainName = (name: string): string => name.replace(/ \(\d+\)$/, '');
-
-function joinedWay(parts: readonly WayIn[]): WayIn {
-  const [only, ...others] = parts;
-  return only !== undefined && others.length === 0 ? only : { kind: 'joined', parts };
-}
 
 /** One file is opened; of several, every exported index is put onto the shelf. */
 export async function openFiles(desk: Desk, files: readonly File[]): Opening {
@@ -97,13 +102,37 @@ export async function rescan(desk: Desk, open: OpenBeamtime): Promise<Again> {
     open.missedDisk(awayOf(answer.kind));
     return answer.kind;
   }
-  const again = await desk.open(open.id, scanOf(answer.way));
+  const again = await desk.open(open.id, scanOf(answer.way, answer.missing ? open.id : undefined));
   if (again?.id === open.id) return 'opened';
   // Said beside the beamtime, which stays on the screen; the start page has nothing to say of it.
   desk.dismiss();
   open.missedDisk('gone');
   return 'gone';
 }
+
+/** How adding a disk ended: read with those that are there, not the folder of this beamtime, not readable; `undefined`: none was chosen. */
+export type Added = 'opened' | 'other' | 'gone' | undefined;
+
+/** Asks for another disk that a part of the beamtime lies on (call it from a click), and reads it with those that are connected. */
+export async function addDisk(desk: Desk, open: OpenBeamtime): Promise<Added> {
+  const handle = await pickedHandle();
+  if (handle === undefined) return undefined;
+  if (plainName(handle.name) !== open.name.name) return 'other';
+  const { joinedWay, reconnect, startScan } = await import('$workers/scan');
+  const known = await reconnect(desk.library, open.id, false);
+  const added: WayIn = { kind: 'picked', handle };
+  const way = known.kind === 'granted' ? joinedWay([...partsOf(known.way), added]) : added;
+  // Its folder stands behind those of the others: it is kept here, and not as the one of the beamtime.
+  const again = await desk.open(open.id, () => startScan(way, { diskOf: open.id }));
+  if (again?.id !== open.id) {
+    desk.dismiss();
+    return 'gone';
+  }
+  await desk.library.addHandle(open.id, handle);
+  return 'opened';
+}
+
+const partsOf = (way: WayIn): readonly WayIn[] => (way.kind === 'joined' ? way.parts : [way]);
 
 /** Where the browser still allows it, connects the folder of a beamtime from the library for reading single files; asks nothing. */
 export async function connectQuietly(open: OpenBeamtime, library: Library): Promise<void> {
@@ -122,12 +151,15 @@ function awayOf(answer: Exclude<Again, 'opened'>): Away {
 }
 
 /** The worker's side is loaded when the first folder is opened. */
-function scanOf(way: WayIn): StartScan {
+function scanOf(way: WayIn, diskOf?: string): StartScan {
   return async (inside) => {
     const { handleOf, startScan } = await import('$workers/scan');
     const handle = await handleOf(way, inside);
     return Object.assign(
-      startScan(way, inside === undefined ? {} : { inside }),
+      startScan(way, {
+        ...(inside !== undefined && { inside }),
+        ...(diskOf !== undefined && { diskOf })
+      }),
       handle === undefined ? {} : { handle }
     );
   };

@@ -43,6 +43,7 @@ export type Given =
 export interface ScanInput {
   readonly given: Given;
   readonly inside?: string;
+  readonly diskOf?: string;
 }
 
 declare module '../lib/base/flaw' {
@@ -111,6 +112,7 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
     opened ??= library();
     yield* openBeamtime(await folderOf(input.given, signal), {
       ...(input.inside !== undefined && { inside: input.inside }),
+      ...(input.diskOf !== undefined && { diskOf: input.diskOf }),
       library: await opened,
       signal,
       mounted: (folder) => folders.set(id, folder)

@@ -22,7 +22,7 @@ export type WayIn =
   | { readonly kind: 'dropped'; readonly directory: DroppedDirectory }
   | { readonly kind: 'chosen'; readonly files: Iterable<File> }
   | { readonly kind: 'archive'; readonly file: File }
-  /** One beamtime over several disks, each with a part of it. No way back to them is kept: they have to be given again. */
+  /** One beamtime over several disks, each with a part of it. */
   | { readonly kind: 'joined'; readonly parts: readonly WayIn[] };
 
 export interface OpenFolder {
@@ -57,11 +57,16 @@ const line = workerLines<ScanServer>(
 /** A worker that does not answer so long after it was told to stop is ended. */
 const STOP_MS = 5_000;
 
-/** Starts reading a folder. `inside` chooses one of the beamtimes of a `not-a-beamtime` event. */
-export function startScan(way: WayIn, options: { readonly inside?: string } = {}): RunningScan {
+/**
+ * `inside` chooses one of the beamtimes of a `not-a-beamtime` event; `diskOf` says that what is given is not all of this beamtime of the library.
+ */
+export type ScanOptions = Omit<ScanInput, 'given'>;
+
+/** Starts reading a folder. */
+export function startScan(way: WayIn, options: ScanOptions = {}): RunningScan {
   const { service, died, check } = living();
   const stop = new AbortController();
-  const id = service.open(...posted(way, options.inside));
+  const id = service.open(...posted(way, options));
   async function* events() {
     yield* pullStream(service, await id, stop.signal);
   }
@@ -75,7 +80,7 @@ export function startScan(way: WayIn, options: { readonly inside?: string } = {}
 /** Opens a folder for reading single files of a beamtime that came from the library. Undefined if the folder does not hold that one. */
 export async function openForReading(way: WayIn, beamtime: string): Promise<OpenFolder | undefined> {
   const { service, died } = living();
-  const [input] = posted(way, undefined);
+  const [input] = posted(way, {});
   const id = await service.attach(input, beamtime);
   return id === null ? undefined : reading(service, died, Promise.resolve(id));
 }
@@ -91,7 +96,8 @@ export async function reassemble(beamtime: string): Promise<void> {
 }
 
 export type Reconnected =
-  | { readonly kind: 'granted'; readonly way: WayIn }
+  /** `missing`: of a beamtime on several disks, one is not there. */
+  | { readonly kind: 'granted'; readonly way: WayIn; readonly missing: boolean }
   /** No folder is kept; the user said no, or was not asked; the browser gave no answer; the folder is not where it was. */
   | { readonly kind: 'no-handle' | 'denied' | 'no-answer' | 'gone' };
 
@@ -99,24 +105,41 @@ export type Reconnected =
 const ANSWER_MS = 60_000;
 
 /**
- * Asks again for a known beamtime's folder. Call it from a click. `ask: false` only looks whether the permission is still there.
+ * Asks again for a known beamtime's folder, or for those of its disks. Call it from a click. `ask: false` only looks whether the permission is still there.
  */
 export async function reconnect(library: Library, id: string, ask = true): Promise<Reconnected> {
-  const handle = await library.handle(id);
-  if (!handle) return { kind: 'no-handle' };
-  const way: WayIn = { kind: 'picked', handle };
+  const handles = await library.handles(id);
+  const parts: WayIn[] = [];
+  let refused: Exclude<Answer, 'granted'> | 'no-handle' = 'no-handle';
+  for (const handle of handles) {
+    const answer = await answerOf(handle, ask);
+    if (answer === 'granted') parts.push({ kind: 'picked', handle });
+    else refused = answer;
+  }
+  if (parts.length === 0) return { kind: refused };
+  return { kind: 'granted', way: joinedWay(parts), missing: parts.length < handles.length };
+}
+
+/** Several folders as one beamtime; one folder as it is. */
+export function joinedWay(parts: readonly WayIn[]): WayIn {
+  const [only, ...others] = parts;
+  return only !== undefined && others.length === 0 ? only : { kind: 'joined', parts };
+}
+
+type Answer = 'granted' | 'denied' | 'no-answer' | 'gone';
+
+async function answerOf(handle: FileSystemDirectoryHandle, ask: boolean): Promise<Answer> {
   try {
     let answer = await within(ANSWER_MS, handle.queryPermission({ mode: 'read' }), 'permission');
     if (answer !== 'granted' && ask)
       answer = await within(ANSWER_MS, handle.requestPermission({ mode: 'read' }), 'permission');
-    if (answer !== 'granted') return { kind: 'denied' };
+    if (answer !== 'granted') return 'denied';
     // A permission outlives the folder: one name is asked for before anything is promised.
     await within(ANSWER_MS, handle.keys().next(), 'the folder');
-    return { kind: 'granted', way };
+    return 'granted';
   } catch (error) {
-    if (error instanceof TimeOver) return { kind: 'no-answer' };
-    if (error instanceof DOMException && error.name === 'NotFoundError') return { kind: 'gone' };
-    if (error instanceof DOMException) return { kind: 'denied' };
+    if (error instanceof TimeOver) return 'no-answer';
+    if (error instanceof DOMException) return error.name === 'NotFoundError' ? 'gone' : 'denied';
     throw error;
   }
 }
@@ -186,10 +209,10 @@ function reading(service: ScanServer, died: AbortSignal, id: Promise<string>): O
   };
 }
 
-function posted(way: WayIn, inside: string | undefined): [ScanInput] {
+function posted(way: WayIn, options: ScanOptions): [ScanInput] {
   const ports: MessagePort[] = [];
   const given = givenOf(way, ports);
-  return [transfer({ given, ...(inside !== undefined && { inside }) }, ports)];
+  return [transfer({ given, ...options }, ports)];
 }
 
 /** How the folder is posted; `ports` takes what has to be handed over. */

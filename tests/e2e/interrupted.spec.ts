@@ -168,6 +168,37 @@ test('a page that is reloaded while the disk is read again shows what the scan b
   await expect.poll(() => sum.innerText()).toBe(before);
 });
 
+test('a browser that is killed while the disk is read again loses nothing, and the next reading reads nothing twice', async ({
+  visits
+}) => {
+  const folder = sampleOnDisk();
+  const first = await visits.visit();
+  await first.goto('./?lang=en');
+  await drop(first, folder);
+  await readToTheEnd(first);
+  await goTo(first, 'Overview');
+  const sum = (page: Page) => page.locator('header .sum').innerText();
+  const before = await sum(first);
+
+  const second = await visits.visit();
+  const { held } = await holdRawData(second);
+  await second.goto('./?lang=en');
+  await drop(second, folder);
+  await held;
+  await visits.kill();
+
+  const page = await visits.visit();
+  await page.goto('./?lang=en');
+  await page.getByTestId('beamtime-card').click();
+  await expect(state(page)).toHaveAttribute('data-state', 'idle', LONG);
+  await goTo(page, 'Overview');
+  await expect.poll(() => sum(page)).toBe(before);
+  await goTo(page, 'Kamome');
+  await drop(page, folder);
+  await readToTheEnd(page);
+  expect(await keptOf(page)).toBe(Number(await state(page).getAttribute('data-parsed')));
+});
+
 test('a worker that dies in a first scan: what was read stays on the page, and is not read again', async ({
   page
 }) => {

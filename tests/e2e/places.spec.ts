@@ -77,6 +77,54 @@ test('one beamtime over two disks, dropped together, is read as one', async ({ p
   await expect(cards(page)).toHaveCount(1);
 });
 
+/** Lets the folder be what the browser's picker gives next: its handle, from a drop that the app does not see. */
+async function pickNext(page: Page, folder: string): Promise<void> {
+  await page.evaluate(() => {
+    Reflect.deleteProperty(window, 'isPicked');
+    const once = { capture: true, once: true };
+    addEventListener('dragover', (event) => event.preventDefault(), { capture: true });
+    addEventListener(
+      'drop',
+      (event) => {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        const handle = event.dataTransfer?.items[0]?.getAsFileSystemHandle();
+        Object.assign(window, { showDirectoryPicker: () => handle, isPicked: true });
+      },
+      once
+    );
+  });
+  const cdp = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await cdp.send('Input.dispatchDragEvent', { type, x: 500, y: 300, data });
+  await page.waitForFunction(() => 'isPicked' in window);
+}
+
+test('one beamtime over two disks, the second added later, is read as one; a folder of another name is refused', async ({
+  page
+}) => {
+  test.slow();
+  const first = sampleOnDisk();
+  const second = join(elsewhere(), SAMPLE);
+  mkdirSync(second);
+  renameSync(join(first, '_kamoproc'), join(second, '_kamoproc'));
+  await dropAll(page, [first]);
+  await readToTheEnd(page);
+  await pickNext(page, elsewhere());
+  await page.getByTestId('scan-details').click();
+  await page.getByTestId('add-disk').click();
+  await expect(page.getByRole('alert')).toContainText('not a disk of this beamtime');
+  await pickNext(page, second);
+  await page.getByTestId('add-disk').click();
+  await expect(page.getByTestId('add-disk')).toBeHidden();
+  await readToTheEnd(page);
+  await goTo(page, 'Merges');
+  await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
+  await page.goto('./?lang=en');
+  await expect(cards(page)).toHaveCount(1);
+});
+
 test('a disk with several beamtimes: one is chosen, or all are added', async ({ page }) => {
   test.slow();
   const disk = elsewhere();

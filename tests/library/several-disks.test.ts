@@ -20,9 +20,14 @@ const part = (wanted: (path: string) => boolean): Folder =>
 const [ONE, TWO] = [part(isFirst), part((path) => !isFirst(path))];
 let count = 0;
 
-async function scan(library: Library, folder: Folder) {
+async function scan(library: Library, folder: Folder, diskOf?: string) {
   const events: ScanEvent[] = [];
-  const opening = { library, signal: new AbortController().signal, mounted: () => undefined };
+  const opening = {
+    library,
+    signal: new AbortController().signal,
+    mounted: () => undefined,
+    ...(diskOf !== undefined && { diskOf })
+  };
   for await (const event of openBeamtime(folder, opening)) events.push(event);
   const ended = events.find((event) => event.kind === 'ended');
   const opened = events.find((event) => event.kind === 'opened');
@@ -66,6 +71,47 @@ describe('one beamtime over two disks', () => {
       library.close();
     }
   );
+});
+
+describe('a disk that is added to the beamtime', () => {
+  const rows = async (library: Library) => {
+    const { merges, pins, processingRuns, unreadable } = (await library.load(NAME)) ?? {};
+    return { merges, pins, processingRuns, unreadable };
+  };
+  it.each([
+    ['the first, then the second', ONE, TWO],
+    ['the second, then the first', TWO, ONE]
+  ] as const)('%s: while one is away nothing is gone; together they are whole', async (_, first, second) => {
+    const [whole, library] = [await openLibrary(`disks-${++count}`), await openLibrary(`disks-${++count}`)];
+    await scan(whole, memoryFolder(NAME, DISK));
+    const expected = await rows(whole);
+    await scan(library, first);
+    const before = await rows(library);
+    const added = await scan(library, second, NAME);
+    expect([added.id, added.ended?.how, added.gone]).toEqual([NAME, 'incomplete', []]);
+    const after = await rows(library);
+    for (const kind of ['merges', 'processingRuns'] as const)
+      expect(after[kind]?.map(({ path }) => path)).toEqual(expected[kind]?.map(({ path }) => path));
+    const pins = new Set(after.pins?.map(({ path }) => path));
+    expect(before.pins?.filter(({ path }) => !pins.has(path))).toEqual([]);
+    // Of what is on the other disk nothing is said but that it is there.
+    const faults = after.unreadable?.filter(({ flaw }) => flaw.code === 'refused') ?? [];
+    expect(faults.length).toBeGreaterThan(0);
+    expect(new Set(faults.map(({ flaw }) => 'fault' in flaw && flaw.fault))).toEqual(new Set(['elsewhere']));
+    const together = await scan(library, joinedFolder([first, second]));
+    expect([together.id, together.ended?.how, together.gone]).toEqual([NAME, 'done', []]);
+    expect(await rows(library)).toEqual(expected);
+    for (const each of [whole, library]) each.close();
+  });
+  it('beside the one that is there is read with it at once', async () => {
+    const [whole, library] = [await openLibrary(`disks-${++count}`), await openLibrary(`disks-${++count}`)];
+    await scan(whole, memoryFolder(NAME, DISK));
+    await scan(library, ONE);
+    const added = await scan(library, joinedFolder([ONE, TWO]), NAME);
+    expect([added.id, added.ended?.how]).toEqual([NAME, 'done']);
+    expect(await rows(library)).toEqual(await rows(whole));
+    for (const each of [whole, library]) each.close();
+  });
 });
 
 describe('two disks of one beamtime, one after the other', () => {

@@ -33,7 +33,38 @@ function revoked(): FileSystemDirectoryHandle {
 vi.stubGlobal('FileSystemFileHandle', function FileSystemFileHandle() {});
 afterAll(() => vi.unstubAllGlobals());
 
+/** An entry whose names the browser gives a hundred at a time. */
+function listing(names: readonly { name: string; isDirectory: boolean }[]): FileSystemDirectoryEntry {
+  const folder = {
+    isFile: false,
+    isDirectory: true,
+    name: 'disk',
+    createReader: () => {
+      let at = 0;
+      return {
+        readEntries: (found: (part: unknown[]) => void) => found(names.slice(at, (at += 100)))
+      };
+    }
+  };
+  return folder as unknown as FileSystemDirectoryEntry;
+}
+
 describe('a dropped folder', () => {
+  it('lists directories, then files, each in the order of the disk, and leaves out what has no name', async () => {
+    const file = (name: string) => ({ name, isDirectory: false });
+    const images = Array.from({ length: 250 }, (_, n) => file(`cry_${String(n + 1).padStart(4, '0')}.cbf`));
+    const data = { name: 'data', isDirectory: true };
+    const { port1, port2 } = new MessageChannel();
+    serveDropped(listing([...images, file(''), data]), port1 as unknown as globalThis.MessagePort);
+    const folder = droppedFolder('disk', port2 as unknown as globalThis.MessagePort, undefined);
+    expect(await folder.list(relPath(''))).toEqual([
+      { name: 'data', kind: 'directory' },
+      ...images.map(({ name }) => ({ name, kind: 'file' }))
+    ]);
+    port1.close();
+    port2.close();
+  });
+
   it('whose permission is taken back while it is read is read on through what was dropped', async () => {
     const { port1, port2 } = new MessageChannel();
     // Node's ports are what comlink asks of a browser's.

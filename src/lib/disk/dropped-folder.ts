@@ -7,7 +7,10 @@ import { diskError, PATIENCE_MS } from './faults';
 import { DiskError, type DiskFault, type Entry, type Folder } from './folder';
 import { pickedFolder } from './picked-folder';
 
-/** Names joined by NUL, which no name can hold: two strings cross to the worker much faster than thousands of objects. */
+/** No name can hold it. */
+const BETWEEN = '\0';
+
+/** Names joined by NUL: two strings cross to the worker much faster than thousands of objects. */
 type Names = { readonly directories: string; readonly files: string } | { readonly fault: DiskFault };
 
 /** Directories in one message: a message costs more than the listing of a small directory. */
@@ -42,17 +45,10 @@ function droppedTree(root: FileSystemDirectoryEntry): DroppedTree {
   }
 
   async function namesOf(path: RelPath): Promise<Names> {
+    const keep = (entry: FileSystemDirectoryEntry): void => void met.set(child(path, entry.name), entry);
+    const listed = directory(path).then((folder) => namesIn(folder, keep));
     try {
-      const entries = await within(PATIENCE_MS, directory(path).then(entriesOf), path);
-      const directories: string[] = [];
-      const files: string[] = [];
-      for (const entry of entries) {
-        if (isDirectory(entry)) {
-          met.set(child(path, entry.name), entry);
-          directories.push(entry.name);
-        } else files.push(entry.name);
-      }
-      return { directories: directories.join('\0'), files: files.join('\0') };
+      return await within(PATIENCE_MS, listed, path);
     } catch (error) {
       return { fault: diskError(error, path).fault };
     }
@@ -119,15 +115,31 @@ export function droppedFolder(
 }
 
 const entriesIn = (names: string, kind: Entry['kind']): Entry[] =>
-  names === '' ? [] : names.split('\0').map((name) => ({ name, kind }));
+  names === '' ? [] : names.split(BETWEEN).map((name) => ({ name, kind }));
 
-/** `readEntries` gives at most a hundred names at a time, and none at the end. A name that is not UTF-8 arrives empty. */
-async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+/**
+ * `readEntries` gives at most a hundred names at a time, and none at the end. A name that is not UTF-8 arrives empty. An entry is many times as large as its name
+ * and a folder of images has tens of thousands: of each hundred only the names are held, as one text; `keep` is given the directories.
+ */
+async function namesIn(
+  folder: FileSystemDirectoryEntry,
+  keep: (entry: FileSystemDirectoryEntry) => void
+): Promise<Exclude<Names, { readonly fault: DiskFault }>> {
   const reader = folder.createReader();
-  const entries: FileSystemEntry[] = [];
+  const directories: string[] = [];
+  const files: string[] = [];
   for (;;) {
     const part = await new Promise<FileSystemEntry[]>((found, failed) => reader.readEntries(found, failed));
-    if (part.length === 0) return entries;
-    for (const entry of part) if (entry.name !== '') entries.push(entry);
+    if (part.length === 0) return { directories: directories.join(BETWEEN), files: files.join(BETWEEN) };
+    const names: string[] = [];
+    for (const entry of part) {
+      const { name } = entry;
+      if (name === '') continue;
+      if (isDirectory(entry)) {
+        keep(entry);
+        directories.push(name);
+      } else names.push(name);
+    }
+    if (names.length > 0) files.push(names.join(BETWEEN));
   }
 }

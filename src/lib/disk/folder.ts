@@ -51,6 +51,8 @@ export type DiskFault =
   | 'not-readable'
   | 'not-allowed'
   | 'odd-name'
+  /** On another disk of the beamtime, which was not given. */
+  | 'elsewhere'
   | 'gone'
   /** Of an archive: over the limit of one member, over that of all together, or the archive ends inside it. */
   | 'too-large'

@@ -68,21 +68,27 @@ describe('a beamtime over several disks', () => {
 });
 
 describe('one part, the others known to be on another disk', () => {
-  const part = expecting(memoryFolder('B', { 'a.txt': '1', 'P-01/x': '1' }), ['P-02', 'P-01']);
-  it('names what is on the other one', async () => {
-    expect(names(await part.list(ROOT))).toEqual(expect.arrayContaining(['a.txt', 'P-01/', 'P-02/']));
-    expect(names(await part.list(ROOT)).filter((name) => name === 'P-01/')).toHaveLength(1);
+  const paths = (...texts: string[]) => texts.map((each) => relPath(each));
+  const part = expecting(memoryFolder('B', { 'a.txt': '1', 'P-01/x': '1', '_kamo/P-01/y': '1' }), {
+    folders: paths('P-02', 'P-01', '_kamo', '_kamo/P-01', '_kamo/P-02'),
+    files: paths('a.txt', 'zoo.db')
   });
-  test.each(['P-02', 'P-02/data00', 'P-02/data00/x'])(
+  it('names what is on the other one, files too, in each folder that both have', async () => {
+    expect(names(await part.list(ROOT)).toSorted()).toEqual(['P-01/', 'P-02/', '_kamo/', 'a.txt', 'zoo.db']);
+    expect(names(await part.list(relPath('_kamo'))).toSorted()).toEqual(['P-01/', 'P-02/']);
+  });
+  test.each(['P-02', 'P-02/data00', 'P-02/data00/x', '_kamo/P-02/y', 'zoo.db'])(
     '%s is refused, so that nobody concludes that it is gone',
     async (path) => {
       await part.list(ROOT);
-      expect(await faultOf(part.list(relPath(path)))).toBe('not-readable');
-      expect(await faultOf(part.read(relPath(path)))).toBe('not-readable');
+      expect(await faultOf(part.list(relPath(path)))).toBe('elsewhere');
+      expect(await faultOf(part.read(relPath(path)))).toBe('elsewhere');
     }
   );
   it('what is here is given', async () => {
     await part.list(ROOT);
-    expect([names(await part.list(relPath('P-01'))), await text(part, 'a.txt')]).toEqual([['x'], '1']);
+    await part.list(relPath('_kamo'));
+    expect(names(await part.list(relPath('P-01')))).toEqual(['x']);
+    expect([await text(part, 'a.txt'), await text(part, '_kamo/P-01/y')]).toEqual(['1', '1']);
   });
 });

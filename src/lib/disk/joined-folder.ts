@@ -1,5 +1,5 @@
 /** One beamtime over several disks: folders of one name seen as one. */
-import { ROOT, segments, type RelPath } from '../base/rel-path';
+import { ROOT, baseName, parent, type RelPath } from '../base/rel-path';
 import { DiskError, type Entry, type Folder } from './folder';
 
 /** The folders as one: a name is listed once, a file is read from the first that has it. The first gives the name. Throws for no folder. */
@@ -52,26 +52,35 @@ function isNotThere(error: unknown): boolean {
 }
 
 /**
- * The folder as one part of a beamtime that lies on several disks: `names` at its top are known to be on another. They are listed and refused, as what
- * a disk does not give now, so that nothing concludes that they are gone.
+ * The folder as one part of a beamtime that lies on several disks: these folders and files are known to be on another. They are listed and refused, as what
+ * a disk does not give now, so that nothing concludes that they are gone. What turns out to be here is given.
  */
-export function expecting(folder: Folder, names: readonly string[]): Folder {
-  const elsewhere = new Set(names);
-  const refuse = (path: RelPath): void => {
-    if (elsewhere.has(segments(path)[0] ?? '')) throw new DiskError('not-readable', path);
-  };
+export function expecting(
+  folder: Folder,
+  known: { readonly folders: Iterable<RelPath>; readonly files: Iterable<RelPath> }
+): Folder {
+  const elsewhere = new Map<RelPath, Map<string, Entry['kind']>>();
+  function expect(path: RelPath, kind: Entry['kind']): void {
+    const names = elsewhere.get(parent(path)) ?? new Map<string, Entry['kind']>();
+    elsewhere.set(parent(path), names.set(baseName(path), kind));
+  }
+  for (const path of known.folders) expect(path, 'directory');
+  for (const path of known.files) expect(path, 'file');
+  function refuse(path: RelPath): void {
+    for (let at = path; at !== ROOT; at = parent(at))
+      if (elsewhere.get(parent(at))?.has(baseName(at)) === true) throw new DiskError('elsewhere', path);
+  }
   return {
     name: folder.name,
     way: folder.way,
     complete: folder.complete,
     async list(path) {
-      if (path !== ROOT) {
-        refuse(path);
-        return folder.list(path);
-      }
-      const there = await folder.list(ROOT);
-      for (const { name } of there) elsewhere.delete(name);
-      return [...there, ...[...elsewhere].map((name): Entry => ({ name, kind: 'directory' }))];
+      refuse(path);
+      const there = await folder.list(path);
+      const names = elsewhere.get(path);
+      if (names === undefined) return there;
+      for (const { name } of there) names.delete(name);
+      return [...there, ...Array.from(names, ([name, kind]): Entry => ({ name, kind }))];
     },
     async read(path) {
       refuse(path);

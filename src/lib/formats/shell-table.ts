@@ -82,6 +82,7 @@ export function computedOnly<Row extends Statistics>(row: Row): Row {
   const { nCompared, rMeas, ccHalf, nAno, sigAno } = row;
   const compared = nCompared === undefined ? rMeas !== undefined || ccHalf !== 0 : nCompared > 0;
   const pairs = nAno === undefined ? sigAno !== 0 : nAno > 0;
+  if (compared && pairs) return row;
   const missing: ReadonlySet<string> = new Set([
     ...(compared ? [] : OF_COMPARED),
     ...(pairs ? [] : OF_PAIRS)

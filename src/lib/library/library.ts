@@ -6,6 +6,7 @@ import type { RelPath } from '../base/rel-path';
 import { baseName, naturalOrder, parent } from '../base/rel-path';
 import type { Beamtime, Merge, Pin, ProcessingRun, Promised, Unreadable } from '../beamtime/types';
 import { promisedBy } from './promised';
+import { handlesOf, putAdded, putFirst, removeHandles } from './kept-handles';
 import { KeptPictures } from './kept-pictures';
 import { HeldStores, type StorageTrouble } from './held-stores';
 import type { News, NewsChannel } from './news';
@@ -275,14 +276,27 @@ export class Library {
     return this.#stores.get('handles', id);
   }
 
+  /** Those of all its disks, the first first. */
+  handles(id: string): Promise<FileSystemDirectoryHandle[]> {
+    return handlesOf(this.#stores, id);
+  }
+
+  /** Keeps the folder of its first disk. */
   async keepHandle(id: string, handle: FileSystemDirectoryHandle): Promise<void> {
-    await this.#stores.put('handles', [[id, handle]]);
+    await putFirst(this.#stores, id, handle);
+    await this.changeCard(id, { hasHandle: true });
+  }
+
+  /** Keeps the folder of a further disk. */
+  async addHandle(id: string, handle: FileSystemDirectoryHandle): Promise<void> {
+    await putAdded(this.#stores, id, handle);
     await this.changeCard(id, { hasHandle: true });
   }
 
   /** What was read of one beamtime. What the user said of it stays. There is room again: what was only held is written. */
   async forget(id: string): Promise<void> {
-    for (const store of [...ROW_STORES, 'pictures', 'handles', 'facts', 'promises', 'beamtimes'] as const)
+    await removeHandles(this.#stores, id);
+    for (const store of [...ROW_STORES, 'pictures', 'facts', 'promises', 'beamtimes'] as const)
       await this.#stores.clear(store, id);
     if (!this.kept) await this.#stores.settle();
     this.#news?.tell({ kind: 'shelf' });

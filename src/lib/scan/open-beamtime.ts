@@ -15,6 +15,8 @@ import { refusalOf } from './unreadable';
 export interface Opening {
   /** Of several beamtimes in the folder, the chosen one (an `inside` of the `not-a-beamtime` event). */
   readonly inside?: string;
+  /** The folder is one of the disks of this beamtime of the library, whatever it looks like: what is not on it is on another. */
+  readonly diskOf?: string;
   readonly library: Library;
   readonly signal: AbortSignal;
   /** Told where the beamtime's files can be read from now on. */
@@ -28,7 +30,7 @@ export async function* openBeamtime(
   given: Folder,
   opening: Opening
 ): AsyncGenerator<ScanEvent, void, undefined> {
-  const { library, signal, inside } = opening;
+  const { library, signal, inside, diskOf } = opening;
   const ended = (how: 'done' | 'failed', flaw?: Flaw): ScanEvent => ({
     kind: 'ended',
     how,
@@ -56,9 +58,12 @@ export async function* openBeamtime(
     opening.mounted(found.folder);
     const { beamtime } = found;
     const top = await lookAtTop(found.folder);
-    const id = await idOf(library, beamtimeId(beamtime), top.fingerprint);
-    const whole = await wholeFolder(library, id, top);
-    await keepIdentity(library, id, top.fingerprint);
+    const id = diskOf ?? (await idOf(library, beamtimeId(beamtime), top.fingerprint));
+    const whole = await wholeFolder(library, id, top, diskOf !== undefined);
+    await keepIdentity(library, id, {
+      ...top.fingerprint,
+      ...(diskOf !== undefined && { spread: true as const })
+    });
     const isOther = given.name !== beamtime.name || beamtime.opened !== '';
     yield { kind: 'opened', id, beamtime, ...(isOther && { picked: given.name }) };
     yield* scan(whole, { id, beamtime }, library, signal);
@@ -68,13 +73,18 @@ export async function* openBeamtime(
   }
 }
 
-/** Of a beamtime that lies on several disks one may come alone: what is on the others is expected, so that its rows stay. */
-async function wholeFolder(library: Library, id: string, { folder, fingerprint }: SeenTop): Promise<Folder> {
+/** Of a beamtime that lies on several disks not all may come: what is on the others is expected, so that its rows stay. */
+async function wholeFolder(
+  library: Library,
+  id: string,
+  { folder, fingerprint }: SeenTop,
+  isPart: boolean
+): Promise<Folder> {
   const known = await library.own.identity(id);
-  if (known?.spread !== true || fingerprint.spread === true) return folder;
-  const seen = new Set(fingerprint.folders);
-  return expecting(
-    folder,
-    known.folders.filter((path) => !path.includes('/') && !seen.has(path))
-  );
+  const lacksSome = isPart || (known?.spread === true && fingerprint.spread !== true);
+  if (!lacksSome || known === undefined) return folder;
+  return expecting(folder, {
+    folders: known.folders.map((path) => relPath(path)),
+    files: Object.keys(known.files).map((path) => relPath(path))
+  });
 }

@@ -30,6 +30,7 @@ const BY_FAULT: Readonly<Record<string, FailureKind>> = {
   'not-allowed': 'denied',
   gone: 'gone',
   'not-found': 'not-found',
+  elsewhere: 'not-connected',
   'odd-name': 'unreadable',
   'not-readable': 'unreadable'
 };

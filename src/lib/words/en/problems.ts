@@ -25,6 +25,7 @@ const REFUSALS: Readonly<Record<Flaws['refused']['fault'], string>> = {
   'not-found': 'listed, but not found when it was to be read',
   'not-readable': 'read error: no permission, or a damaged disk',
   'not-allowed': 'the browser was not allowed to read it',
+  elsewhere: 'on another disk of this beamtime, which is not connected',
   'odd-name': 'a name that the browser does not open',
   gone: 'the folder is no longer available',
   'cut-off': 'the archive ends inside this file'

@@ -53,6 +53,9 @@ export const scanWords = {
   cancel: 'Stop reading',
   rescan: 'Rescan',
   reconnect: 'Connect the disk',
+  addDisk: 'Add another disk…',
+  addDiskHint:
+    'For a beamtime that lies on several disks: choose the folder of the same name on the next one. Results of the others are kept.',
   rescanHint: 'Asks the browser for the folder and reads only what changed.',
   partial:
     'The list of files may be incomplete: this way of opening a folder can miss files next to symbolic links.',
@@ -86,6 +89,7 @@ export const scanWords = {
   outcome: {
     denied: 'The folder may not be read. Allow it, or open it again from the start page.',
     'no-answer': 'The browser gave no answer. Try again, or open the folder from the start page.',
+    other: 'That folder has another name: it is not a disk of this beamtime.',
     gone: 'The folder was not found where it was. Nothing that was read is lost.',
     'no-handle': 'This browser cannot reopen the folder by itself: open it again from the start page.'
   }

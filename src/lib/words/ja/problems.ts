@@ -25,6 +25,7 @@ const REFUSALS: Readonly<Record<Flaws['refused']['fault'], string>> = {
   'not-found': '一覧にはありましたが、読むときに見つかりませんでした',
   'not-readable': '読み取りエラー（権限がないか、ディスクの損傷）',
   'not-allowed': 'ブラウザーに読み取りが許可されていません',
+  elsewhere: 'このビームタイムの別のディスクにあり、そのディスクは接続されていません',
   'odd-name': 'ブラウザーが開けない名前です',
   gone: 'フォルダーが見つからなくなりました',
   'cut-off': 'アーカイブがこのファイルの途中で終わっています'
