@@ -48,3 +48,26 @@ it('does works in their order, and goes on after one that failed', async () => {
   await Promise.all([after, last]);
   expect(done).toEqual([1, 2]);
 });
+
+it('does what a work asks for before what was asked for after it', async () => {
+  const done: string[] = [];
+  const first = inTurn(() => {
+    done.push('part');
+    void inTurn(() => {
+      done.push('row 1');
+      void inTurn(() => done.push('cell'));
+    });
+    void inTurn(() => done.push('row 2'));
+  });
+  const last = inTurn(() => done.push('next part'));
+  await Promise.all([first, last]);
+  expect(done).toEqual(['part', 'row 1', 'cell', 'row 2', 'next part']);
+});
+
+it('gives the thread back when works fill a slice', async () => {
+  let others = 0;
+  const timer = setInterval(() => others++, 1);
+  await Promise.all(Array.from({ length: 5 }, () => inTurn(() => void [...busy(1, 10)])));
+  clearInterval(timer);
+  expect(others).toBeGreaterThan(1);
+});

@@ -69,20 +69,40 @@ function latticeRotations(group: SpaceGroup, cell: Cell, tolerance: LatticeToler
   const primitive = reduced(metricOf(cell), primitiveBasis(group));
   const metric = rotated(metricOf(cell), primitive);
   const own = cellOfMetric(metric);
+  // Most candidates are ruled out by the lengths of what they make of the axes: there are 27 such vectors, and some thousand candidates.
+  const lengths = TRIPLES.map((triple) => lengthOf(metric, triple));
+  const alike = [0, 1, 2].map((axis) =>
+    lengths.map((length) => isAsLong(own[axis] as number, length, tolerance))
+  );
   const found: number[][] = [];
-  for (const m of candidates()) {
-    if (!isAlike(own, cellOfMetric(rotated(metric, m)), tolerance)) continue;
+  for (const { m, columns } of candidates()) {
+    if (!columns.every((column, axis) => alike[axis]?.[column])) continue;
+    if (!hasAnglesOf(own, cellOfMetric(rotated(metric, m)), tolerance)) continue;
     // Columns of P are the primitive axes: x = P x', so R = P M P⁻¹ acts on the cell's coordinates.
     found.push(multiplied(multiplied(primitive, m), inverse(primitive)).map(rounded));
   }
   return found;
 }
 
-let known: readonly (readonly number[])[] | undefined;
+interface Candidate {
+  readonly m: readonly number[];
+  /** What it makes of the three axes, as places in `TRIPLES`. */
+  readonly columns: readonly number[];
+}
+let known: readonly Candidate[] | undefined;
 /** In a reduced cell the matrices of symmetry consist of -1, 0 and 1: all of them that are rotations. */
-function candidates(): readonly (readonly number[])[] {
-  known ??= [...ofOneVolume()].filter(isRotation);
+function candidates(): readonly Candidate[] {
+  known ??= [...ofOneVolume()].filter(isRotation).map((m) => ({
+    m,
+    columns: [0, 1, 2].map((n) => placeOf(m[n] as number, m[n + 3] as number, m[n + 6] as number))
+  }));
   return known;
+}
+
+const placeOf = (x: number, y: number, z: number): number => x + 1 + 3 * (y + 1) + 9 * (z + 1);
+
+function lengthOf([aa, bb, cc, ab, ac, bc]: Metric, [x, y, z]: Triple): number {
+  return Math.sqrt(aa * x * x + bb * y * y + cc * z * z + 2 * (ab * x * y + ac * x * z + bc * y * z));
 }
 
 /** Triples of -1, 0 and 1: the first place changes quickest. */
@@ -100,35 +120,25 @@ function* ofOneVolume(): Generator<readonly number[]> {
     }
 }
 
-/** Order of a rotation of a lattice by its trace, 1 + 2 cos φ. */
-const ORDER_OF_TRACE: ReadonlyMap<number, number> = new Map([
-  [3, 1],
-  [-1, 2],
-  [0, 3],
-  [1, 4],
-  [2, 6]
-]);
-
-/** Of order 1, 2, 3, 4 or 6; the determinant is 1. */
+/**
+ * Of order 1, 2, 3, 4 or 6; the determinant is 1. Trace and second coefficient t give the eigenvalues 1, e^iφ and e^-iφ with t = 1 + 2 cos φ: where these
+ * differ, the matrix is a rotation by φ; where two are equal (t = 3 and -1) it may also shear.
+ */
 function isRotation(m: readonly number[]): boolean {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0] = m;
   const trace = a + e + i;
-  const order = ORDER_OF_TRACE.get(trace);
-  // The inverse of a rotation has its trace: what a glance rules out is not multiplied.
-  if (order === undefined || e * i - f * h + a * i - c * g + a * e - b * d !== trace) return false;
-  let power = m;
-  for (let n = 1; n < order; n++) power = multiplied(power, m);
-  return isIdentity(power);
+  // The inverse of a rotation has its trace.
+  if (trace < -1 || trace > 3 || e * i - f * h + a * i - c * g + a * e - b * d !== trace) return false;
+  if (trace === 3) return isIdentity(m);
+  return trace !== -1 || isIdentity(multiplied(m, m));
 }
 
-function isAlike(a: Cell, b: Cell, { degrees, edges }: LatticeTolerance): boolean {
-  return [0, 1, 2].every((n) => {
-    const [edge, other] = [a[n] as number, b[n] as number];
-    return (
-      Math.abs(edge - other) <= edges * Math.max(edge, other) &&
-      Math.abs((a[n + 3] as number) - (b[n + 3] as number)) <= degrees
-    );
-  });
+function isAsLong(edge: number, other: number, { edges }: LatticeTolerance): boolean {
+  return Math.abs(edge - other) <= edges * Math.max(edge, other);
+}
+
+function hasAnglesOf(own: Cell, other: Cell, { degrees }: LatticeTolerance): boolean {
+  return [3, 4, 5].every((n) => Math.abs((own[n] as number) - (other[n] as number)) <= degrees);
 }
 
 /** Axes of a primitive cell, as columns, on the axes of the conventional one. */
@@ -155,16 +165,16 @@ function shifts(t: readonly number[]): number[][] {
 
 /** Shortens the axes by one another until none gets shorter. */
 function reduced(metric: Metric, basis: readonly number[]): number[] {
-  let current = [...basis];
+  let current = { basis: [...basis], size: size(metric, basis) };
   for (let step = 0; step < 100; step++) {
-    const better = STEPS.map((m) => multiplied(current, m)).reduce(
-      (best, one) => (size(metric, one) < size(metric, best) - 1e-9 * size(metric, best) ? one : best),
-      current
-    );
-    if (better === current) return current;
+    const better = STEPS.map((m) => {
+      const basis = multiplied(current.basis, m);
+      return { basis, size: size(metric, basis) };
+    }).reduce((best, one) => (one.size < best.size - 1e-9 * best.size ? one : best), current);
+    if (better === current) return current.basis;
     current = better;
   }
-  return current;
+  return current.basis;
 }
 
 /** Adding to one axis any combination of the others. */

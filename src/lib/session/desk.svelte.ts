@@ -215,12 +215,12 @@ export class Desk {
     const open = OpenBeamtime.stored(rows.card, rows.beamtime, this.preferences, await this.#judge());
     await this.#recall(open);
     this.#put(open);
-    await this.library.changeCard(id, { lastOpened: new Date().toISOString() });
-    // What was found is drawn first.
+    // At work from the first picture on: nothing found yet is not nothing to find. What was found is drawn first.
     void open
       .judgeAll()
       .then(pause)
       .then(() => this.#keepWorst(open));
+    await this.library.changeCard(id, { lastOpened: new Date().toISOString() });
     return open;
   }
 
