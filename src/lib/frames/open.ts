@@ -14,7 +14,7 @@ export async function openSeries(
 ): Promise<FrameReader> {
   if (/\.cbf(\.\w+)?$/i.test(name)) return openCbfSeries(folder, name);
   if (/\.(h5|hdf5|nxs)$/i.test(name)) return openEigerSeries(await loadHdf5(plugins), folder, name);
-  throw new FrameError({ code: 'no-frames' });
+  throw new FrameError({ code: 'other-format', ending: /\.\w{1,10}$/.exec(name)?.[0] ?? name.slice(-10) });
 }
 
 /**
