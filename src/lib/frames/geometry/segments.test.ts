@@ -80,7 +80,8 @@ describe('a detector of two segments', () => {
     const found = predict(two, asked) ?? [];
     for (const { h, k, l, x, y } of found)
       expect(resolutionAt(two, { x, y })).toBeCloseTo(50 / Math.hypot(h, k, l), 3);
-    const { segments: _, ...flat } = two;
+    const flat = read(1, left(200));
+    if ('code' in flat) throw new Error(flat.code);
     const onLeft = (all: readonly Prediction[] = []): string[] =>
       all.flatMap(({ h, k, l, x, y, z }) =>
         x < 99.4 ? [`${h} ${k} ${l} ${[x, y, z].map((value) => value.toFixed(6)).join(' ')}`] : []
