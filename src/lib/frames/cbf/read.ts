@@ -29,7 +29,7 @@ export function readCbf(content: Uint8Array, number: number, memory?: PictureMem
     throw new FrameError({ code: 'no-frames' });
   checkSize(width, height);
   const end = Math.min(content.length, binaryAt + (header.binarySize ?? MOST_BYTES), binaryAt + MOST_BYTES);
-  const into = new Int32Array(memory?.take(4 * width * height) ?? width * height);
+  const into = new Int32Array(memory?.take(4 * width * height) ?? new ArrayBuffer(4 * width * height));
   const values = decode(content.subarray(binaryAt, end), header, { width, into });
   const found = header.elements;
   if (found !== undefined && found !== width * height)

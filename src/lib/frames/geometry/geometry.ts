@@ -117,8 +117,9 @@ export function directBeam(geometry: Geometry): Point | undefined {
   let nearest: { readonly point: Point; readonly pixels: number } | undefined;
   for (const segment of geometry.segments) {
     const point = meeting(geometry, segment, geometry.beam);
-    const pixels = point && away(segment, point);
-    if (pixels !== undefined && pixels < (nearest?.pixels ?? Infinity)) nearest = { point, pixels };
+    if (point === undefined) continue;
+    const pixels = away(segment, point);
+    if (pixels < (nearest?.pixels ?? Infinity)) nearest = { point, pixels };
   }
   return nearest?.point;
 }
