@@ -31,7 +31,7 @@ const of = (more: Partial<Geometry> = {}, dMin = 5, last = 360): readonly Predic
   predict({ ...CUBE, ...more }, { dMin, first: 1, last }) ?? expect.unreachable();
 /** Where a reflection lies, Å, by its angle on the detector: Bragg’s law. */
 const spacing = ({ x, y }: Prediction): number => {
-  const ray = toLaboratory(CUBE, { x, y }) ?? [NaN, NaN, NaN];
+  const ray: Vector = toLaboratory(CUBE, { x, y }) ?? [NaN, NaN, NaN];
   const angle = Math.acos(dot(ray, CUBE.beam as Vector) / length(ray));
   return CUBE.wavelength / (2 * Math.sin(angle / 2));
 };
