@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -60,6 +61,29 @@ describe.skipIf(folder === undefined)('the frames server', () => {
     expect(await server.ice(id, 12)).toMatchObject({ ok: { verdict: 'ice' } });
     await server.close(id);
     expect(await server.show(id, 12, 1)).toEqual({ fault: { code: 'no-frames' } });
+  });
+  it('pictures are read into the memory of those that nobody looks at any more, and are the same', async () => {
+    const { server, id } = await opened();
+    const shown = async (number: number, count = 1) => {
+      const outcome = await server.show(id, number, count);
+      if ('fault' in outcome) throw new Error(outcome.fault.code);
+      return outcome.ok.levels.flatMap(({ values, states }) => [values, states]);
+    };
+    const digest = (arrays: readonly ArrayBufferView<ArrayBufferLike>[]): string => {
+      const hash = createHash('md5');
+      for (const { buffer } of arrays) hash.update(new Uint8Array(buffer));
+      return hash.digest('hex');
+    };
+    const [first, before] = [await shown(12), digest(await shown(13))];
+    const memory = first.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
+    await server.reuse(memory);
+    const again = await shown(13);
+    expect(again.every(({ buffer }) => memory.some((one) => one === buffer))).toBe(true);
+    expect(digest(again)).toBe(before);
+    const sum = digest(await shown(11, 3));
+    await server.reuse(memory);
+    expect(digest(await shown(11, 3))).toBe(sum);
+    await server.close(id);
   });
   it('a missing data file is named, and the pictures around it are shown', async () => {
     const { server, id } = await opened();

@@ -1,6 +1,5 @@
 /** What the frames worker does, as plain functions. */
 import { transfer } from 'comlink';
-import { release } from '../lib/base/release';
 import { levels } from '../lib/frames/figures/contrast';
 import { ICE_BIN, ICE_BINS, iceOf, iceVerdict, type IceVerdict } from '../lib/frames/figures/ice';
 import { figuresOf } from '../lib/frames/figures/background';
@@ -13,6 +12,7 @@ import { readGeometry } from '../lib/frames/geometry/read';
 import { fitting, geometryOfHeader, type NoGeometry } from '../lib/frames/geometry/sources';
 import { loadHdf5, type PluginSource } from '../lib/frames/hdf5/library';
 import { openSeries, readSum } from '../lib/frames/open';
+import { PictureMemory } from '../lib/frames/picture-memory';
 import { rangesOfFile, type SyncReader } from '../lib/frames/ranges';
 import type { FrameReader, HeldFrames } from '../lib/frames/series';
 import type {
@@ -58,6 +58,8 @@ export interface FramesServer {
   ice(id: number, number: number): Promise<Outcome<IceVerdict>>;
   /** Which numbers the data files of an EIGER series really hold. */
   held(id: number): Promise<Outcome<HeldFrames>>;
+  /** Takes back the memory of pictures that nobody looks at any more, for the next ones. */
+  reuse(memory: readonly ArrayBuffer[]): Promise<void>;
   close(id: number): Promise<void>;
 }
 
@@ -71,6 +73,7 @@ interface Series {
 export function framesServer(plugins: PluginSource): FramesServer {
   const opened = new Map<number, Series>();
   const tables = new TableOfBins();
+  const memory = new PictureMemory();
   let ids = 0;
   function seriesAt(id: number): Series {
     const series = opened.get(id);
@@ -117,10 +120,10 @@ export function framesServer(plugins: PluginSource): FramesServer {
     async show(id, number, count) {
       const shown = await outcome(async () => {
         const series = seriesAt(id);
-        const frame = await readSum(series.reader, number, count, true);
-        const picture = shownOf(series, frame, tables);
+        const frame = await readSum(series.reader, number, count, memory);
+        const picture = shownOf(series, frame, tables, memory);
         // The picture itself is the first level, where that is not a narrower copy of it.
-        if (picture.levels[0]?.values !== frame.values) release(frame.values);
+        if (picture.levels[0]?.values !== frame.values) memory.give(frame.values);
         return picture;
       });
       if ('fault' in shown) return shown;
@@ -132,9 +135,12 @@ export function framesServer(plugins: PluginSource): FramesServer {
     ice: (id, number) =>
       outcome(async () => {
         const series = seriesAt(id);
-        const frame = await series.reader.read(number, true);
+        const frame = await series.reader.read(number, memory);
         const geometry = geometryOf(series, frame);
-        return 'code' in geometry ? { verdict: 'unknown', rings: [] } : iceOf(frame, tables.of(geometry));
+        const verdict: IceVerdict =
+          'code' in geometry ? { verdict: 'unknown', rings: [] } : iceOf(frame, tables.of(geometry));
+        memory.give(frame.values, frame.states);
+        return verdict;
       }),
     held: (id) =>
       outcome(async () => {
@@ -186,7 +192,11 @@ export function framesServer(plugins: PluginSource): FramesServer {
         indexed: spots.strong[from + n] === 1
       }));
     },
+    async reuse(buffers) {
+      memory.give(...buffers.map((buffer) => new Uint8Array(buffer)));
+    },
     async close(id) {
+      memory.clear();
       opened.get(id)?.reader.close();
       opened.delete(id);
     }
@@ -232,13 +242,13 @@ function geometryOf({ reader, xds }: Series, frame: Frame): Geometry | NoGeometr
   return own !== undefined && (!('code' in own) || 'code' in header) ? own : header;
 }
 
-function shownOf(series: Series, frame: Frame, tables: TableOfBins): ShownFrame {
+function shownOf(series: Series, frame: Frame, tables: TableOfBins, memory: PictureMemory): ShownFrame {
   const geometry = geometryOf(series, frame);
   const { number, count, width, height, maskedBy } = frame;
   const shown = { number, count, width, height, maskedBy, geometry };
   if ('code' in geometry) {
     const summary = frame.summary ?? summarise(frame);
-    return { ...shown, summary, levels: levels(frame, summary.max ?? 0) };
+    return { ...shown, summary, levels: levels(frame, summary.max ?? 0, memory) };
   }
   const { summary, background } = figuresOf(frame, tables.of(geometry), { width: ICE_BIN, bins: ICE_BINS });
   return {
@@ -246,7 +256,7 @@ function shownOf(series: Series, frame: Frame, tables: TableOfBins): ShownFrame 
     summary,
     ice: iceVerdict(background),
     background: Float32Array.from(background.sums, (sum, bin) => sum / (background.pixels[bin] || NaN)),
-    levels: levels(frame, summary.max ?? 0)
+    levels: levels(frame, summary.max ?? 0, memory)
   };
 }
 

@@ -33,6 +33,8 @@ class Bench {
         asked.push(`show ${number}`);
         return this.show();
       },
+      reuse: async (memory) =>
+        void asked.push(`reuse ${memory.map(({ byteLength }) => byteLength).join(' ')}`),
       close: async () => void asked.push('close')
     };
     const { port1, port2 } = new MessageChannel();
@@ -113,6 +115,18 @@ describe('the worker of frames', () => {
     bench.ended = 0;
     single.stop();
     expect([bench.givenBack, bench.ended]).toEqual([0, 1]);
+  });
+  it('memory of pictures goes to the worker; where it died nobody waits for it', async () => {
+    const { bench, worker } = await opened();
+    const counts = new Uint16Array(4);
+    worker.reuse([counts]);
+    await worker.show(1, 1);
+    expect([counts.length, bench.asked]).toEqual([0, [['open', 'reuse 8', 'show 1']]]);
+    bench.fail();
+    worker.reuse([new Uint16Array(4)]);
+    expect(await worker.show(2, 1)).toEqual({ ok: SHOWN });
+    expect(bench.asked[0]).toHaveLength(3);
+    worker.stop();
   });
   it('what the server says is passed on, and questions wait for their turn', async () => {
     const { bench, worker } = await opened();

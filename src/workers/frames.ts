@@ -1,5 +1,6 @@
 /** The page's side of the frames worker. */
-import { proxy } from 'comlink';
+import { proxy, transfer } from 'comlink';
+import { release } from '../lib/base/release';
 import { limit, TimeOver, within } from '../lib/base/limit';
 import { WorkerDied } from '../lib/base/worker-died';
 import type { IceVerdict } from '../lib/frames/figures/ice';
@@ -95,6 +96,14 @@ export class FramesWorker {
     );
   }
 
+  /** Gives the memory of pictures that nobody looks at any more to the next ones. */
+  reuse(arrays: readonly ArrayBufferView[]): void {
+    const opened = this.#openedOn;
+    const memory = arrays.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
+    if (opened === undefined || opened.line.died.aborted) release(...arrays);
+    else this.#unlessDead(opened.line.service.reuse(transfer(memory, memory)));
+  }
+
   async useGeometry(file: File): Promise<void> {
     if (this.#opening) this.#opening.geometry = file;
     await this.#tell((service, id) => service.useGeometry(id, file));
@@ -136,14 +145,18 @@ export class FramesWorker {
       opened?.line.died.aborted === false &&
       /\.(h5|hdf5|nxs)$/i.test(this.#opening?.name ?? '')
     ) {
-      opened.line.service.close(opened.id).catch((error: unknown) => {
-        // One that died has nothing to close.
-        if (!(error instanceof WorkerDied)) throw error;
-      });
+      this.#unlessDead(opened.line.service.close(opened.id));
       this.#workers.giveBack(worker);
     } else worker?.terminate();
     this.#stopped = true;
     this.#worker = this.#openedOn = this.#opening = undefined;
+  }
+
+  /** One that died has nothing to close, and needs no memory. */
+  #unlessDead(asked: Promise<void>): void {
+    asked.catch((error: unknown) => {
+      if (!(error instanceof WorkerDied)) throw error;
+    });
   }
 
   async #ask<Result>(

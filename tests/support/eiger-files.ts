@@ -98,12 +98,15 @@ export interface MasterParts {
   /** Of the pictures in the linked files. */
   readonly linkPlace?: string;
   readonly mask?: Uint32Array;
+  /** eV. */
+  readonly photonEnergy?: number;
 }
 export function master({
   images,
   links = [],
   linkPlace = '/entry/data/data',
-  mask
+  mask,
+  photonEnergy
 }: MasterParts): Uint8Array {
   return written((file) => {
     const entry = file.create_group('entry');
@@ -115,6 +118,8 @@ export function master({
       .create_group('detector')
       .create_group('detectorSpecific');
     if (images !== undefined) specific.create_dataset({ name: 'nimages', data: Int32Array.of(images) });
+    if (photonEnergy !== undefined)
+      specific.create_dataset({ name: 'photon_energy', data: Float64Array.of(photonEnergy) });
     if (mask)
       specific.create_dataset({ name: 'pixel_mask', data: mask, shape: [HEIGHT, mask.length / HEIGHT] });
   });

@@ -1,4 +1,5 @@
 import { PIXEL, type Counts, type Summary } from './frame';
+import type { PictureMemory } from './picture-memory';
 
 /** Of an EIGER's `pixel_mask` (DECTRIS; neggia): bit 0 gap, bits 1–4 dead, wrong or noisy. */
 export const MASKED_BITS = 0b11111;
@@ -29,9 +30,10 @@ const PART = 32_768;
  */
 export function classify(
   values: Counts,
-  { rule, mask, maskNotApplied = false, overflow = Infinity, cutoff = Infinity }: Classification
+  { rule, mask, maskNotApplied = false, overflow = Infinity, cutoff = Infinity }: Classification,
+  memory?: PictureMemory
 ): { readonly states: Uint8Array; readonly summary: Summary } {
-  const states = new Uint8Array(values.length);
+  const states = memory?.zeros(values.length) ?? new Uint8Array(values.length);
   const negative = rule === 'negative';
   const unexplained = mask === undefined ? PIXEL.BAD : PIXEL.OVERFLOW;
   // Most pixels are below both limits, and need no look at the mask.

@@ -52,6 +52,8 @@ export type FrameFault =
         | 'disk-gone'
         | 'worker-died';
     }
+  /** A file of another kind of detector, by the end of its name. */
+  | { readonly code: 'other-format'; readonly ending: string }
   /** The file, packed or unpacked: more bytes than `most`. */
   | { readonly code: 'too-large'; readonly most: number }
   /** Compressed as a whole file by a program that no browser has. */

@@ -1,4 +1,5 @@
 import type { Frame, FrameFault } from './frame';
+import type { PictureMemory } from './picture-memory';
 import type { Ranges } from './ranges';
 
 /** The files beside a picture: those of its series are among them. */
@@ -55,7 +56,7 @@ export interface FrameReader {
   readonly maskFault?: FrameFault;
   /** Opens every data file of an EIGER series and says which numbers they hold. */
   held?(): Promise<HeldFrames>;
-  /** `narrow`: for the eye, counts of 32 bits as 16 where all fit. Rejects with `FrameError`. */
-  read(number: number, narrow?: boolean): Promise<Frame>;
+  /** With `memory`, for the eye: in memory from there, counts of 32 bits as 16 where all fit. Rejects with `FrameError`. */
+  read(number: number, memory?: PictureMemory): Promise<Frame>;
   close(): void;
 }

@@ -32,7 +32,7 @@ it.each([
   ],
   ['a sum over 32 bits runs round', bytes(MEDIUM, LARGE, [4, 2147483647], [1, 1]), [2147483647, -2147483648]]
 ])('%s', (_, packed, values) => {
-  expect([...decodeByteOffset(packed, 2, 1)]).toEqual(values);
+  expect([...decodeByteOffset(packed, 2, new Int32Array(2))]).toEqual(values);
 });
 
 it.each([
@@ -40,7 +40,7 @@ it.each([
   ['within a number of two bytes', bytes([1, 1], [1, 1], MEDIUM, [1, 1]), 1],
   ['within a number of eight', bytes([1, 1], [1, 1], [1, 1], MEDIUM, LARGE, HUGE, [4, 0]), 1]
 ])('data that end early say how many rows are whole: %s', (_, packed, rows) => {
-  expect(() => decodeByteOffset(packed, 2, 2)).toThrow(
+  expect(() => decodeByteOffset(packed, 2, new Int32Array(4))).toThrow(
     expect.objectContaining({ fault: { code: 'cut-off', rows } }) as Error
   );
 });

@@ -2,10 +2,10 @@ import { FrameError } from '../frame';
 
 /**
  * Decodes `x-CBF_BYTE_OFFSET` (CBFlib; imgCIF dictionary): the difference to the pixel before, as int8; -128 announces int16, -32768 int32,
- * -2147483648 int64, all little-endian. The sum starts at 0 and is kept in 32 bits. Fails with the number of whole rows where the data end early.
+ * -2147483648 int64, all little-endian. The sum starts at 0 and is kept in 32 bits. `values` takes them. Fails
+ * with the number of whole rows where the data end early.
  */
-export function decodeByteOffset(bytes: Uint8Array, width: number, height: number): Int32Array<ArrayBuffer> {
-  const values = new Int32Array(width * height);
+export function decodeByteOffset(bytes: Uint8Array, width: number, values: Int32Array): Int32Array {
   const end = bytes.length;
   let at = 0;
   let value = 0;

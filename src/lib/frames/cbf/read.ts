@@ -2,6 +2,7 @@ import { readCbfHeader } from '../../formats/cbf-header/read';
 import type { CbfHeader } from '../../formats/cbf-header/record';
 import { classify, type MaskRule } from '../classify';
 import { checkSize, FrameError, type Counts, type Frame } from '../frame';
+import type { PictureMemory } from '../picture-memory';
 import { decodeByteOffset } from './byte-offset';
 
 /** Full imgCIF headers of some beamlines take 20 kB. */
@@ -19,7 +20,7 @@ export interface CbfFrame {
  * Reads one CBF: mini-CBF (PILATUS, EIGER by conversion), full imgCIF, XDS's own pictures; byte offset or plain 32-bit integers. Throws
  * `FrameError`. `number` is the image number that its name says.
  */
-export function readCbf(content: Uint8Array, number: number): CbfFrame {
+export function readCbf(content: Uint8Array, number: number, memory?: PictureMemory): CbfFrame {
   if (content.length === 0) throw new FrameError({ code: 'empty' });
   const header = readCbfHeader(content.subarray(0, HEADER_BYTES), content.length);
   if (header === undefined) throw new FrameError({ code: 'not-cbf' });
@@ -28,7 +29,8 @@ export function readCbf(content: Uint8Array, number: number): CbfFrame {
     throw new FrameError({ code: 'no-frames' });
   checkSize(width, height);
   const end = Math.min(content.length, binaryAt + (header.binarySize ?? MOST_BYTES), binaryAt + MOST_BYTES);
-  const values = decode(content.subarray(binaryAt, end), header, width, height);
+  const into = new Int32Array(memory?.take(4 * width * height) ?? new ArrayBuffer(4 * width * height));
+  const values = decode(content.subarray(binaryAt, end), header, { width, into });
   const found = header.elements;
   if (found !== undefined && found !== width * height)
     throw new FrameError({ code: 'element-count', found, expected: width * height });
@@ -41,7 +43,7 @@ export function readCbf(content: Uint8Array, number: number): CbfFrame {
       width,
       height,
       values,
-      ...classify(values, { rule: maskRule(header), ...(cutoff !== undefined && { cutoff }) }),
+      ...classify(values, { rule: maskRule(header), ...(cutoff !== undefined && { cutoff }) }, memory),
       maskedBy: maskRule(header) === 'negative' ? 'negative-values' : 'none',
       ...(cutoff !== undefined && { saturatedAbove: cutoff })
     }
@@ -53,20 +55,23 @@ function maskRule({ convention, fields }: CbfHeader): MaskRule {
   return convention !== undefined || Object.keys(fields).length > 0 ? 'negative' : 'none';
 }
 
-function decode(packed: Uint8Array, header: CbfHeader, width: number, height: number): Counts {
+function decode(
+  packed: Uint8Array,
+  header: CbfHeader,
+  { width, into }: { readonly width: number; readonly into: Int32Array }
+): Counts {
   const { conversions = 'none', elementType = 'signed 32-bit integer' } = header;
   const byteOffset = /^x-CBF_BYTE_OFFSET$/i.test(conversions);
   // Differences are written alike for elements of any size.
   const readable = byteOffset ? /^(un)?signed (8|16|32)-bit integer$/i : /^(un)?signed 32-bit integer$/i;
   if (!readable.test(elementType)) throw new FrameError({ code: 'element-type', name: elementType });
-  if (byteOffset) return decodeByteOffset(packed, width, height);
+  if (byteOffset) return decodeByteOffset(packed, width, into);
   if (!/^(x-CBF_)?none$/i.test(conversions)) throw new FrameError({ code: 'compression', name: conversions });
-  const bytes = width * height * 4;
+  const bytes = into.byteLength;
   if (packed.length < bytes)
     throw new FrameError({ code: 'cut-off', rows: Math.floor(packed.length / (4 * width)) });
   const view = new DataView(packed.buffer, packed.byteOffset, bytes);
   const littleEndian = !/^big_endian$/i.test(header.byteOrder ?? '');
-  const values = new Int32Array(width * height);
-  for (let pixel = 0; pixel < values.length; pixel++) values[pixel] = view.getInt32(4 * pixel, littleEndian);
-  return values;
+  for (let pixel = 0; pixel < into.length; pixel++) into[pixel] = view.getInt32(4 * pixel, littleEndian);
+  return into;
 }

@@ -24,10 +24,10 @@ export async function openCbfSeries(folder: FrameFolder, name: string): Promise<
     start: numbered(name)?.number ?? 1,
     numbers,
     header: header === undefined ? {} : geometryOf(header),
-    read: async (number) => {
+    read: async (number, memory) => {
       const one = names.get(number);
       if (one === undefined) throw new FrameError({ code: 'no-such-frame', number, first, last });
-      return readCbf(await contentOf(folder, one), number).frame;
+      return readCbf(await contentOf(folder, one), number, memory).frame;
     },
     close: () => names.clear()
   };

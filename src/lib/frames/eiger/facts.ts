@@ -43,7 +43,9 @@ export function eigerFacts(master: Hdf5File): EigerFacts {
       height: master.number(`${SPECIFIC}/y_pixels_in_detector`),
       wavelength:
         scaled('entry/instrument/beam/incident_wavelength', 1) ??
-        scaled('entry/instrument/beam/wavelength', 1),
+        scaled('entry/instrument/beam/wavelength', 1) ??
+        wavelengthOf(master.number(`${SPECIFIC}/photon_energy`)) ??
+        wavelengthOf(master.number('entry/instrument/beam/incident_energy')),
       distance: scaled(`${DETECTOR}/detector_distance`, 1000),
       pixelX: scaled(`${DETECTOR}/x_pixel_size`, 1000),
       pixelY: scaled(`${DETECTOR}/y_pixel_size`, 1000),
@@ -57,6 +59,18 @@ export function eigerFacts(master: Hdf5File): EigerFacts {
         scaled(`${GONIOMETER}/omega_increment`, 1) ?? scaled(`${GONIOMETER}/omega_range_average`, 1)
     })
   };
+}
+
+/** Å × eV: h c / e. */
+const WAVELENGTH_ENERGY = 12_398.42;
+/** eV; joules and keV are other numbers. */
+const [LEAST_ENERGY, MOST_ENERGY] = [1_000, 200_000];
+
+/** Of photons of that many eV; DECTRIS writes both, others the energy alone. */
+function wavelengthOf(energy: number | undefined): number | undefined {
+  return energy !== undefined && energy >= LEAST_ENERGY && energy <= MOST_ENERGY
+    ? Number((WAVELENGTH_ENERGY / energy).toPrecision(7))
+    : undefined;
 }
 
 /** The mask of the detector, as `classify` reads it; if the file has one. Rejects with `FrameError` where it cannot be read. */

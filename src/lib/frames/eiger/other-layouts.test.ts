@@ -47,6 +47,31 @@ it('a missing file is called what the master calls it', async () => {
   await expect(reader.read(5)).rejects.toMatchObject({ fault: { code: 'missing-file', file: 'part-b.h5' } });
 });
 
+it.each([
+  // 12.4 keV are 0.99987 Å.
+  [12_400, 0.9998726],
+  [12.4, undefined],
+  [0, undefined]
+])('a master that says the energy of its photons alone (eV): %s', async (photonEnergy, wavelength) => {
+  const files = {
+    'a_master.h5': master({ links: ['a_data_000001.h5'], photonEnergy }),
+    'a_data_000001.h5': dataFile({ pictures: [1, 2] })
+  };
+  const reader = await openInMemory(files, 'a_master.h5');
+  expect(reader.header.wavelength).toBe(wavelength);
+  reader.close();
+});
+
+it.each([
+  ['lyso_0001.img', '.img'],
+  ['lyso.0001', '.0001'],
+  ['Makefile', 'Makefile']
+])('pictures of other detectors are called what they are: %s', async (name, ending) => {
+  await expect(openInMemory({ [name]: new Uint8Array(8) }, name)).rejects.toMatchObject({
+    fault: { code: 'other-format', ending }
+  });
+});
+
 it('pictures lie where the links of the master say', async () => {
   const files = {
     'a_master.h5': master({ links: ['a_data_000001.h5'], linkPlace: '/measurement/raw/counts' }),

@@ -13,6 +13,7 @@ import {
 } from '../../../../tests/support/eiger-files';
 import { openInMemory } from '../../../../tests/support/frame-data';
 import { PIXEL, type FrameFault } from '../frame';
+import { PictureMemory } from '../picture-memory';
 
 /** Version, size of a number and of a chunk are for the filter to fill in; level, shuffle, codec. */
 const bloscOptions = (codec: number): number[] => [2, 2, 2, 2 * WIDTH * HEIGHT, 5, 1, codec];
@@ -133,7 +134,10 @@ describe('numbers', () => {
 
 describe('for the eye', () => {
   const read = async (file: Uint8Array, narrow: boolean) =>
-    (await openInMemory({ 'a_data_000001.h5': file }, 'a_data_000001.h5')).read(1, narrow);
+    (await openInMemory({ 'a_data_000001.h5': file }, 'a_data_000001.h5')).read(
+      1,
+      narrow ? new PictureMemory() : undefined
+    );
   it('counts of 32 bits are read as 16 where all fit, the value without a number among them', async () => {
     const file = dataFile({ kind: 'u4', filter: 32008, pictures: [1], largest: [3, 5] });
     const [whole, narrow] = [await read(file, false), await read(file, true)];

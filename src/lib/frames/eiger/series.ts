@@ -4,6 +4,7 @@ import { openHdf5, type Hdf5File } from '../hdf5/file';
 import type { FilteredHdf5 } from '../hdf5/library';
 import type { Pictures } from '../hdf5/pictures';
 import { RangeFiles } from '../hdf5/range-files';
+import type { PictureMemory } from '../picture-memory';
 import type { FrameFolder, FrameReader } from '../series';
 import { eigerData, pictureSet } from './data-file';
 import { dataFileNames, DataFiles, type PictureStore } from './data-files';
@@ -103,12 +104,12 @@ async function reader(
     header: facts.header,
     ...(store.held && { held: () => store.held?.() ?? Promise.resolve({ files: [], unread: [] }) }),
     ...(mask.fault && { maskFault: mask.fault }),
-    read: async (number, narrow) => {
+    read: async (number, memory) => {
       const { data, index } = await store.find(number, last);
-      const values = data.pictures.read(index, narrow);
+      const values = data.pictures.read(index, memory);
       if (isUniform(values) && !data.pictures.isStored(index))
         throw new FrameError({ code: 'not-written', number });
-      return frameOf(number, data.pictures, values, facts, mask);
+      return frameOf(number, data.pictures, values, facts, mask, memory);
     },
     close: () => {
       store.close();
@@ -140,7 +141,8 @@ function frameOf(
   { width, height, signed }: Pictures,
   values: Counts,
   { cutoff, maskNotApplied }: EigerFacts,
-  mask: Mask
+  mask: Mask,
+  memory: PictureMemory | undefined
 ): Frame {
   const fits = mask.width === width && mask.height === height;
   return {
@@ -149,13 +151,17 @@ function frameOf(
     width,
     height,
     values,
-    ...classify(values, {
-      maskNotApplied,
-      rule: signed ? 'negative' : 'none',
-      ...(fits && mask.flags && { mask: mask.flags }),
-      ...(!signed && { overflow: 2 ** (8 * values.BYTES_PER_ELEMENT) - 1 }),
-      ...(cutoff !== undefined && { cutoff })
-    }),
+    ...classify(
+      values,
+      {
+        maskNotApplied,
+        rule: signed ? 'negative' : 'none',
+        ...(fits && mask.flags && { mask: mask.flags }),
+        ...(!signed && { overflow: 2 ** (8 * values.BYTES_PER_ELEMENT) - 1 }),
+        ...(cutoff !== undefined && { cutoff })
+      },
+      memory
+    ),
     maskedBy: signed ? 'negative-values' : fits && mask.flags ? 'mask' : 'largest-value',
     ...(cutoff !== undefined && { saturatedAbove: cutoff })
   };

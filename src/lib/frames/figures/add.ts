@@ -14,13 +14,13 @@ export class FrameSum {
 
   constructor(first: Frame) {
     this.first = first;
-    this.values = first.values instanceof Int32Array ? first.values.slice() : Uint32Array.from(first.values);
+    this.values = first.values instanceof Int32Array ? first.values.slice() : new Uint32Array(first.values);
     this.states = first.states.slice();
     this.count = first.count;
   }
 
-  /** Throws `FrameError` where the picture has another size. */
-  add(frame: Frame): void {
+  /** Gives the picture that was added. Throws `FrameError` where it has another size. */
+  add(frame: Frame): Frame {
     const { values, states } = this;
     if (frame.width !== this.first.width || frame.height !== this.first.height)
       throw new FrameError({
@@ -39,6 +39,7 @@ export class FrameSum {
       else values[pixel] = sum;
     }
     this.count += frame.count;
+    return frame;
   }
 
   /** The sum so far. It shares its memory with what is added later. */

@@ -1,4 +1,5 @@
 import { PIXEL, type Counts, type Frame } from '../frame';
+import { PictureMemory } from '../picture-memory';
 
 /** A picture made smaller: 2^step pixels of the detector on a side. `values` of masked pixels mean nothing. */
 export interface Level {
@@ -15,15 +16,20 @@ const STEPS = 4;
 
 /**
  * The picture and four smaller ones. Each pixel of a level is the largest of the 2 × 2 below it (with the mean, spots of one pixel vanish); it is
- * masked where all four are, saturated where one is. `most`: no count that is not masked is higher.
+ * masked where all four are, saturated where one is. `most`: no count that is not masked is higher. They are in
+ * memory from `memory`.
  */
-export function levels(frame: Frame, most = Infinity): Level[] {
+export function levels(frame: Frame, most = Infinity, memory = new PictureMemory()): Level[] {
   const made: Level[] = [];
   let { width, height, values, states }: Pick<Level, 'width' | 'height' | 'values' | 'states'> = frame;
   // Half of the memory. What masked pixels hold is not looked at.
-  if (values instanceof Uint32Array && most <= HIGHEST) values = new Uint16Array(values);
+  if (values instanceof Uint32Array && most <= HIGHEST) {
+    const narrow = new Uint16Array(memory.take(2 * values.length));
+    narrow.set(values);
+    values = narrow;
+  }
   for (let step = 0; step <= STEPS; step++) {
-    if (step > 0) ({ width, height, values, states } = halved({ width, height, values, states }));
+    if (step > 0) ({ width, height, values, states } = halved({ width, height, values, states }, memory));
     made.push({ step, width, height, values, states, top: topOf(values, states) });
   }
   return made;
@@ -32,11 +38,15 @@ export function levels(frame: Frame, most = Infinity): Level[] {
 /** By state: one saturated pixel is to be seen among valid ones, valid ones among masked. */
 const RANK = Uint8Array.from([2, 0, 1, 3, 4]);
 
-function halved({ width, height, values, states }: Pick<Level, 'width' | 'height' | 'values' | 'states'>) {
+function halved(
+  { width, height, values, states }: Pick<Level, 'width' | 'height' | 'values' | 'states'>,
+  memory: PictureMemory
+) {
   const half = { width: Math.ceil(width / 2), height: Math.ceil(height / 2) };
   const size = half.width * half.height;
-  const largest = emptyLike(values, size);
-  const joined = new Uint8Array(size);
+  const largest = likeOf(values, memory.take(size * values.BYTES_PER_ELEMENT));
+  const joined = memory.zeros(size);
+  const isSmall = values.BYTES_PER_ELEMENT < 4;
   for (let y = 0, at = 0; y < half.height; y++) {
     const top = 2 * y * width;
     const below = 2 * y + 1 < height ? top + width : top;
@@ -48,7 +58,8 @@ function halved({ width, height, values, states }: Pick<Level, 'width' | 'height
       const c = below + 2 * x;
       const d = c + right;
       if (((states[a] ?? 0) | (states[b] ?? 0) | (states[c] ?? 0) | (states[d] ?? 0)) === PIXEL.VALID) {
-        largest[at] = Math.max(values[a] ?? 0, values[b] ?? 0, values[c] ?? 0, values[d] ?? 0);
+        const [p, q, r, s] = [values[a] ?? 0, values[b] ?? 0, values[c] ?? 0, values[d] ?? 0];
+        largest[at] = isSmall ? larger(larger(p, q), larger(r, s)) : Math.max(p, q, r, s);
         continue;
       }
       let best = a;
@@ -63,10 +74,17 @@ function halved({ width, height, values, states }: Pick<Level, 'width' | 'height
   return { ...half, values: largest, states: joined };
 }
 
-function emptyLike(values: Counts, size: number): Counts {
-  if (values instanceof Int32Array) return new Int32Array(size);
-  if (values instanceof Uint8Array) return new Uint8Array(size);
-  return values instanceof Uint16Array ? new Uint16Array(size) : new Uint32Array(size);
+/** Of counts whose difference fits into 32 bits. Which is larger changes from pixel to pixel: a processor that guesses it is three times as slow. */
+function larger(a: number, b: number): number {
+  const difference = a - b;
+  return a - (difference & (difference >> 31));
+}
+
+/** Counts of the same kind, in `memory`. */
+function likeOf(values: Counts, memory: ArrayBuffer): Counts {
+  if (values instanceof Int32Array) return new Int32Array(memory);
+  if (values instanceof Uint8Array) return new Uint8Array(memory);
+  return values instanceof Uint16Array ? new Uint16Array(memory) : new Uint32Array(memory);
 }
 
 /** Pixels that percentiles are taken of: enough for a tenth of a per cent. */

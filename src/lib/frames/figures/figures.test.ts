@@ -67,6 +67,15 @@ describe('contrast', () => {
     expect(topOf(new Uint16Array(100), new Uint8Array(100))).toBe(3);
     expect(topOf(background, new Uint8Array(10_000).fill(GAP))).toBe(3);
   });
+  it.each([
+    [Uint8Array, [0, 255, 254, 1], 255],
+    [Uint16Array, [65_535, 0, 1, 65_534], 65_535],
+    [Uint16Array, [3, 2, 0, 7], 7],
+    [Int32Array, [-(2 ** 31), 2 ** 31 - 1, 0, -5], 2 ** 31 - 1],
+    [Int32Array, [-9, -3, -4, -8], -3]
+  ])('the largest of four at the ends of every kind of count: %#', (Kind, four, largest) => {
+    expect(levels(frame(Kind.from(four), [0, 0, 0, 0], 2))[1]?.values[0]).toBe(largest);
+  });
   it('a smaller picture keeps the largest of four; masked only where all four are', () => {
     const made = levels(frame(Uint16Array.of(1, 7, 9, 0, 2, 3, 8, 5, 4), [0, 0, GAP, 0, 0, GAP, 0, 0, 0], 3));
     expect(made.map(({ width, height }) => [width, height])).toEqual([

@@ -1,5 +1,5 @@
 import { PIXEL, type Frame } from '../frame';
-import type { Geometry } from '../geometry/geometry';
+import type { Geometry, Segment } from '../geometry/geometry';
 import { add, dot, scale } from '../geometry/vector';
 
 /** Mean counts by resolution: bins of equal width in 1/d from 0. Pixels that are masked or saturated are left out. */
@@ -19,22 +19,41 @@ export type BinTable = Uint16Array;
  * sides need no root. Along a row the bin of a pixel is that of the one before, or one near it.
  */
 export function binTable(geometry: Geometry, width: number, bins: number): BinTable {
-  const { qx, qy, orgX, orgY, distance, detectorX, detectorY, normal, beam, wavelength } = geometry;
-  const table = new Uint16Array(geometry.width * geometry.height);
+  const { width: across, height: down, wavelength } = geometry;
+  const table = new Uint16Array(across * down);
   const begins = Float64Array.from({ length: bins + 1 }, (_, bin) =>
     signedSquare(1 - (bin * width * wavelength) ** 2 / 2)
   );
+  if (geometry.segments === undefined) {
+    fillTable(table, begins, geometry, { ...geometry, left: 0, right: across - 1, top: 0, bottom: down - 1 });
+    return table;
+  }
+  // What is on no segment has no resolution.
+  table.fill(bins);
+  for (const segment of geometry.segments) fillTable(table, begins, geometry, segment);
+  return table;
+}
+
+/** `begins`: of every bin, and behind the last. */
+function fillTable(
+  table: BinTable,
+  begins: Float64Array,
+  { width, qx, qy, beam }: Geometry,
+  segment: Segment
+): void {
+  const { orgX, orgY, distance, detectorX, detectorY, normal, left, right, top, bottom } = segment;
+  const bins = begins.length - 1;
   const alongBeam = dot(detectorX, beam);
   let rowBin = 0;
-  for (let y = 0; y < geometry.height; y++) {
+  for (let y = top; y <= bottom; y++) {
     const down = add(scale((y + 1 - orgY) * qy, detectorY), scale(distance, normal));
     const square = dot(down, down);
     const across = 2 * dot(down, detectorX);
     const downBeam = dot(down, beam);
-    const row = y * geometry.width;
+    const row = y * width;
     let bin = rowBin;
     let [here, next] = [begins[bin] ?? 1, begins[bin + 1] ?? -1];
-    for (let x = 0; x < geometry.width; x++) {
+    for (let x = left; x <= right; x++) {
       const u = (x + 1 - orgX) * qx;
       const size = square + u * (across + u);
       const along = downBeam + u * alongBeam;
@@ -46,11 +65,10 @@ export function binTable(geometry: Geometry, width: number, bins: number): BinTa
         here = bin === 0 ? Infinity : (begins[bin] ?? 1);
         next = bin === bins ? -Infinity : (begins[bin + 1] ?? -1);
       }
-      if (x === 0) rowBin = bin;
+      if (x === left) rowBin = bin;
       table[row + x] = bin;
     }
   }
-  return table;
 }
 
 function signedSquare(value: number): number {

@@ -31,7 +31,7 @@ const of = (more: Partial<Geometry> = {}, dMin = 5, last = 360): readonly Predic
   predict({ ...CUBE, ...more }, { dMin, first: 1, last }) ?? expect.unreachable();
 /** Where a reflection lies, Å, by its angle on the detector: Bragg’s law. */
 const spacing = ({ x, y }: Prediction): number => {
-  const ray = toLaboratory(CUBE, { x, y });
+  const ray: Vector = toLaboratory(CUBE, { x, y }) ?? [NaN, NaN, NaN];
   const angle = Math.acos(dot(ray, CUBE.beam as Vector) / length(ray));
   return CUBE.wavelength / (2 * Math.sin(angle / 2));
 };
@@ -126,7 +126,7 @@ describe('a place on the detector', () => {
     ['a corner', 0, 0],
     ['anywhere', 123.4, 777.7]
   ])('%s comes back as it was', (_, x, y) => {
-    const at = onDetector(CUBE, scale(3.7, toLaboratory(CUBE, { x, y })));
+    const at = onDetector(CUBE, scale(3.7, toLaboratory(CUBE, { x, y }) ?? [NaN, NaN, NaN]));
     expect(at?.x).toBeCloseTo(x, 9);
     expect(at?.y).toBeCloseTo(y, 9);
   });

@@ -117,10 +117,11 @@ function zetaOf(m2: Vector, ray: Vector, s0: Vector): number {
   return Math.abs(dot(m2, across)) / length(across);
 }
 
-/** |ζ| of a reflection that is seen at `point`. 1 without a rotation. */
+/** |ζ| of a reflection that is seen at `point`. 1 without a rotation, and between segments. */
 export function zetaAt(geometry: Geometry, point: Point): number {
   const { rotation, beam } = geometry;
-  return rotation === undefined ? 1 : zetaOf(rotation.axis, toLaboratory(geometry, point), beam);
+  const ray = toLaboratory(geometry, point);
+  return rotation === undefined || ray === undefined ? 1 : zetaOf(rotation.axis, ray, beam);
 }
 
 function reciprocalAxes(a: Vector, b: Vector, c: Vector): [Vector, Vector, Vector] | undefined {

@@ -1,9 +1,9 @@
 import type { Flaw } from '../../base/flaw';
 import type { HklHeader } from '../../formats/hkl-header';
-import type { Xparm } from '../../formats/xparm';
+import type { DetectorSegment, Xparm } from '../../formats/xparm';
 import type { HeaderGeometry } from '../series';
-import { dot, length, unit, type Vector } from './vector';
-import { normalOf, type Geometry, type GeometrySource } from './geometry';
+import { add, dot, length, scale, unit, type Vector } from './vector';
+import { normalOf, type Geometry, type GeometrySource, type Plane, type Segment } from './geometry';
 
 /** Why there is no geometry; nothing is drawn then. */
 export type NoGeometry =
@@ -19,17 +19,48 @@ export type NoGeometry =
 type Found = Geometry | NoGeometry;
 
 /** What every source has to give; all of it can be absent. */
-type Parts = { readonly [Key in Exclude<keyof Geometry, 'from' | 'normal'>]?: Geometry[Key] | undefined };
+type Parts = {
+  readonly [Key in Exclude<keyof Geometry, 'from' | 'normal' | 'segments'>]?: Geometry[Key] | undefined;
+};
 
 /** GXPARM.XDS (after CORRECT) or XPARM.XDS (after IDXREF). */
 export function geometryOfXparm(xparm: Xparm, from: 'GXPARM.XDS' | 'XPARM.XDS'): Found {
   const { wavelength, beam, nx, ny, qx, qy, orgX, orgY, distance, detectorX, detectorY } = xparm;
   const { rotationAxis: axis, firstFrame: startFrame, startingAngle: startAngle, oscillation } = xparm;
-  const { cellAxes, spaceGroupNumber } = xparm;
-  return geometryOf(from, {
+  const { cellAxes, spaceGroupNumber, segments = 1, segmentList } = xparm;
+  const flat = geometryOf(from, {
     ...{ wavelength, beam, width: nx, height: ny, qx, qy, orgX, orgY, distance, detectorX, detectorY },
     ...{ cellAxes, spaceGroupNumber, rotation: rotationOf(axis, startFrame, startAngle, oscillation) }
   });
+  if ('code' in flat || (segments <= 1 && segmentList === undefined)) return flat;
+  const placed = segmentList?.flatMap((segment) => segmentOf(flat, segment) ?? []) ?? [];
+  if (placed.length !== segments) return { code: 'incomplete', what: 'detector segments' };
+  return { ...flat, segments: placed };
+}
+
+/** A segment, seen from the crystal as a detector is: its axes turned into the laboratory, and the origin of the detector's pixels taken apart along them. */
+function segmentOf(detector: Geometry, segment: DetectorSegment): Segment | undefined {
+  const { qx, qy, width, height } = detector;
+  const { x, y, orgX, orgY, distance } = segment;
+  const inLaboratory = ([a, b, c]: Vector): Vector =>
+    add(add(scale(a, detector.detectorX), scale(b, detector.detectorY)), scale(c, detector.normal));
+  if (!hasDirection(segment.axisX) || !hasDirection(segment.axisY)) return undefined;
+  const [detectorX, detectorY] = [unit(inLaboratory(segment.axisX)), unit(inLaboratory(segment.axisY))];
+  const normal = normalOf(detectorX, detectorY);
+  const origin = inLaboratory([-detector.orgX * qx, -detector.orgY * qy, detector.distance]);
+  const plane: Plane = {
+    orgX: orgX - dot(origin, detectorX) / qx,
+    orgY: orgY - dot(origin, detectorY) / qy,
+    distance: distance + dot(origin, normal),
+    ...{ detectorX, detectorY, normal }
+  };
+  const [left, right, top, bottom] = [x[0] - 1, x[1] - 1, y[0] - 1, y[1] - 1];
+  const isOnPicture =
+    left >= 0 && left <= right && right < width && top >= 0 && top <= bottom && bottom < height;
+  const isWhole = [left, right, top, bottom].every(Number.isInteger);
+  if (!isOnPicture || !isWhole || Math.abs(dot(detectorX, detectorY)) > LEAST_RIGHT) return undefined;
+  if (!Number.isFinite(plane.orgX + plane.orgY + plane.distance) || plane.distance === 0) return undefined;
+  return { ...plane, left, right, top, bottom };
 }
 
 /** The header of INTEGRATE.HKL or XDS_ASCII.HKL. */

@@ -1,4 +1,5 @@
 import { checkSize, FrameError, type Counts } from '../frame';
+import type { PictureMemory } from '../picture-memory';
 import type { FilteredHdf5 } from './library';
 import { begin, type Reading } from './range-files';
 
@@ -14,8 +15,11 @@ export interface Pictures {
   readonly signed: boolean;
   /** Files that a virtual data set takes its pictures from; none where it holds them itself. */
   readonly sources: readonly string[];
-  /** The picture at `index`, from 0; `narrow`: counts of 32 bits as 16 where all fit, their largest as the largest. Throws `FrameError`. */
-  read(index: number, narrow?: boolean): Counts;
+  /**
+   * The picture at `index`, from 0. With `memory` it is in memory from there, and counts of 32 bits are of 16 where all fit, their largest the largest.
+   * Throws `FrameError`.
+   */
+  read(index: number, memory?: PictureMemory): Counts;
   /**
    * Whether anything of the picture is in a file. HDF5 gives the fill value for a chunk that was never written; only what it asks
    * of the file tells. To be asked behind `read`, which leaves the index in the library's memory.
@@ -30,7 +34,7 @@ interface PictureAsked {
   readonly size: number;
   readonly signed: boolean;
   readonly index: number;
-  readonly narrow: boolean;
+  readonly memory: PictureMemory | undefined;
 }
 
 /** The pictures at `path` of an opened file, after everything was checked that HDF5 would not say. `reading` is the account of its reads. Rejects with `FrameError`. */
@@ -56,9 +60,9 @@ export async function picturesAt(
     if (name !== undefined) throw new FrameError({ code: 'filter', id: filter.id, name: name.slice(0, 100) });
   }
   const { signed, size } = described;
-  const read = (index: number, narrow = false): Counts => {
+  const read = (index: number, memory?: PictureMemory): Counts => {
     begin(reading);
-    const picture = { ...stored, size, signed, index, narrow };
+    const picture = { ...stored, size, signed, index, memory };
     // What was decoded from bytes behind the end of the file is nothing, whether decoding failed or not.
     return readOne(hdf5, file, path, picture, () => {
       if (reading.behindEnd) throw new FrameError({ code: 'cut-off', rows: 0 });
@@ -92,10 +96,22 @@ function shapeOf(
 const [NO_NUMBER, MOST_NARROW] = [2 ** 32 - 1, 2 ** 16 - 2];
 
 /** Counts of 32 bits (at a place of whole words) as 16, where all fit; the value without a number becomes that of 16 bits. */
-function narrowed({ buffer, byteOffset, byteLength }: Uint8Array): Uint16Array | undefined {
+function narrowed(
+  { buffer, byteOffset, byteLength }: Uint8Array,
+  memory: PictureMemory
+): Uint16Array | undefined {
   const counts = new Uint32Array(buffer, byteOffset, byteLength / 4);
-  for (const count of counts) if (count > MOST_NARROW && count !== NO_NUMBER) return undefined;
-  return new Uint16Array(counts);
+  const narrow = new Uint16Array(memory.take(byteLength / 2));
+  for (let pixel = 0; pixel < counts.length; pixel++) {
+    const count = counts[pixel] ?? 0;
+    if (count > MOST_NARROW && count !== NO_NUMBER) {
+      memory.give(narrow);
+      return undefined;
+    }
+    // Of the value without a number its low half.
+    narrow[pixel] = count;
+  }
+  return narrow;
 }
 
 /** HDF5 decodes into its own memory; the picture is copied out once. */
@@ -103,7 +119,7 @@ function readOne(
   hdf5: FilteredHdf5,
   file: bigint,
   path: string,
-  { width, height, rank, size, signed, index, narrow }: Stored & PictureAsked,
+  { width, height, rank, size, signed, index, memory }: Stored & PictureAsked,
   check: () => void
 ): Counts {
   const { module } = hdf5;
@@ -126,9 +142,11 @@ function readOne(
     check();
     if (status < 0) throw new FrameError({ code: 'undecodable', says: hdf5.complaint() });
     // Half of the memory, and never a copy of all of it.
-    const small = narrow && size === 4 && !signed && narrowed(module.HEAPU8.subarray(place, place + bytes));
-    if (small) return small;
-    const buffer = module.HEAPU8.slice(place, place + bytes).buffer;
+    const decoded = module.HEAPU8.subarray(place, place + bytes);
+    const narrow = memory && size === 4 && !signed && narrowed(decoded, memory);
+    if (narrow) return narrow;
+    const buffer = memory?.take(bytes) ?? new ArrayBuffer(bytes);
+    new Uint8Array(buffer).set(decoded);
     if (signed)
       return size === 4
         ? new Int32Array(buffer)

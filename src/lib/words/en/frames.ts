@@ -104,6 +104,7 @@ export const framesWords = {
     'hkl-header': 'header of a reflection file',
     'frame-header': 'image header'
   },
+  segments: (count: number) => `${count} segments`,
   noGeometry: {
     unreadable: (why: string) => `geometry unknown: ${why}`,
     incomplete: (what: string) => `geometry unknown: ${what} is missing or not usable`,
@@ -152,6 +153,8 @@ export const framesWords = {
     'disk-gone': 'This file can no longer be read from the disk. Connect the disk again at the top.',
     notAHit: 'This frame is not in the file: it keeps only the frames of the raster scan that had spots.',
     'worker-died': 'Reading this image ended unexpectedly. Go to another frame, or try again.',
+    otherFormat: (ending: string) =>
+      `Only CBF and HDF5 images (PILATUS, EIGER) can be shown; this one ends with ${ending}.`,
     tooLarge: (most: string) => `The file is larger than ${most} MB.`,
     packed: (how: string) => `The file is compressed (${how}) and cannot be shown.`,
     compression: (name: string) => `Compression ${name} cannot be read.`,

@@ -105,6 +105,7 @@ export const framesWords: Wording<typeof en> = {
     'hkl-header': '反射ファイルのヘッダー',
     'frame-header': '画像のヘッダー'
   },
+  segments: (count: number) => `セグメント${count}枚`,
   noGeometry: {
     unreadable: (why: string) => `ジオメトリー不明：${why}`,
     incomplete: (what: string) => `ジオメトリー不明：${what} がないか使えません`,
@@ -159,6 +160,8 @@ export const framesWords: Wording<typeof en> = {
     notAHit:
       'このフレームはファイルにありません。このファイルにはラスタースキャンでスポットのあったフレームだけが入っています。',
     'worker-died': 'この画像の読み込みが途中で終了しました。別のフレームに移るか、もう一度お試しください。',
+    otherFormat: (ending: string) =>
+      `${ending} 形式の画像は表示できません。表示できるのは CBF と HDF5（PILATUS、EIGER）です。`,
     tooLarge: (most: string) => `ファイルが ${most} MB を超えています。`,
     packed: (how: string) => `圧縮ファイル（${how}）のため表示できません。`,
     compression: (name: string) => `圧縮形式 ${name} は読めません。`,

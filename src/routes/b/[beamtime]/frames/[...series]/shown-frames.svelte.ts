@@ -211,7 +211,7 @@ export class ShownFrames {
       this.#pictures.delete(oldest);
       if (picture === undefined) continue;
       total -= bytesOf(picture);
-      if (picture !== this.frame && picture !== this.beside) release(...arraysOf(picture));
+      if (picture !== this.frame && picture !== this.beside) this.#worker.reuse(arraysOf(picture));
     }
   }
 }

@@ -10,11 +10,13 @@ it('reads no more ahead than is kept: large pictures do not push each other out'
   // 70 MB each, as those of 16 M pixels are; nothing of it is touched.
   const bytes = new Uint8Array(70 * 2 ** 20);
   const levels = [{ step: 0, width: 1, height: 1, values: bytes, states: new Uint8Array(), top: 3 }];
+  let reused = 0;
   const show = async (number: number): Promise<{ ok: ShownFrame }> => {
     asked.push(number);
     return { ok: { number, count: 1, levels } as unknown as ShownFrame };
   };
-  const frames = new ShownFrames({ show } as unknown as FramesWorker);
+  const reuse = (): void => void reused++;
+  const frames = new ShownFrames({ show, reuse } as unknown as FramesWorker);
   frames.series = { id: 1, kind: 'eiger', first: 1, last: 100, start: 1, header: {} };
   await frames.show(10, 1);
   expect(asked).toEqual([10, 11, 9]);
@@ -22,6 +24,8 @@ it('reads no more ahead than is kept: large pictures do not push each other out'
   expect(asked).toEqual([10, 11, 9, 12]);
   await frames.show(10, 1);
   expect(asked).toEqual([10, 11, 9, 12, 9]);
+  // What made room for 12 and for 9 goes back to the worker.
+  expect(reused).toBe(2);
 });
 
 it('a key that is held shows what was read, and reads nothing that was passed by', async () => {

@@ -8,6 +8,8 @@ import { say } from '$lib/words/language.svelte';
 export function faultWords(fault: FrameFault): string {
   const words = say(framesWords).faults;
   switch (fault.code) {
+    case 'other-format':
+      return words.otherFormat(fault.ending);
     case 'too-large':
       return words.tooLarge((fault.most / 2 ** 20).toFixed(0));
     case 'packed':
