@@ -1,7 +1,8 @@
 /** What the browser does before and after it puts a page on paper. */
 
-/** Width of A4 across without its margins (print.css), CSS pixels. */
+/** Width of A4 across without its margins, and upright without those of the page `tall` (print.css), CSS pixels. */
 const PAPER = (277 / 25.4) * 96;
+const UPRIGHT = (194 / 25.4) * 96;
 
 /**
  * Makes `main` light and as wide as the paper: charts were drawn for the width that they have on screen, and a table is as wide as its columns. Gives
@@ -12,7 +13,8 @@ export function layOutForPaper(main: HTMLElement): () => void {
   const theme = dataset['theme'];
   const widths = [...main.querySelectorAll('[role="grid"], table, .scroll')].map((part) => part.scrollWidth);
   const zoom = main.style.zoom;
-  main.style.zoom = String(Math.min(1, PAPER / Math.max(main.clientWidth, ...widths)));
+  const paper = main.querySelector('[data-paper="tall"]') === null ? PAPER : UPRIGHT;
+  main.style.zoom = String(Math.min(1, paper / Math.max(main.clientWidth, ...widths)));
   dataset['theme'] = 'light';
   return () => {
     main.style.zoom = zoom;

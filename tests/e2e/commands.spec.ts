@@ -206,6 +206,55 @@ test('the focus never falls to the body', async ({ kept: page }) => {
   await still('the start page');
 });
 
+test('nor on any page of the beamtime, when a menu closes, the language changes, or a beamtime is removed', async ({
+  kept: page
+}) => {
+  await openKept(page);
+  for (const name of [
+    'Merges',
+    'Pins',
+    'Data sets',
+    'Compare',
+    'Resolution',
+    'Checks',
+    'Delivery',
+    'Files'
+  ]) {
+    await page.keyboard.press('Control+k');
+    await expect(palette(page)).toBeFocused();
+    await page.keyboard.type(name);
+    await expect(chosen(page)).toHaveText(name);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('navigation').getByRole('link', { name, exact: true })).toHaveAttribute(
+      'aria-current',
+      'page'
+    );
+    await focusIsSomewhere(page, name);
+  }
+  await page.getByTestId('export-menu').focus();
+  for (const key of ['Enter', 'Escape']) await page.keyboard.press(key);
+  await focusIsSomewhere(page, 'the menu of exports');
+  for (const language of ['ja', 'en']) {
+    await page.getByTestId('switch-language').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await focusIsSomewhere(page, `the language ${language}`);
+  }
+  await page.getByRole('link', { name: 'Kamome' }).focus();
+  await page.keyboard.press('Enter');
+  const remove = page.getByRole('button', { name: /^Remove…: / });
+  await remove.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('forget-dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(remove).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByTestId('forget-index').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('beamtime-card')).toHaveCount(0);
+  await focusIsSomewhere(page, 'a beamtime removed');
+});
+
 test('the list of keys and the palette break no rule of accessibility, targets included', async ({
   kept: page
 }) => {

@@ -96,3 +96,27 @@ test('the overview on paper has no keys that save', async ({ kept: page }) => {
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByTestId('save-mtz').filter({ visible: true })).toHaveCount(0);
 });
+
+test('a merge of 54 data sets is printed on two sheets of A4, with every figure', async ({
+  kept: page
+}, info) => {
+  await openKept(page, 'merges/_kamoproc/merge_cc_2.4S_Complex1?trial=cc_2.52A_final&cluster=77&run=3');
+  await expect(page.getByTestId('dendrogram')).toBeVisible();
+  await expect(page.getByTestId('members-table').locator('tbody tr')).toHaveCount(54);
+  await expect(page.getByTestId('finding').first()).toBeVisible();
+  await standsStill(page);
+  const figures = page.locator('main .surface, main .dendrogram');
+  const heights = (): Promise<number[]> =>
+    figures.evaluateAll((all) => all.map((one) => (one as HTMLElement).offsetHeight));
+  const onScreen = await heights();
+  expect(onScreen.length).toBeGreaterThan(12);
+  const pdf = (await page.pdf({ preferCSSPageSize: true, path: info.outputPath('merge.pdf') })).toString(
+    'latin1'
+  );
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
+  // Upright: points of 1/72 inch.
+  expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][\d.]* 84[12]/);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  expect(await heights()).toEqual(onScreen);
+});

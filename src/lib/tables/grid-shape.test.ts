@@ -20,10 +20,13 @@ it('keeps the columns that name a row in sight, each right of the one before', (
   expect(width).toBe(180);
 });
 
-it('gives what is left of the width to the column that grows, else to the last', () => {
+it('gives what is left of the width to the column that grows, else to the last, as far as a row can be followed', () => {
   const growing = gridShape([column('a', { grows: true }), column('b')], 30, true);
-  expect(growing.template).toBe('30px minmax(50px, 1fr) 50px');
-  expect(gridShape([column('a'), column('b')], 30, true).template).toBe('30px 50px minmax(50px, 1fr)');
+  expect(growing.template).toBe('30px minmax(50px, 720px) 50px');
+  expect(gridShape([column('a'), column('b')], 30, true).template).toBe('30px 50px minmax(50px, 720px)');
+  expect(gridShape([column('a', { grows: true, width: 800 })], 30, true).template).toBe(
+    '30px minmax(800px, 800px)'
+  );
   expect(gridShape([column('a', { grows: true })], 30, false).template).toBe('30px 50px');
 });
 

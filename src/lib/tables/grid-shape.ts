@@ -23,8 +23,10 @@ export interface GridShape<Row> {
 }
 
 const USUAL_WIDTH = 90;
+/** A column that grows ends here: on a very wide screen the rest stays empty on the right, and a row can still be followed. */
+const GROWS_TO = 720;
 
-/** `lead`: pixels of what stands before the columns (ticks, signs). `fills`: the table takes the whole width; the column that grows takes the rest, else the last. */
+/** `lead`: pixels of what stands before the columns (ticks, signs). `fills`: the table takes the whole width; the column that grows takes the rest up to `GROWS_TO`, else the last. */
 export function gridShape<Row>(shown: readonly Column<Row>[], lead: number, fills: boolean): GridShape<Row> {
   const columns: PlacedColumn<Row>[] = [];
   const groups: { name: string | undefined; start: number; span: number }[] = [];
@@ -40,7 +42,7 @@ export function gridShape<Row>(shown: readonly Column<Row>[], lead: number, fill
   const growing = fills ? (shown.find(({ grows }) => grows) ?? shown.at(-1)) : undefined;
   const widths = shown.map((column) => {
     const width = column.width ?? USUAL_WIDTH;
-    return column === growing ? `minmax(${width}px, 1fr)` : `${width}px`;
+    return column === growing ? `minmax(${width}px, ${Math.max(width, GROWS_TO)}px)` : `${width}px`;
   });
   return { columns, template: [`${lead}px`, ...widths].join(' '), groups, width: left };
 }
