@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inOnePiece, inSlices, inTurn } from './slices';
+import { inOnePiece, inSlices, inTurn, takeTurnsNow } from './slices';
 
 function* busy(pieces: number, ms: number): Generator<undefined, string> {
   for (let n = 0; n < pieces; n++) {
@@ -70,4 +70,20 @@ it('gives the thread back when works fill a slice', async () => {
   await Promise.all(Array.from({ length: 5 }, () => inTurn(() => void [...busy(1, 10)])));
   clearInterval(timer);
   expect(others).toBeGreaterThan(1);
+});
+
+it('does all that is still to come at once when asked, what it asks for included', async () => {
+  const done: string[] = [];
+  const all = [
+    inTurn(() => {
+      done.push('part');
+      void inTurn(() => done.push('row'));
+    }),
+    inTurn(() => done.push('next part'))
+  ];
+  takeTurnsNow();
+  expect(done).toEqual(['part', 'row', 'next part']);
+  await Promise.all(all);
+  await inTurn(() => done.push('later'));
+  expect(done.at(-1)).toBe('later');
 });

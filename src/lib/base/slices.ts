@@ -69,6 +69,11 @@ async function takeTurns(): Promise<void> {
   going = false;
 }
 
+/** All turns that are still to come, at once: the page is about to be printed. */
+export function takeTurnsNow(): void {
+  for (let turn = turns.shift(); turn !== undefined; turn = turns.shift()) take(turn);
+}
+
 /** One that fails does not keep the others; whoever gave it hears of it. */
 function take({ work, done, failed }: Turn): void {
   next = 0;
