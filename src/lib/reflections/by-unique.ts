@@ -1,3 +1,5 @@
+import type { Reals } from './measured';
+
 /** Accepted observations in the order of their slots: those of a reflection stand together, Friedel mates beside each other. */
 export interface ByUnique {
   /** Unique reflections (two slots each). */
@@ -24,7 +26,7 @@ const SPARE = 1.25;
 export function byUnique(
   n: number,
   slots: Int32Array,
-  sigma: Float64Array,
+  sigma: Reals,
   keep?: Uint8Array,
   part?: UniquePart
 ): ByUnique {

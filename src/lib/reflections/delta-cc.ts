@@ -1,7 +1,7 @@
 import { byUnique } from './by-unique';
 import type { IndexBox } from './index-box';
 import { shellOf, type ShellLimits } from './shells';
-import type { Measured } from './statistics';
+import type { Measured, Reals } from './measured';
 
 /** CC1/2 of all sets and what each set does to it. */
 export interface DeltaCcHalf {
@@ -126,7 +126,7 @@ function shellCentres(
   shellNumber: Int32Array,
   start: Int32Array,
   order: Int32Array,
-  intensity: Float64Array
+  intensity: Reals
 ): Float64Array {
   const sum = new Float64Array(n);
   const count = new Float64Array(n);
