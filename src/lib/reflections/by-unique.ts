@@ -10,6 +10,9 @@ export interface ByUnique {
   readonly order: Int32Array;
 }
 
+/** Where the observations of slots stand. */
+export type BySlot = Pick<ByUnique, 'start' | 'order'>;
+
 /** A part of the unique reflections, and an array of an earlier part to write `order` into where it is long enough. */
 export interface UniquePart {
   readonly first: number;

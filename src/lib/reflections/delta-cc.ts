@@ -1,4 +1,4 @@
-import { byUnique } from './by-unique';
+import { byUnique, type BySlot } from './by-unique';
 import type { IndexBox } from './index-box';
 import { shellOf, type ShellLimits } from './shells';
 import type { Measured, Reals } from './measured';
@@ -33,9 +33,9 @@ export function deltaCcHalf(
   { intensity, sigma, slots }: Measured,
   setOf: ArrayLike<number>,
   nSets: number,
-  shells: ShellLimits
+  shells: ShellLimits,
+  { start, order }: BySlot = byUnique(box.n, slots, sigma)
 ): DeltaCcHalf {
-  const { start, order } = byUnique(box.n, slots, sigma);
   const shellNumber = Int32Array.from(box.s2, (s2) => shellOf(shells, s2));
   const centre = shellCentres(shells.upper.length, shellNumber, start, order, intensity);
   const sums = shells.upper.map(emptyShell);

@@ -1,3 +1,4 @@
+import { byUnique } from './by-unique';
 import { deltaCcHalf } from './delta-cc';
 import { friedelHands, type FriedelHand } from './friedel-hands';
 import { mapped, type Mapped } from './mapped';
@@ -77,7 +78,10 @@ export async function remerge(
   const measured = { intensity: scaled.intensity, sigma: scaled.sigma, slots: all.slots };
   const shells = options.shells(all);
   const statistics = statisticsOf(all.box, measured, { shells, friedel, draws: DRAWS });
-  const { perSet } = deltaCcHalf(all.box, measured, observations.set, observations.sets.length, shells);
+  const { set, sets } = observations;
+  // Sorted once for both.
+  const bySlot = byUnique(all.box.n, measured.slots, measured.sigma);
+  const { perSet } = deltaCcHalf(all.box, measured, set, sets.length, shells, bySlot);
   return {
     observations,
     mapped: all,
@@ -86,7 +90,7 @@ export async function remerge(
     measured,
     statistics,
     deltaCcHalf: perSet,
-    hands: friedelHands(all.box, measured, observations.set, observations.sets.length)
+    hands: friedelHands(all.box, measured, set, sets.length, bySlot)
   };
 }
 
