@@ -45,7 +45,7 @@ export function fitErrorModel(table: ScalingTable, model: ScaleModel): void {
 
 /** By set, and of all at the end: Σ of the normal matrix ff, fb, bb, of the right side f, b, and the number of observations. */
 function accumulate(table: ScalingTable, model: ScaleModel, sums: Float64Array): void {
-  const { n, start, order, intensity, sigma, unit, setOf, slope, rejected, nSets } = table;
+  const { n, start, intensity, sigma, unit, setOf, slope, rejected, nSets } = table;
   const { k, B, f, b, merged } = model;
   for (let u = 0; u < n; u++) {
     const [from, to] = [start[u] as number, start[u + 1] as number];
@@ -56,28 +56,27 @@ function accumulate(table: ScalingTable, model: ScaleModel, sums: Float64Array):
     let used = 0;
     for (let at = from; at < to; at++) {
       if (rejected[at]) continue;
-      const i = order[at] as number;
-      const j = unit[i] as number;
+      const j = unit[at] as number;
       const set = setOf[j] as number;
       const g = Math.exp((k[j] as number) + (B[j] as number) * x);
       sum +=
-        (g * g) / ((f[set] as number) * (sigma[i] as number) ** 2 + (b[set] as number) * g * g * mean * mean);
+        (g * g) /
+        ((f[set] as number) * (sigma[at] as number) ** 2 + (b[set] as number) * g * g * mean * mean);
       used++;
     }
     if (used < 2) continue;
     for (let at = from; at < to; at++) {
       if (rejected[at]) continue;
-      const i = order[at] as number;
-      const j = unit[i] as number;
+      const j = unit[at] as number;
       const set = setOf[j] as number;
       const g = Math.exp((k[j] as number) + (B[j] as number) * x);
       const expected = g * mean;
       const square = expected * expected;
-      const s2 = (sigma[i] as number) ** 2;
+      const s2 = (sigma[at] as number) ** 2;
       const v = (f[set] as number) * s2 + (b[set] as number) * square;
       const share = (g * g) / (v * sum);
       if (share > 0.9) continue;
-      const r = (intensity[i] as number) - expected;
+      const r = (intensity[at] as number) - expected;
       const y = (r * r) / (1 - share);
       // The variance of a squared deviation is 2 v²; one that is not normal must not decide.
       const w = 1 / (v * v * (1 + (y / (25 * v)) ** 2));

@@ -46,11 +46,11 @@ export interface Entries {
   readonly entry: Reals;
 }
 
-export function entriesOf({ n, start, order, unit, intensity }: ScalingTable): Entries {
+export function entriesOf({ n, start, unit, intensity }: ScalingTable): Entries {
   let count = 0;
   for (let u = 0; u < n; u++)
     for (let at = start[u] as number, last = -1; at < (start[u + 1] as number); at++) {
-      const j = unit[order[at] as number] as number;
+      const j = unit[at] as number;
       if (j !== last) count++;
       last = j;
     }
@@ -79,7 +79,7 @@ function normalEquations(
   restraints: Restraints,
   { entryStart, entryUnit, entry }: Entries
 ): NormalEquations {
-  const { n, start, order, intensity, sigma, unit, setOf, slope, rejected, nUnits } = table;
+  const { n, start, intensity, sigma, unit, setOf, slope, rejected, nUnits } = table;
   const { k, B, f, b, merged } = model;
   const inverse = new Float64Array(n);
   const kk = new Float64Array(nUnits).fill(1 / restraints.k ** 2);
@@ -107,18 +107,17 @@ function normalEquations(
     let sum = 0;
     let sumI = 0;
     for (let at = from; at < to; at++) {
-      const i = order[at] as number;
-      const j = unit[i] as number;
+      const j = unit[at] as number;
       const g = Math.exp((k[j] as number) + (B[j] as number) * x);
       const set = setOf[j] as number;
       const expected = g * before;
-      const v = (f[set] as number) * (sigma[i] as number) ** 2 + (b[set] as number) * expected * expected;
-      const r = (intensity[i] as number) - expected;
+      const v = (f[set] as number) * (sigma[at] as number) ** 2 + (b[set] as number) * expected * expected;
+      const r = (intensity[at] as number) - expected;
       const w = rejected[at] ? 0 : 1 / (v * (1 + (r * r) / (v * ROBUST * ROBUST)));
       weights[at - from] = w;
       scales[at - from] = g;
       sum += w * g * g;
-      sumI += w * g * (intensity[i] as number);
+      sumI += w * g * (intensity[at] as number);
     }
     if (!(sum > 0)) continue;
     before = sumI / sum;
@@ -128,8 +127,7 @@ function normalEquations(
     for (let at = from; at < to; at++) {
       const w = weights[at - from] as number;
       if (w === 0) continue;
-      const i = order[at] as number;
-      const j = unit[i] as number;
+      const j = unit[at] as number;
       const g = scales[at - from] as number;
       const expected = g * before;
       const t = w * g * expected;
@@ -143,7 +141,7 @@ function normalEquations(
       (kk[j] as number) += q;
       (kB[j] as number) += q * x;
       (BB[j] as number) += q * x * x;
-      const pull = w * ((intensity[i] as number) - expected) * expected;
+      const pull = w * ((intensity[at] as number) - expected) * expected;
       (gradient[j] as number) += pull;
       (gradient[nUnits + j] as number) += pull * x;
     }

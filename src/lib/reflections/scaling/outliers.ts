@@ -8,7 +8,7 @@ const FEWEST = 3;
 
 /** Marks outliers anew: of each reflection the worst deviation from the merge of the others, as long as three or more are left. */
 export function markOutliers(table: ScalingTable, model: ScaleModel): void {
-  const { n, start, order, intensity, sigma, unit, setOf, slope, rejected } = table;
+  const { n, start, intensity, sigma, unit, setOf, slope, rejected } = table;
   const { k, B, f, b, merged } = model;
   rejected.fill(0);
   let weights = new Float64Array(1024);
@@ -25,15 +25,15 @@ export function markOutliers(table: ScalingTable, model: ScaleModel): void {
     const x = slope[u] as number;
     const mean = merged[u] as number;
     for (let at = from; at < to; at++) {
-      const i = order[at] as number;
-      const j = unit[i] as number;
+      const j = unit[at] as number;
       const set = setOf[j] as number;
       const g = Math.exp((k[j] as number) + (B[j] as number) * x);
       // Of I/g.
-      const v = ((f[set] as number) * (sigma[i] as number) ** 2) / (g * g) + (b[set] as number) * mean * mean;
+      const v =
+        ((f[set] as number) * (sigma[at] as number) ** 2) / (g * g) + (b[set] as number) * mean * mean;
       const w = 1 / v;
       weights[at - from] = w;
-      values[at - from] = (intensity[i] as number) / g;
+      values[at - from] = (intensity[at] as number) / g;
       sum += w;
       sumI += w * (values[at - from] as number);
     }

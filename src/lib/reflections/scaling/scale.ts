@@ -51,7 +51,7 @@ const FIRST_B = 0.0025;
  */
 export async function scale(mapped: Mapped, options: ScaleOptions): Promise<Scaled> {
   const units = scaleUnits(mapped.observations, options.batchDegrees);
-  const table = scalingTable(mapped, units);
+  const table = scalingTable(mapped, units, options.inPlace === true);
   const components = linkedSets(table);
   const model = startModel(table);
   const entries = entriesOf(table);
@@ -86,7 +86,7 @@ export async function scale(mapped: Mapped, options: ScaleOptions): Promise<Scal
     model,
     components,
     outliers: table.order.filter((_, at) => table.rejected[at] === 1).sort(),
-    ...scaledObservations(mapped, table, model, options.inPlace === true)
+    ...scaledObservations(mapped, table, model)
   };
 }
 
@@ -95,9 +95,9 @@ function startModel(table: ScalingTable): ScaleModel {
   const { nUnits, nSets, intensity, unit, n, start, order } = table;
   const sum = new Float64Array(nUnits);
   const count = new Float64Array(nUnits);
-  for (const i of order) {
-    (sum[unit[i] as number] as number) += intensity[i] as number;
-    (count[unit[i] as number] as number)++;
+  for (let at = 0; at < order.length; at++) {
+    (sum[unit[at] as number] as number) += intensity[at] as number;
+    (count[unit[at] as number] as number)++;
   }
   const mean = sum.map((one, j) => one / (count[j] as number));
   const all = sum.reduce((a, b) => a + b, 0) / count.reduce((a, b) => a + b, 0);
@@ -107,8 +107,7 @@ function startModel(table: ScalingTable): ScaleModel {
     const [from, to] = [start[u] as number, start[u + 1] as number];
     let total = 0;
     for (let at = from; at < to; at++) {
-      const i = order[at] as number;
-      total += (intensity[i] as number) / Math.exp(k[unit[i] as number] as number);
+      total += (intensity[at] as number) / Math.exp(k[unit[at] as number] as number);
     }
     merged[u] = to > from ? total / (to - from) : 0;
   }
@@ -147,7 +146,7 @@ function centre(
 
 /** I_h with the final weights, outliers left out. */
 function renewMerge(
-  { n, start, order, intensity, sigma, unit, setOf, slope, rejected }: ScalingTable,
+  { n, start, intensity, sigma, unit, setOf, slope, rejected }: ScalingTable,
   { k, B, f, b, merged }: ScaleModel
 ): void {
   // The weights depend on I_h: twice is enough.
@@ -157,15 +156,15 @@ function renewMerge(
       const before = merged[u] as number;
       for (let at = start[u] as number; at < (start[u + 1] as number); at++) {
         if (rejected[at]) continue;
-        const i = order[at] as number;
-        const j = unit[i] as number;
+        const j = unit[at] as number;
         const set = setOf[j] as number;
         const g = Math.exp((k[j] as number) + (B[j] as number) * (slope[u] as number));
         const w =
           1 /
-          (((f[set] as number) * (sigma[i] as number) ** 2) / (g * g) + (b[set] as number) * before * before);
+          (((f[set] as number) * (sigma[at] as number) ** 2) / (g * g) +
+            (b[set] as number) * before * before);
         sum += w;
-        sumI += (w * (intensity[i] as number)) / g;
+        sumI += (w * (intensity[at] as number)) / g;
       }
       if (sum > 0) merged[u] = sumI / sum;
     }
@@ -173,19 +172,16 @@ function renewMerge(
 
 function scaledObservations(
   { observations, slots }: Mapped,
-  { n, start, order, unit, setOf, slope, rejected }: ScalingTable,
-  { k, B, f, b, merged }: ScaleModel,
-  inPlace: boolean
+  table: ScalingTable,
+  { k, B, f, b, merged }: ScaleModel
 ): { intensity: Reals; sigma: Reals } {
-  const intensity = inPlace ? observations.intensity : observations.intensity.slice();
-  const sigma = inPlace ? observations.sigma : observations.sigma.slice();
-  // Without a reflection of the box: left out.
-  for (let i = 0; i < slots.length; i++)
-    if ((slots[i] as number) < 0) sigma[i] = -Math.abs(sigma[i] as number);
+  const { n, start, order, unit, setOf, slope, rejected } = table;
+  const intensity = table.restore ? table.intensity : observations.intensity.slice();
+  const sigma = table.restore ? table.sigma : observations.sigma.slice();
   for (let u = 0; u < n; u++)
     for (let at = start[u] as number; at < (start[u + 1] as number); at++) {
-      const i = order[at] as number;
-      const j = unit[i] as number;
+      const i = table.restore ? at : (order[at] as number);
+      const j = unit[at] as number;
       const set = setOf[j] as number;
       const g = Math.exp((k[j] as number) + (B[j] as number) * (slope[u] as number));
       const v =
@@ -194,5 +190,9 @@ function scaledObservations(
       intensity[i] = (intensity[i] as number) / g;
       sigma[i] = rejected[at] ? -Math.sqrt(v) : Math.sqrt(v);
     }
+  table.restore?.();
+  // Without a reflection of the box: left out.
+  for (let i = 0; i < slots.length; i++)
+    if ((slots[i] as number) < 0) sigma[i] = -Math.abs(sigma[i] as number);
   return { intensity, sigma };
 }

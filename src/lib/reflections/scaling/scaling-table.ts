@@ -1,16 +1,17 @@
 import { byUnique } from '../by-unique';
 import type { Mapped } from '../mapped';
 import type { Reals } from '../measured';
+import { arrange, putBack, withOthers } from './permutation';
 import type { ScaleUnits } from './scale-units';
 
-/** Observations in the order of unique reflections (mates together), those of a unit beside each other. They are fetched through `order`: none is held twice. */
+/** Observations in the order of unique reflections (mates together), those of a unit beside each other. */
 export interface ScalingTable {
   /** Unique reflections of the box. */
   readonly n: number;
   readonly start: Int32Array;
   /** Number of the observation. */
   readonly order: Int32Array;
-  /** By observation. */
+  /** By place in `order`; longer where the observations are arranged in place. */
   readonly intensity: Reals;
   readonly sigma: Reals;
   readonly unit: Uint16Array | Int32Array;
@@ -22,26 +23,55 @@ export interface ScalingTable {
   readonly slope: Float64Array;
   /** By place in `order`, 1: an outlier. */
   readonly rejected: Uint8Array;
+  /** Brings columns that were arranged in place back into the order of the observations. */
+  readonly restore?: () => void;
 }
 
-export function scalingTable({ observations, box, slots }: Mapped, units: ScaleUnits): ScalingTable {
+/** `inPlace`: the columns of the observations are brought into the order of the table themselves, until `restore`; otherwise copied. */
+export function scalingTable(
+  { observations, box, slots }: Mapped,
+  units: ScaleUnits,
+  inPlace: boolean
+): ScalingTable {
   const { intensity, sigma } = observations;
   const { start: bySlot, order } = byUnique(box.n, slots, sigma);
   const start = Int32Array.from({ length: box.n + 1 }, (_, u) => bySlot[2 * u] as number);
   for (let u = 0; u < box.n; u++) sortByUnit(order, start[u] as number, start[u + 1] as number, units.of);
-  return {
+  const shared = {
     n: box.n,
     start,
-    order,
-    intensity,
-    sigma,
-    unit: units.of,
     setOf: Int32Array.from(units.units, ({ set }) => set),
     nUnits: units.units.length,
     nSets: observations.sets.length,
     slope: box.s2.map((s2) => -s2 / 2),
     rejected: new Uint8Array(order.length)
   };
+  if (!inPlace)
+    return {
+      ...shared,
+      order,
+      intensity: picked(intensity, order),
+      sigma: picked(sigma, order),
+      unit: picked(units.of, order)
+    };
+  const all = withOthers(order, observations.n);
+  for (const column of [intensity, sigma, units.of]) arrange(column, all);
+  return {
+    ...shared,
+    order: all.subarray(0, order.length),
+    intensity,
+    sigma,
+    unit: units.of,
+    restore: () => {
+      for (const column of [intensity, sigma]) putBack(column, all);
+    }
+  };
+}
+
+function picked<T extends Reals | Uint16Array | Int32Array>(column: T, order: Int32Array): T {
+  const found = column.slice(0, order.length) as T;
+  for (let at = 0; at < order.length; at++) found[at] = column[order[at] as number] as number;
+  return found;
 }
 
 /** Observations up to which insertion is faster. */
