@@ -1,6 +1,5 @@
 // npm run --silent reflections -- COMMAND [--options] FILE…: the engine of src/lib/reflections on files, one JSON object on the standard output.
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { closeSync, mkdirSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { loadModule } from './node-command.js';
 
@@ -25,9 +24,14 @@ const disk = {
       }
     };
   },
-  async write(path, bytes) {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, bytes);
+  async write(path, blocks) {
+    mkdirSync(dirname(path), { recursive: true });
+    const file = openSync(path, 'w');
+    try {
+      for (const block of blocks) for (let at = 0; at < block.length;) at += writeSync(file, block, at);
+    } finally {
+      closeSync(file);
+    }
   }
 };
 

@@ -114,7 +114,10 @@ async function written(number: number, cell: Cell, dMin: number): Promise<Writte
   const [mtz, hkl] = [join(folder, `${number}.mtz`), join(folder, `${number}.hkl`)];
   writeFileSync(mtz, mtzOf(merge, own));
   expect(first.length).toBeGreaterThan(1000);
-  writeFileSync(hkl, Buffer.concat(writeHkl('x.hkl', merge.mapped.box, merge.observations, merge.measured)));
+  writeFileSync(
+    hkl,
+    Buffer.concat([...writeHkl('x.hkl', merge.mapped.box, merge.observations, merge.measured)])
+  );
   return { merge, mtz, hkl };
 }
 

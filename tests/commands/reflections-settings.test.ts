@@ -113,8 +113,8 @@ async function command(
   const written = new Map<string, Uint8Array>();
   const answer = (await run([...args, 'x.mtz'], {
     open: () => Promise.resolve(bytesOf(content)),
-    write: (path, bytes) => {
-      written.set(path, bytes);
+    write: (path, blocks) => {
+      written.set(path, Buffer.concat([...blocks]));
       return Promise.resolve();
     }
   })) as Answer;

@@ -35,8 +35,8 @@ async function command(
   const written = new Map<string, Uint8Array>();
   const answer = await run([...args, ...Object.keys(files)], {
     open: (path) => Promise.resolve(bytesOf(files[path] ?? expect.unreachable(path))),
-    write: (path, bytes) => {
-      written.set(path, bytes);
+    write: (path, blocks) => {
+      written.set(path, Buffer.concat([...blocks]));
       return Promise.resolve();
     }
   });

@@ -10,6 +10,7 @@ import { readReflections } from '../../src/lib/reflections/read-reflections';
 import { shellsBetween } from '../../src/lib/reflections/shells';
 import { spaceGroup } from '../../src/lib/reflections/space-group';
 import { statisticsOf } from '../../src/lib/reflections/statistics';
+import { madeMtz } from '../support/made-mtz';
 import { bytesOf } from '../support/reflection-data';
 import { mutate, randomFrom } from './mutate';
 
@@ -41,9 +42,47 @@ const even = {
 };
 const mtz = writeMtz(box, mergedReflections(box, even), { title: 'x', history: [] });
 
+const columns = ['H', 'K', 'L', 'IOBS', 'SIGMA(IOBS)', 'XD', 'YD', 'ZD', 'ISET'];
+const xscale = new TextEncoder().encode(
+  [
+    "!FORMAT=XDS_ASCII    MERGE=FALSE    FRIEDEL'S_LAW=FALSE",
+    '!SPACE_GROUP_NUMBER=   96',
+    '!UNIT_CELL_CONSTANTS=    57.0    57.0    46.0  90.000  90.000  90.000',
+    '! ISET=   1 INPUT_FILE=../w001-100/XDS_ASCII.HKL',
+    '! ISET=   1 UNIT_CELL_CONSTANTS=    57.1    57.1    46.1  90.000  90.000  90.000',
+    '! ISET=   2 INPUT_FILE=../w101-200/XDS_ASCII.HKL',
+    '!NUMBER_OF_ITEMS_IN_EACH_DATA_RECORD=9',
+    ...columns.map((item, n) => `!ITEM_${item}=${n + 1}`),
+    '!END_OF_HEADER',
+    ...Array.from(
+      { length: 60 },
+      (_, n) =>
+        ` ${n % 9} ${(n * 5) % 8} ${-(n % 7)} ${(n * 37) % 90}.5E+00 ${n % 11 === 0 ? '-' : ' '}1.198E+01 2946.8 3318.3 ${n}.9 ${1 + (n % 2)}`
+    ),
+    '!END_OF_DATA',
+    ''
+  ].join('\n')
+);
+const unmerged = madeMtz({
+  columns: [
+    ...['H', 'K', 'L'].map((label) => ({ label, type: 'H' })),
+    { label: 'M/ISYM', type: 'Y' },
+    { label: 'BATCH', type: 'B' },
+    { label: 'I', type: 'J' },
+    { label: 'SIGI', type: 'Q' }
+  ],
+  rows: Array.from({ length: 60 }, (_, n) => [n % 9, (n * 5) % 8, n % 7, 1 + (n % 4), n, (n * 37) % 90, 5]),
+  cell: [57, 57, 46, 90, 90, 90],
+  symmetry: ['X,  Y,  Z', '-X,  -Y,  Z'],
+  spaceGroupNumber: 3,
+  symbol: 'P 1 1 2'
+});
+
 it.each([
   ['XDS_ASCII', ascii],
-  ['MTZ', mtz]
+  ['xscale.hkl', xscale],
+  ['MTZ', mtz],
+  ['unmerged MTZ', unmerged]
 ] as const)('%s spoiled', async (name, file) => {
   const random = randomFrom(11);
   let [read, refused] = [0, 0];

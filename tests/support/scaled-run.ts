@@ -39,7 +39,7 @@ export async function scaleRun(disk: string, run: string, pins: readonly string[
   const { mapped, observations, measured, statistics } = merged;
   writeFileSync(
     join(disk, run, 'xscale.hkl'),
-    Buffer.concat(writeHkl('xscale.hkl', mapped.box, observations, measured))
+    Buffer.concat([...writeHkl('xscale.hkl', mapped.box, observations, measured)])
   );
   const rows = statistics.shells.map((one, n) => row((limits[n] ?? NaN).toFixed(2), one)).join('');
   const total = row('total', statistics.overall);

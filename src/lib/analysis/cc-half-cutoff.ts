@@ -26,10 +26,10 @@ const MOST_STEPS = 29;
 
 /** Absent where no falling curve fits. */
 export function ccHalfCutoff(mapped: Mapped, measured: Measured, limit = LIMIT): CcHalfCutoff | undefined {
-  const accepted = measured.sigma.reduce(
-    (n, sigma, i) => n + (sigma > 0 && (measured.slots[i] ?? -1) >= 0 ? 1 : 0),
-    0
-  );
+  let accepted = 0;
+  measured.slots.forEach((slot, i) => {
+    if (slot >= 0 && (measured.sigma[i] ?? 0) > 0) accepted++;
+  });
   const n = Math.max(Math.min(Math.round(accepted / A_BIN), MOST_BINS), SHELLS);
   const fit = fitCcHalf(ccHalfBins(mapped, measured, n));
   if (fit === undefined) return undefined;

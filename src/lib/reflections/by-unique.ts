@@ -1,3 +1,5 @@
+import type { Reals } from './measured';
+
 /** Accepted observations in the order of their slots: those of a reflection stand together, Friedel mates beside each other. */
 export interface ByUnique {
   /** Unique reflections (two slots each). */
@@ -7,6 +9,9 @@ export interface ByUnique {
   /** Numbers of observations. */
   readonly order: Int32Array;
 }
+
+/** Where the observations of slots stand. */
+export type BySlot = Pick<ByUnique, 'start' | 'order'>;
 
 /** A part of the unique reflections, and an array of an earlier part to write `order` into where it is long enough. */
 export interface UniquePart {
@@ -24,7 +29,7 @@ const SPARE = 1.25;
 export function byUnique(
   n: number,
   slots: Int32Array,
-  sigma: Float64Array,
+  sigma: Reals,
   keep?: Uint8Array,
   part?: UniquePart
 ): ByUnique {

@@ -1,7 +1,7 @@
-import { byUnique } from './by-unique';
+import { byUnique, type BySlot } from './by-unique';
 import type { IndexBox } from './index-box';
 import { shellOf, type ShellLimits } from './shells';
-import type { Measured } from './statistics';
+import type { Measured, Reals } from './measured';
 
 /** CC1/2 of all sets and what each set does to it. */
 export interface DeltaCcHalf {
@@ -33,9 +33,9 @@ export function deltaCcHalf(
   { intensity, sigma, slots }: Measured,
   setOf: ArrayLike<number>,
   nSets: number,
-  shells: ShellLimits
+  shells: ShellLimits,
+  { start, order }: BySlot = byUnique(box.n, slots, sigma)
 ): DeltaCcHalf {
-  const { start, order } = byUnique(box.n, slots, sigma);
   const shellNumber = Int32Array.from(box.s2, (s2) => shellOf(shells, s2));
   const centre = shellCentres(shells.upper.length, shellNumber, start, order, intensity);
   const sums = shells.upper.map(emptyShell);
@@ -126,7 +126,7 @@ function shellCentres(
   shellNumber: Int32Array,
   start: Int32Array,
   order: Int32Array,
-  intensity: Float64Array
+  intensity: Reals
 ): Float64Array {
   const sum = new Float64Array(n);
   const count = new Float64Array(n);

@@ -1,4 +1,4 @@
-import { byUnique } from './by-unique';
+import { byUnique, type BySlot } from './by-unique';
 import type { IndexBox } from './index-box';
 import type { Measured } from './measured';
 
@@ -34,11 +34,11 @@ export function friedelHands(
   box: IndexBox,
   measured: Measured,
   setOf: ArrayLike<number>,
-  nSets: number
+  nSets: number,
+  bySlot: BySlot = byUnique(box.n, measured.slots, measured.sigma)
 ): FriedelHand[] {
-  const { start, order } = byUnique(box.n, measured.slots, measured.sigma);
   const hands = new Int8Array(nSets).fill(1);
-  const gathered = (): Evidence => evidence(box, measured, { start, order }, setOf, hands);
+  const gathered = (): Evidence => evidence(box, measured, bySlot, setOf, hands);
   let found = gathered();
   // Sets of the other hand weaken what the others say: each is turned, and all are asked again.
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
@@ -84,7 +84,7 @@ interface Mates {
 function evidence(
   box: IndexBox,
   { intensity, sigma }: Measured,
-  { start, order }: { readonly start: Int32Array; readonly order: Int32Array },
+  { start, order }: BySlot,
   setOf: ArrayLike<number>,
   hands: Int8Array
 ): Evidence {

@@ -10,17 +10,17 @@ const BLOCK = 20_000;
 /**
  * Unmerged scaled observations in the form of XSCALE's output (`FORMAT=XDS_ASCII MERGE=FALSE`, ISET): σ < 0 marks what was rejected, indices
  * are as measured (turned, where sets were reindexed; on the axes of the standard setting, which the number of a group means), absences and records beyond the
- * limits are left out. Numbers carry seven digits.
+ * limits are left out. Numbers carry seven digits. Block by block: the text is larger than the observations.
  */
-export function writeHkl(
+export function* writeHkl(
   name: string,
   box: IndexBox,
   observations: Observations,
   { intensity, sigma, slots }: Measured
-): Uint8Array<ArrayBuffer>[] {
+): Generator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   const axes = box.group.toStandard ?? IDENTITY;
-  const blocks = [encoder.encode(headerOf(name, box, observations))];
+  yield encoder.encode(headerOf(name, box, observations));
   let lines: string[] = [];
   for (let i = 0; i < observations.n; i++) {
     if ((slots[i] as number) < 0) continue;
@@ -33,12 +33,11 @@ export function writeHkl(
       `${index}${value}${error}     0.0     0.0${zd}${String((observations.set[i] as number) + 1).padStart(6)}\n`
     );
     if (lines.length >= BLOCK) {
-      blocks.push(encoder.encode(lines.join('')));
+      yield encoder.encode(lines.join(''));
       lines = [];
     }
   }
-  blocks.push(encoder.encode(`${lines.join('')}!END_OF_DATA\n`));
-  return blocks;
+  yield encoder.encode(`${lines.join('')}!END_OF_DATA\n`);
 }
 
 function headerOf(name: string, { group, cell, dMin }: IndexBox, { sets }: Observations): string {

@@ -15,7 +15,7 @@ export function mtzOf(
     title: 'Kamome merge',
     history: [
       'Merged by Kamome: scaled with K and B, error model per data set.',
-      `${count(sets.length, 'data set')}, ${n} records, ${scaled.nOutliers} rejected as outliers.`,
+      `${count(sets.length, 'data set')}, ${n} records, ${scaled.outliers.length} rejected as outliers.`,
       ...(free === undefined
         ? []
         : [

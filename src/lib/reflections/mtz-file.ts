@@ -2,6 +2,7 @@ import mtz, { type MtzHeader } from '../formats/mtz';
 import type { Bytes } from '../formats/format';
 import { FormatError, type Problem } from '../formats/lines';
 import { present } from '../formats/present';
+import { oscillationOf, readBatches, type MtzBatch } from './mtz-batches';
 import { missingValue, mtzLayouts } from './mtz-layout';
 import { inverse, multiplied, operatorOf } from './operator';
 import { RecordRoom } from './record-room';
@@ -126,12 +127,14 @@ export async function readMtz(
       flaw: { code: 'records-missing', found: whole, announced: nRecords },
       excerpt: ''
     });
+  const isUnmerged = (header.nBatches ?? 0) > 0 || layouts[0]?.batch !== undefined;
+  const batches = isUnmerged ? await readBatches(bytes, header.byteOrder) : [];
   room.n = n;
   room.passed(bytes.size);
   return {
     path,
-    kind: (header.nBatches ?? 0) > 0 || layouts[0]?.batch !== undefined ? 'mtz-unmerged' : 'mtz-merged',
-    header: headerOf(header),
+    kind: isUnmerged ? 'mtz-unmerged' : 'mtz-merged',
+    header: headerOf(header, batches),
     columns: room.columns(start, n - start),
     complete: whole === nRecords,
     problems,
@@ -157,15 +160,18 @@ function turnsOf(symmetry: readonly string[]): readonly (readonly number[])[] {
   return turns;
 }
 
-function headerOf(header: MtzHeader): ReflectionHeader {
+function headerOf(header: MtzHeader, batches: readonly MtzBatch[]): ReflectionHeader {
   // HKL_base comes first and may carry an old cell; the last data set is the crystal's.
   const dataset = header.datasets.findLast(({ unitCell }) => unitCell !== undefined);
   return {
     ...present({
-      cell: dataset?.unitCell ?? header.unitCell,
+      cell: dataset?.unitCell ?? header.unitCell ?? batches[0]?.cell,
       spaceGroupNumber: header.spaceGroupNumber,
       symbol: header.spaceGroup,
-      wavelength: header.datasets.findLast(({ wavelength }) => wavelength !== undefined)?.wavelength
+      wavelength:
+        header.datasets.findLast(({ wavelength }) => wavelength !== undefined)?.wavelength ??
+        batches[0]?.wavelength,
+      oscillation: oscillationOf(batches)
     }),
     ...(header.symmetry.length > 0 && { operators: header.symmetry }),
     sets: []

@@ -1,7 +1,7 @@
 import type { Bytes } from '../formats/format';
 import { FormatError } from '../formats/lines';
 import { readMtz } from './mtz-file';
-import { RecordRoom } from './record-room';
+import { RecordRoom, type Precision } from './record-room';
 import type { ReflectionFile } from './reflection-file';
 import { readXdsAscii } from './xds-ascii';
 
@@ -34,8 +34,8 @@ export class FilesTogether {
   readonly #counts: number[] = [];
 
   /** `size`: bytes of all files together. */
-  constructor(size: number) {
-    this.#room = new RecordRoom(size);
+  constructor(size: number, precision: Precision = 'double') {
+    this.#room = new RecordRoom(size, precision);
   }
 
   /** Throws `FormatError` as `readReflections`. */

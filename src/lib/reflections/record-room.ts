@@ -1,22 +1,31 @@
+import type { Reals } from './measured';
 import type { ReflectionColumns } from './reflection-file';
 
-type Column = Int16Array | Float64Array | Uint16Array;
+type Column = Int16Array | Reals | Uint16Array;
 
-/** Where records of several files are written one behind the other, so that none is held twice: 26 bytes a record (ISET only where it is written). */
+/** Bits of I and σ: 64 (`double`), or 32 where memory counts more than the eighth digit. */
+export type Precision = 'double' | 'single';
+
+/** Where records of several files are written one behind the other, so that none is held twice: 26 bytes a record, in single precision 18 (ISET only where it is written). */
 export class RecordRoom {
   /** Records so far. */
   n = 0;
   capacity = 0;
   hkl = new Int16Array(0);
-  intensity = new Float64Array(0);
-  sigma = new Float64Array(0);
+  intensity: Reals;
+  sigma: Reals;
   frame = new Uint16Array(0);
   set = new Uint16Array(0);
   #bytesToCome: number;
 
   /** `size`: bytes of all files together. */
-  constructor(size: number) {
+  constructor(
+    size: number,
+    readonly precision: Precision = 'double'
+  ) {
     this.#bytesToCome = size;
+    this.intensity = this.#reals(0);
+    this.sigma = this.#reals(0);
   }
 
   /** Room for all that is to come, if it is as long as this record; pages that nobody writes to take no memory. */
@@ -31,10 +40,14 @@ export class RecordRoom {
     const { capacity, n } = this;
     // One column after the other: what was outgrown can go before the next is made.
     this.hkl = grown(new Int16Array(3 * capacity), this.hkl.subarray(0, 3 * n));
-    this.intensity = grown(new Float64Array(capacity), this.intensity.subarray(0, n));
-    this.sigma = grown(new Float64Array(capacity), this.sigma.subarray(0, n));
+    this.intensity = grown(this.#reals(capacity), this.intensity.subarray(0, n));
+    this.sigma = grown(this.#reals(capacity), this.sigma.subarray(0, n));
     this.frame = grown(new Uint16Array(capacity), this.frame.subarray(0, n));
     this.set = grown(new Uint16Array(capacity), this.set.subarray(0, n));
+  }
+
+  #reals(n: number): Reals {
+    return this.precision === 'single' ? new Float32Array(n) : new Float64Array(n);
   }
 
   /** A file of so many bytes was read. */
@@ -81,10 +94,16 @@ export function inOneRoom(all: readonly ReflectionColumns[]): Omit<ReflectionCol
   return {
     n,
     hkl: new Int16Array(first.hkl.buffer, first.hkl.byteOffset, 3 * n),
-    intensity: new Float64Array(first.intensity.buffer, first.intensity.byteOffset, n),
-    sigma: new Float64Array(first.sigma.buffer, first.sigma.byteOffset, n),
+    intensity: lengthened(first.intensity, n),
+    sigma: lengthened(first.sigma, n),
     frame: new Uint16Array(first.frame.buffer, first.frame.byteOffset, n)
   };
+}
+
+function lengthened({ buffer, byteOffset, BYTES_PER_ELEMENT }: Reals, n: number): Reals {
+  return BYTES_PER_ELEMENT === 4
+    ? new Float32Array(buffer, byteOffset, n)
+    : new Float64Array(buffer, byteOffset, n);
 }
 
 /** `next` begins so many entries behind the start of `first`, in the same buffer. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../formats/lines';
+import type { Reals } from './measured';
 import type { Cell } from '../formats/xds-keywords';
 
 /** What a file of reflections says of itself. */
@@ -27,15 +28,15 @@ export interface ReflectionSet {
 }
 
 /**
- * Records of a file, as columns of one length. Indices are as measured; σ ≤ 0 marks what the program rejected. 24 bytes a record beside what
- * the engine adds.
+ * Records of a file, as columns of one length. Indices are as measured; σ ≤ 0 marks what the program rejected. 24 bytes a record (16 where I and σ
+ * have 32 bits) beside what the engine adds.
  */
 export interface ReflectionColumns {
   readonly n: number;
   /** Three a record. */
   readonly hkl: Int16Array;
-  readonly intensity: Float64Array;
-  readonly sigma: Float64Array;
+  readonly intensity: Reals;
+  readonly sigma: Reals;
   /** floor(ZD) + 1, or the batch of an MTZ; 0 where the file has none. */
   readonly frame: Uint16Array;
   /** ISET; 0 where the file holds one set. */

@@ -1,3 +1,4 @@
+import { byUnique } from './by-unique';
 import { deltaCcHalf } from './delta-cc';
 import { friedelHands, type FriedelHand } from './friedel-hands';
 import { mapped, type Mapped } from './mapped';
@@ -15,7 +16,7 @@ import type { Cell } from './unit-cell';
 /** What a merge of ours does, one after the other. */
 export type RemergeStage = 'reindexing' | 'scaling' | 'errors' | 'statistics';
 
-export interface RemergeOptions extends Pick<ScaleOptions, 'batchDegrees' | 'reject' | 'signal'> {
+export interface RemergeOptions extends Pick<ScaleOptions, 'batchDegrees' | 'reject' | 'signal' | 'inPlace'> {
   readonly group: SpaceGroup;
   /** The merge's; absent: the median of the sets'. */
   readonly cell?: Cell;
@@ -48,12 +49,12 @@ export interface Remerged {
 
 const DRAWS = 5;
 
-/** Re-indexes, scales, rejects and merges. `undefined` where no cell is known or no record is accepted inside the limits. Throws the signal's reason when aborted. */
+/** Re-indexes, scales, rejects and merges; `inPlace` writes over the columns of the files. `undefined` where no cell is known or no record is accepted inside the limits. Throws the signal's reason when aborted. */
 export async function remerge(
   files: readonly ReflectionFile[],
   options: RemergeOptions
 ): Promise<Remerged | undefined> {
-  const { group, cell, dMin, friedel, progress, signal } = options;
+  const { group, cell, dMin, friedel, progress, signal, inPlace = false } = options;
   const step = async (stage: RemergeStage): Promise<void> => {
     await progress?.(stage, 0);
     signal?.throwIfAborted();
@@ -62,12 +63,13 @@ export async function remerge(
   if (options.reindex) await step('reindexing');
   const members = options.reindex ? membersOf(raw) : undefined;
   const reindexing = members && reindex(members, group);
-  const observations = reindexing ? turned(raw, reindexing.operators, reindexing.assignment) : raw;
+  const observations = reindexing ? turned(raw, reindexing.operators, reindexing.assignment, inPlace) : raw;
   await step('scaling');
   const all = mapped(observations, { group, ...(cell && { cell }), ...(dMin !== undefined && { dMin }) });
   if (all === undefined) return undefined;
   const scaled = await scale(all, {
     reject: options.reject,
+    inPlace,
     ...(options.batchDegrees !== undefined && { batchDegrees: options.batchDegrees }),
     ...(progress && { progress }),
     ...(signal && { signal })
@@ -76,7 +78,10 @@ export async function remerge(
   const measured = { intensity: scaled.intensity, sigma: scaled.sigma, slots: all.slots };
   const shells = options.shells(all);
   const statistics = statisticsOf(all.box, measured, { shells, friedel, draws: DRAWS });
-  const { perSet } = deltaCcHalf(all.box, measured, observations.set, observations.sets.length, shells);
+  const { set, sets } = observations;
+  // Sorted once for both.
+  const bySlot = byUnique(all.box.n, measured.slots, measured.sigma);
+  const { perSet } = deltaCcHalf(all.box, measured, set, sets.length, shells, bySlot);
   return {
     observations,
     mapped: all,
@@ -85,13 +90,13 @@ export async function remerge(
     measured,
     statistics,
     deltaCcHalf: perSet,
-    hands: friedelHands(all.box, measured, observations.set, observations.sets.length)
+    hands: friedelHands(all.box, measured, set, sets.length, bySlot)
   };
 }
 
 /** The sets with their own records; absent where one has no cell. Records that stand one behind the other are used as they are. */
 function membersOf(observations: Observations): Member[] | undefined {
-  const { sets } = observations;
+  const { sets, intensity, sigma } = observations;
   const scattered = new Map<number, Member['columns']>();
   const members = sets.flatMap(({ cell, n }, s): Member[] => {
     if (cell === undefined) return [];
@@ -100,8 +105,8 @@ function membersOf(observations: Observations): Member[] | undefined {
     const columns = {
       n,
       hkl: new Int16Array(3 * n),
-      intensity: new Float64Array(n),
-      sigma: new Float64Array(n)
+      intensity: intensity.slice(0, n),
+      sigma: sigma.slice(0, n)
     };
     scattered.set(s, columns);
     return [{ columns, cell }];

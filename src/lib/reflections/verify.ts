@@ -1,4 +1,5 @@
 import { mapped, type Mapped } from './mapped';
+import type { Reals } from './measured';
 import type { Observations } from './observations';
 import type { ReportedTable } from './reported-table';
 import { kamoShells, shellsBetween, shellsOfLimits, type ShellLimits } from './shells';
@@ -40,7 +41,7 @@ export function verify(
       draws: DRAWS,
       ...(least !== undefined && { signalNoiseMin: least })
     } as const;
-    const repeat = (sigma: Float64Array): Statistics =>
+    const repeat = (sigma: Reals): Statistics =>
       statisticsOf(all.box, { intensity: observations.intensity, sigma, slots: all.slots }, options);
     const full = repeat(restored.sigma);
     // Without the aliens, in the same shells: where only the restored table agrees, they are the reason.
@@ -72,7 +73,7 @@ function rowsOf({ table }: ReportedTable, { full, without }: Repeated, near: rea
 }
 
 /** By shell: accepted records within half of the last printed digit (Å) of a limit that it shares with a neighbour. */
-function recordsNear({ upper }: ShellLimits, { box, slots }: Mapped, sigma: Float64Array): number[] {
+function recordsNear({ upper }: ShellLimits, { box, slots }: Mapped, sigma: Reals): number[] {
   const limits = upper.slice(0, -1).map((s2) => 1 / Math.sqrt(s2));
   const atLimit = limits.map(() => 0);
   for (let i = 0; i < slots.length; i++) {

@@ -123,6 +123,19 @@ describe('XDS_ASCII.HKL', () => {
 });
 
 describe('xscale.hkl', () => {
+  it('leaves an index out that no reflection has at the shortest wavelength of its sets', async () => {
+    const text = (wavelengths: string): string =>
+      head(['H', 'K', 'L', 'IOBS', 'SIGMA(IOBS)', 'ZD', 'ISET']).replace(
+        '!NUMBER',
+        `! ISET=   1 INPUT_FILE=a\n${wavelengths}! ISET=   2 INPUT_FILE=b\n!NUMBER`
+      ) + ' 1 2 3 4.0 1.0 0.5 1\n 3000 2 3 4.0 1.0 0.5 2\n!END_OF_DATA\n';
+    const known = '! ISET=   1 X-RAY_WAVELENGTH=  1.0\n! ISET=   2 X-RAY_WAVELENGTH=  0.9\n';
+    const found = await read(text(known));
+    expect(found.columns.n).toBe(1);
+    expect(found.problems.map(({ line }) => line)).toEqual([text(known).split('\n').length - 2]);
+    expect((await read(text(''))).columns.n).toBe(2);
+  });
+
   it('names its sets by ISET', async () => {
     const text = head([...ITEMS, 'ISET']).replace(
       '!NUMBER_OF',

@@ -32,11 +32,7 @@ export async function readXdsAscii(
   const layout = layoutOf(header.items);
   if (layout === undefined) throw noColumns(header, ofHeader);
   if (header.merge === true) throw new FormatError({ code: 'merged-reflections' }, 1, '');
-  const records = new XdsRecords(
-    layout,
-    room,
-    layout.set === undefined ? largestIndices(header.unitCell, header.wavelength) : undefined
-  );
+  const records = new XdsRecords(layout, room, largestIndices(header.unitCell, shortestWavelength(header)));
   for (let at = 0; at < bytes.size && !records.ended; at += BLOCK)
     records.push(await bytes.slice(at, Math.min(at + BLOCK, bytes.size)));
   const first = room.n;
@@ -65,6 +61,14 @@ export async function readXdsAscii(
     problems,
     moreProblems: records.moreProblems
   };
+}
+
+/** Of xscale.hkl each set has one of its own; absent where one does not say it. */
+function shortestWavelength({ wavelength, sets }: HklHeader): number | undefined {
+  if (wavelength !== undefined) return wavelength;
+  const all = sets.map((set) => set.wavelength ?? NaN);
+  const shortest = all.length > 0 ? Math.min(...all) : NaN;
+  return shortest > 0 ? shortest : undefined;
 }
 
 /** Why the columns have no names: the header breaks off, or one of its lines was blanked, or there never were any. */

@@ -4,6 +4,7 @@ import type { Problem } from '../formats/lines';
 import { printedByXds, PRINTED_LENGTH, scaledByTen, spelledNumber } from './number-field';
 import { ANY_INDEX, type LargestIndices, type RecordLayout } from './record-layout';
 import { PLACES, RecordForm } from './record-form';
+import type { Reals } from './measured';
 import type { RecordRoom } from './record-room';
 
 const NEWLINE = 10;
@@ -33,8 +34,8 @@ export class XdsRecords {
   #inHeader = true;
   #rest: Uint8Array = new Uint8Array(0);
   #hkl = new Int16Array(0);
-  #intensity = new Float64Array(0);
-  #sigma = new Float64Array(0);
+  #intensity: Reals = new Float64Array(0);
+  #sigma: Reals = new Float64Array(0);
   #frame = new Uint16Array(0);
   #set = new Uint16Array(0);
   readonly #order: Int32Array;
@@ -246,17 +247,18 @@ export class XdsRecords {
     if (h !== (h | 0) || k !== (k | 0) || l !== (l | 0)) return false;
     const [H, K, L] = [this.#mostH, this.#mostK, this.#mostL];
     if (h > H || h < -H || k > K || k < -K || l > L || l < -L) return false;
-    const intensity = values[3] as number;
-    const sigma = values[4] as number;
-    // One of them without end: the difference is no number.
-    if ((intensity - intensity) * (sigma - sigma) !== 0) return false;
     if (this.#n >= this.#intensity.length) this.#grow(length + 1);
-    const n = this.#n++;
+    const n = this.#n;
+    this.#intensity[n] = values[3] as number;
+    this.#sigma[n] = values[4] as number;
+    // As they are held, in 64 bits or 32. One of them without end: the difference is no number.
+    const intensity = this.#intensity[n] as number;
+    const sigma = this.#sigma[n] as number;
+    if ((intensity - intensity) * (sigma - sigma) !== 0) return false;
+    this.#n = n + 1;
     this.#hkl[3 * n] = h;
     this.#hkl[3 * n + 1] = k;
     this.#hkl[3 * n + 2] = l;
-    this.#intensity[n] = intensity;
-    this.#sigma[n] = sigma;
     // ZD counts from 0 and can lie a little below it.
     const frame = Math.floor(values[5] as number) + 1;
     this.#frame[n] = frame < 0 ? 0 : frame > LARGEST_FRAME ? LARGEST_FRAME : frame;

@@ -12,18 +12,16 @@ export function mergedAgain(merged: Remerged, friedel: 'merged' | 'apart'): Merg
     friedel,
     ...statistics,
     sets: setsOf(merged),
-    outliers: scaled.nOutliers,
+    outliers: scaled.outliers.length,
     parts: Math.max(0, ...scaled.components) + 1,
     swapped: observations.sets.flatMap(({ name }, set) => (hands[set]?.isSwapped ? [name] : []))
   };
 }
 
 function setsOf({ observations, scaled, deltaCcHalf, reindexing }: Remerged): MergedSet[] {
-  const { units, model, table, components } = scaled;
+  const { units, model, components } = scaled;
   const outliers = new Int32Array(observations.sets.length);
-  table.order.forEach((i, at) => {
-    if (table.rejected[at]) (outliers[observations.set[i] as number] as number)++;
-  });
+  for (const i of scaled.outliers) (outliers[observations.set[i] as number] as number)++;
   return observations.sets.map(({ name, n, nRejected }, set): MergedSet => {
     const [from, to] = [units.first[set] as number, units.first[set + 1] as number];
     const mean = (values: Float64Array): number =>

@@ -204,7 +204,7 @@ export function reflectionsServer(): ReflectionsServer {
                   : await copiedFreeFlags(bytesOf(free), mapped.box);
             return new Blob([mtzOf(merged, flags)]);
           }
-          return new Blob(writeHkl(name, mapped.box, observations, measured));
+          return new Blob([...writeHkl(name, mapped.box, observations, measured)]);
         },
         () => (free instanceof File ? free.name : name)
       )
@@ -213,9 +213,11 @@ export function reflectionsServer(): ReflectionsServer {
 
 function setRead({ columns, header, complete, problems, moreProblems }: ReflectionFile): SetRead {
   const { spaceGroupNumber } = header;
+  let rejected = 0;
+  for (const sigma of columns.sigma) if (!(sigma > 0)) rejected++;
   return {
     records: columns.n,
-    rejected: columns.sigma.reduce((count, sigma) => count + (sigma > 0 ? 0 : 1), 0),
+    rejected,
     complete,
     problems: problems.length + moreProblems,
     ...(spaceGroupNumber !== undefined && { spaceGroupNumber })

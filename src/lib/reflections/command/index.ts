@@ -40,7 +40,7 @@ export async function run(args: readonly string[], disk: Disk): Promise<object> 
   if (command === undefined) throw new UsageError(`COMMAND is one of ${Object.keys(COMMANDS).join(', ')}`);
   const options = new Options(rest);
   if (options.files.length === 0) throw new UsageError('no FILE given');
-  const files = await readAll(options.files, disk);
+  const files = await readAll(options.files, disk, name);
   const answer = await answered(command, options, files, disk);
   const [first] = files;
   const group = options.groupUsed;
@@ -98,10 +98,14 @@ async function answered(
   }
 }
 
-async function readAll(paths: readonly string[], disk: Disk): Promise<ReflectionFile[]> {
+/** Bytes of files above which a merge takes I and σ in single precision: a third less memory (decision 0154). Correlations of pairs are printed to more digits. */
+const LARGE_MERGE = 256e6;
+
+async function readAll(paths: readonly string[], disk: Disk, command: string): Promise<ReflectionFile[]> {
   const opened: { path: string; bytes: Bytes }[] = [];
   for (const path of paths) opened.push({ path, bytes: await disk.open(path) });
-  const together = new FilesTogether(opened.reduce((sum, { bytes }) => sum + bytes.size, 0));
+  const size = opened.reduce((sum, { bytes }) => sum + bytes.size, 0);
+  const together = new FilesTogether(size, command === 'merge' && size > LARGE_MERGE ? 'single' : 'double');
   for (const { path, bytes } of opened)
     try {
       await together.read(path, bytes);

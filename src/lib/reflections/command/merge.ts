@@ -1,6 +1,6 @@
 import { writeHkl } from '../hkl-writer';
 import { mtzOf } from '../merged-mtz';
-import type { Observations } from '../observations';
+import type { DataSet, Observations } from '../observations';
 import type { ReflectionFile } from '../reflection-file';
 import { remerge } from '../remerge';
 import type { Scaled } from '../scaling/scale';
@@ -28,6 +28,7 @@ export async function merge(options: Options, files: readonly ReflectionFile[], 
   const merged = await remerge(files, {
     group,
     reject,
+    inPlace: true,
     reindex: doReindex,
     friedel,
     shells: ({ smallest, largest }) => shellsBetween(smallest, largest, n, 'xds'),
@@ -48,11 +49,8 @@ export async function merge(options: Options, files: readonly ReflectionFile[], 
   } = merged;
   const rejected = rejectedRecords(observations, scaled);
   if (out !== undefined) {
-    await disk.write(`${out}/merged.mtz`, mtzOf(merged));
-    await disk.write(
-      `${out}/unmerged.hkl`,
-      joined(writeHkl('unmerged.hkl', all.box, observations, measured))
-    );
+    await disk.write(`${out}/merged.mtz`, [mtzOf(merged)]);
+    await disk.write(`${out}/unmerged.hkl`, writeHkl('unmerged.hkl', all.box, observations, measured));
   }
   return {
     spaceGroup: group.number,
@@ -96,21 +94,13 @@ function scaleRows({ sets }: Observations, { units, model }: Scaled): object[] {
   });
 }
 
-function rejectedRecords({ sets, set }: Observations, { table }: Scaled): { file: string; record: number }[] {
-  const rows: { file: string; record: number }[] = [];
-  table.order.forEach((i, at) => {
-    const one = sets[set[i] as number];
-    if (table.rejected[at] && one) rows.push({ file: one.name, record: i - one.firstRecord });
+function rejectedRecords(
+  { sets, set }: Observations,
+  { outliers }: Scaled
+): { file: string; record: number }[] {
+  const rows = Array.from(outliers, (i) => {
+    const { name, firstRecord } = sets[set[i] as number] as DataSet;
+    return { file: name, record: i - firstRecord };
   });
   return rows.sort((a, b) => a.file.localeCompare(b.file) || a.record - b.record);
-}
-
-function joined(blocks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(blocks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const block of blocks) {
-    all.set(block, at);
-    at += block.length;
-  }
-  return all;
 }

@@ -2,6 +2,7 @@ import { present } from '../../formats/present';
 import type { IndexBox } from '../index-box';
 import { mapped, type Mapped } from '../mapped';
 import { mergedReflections } from '../merged-reflections';
+import type { Measured } from '../measured';
 import type { Observations } from '../observations';
 import { IDENTITY, operatorTriplet } from '../operator';
 import { isAbsent, spaceGroupOfOperators, type SpaceGroup } from '../space-group';
@@ -55,7 +56,7 @@ export function mappedWithAxes(
 export function mergedIntensities(
   group: SpaceGroup,
   { box, slots }: Mapped,
-  { intensity, sigma }: { readonly intensity: Float64Array; readonly sigma: Float64Array }
+  { intensity, sigma }: Pick<Measured, 'intensity' | 'sigma'>
 ): MergedIntensities {
   const merged = mergedReflections(box, { intensity, sigma, slots });
   const { n, unique } = merged;

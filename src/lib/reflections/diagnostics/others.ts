@@ -1,10 +1,8 @@
 import type { Mapped } from '../mapped';
+import type { Measured } from '../measured';
 
 /** Intensities and σ of observations, as in the file or scaled. */
-export interface Measurements {
-  readonly intensity: Float64Array;
-  readonly sigma: Float64Array;
-}
+export type Measurements = Pick<Measured, 'intensity' | 'sigma'>;
 
 /** Of each observation the weighted mean of the others of its reflection, and its variance; NaN where there is none. */
 export interface Others {

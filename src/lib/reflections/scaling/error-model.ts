@@ -45,7 +45,7 @@ export function fitErrorModel(table: ScalingTable, model: ScaleModel): void {
 
 /** By set, and of all at the end: Σ of the normal matrix ff, fb, bb, of the right side f, b, and the number of observations. */
 function accumulate(table: ScalingTable, model: ScaleModel, sums: Float64Array): void {
-  const { n, start, intensity, variance, unit, setOf, slope, rejected, nSets } = table;
+  const { n, start, intensity, sigma, unit, setOf, slope, rejected, nSets } = table;
   const { k, B, f, b, merged } = model;
   for (let u = 0; u < n; u++) {
     const [from, to] = [start[u] as number, start[u + 1] as number];
@@ -60,7 +60,8 @@ function accumulate(table: ScalingTable, model: ScaleModel, sums: Float64Array):
       const set = setOf[j] as number;
       const g = Math.exp((k[j] as number) + (B[j] as number) * x);
       sum +=
-        (g * g) / ((f[set] as number) * (variance[at] as number) + (b[set] as number) * g * g * mean * mean);
+        (g * g) /
+        ((f[set] as number) * (sigma[at] as number) ** 2 + (b[set] as number) * g * g * mean * mean);
       used++;
     }
     if (used < 2) continue;
@@ -71,7 +72,7 @@ function accumulate(table: ScalingTable, model: ScaleModel, sums: Float64Array):
       const g = Math.exp((k[j] as number) + (B[j] as number) * x);
       const expected = g * mean;
       const square = expected * expected;
-      const s2 = variance[at] as number;
+      const s2 = (sigma[at] as number) ** 2;
       const v = (f[set] as number) * s2 + (b[set] as number) * square;
       const share = (g * g) / (v * sum);
       if (share > 0.9) continue;

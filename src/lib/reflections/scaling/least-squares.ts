@@ -1,3 +1,4 @@
+import type { Reals } from '../measured';
 import type { Restraints, ScaleModel } from './scale-model';
 import type { ScalingTable } from './scaling-table';
 
@@ -13,8 +14,13 @@ const MOST_ITERATIONS = 80;
  * A − Σ_h a_h a_hᵀ/Σwg² is applied, never built, and solved by conjugate gradients, so that any number of units costs a pass over the
  * observations. Renews `model.merged`, k and B; returns the largest change (k, or B/15 Å²).
  */
-export function gaussNewtonStep(table: ScalingTable, model: ScaleModel, restraints: Restraints): number {
-  const equations = normalEquations(table, model, restraints);
+export function gaussNewtonStep(
+  table: ScalingTable,
+  model: ScaleModel,
+  restraints: Restraints,
+  entries: Entries
+): number {
+  const equations = normalEquations(table, model, restraints, entries);
   const change = conjugateGradients(equations, table);
   let largest = 0;
   const { k, B } = model;
@@ -33,11 +39,30 @@ function clamp(value: number, most: number): number {
   return Math.max(-most, Math.min(most, value));
 }
 
-/** One entry for each (reflection, unit): t = Σ w g² I_h; the rest by unit and by reflection. */
-interface NormalEquations {
+/** Room for one entry for each (reflection, unit), which all steps share: t = Σ w g² I_h. */
+export interface Entries {
   readonly entryStart: Int32Array;
-  readonly entryUnit: Int32Array;
-  readonly entry: Float64Array;
+  readonly entryUnit: ScalingTable['unit'];
+  readonly entry: Reals;
+}
+
+export function entriesOf({ n, start, unit, intensity }: ScalingTable): Entries {
+  let count = 0;
+  for (let u = 0; u < n; u++)
+    for (let at = start[u] as number, last = -1; at < (start[u + 1] as number); at++) {
+      const j = unit[at] as number;
+      if (j !== last) count++;
+      last = j;
+    }
+  return {
+    entryStart: new Int32Array(n + 1),
+    entryUnit: new (unit instanceof Uint16Array ? Uint16Array : Int32Array)(count),
+    entry: new (intensity instanceof Float32Array ? Float32Array : Float64Array)(count)
+  };
+}
+
+/** Beside the entries by unit and by reflection. */
+interface NormalEquations extends Entries {
   /** 1/Σ w g². */
   readonly inverse: Float64Array;
   /** By unit: kk, kB, BB of A, restraints included. */
@@ -48,12 +73,14 @@ interface NormalEquations {
   readonly gradient: Float64Array;
 }
 
-function normalEquations(table: ScalingTable, model: ScaleModel, restraints: Restraints): NormalEquations {
-  const { n, start, intensity, variance, unit, setOf, slope, rejected, nUnits } = table;
+function normalEquations(
+  table: ScalingTable,
+  model: ScaleModel,
+  restraints: Restraints,
+  { entryStart, entryUnit, entry }: Entries
+): NormalEquations {
+  const { n, start, intensity, sigma, unit, setOf, slope, rejected, nUnits } = table;
   const { k, B, f, b, merged } = model;
-  const entryStart = new Int32Array(n + 1);
-  const entryUnit = new Int32Array(intensity.length);
-  const entry = new Float64Array(intensity.length);
   const inverse = new Float64Array(n);
   const kk = new Float64Array(nUnits).fill(1 / restraints.k ** 2);
   const kB = new Float64Array(nUnits);
@@ -84,7 +111,7 @@ function normalEquations(table: ScalingTable, model: ScaleModel, restraints: Res
       const g = Math.exp((k[j] as number) + (B[j] as number) * x);
       const set = setOf[j] as number;
       const expected = g * before;
-      const v = (f[set] as number) * (variance[at] as number) + (b[set] as number) * expected * expected;
+      const v = (f[set] as number) * (sigma[at] as number) ** 2 + (b[set] as number) * expected * expected;
       const r = (intensity[at] as number) - expected;
       const w = rejected[at] ? 0 : 1 / (v * (1 + (r * r) / (v * ROBUST * ROBUST)));
       weights[at - from] = w;

@@ -5,7 +5,7 @@ const SIGNIFICANT = 3;
 
 /** Which sets can be scaled together: the number of its component for each, 0 the largest. Two sets are linked by three or more common unique reflections with I > 3σ in both. */
 export function linkedSets(table: ScalingTable): Int32Array {
-  const { n, start, unit, setOf, intensity, variance, nSets } = table;
+  const { n, start, unit, setOf, intensity, sigma, nSets } = table;
   const parent = Int32Array.from({ length: nSets }, (_, s) => s);
   const find = (s: number): number => {
     let root = s;
@@ -19,7 +19,7 @@ export function linkedSets(table: ScalingTable): Int32Array {
     const here: number[] = [];
     for (let at = start[u] as number; at < (start[u + 1] as number); at++) {
       const set = setOf[unit[at] as number] as number;
-      const strong = (intensity[at] as number) > SIGNIFICANT * Math.sqrt(variance[at] as number);
+      const strong = (intensity[at] as number) > SIGNIFICANT * (sigma[at] as number);
       if (strong && here.at(-1) !== set) here.push(set);
     }
     for (let a = 0; a < here.length; a++)

@@ -6,14 +6,13 @@ const LIMIT = 6;
 /** Two that disagree have no witness. */
 const FEWEST = 3;
 
-/** Marks outliers anew: of each reflection the worst deviation from the merge of the others, as long as three or more are left. Returns their number. */
-export function markOutliers(table: ScalingTable, model: ScaleModel): number {
-  const { n, start, intensity, variance, unit, setOf, slope, rejected } = table;
+/** Marks outliers anew: of each reflection the worst deviation from the merge of the others, as long as three or more are left. */
+export function markOutliers(table: ScalingTable, model: ScaleModel): void {
+  const { n, start, intensity, sigma, unit, setOf, slope, rejected } = table;
   const { k, B, f, b, merged } = model;
   rejected.fill(0);
   let weights = new Float64Array(1024);
   let values = new Float64Array(1024);
-  let count = 0;
   for (let u = 0; u < n; u++) {
     const [from, to] = [start[u] as number, start[u + 1] as number];
     let left = to - from;
@@ -30,7 +29,8 @@ export function markOutliers(table: ScalingTable, model: ScaleModel): number {
       const set = setOf[j] as number;
       const g = Math.exp((k[j] as number) + (B[j] as number) * x);
       // Of I/g.
-      const v = ((f[set] as number) * (variance[at] as number)) / (g * g) + (b[set] as number) * mean * mean;
+      const v =
+        ((f[set] as number) * (sigma[at] as number) ** 2) / (g * g) + (b[set] as number) * mean * mean;
       const w = 1 / v;
       weights[at - from] = w;
       values[at - from] = (intensity[at] as number) / g;
@@ -54,8 +54,6 @@ export function markOutliers(table: ScalingTable, model: ScaleModel): number {
       sum -= w;
       sumI -= w * (values[worst - from] as number);
       left--;
-      count++;
     }
   }
-  return count;
 }

@@ -10,7 +10,7 @@ export interface ScaleUnit {
 export interface ScaleUnits {
   readonly units: readonly ScaleUnit[];
   /** The unit of each observation. */
-  readonly of: Int32Array;
+  readonly of: Uint16Array | Int32Array;
   /** First unit of each set, and one behind the last. */
   readonly first: Int32Array;
 }
@@ -18,6 +18,8 @@ export interface ScaleUnits {
 /** A sweep longer than this (degrees) is not described by one K and B. */
 const LONGEST_WEDGE = 15;
 const USUAL_BATCH = 10;
+/** Numbers that 16 bits hold. */
+const MOST_SHORT = 65_536;
 /** A spot's centre can lie a frame beyond the last: 15° are not 16. */
 const MARGIN = 1.07;
 
@@ -49,7 +51,7 @@ export function scaleUnits(observations: Observations, degrees: number | 'none' 
     for (let batch = 0; batch < batches; batch++) units.push(batches === 1 ? { set: s } : { set: s, batch });
   });
   first[nSets] = units.length;
-  const of = new Int32Array(n);
+  const of = units.length <= MOST_SHORT ? new Uint16Array(n) : new Int32Array(n);
   for (let i = 0; i < n; i++) {
     const s = set[i] as number;
     const batches = (first[s + 1] as number) - (first[s] as number);

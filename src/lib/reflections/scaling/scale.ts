@@ -1,6 +1,7 @@
 import type { Mapped } from '../mapped';
+import type { Reals } from '../measured';
 import { fitErrorModel } from './error-model';
-import { gaussNewtonStep } from './least-squares';
+import { entriesOf, gaussNewtonStep } from './least-squares';
 import { linkedSets } from './linked-sets';
 import { markOutliers } from './outliers';
 import type { ScaleModel } from './scale-model';
@@ -13,6 +14,8 @@ export interface ScaleOptions {
   readonly reject: boolean;
   /** The set that keeps k = B = 0; absent: their means are 0. */
   readonly reference?: number;
+  /** The observations' own I and σ are written over: nobody needs them afterwards. */
+  readonly inPlace?: boolean;
   /** Called between passes; may wait, so that a worker can hear of a cancel. */
   readonly progress?: (stage: 'scaling' | 'errors', done: number) => Promise<void> | void;
   readonly signal?: AbortSignal;
@@ -21,13 +24,13 @@ export interface ScaleOptions {
 export interface Scaled {
   readonly units: ScaleUnits;
   readonly model: ScaleModel;
-  readonly table: ScalingTable;
   /** Component of each set: sets of different components share too little to be on one scale. */
   readonly components: Int32Array;
   /** I/g and its σ by observation; σ < 0: rejected as an outlier. Rejected before: as they came, negative. */
-  readonly intensity: Float64Array;
-  readonly sigma: Float64Array;
-  readonly nOutliers: number;
+  readonly intensity: Reals;
+  readonly sigma: Reals;
+  /** The observations that were rejected as outliers, by number. */
+  readonly outliers: Int32Array;
 }
 
 const FIRST_STEPS = 6;
@@ -48,9 +51,10 @@ const FIRST_B = 0.0025;
  */
 export async function scale(mapped: Mapped, options: ScaleOptions): Promise<Scaled> {
   const units = scaleUnits(mapped.observations, options.batchDegrees);
-  const table = scalingTable(mapped, units);
+  const table = scalingTable(mapped, units, options.inPlace === true);
   const components = linkedSets(table);
   const model = startModel(table);
+  const entries = entriesOf(table);
   const restraints = {
     k: SIGMA_K,
     B: Float64Array.from(units.units, ({ batch }) => (batch === undefined ? SIGMA_B : SIGMA_B_BATCH))
@@ -61,32 +65,37 @@ export async function scale(mapped: Mapped, options: ScaleOptions): Promise<Scal
     for (let step = 0; step < most; step++) {
       options.signal?.throwIfAborted();
       await options.progress?.('scaling', done++ / total);
-      const change = gaussNewtonStep(table, model, restraints);
+      const change = gaussNewtonStep(table, model, restraints, entries);
       centre(model, units, components, options.reference);
       if (change < CONVERGED) break;
     }
   };
   await steps(FIRST_STEPS);
-  let nOutliers = 0;
   for (let round = 0; round < ROUNDS; round++) {
     await options.progress?.('errors', done / total);
     options.signal?.throwIfAborted();
     fitErrorModel(table, model);
-    if (options.reject) nOutliers = markOutliers(table, model);
+    if (options.reject) markOutliers(table, model);
     await steps(STEPS_A_ROUND);
   }
   fitErrorModel(table, model);
-  if (options.reject) nOutliers = markOutliers(table, model);
+  if (options.reject) markOutliers(table, model);
   renewMerge(table, model);
-  return { units, model, table, components, nOutliers, ...scaledObservations(mapped, table, model) };
+  return {
+    units,
+    model,
+    components,
+    outliers: table.order.filter((_, at) => table.rejected[at] === 1).sort(),
+    ...scaledObservations(mapped, table, model)
+  };
 }
 
 /** k by the mean intensities of the units. */
 function startModel(table: ScalingTable): ScaleModel {
-  const { nUnits, nSets, intensity, unit, n, start } = table;
+  const { nUnits, nSets, intensity, unit, n, start, order } = table;
   const sum = new Float64Array(nUnits);
   const count = new Float64Array(nUnits);
-  for (let at = 0; at < intensity.length; at++) {
+  for (let at = 0; at < order.length; at++) {
     (sum[unit[at] as number] as number) += intensity[at] as number;
     (count[unit[at] as number] as number)++;
   }
@@ -97,8 +106,9 @@ function startModel(table: ScalingTable): ScaleModel {
   for (let u = 0; u < n; u++) {
     const [from, to] = [start[u] as number, start[u + 1] as number];
     let total = 0;
-    for (let at = from; at < to; at++)
+    for (let at = from; at < to; at++) {
       total += (intensity[at] as number) / Math.exp(k[unit[at] as number] as number);
+    }
     merged[u] = to > from ? total / (to - from) : 0;
   }
   return {
@@ -136,7 +146,7 @@ function centre(
 
 /** I_h with the final weights, outliers left out. */
 function renewMerge(
-  { n, start, intensity, variance, unit, setOf, slope, rejected }: ScalingTable,
+  { n, start, intensity, sigma, unit, setOf, slope, rejected }: ScalingTable,
   { k, B, f, b, merged }: ScaleModel
 ): void {
   // The weights depend on I_h: twice is enough.
@@ -151,7 +161,8 @@ function renewMerge(
         const g = Math.exp((k[j] as number) + (B[j] as number) * (slope[u] as number));
         const w =
           1 /
-          (((f[set] as number) * (variance[at] as number)) / (g * g) + (b[set] as number) * before * before);
+          (((f[set] as number) * (sigma[at] as number) ** 2) / (g * g) +
+            (b[set] as number) * before * before);
         sum += w;
         sumI += (w * (intensity[at] as number)) / g;
       }
@@ -160,23 +171,28 @@ function renewMerge(
 }
 
 function scaledObservations(
-  { observations }: Mapped,
-  { n, start, order, unit, setOf, slope, rejected, variance }: ScalingTable,
+  { observations, slots }: Mapped,
+  table: ScalingTable,
   { k, B, f, b, merged }: ScaleModel
-): { intensity: Float64Array; sigma: Float64Array } {
-  const intensity = Float64Array.from(observations.intensity);
-  const sigma = observations.sigma.map((s) => -Math.abs(s));
+): { intensity: Reals; sigma: Reals } {
+  const { n, start, order, unit, setOf, slope, rejected } = table;
+  const intensity = table.restore ? table.intensity : observations.intensity.slice();
+  const sigma = table.restore ? table.sigma : observations.sigma.slice();
   for (let u = 0; u < n; u++)
     for (let at = start[u] as number; at < (start[u + 1] as number); at++) {
-      const i = order[at] as number;
+      const i = table.restore ? at : (order[at] as number);
       const j = unit[at] as number;
       const set = setOf[j] as number;
       const g = Math.exp((k[j] as number) + (B[j] as number) * (slope[u] as number));
       const v =
-        ((f[set] as number) * (variance[at] as number)) / (g * g) +
+        ((f[set] as number) * (sigma[i] as number) ** 2) / (g * g) +
         (b[set] as number) * (merged[u] as number) ** 2;
-      intensity[i] = (observations.intensity[i] as number) / g;
+      intensity[i] = (intensity[i] as number) / g;
       sigma[i] = rejected[at] ? -Math.sqrt(v) : Math.sqrt(v);
     }
+  table.restore?.();
+  // Without a reflection of the box: left out.
+  for (let i = 0; i < slots.length; i++)
+    if ((slots[i] as number) < 0) sigma[i] = -Math.abs(sigma[i] as number);
   return { intensity, sigma };
 }

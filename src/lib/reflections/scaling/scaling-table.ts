@@ -1,5 +1,7 @@
 import { byUnique } from '../by-unique';
 import type { Mapped } from '../mapped';
+import type { Reals } from '../measured';
+import { arrange, putBack, withOthers } from './permutation';
 import type { ScaleUnits } from './scale-units';
 
 /** Observations in the order of unique reflections (mates together), those of a unit beside each other. */
@@ -9,51 +11,78 @@ export interface ScalingTable {
   readonly start: Int32Array;
   /** Number of the observation. */
   readonly order: Int32Array;
-  readonly intensity: Float64Array;
-  /** σ². */
-  readonly variance: Float64Array;
-  readonly unit: Int32Array;
+  /** By place in `order`; longer where the observations are arranged in place. */
+  readonly intensity: Reals;
+  readonly sigma: Reals;
+  readonly unit: Uint16Array | Int32Array;
   /** The set of a unit. */
   readonly setOf: Int32Array;
   readonly nUnits: number;
   readonly nSets: number;
   /** −1/(2d²) by unique reflection: what B is multiplied with in ln g. */
   readonly slope: Float64Array;
-  /** 1: an outlier. */
+  /** By place in `order`, 1: an outlier. */
   readonly rejected: Uint8Array;
+  /** Brings columns that were arranged in place back into the order of the observations. */
+  readonly restore?: () => void;
 }
 
-export function scalingTable({ observations, box, slots }: Mapped, units: ScaleUnits): ScalingTable {
-  const { start: bySlot, order } = byUnique(box.n, slots, observations.sigma);
+/** `inPlace`: the columns of the observations are brought into the order of the table themselves, until `restore`; otherwise copied. */
+export function scalingTable(
+  { observations, box, slots }: Mapped,
+  units: ScaleUnits,
+  inPlace: boolean
+): ScalingTable {
+  const { intensity, sigma } = observations;
+  const { start: bySlot, order } = byUnique(box.n, slots, sigma);
   const start = Int32Array.from({ length: box.n + 1 }, (_, u) => bySlot[2 * u] as number);
   for (let u = 0; u < box.n; u++) sortByUnit(order, start[u] as number, start[u + 1] as number, units.of);
-  const n = order.length;
-  const intensity = new Float64Array(n);
-  const variance = new Float64Array(n);
-  const unit = new Int32Array(n);
-  for (let at = 0; at < n; at++) {
-    const i = order[at] as number;
-    intensity[at] = observations.intensity[i] as number;
-    variance[at] = (observations.sigma[i] as number) ** 2;
-    unit[at] = units.of[i] as number;
-  }
-  return {
+  const shared = {
     n: box.n,
     start,
-    order,
-    intensity,
-    variance,
-    unit,
     setOf: Int32Array.from(units.units, ({ set }) => set),
     nUnits: units.units.length,
     nSets: observations.sets.length,
     slope: box.s2.map((s2) => -s2 / 2),
-    rejected: new Uint8Array(n)
+    rejected: new Uint8Array(order.length)
+  };
+  if (!inPlace)
+    return {
+      ...shared,
+      order,
+      intensity: picked(intensity, order),
+      sigma: picked(sigma, order),
+      unit: picked(units.of, order)
+    };
+  const all = withOthers(order, observations.n);
+  for (const column of [intensity, sigma, units.of]) arrange(column, all);
+  return {
+    ...shared,
+    order: all.subarray(0, order.length),
+    intensity,
+    sigma,
+    unit: units.of,
+    restore: () => {
+      for (const column of [intensity, sigma]) putBack(column, all);
+    }
   };
 }
 
-/** By insertion: a reflection has few observations, mostly in order already. */
-function sortByUnit(order: Int32Array, from: number, to: number, unitOf: Int32Array): void {
+function picked<T extends Reals | Uint16Array | Int32Array>(column: T, order: Int32Array): T {
+  const found = column.slice(0, order.length) as T;
+  for (let at = 0; at < order.length; at++) found[at] = column[order[at] as number] as number;
+  return found;
+}
+
+/** Observations up to which insertion is faster. */
+const FEW = 64;
+
+/** By insertion: most reflections have few observations, mostly in order already. */
+function sortByUnit(order: Int32Array, from: number, to: number, unitOf: ScaleUnits['of']): void {
+  if (to - from > FEW) {
+    order.subarray(from, to).sort((a, b) => (unitOf[a] as number) - (unitOf[b] as number));
+    return;
+  }
   for (let at = from + 1; at < to; at++) {
     const one = order[at] as number;
     const unit = unitOf[one] as number;
