@@ -23,6 +23,13 @@ const SHELLS = 10;
 const FEWEST_COMMON = 5;
 const SEED = 2014;
 
+/** Σw, ΣwI and the first record of each unique reflection; the sums are 0 between two sets. */
+interface UniqueSums {
+  readonly w: Float64Array;
+  readonly wI: Float64Array;
+  readonly first: Int32Array;
+}
+
 /** A set's reflections: unique numbers under each operator, and normalised intensities. */
 interface Indexed {
   readonly unique: readonly Int32Array[];
@@ -47,7 +54,12 @@ export function reindex(members: readonly Member[], group: SpaceGroup, dMin?: nu
   const operators = reindexOperators(group, cell);
   const finest = dMin ?? Math.min(...members.map(finestOf));
   const box = new IndexBox(group, cell, finest);
-  const sets = members.map((member) => indexed(member, operators, box));
+  const sums = {
+    w: new Float64Array(box.n),
+    wI: new Float64Array(box.n),
+    first: new Int32Array(box.n)
+  };
+  const sets = members.map((member) => indexed(member, operators, box, sums));
   const merge = new RunningMerge(box.n);
   const random = seeded(SEED);
   let best: { assignment: Int32Array; score: number } = { assignment: new Int32Array(n), score: -Infinity };
@@ -180,26 +192,36 @@ class RunningMerge {
   }
 }
 
-function indexed({ columns, cell }: Member, operators: readonly ReindexOperator[], box: IndexBox): Indexed {
+function indexed(
+  { columns, cell }: Member,
+  operators: readonly ReindexOperator[],
+  box: IndexBox,
+  sums: UniqueSums
+): Indexed {
   const { hkl, intensity, sigma } = columns;
   const r = reciprocalOf(cell);
   // Merged first: one value a unique reflection of the set's own indexing, and one index that stands for it.
-  const merged = new Map<number, { w: number; wi: number; i: number }>();
+  const { w, wI, first } = sums;
+  const met: number[] = [];
   for (let i = 0; i < columns.n; i++) {
     const s = sigma[i] as number;
     const slot = box.slotOf(hkl[3 * i] as number, hkl[3 * i + 1] as number, hkl[3 * i + 2] as number);
     if (!(s > 0) || slot < 0) continue;
-    const known = merged.get(slot >> 1);
-    const w = 1 / (s * s);
-    if (known) {
-      known.w += w;
-      known.wi += w * (intensity[i] as number);
-    } else merged.set(slot >> 1, { w, wi: w * (intensity[i] as number), i });
+    const u = slot >> 1;
+    if (w[u] === 0) {
+      first[u] = i;
+      met.push(u);
+    }
+    const weight = 1 / (s * s);
+    (w[u] as number) += weight;
+    (wI[u] as number) += weight * (intensity[i] as number);
   }
-  const list = [...merged.values()];
-  const hkls = list.map(
-    ({ i }) => [hkl[3 * i] as number, hkl[3 * i + 1] as number, hkl[3 * i + 2] as number] as const
-  );
+  const values = met.map((u) => (wI[u] as number) / (w[u] as number));
+  const hkls = met.map((u) => {
+    const i = first[u] as number;
+    return [hkl[3 * i] as number, hkl[3 * i + 1] as number, hkl[3 * i + 2] as number] as const;
+  });
+  for (const u of met) w[u] = wI[u] = 0;
   const s2 = hkls.map(([h, k, l]) => inverseSquare(r, h, k, l));
   const unique = operators.map((operator) =>
     Int32Array.from(hkls, (one) => {
@@ -209,13 +231,7 @@ function indexed({ columns, cell }: Member, operators: readonly ReindexOperator[
       return slot < 0 ? -1 : slot >> 1;
     })
   );
-  return {
-    unique,
-    value: normalised(
-      list.map(({ w, wi }) => wi / w),
-      s2
-    )
-  };
+  return { unique, value: normalised(values, s2) };
 }
 
 /** √(I/⟨I⟩) by shells of resolution: of the root a few strong reflections do not decide. */

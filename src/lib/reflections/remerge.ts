@@ -16,7 +16,9 @@ import type { Cell } from './unit-cell';
 /** What a merge of ours does, one after the other. */
 export type RemergeStage = 'reindexing' | 'scaling' | 'errors' | 'statistics';
 
-export interface RemergeOptions extends Pick<ScaleOptions, 'batchDegrees' | 'reject' | 'signal' | 'inPlace'> {
+export interface RemergeOptions extends Pick<ScaleOptions, 'batchDegrees' | 'reject' | 'signal'> {
+  /** The columns of the files are written over: nobody needs them afterwards. */
+  readonly inPlace?: boolean;
   readonly group: SpaceGroup;
   /** The merge's; absent: the median of the sets'. */
   readonly cell?: Cell;
@@ -49,7 +51,7 @@ export interface Remerged {
 
 const DRAWS = 5;
 
-/** Re-indexes, scales, rejects and merges; `inPlace` writes over the columns of the files. `undefined` where no cell is known or no record is accepted inside the limits. Throws the signal's reason when aborted. */
+/** Re-indexes, scales, rejects and merges. `undefined` where no cell is known or no record is accepted inside the limits. Throws the signal's reason when aborted. */
 export async function remerge(
   files: readonly ReflectionFile[],
   options: RemergeOptions
@@ -67,9 +69,10 @@ export async function remerge(
   await step('scaling');
   const all = mapped(observations, { group, ...(cell && { cell }), ...(dMin !== undefined && { dMin }) });
   if (all === undefined) return undefined;
+  const room = inPlace ? new Int32Array(observations.n) : undefined;
   const scaled = await scale(all, {
     reject: options.reject,
-    inPlace,
+    ...(room && { room }),
     ...(options.batchDegrees !== undefined && { batchDegrees: options.batchDegrees }),
     ...(progress && { progress }),
     ...(signal && { signal })
@@ -80,7 +83,7 @@ export async function remerge(
   const statistics = statisticsOf(all.box, measured, { shells, friedel, draws: DRAWS });
   const { set, sets } = observations;
   // Sorted once for both.
-  const bySlot = byUnique(all.box.n, measured.slots, measured.sigma);
+  const bySlot = byUnique(all.box.n, measured.slots, measured.sigma, undefined, room && { first: 0, room });
   const { perSet } = deltaCcHalf(all.box, measured, set, sets.length, shells, bySlot);
   return {
     observations,

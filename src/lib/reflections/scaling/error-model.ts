@@ -45,7 +45,7 @@ export function fitErrorModel(table: ScalingTable, model: ScaleModel): void {
 
 /** By set, and of all at the end: Σ of the normal matrix ff, fb, bb, of the right side f, b, and the number of observations. */
 function accumulate(table: ScalingTable, model: ScaleModel, sums: Float64Array): void {
-  const { n, start, intensity, sigma, unit, setOf, slope, rejected, nSets } = table;
+  const { n, start, intensity, sigma, unit, setOf, slope, nSets } = table;
   const { k, B, f, b, merged } = model;
   for (let u = 0; u < n; u++) {
     const [from, to] = [start[u] as number, start[u + 1] as number];
@@ -55,7 +55,7 @@ function accumulate(table: ScalingTable, model: ScaleModel, sums: Float64Array):
     let sum = 0;
     let used = 0;
     for (let at = from; at < to; at++) {
-      if (rejected[at]) continue;
+      if ((sigma[at] as number) < 0) continue;
       const j = unit[at] as number;
       const set = setOf[j] as number;
       const g = Math.exp((k[j] as number) + (B[j] as number) * x);
@@ -66,7 +66,7 @@ function accumulate(table: ScalingTable, model: ScaleModel, sums: Float64Array):
     }
     if (used < 2) continue;
     for (let at = from; at < to; at++) {
-      if (rejected[at]) continue;
+      if ((sigma[at] as number) < 0) continue;
       const j = unit[at] as number;
       const set = setOf[j] as number;
       const g = Math.exp((k[j] as number) + (B[j] as number) * x);

@@ -79,7 +79,7 @@ function normalEquations(
   restraints: Restraints,
   { entryStart, entryUnit, entry }: Entries
 ): NormalEquations {
-  const { n, start, intensity, sigma, unit, setOf, slope, rejected, nUnits } = table;
+  const { n, start, intensity, sigma, unit, setOf, slope, nUnits } = table;
   const { k, B, f, b, merged } = model;
   const inverse = new Float64Array(n);
   const kk = new Float64Array(nUnits).fill(1 / restraints.k ** 2);
@@ -113,7 +113,7 @@ function normalEquations(
       const expected = g * before;
       const v = (f[set] as number) * (sigma[at] as number) ** 2 + (b[set] as number) * expected * expected;
       const r = (intensity[at] as number) - expected;
-      const w = rejected[at] ? 0 : 1 / (v * (1 + (r * r) / (v * ROBUST * ROBUST)));
+      const w = (sigma[at] as number) < 0 ? 0 : 1 / (v * (1 + (r * r) / (v * ROBUST * ROBUST)));
       weights[at - from] = w;
       scales[at - from] = g;
       sum += w * g * g;

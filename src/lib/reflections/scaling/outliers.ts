@@ -6,11 +6,10 @@ const LIMIT = 6;
 /** Two that disagree have no witness. */
 const FEWEST = 3;
 
-/** Marks outliers anew: of each reflection the worst deviation from the merge of the others, as long as three or more are left. */
+/** Marks outliers anew by σ < 0: of each reflection the worst deviation from the merge of the others, as long as three or more are left. */
 export function markOutliers(table: ScalingTable, model: ScaleModel): void {
-  const { n, start, intensity, sigma, unit, setOf, slope, rejected } = table;
+  const { n, start, intensity, sigma, unit, setOf, slope } = table;
   const { k, B, f, b, merged } = model;
-  rejected.fill(0);
   let weights = new Float64Array(1024);
   let values = new Float64Array(1024);
   for (let u = 0; u < n; u++) {
@@ -25,6 +24,7 @@ export function markOutliers(table: ScalingTable, model: ScaleModel): void {
     const x = slope[u] as number;
     const mean = merged[u] as number;
     for (let at = from; at < to; at++) {
+      sigma[at] = Math.abs(sigma[at] as number);
       const j = unit[at] as number;
       const set = setOf[j] as number;
       const g = Math.exp((k[j] as number) + (B[j] as number) * x);
@@ -40,7 +40,7 @@ export function markOutliers(table: ScalingTable, model: ScaleModel): void {
     while (left >= FEWEST) {
       let [worst, largest] = [-1, LIMIT];
       for (let at = from; at < to; at++) {
-        if (rejected[at]) continue;
+        if ((sigma[at] as number) < 0) continue;
         const w = weights[at - from] as number;
         const others = sum - w;
         if (!(others > 0)) continue;
@@ -49,7 +49,7 @@ export function markOutliers(table: ScalingTable, model: ScaleModel): void {
         if (deviation > largest) [worst, largest] = [at, deviation];
       }
       if (worst < 0) break;
-      rejected[worst] = 1;
+      sigma[worst] = -(sigma[worst] as number);
       const w = weights[worst - from] as number;
       sum -= w;
       sumI -= w * (values[worst - from] as number);

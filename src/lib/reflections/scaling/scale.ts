@@ -14,15 +14,15 @@ export interface ScaleOptions {
   readonly reject: boolean;
   /** The set that keeps k = B = 0; absent: their means are 0. */
   readonly reference?: number;
-  /** The observations' own I and σ are written over: nobody needs them afterwards. */
-  readonly inPlace?: boolean;
+  /** Room for a number of each observation. With it the observations' own I and σ are written over: nobody needs them afterwards. */
+  readonly room?: Int32Array;
   /** Called between passes; may wait, so that a worker can hear of a cancel. */
   readonly progress?: (stage: 'scaling' | 'errors', done: number) => Promise<void> | void;
   readonly signal?: AbortSignal;
 }
 
 export interface Scaled {
-  readonly units: ScaleUnits;
+  readonly units: Omit<ScaleUnits, 'of'>;
   readonly model: ScaleModel;
   /** Component of each set: sets of different components share too little to be on one scale. */
   readonly components: Int32Array;
@@ -51,7 +51,7 @@ const FIRST_B = 0.0025;
  */
 export async function scale(mapped: Mapped, options: ScaleOptions): Promise<Scaled> {
   const units = scaleUnits(mapped.observations, options.batchDegrees);
-  const table = scalingTable(mapped, units, options.inPlace === true);
+  const table = scalingTable(mapped, units, options.room);
   const components = linkedSets(table);
   const model = startModel(table);
   const entries = entriesOf(table);
@@ -82,10 +82,10 @@ export async function scale(mapped: Mapped, options: ScaleOptions): Promise<Scal
   if (options.reject) markOutliers(table, model);
   renewMerge(table, model);
   return {
-    units,
+    units: { units: units.units, first: units.first },
     model,
     components,
-    outliers: table.order.filter((_, at) => table.rejected[at] === 1).sort(),
+    outliers: table.order.filter((_, at) => (table.sigma[at] as number) < 0).sort(),
     ...scaledObservations(mapped, table, model)
   };
 }
@@ -146,7 +146,7 @@ function centre(
 
 /** I_h with the final weights, outliers left out. */
 function renewMerge(
-  { n, start, intensity, sigma, unit, setOf, slope, rejected }: ScalingTable,
+  { n, start, intensity, sigma, unit, setOf, slope }: ScalingTable,
   { k, B, f, b, merged }: ScaleModel
 ): void {
   // The weights depend on I_h: twice is enough.
@@ -155,7 +155,7 @@ function renewMerge(
       let [sum, sumI] = [0, 0];
       const before = merged[u] as number;
       for (let at = start[u] as number; at < (start[u + 1] as number); at++) {
-        if (rejected[at]) continue;
+        if ((sigma[at] as number) < 0) continue;
         const j = unit[at] as number;
         const set = setOf[j] as number;
         const g = Math.exp((k[j] as number) + (B[j] as number) * (slope[u] as number));
@@ -175,7 +175,7 @@ function scaledObservations(
   table: ScalingTable,
   { k, B, f, b, merged }: ScaleModel
 ): { intensity: Reals; sigma: Reals } {
-  const { n, start, order, unit, setOf, slope, rejected } = table;
+  const { n, start, order, unit, setOf, slope } = table;
   const intensity = table.restore ? table.intensity : observations.intensity.slice();
   const sigma = table.restore ? table.sigma : observations.sigma.slice();
   for (let u = 0; u < n; u++)
@@ -188,7 +188,7 @@ function scaledObservations(
         ((f[set] as number) * (sigma[i] as number) ** 2) / (g * g) +
         (b[set] as number) * (merged[u] as number) ** 2;
       intensity[i] = (intensity[i] as number) / g;
-      sigma[i] = rejected[at] ? -Math.sqrt(v) : Math.sqrt(v);
+      sigma[i] = (table.sigma[at] as number) < 0 ? -Math.sqrt(v) : Math.sqrt(v);
     }
   table.restore?.();
   // Without a reflection of the box: left out.

@@ -1,7 +1,7 @@
 import { byUnique } from '../by-unique';
 import type { Mapped } from '../mapped';
 import type { Reals } from '../measured';
-import { arrange, putBack, withOthers } from './permutation';
+import { Arrangement, withOthers } from './arrangement';
 import type { ScaleUnits } from './scale-units';
 
 /** Observations in the order of unique reflections (mates together), those of a unit beside each other. */
@@ -11,7 +11,7 @@ export interface ScalingTable {
   readonly start: Int32Array;
   /** Number of the observation. */
   readonly order: Int32Array;
-  /** By place in `order`; longer where the observations are arranged in place. */
+  /** By place in `order`; longer where the observations are arranged in place. σ < 0: an outlier. */
   readonly intensity: Reals;
   readonly sigma: Reals;
   readonly unit: Uint16Array | Int32Array;
@@ -21,21 +21,21 @@ export interface ScalingTable {
   readonly nSets: number;
   /** −1/(2d²) by unique reflection: what B is multiplied with in ln g. */
   readonly slope: Float64Array;
-  /** By place in `order`, 1: an outlier. */
-  readonly rejected: Uint8Array;
   /** Brings columns that were arranged in place back into the order of the observations. */
   readonly restore?: () => void;
 }
 
-/** `inPlace`: the columns of the observations are brought into the order of the table themselves, until `restore`; otherwise copied. */
+/** With `room`, which takes the order, the columns of the observations are brought into it themselves, until `restore`; otherwise copied. */
 export function scalingTable(
   { observations, box, slots }: Mapped,
   units: ScaleUnits,
-  inPlace: boolean
+  room: Int32Array | undefined
 ): ScalingTable {
   const { intensity, sigma } = observations;
-  const { start: bySlot, order } = byUnique(box.n, slots, sigma);
+  const part = room && { first: 0, room };
+  const { start: bySlot, order: all } = byUnique(box.n, slots, sigma, undefined, part);
   const start = Int32Array.from({ length: box.n + 1 }, (_, u) => bySlot[2 * u] as number);
+  const order = all.subarray(0, start[box.n]);
   for (let u = 0; u < box.n; u++) sortByUnit(order, start[u] as number, start[u + 1] as number, units.of);
   const shared = {
     n: box.n,
@@ -43,10 +43,9 @@ export function scalingTable(
     setOf: Int32Array.from(units.units, ({ set }) => set),
     nUnits: units.units.length,
     nSets: observations.sets.length,
-    slope: box.s2.map((s2) => -s2 / 2),
-    rejected: new Uint8Array(order.length)
+    slope: box.s2.map((s2) => -s2 / 2)
   };
-  if (!inPlace)
+  if (room === undefined)
     return {
       ...shared,
       order,
@@ -54,16 +53,17 @@ export function scalingTable(
       sigma: picked(sigma, order),
       unit: picked(units.of, order)
     };
-  const all = withOthers(order, observations.n);
-  for (const column of [intensity, sigma, units.of]) arrange(column, all);
+  // The order names all observations then, those that are accepted first.
+  const arrangement = new Arrangement(withOthers(all, order.length));
+  for (const column of [intensity, sigma, units.of]) arrangement.arrange(column);
   return {
     ...shared,
-    order: all.subarray(0, order.length),
+    order,
     intensity,
     sigma,
     unit: units.of,
     restore: () => {
-      for (const column of [intensity, sigma]) putBack(column, all);
+      for (const column of [intensity, sigma]) arrangement.putBack(column);
     }
   };
 }
