@@ -1,6 +1,21 @@
 import { count } from '../../base/count';
 import type { WordTree } from '../words';
 
+/** What a geometry needs; anything else is the name of a file. */
+const GEOMETRY: Readonly<Record<string, string>> = {
+  wavelength: 'wavelength',
+  qx: 'pixel size',
+  qy: 'pixel size',
+  width: 'detector size',
+  height: 'detector size',
+  orgX: 'ORGX',
+  orgY: 'ORGY',
+  distance: 'detector distance',
+  beam: 'beam direction',
+  'detector axes': 'detector axes',
+  'detector segments': 'detector segments'
+};
+
 /** The page of raw diffraction frames. */
 export const framesWords = {
   title: 'Frames',
@@ -107,7 +122,7 @@ export const framesWords = {
   segments: (count: number) => `${count} segments`,
   noGeometry: {
     unreadable: (why: string) => `geometry unknown: ${why}`,
-    incomplete: (what: string) => `geometry unknown: ${what} is missing or not usable`,
+    incomplete: (what: string) => `geometry unknown: ${GEOMETRY[what] ?? what} missing or not usable`,
     swungOut: (degrees: string) => `the detector is swung out by ${degrees}°: geometry unknown`,
     otherDetector: (width: number, height: number) =>
       `the XDS file is for a detector of ${width} × ${height} pixels`

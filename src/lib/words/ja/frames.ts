@@ -1,6 +1,20 @@
 import type { framesWords as en } from '../en/frames';
 import type { Wording } from '../words';
 
+const GEOMETRY: Readonly<Record<string, string>> = {
+  wavelength: '波長',
+  qx: '画素サイズ',
+  qy: '画素サイズ',
+  width: '検出器の大きさ',
+  height: '検出器の大きさ',
+  orgX: 'ORGX',
+  orgY: 'ORGY',
+  distance: 'カメラ長',
+  beam: 'ビームの方向',
+  'detector axes': '検出器の軸',
+  'detector segments': '検出器のセグメント'
+};
+
 /** The page of raw diffraction frames. */
 export const framesWords: Wording<typeof en> = {
   title: '回折画像',
@@ -108,7 +122,7 @@ export const framesWords: Wording<typeof en> = {
   segments: (count: number) => `セグメント${count}枚`,
   noGeometry: {
     unreadable: (why: string) => `ジオメトリー不明：${why}`,
-    incomplete: (what: string) => `ジオメトリー不明：${what} がないか使えません`,
+    incomplete: (what: string) => `ジオメトリー不明：${GEOMETRY[what] ?? what} がないか使えません`,
     swungOut: (degrees: string) => `検出器が ${degrees}° 振られており、ジオメトリーは不明です`,
     otherDetector: (width: number, height: number) =>
       `XDS のファイルは ${width} × ${height} 画素の検出器のものです`
