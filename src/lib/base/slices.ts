@@ -33,6 +33,9 @@ export async function pause(): Promise<void> {
   else await new Promise((resolve) => setTimeout(resolve));
 }
 
+/** Nothing waits for its turn where no browser draws. */
+export const hasTurns = 'document' in globalThis;
+
 interface Turn {
   readonly work: () => unknown;
   readonly done: () => void;

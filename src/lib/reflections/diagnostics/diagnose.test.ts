@@ -147,7 +147,7 @@ describe.skipIf(simulated === '')('diagnose against the truth', () => {
     const keep: Disk = {
       open: real.open,
       write: (path, content) => {
-        if (path.endsWith('merged.mtz')) bytes = Uint8Array.from(content);
+        if (path.endsWith('merged.mtz')) bytes = Uint8Array.from([...content].flatMap((block) => [...block]));
         return Promise.resolve();
       }
     };

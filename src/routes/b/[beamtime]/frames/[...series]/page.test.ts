@@ -89,6 +89,11 @@ class FakeWorker {
     return this.spots.shift() ?? [];
   }
   async useGeometry(): Promise<void> {}
+  /** Pictures whose memory came back. */
+  reused = 0;
+  reuse(): void {
+    this.reused++;
+  }
   stop(): void {
     this.stopped = true;
   }
@@ -205,6 +210,8 @@ describe('which picture', () => {
     };
     for (const number of [10, 11, 12, 13]) await page.frames.show(number, 1);
     expect(worker.asked).toEqual(['10+1', '11+1', '9+1', '12+1', '13+1', '14+1']);
+    // At most three are held at once.
+    expect(worker.reused).toBe(3);
     page.frames.close();
   });
   it('is asked for again where it could not be read', async () => {
