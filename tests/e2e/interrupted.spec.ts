@@ -2,7 +2,7 @@
 import { appendFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { drop, goTo, readToTheEnd, sampleOnDisk } from './support';
+import { drop, goTo, readToTheEnd, sampleOnDisk, watchWorkers } from './support';
 import { test } from './visits';
 
 test.slow();
@@ -202,19 +202,7 @@ test('a browser that is killed while the disk is read again loses nothing, and t
 test('a worker that dies in a first scan: what was read stays on the page, and is not read again', async ({
   page
 }) => {
-  await page.addInitScript(() => {
-    const Whole = window.Worker;
-    const started: Worker[] = [];
-    Object.assign(window, {
-      started,
-      Worker: class extends Whole {
-        constructor(...given: ConstructorParameters<typeof Worker>) {
-          super(...given);
-          started.push(this);
-        }
-      }
-    });
-  });
+  await watchWorkers(page);
   const folder = sampleOnDisk();
   const { letGo } = await dropAndHold(page, folder);
   await page.evaluate(() => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { drop, goTo, openSample, readToTheEnd, sampleOnDisk } from './support';
+import { drop, goTo, openSample, readToTheEnd, sampleOnDisk, watchWorkers } from './support';
 
 const state = (page: Page) => page.getByTestId('scan-state');
 /** A disk is read, or a worker given up, by a machine that does other things as well. */
@@ -14,23 +14,6 @@ const LONG = { timeout: 120_000 };
 async function sumOf(page: Page): Promise<string> {
   await goTo(page, 'Overview');
   return page.locator('header .sum').innerText();
-}
-
-/** The page's workers are in `window.started`, in the order of their start. */
-async function watchWorkers(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const Whole = window.Worker;
-    const started: Worker[] = [];
-    Object.assign(window, {
-      started,
-      Worker: class extends Whole {
-        constructor(...given: ConstructorParameters<typeof Worker>) {
-          super(...given);
-          started.push(this);
-        }
-      }
-    });
-  });
 }
 
 test('a disk that is unplugged while it is read is told, and its rows stay', async ({ page }) => {

@@ -51,3 +51,20 @@ export async function openSample(page: Page): Promise<void> {
 export async function goTo(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
 }
+
+/** The page's workers are in `window.started`, in the order of their start. */
+export async function watchWorkers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const Whole = window.Worker;
+    const started: Worker[] = [];
+    Object.assign(window, {
+      started,
+      Worker: class extends Whole {
+        constructor(...given: ConstructorParameters<typeof Worker>) {
+          super(...given);
+          started.push(this);
+        }
+      }
+    });
+  });
+}

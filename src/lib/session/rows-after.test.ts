@@ -1,19 +1,12 @@
 import { expect, it } from 'vitest';
+import { aMerge } from '../../../tests/support/model';
 import { relPath } from '../base/rel-path';
 import type { Merge, Unreadable } from '../beamtime/types';
 import type { ScanEvent } from '../scan/events';
 import { rowsAfter, type Rows } from './rows-after';
 
-const merge = (path: string, sampleName = path): Merge => ({
-  path: relPath(path),
-  sources: [],
-  area: '_kamoproc',
-  clustering: 'cc',
-  sampleName,
-  state: 'finished',
-  trials: [],
-  files: {}
-});
+const merge = (path: string, sampleName = path): Merge =>
+  aMerge({ path: relPath(path), sampleName, trials: [] });
 const unreadable = (path: string, line: number): Unreadable => ({
   path: relPath(path),
   line,
