@@ -7,9 +7,12 @@ export function sideBySide(left: string, right: string): string {
   return `${left}${isJapanese(last) && isJapanese(first) ? '' : ' '}${right}`.trim();
 }
 
+/** What stands between two sentences. */
+export const betweenSentences = (language: Language): string => (language === 'ja' ? '' : ' ');
+
 /** Sentences one after the other; those that are not said are left out. */
 export function paragraph(sentences: readonly (string | undefined)[], language: Language): string {
-  return sentences.filter(Boolean).join(language === 'ja' ? '' : ' ');
+  return sentences.filter(Boolean).join(betweenSentences(language));
 }
 
 function isJapanese(letter: string): boolean {
