@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { chromiumOfStories } from './scripts/install.js';
 
-/** The Chromium to test with: KAMOME_CHROMIUM, the system's, or Playwright's own when neither is there. */
-const executablePath = [process.env['KAMOME_CHROMIUM'], '/usr/bin/chromium'].find(
-  (path) => path !== undefined && existsSync(path)
-);
+/** Playwright's own Chromium when the system has none. */
+const executablePath = chromiumOfStories();
 const port = Number(process.env['KAMOME_TEST_PORT'] ?? 4273);
 
 export default defineConfig({

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findOrInstallChromium, installPackages, root, run } from './install.js';
+import { chromiumOfStories, findOrInstallChromium, installPackages, root, run } from './install.js';
 
 /** The browsers of Debian, installed beside all that needs none. */
 const installing = process.argv.includes('--install-browsers')
@@ -89,7 +89,7 @@ function otherBrowsers() {
 
 async function stories() {
   await browsers;
-  const chromium = await findOrInstallChromium();
+  const chromium = chromiumOfStories() ?? (await findOrInstallChromium());
   if (chromium === undefined) {
     total.failed++;
     console.log(
