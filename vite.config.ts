@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vite';
@@ -90,6 +91,8 @@ export default defineConfig({
     environment: 'node',
     // No test changes what another one imports, so a module is loaded once and not once a file: a third of the time.
     isolate: false,
+    // One a core: no one waits for a file that is written meanwhile.
+    maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     coverage: {
       provider: 'v8',
