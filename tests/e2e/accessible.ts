@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** Also how large what is clicked has to be, which axe asks only when told to. */
 export const TARGETS = { rules: { 'target-size': { enabled: true } } };
@@ -14,4 +14,23 @@ export async function violations(page: Page, within?: string, options = {}): Pro
   return found.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`
   );
+}
+
+/** The rules whose answer another theme can change. */
+const OF_COLOURS = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+
+/** The colour that a page is drawn on. */
+const ground = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+/** The same of one view in both themes: every rule in the light one, those about colours in the dark one. The page stays light. */
+export async function violationsInThemes(page: Page, within?: string): Promise<readonly string[]> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const light = await ground(page);
+  const faults = await violations(page, within);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(() => ground(page)).not.toBe(light);
+  const dark = await violations(page, within, OF_COLOURS);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...faults, ...dark.map((fault) => `dark: ${fault}`)];
 }
