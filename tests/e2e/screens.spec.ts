@@ -37,7 +37,7 @@ async function goThere(page: Page, place: string): Promise<void> {
   await expect.poll(still, { message: place, intervals: [500] }).toBe(true);
 }
 
-/** What reaches beyond the page's right edge though nothing around it scrolls, and heads of figures that lie on another. */
+/** What reaches beyond the page's right edge though nothing around it scrolls, heads of figures that lie on another, heads of columns that stand elsewhere. */
 function overprints(page: Page): Promise<string[]> {
   return page.locator('main').evaluate((main) => {
     const told = (part: Element): string =>
@@ -63,7 +63,25 @@ function overprints(page: Page): Promise<string[]> {
           : [];
       })
     );
-    return [...wide.filter((part) => !wide.includes(part.parentElement ?? main)).map(told), ...lapped];
+    // The heads of a grid stand over the cells of its first row.
+    const shifted = [...main.querySelectorAll('[role=grid]')].flatMap((grid) => {
+      const names = [...grid.querySelectorAll('[role=columnheader]')];
+      const cells = [...(grid.querySelector('[role=row]:has([role=gridcell])')?.children ?? [])]
+        .flatMap((part) => (part.role === 'gridcell' ? [part] : [...part.children]))
+        .filter((part) => part.role === 'gridcell');
+      return names.filter((name, n) => {
+        const cell = cells[n];
+        const left = name.getBoundingClientRect().left;
+        return (
+          cells.length === names.length && Math.abs((cell?.getBoundingClientRect().left ?? left) - left) > 2
+        );
+      });
+    });
+    return [
+      ...wide.filter((part) => !wide.includes(part.parentElement ?? main)).map(told),
+      ...lapped,
+      ...shifted.map((name) => `${told(name)} is not over its column`)
+    ];
   });
 }
 
