@@ -1,5 +1,6 @@
 /** Screens of every width: nothing is wider than its page, no text of a figure's head lies on another. */
 import { expect, type Page } from '@playwright/test';
+import { TARGETS, violations } from './accessible';
 import { openKept, test } from './kept-sample';
 
 const RUN = '_kamoproc/merge_cc_3.2S_hexB/cc_3.20A_final/cluster_0007/run_01';
@@ -96,3 +97,17 @@ for (const width of [390, 1280])
       expect(await overprints(page), place).toEqual([]);
     }
   });
+
+test('on a phone no page breaks a rule of accessibility, and everything that is touched is large enough', async ({
+  kept: page
+}) => {
+  test.slow();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openKept(page);
+  const faults: string[] = [];
+  for (const place of PLACES) {
+    await goThere(page, place);
+    faults.push(...(await violations(page, undefined, TARGETS)).map((fault) => `${place}: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+});
