@@ -1,9 +1,11 @@
 import { commandSet, named } from '$lib/commands/command';
+import { copyText } from '$lib/components/copy-text';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import type { Desk } from '$lib/session/desk.svelte';
 import { commandWords } from '$lib/words/commands';
 import { frame } from '$lib/words/frame';
 import { language } from '$lib/words/language.svelte';
+import { lists } from '$lib/words/lists';
 import { tour as tourWords } from '$lib/words/tour';
 import { TOUR_BEAMTIME, tour } from '$lib/session/tour.svelte';
 import { LANGUAGE_NAMES, LANGUAGES } from '$lib/words/words';
@@ -54,8 +56,7 @@ export const commands = commandSet<App>()({
         if (open === undefined) return undefined;
         const { id, name } = open;
         const shown = { id, name, title: document.title, address: window.location.href };
-        await navigator.clipboard.writeText(linkToPage(shown, now));
-        return frame[now].link.copied;
+        return (await copyText(linkToPage(shown, now))) ? frame[now].link.copied : lists[now].notCopied;
       }
     },
     tour: {

@@ -25,6 +25,28 @@ test('a figure is copied as a picture with its numbers as text; where that is re
   await expect(page.getByRole('alert').first()).toContainText('did not allow copying');
 });
 
+test('where the browser refuses to copy a text, it is said and the text can be copied by keys', async ({
+  kept: page
+}) => {
+  await openKept(page, 'delivery');
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Browser.setPermission', { permission: { name: 'clipboard-write' }, setting: 'denied' });
+  await page.getByTestId('copy-questions').click();
+  await expect(page.getByRole('alert')).toContainText('does not allow copying here');
+  const text = page.locator('.page textarea');
+  await text.focus();
+  const selected = await text.evaluate((area: HTMLTextAreaElement) =>
+    area.value.slice(area.selectionStart, area.selectionEnd)
+  );
+  expect(selected).toContain('Questions on the delivery');
+  await expect(page.getByTestId('copy-questions')).toHaveText('Copy the questions for the beamline');
+
+  await page.getByTestId('export-menu').click();
+  await page.getByTestId('export-link').click();
+  await expect(page.getByTestId('command-outcome')).toContainText('does not allow copying');
+  await expect(page.getByTestId('unexpected-notice')).toHaveCount(0);
+});
+
 test('a link is copied with what its reader has to open first', async ({ kept: page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await openKept(page, 'merges?sort=-Cmpl');

@@ -1,5 +1,6 @@
 /** Screens of every width: nothing is wider than its page, no text of a figure's head lies on another. */
 import { expect, type Page } from '@playwright/test';
+import { TARGETS, violations } from './accessible';
 import { openKept, test } from './kept-sample';
 
 const RUN = '_kamoproc/merge_cc_3.2S_hexB/cc_3.20A_final/cluster_0007/run_01';
@@ -37,7 +38,7 @@ async function goThere(page: Page, place: string): Promise<void> {
   await expect.poll(still, { message: place, intervals: [500] }).toBe(true);
 }
 
-/** What reaches beyond the page's right edge though nothing around it scrolls, and heads of figures that lie on another. */
+/** What reaches beyond the page's right edge though nothing around it scrolls, heads of figures that lie on another, heads of columns that stand elsewhere. */
 function overprints(page: Page): Promise<string[]> {
   return page.locator('main').evaluate((main) => {
     const told = (part: Element): string =>
@@ -63,7 +64,25 @@ function overprints(page: Page): Promise<string[]> {
           : [];
       })
     );
-    return [...wide.filter((part) => !wide.includes(part.parentElement ?? main)).map(told), ...lapped];
+    // The heads of a grid stand over the cells of its first row.
+    const shifted = [...main.querySelectorAll('[role=grid]')].flatMap((grid) => {
+      const names = [...grid.querySelectorAll('[role=columnheader]')];
+      const cells = [...(grid.querySelector('[role=row]:has([role=gridcell])')?.children ?? [])]
+        .flatMap((part) => (part.role === 'gridcell' ? [part] : [...part.children]))
+        .filter((part) => part.role === 'gridcell');
+      return names.filter((name, n) => {
+        const cell = cells[n];
+        const left = name.getBoundingClientRect().left;
+        return (
+          cells.length === names.length && Math.abs((cell?.getBoundingClientRect().left ?? left) - left) > 2
+        );
+      });
+    });
+    return [
+      ...wide.filter((part) => !wide.includes(part.parentElement ?? main)).map(told),
+      ...lapped,
+      ...shifted.map((name) => `${told(name)} is not over its column`)
+    ];
   });
 }
 
@@ -78,3 +97,17 @@ for (const width of [390, 1280])
       expect(await overprints(page), place).toEqual([]);
     }
   });
+
+test('on a phone no page breaks a rule of accessibility, and everything that is touched is large enough', async ({
+  kept: page
+}) => {
+  test.slow();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openKept(page);
+  const faults: string[] = [];
+  for (const place of PLACES) {
+    await goThere(page, place);
+    faults.push(...(await violations(page, undefined, TARGETS)).map((fault) => `${place}: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+});

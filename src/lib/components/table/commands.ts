@@ -6,7 +6,8 @@ import { lists } from '$lib/words/lists';
 interface List {
   readonly hasTable: boolean;
   filter(): void;
-  copyCsv(): Promise<void>;
+  /** False where the browser refuses. */
+  copyCsv(): Promise<boolean>;
   save(as: 'csv' | 'xlsx'): Promise<string>;
 }
 
@@ -23,10 +24,8 @@ export const commands = commandSet<List>()({
       words: named(lists, (words) => words.copyCsv),
       menu: 'export',
       when: (list) => list.hasTable,
-      run: async (list, _, language) => {
-        await list.copyCsv();
-        return commandWords[language].table.copied;
-      }
+      run: async (list, _, language) =>
+        (await list.copyCsv()) ? commandWords[language].table.copied : lists[language].notCopied
     },
     saveCsv: {
       words: named(lists, (words) => words.saveCsv),

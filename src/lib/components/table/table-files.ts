@@ -1,9 +1,10 @@
 import { tableCsv, tableCsvFile, tableTsv, type Table } from '$lib/tables/table';
+import { copyText } from '../copy-text';
 import { saveBlob } from '../chart/save-blob';
 
-/** Puts a table on the clipboard, as CSV or with tabs as spreadsheets paste it. A browser that does not allow it throws a `DOMException`. */
-export async function copyTable(table: Table, as: 'csv' | 'tsv' = 'csv'): Promise<void> {
-  await navigator.clipboard.writeText(as === 'csv' ? tableCsv(table) : tableTsv(table));
+/** Puts a table on the clipboard, as CSV or with tabs as spreadsheets paste it; false where the browser does not allow it. */
+export function copyTable(table: Table, as: 'csv' | 'tsv' = 'csv'): Promise<boolean> {
+  return copyText(as === 'csv' ? tableCsv(table) : tableTsv(table));
 }
 
 /** Saves a table as a file, and gives its name. */

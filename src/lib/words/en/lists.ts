@@ -14,6 +14,7 @@ export const lists = {
   copy: 'copy',
   copied: 'copied',
   notCopied: 'The browser does not allow copying',
+  copyByKeys: 'The browser does not allow copying here. Select this text and press Ctrl C (⌘ C on a Mac).',
   formats: 'CSV / XLSX',
   takeTable: 'CSV / XLSX: copy or save this table',
   copyCsv: 'Copy as CSV',

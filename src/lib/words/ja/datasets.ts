@@ -86,7 +86,7 @@ export const datasetWords: Wording<typeof en> = {
   tick: (name: string) => `${name} を選択`,
   tickAll: '表示中のものをすべて選択',
   selection: {
-    name: '平均格子定数',
+    name: '平均格子定数（選択・表示中）',
     shown: (n: number) => `${n} 個のデータセットを表示中`,
     selected: (n: number) => `${n} 個のデータセットを選択中`,
     hidden: (n: number) => `うち ${n} 個は非表示`,

@@ -13,6 +13,8 @@ export const lists: Wording<typeof en> = {
   copy: 'コピー',
   copied: 'コピーしました',
   notCopied: 'ブラウザーがコピーを許可していません',
+  copyByKeys:
+    'ブラウザーがここでのコピーを許可していません。次のテキストを選択し、Ctrl C（Mac では ⌘ C）を押してください。',
   formats: 'CSV / XLSX',
   takeTable: 'CSV / XLSX：この表をコピー・保存',
   copyCsv: 'CSV としてコピー',
