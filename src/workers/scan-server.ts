@@ -235,7 +235,7 @@ async function folderOf(given: Given, signal: AbortSignal): Promise<Folder> {
     case 'handle':
       return pickedFolder(given.handle);
     case 'port':
-      return droppedFolder(given.name, given.port, given.handle);
+      return droppedFolder(given.name, given.port, given.handle, signal);
     case 'files':
       return chosenFolder(given.files);
     case 'joined':
