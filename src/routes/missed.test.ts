@@ -39,6 +39,11 @@ describe('what of a beamtime was not read', () => {
       (words) => words.disconnected(relPath('raw/a'))
     ],
     [
+      'the folder may not be read any more',
+      { scan: { ...SCAN, partial: true, unlisted: { ...unlisted, at: relPath('raw/a'), forbidden: true } } },
+      (words) => words.forbidden(relPath('raw/a'))
+    ],
+    [
       'folders that were refused go before what is only partial',
       { scan: { ...SCAN, partial: true, unlisted } },
       (words) => words.incomplete([relPath('raw')], 1, 2)

@@ -10,7 +10,8 @@ export function missedIn(
   if (failure !== undefined)
     return failure.death === undefined ? flawSentence(failure.flaw) : words.died[failure.death];
   const { unlisted } = scan;
-  if (unlisted?.at !== undefined) return words.disconnected(unlisted.at);
+  if (unlisted?.at !== undefined)
+    return unlisted.forbidden === true ? words.forbidden(unlisted.at) : words.disconnected(unlisted.at);
   if (unlisted !== undefined) return words.incomplete(unlisted.folders, unlisted.count, unlisted.files);
   if (!scan.partial) return undefined;
   if (state === 'stopped') return words.stoppedEarly;

@@ -56,6 +56,8 @@ declare module '../lib/base/flaw' {
 export type FileRefused = { readonly refused: Flaw };
 
 export interface ScanServer extends RemoteStream<ScanInput, ScanEvent> {
+  /** Opens the library, before anything is given. */
+  prepare(): Promise<void>;
   /**
    * Opens a folder for reading files only, with no scan: a beamtime that came from the library under the id `beamtime`. Null if the folder holds
    * another one, none, or is not there.
@@ -97,7 +99,7 @@ const BATCHING = {
   }
 };
 
-/** `library` is opened at the first scan. */
+/** `library` is opened when it is first needed. */
 export function scanServer(library: () => Promise<Library> = openLibrary): ScanServer {
   const folders = new Map<string, Folder>();
   const checking = new Map<string, AbortController>();
@@ -134,6 +136,9 @@ export function scanServer(library: () => Promise<Library> = openLibrary): ScanS
 
   return {
     ...serveStream(produce, BATCHING),
+    async prepare() {
+      await (opened ??= library());
+    },
     async attach({ given, inside }, beamtime) {
       try {
         const folder = await folderOf(given, new AbortController().signal);
@@ -230,7 +235,7 @@ async function folderOf(given: Given, signal: AbortSignal): Promise<Folder> {
     case 'handle':
       return pickedFolder(given.handle);
     case 'port':
-      return droppedFolder(given.name, given.port, given.handle);
+      return droppedFolder(given.name, given.port, given.handle, signal);
     case 'files':
       return chosenFolder(given.files);
     case 'joined':

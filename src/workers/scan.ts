@@ -62,6 +62,11 @@ const STOP_MS = 5_000;
  */
 export type ScanOptions = Omit<ScanInput, 'given'>;
 
+/** Starts the worker and opens its library: both take longer than the first look at a folder. */
+export async function prepareScan(): Promise<void> {
+  await living().service.prepare();
+}
+
 /** Starts reading a folder. */
 export function startScan(way: WayIn, options: ScanOptions = {}): RunningScan {
   const { service, died, check } = living();

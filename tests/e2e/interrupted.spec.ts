@@ -1,8 +1,8 @@
 /** A reading that is cut off, at any time and by anything: what was read stays, and the next visit goes on from there. */
 import { appendFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
-import { drop, goTo, readToTheEnd, sampleOnDisk, watchWorkers } from './support';
+import { expect, type Page, type Worker as PageWorker } from '@playwright/test';
+import { drop, goTo, pickNext, readToTheEnd, sampleOnDisk, watchWorkers } from './support';
 import { test } from './visits';
 
 test.slow();
@@ -228,6 +228,73 @@ test('a folder that is renamed in its first scan is told; under its name again, 
   await expect(state(page)).toHaveAttribute('data-state', 'disconnected', LONG);
   await mergesAreShown(page);
   renameSync(`${folder}.renamed`, folder);
+  await goTo(page, 'Kamome');
+  await drop(page, folder);
+  await readToTheEnd(page);
+  expect(await keptOf(page)).toBeGreaterThan(ENOUGH);
+});
+
+/** The worker gives no names of raw pins' scans of a picked folder until it is let go. */
+async function holdScans(worker: PageWorker): Promise<() => Promise<void>> {
+  await worker.evaluate(() => {
+    const { prototype } = FileSystemDirectoryHandle;
+    const names = prototype.values;
+    const held = new Promise<void>((letGo) => Object.assign(self, { letGo }));
+    Object.assign(prototype, {
+      async *values(this: FileSystemDirectoryHandle) {
+        if (/^scan\d+$/.test(this.name)) await held;
+        yield* names.call(this);
+      }
+    });
+  });
+  return () => worker.evaluate(() => (self as unknown as { letGo: () => void }).letGo());
+}
+
+test('a permission that is withdrawn in a first scan is told; given again, the scan goes on', async ({
+  visits
+}) => {
+  const folder = sampleOnDisk();
+  const page = await visits.visit();
+  const settings = await page.context().newPage();
+  const hasSettings = await settings.goto('chrome://settings/content/filesystem').then(
+    () => true,
+    () => false
+  );
+  test.skip(!hasSettings, 'a browser without its settings withdraws no permission');
+  await page.bringToFront();
+  const isScan = (worker: PageWorker): boolean => worker.url().includes('scan.worker');
+  const starting = page.waitForEvent('worker', isScan);
+  await page.goto('./?lang=en');
+  const letGo = await holdScans(await starting);
+  await expect(page.getByTestId('open-folder')).toBeVisible();
+  await pickNext(page, folder);
+  await page.getByTestId('open-folder').click();
+  await expect(state(page)).toHaveAttribute('data-state', 'scanning', LONG);
+  await expect.poll(() => keptSoFar(page), LONG).toBeGreaterThan(ENOUGH);
+
+  // As the user does it there, with the button of this site.
+  await settings.evaluate(
+    (site) =>
+      (window as unknown as { chrome: { send(act: string, of: readonly string[]): void } }).chrome.send(
+        'revokeFileSystemGrants',
+        [site]
+      ),
+    `${new URL(page.url()).origin}/`
+  );
+  const permission = (): Promise<string> =>
+    page.evaluate(async () => {
+      const handle = await window.showDirectoryPicker();
+      return handle.queryPermission({ mode: 'read' });
+    });
+  await expect.poll(permission).toBe('prompt');
+  await letGo();
+  await expect(state(page)).toHaveAttribute('data-state', 'forbidden', LONG);
+  await expect(state(page)).toContainText('Permission withdrawn during the scan');
+  await mergesAreShown(page);
+  await goTo(page, 'Checks');
+  const read = page.locator('[data-testid=finding][data-check=read-completely]');
+  await expect(read).toContainText('permission to read the folder was withdrawn');
+
   await goTo(page, 'Kamome');
   await drop(page, folder);
   await readToTheEnd(page);

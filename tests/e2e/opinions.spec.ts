@@ -183,6 +183,34 @@ test('a browser that gives no storage at all: the sample opens, and it is told',
   await expect(judgementOf(page, run)).toHaveClass(/accept/);
 });
 
+test('a private window says what it keeps, keeps it while it is open, and leaves nothing behind', async ({
+  browser
+}) => {
+  // A context of its own is off the record: its database lies in memory.
+  const window = await browser.newContext();
+  const page = await window.newPage();
+  await page.goto('./?lang=en');
+  const shelf = page.getByText('A private window keeps it only until it is closed.');
+  await expect(shelf).toBeVisible();
+  await page.getByTestId('open-sample').click();
+  await readToTheEnd(page);
+  await goTo(page, 'Merges');
+  const run = await take(page, 0);
+  await page.keyboard.press('a');
+  await expect(judgementOf(page, run)).toHaveClass(/accept/);
+  await page.reload();
+  await expect(judgementOf(page, run)).toHaveClass(/accept/);
+  await expect(page.getByTestId('storage-notice')).toHaveCount(0);
+  await window.close();
+
+  const later = await browser.newContext();
+  const start = await later.newPage();
+  await start.goto('./?lang=en');
+  await expect(start.getByText('A private window keeps it only until it is closed.')).toBeVisible();
+  await expect(start.getByTestId('beamtime-card')).toHaveCount(0);
+  await later.close();
+});
+
 test('a page that fails is contained: the rail stays, the report is there, the other pages work', async ({
   kept: page
 }) => {

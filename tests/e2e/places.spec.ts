@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { goTo, readToTheEnd, SAMPLE, SAMPLE_ARCHIVE, sampleOnDisk } from './support';
+import { goTo, pickNext, readToTheEnd, SAMPLE, SAMPLE_ARCHIVE, sampleOnDisk } from './support';
 
 const cards = (page: Page) => page.getByTestId('beamtime-card');
 
@@ -76,30 +76,6 @@ test('one beamtime over two disks, dropped together, is read as one', async ({ p
   await page.goto('./?lang=en');
   await expect(cards(page)).toHaveCount(1);
 });
-
-/** Lets the folder be what the browser's picker gives next: its handle, from a drop that the app does not see. */
-async function pickNext(page: Page, folder: string): Promise<void> {
-  await page.evaluate(() => {
-    Reflect.deleteProperty(window, 'isPicked');
-    const once = { capture: true, once: true };
-    addEventListener('dragover', (event) => event.preventDefault(), { capture: true });
-    addEventListener(
-      'drop',
-      (event) => {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        const handle = event.dataTransfer?.items[0]?.getAsFileSystemHandle();
-        Object.assign(window, { showDirectoryPicker: () => handle, isPicked: true });
-      },
-      once
-    );
-  });
-  const cdp = await page.context().newCDPSession(page);
-  const data = { items: [], files: [folder], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await cdp.send('Input.dispatchDragEvent', { type, x: 500, y: 300, data });
-  await page.waitForFunction(() => 'isPicked' in window);
-}
 
 test('one beamtime over two disks, the second added later, is read as one; a folder of another name is refused', async ({
   page

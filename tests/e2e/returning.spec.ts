@@ -1,8 +1,9 @@
 /** A beamtime at the next visit: the browser was closed in between, and what a browser keeps is all there is. */
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { drop, goTo, readToTheEnd, sampleOnDisk } from './support';
+import { drop, goTo, pickNext, readToTheEnd, SAMPLE, sampleOnDisk } from './support';
 import { test } from './visits';
 
 // Each story starts a browser twice with a profile of its own.
@@ -83,4 +84,35 @@ test('a folder that is gone is told as gone, and nothing that was read is lost',
   await everythingIsShown(page);
   await goTo(page, 'Kamome');
   await expect(page.getByTestId('beamtime-card')).toHaveCount(1);
+});
+
+test('two allowed disks of one beamtime are both connected again after a restart, and read again as one', async ({
+  visits
+}) => {
+  const first = sampleOnDisk();
+  const second = join(mkdtempSync(join(tmpdir(), 'kamome-place-')), SAMPLE);
+  mkdirSync(second);
+  renameSync(join(first, '_kamoproc'), join(second, '_kamoproc'));
+  visits.allowAlways(first, second);
+  const before = await visits.visit();
+  await dropAndRead(before, first);
+  await pickNext(before, second);
+  await before.getByTestId('scan-details').click();
+  await before.getByTestId('add-disk').click();
+  await expect(before.getByTestId('add-disk')).toBeHidden();
+  await readToTheEnd(before);
+  const parsed = await before.getByTestId('scan-state').getAttribute('data-parsed');
+
+  const page = await visits.visit();
+  await openFromShelf(page);
+  await everythingIsShown(page);
+  await expect(page.getByTestId('connect-disk')).toHaveCount(0);
+  // The merge lies on the second disk, its raw data on the first.
+  await expect(page.getByTestId('save-mtz')).toBeEnabled(DISK);
+  await page.getByTestId('scan-details').click();
+  await page.getByTestId('rescan').click();
+  await readToTheEnd(page);
+  await expect(page.getByTestId('scan-state')).toHaveAttribute('data-parsed', parsed ?? '');
+  await page.getByTestId('scan-details').click();
+  await expect(page.getByTestId('difference-none')).toBeVisible();
 });

@@ -33,6 +33,30 @@ export async function drop(page: Page, folder: string): Promise<void> {
     await cdp.send('Input.dispatchDragEvent', { type, x: 500, y: 300, data });
 }
 
+/** Lets the folder be what the browser's picker gives next: its handle, from a drop that the app does not see. */
+export async function pickNext(page: Page, folder: string): Promise<void> {
+  await page.evaluate(() => {
+    Reflect.deleteProperty(window, 'isPicked');
+    const once = { capture: true, once: true };
+    addEventListener('dragover', (event) => event.preventDefault(), { capture: true });
+    addEventListener(
+      'drop',
+      (event) => {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        const handle = event.dataTransfer?.items[0]?.getAsFileSystemHandle();
+        Object.assign(window, { showDirectoryPicker: () => handle, isPicked: true });
+      },
+      once
+    );
+  });
+  const cdp = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await cdp.send('Input.dispatchDragEvent', { type, x: 500, y: 300, data });
+  await page.waitForFunction(() => 'isPicked' in window);
+}
+
 /** Waits for the end of a reading that has been asked for. What never begins fails soon; only the reading itself may take long. */
 export async function readToTheEnd(page: Page): Promise<void> {
   // On the start page the state is still that of the scan before.

@@ -8,8 +8,8 @@ interface Visits {
   readonly visit: () => Promise<Page>;
   /** Ends the browser as a computer that loses its power does: nothing more is written. */
   readonly kill: () => Promise<void>;
-  /** "Allow on every visit" for a folder, as the browser keeps it: before the first visit, since no test can click the browser's own question. */
-  readonly allowAlways: (folder: string) => void;
+  /** "Allow on every visit" for these folders, as the browser keeps it: before the first visit, since no test can click the browser's own question. */
+  readonly allowAlways: (...folders: readonly string[]) => void;
 }
 
 export const test = base.extend<{ visits: Visits }>({
@@ -42,14 +42,15 @@ export const test = base.extend<{ visits: Visits }>({
         await context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
         return context.pages()[0] ?? context.newPage();
       },
-      allowAlways(folder) {
+      allowAlways(...folders) {
         const origin = `${new URL(baseURL).origin},*`;
         // Microseconds since 1601.
         const last_modified = '13439818472542577';
-        const object = { 'display-name': 'beamtime', 'is-directory': true, path: folder, readable: true };
+        const about = { 'display-name': 'beamtime', 'is-directory': true, readable: true };
+        const objects = folders.map((path) => ({ ...about, path }));
         const exceptions = {
           file_system_access_chooser_data: {
-            [origin]: { last_modified, setting: { 'chosen-objects': [object] } }
+            [origin]: { last_modified, setting: { 'chosen-objects': objects } }
           },
           file_system_access_extended_permission: { [origin]: { last_modified, setting: 1 } }
         };

@@ -342,7 +342,7 @@ export const WHOLE_INDEX = {
     bytesRead: 1000,
     filesParsed: 50,
     partial: false,
-    unlisted: { folders: ['CPS0001-02'], count: 1, files: 0, at: 'CPS0001-02/x' }
+    unlisted: { folders: ['CPS0001-02'], count: 1, files: 0, at: 'CPS0001-02/x', forbidden: true }
   },
   pins: [PIN],
   processingRuns: [PROCESSING_RUN],

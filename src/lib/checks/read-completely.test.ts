@@ -30,6 +30,9 @@ describe('read-completely', () => {
     expect(said({ folders: [relPath('')], count: 1, files: 0, at: relPath('_kamoproc') })).toContain(
       'disconnected while it was read (at _kamoproc)'
     );
+    expect(said({ folders: [relPath('')], count: 1, files: 0, at: relPath(''), forbidden: true })).toBe(
+      'attention: permission to read the folder was withdrawn while it was read (at its top folder)'
+    );
   });
   it('counts a file once, whatever is said of it', () => {
     const error = { path: relPath('a'), line: 1, flaw: { code: 'empty' }, severity: 'error' } as const;

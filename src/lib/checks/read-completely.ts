@@ -14,6 +14,7 @@ interface Found {
   unreadable: { readonly files: number };
   /** `folder`: where; empty for the top. */
   disconnected: { readonly folder: string };
+  forbidden: { readonly folder: string };
 }
 
 export default defineCheck({
@@ -30,7 +31,11 @@ export default defineCheck({
       return outcome('attention', { code: 'part-opened', folder: beamtime.opened }, sources);
     const { unlisted } = beamtime.scan;
     if (unlisted?.at !== undefined)
-      return outcome('attention', { code: 'disconnected', folder: unlisted.at }, sources);
+      return outcome(
+        'attention',
+        { code: unlisted.forbidden === true ? 'forbidden' : 'disconnected', folder: unlisted.at },
+        sources
+      );
     if (unlisted !== undefined)
       return outcome('attention', { code: 'not-listed', folders: unlisted.count, files: unlisted.files }, [
         ...unlisted.folders.slice(0, 4),

@@ -56,7 +56,7 @@ describe('how far the reading is', () => {
   });
   it('its share is a bar, once it is known how much there is', () => {
     expect(state({ share: 0.25 }).html).toContain('scaleX(0.25)');
-    expect(state().html).not.toContain('scaleX(');
+    expect(state().html).toContain('translateX(-30%) scaleX(0.3)');
   });
   it('is a status for a reader of the screen, and a message of markup is text', () => {
     const failed = state({ state: 'failed', message: '<b>gone</b>' });

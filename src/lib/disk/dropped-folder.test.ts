@@ -49,6 +49,9 @@ function listing(names: readonly { name: string; isDirectory: boolean }[]): File
   return folder as unknown as FileSystemDirectoryEntry;
 }
 
+/** Of a scan that nobody stops. */
+const GOING = new AbortController().signal;
+
 describe('a dropped folder', () => {
   it('lists directories, then files, each in the order of the disk, and leaves out what has no name', async () => {
     const file = (name: string) => ({ name, isDirectory: false });
@@ -56,7 +59,7 @@ describe('a dropped folder', () => {
     const data = { name: 'data', isDirectory: true };
     const { port1, port2 } = new MessageChannel();
     serveDropped(listing([...images, file(''), data]), port1 as unknown as globalThis.MessagePort);
-    const folder = droppedFolder('disk', port2 as unknown as globalThis.MessagePort, undefined);
+    const folder = droppedFolder('disk', port2 as unknown as globalThis.MessagePort, undefined, GOING);
     expect(await folder.list(relPath(''))).toEqual([
       { name: 'data', kind: 'directory' },
       ...images.map(({ name }) => ({ name, kind: 'file' }))
@@ -69,8 +72,34 @@ describe('a dropped folder', () => {
     const { port1, port2 } = new MessageChannel();
     // Node's ports are what comlink asks of a browser's.
     serveDropped(entry('as dropped'), port1 as unknown as globalThis.MessagePort);
-    const folder = droppedFolder('disk', port2 as unknown as globalThis.MessagePort, revoked());
+    const folder = droppedFolder('disk', port2 as unknown as globalThis.MessagePort, revoked(), GOING);
     expect(await (await folder.read(relPath('a.log'))).text()).toBe('as dropped');
+    port1.close();
+    port2.close();
+  });
+
+  it('is left alone when the scan is stopped, in the midst of a directory, and lists again when asked later', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const stop = new AbortController();
+    let parts = 0;
+    const endless = {
+      isDirectory: true,
+      name: 'disk',
+      createReader: () => ({
+        readEntries(found: (part: unknown[]) => void) {
+          parts++;
+          // Stopped at the third part; later there is no more than one.
+          if (parts === 3) stop.abort();
+          setTimeout(() => found(parts > 50 ? [] : [{ name: `${parts}`, isDirectory: false }]), 5);
+        }
+      })
+    } as unknown as FileSystemDirectoryEntry;
+    serveDropped(endless, port1 as unknown as globalThis.MessagePort);
+    const folder = droppedFolder('disk', port2 as unknown as globalThis.MessagePort, undefined, stop.signal);
+    await expect(folder.list(relPath(''))).rejects.toMatchObject({ fault: 'gone' });
+    expect(parts).toBeLessThan(50);
+    parts = 50;
+    expect(await folder.list(relPath(''))).toEqual([]);
     port1.close();
     port2.close();
   });

@@ -20,6 +20,8 @@ const LISTINGS_PER_MESSAGE = 16;
 export interface DroppedTree {
   /** Names in each of the directories, in their order. */
   list(paths: readonly RelPath[]): Promise<readonly Names[]>;
+  /** Leaves the disk alone: what was asked until now is refused, also in the midst of a directory. */
+  stop(): Promise<void>;
   file(path: RelPath): Promise<File | { readonly fault: DiskFault }>;
 }
 
@@ -31,6 +33,7 @@ export function serveDropped(root: FileSystemDirectoryEntry, port: MessagePort):
 function droppedTree(root: FileSystemDirectoryEntry): DroppedTree {
   // Directories that a listing named and that were not listed yet: a lookup by path costs a round trip each.
   const met = new Map<RelPath, FileSystemDirectoryEntry>();
+  let stops = 0;
 
   async function directory(path: RelPath): Promise<FileSystemDirectoryEntry> {
     if (path === '') return root;
@@ -44,18 +47,28 @@ function droppedTree(root: FileSystemDirectoryEntry): DroppedTree {
     return entry;
   }
 
-  async function namesOf(path: RelPath): Promise<Names> {
+  async function namesOf(path: RelPath, asked: number): Promise<Names> {
     const keep = (entry: FileSystemDirectoryEntry): void => void met.set(child(path, entry.name), entry);
-    const listed = directory(path).then((folder) => namesIn(folder, keep));
+    function unlessStopped(): void {
+      if (asked !== stops) throw new DiskError('gone', path);
+    }
     try {
-      return await within(PATIENCE_MS, listed, path);
+      unlessStopped();
+      const folder = await within(PATIENCE_MS, directory(path), path);
+      return await namesIn(folder, path, keep, unlessStopped);
     } catch (error) {
       return { fault: diskError(error, path).fault };
     }
   }
 
   return {
-    list: (paths) => Promise.all(paths.map(namesOf)),
+    list(paths) {
+      const asked = stops;
+      return Promise.all(paths.map((path) => namesOf(path, asked)));
+    },
+    async stop() {
+      stops++;
+    },
     async file(path) {
       try {
         const entry = await new Promise<FileSystemEntry>((found, failed) =>
@@ -77,13 +90,15 @@ function droppedTree(root: FileSystemDirectoryEntry): DroppedTree {
 /** Names that the handle API refuses or leaves out are open to the entry API, and so is a folder whose permission was taken back meanwhile. */
 const OPEN_TO_ENTRIES: ReadonlySet<DiskFault> = new Set<DiskFault>(['odd-name', 'not-found', 'not-allowed']);
 
-/** In the worker: lists through the page's port, reads through the handle where there is one. */
+/** In the worker: lists through the page's port, reads through the handle where there is one. When `signal` aborts, what is being listed is left. */
 export function droppedFolder(
   name: string,
   port: MessagePort,
-  handle: FileSystemDirectoryHandle | undefined
+  handle: FileSystemDirectoryHandle | undefined,
+  signal: AbortSignal
 ): Folder {
   const tree = wrap<DroppedTree>(port);
+  signal.addEventListener('abort', () => void tree.stop(), { once: true });
   const list = together<RelPath, Names>(LISTINGS_PER_MESSAGE, (paths) => tree.list(paths));
   const byHandle = handle && pickedFolder(handle);
 
@@ -123,13 +138,20 @@ const entriesIn = (names: string, kind: Entry['kind']): Entry[] =>
  */
 async function namesIn(
   folder: FileSystemDirectoryEntry,
-  keep: (entry: FileSystemDirectoryEntry) => void
+  path: RelPath,
+  keep: (entry: FileSystemDirectoryEntry) => void,
+  unlessStopped: () => void
 ): Promise<Exclude<Names, { readonly fault: DiskFault }>> {
   const reader = folder.createReader();
   const directories: string[] = [];
   const files: string[] = [];
   for (;;) {
-    const part = await new Promise<FileSystemEntry[]>((found, failed) => reader.readEntries(found, failed));
+    const part = await within(
+      PATIENCE_MS,
+      new Promise<FileSystemEntry[]>((found, failed) => reader.readEntries(found, failed)),
+      path
+    );
+    unlessStopped();
     if (part.length === 0) return { directories: directories.join(BETWEEN), files: files.join(BETWEEN) };
     const names: string[] = [];
     for (const entry of part) {

@@ -13,6 +13,7 @@ export class Losses {
   readonly #folders = new Unread();
   #files = 0;
   #at: RelPath | undefined;
+  #forbidden = false;
 
   constructor(
     folder: Folder,
@@ -34,9 +35,9 @@ export class Losses {
   /** A folder could not be listed. Gives what is to be told: that, or a folder above it that is gone as well. */
   async folder(path: RelPath, error: DiskError): Promise<DiskError> {
     this.unread.add(path);
-    const broken = await this.#lookAbove(path);
+    const broken = await this.#lookAbove(path, error);
     this.#folders.add(broken ?? path);
-    if (path === ROOT) this.#at ??= path;
+    if (path === ROOT) this.#gone(path, error);
     return broken === undefined ? error : new DiskError(error.fault, broken, { cause: error });
   }
 
@@ -46,7 +47,7 @@ export class Losses {
       this.#files++;
       this.unread.add(path);
     }
-    const broken = await this.#lookAbove(path);
+    const broken = await this.#lookAbove(path, error);
     if (broken === undefined) return error;
     this.#folders.add(broken);
     return new DiskError(error.fault, broken, { cause: error });
@@ -60,14 +61,22 @@ export class Losses {
       folders: topmost.slice(0, MOST_NAMED),
       count: topmost.length,
       files: this.#files,
-      ...(this.#at !== undefined && { at: this.#at })
+      ...(this.#at !== undefined && { at: this.#at }),
+      ...(this.#forbidden && { forbidden: true })
     };
   }
 
-  async #lookAbove(path: RelPath): Promise<RelPath | undefined> {
+  async #lookAbove(path: RelPath, error: DiskError): Promise<RelPath | undefined> {
     const broken = await this.#reach.brokenAbove(path);
     if (broken !== undefined) this.unread.add(broken);
-    if (broken === ROOT) this.#at ??= path;
+    if (broken === ROOT) this.#gone(path, error);
     return broken;
+  }
+
+  /** The first refusal says why. */
+  #gone(path: RelPath, { fault }: DiskError): void {
+    if (this.#at !== undefined) return;
+    this.#at = path;
+    this.#forbidden = fault === 'not-allowed';
   }
 }

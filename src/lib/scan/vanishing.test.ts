@@ -106,6 +106,8 @@ function someOf<T>(all: readonly T[], most: number): readonly T[] {
   const step = Math.max(1, all.length / most);
   return all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
+/** Questions after which the beamtime is known and its reading has begun. */
+const MANY = 40;
 /** Folders that no scan looks into. */
 const isSkipped = (path: RelPath): boolean => /(^|\/)(OVERWRITTEN_|\.Trash|lost\+found)/.test(path);
 
@@ -215,6 +217,25 @@ describe.each(DISKS)('of $name', ({ recipe, most }) => {
       expect(second.ended.how, `${questions}`).toBe('stopped');
       expect(rowsOf(second.beamtime), `${questions}`).toEqual(rowsOf(whole.beamtime));
     }
+  });
+
+  it('a folder that may not be read any more is not called unplugged', async () => {
+    const answers = async (fault: 'not-allowed' | 'not-found'): Promise<unknown> => {
+      const whole = disk(files);
+      const ask = (at: number): void => {
+        if (at > MANY) throw new DiskError(fault, ROOT);
+      };
+      let questions = 0;
+      const { ended } = await scan({
+        ...whole,
+        list: async (path) => (ask(++questions), whole.list(path)),
+        read: async (path) => (ask(++questions), whole.read(path))
+      });
+      return ended;
+    };
+    const cut = { how: 'disconnected', scan: { partial: true } };
+    expect(await answers('not-allowed')).toMatchObject({ ...cut, scan: { unlisted: { forbidden: true } } });
+    expect(await answers('not-found')).not.toMatchObject({ scan: { unlisted: { forbidden: true } } });
   });
 
   it('what was deleted is dropped, even where something else is refused', async () => {

@@ -16,6 +16,8 @@ export interface Unlisted {
   readonly files: number;
   /** What was asked for when the whole disk went away. */
   readonly at?: RelPath;
+  /** It did not go away: the browser may no longer read it. */
+  readonly forbidden?: boolean;
 }
 
 /** Counts of what the rows are made of: of this scan, and of earlier ones where this one did not come. */

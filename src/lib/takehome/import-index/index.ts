@@ -97,7 +97,13 @@ const index = object<Index>({
     filesParsed: number,
     partial: yesNo,
     unlisted: optional(
-      object<Unlisted>({ folders: list(path), count: number, files: number, at: optional(path) })
+      object<Unlisted>({
+        folders: list(path),
+        count: number,
+        files: number,
+        at: optional(path),
+        forbidden: optional(yesNo)
+      })
     )
   }),
   pins: list(pin),

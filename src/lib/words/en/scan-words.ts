@@ -10,6 +10,7 @@ export const scanWords = {
     done: 'Scan complete',
     incomplete: 'Scan incomplete',
     disconnected: 'Disk disconnected during the scan',
+    forbidden: 'Permission withdrawn during the scan',
     stopped: 'Stopped (partial result kept)',
     failed: 'Reading failed'
   },
@@ -64,6 +65,8 @@ export const scanWords = {
     'The archive is broken or incomplete: what is missing from it cannot be listed. Undamaged files were read.',
   disconnected: (at: string) =>
     `The disk could no longer be read at ${at === '' ? 'its top folder' : at}. Results read before that are kept; earlier results are not changed. Connect the disk and rescan.`,
+  forbidden: (at: string) =>
+    `The browser could no longer read the folder at ${at === '' ? 'its top folder' : at}: its permission was withdrawn. Results read before that are kept; earlier results are not changed. Rescan, and allow the folder when the browser asks.`,
   incomplete: (folders: readonly string[], n: number, files: number) =>
     [
       n === 0

@@ -39,7 +39,8 @@ export const start = {
   shelf: {
     title: 'Recent beamtimes',
     count: (count: number) => `${count}`,
-    empty: 'None yet. What you open is kept here, in this browser only, and opens again without the disk.',
+    empty:
+      'None yet. What you open is kept here, in this browser only, and opens again without the disk. A private window keeps it only until it is closed.',
     counts: (samples: number, merges: number, mergeRuns: number) =>
       `${count(samples, 'sample')}, ${count(merges, 'merge')}, ${count(mergeRuns, 'merge run')}`,
     files: (files: string) => count(files, 'file'),

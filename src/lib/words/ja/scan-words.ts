@@ -10,6 +10,7 @@ export const scanWords: Wording<typeof en> = {
     done: '読み込み完了',
     incomplete: '読み込み不完全',
     disconnected: '読み込み中にディスクが切断',
+    forbidden: '読み込み中に許可が取り消し',
     stopped: '中止（読み込んだ分は保持）',
     failed: '読み込み失敗'
   },
@@ -64,6 +65,8 @@ export const scanWords: Wording<typeof en> = {
     'アーカイブが壊れているか、最後まで読まれていません。欠けているファイルは一覧にありません。無事だった部分だけを表示しています。',
   disconnected: (at: string) =>
     `${at === '' ? '最上位のフォルダー' : at} の読み込み中にディスクを読めなくなりました。それまでに読んだ結果は保持し、以前の結果は変更していません。ディスクを接続して読み直してください。`,
+  forbidden: (at: string) =>
+    `${at === '' ? '最上位のフォルダー' : at} の読み込み中に、フォルダーの読み取り許可が取り消されました。それまでに読んだ結果は保持し、以前の結果は変更していません。読み直して、ブラウザーの確認で許可してください。`,
   incomplete: (folders: readonly string[], n: number, files: number) =>
     [
       n === 0

@@ -39,7 +39,8 @@ export const start: Wording<typeof en> = {
   shelf: {
     title: '最近開いたビームタイム',
     count: (count: number) => `${count} 件`,
-    empty: 'まだありません。開いたものはこのブラウザーの中だけに保存され、次回はディスクなしで開けます。',
+    empty:
+      'まだありません。開いたものはこのブラウザーの中だけに保存され、次回はディスクなしで開けます。プライベートウィンドウでは、閉じるまでの間だけ保存されます。',
     counts: (samples: number, merges: number, mergeRuns: number) =>
       `試料 ${samples}、マージ ${merges}、マージの run ${mergeRuns}`,
     files: (files: string) => `${files} ファイル`,

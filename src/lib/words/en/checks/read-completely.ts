@@ -19,6 +19,8 @@ export const words = {
     read: ({ files, parsed }) => `${count(files, 'file')} listed, ${parsed} parsed`,
     unreadable: ({ files }) => `${count(files, 'file')} could not be read`,
     disconnected: ({ folder }) =>
-      `the disk was disconnected while it was read (at ${folder === '' ? 'its top folder' : folder})`
+      `the disk was disconnected while it was read (at ${folder === '' ? 'its top folder' : folder})`,
+    forbidden: ({ folder }) =>
+      `permission to read the folder was withdrawn while it was read (at ${folder === '' ? 'its top folder' : folder})`
   }
 } satisfies CheckWords<typeof check>;

@@ -18,6 +18,8 @@ export const words = {
     read: ({ files, parsed }) => `${files} ファイル検出、${parsed} ファイル解析`,
     unreadable: ({ files }) => `${files} ファイルが読めません`,
     disconnected: ({ folder }) =>
-      `読み込み中にディスクが切断されました（${folder === '' ? '最上位のフォルダー' : folder}）`
+      `読み込み中にディスクが切断されました（${folder === '' ? '最上位のフォルダー' : folder}）`,
+    forbidden: ({ folder }) =>
+      `読み込み中にフォルダーの読み取り許可が取り消されました（${folder === '' ? '最上位のフォルダー' : folder}）`
   }
 } satisfies CheckWords<typeof check>;
