@@ -29,3 +29,8 @@ export function undecidedFrom(group: string): string | undefined {
   }
   return undefined;
 }
+
+/** Whether the group has a partner with the same absences: no reflection on an axis could tell the two apart. */
+export function haveSameAbsences(group: string): boolean {
+  return SAME_ABSENCES.some((pair) => pair.some((one) => sameSpaceGroup(group, one)));
+}
