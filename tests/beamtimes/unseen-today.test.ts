@@ -107,7 +107,7 @@ const sampleOf = (what: string): string => `s${names.indexOf(what)}-ligand`;
 function filesOf(beamtime: string): Record<string, string> {
   const files: Record<string, string> = {};
   names.forEach((what, row) => {
-    const { planted, xtriage, prepared } = ROWS[what] ?? { planted: {} };
+    const { planted, xtriage, prepared }: Partial<Row> = ROWS[what] ?? {};
     const whole: Planted = {
       beamtime, area: '_kamoproc', sample: sampleOf(what), clustering: 'cc', puck: `TKH${String(400 + row)}`, perPin: 4,
       group: 19, groupName: 'P 21 21 21', forms: one(14), seed: 4200 + row, cycles: 3, ...planted
@@ -144,7 +144,7 @@ describe.each(['260412_BL32XU_takahashi', 'BL44XU_251103', 'X06SA-2026-02 visit 
     );
   });
   it.each(names)('%s', (what) => {
-    const { right = {}, says = {} } = ROWS[what] ?? {};
+    const { right = {}, says = {} }: Partial<Row> = ROWS[what] ?? {};
     const runs = mergeOf(sampleOf(what))?.trials.flatMap(({ clusters }) => clusters.flatMap((of) => of.runs)) ?? [];
     expect(runs.length).toBeGreaterThan(0);
     for (const { path } of runs) {
