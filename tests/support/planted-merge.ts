@@ -48,6 +48,8 @@ export interface Planted {
   };
   readonly pointless?: {
     readonly group: string;
+    /** Where several groups tie, POINTLESS names their point group. */
+    readonly kind?: 'space' | 'point';
     readonly probability: number;
     readonly confidence?: number;
   };
@@ -290,11 +292,16 @@ Peak#       Location       Ratio  Q-score
 `;
 }
 
-function pointlessLog({ group, probability, confidence }: NonNullable<Planted['pointless']>): string {
+function pointlessLog({
+  group,
+  kind = 'space',
+  probability,
+  confidence
+}: NonNullable<Planted['pointless']>): string {
   return `
  ### CCP4 7.1.000: POINTLESS  version 1.12.2 : ##
 
-Best Solution:    space group ${group}
+Best Solution:    ${kind} group ${group}
 
    Reindex operator:                     [h,k,l]
    Laue group probability:               0.999

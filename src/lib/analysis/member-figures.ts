@@ -10,7 +10,7 @@ export interface MemberFigures {
 /** Made once for a table of processing runs, however many merge runs ask. */
 const byPath = new WeakMap<readonly ProcessingRun[], ReadonlyMap<string, ProcessingRun>>();
 
-function processingRunsByPath(
+export function processingRunsByPath(
   beamtime: Pick<Beamtime, 'processingRuns'>
 ): ReadonlyMap<string, ProcessingRun> {
   const { processingRuns } = beamtime;

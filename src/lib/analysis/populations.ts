@@ -134,6 +134,8 @@ function isaEvidence(
   if (both.length < 2) return undefined;
   const collapsed = both.filter((figures) => hasCollapsed(figures, isa));
   if (collapsed.length >= FEWEST_COLLAPSED) return collapsed;
+  // Of two data sets of which one collapses, nothing says which one is the stray.
+  if (collapsed.length > 0 && both.length === 2) return undefined;
   return both.length * 2 >= members.length ? false : undefined;
 }
 

@@ -29,3 +29,17 @@ export function undecidedFrom(group: string): string | undefined {
   }
   return undefined;
 }
+
+/** Whether the group has a partner with the same absences: no reflection on an axis could tell the two apart. */
+export function haveSameAbsences(group: string): boolean {
+  return SAME_ABSENCES.some((pair) => pair.some((one) => sameSpaceGroup(group, one)));
+}
+
+/** `P 41 21 2 / P 43 21 2` of each of some groups that does not stand alone, once. */
+export function undecidedPairs(groups: readonly (string | undefined)[]): readonly string[] {
+  const pairs = groups.flatMap((group) => {
+    const other = group === undefined ? undefined : undecidedFrom(group);
+    return other === undefined ? [] : `${group} / ${other}`;
+  });
+  return [...new Set(pairs)];
+}

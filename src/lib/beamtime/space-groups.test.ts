@@ -27,7 +27,16 @@ it.each([
   ['P 6', '6'],
   ['I 21 3', '23'],
   ['I 41 3 2', '432'],
-  ['P -1', undefined]
+  ['P -1', '1'],
+  ['P 1 2/m 1', '2'],
+  ['C m m m', '222'],
+  ['P 4/m m m', '422'],
+  ['P -3 1 m', '32'],
+  ['H -3 m 1 :H', '32'],
+  ['P m -3', '23'],
+  ['I m -3 m', '432'],
+  ['P n m a', undefined],
+  ['', undefined]
 ])('%s is of point group %s', (symbol, expected) => {
   expect(pointGroupOf(symbol)).toBe(expected);
 });

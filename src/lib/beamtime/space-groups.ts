@@ -99,25 +99,48 @@ function compactSymbol(symbol: string): string {
   return /^[AI]2$/.test(short) ? 'C2' : short;
 }
 
-/** Point groups of the 65, by the number of the last space group of each. */
-const POINT_GROUPS: readonly (readonly [last: number, name: string])[] = [
-  [1, '1'],
-  [5, '2'],
-  [24, '222'],
-  [80, '4'],
-  [98, '422'],
-  [146, '3'],
-  [155, '32'],
-  [173, '6'],
-  [182, '622'],
-  [199, '23'],
-  [214, '432']
+/** Point groups of the 65 and their Laue groups, by the number of the last space group of each. */
+const POINT_GROUPS: readonly (readonly [last: number, name: string, laue: string])[] = [
+  [1, '1', '-1'],
+  [5, '2', '2/m'],
+  [24, '222', 'mmm'],
+  [80, '4', '4/m'],
+  [98, '422', '4/mmm'],
+  [146, '3', '-3'],
+  [155, '32', '-3m'],
+  [173, '6', '6/m'],
+  [182, '622', '6/mmm'],
+  [199, '23', 'm-3'],
+  [214, '432', 'm-3m']
 ];
 
-/** Point group of a symbol, however it is spelled: `222` of `P 21 21 21`. */
+/** Point group of a symbol, however it is spelled: `222` of `P 21 21 21`; of a Laue group as POINTLESS prints it too: `222` of `P m m m`. */
 export function pointGroupOf(symbol: string): string | undefined {
+  return pointGroupRow(symbol)?.[1];
+}
+
+/** Laue group of a symbol: `mmm` of `P 21 21 21`. */
+export function laueGroupOf(symbol: string): string | undefined {
+  return pointGroupRow(symbol)?.[2];
+}
+
+function pointGroupRow(symbol: string): (typeof POINT_GROUPS)[number] | undefined {
   const found = Object.entries(SYMBOLS).find(([, known]) => sameSpaceGroup(known, symbol));
-  return found && POINT_GROUPS.find(([last]) => Number(found[0]) <= last)?.[1];
+  if (found !== undefined) return POINT_GROUPS.find(([last]) => Number(found[0]) <= last);
+  // `P 1 2/m 1`, `P -3 1 m`, `H -3 m 1`: without the lattice, and the axes that carry nothing.
+  const laue = symbol
+    .trim()
+    .replace(/^[A-Z]/, '')
+    .replace(/:[HR]$/, '')
+    .trim();
+  const bare =
+    laue === '-1'
+      ? laue
+      : laue
+          .split(/\s+/)
+          .filter((part) => part !== '1')
+          .join('');
+  return POINT_GROUPS.find(([, , name]) => name === bare);
 }
 
 export function sameSpaceGroup(one: string, other: string): boolean {

@@ -91,6 +91,11 @@ describe('one-population', () => {
       { sets: [...sets(6, A, 12), ...sets(2, A, 0.5)], cc: { left: 6, between: 0.2, within: 0.98 } },
       'fail'
     ],
+    [
+      'one of two collapsed: nothing says which is the stray',
+      { sets: [...sets(1, A, 12), ...sets(1, A, 0.5)] },
+      'unknown'
+    ],
     ['one collapsed data set is an outlier', { sets: [...sets(7, A, 12), ...sets(1, A, 0.5)] }, 'pass'],
     ['cells alone cannot clear a merge', { sets: sets(8, A), own: false }, 'unknown'],
     ['one data set', { sets: sets(1, A, 12) }, 'not-applicable'],

@@ -1,5 +1,11 @@
 import { meanCell } from '../analysis/cell-clouds';
-import { cellsOf, mergedWithin, populationsOf, type PopulationEvidence } from '../analysis/populations';
+import {
+  cellsOf,
+  hasCollapsed,
+  mergedWithin,
+  populationsOf,
+  type PopulationEvidence
+} from '../analysis/populations';
 import type { RelPath } from '../base/rel-path';
 import type { Trial } from '../beamtime/types';
 import { unknown, type Says } from './check';
@@ -65,6 +71,8 @@ interface Found {
   'one-dataset': unknown;
   'members-unknown': unknown;
   'no-measures': unknown;
+  /** The ISa of one of two data sets collapses in the merge. */
+  'one-of-two': unknown;
   'two-forms': { readonly datasets: number; readonly signs: FormSigns; readonly clusters: readonly string[] };
   /** By which measures there is one. */
   'one-form': { readonly datasets: number; readonly measures: readonly ('cells' | 'correlations' | 'isa')[] };
@@ -101,7 +109,12 @@ export default defineCheck({
       );
     // Cells are blind to forms of one cell, so they cannot clear a merge alone; two data sets have no cloud.
     if (correlation === undefined && collapsed === undefined)
-      return unknown({ code: 'no-measures' }, sources);
+      return unknown(
+        members.length === 2 && members.some((figures) => hasCollapsed(figures, valueOf(ISA, limits)))
+          ? { code: 'one-of-two' }
+          : { code: 'no-measures' },
+        sources
+      );
     return outcome(
       'pass',
       {

@@ -1,8 +1,9 @@
-import { undecidedFrom } from '../analysis/space-group-pairs';
-import { pointGroupOf, sameSpaceGroup } from '../beamtime/space-groups';
-import type { ScrewZone } from '../beamtime/types';
-import { unknown, type Says } from './check';
-import { defineCheck, defineLimit, outcome, valueOf } from './define';
+import { laueGroupsOf, mostFrequentLaueGroup, type LaueGroups } from '../analysis/laue-groups';
+import { haveSameAbsences, undecidedFrom } from '../analysis/space-group-pairs';
+import { laueGroupOf, pointGroupOf, sameSpaceGroup } from '../beamtime/space-groups';
+import type { ScrewZone, SymmetryTest } from '../beamtime/types';
+import type { Says } from './check';
+import { defineCheck, defineLimit, valueOf } from './define';
 
 const CONFIDENCE = defineLimit({
   id: 'space-group-confidence',
@@ -16,8 +17,15 @@ const CONFIDENCE = defineLimit({
 /** Fewer reflections on an axis than this do not test it. */
 const FEWEST_AXIAL = 4;
 
+/** Laue groups that the sample's data sets were processed in. */
+export interface Processed extends Pick<LaueGroups, 'from' | 'merged' | 'others'> {
+  /** Most of them, where it is not that of the merge. */
+  readonly most?: string;
+}
+
 /** What POINTLESS says of the group that was used. */
 export interface Tested {
+  readonly processed?: Processed;
   readonly used: string;
   readonly group: string;
   readonly pointGroupOnly: boolean;
@@ -33,7 +41,7 @@ export interface Tested {
 /** What is found: code → values. */
 interface Found {
   'group-unknown': unknown;
-  'not-tested': { readonly group: string };
+  'not-tested': Pick<Tested, 'processed'> & { readonly group: string };
   tested: Tested;
 }
 
@@ -41,38 +49,67 @@ export default defineCheck({
   id: 'space-group',
   subject: 'merge-run',
   limits: [CONFIDENCE],
-  test: ({ run }, limits): Says<Found> => {
-    const test = run.diagnostics?.symmetry;
-    if (run.spaceGroup === undefined) return unknown({ code: 'group-unknown' }, run.sources);
-    const undecided = undecidedFrom(run.spaceGroup);
-    if (test === undefined)
-      return unknown(
-        { code: 'not-tested', group: run.spaceGroup },
-        run.files.pointless === undefined ? [] : [run.files.pointless]
-      );
-    const pointGroupOnly = test.kind === 'point-group';
-    const differs = pointGroupOnly
-      ? pointGroupOf(test.group) !== pointGroupOf(run.spaceGroup)
-      : !sameSpaceGroup(test.group, run.spaceGroup) &&
-        (undecided === undefined || !sameSpaceGroup(test.group, undecided));
-    const probable = test.confidence ?? test.totalProbability;
-    const weak = probable !== undefined && probable < valueOf(CONFIDENCE, limits);
-    return outcome(
-      differs || weak ? 'attention' : pointGroupOnly ? 'unknown' : 'pass',
-      {
-        code: 'tested',
-        used: run.spaceGroup,
-        group: test.group,
-        pointGroupOnly,
-        ...(test.totalProbability !== undefined && { probability: test.totalProbability.toFixed(3) }),
-        ...(test.confidence !== undefined && { confidence: test.confidence.toFixed(3) }),
-        ...axesOf(test.zones),
-        ...(undecided !== undefined && { undecided })
-      },
-      [test.path]
+  test: ({ beamtime, merge, trial, run }, limits): Says<Found> => {
+    const { spaceGroup: used, diagnostics } = run;
+    if (used === undefined)
+      return { verdict: 'unknown', said: { code: 'group-unknown' }, sources: run.sources };
+    const test = diagnostics?.symmetry;
+    const groups = laueGroupsOf(beamtime, merge, trial);
+    const processed = groups && processedIn(groups, used);
+    const isOther = processed?.most !== undefined;
+    const evidence = groups?.evidence ?? [];
+    const sources = [test?.path ?? run.files.pointless, ...(groups?.sources ?? [])].filter(
+      (path) => path !== undefined
     );
+    if (test === undefined)
+      return {
+        verdict: isOther ? 'attention' : 'unknown',
+        said: { code: 'not-tested', group: used, ...(processed && { processed }) },
+        sources,
+        evidence
+      };
+    return {
+      verdict: isOther ? 'attention' : verdictOf(test, used, valueOf(CONFIDENCE, limits)),
+      said: { code: 'tested', ...testedOf(test, used), ...(processed && { processed }) },
+      sources,
+      evidence
+    };
   }
 });
+
+function verdictOf(test: SymmetryTest, used: string, limit: number): 'attention' | 'unknown' | 'pass' {
+  const undecided = undecidedFrom(used);
+  const isPointGroup = test.kind === 'point-group';
+  const differs = isPointGroup
+    ? pointGroupOf(test.group) !== pointGroupOf(used)
+    : !sameSpaceGroup(test.group, used) &&
+      (undecided === undefined || !sameSpaceGroup(test.group, undecided));
+  // Groups that no absence parts tie in POINTLESS: it names their point group, with a confidence of 0 (the difference to the next).
+  const isTie = isPointGroup && haveSameAbsences(used);
+  const probable = isTie ? test.totalProbability : (test.confidence ?? test.totalProbability);
+  if (differs || (probable !== undefined && probable < limit)) return 'attention';
+  return isPointGroup && !isTie ? 'unknown' : 'pass';
+}
+
+function testedOf(test: SymmetryTest, used: string): Tested {
+  const undecided = undecidedFrom(used);
+  return {
+    used,
+    group: test.group,
+    pointGroupOnly: test.kind === 'point-group',
+    ...(test.totalProbability !== undefined && { probability: test.totalProbability.toFixed(3) }),
+    ...(test.confidence !== undefined && { confidence: test.confidence.toFixed(3) }),
+    ...axesOf(test.zones),
+    ...(undecided !== undefined && { undecided })
+  };
+}
+
+function processedIn(groups: LaueGroups, used: string): Processed {
+  const { from, merged, others } = groups;
+  const most = mostFrequentLaueGroup(groups);
+  const laue = laueGroupOf(used);
+  return { from, merged, others, ...(most !== undefined && laue !== undefined && most !== laue && { most }) };
+}
 
 /** Which axes were tested, and which have too few reflections to be; each as `[0,0,l] (12)`. */
 function axesOf(zones: readonly ScrewZone[]): Pick<Tested, 'tested' | 'thin'> {

@@ -8,6 +8,7 @@ import { table1Columns } from './table-1-columns';
 /** Of the notes, those that hold for a table with a column for each shell. */
 const NOTES: readonly Table1Note['id'][] = [
   'spaceGroup',
+  'pair',
   'mtzSpaceGroup',
   'cell',
   'rMerge',

@@ -97,6 +97,20 @@ describe('Table 1', () => {
     expect(english(taken).notes.some(({ id }) => id === 'trust')).toBe(false);
   });
 
+  it('names the partner of a space group that the data cannot decide', () => {
+    const pairs = (...groups: readonly string[]): readonly string[] =>
+      english(...groups.map((spaceGroup) => takenRow({ spaceGroup }))).notes.flatMap(({ id, text }) =>
+        id === 'pair' ? text : []
+      );
+    expect(pairs('P 41 21 2')).toEqual([
+      'P 41 21 2 / P 43 21 2: the data cannot distinguish the two space groups.'
+    ]);
+    expect(pairs('P 21 21 21')).toEqual([]);
+    expect(pairs('I 2 2 2', 'I 2 2 2', 'P 61')).toEqual([
+      'I 2 2 2 / I 21 21 21; P 61 / P 65: the data cannot distinguish the two space groups.'
+    ]);
+  });
+
   it('says at which CC1/2 KAMO cut only where its log does', () => {
     const limit = (merge: object): string | undefined =>
       english({ ...takenRow(), merge: { ...takenRow().merge, ...merge } }).notes.find(

@@ -1,4 +1,5 @@
 /** Table 1 of one or several merge runs: the rows that a paper prints, overall with the outer shell (rows after CCP4i2, DIALS and KAMO's report). */
+import { undecidedPairs } from '../analysis/space-group-pairs';
 import type { DecisionRow } from '../analysis/decision-rows';
 import { anomalousSignal } from '../analysis/sad-choice';
 import type { RelPath } from '../base/rel-path';
@@ -191,6 +192,7 @@ function notesOf(
       mtzSpaceGroup === undefined || mtzSpaceGroup === run.spaceGroup ? [] : mtzSpaceGroup
     )
   );
+  const pairs = undecidedPairs(runs.map(({ run }) => run.spaceGroup));
   /** Columns of runs whose Friedel mates were kept apart. */
   const apart = runs.filter(({ run }) => run.anomalous === true).map((taken) => columnName(taken, names));
   const notes: readonly (readonly [Table1Note['id'], string | false])[] = [
@@ -198,6 +200,7 @@ function notesOf(
     ['inner', inner === true && words.inner],
     ['lowLimit', cells.some(({ overall }) => overall?.startsWith(UNKNOWN_LIMIT)) && words.lowLimit],
     ['spaceGroup', words.spaceGroup],
+    ['pair', pairs.length > 0 && words.pair(pairs.join('; '))],
     ['mtzSpaceGroup', mtz.length > 0 && words.mtzSpaceGroup(mtz.join(', '))],
     ['cell', sources.length > 0 && words.cell(sources.join(', '))],
     ['rMerge', words.rMerge],
@@ -245,8 +248,15 @@ function limitNote(
   return target !== undefined && ccHalf !== undefined && words.limit((100 * target).toFixed(0), ccHalf);
 }
 
-/** What a reader of the paper must know of the crystals: twinning, anisotropy, ambiguous indexing, several populations, tNCS. */
-const TOLD = ['one-population', 'indexing-consistent', 'twinning', 'translational-ncs', 'anisotropy'];
+/** What a reader of the paper must know of the crystals: twinning, anisotropy, doubtful symmetry, ambiguous indexing, several populations, tNCS. */
+const TOLD = [
+  'one-population',
+  'space-group',
+  'indexing-consistent',
+  'twinning',
+  'translational-ncs',
+  'anisotropy'
+];
 
 function trustNotes(
   runs: readonly TakenRun[],

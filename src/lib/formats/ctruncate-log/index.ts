@@ -180,7 +180,7 @@ function iceRings(found: Found, line: string): void {
   else if (line.includes('detected at')) found.iceRingsAt = numbersIn(line.slice(line.indexOf('detected')));
 }
 
-/** ` 3.90   no     87.51 …`; before 2014 without that word, only told whether there are any: rings whose Z score is above the program's tolerance. */
+/** ` 3.90   no     87.51 …`; before 2014 without that word, only whether there are any: rings whose Z score is above the tolerance in the program's source (4.0 in all versions). */
 const ICE_ROW = /^(\d+\.\d+)\s+(?:(yes|no)\s+)?((?:-?[\d.]+\s+){4}-?[\d.]+)/;
 const ICE_Z_SCORE = 4;
 

@@ -22,7 +22,7 @@ export interface PointlessLog {
 
 export interface BestSolution {
   readonly line: number;
-  /** What is called best: a space group, or only a point group where absences could not decide. */
+  /** What is called best: a space group, or only a point group where absences could not decide (or a Laue group, where settings could not). */
   readonly kind: 'space-group' | 'point-group';
   /** With blanks, as printed: 'P 43 21 2'. */
   readonly group: string;
@@ -98,7 +98,7 @@ declare module '../format' {
 /** POINTLESS (CCP4, P. Evans) 1.9 to 1.12; KAMO runs it with a forced Laue group in merge runs, where only the absences are left to find. */
 export default textFormat({
   name: 'pointless-log',
-  version: 3,
+  version: 4,
   file: /^pointless(?:_integrate|_correct)?\.log$/,
   parse: parsePointlessLog
 });
@@ -235,7 +235,7 @@ function spaceGroupOf(text: string): SpaceGroupScore | undefined {
 
 /** The block behind `Best Solution:`; it ends with the cell. */
 function bestOf(lines: Lines, text: string): BestSolution | undefined {
-  const named = /^Best Solution:\s+(space|point) group\s+(\S.*)$/.exec(text);
+  const named = /^Best Solution:\s+(space|point|Laue) group\s+(\S.*)$/.exec(text);
   if (!named) {
     lines.warn({ code: 'missing', what: 'group' });
     return undefined;

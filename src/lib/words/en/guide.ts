@@ -41,7 +41,7 @@ export const guide = {
           'First completeness: overall, in the innermost shell (low resolution carries the shape of the molecule) and, for SAD, of the anomalous pairs. Below about 95 % overall look for a larger cluster or an earlier cycle; rejection may have removed what was needed.',
         one: 'Then one crystal form: two forms in one merge give plausible statistics and a poor map. Look at the cells, at the correlations between the branches of the tree, and at data sets whose ISa falls in the merge.',
         symmetry:
-          'Then the symmetry: POINTLESS gives the Laue group and the screw axes it could test. Enantiomorphic pairs (for example P 41 21 2 and P 43 21 2) cannot be distinguished from the data. In groups with an indexing ambiguity all data sets have to be indexed alike.',
+          'Then the symmetry: POINTLESS gives the Laue group and the screw axes it could test. For a merge KAMO fixes the Laue group, so look also at those in which the single data sets were processed. Enantiomorphic pairs (for example P 41 21 2 and P 43 21 2) cannot be distinguished from the data. In groups with an indexing ambiguity all data sets have to be indexed alike.',
         faults:
           'Then twinning, translational NCS, ice rings, radiation damage and anisotropy. A check that could not be evaluated is shown as “?”; it has not passed.',
         resolution:

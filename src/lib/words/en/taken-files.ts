@@ -45,6 +45,7 @@ export const takenFiles = {
         column === undefined ? said : `${column}: ${said}`,
       noAnomalous: 'CCano and SigAno: – where no anomalous difference was measured (Nano = 0).',
       spaceGroup: 'Space group of the scaling; screw axes may still be open (see pointless.log).',
+      pair: (groups: string) => `${groups}: the data cannot distinguish the two space groups.`,
       mtzSpaceGroup: (symbol: string) =>
         `The MTZ is written in ${symbol}: KAMO uses what POINTLESS suggests for the merged data.`,
       absent: '–: not in the files of the run.',

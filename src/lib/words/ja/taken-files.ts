@@ -47,6 +47,7 @@ export const takenFiles: Wording<typeof en> = {
       noAnomalous: 'CCano と SigAno の –：異常分散の差が測定されていません（Nano = 0）。',
       spaceGroup:
         '空間群はスケーリングに使ったものです。らせん軸は未確定のことがあります（pointless.log 参照）。',
+      pair: (groups: string) => `${groups}：この 2 つの空間群はデータからは区別できません。`,
       mtzSpaceGroup: (symbol: string) =>
         `MTZ の空間群は ${symbol}：KAMO はマージ後のデータに対する POINTLESS の提案を採用します。`,
       absent: '–：この run のファイルに記録がありません。',

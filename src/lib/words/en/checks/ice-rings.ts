@@ -9,7 +9,8 @@ export const words = {
   limits: {
     'ice-rings-attention': {
       label: 'attention from so many rings in xtriage',
-      origin: 'xtriage itself calls a single ring unclear'
+      origin:
+        'xtriage itself calls a single ring unclear. A ring counts above the program’s own limit: a Z score of 4.0 in CTRUNCATE (before 2014 without yes or no beside each ring)'
     }
   },
   found: {

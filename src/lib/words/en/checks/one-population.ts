@@ -53,6 +53,8 @@ export const words = {
     'members-unknown': 'the data sets of this run are not known: XSCALE.INP and XSCALE.LP were not read',
     'no-measures':
       'neither correlations of branches (cctable.dat) nor ISa of most data sets (XSCALE.LP, CORRECT.LP) are in the files read',
+    'one-of-two':
+      'the ISa of one of the 2 data sets falls below a third of its value in the merge: they do not fit together, and two data sets cannot show which one is of another form',
     'two-forms': ({ datasets, signs, clusters }) =>
       [
         ...signsSaid(signs, datasets),

@@ -1,5 +1,5 @@
 import type check from '../../../checks/space-group';
-import type { Tested } from '../../../checks/space-group';
+import type { Processed, Tested } from '../../../checks/space-group';
 import type { CheckWords } from '../../check-words';
 
 function testedSaid({
@@ -10,7 +10,8 @@ function testedSaid({
   confidence,
   tested,
   thin,
-  undecided
+  undecided,
+  processed
 }: Tested): string {
   const figures = [
     ...(probability === undefined ? [] : [`p = ${probability}`]),
@@ -22,21 +23,41 @@ function testedSaid({
     (pointGroupOnly ? '; the screw axes are not decided' : '') +
     (tested.length === 0 ? '' : `; axes tested: ${tested.join(', ')}`) +
     (thin.length === 0 ? '' : `; not tested, too few reflections: ${thin.join(', ')}`) +
-    (undecided === undefined ? '' : `; ${used} or ${undecided}: the data cannot distinguish them`)
+    (undecided === undefined ? '' : `; ${used} or ${undecided}: the data cannot distinguish them`) +
+    processedSaid(processed)
+  );
+}
+
+function processedSaid(processed: Processed | undefined): string {
+  if (processed === undefined) return '';
+  const { from, merged, others, most } = processed;
+  const groups = (counts: Processed['merged']): string =>
+    counts.map(({ laue, datasets }) => `${laue} ${datasets}`).join(', ');
+  return (
+    (from === 'prep-merge-log'
+      ? `; Laue groups of the sample’s data sets (prep_merge.log): ${groups(merged)}`
+      : `; Laue groups of the data sets (CORRECT.LP): ${groups(merged)}`) +
+    (others.length === 0 ? '' : `, with other cells ${groups(others)}`) +
+    (most === undefined ? '' : `; most were processed in ${most}, not in that of the merge`)
   );
 }
 
 export const words = {
   question: 'Does the symmetry of the data support the space group?',
-  why: 'KAMO gives POINTLESS the Laue group of the merge, so only screw axes are tested here.',
-  advice: 'Try all groups of the point group in molecular replacement; look at the axial reflections.',
+  why: 'KAMO gives POINTLESS the Laue group of the merge, so only screw axes are tested there; the Laue group follows from the single data sets.',
+  advice:
+    'Try all groups of the point group in molecular replacement; look at the axial reflections. Where most data sets were processed in another Laue group, merge in that one and compare R-meas.',
   limits: {
-    'space-group-confidence': { label: 'attention below a confidence of', origin: 'Kamome’s default' }
+    'space-group-confidence': {
+      label: 'attention below a confidence of',
+      origin:
+        'Kamome’s default. POINTLESS’s confidence: √(p × (p − p of the next group)); its total probability p where it prints none, and for pairs that no absence distinguishes, whose confidence is 0'
+    }
   },
   found: {
     'group-unknown': 'the space group of the merge is not in its files',
-    'not-tested': ({ group }) =>
-      `scaled in ${group}; no result of POINTLESS (pointless.log) is in the files read`,
+    'not-tested': ({ group, processed }) =>
+      `scaled in ${group}; no result of POINTLESS (pointless.log) is in the files read${processedSaid(processed)}`,
     tested: testedSaid
   }
 } satisfies CheckWords<typeof check>;

@@ -8,7 +8,8 @@ export const words = {
   limits: {
     'ice-rings-attention': {
       label: 'xtriage が指摘するリング数がこれ以上は要確認',
-      origin: 'リング 1 本だけでは不明とする xtriage の基準値'
+      origin:
+        'リング 1 本だけでは不明とする xtriage の基準値。各リングの有無はプログラム自身の基準によります（CTRUNCATE では Z スコア 4.0。2014 年より前の版ではリングごとの yes／no がないため Z スコアから判断）'
     }
   },
   found: {

@@ -52,6 +52,8 @@ export const words = {
     'members-unknown': 'この run のデータセットが分かりません（XSCALE.INP、XSCALE.LP が読まれていません）',
     'no-measures':
       '枝の間の相関（cctable.dat）も、大半のデータセットの ISa（XSCALE.LP、CORRECT.LP）も読み込んだ範囲にありません',
+    'one-of-two':
+      '2 データセットの一方の ISa がマージで処理時の 3 分の 1 未満に下がっています。互いに合っていませんが、2 個だけではどちらが別の結晶形かは分かりません',
     'two-forms': ({ datasets, signs, clusters }) =>
       [
         ...signsSaid(signs, datasets),
