@@ -110,7 +110,8 @@ export function reflectionsServer(): ReflectionsServer {
           );
           if (found === undefined) throw new Faulty({ code: 'no-records' });
           const limits = reported.table.shells.map(({ dMin }) => dMin);
-          return { ...found, program: reported.program, limits, records: file.columns.n };
+          const { program, rows } = reported;
+          return { ...found, program, limits, rows, records: file.columns.n };
         },
         () => at
       );
