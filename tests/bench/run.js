@@ -13,6 +13,7 @@ import { measureMergePage } from './merge-page.js';
 import { measureOpening } from './opening.js';
 import { measureScans } from './scan.js';
 import { measureReflections, reflectionsTable } from './reflections.js';
+import { measureRemergePage } from './remerge-page.js';
 import { measureShelf } from './shelf.js';
 import { measureSlow, slowTable } from './slow.js';
 import { diskTable, mergePageTable, openingTable, overviewTable, scanTable, shelfTable } from './tables.js';
@@ -37,18 +38,20 @@ if (!['all', ...PARTS].includes(part) || !sizes.every((size) => size >= 2)) {
   console.error(`npm run bench [-- ${PARTS.join(' | ')}] [data sets of merge-page …]`);
   process.exit(1);
 }
-if (part !== 'reflections' && part !== 'frames' && !existsSync(resolve(here, '../../build/index.html'))) {
+if (part !== 'frames' && !existsSync(resolve(here, '../../build/index.html'))) {
   console.error('build/ is missing: npm run build first');
   process.exit(1);
 }
 
 /** A part that is measured again replaces its figures of the day; of the merge page, those of the same numbers of data sets. */
 async function measure(earlier) {
-  if (part === 'reflections') return { ...earlier, ...processor(), reflections: await measureReflections() };
   const result = { ...earlier, ...(await machine()) };
   if (part === 'all' || part === 'frames') result.frames = await measureDecoding();
   if (part === 'frames') return result;
   const app = await serve({ port: 4610 });
+  if (part === 'all' || part === 'reflections')
+    result.reflections = { ...(await measureReflections()), page: await measureRemergePage(app) };
+  if (part === 'reflections') return result;
   if (part === 'all' || part === 'frames-page') result.framesPage = await measureFramesPage(app);
   if (part === 'frames-page') return result;
   if (part === 'lighthouse') return { ...result, lighthouse: await measureLighthouse(app) };
@@ -60,7 +63,6 @@ async function measure(earlier) {
   if (part === 'overview') return result;
   if (part === 'all' || part === 'shelf') result.shelf = await measureShelf(app);
   if (part === 'shelf') return result;
-  if (part === 'all') result.reflections = await measureReflections();
   if (part !== 'merge-page') result.disk = await measureDisk(app);
   if (part !== 'disk') {
     const measured = await measureMergePage(app, sizes.length > 0 ? sizes : undefined);

@@ -41,9 +41,16 @@ describe('numbers-from-reflections', () => {
     expect(verdict(files, TABLE).message.en).toContain('80 of 92 cells');
   });
   it('fails by the cell that differs', () => {
-    const differing = [{ shell: 1, quantity: 'nObserved', reported: 5, computed: 6 }] as const;
+    const row = { line: 217, text: '    2.10           5       2         2      100.0%' };
+    const differing = [
+      { shell: 1, quantity: 'nObserved', reported: 5, computed: 6, row },
+      { shell: 1, quantity: 'nUnique', reported: 2, computed: 3, row },
+      { shell: 0, quantity: 'nUnique', reported: 2, computed: 3 }
+    ] as const;
     const found = verdict(files, { ...TABLE, differs: 1, differing });
     expect(found.verdict).toBe('fail');
+    // Once, however many of its cells differ; what was compared by an earlier version names no row.
+    expect(found.evidence).toEqual([{ path: LOG, ...row }]);
     expect(found.message.en).toContain('nObserved shell 2: 5 ≠ 6');
     expect(found.message.ja).toContain('nObserved シェル 2：5 ≠ 6');
   });

@@ -1,4 +1,4 @@
-import type { DifferingCell, MergeRun, Recomputed } from '../beamtime/types';
+import type { DifferingCell, Evidence, MergeRun, Recomputed } from '../beamtime/types';
 import { unknown, type Says } from './check';
 import { defineCheck, outcome } from './define';
 
@@ -40,7 +40,10 @@ export default defineCheck({
     const all = equal + known + differs + undecided;
     if (differs > 0) {
       const cells = differing.slice(0, MOST_NAMED).map(differingCell);
-      return outcome('fail', { code: 'different', different: differs, all, cells }, sources);
+      return {
+        ...outcome('fail', { code: 'different', different: differs, all, cells }, sources),
+        evidence: rowsOf(found)
+      };
     }
     if (equal + known === 0) return unknown({ code: 'nothing-compared' }, sources);
     return outcome('pass', { code: 'equal', equal, all, known, undecided }, sources);
@@ -50,6 +53,12 @@ export default defineCheck({
 /** The same numbers of unique reflections stand in the log as when it was compared. */
 function isOfThisTable({ nUnique }: Recomputed, { shells = [] }: MergeRun): boolean {
   return nUnique.length === shells.length && shells.every((shell, n) => (shell.nUnique ?? 0) === nUnique[n]);
+}
+
+/** The rows of the log in which the named cells stand, each once. */
+function rowsOf({ log, differing }: Recomputed): Evidence[] {
+  const rows = differing.slice(0, MOST_NAMED).flatMap(({ row }) => row ?? []);
+  return [...new Map(rows.map(({ line, text }) => [line, { path: log, line, text }])).values()];
 }
 
 function differingCell({ shell, quantity, reported, computed }: DifferingCell): NamedCell {

@@ -23,19 +23,43 @@ export interface Observations extends ReflectionColumns {
   readonly sets: readonly DataSet[];
 }
 
-/** The records of all files; each file, or each ISET of an xscale.hkl, is a data set. Columns that stand one behind the other are used as they are. */
+/** The records of all files; each file, or each ISET of an xscale.hkl, is a data set. Columns that stand one behind the other are used as they are, and `set` is made when it is first asked for. */
 export function observationsOf(files: readonly ReflectionFile[]): Observations {
   const all = inOneRoom(files.map(({ columns }) => columns)) ?? copied(files);
-  const [only] = files;
-  // Of a single file its set 0 too, where it has no other.
-  const set = only?.kind === 'xds-ascii' && files.length === 1 ? only.columns.set : new Uint16Array(all.n);
   const sets: DataSet[] = [];
   let at = 0;
-  for (const file of files) {
-    addSets(file, at, set, sets);
+  const numbers = files.map((file) => {
+    const found = addSets(file, at, sets);
     at += file.columns.n;
-  }
-  return { ...all, set, sets };
+    return found;
+  });
+  let set: Uint16Array | undefined;
+  return {
+    ...all,
+    sets,
+    get set() {
+      return (set ??= numbered(files, numbers));
+    }
+  };
+}
+
+/** By file: the number of its data set, or of each ISET. */
+type SetNumbers = number | ReadonlyMap<number, number>;
+
+/** The data set of each record. */
+function numbered(files: readonly ReflectionFile[], numbers: readonly SetNumbers[]): Uint16Array {
+  const [only] = files;
+  // Of a single file its set 0, where it has no other.
+  if (only?.kind === 'xds-ascii' && files.length === 1) return only.columns.set;
+  const set = new Uint16Array(files.reduce((sum, { columns }) => sum + columns.n, 0));
+  let at = 0;
+  files.forEach(({ columns }, f) => {
+    const number = numbers[f];
+    if (typeof number === 'number') set.fill(number, at, at + columns.n);
+    else for (let i = 0; i < columns.n; i++) set[at + i] = number?.get(columns.set[i] as number) ?? 0;
+    at += columns.n;
+  });
+  return set;
 }
 
 function copied(files: readonly ReflectionFile[]): Omit<ReflectionColumns, 'set'> {
@@ -58,36 +82,38 @@ function copied(files: readonly ReflectionFile[]): Omit<ReflectionColumns, 'set'
   return all;
 }
 
-function addSets(file: ReflectionFile, at: number, set: Uint16Array, sets: DataSet[]): void {
+/** Adds the data sets of a file whose records begin at `at`. */
+function addSets(file: ReflectionFile, at: number, sets: DataSet[]): SetNumbers {
   const { columns, header } = file;
-  const places = new Map<number, number>();
-  const counts: { n: number; nRejected: number }[] = [];
   const first = sets.length;
+  if (columns.n === 0 || file.kind !== 'xscale') {
+    let nRejected = 0;
+    for (let i = 0; i < columns.n; i++) if (!((columns.sigma[i] as number) > 0)) nRejected++;
+    sets.push({ name: file.path, firstRecord: at, n: columns.n, nRejected, ...about(file, undefined) });
+    return first;
+  }
+  const numbers = new Map<number, number>();
+  const counts: { n: number; nRejected: number }[] = [];
   for (let i = 0; i < columns.n; i++) {
     const iset = columns.set[i] as number;
-    let place = places.get(iset);
-    if (place === undefined) {
-      place = counts.length;
-      places.set(iset, place);
+    let number = numbers.get(iset);
+    if (number === undefined) {
+      number = first + counts.length;
+      numbers.set(iset, number);
       counts.push({ n: 0, nRejected: 0 });
     }
-    if (set[at + i] !== first + place) set[at + i] = first + place;
-    const count = counts[place] as { n: number; nRejected: number };
+    const count = counts[number - first] as { n: number; nRejected: number };
     count.n++;
     if (!((columns.sigma[i] as number) > 0)) count.nRejected++;
   }
-  if (counts.length === 0 || file.kind !== 'xscale') {
-    const [count = { n: 0, nRejected: 0 }] = counts;
-    sets.push({ name: file.path, firstRecord: at, ...count, ...about(file, undefined) });
-    return;
-  }
-  for (const [iset, place] of places)
+  for (const [iset, number] of numbers)
     sets.push({
       name: header.sets.find(({ number }) => number === iset)?.inputFile ?? `${file.path} ISET ${iset}`,
       firstRecord: at,
-      ...(counts[place] as { n: number; nRejected: number }),
+      ...(counts[number - first] as { n: number; nRejected: number }),
       ...about(file, iset)
     });
+  return numbers;
 }
 
 function about({ header }: ReflectionFile, iset: number | undefined): Partial<DataSet> {

@@ -46,6 +46,17 @@ export class RecordRoom {
     this.set = grown(new Uint16Array(capacity), this.set.subarray(0, n));
   }
 
+  /** Copies the records behind those that it holds. */
+  append({ n, hkl, intensity, sigma, frame, set }: ReflectionColumns): void {
+    this.reserve(n);
+    this.hkl.set(hkl, 3 * this.n);
+    this.intensity.set(intensity, this.n);
+    this.sigma.set(sigma, this.n);
+    this.frame.set(frame, this.n);
+    this.set.set(set, this.n);
+    this.n += n;
+  }
+
   #reals(n: number): Reals {
     return this.precision === 'single' ? new Float32Array(n) : new Float64Array(n);
   }

@@ -45,6 +45,16 @@ describe('real CORRECT.LP against its XDS_ASCII.HKL', () => {
     realData('correct-lp/CORRECT_anom-2014.LP'),
     realData('xds-ascii/XDS_ASCII_anom-2014.HKL')
   ];
+  it.skipIf(!log)('names the line of every row', () => {
+    const text = readFileSync(log ?? '', 'latin1');
+    const { rows, table } = reportedTable(text);
+    const lines = text.split(/\r?\n/);
+    expect(rows.map(({ line }) => lines[line - 1])).toEqual(rows.map((row) => row.text));
+    expect(rows.map((row) => row.text.trim().split(/\s+/).slice(0, 2))).toEqual([
+      ...table.shells.map(({ dMin, nObserved }) => [dMin?.toFixed(2), String(nObserved)]),
+      ['total', String(table.total?.nObserved)]
+    ]);
+  });
   it.skipIf(!log || !hkl)('a table that says something else differs', async () => {
     const row = '    4.00         636     509      2238       22.7%';
     const found = await verified(log ?? '', hkl ?? '', (text) =>

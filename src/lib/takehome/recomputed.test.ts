@@ -13,7 +13,10 @@ const TABLE: Recomputed = {
   known: 3,
   differs: 1,
   undecided: 0,
-  differing: [{ shell: 'total', quantity: 'rMeas', reported: 7.1, computed: 9.3 }],
+  differing: [
+    { shell: 'total', quantity: 'rMeas', reported: 7.1, computed: 9.3 },
+    { shell: 0, quantity: 'nUnique', reported: 9, computed: 8, row: { line: 217, text: '  8.58   20   9' } }
+  ],
   nUnique: [100, 200],
   at: '2026-11-29T05:00:00.000Z'
 };

@@ -11,7 +11,8 @@ const cell = object<DifferingCell>({
   shell: (value) => (value === 'total' ? value : count(value)),
   quantity: text,
   reported: optional(number),
-  computed: optional(number)
+  computed: optional(number),
+  row: optional(object<NonNullable<DifferingCell['row']>>({ line: count, text }))
 });
 
 /** `recomputed` of the exported index. */

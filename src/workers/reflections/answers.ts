@@ -1,6 +1,7 @@
 /** What the reflections worker is asked and what it answers: plain data. */
 import type { Diagnosis } from '../../lib/reflections/diagnostics/diagnose';
 import type { Unknown } from '../../lib/reflections/diagnostics/unknown';
+import type { ReportedRow } from '../../lib/reflections/reported-table';
 import type { RemergeStage } from '../../lib/reflections/remerge';
 import type { ShellStatistics } from '../../lib/reflections/statistics';
 import type { Growth, SubsetShell, SubsetStatistics } from '../../lib/reflections/subsets/subsets';
@@ -88,6 +89,8 @@ export interface TableVerified extends Verified {
   readonly program: 'CORRECT' | 'XSCALE';
   /** Outer limits of the shells as the log prints them, Å. */
   readonly limits: readonly (number | undefined)[];
+  /** The rows of the log, that of all behind the shells. */
+  readonly rows: readonly ReportedRow[];
   readonly records: number;
 }
 

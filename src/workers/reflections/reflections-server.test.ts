@@ -95,6 +95,9 @@ describe.skipIf(!simulated)('of simulated data sets the reflections worker', () 
     const options = { reject: true, reindex: true, friedel: 'merged', dMin: 2.6 } as const;
     const merged = await server.merge({ sets: NAMES, ...options }, quiet);
     expect(merged).toMatchObject({ ok: { parts: 1 } });
+    // What is held is not written over.
+    expect(await server.merge({ sets: NAMES, ...options }, quiet)).toEqual(merged);
+    expect(await server.diagnoseMerge()).toMatchObject({ ok: { spaceGroup: 'P 6' } });
     for (const free of [undefined, 'new'] as const) {
       const written = await server.write('mtz', 'x.mtz', free);
       const text = 'ok' in written ? Buffer.from(await written.ok.arrayBuffer()).toString('latin1') : '';

@@ -12,6 +12,7 @@ import { remerge, type Remerged } from '../../lib/reflections/remerge';
 import { reportedTable } from '../../lib/reflections/reported-table';
 import { kamoShells, shellsOfLimits } from '../../lib/reflections/shells';
 import { spaceGroup, type SpaceGroup } from '../../lib/reflections/space-group';
+import { turned } from '../../lib/reflections/turned';
 import { verify } from '../../lib/reflections/verify';
 import type {
   Curves,
@@ -73,10 +74,11 @@ const LARGEST_LOG = 64 * 2 ** 20;
 
 export function reflectionsServer(): ReflectionsServer {
   const files = new ReadFiles();
-  let merged: Remerged | undefined;
+  let merged: (Remerged & Pick<MergeAsked, 'sets'>) | undefined;
   let running = new AbortController();
   let survey: Survey | undefined;
 
+  const fileRead = (): string => files.reading;
   const surveyed = (): Survey => {
     if (survey === undefined) throw new Faulty({ code: 'no-records' });
     return survey;
@@ -108,7 +110,8 @@ export function reflectionsServer(): ReflectionsServer {
           );
           if (found === undefined) throw new Faulty({ code: 'no-records' });
           const limits = reported.table.shells.map(({ dMin }) => dMin);
-          return { ...found, program: reported.program, limits, records: file.columns.n };
+          const { program, rows } = reported;
+          return { ...found, program, limits, rows, records: file.columns.n };
         },
         () => at
       );
@@ -119,17 +122,17 @@ export function reflectionsServer(): ReflectionsServer {
       const { signal } = running;
       survey = merged = undefined;
       return outcome(async () => {
-        const sets = files.of(asked.sets);
+        const sets = await files.copies(asked.sets, signal);
         survey = await Survey.of(sets, groupOf(sets, asked.spaceGroupNumber), asked, progress, signal);
         return survey.facts;
-      });
+      }, fileRead);
     },
     subsets: (choices) => outcome(async () => choices.map((names) => surveyed().subset(names))),
     nodes: (names, left, right) => outcome(async () => surveyed().nodes(names, left, right)),
     pairs: (names) =>
       outcome(async () => {
         const { group, dMin } = surveyed();
-        const members = files.of(names).map(({ path, columns, header: { cell } }) => {
+        const members = (await files.of(names)).map(({ path, columns, header: { cell } }) => {
           if (cell === undefined)
             throw new Faulty({
               code: 'unreadable',
@@ -157,9 +160,12 @@ export function reflectionsServer(): ReflectionsServer {
     diagnoseMerge: () =>
       outcome(async () => {
         if (merged === undefined) throw new Faulty({ code: 'no-records' });
-        const { observations, mapped } = merged;
+        const { mapped, reindexing, sets } = merged;
         const { group, cell, dMin } = mapped.box;
-        const found = await diagnosedObservations(observations, group, { cell, dMin });
+        // The merge was written over its own records.
+        const raw = observationsOf(await files.copies(sets));
+        const indexed = reindexing ? turned(raw, reindexing.operators, reindexing.assignment, true) : raw;
+        const found = await diagnosedObservations(indexed, group, { cell, dMin });
         if (found === undefined) throw new Faulty({ code: 'no-records' });
         return { spaceGroup: group.symbol, cell: found.cell, diagnosis: found.diagnosis };
       }),
@@ -169,9 +175,10 @@ export function reflectionsServer(): ReflectionsServer {
       const { signal } = running;
       survey = merged = undefined;
       return outcome(async () => {
-        const sets = files.of(asked.sets);
+        const sets = await files.copies(asked.sets, signal);
         const { dMin, batchDegrees, shells } = asked;
-        merged = await remerge(sets, {
+        const found = await remerge(sets, {
+          inPlace: true,
           group: groupOf(sets, asked.spaceGroupNumber),
           reject: asked.reject,
           reindex: asked.reindex,
@@ -183,9 +190,10 @@ export function reflectionsServer(): ReflectionsServer {
           ...(dMin !== undefined && { dMin }),
           ...(batchDegrees !== undefined && { batchDegrees })
         });
-        if (merged === undefined) throw new Faulty({ code: 'no-records' });
-        return mergedAgain(merged, asked.friedel);
-      });
+        if (found === undefined) throw new Faulty({ code: 'no-records' });
+        merged = { ...found, sets: asked.sets };
+        return mergedAgain(found, asked.friedel);
+      }, fileRead);
     },
     async stop() {
       running.abort();

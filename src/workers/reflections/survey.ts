@@ -38,7 +38,7 @@ export class Survey {
     this.#subsets = new Subsets(all.box, this.#sums, limits);
   }
 
-  /** Scales the files, or takes XSCALE's scales. Throws `Faulty` where no record is accepted inside the limits, the signal's reason when aborted. */
+  /** Scales the files, whose records are written over, or takes XSCALE's scales. Throws `Faulty` where no record is accepted inside the limits, the signal's reason when aborted. */
   static async of(
     files: readonly ReflectionFile[],
     group: SpaceGroup,
@@ -51,6 +51,7 @@ export class Survey {
       asked.shells === undefined ? kamoShells(dMin ?? 1 / Math.sqrt(largest)) : shellsOfLimits(asked.shells);
     if (scales === 'own') {
       const found = await remerge(files, {
+        inPlace: true,
         group,
         reject: true,
         reindex: asked.reindex,

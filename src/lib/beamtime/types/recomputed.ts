@@ -8,6 +8,8 @@ export interface DifferingCell {
   readonly quantity: string;
   readonly reported?: number;
   readonly computed?: number;
+  /** The row of the log, and its line; absent where it was compared before these were kept. */
+  readonly row?: { readonly line: number; readonly text: string };
 }
 
 /** The table that a run reports, computed again from its reflections when the user asked for it. On no disk. */

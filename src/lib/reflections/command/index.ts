@@ -98,14 +98,11 @@ async function answered(
   }
 }
 
-/** Bytes of files above which a merge takes I and σ in single precision: a third less memory (decision 0154). Correlations of pairs are printed to more digits. */
-const LARGE_MERGE = 256e6;
-
 async function readAll(paths: readonly string[], disk: Disk, command: string): Promise<ReflectionFile[]> {
   const opened: { path: string; bytes: Bytes }[] = [];
   for (const path of paths) opened.push({ path, bytes: await disk.open(path) });
   const size = opened.reduce((sum, { bytes }) => sum + bytes.size, 0);
-  const together = new FilesTogether(size, command === 'merge' && size > LARGE_MERGE ? 'single' : 'double');
+  const together = command === 'merge' ? FilesTogether.toMerge(size) : new FilesTogether(size);
   for (const { path, bytes } of opened)
     try {
       await together.read(path, bytes);

@@ -67,11 +67,11 @@ export function iceRings(
     const excess = inside.mean / expected;
     // Wilson's variance of the means, with that of measuring; the ring itself may be spread by the ice.
     const relative =
-      1 / inside.n +
-      (1 - share) ** 2 * (1 / below.n + below.noise / below.mean ** 2) +
-      share ** 2 * (1 / above.n + above.noise / above.mean ** 2) +
+      inside.wilson +
+      (1 - share) ** 2 * (below.wilson + below.noise / below.mean ** 2) +
+      share ** 2 * (above.wilson + above.noise / above.mean ** 2) +
       inside.noise / expected ** 2;
-    const excessSigma = (excess - 1) / Math.sqrt(relative);
+    const excessSigma = normalDeviate(excess, relative);
     const scatter =
       observed && byUnique ? scatterOf(merge, ring, neighbours.flat(), observed, byUnique) : undefined;
     const sets = scatter?.sets ?? [];
@@ -87,6 +87,11 @@ export function iceRings(
   });
 }
 
+/** By how many σ a mean of Wilson-distributed intensities, whose variance is `relative`, lies above 1: such means are no normal ones, their roots of third order nearly (Wilson & Hilferty 1931). */
+function normalDeviate(mean: number, relative: number): number {
+  return (3 * (Math.cbrt(mean) - 1 + relative / 9)) / Math.sqrt(relative);
+}
+
 function isInRing(d: number, s2: number): boolean {
   return s2 >= 1 / (d + HALF_WIDTH) ** 2 && s2 <= 1 / (d - HALF_WIDTH) ** 2;
 }
@@ -99,18 +104,20 @@ function neighboursOf(sorted: readonly number[], s2: Float64Array, d: number, mo
 }
 
 function meanOf(
-  { s2, intensity, sigma, epsilon }: MergedIntensities,
+  { s2, intensity, sigma, epsilon, centric }: MergedIntensities,
   entries: readonly number[]
-): { n: number; s2: number; mean: number; noise: number } | undefined {
+): { n: number; s2: number; mean: number; noise: number; wilson: number } | undefined {
   const n = entries.length;
   if (n === 0) return undefined;
-  let [square, sum, noise] = [0, 0, 0];
+  let [square, sum, noise, wilson] = [0, 0, 0, 0];
   for (const at of entries) {
     square += s2[at] as number;
     sum += (intensity[at] as number) / (epsilon[at] as number);
     noise += ((sigma[at] as number) / (epsilon[at] as number)) ** 2;
+    // ⟨I²⟩/⟨I⟩² − 1: 2 of centric reflections.
+    wilson += centric[at] ? 2 : 1;
   }
-  return { n, s2: square / n, mean: sum / n, noise: noise / (n * n) };
+  return { n, s2: square / n, mean: sum / n, noise: noise / (n * n), wilson: wilson / (n * n) };
 }
 
 type ByUnique = ReadonlyMap<number, readonly number[]>;

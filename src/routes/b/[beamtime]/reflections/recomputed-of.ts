@@ -10,7 +10,7 @@ export function recomputedOf(
   path: RelPath,
   log: RelPath,
   reflections: RelPath,
-  { counts, cells }: TableVerified,
+  { counts, cells, limits, rows }: TableVerified,
   at: Date
 ): Recomputed {
   return {
@@ -24,12 +24,16 @@ export function recomputedOf(
     differing: cells
       .filter(({ verdict }) => verdict === 'differs')
       .slice(0, MOST_CELLS)
-      .map(({ shell, quantity, reported, computed }) => ({
-        shell,
-        quantity,
-        ...(reported !== undefined && { reported }),
-        ...(computed !== undefined && { computed })
-      })),
+      .map(({ shell, quantity, reported, computed }) => {
+        const row = rows[shell === 'total' ? limits.length : shell];
+        return {
+          shell,
+          quantity,
+          ...(row && { row }),
+          ...(reported !== undefined && { reported }),
+          ...(computed !== undefined && { computed })
+        };
+      }),
     nUnique: cells
       .filter(({ quantity, shell }) => quantity === 'nUnique' && shell !== 'total')
       .map(({ reported }) => reported ?? 0),
