@@ -2,14 +2,12 @@ import { Flawed } from '../base/flaw';
 import { pause } from '../base/slices';
 import { ASSEMBLY_VERSION } from '../beamtime/assemble/version';
 import type { Beamtime, BeamtimeName } from '../beamtime/types';
-import type { ForeignFile } from '../disk/foreign-file';
-import { joinArchives } from '../library/archive-promise';
 import type { Library } from '../library/library';
 import type { KnownBeamtime } from '../library/schema';
 import type { ScanEvent } from '../scan/events';
-import { settingsOf } from './beamtime-settings';
-import { worstOf } from './first-things';
+import { keepWorst, promisedToDisk } from './after-reading';
 import { OpenBeamtime } from './open-beamtime.svelte';
+import type { Adding, Imported, Refused } from './openings';
 import type { Judge, ScanSource, StartScan } from './ports';
 import type { Preferences } from './preferences.svelte';
 import { failureOf, type Failure } from './scan-state';
@@ -17,30 +15,6 @@ import { keptRecomputed } from './kept-recomputed';
 import { EndNotice } from './end-notice.svelte';
 import { Shelf } from './shelf.svelte';
 import { Storage } from './storage.svelte';
-
-/** The folder that was given is no beamtime. */
-export interface Refused {
-  readonly folder: string;
-  /** Beamtimes found inside it, to choose from. */
-  readonly inside: readonly string[];
-  /** Some names that were seen. */
-  readonly saw: readonly string[];
-  /** The file that was given is no archive that can be opened: what it is. */
-  readonly foreign?: ForeignFile;
-}
-
-/** Exported indexes that were given together: how many came in, and the files that did not, with the reason (`archive`: not opened beside others). */
-export interface Imported {
-  readonly beamtimes: number;
-  readonly refused: readonly { readonly file: string; readonly why: string }[];
-}
-
-/** Which of several beamtimes is being read, from 1. */
-export interface Adding {
-  readonly what: string;
-  readonly at: number;
-  readonly all: number;
-}
 
 /** Nothing was heard of the folder for so long: the browser may wait for a permission, or the disk for itself. */
 const LONG_WAIT_MS = 8_000;
@@ -219,7 +193,7 @@ export class Desk {
     void open
       .judgeAll()
       .then(pause)
-      .then(() => this.#keepWorst(open));
+      .then(() => keepWorst(this.library, open));
     await this.library.changeCard(id, { lastOpened: new Date().toISOString() });
     return open;
   }
@@ -305,25 +279,14 @@ export class Desk {
       handle === undefined ? undefined : this.library.keepHandle(open.id, handle)
     ]);
     if (!open.kept) this.storage.scanKeptNothing();
-    if (open.state === 'done' && (await this.#joinArchives(open))) await open.judgeAll();
-    await this.#keepWorst(open);
+    if (open.state === 'done') {
+      const promised = await promisedToDisk(this.library, open);
+      if (promised !== undefined && this.#current?.id === open.id) this.#current.promised = promised;
+      if (promised !== undefined) await open.judgeAll();
+    }
+    await keepWorst(this.library, open);
     // After all else, and not waited for: reading them again costs a disk a second.
     if (open.state === 'done' || open.state === 'incomplete')
       void open.pictures.keepAll(open.pins, open.state === 'done', () => this.#current === open);
-  }
-
-  /** Its report archive, opened before, is the same beamtime. True where the disk is now held against one. */
-  async #joinArchives({ id, name }: OpenBeamtime): Promise<boolean> {
-    if (name.source !== 'folder') return false;
-    await joinArchives(this.library, id, settingsOf);
-    const promised = await this.library.promised(id);
-    if (this.current?.id === id) this.current.promised = promised;
-    return promised !== undefined;
-  }
-
-  /** What to look at first, for the card on the start page; or that there is nothing to look at. */
-  async #keepWorst(open: OpenBeamtime): Promise<void> {
-    const worst = worstOf(open.findings, open.merges, open.judge.checks);
-    if (worst !== undefined) await this.library.changeCard(open.id, { worst });
   }
 }
