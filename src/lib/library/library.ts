@@ -23,7 +23,7 @@ import type {
 import { takeTurn, type Release } from './turns';
 import { UsersOwn } from './users-own';
 import { wholeCard } from './whole-rows';
-import { storedBeamtime } from './stored-beamtime';
+import { storedBeamtime, storedRows } from './stored-beamtime';
 import type { Stores } from './stores';
 
 /** Rows of a beamtime that live under its id. */
@@ -111,8 +111,14 @@ export class Library {
 
   /** A beamtime as it was last read; `undefined` if it is not known or its rows were dropped. Needs no disk. */
   async load(id: string): Promise<Beamtime | undefined> {
-    const [card, promised] = await Promise.all([this.card(id), this.promised(id)]);
-    return !card || card.needsDisk === true ? undefined : storedBeamtime(this.#stores, card, promised);
+    // All are asked for at once: answers that come one after the other each wait for a busy page.
+    const [card, promised, rows] = await Promise.all([
+      this.card(id),
+      this.promised(id),
+      storedRows(this.#stores, id)
+    ]);
+    if (!card || card.needsDisk === true) return undefined;
+    return storedBeamtime(card, rows, promised);
   }
 
   /** Names of the whole tree, for the Files page. */

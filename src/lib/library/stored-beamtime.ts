@@ -5,13 +5,10 @@ import type { KnownBeamtime } from './schema';
 import type { Stores } from './stores';
 import { isRow, rowsIn } from './whole-rows';
 
-/** The rows of a card as they were last written; a row that something else damaged is left out. */
-export async function storedBeamtime(
-  stores: Stores,
-  card: KnownBeamtime,
-  promised: Promised | undefined
-): Promise<Beamtime> {
-  const { id } = card;
+type Rows = Pick<Beamtime, 'merges' | 'processingRuns' | 'pins' | 'unreadable'>;
+
+/** The rows of a beamtime as they were last written, sorted by path; a row that something else damaged is left out. */
+export async function storedRows(stores: Stores, id: string): Promise<Rows> {
   const [merges, processingRuns, pins, unreadable] = await Promise.all([
     stores.entries('merges', id),
     stores.entries('processing-runs', id),
@@ -19,6 +16,19 @@ export async function storedBeamtime(
     stores.get('unreadable', id)
   ]);
   const byPath = (a: { readonly path: string }, b: { readonly path: string }) => naturalOrder(a.path, b.path);
+  return {
+    pins: rowsIn(pins).map(pinNow),
+    processingRuns: processingRuns.flatMap(([, runs]) => rowsIn(runs)).sort(byPath),
+    merges: merges
+      .map(([, merge]) => merge)
+      .filter(isRow)
+      .sort(byPath),
+    unreadable: rowsIn(unreadable).map(unreadableNow)
+  };
+}
+
+/** A beamtime of its card, its rows and what its archive promised. */
+export function storedBeamtime(card: KnownBeamtime, rows: Rows, promised: Promised | undefined): Beamtime {
   return {
     name: card.name,
     ...(card.date !== undefined && { date: card.date }),
@@ -29,12 +39,6 @@ export async function storedBeamtime(
     opened: card.opened as RelPath,
     scan: card.scan,
     ...(promised && { promised }),
-    pins: rowsIn(pins).map(pinNow),
-    processingRuns: processingRuns.flatMap(([, runs]) => rowsIn(runs)).sort(byPath),
-    merges: merges
-      .map(([, merge]) => merge)
-      .filter(isRow)
-      .sort(byPath),
-    unreadable: rowsIn(unreadable).map(unreadableNow)
+    ...rows
   };
 }

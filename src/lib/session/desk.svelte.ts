@@ -6,12 +6,12 @@ import type { Library } from '../library/library';
 import type { KnownBeamtime } from '../library/schema';
 import type { ScanEvent } from '../scan/events';
 import { keepWorst, promisedToDisk } from './after-reading';
+import { earlierVisits, recall } from './earlier-visits';
 import { OpenBeamtime } from './open-beamtime.svelte';
 import type { Adding, Imported, Refused } from './openings';
 import type { Judge, ScanSource, StartScan } from './ports';
 import type { Preferences } from './preferences.svelte';
 import { failureOf, type Failure } from './scan-state';
-import { keptRecomputed } from './kept-recomputed';
 import { EndNotice } from './end-notice.svelte';
 import { Shelf } from './shelf.svelte';
 import { Storage } from './storage.svelte';
@@ -184,10 +184,15 @@ export class Desk {
   /** A beamtime from the library; the one on the screen if it is that. `undefined`: the library does not have its rows. */
   async load(id: string): Promise<OpenBeamtime | undefined> {
     if (this.#current?.id === id) return this.#current;
+    // All are asked for at once: one after the other, each would wait for a page that is busy starting.
+    const judge = this.#judge();
+    const visits = earlierVisits(this.library, id);
+    // Where one fails and there are rows, whoever waits for it below is told.
+    for (const one of [judge, visits]) one.catch(() => undefined);
     const rows = await this.rows(id);
     if (rows === undefined) return undefined;
-    const open = OpenBeamtime.stored(rows.card, rows.beamtime, this.preferences, await this.#judge());
-    await this.#recall(open);
+    const open = OpenBeamtime.stored(rows.card, rows.beamtime, this.preferences, await judge);
+    recall(open, this.library, await visits);
     this.#put(open);
     // At work from the first picture on: nothing found yet is not nothing to find. What was found is drawn first.
     void open
@@ -200,10 +205,10 @@ export class Desk {
 
   /** The rows of a beamtime of the library, made again first where an older assembly made them; nothing on the screen changes. */
   async rows(id: string): Promise<{ readonly card: KnownBeamtime; readonly beamtime: Beamtime } | undefined> {
-    const card = await this.library.card(id);
-    if (card !== undefined && card.source !== 'import' && card.assembly !== ASSEMBLY_VERSION)
-      await this.reassemble(id);
-    const beamtime = await this.library.load(id);
+    const [card, kept] = await Promise.all([this.library.card(id), this.library.load(id)]);
+    const isOlder = card !== undefined && card.source !== 'import' && card.assembly !== ASSEMBLY_VERSION;
+    if (isOlder) await this.reassemble(id);
+    const beamtime = isOlder ? await this.library.load(id) : kept;
     return card && beamtime && { card, beamtime };
   }
 
@@ -249,17 +254,10 @@ export class Desk {
   }
 
   async #made(id: string, name: BeamtimeName): Promise<OpenBeamtime> {
-    const open = new OpenBeamtime(id, name, this.preferences, await this.#judge());
-    await this.#recall(open);
+    const [judge, visits] = await Promise.all([this.#judge(), earlierVisits(this.library, id)]);
+    const open = new OpenBeamtime(id, name, this.preferences, judge);
+    recall(open, this.library, visits);
     return open;
-  }
-
-  /** What was made of it at earlier visits and is in no row: records, tables computed again, what was seen in frames. */
-  async #recall(open: OpenBeamtime): Promise<void> {
-    open.useRecords(this.library);
-    open.pictures.use(this.library.pictures);
-    open.recomputed = await keptRecomputed(this.library, open.id);
-    await open.useLooks(this.library.own);
   }
 
   async #judge(): Promise<Judge> {
