@@ -7,11 +7,11 @@ export interface Answering {
 }
 
 /** A failure in the worker that no answer carries, as it is posted to the page. */
-export interface ToldFailure {
+export interface ReportedFailure {
   readonly unexpected: { readonly name: string; readonly message: string; readonly stack?: string };
 }
 
-export function isToldFailure(message: unknown): message is ToldFailure {
+export function isReportedFailure(message: unknown): message is ReportedFailure {
   return typeof message === 'object' && message !== null && 'unexpected' in message;
 }
 
@@ -19,11 +19,11 @@ export function isToldFailure(message: unknown): message is ToldFailure {
 export function serve(service: object, endpoint?: Endpoint): void {
   expose({ ...service, ping: () => Promise.resolve() } satisfies Answering, endpoint);
   if (endpoint === undefined)
-    addEventListener('unhandledrejection', ({ reason }) => postMessage(toldFailure(reason)));
+    addEventListener('unhandledrejection', ({ reason }) => postMessage(reportedFailure(reason)));
 }
 
 /** Comlink takes only what has an id of its own, and leaves the message alone. */
-export function toldFailure(reason: unknown): ToldFailure {
+export function reportedFailure(reason: unknown): ReportedFailure {
   if (!(reason instanceof Error)) return { unexpected: { name: 'Error', message: String(reason) } };
   const { name, message, stack } = reason;
   return { unexpected: { name, message, ...(stack !== undefined && { stack }) } };

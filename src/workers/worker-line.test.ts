@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WorkerDied } from '../lib/base/worker-died';
-import { serve, toldFailure } from './serve';
+import { serve, reportedFailure } from './serve';
 import { workerLines, type WorkerLike } from './worker-line';
 
 interface Service {
@@ -111,7 +111,7 @@ describe('a line to a worker', () => {
       (error) => told.push(error)
     );
     await line().service.twice(1);
-    for (const reason of [new TypeError('x is not a function'), 'a text']) bench.say(toldFailure(reason));
+    for (const reason of [new TypeError('x is not a function'), 'a text']) bench.say(reportedFailure(reason));
     expect(await line().service.twice(2)).toBe(4);
     expect(told.map(({ name, message }) => `${name}: ${message}`)).toEqual([
       'TypeError: x is not a function',

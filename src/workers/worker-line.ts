@@ -2,7 +2,7 @@
 import { wrap, type Remote } from 'comlink';
 import { TimeOver, within } from '../lib/base/limit';
 import { WorkerDied, type Death } from '../lib/base/worker-died';
-import { isToldFailure, type Answering, type ToldFailure } from './serve';
+import { isReportedFailure, type Answering, type ReportedFailure } from './serve';
 
 /** Milliseconds. */
 export interface Patience {
@@ -46,7 +46,7 @@ export function workerLines<Service extends object>(
     line === undefined || line.died.aborted ? (line = new Line<Service>(start(), patience, tell)) : line;
 }
 
-function errorOf({ unexpected: { message, ...about } }: ToldFailure): Error {
+function errorOf({ unexpected: { message, ...about } }: ReportedFailure): Error {
   return Object.assign(new Error(message), about);
 }
 
@@ -69,7 +69,7 @@ class Line<Service extends object> implements WorkerLine<Service> {
     });
     worker.addEventListener('messageerror', () => this.#end('garbled'));
     worker.addEventListener('message', (event) => {
-      if ('data' in event && isToldFailure(event.data)) tell(errorOf(event.data));
+      if ('data' in event && isReportedFailure(event.data)) tell(errorOf(event.data));
     });
     // Every function of a service gives a promise (`Service` says which), so that the far one can stand for it.
     this.service = new Proxy({} as Service, {

@@ -33,6 +33,12 @@ export async function pause(): Promise<void> {
   else await new Promise((resolve) => setTimeout(resolve));
 }
 
+/** The same behind everything else that the page has to do: what is looked for on the screen is drawn first. */
+export async function pauseBehind(): Promise<void> {
+  if ('scheduler' in globalThis) await scheduler.postTask(() => undefined, { priority: 'background' });
+  else await new Promise((resolve) => setTimeout(resolve));
+}
+
 /** Nothing waits for its turn where no browser draws. */
 export const hasTurns = 'document' in globalThis;
 

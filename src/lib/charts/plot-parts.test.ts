@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { linesPlot, type NumberLine } from './lines-plot';
 import { endsOf, placesIn, type Mark, type Place, type Plot } from './plot';
-import { placeTold, plotRows, seriesOf } from './plot-table';
+import { placeText, plotRows, seriesOf } from './plot-table';
 import { airy, pointsBy, scatterPlaces, scatterPlot } from './scatter-plot';
 
 describe('the ends of all values', () => {
@@ -256,6 +256,6 @@ describe('a plot as numbers', () => {
     ['a small number', 'log', [0.000012345678, 1], ['0.000012346', '1']],
     ['a negative one', undefined, [-2.5, -0.1], ['-2.5', '-0.1']]
   ])('a place is told: %s', (_, kind, place, expected) => {
-    expect(placeTold(plot([], kind === undefined ? {} : { kind }), place)).toEqual(expected);
+    expect(placeText(plot([], kind === undefined ? {} : { kind }), place)).toEqual(expected);
   });
 });

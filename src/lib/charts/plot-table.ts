@@ -9,7 +9,7 @@ export function seriesOf({ marks }: Plot): readonly (Line | Points)[] {
 }
 
 /** A place as it is told: what it is a value at, and the value. */
-export function placeTold({ x }: Plot, [at, value]: Place): readonly [at: string, value: string] {
+export function placeText({ x }: Plot, [at, value]: Place): readonly [at: string, value: string] {
   return [x.kind === 'resolution' ? `${spacing(at).toFixed(2)} Å` : short(at), short(value)];
 }
 

@@ -68,7 +68,7 @@ export class Lines {
   #at = 0;
   #line = 0;
   #current = '';
-  #toldCut = false;
+  #isCutReported = false;
 
   constructor(text: string) {
     this.text = endsWithBareReturns(text) ? text.replace(/\r\n?/g, '\n') : text;
@@ -184,8 +184,8 @@ export class Lines {
 
   /** Tells, once, that the line last returned is the file's last and has no end. */
   warnOfNoEnd(): void {
-    if (!this.#toldCut) this.warn({ code: 'no-line-end' });
-    this.#toldCut = true;
+    if (!this.#isCutReported) this.warn({ code: 'no-line-end' });
+    this.#isCutReported = true;
   }
 
   /** A finite number; otherwise `undefined`, with a warning unless the text is blank or an honest "nan". `name`: what the file calls it. */

@@ -3,14 +3,15 @@
  * held in memory for as long as the page lives, and `trouble` says so.
  */
 import type { RelPath } from '../base/rel-path';
-import { baseName, naturalOrder, parent } from '../base/rel-path';
+import { baseName, parent } from '../base/rel-path';
 import type { Beamtime, Merge, Pin, ProcessingRun, Promised, Unreadable } from '../beamtime/types';
 import { promisedBy } from './promised';
 import { handlesOf, putAdded, putFirst, removeHandles } from './kept-handles';
 import { KeptPictures } from './kept-pictures';
+import { placesOf, removePlaces, type Places } from './kept-places';
 import { HeldStores, type StorageTrouble } from './held-stores';
 import type { News, NewsChannel } from './news';
-import { pinNow, readsNow, unreadableNow } from './older-rows';
+import { readsNow } from './older-rows';
 import type {
   DirectoryReads,
   KnownBeamtime,
@@ -21,7 +22,8 @@ import type {
 } from './schema';
 import { takeTurn, type Release } from './turns';
 import { UsersOwn } from './users-own';
-import { isRow, rowsIn, wholeCard } from './whole-rows';
+import { wholeCard } from './whole-rows';
+import { storedBeamtime, storedRows } from './stored-beamtime';
 import type { Stores } from './stores';
 
 /** Rows of a beamtime that live under its id. */
@@ -109,35 +111,14 @@ export class Library {
 
   /** A beamtime as it was last read; `undefined` if it is not known or its rows were dropped. Needs no disk. */
   async load(id: string): Promise<Beamtime | undefined> {
-    const card = await this.card(id);
-    if (!card || card.needsDisk === true) return undefined;
-    const [merges, processingRuns, pins, unreadable] = await Promise.all([
-      this.#stores.entries('merges', id),
-      this.#stores.entries('processing-runs', id),
-      this.#stores.get('pins', id),
-      this.#stores.get('unreadable', id)
+    // All are asked for at once: answers that come one after the other each wait for a busy page.
+    const [card, promised, rows] = await Promise.all([
+      this.card(id),
+      this.promised(id),
+      storedRows(this.#stores, id)
     ]);
-    const promised = await this.promised(id);
-    const byPath = (a: { readonly path: string }, b: { readonly path: string }) =>
-      naturalOrder(a.path, b.path);
-    return {
-      name: card.name,
-      ...(card.date !== undefined && { date: card.date }),
-      ...(card.beamline !== undefined && { beamline: card.beamline }),
-      ...(card.user !== undefined && { user: card.user }),
-      source: card.source,
-      // Written by `keepCard` from a BeamtimeName.
-      opened: card.opened as RelPath,
-      scan: card.scan,
-      ...(promised && { promised }),
-      pins: rowsIn(pins).map(pinNow),
-      processingRuns: processingRuns.flatMap(([, runs]) => rowsIn(runs)).sort(byPath),
-      merges: merges
-        .map(([, merge]) => merge)
-        .filter(isRow)
-        .sort(byPath),
-      unreadable: rowsIn(unreadable).map(unreadableNow)
-    };
+    if (!card || card.needsDisk === true) return undefined;
+    return storedBeamtime(card, rows, promised);
   }
 
   /** Names of the whole tree, for the Files page. */
@@ -205,24 +186,13 @@ export class Library {
   }
 
   /** Takes rows away that are no longer on the disk. */
-  async drop(
-    id: string,
-    gone: { merges: readonly string[]; folders: readonly string[]; directories: readonly string[] }
-  ) {
-    await this.#stores.remove('merges', pairs(id, gone.merges));
-    await this.#stores.remove('processing-runs', pairs(id, gone.folders));
-    await this.#stores.remove('reads', pairs(id, gone.directories));
+  drop(id: string, gone: Places): Promise<void> {
+    return removePlaces(this.#stores, id, gone);
   }
 
   /** Merges, folders with processing runs and directories with reads, as kept. */
-  async keptPlaces(id: string): Promise<{ merges: string[]; folders: string[]; directories: string[] }> {
-    const [merges, folders, directories] = await Promise.all([
-      this.#stores.keys('merges', id),
-      this.#stores.keys('processing-runs', id),
-      this.#stores.keys('reads', id)
-    ]);
-    const paths = (keys: readonly [string, string][]) => keys.map(([, path]) => path);
-    return { merges: paths(merges), folders: paths(folders), directories: paths(directories) };
+  keptPlaces(id: string): Promise<Places> {
+    return placesOf(this.#stores, id);
   }
 
   /** Rows of a beamtime that will be read anew; its card, handle and settings stay. */
@@ -337,5 +307,3 @@ export class Library {
     this.#ontrouble?.(trouble);
   }
 }
-
-const pairs = (id: string, paths: readonly string[]) => paths.map((path): [string, string] => [id, path]);

@@ -2,7 +2,6 @@ import { parent, type RelPath } from '../base/rel-path';
 import { isSameData } from '../base/same-data';
 import { inSlices } from '../base/slices';
 import { ASSEMBLY_VERSION } from '../beamtime/assemble';
-import { sampleNames } from '../beamtime/names';
 import type {
   Beamtime,
   BeamtimeName,
@@ -13,17 +12,17 @@ import type {
   ScanFigures,
   Unreadable
 } from '../beamtime/types';
-import { unreadableCount } from '../beamtime/unreadable';
 import type { Library } from '../library/library';
-import type { KnownBeamtime, PackedTree, StoredRead } from '../library/schema';
-import { storedSize } from '../library/stored-size';
+import type { PackedTree, StoredRead } from '../library/schema';
+import { cardAfter } from './card-after';
 import { differenceOf, type Difference } from './difference';
 import { EarlierReads } from './earlier-reads';
 import type { ScanEvent } from './events';
 import { Pace } from './pace';
-import { partsOf, type Rows } from './rows';
+import { partsOf, runsIn, type Rows } from './rows';
 import type { Seen } from './seen';
 import { packedListings } from './stored-listing';
+import { weights } from './weights';
 
 /** Directories whose reads are written at once. */
 const DIRECTORIES_PER_WRITE = 100;
@@ -189,7 +188,7 @@ export class Keeping {
       // Rows of an earlier scan that this one did not come to are as old as they were.
       const isNew = this.#before === undefined || (everywhere && this.seen.unread.size === 0);
       return {
-        ...this.#card(card, scan, unreadable, hasHandle),
+        ...cardAfter(card, this, { scan, unreadable, hasHandle }),
         ...(isNew && { assembly: ASSEMBLY_VERSION }),
         scannedAt: now,
         lastOpened: now
@@ -200,21 +199,8 @@ export class Keeping {
 
   /** After `finish`: notes on the card how much room the beamtime takes, listings, records and rows, as they are stored. */
   async weigh(): Promise<void> {
-    const bytes = await inSlices(this.#weights(), () => false);
+    const bytes = await inSlices(weights(this.#listings, this.seen, this.rows), () => false);
     await this.library.changeCard(this.id, { ...(bytes !== undefined && { bytes }) });
-  }
-
-  /** One after the other: the records of the files are asked for meanwhile. */
-  *#weights(): Generator<undefined, number> {
-    const { seen, rows } = this;
-    let bytes = storedSize(this.#listings);
-    const { merges, processingRuns, pins } = rows;
-    for (const entries of [seen.reads(), merges.values(), processingRuns.values(), pins.values()])
-      for (const entry of entries) {
-        bytes += storedSize(entry);
-        yield;
-      }
-    return bytes;
   }
 
   async #dropTheGone(): Promise<void> {
@@ -248,44 +234,12 @@ export class Keeping {
     await this.library.alterCard(this.id, (card) =>
       card === undefined && this.#noted
         ? undefined
-        : { ...this.#card(card, { ...scan, partial: true }, unreadable, hasHandle), unfinished: true }
+        : {
+            ...cardAfter(card, this, { scan: { ...scan, partial: true }, unreadable, hasHandle }),
+            unfinished: true
+          }
     );
     this.#noted = true;
-  }
-
-  #card(
-    card: KnownBeamtime | undefined,
-    scan: ScanFigures,
-    unreadable: readonly Unreadable[],
-    hasHandle: boolean
-  ): KnownBeamtime {
-    const merges = [...this.rows.merges.values()];
-    const pins = [...this.rows.pins.values()];
-    const now = new Date().toISOString();
-    return {
-      ...(card?.worst && { worst: card.worst }),
-      ...(card?.bytes !== undefined && { bytes: card.bytes }),
-      ...(card?.partOf !== undefined && { partOf: card.partOf }),
-      ...(card === undefined && { assembly: ASSEMBLY_VERSION }),
-      ...(card?.assembly !== undefined && { assembly: card.assembly }),
-      ...this.beamtime,
-      id: this.id,
-      counts: {
-        pins: pins.length,
-        samples: sampleNames(pins, merges).size,
-        processingRuns: this.rows.processingRuns.size,
-        merges: merges.length,
-        mergeRuns: merges
-          .flatMap(({ trials }) => trials.flatMap(({ clusters }) => clusters))
-          .reduce((sum, { runs }) => sum + runs.length, 0),
-        files: scan.files,
-        unreadable: unreadableCount(unreadable)
-      },
-      scan,
-      scannedAt: card?.scannedAt ?? now,
-      lastOpened: card?.lastOpened ?? now,
-      hasHandle: hasHandle || card?.hasHandle === true
-    };
   }
 
   async #writeReads(): Promise<void> {
@@ -311,17 +265,4 @@ export class Keeping {
     await library.keepProcessingRuns(id, runsIn(new Set(runs.map(({ path }) => parent(path))), rows));
     if (pins.length > 0) await library.keepPins(id, [...rows.pins.values()]);
   }
-}
-
-/** The processing runs of these folders, by the folder that holds them. */
-function runsIn(folders: ReadonlySet<RelPath>, { processingRuns }: Rows): [RelPath, ProcessingRun[]][] {
-  const found = new Map<RelPath, ProcessingRun[]>();
-  for (const run of processingRuns.values()) {
-    const folder = parent(run.path);
-    if (!folders.has(folder)) continue;
-    const runs = found.get(folder);
-    if (runs) runs.push(run);
-    else found.set(folder, [run]);
-  }
-  return [...found];
 }

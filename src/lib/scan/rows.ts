@@ -1,4 +1,4 @@
-import { ROOT, type RelPath } from '../base/rel-path';
+import { ROOT, parent, type RelPath } from '../base/rel-path';
 import { isSameData } from '../base/same-data';
 import { assembleMerge, assemblePins, assembleProcessingRun, runsOnlyReported } from '../beamtime/assemble';
 import { placeOf } from '../beamtime/layout';
@@ -143,4 +143,20 @@ export function partsOf<T>(items: readonly T[], size: number): T[][] {
   const parts: T[][] = [];
   for (let at = 0; at < items.length; at += size) parts.push(items.slice(at, at + size));
   return parts;
+}
+
+/** The processing runs of these folders, by the folder that holds them. */
+export function runsIn(
+  folders: ReadonlySet<RelPath>,
+  { processingRuns }: Rows
+): [RelPath, ProcessingRun[]][] {
+  const found = new Map<RelPath, ProcessingRun[]>();
+  for (const run of processingRuns.values()) {
+    const folder = parent(run.path);
+    if (!folders.has(folder)) continue;
+    const runs = found.get(folder);
+    if (runs) runs.push(run);
+    else found.set(folder, [run]);
+  }
+  return [...found];
 }

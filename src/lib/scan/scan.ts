@@ -1,6 +1,6 @@
 import { Channel } from '../base/channel';
 import { flawOf, type Flaw } from '../base/flaw';
-import { ROOT, child, parent, type RelPath } from '../base/rel-path';
+import { ROOT, parent, type RelPath } from '../base/rel-path';
 import { pause } from '../base/slices';
 import { holdsMerge } from '../beamtime/merge-folders';
 import type { BeamtimeName, ScanFigures } from '../beamtime/types';
@@ -8,13 +8,14 @@ import { DiskError, type Entry, type Folder } from '../disk/folder';
 import { recognise } from '../formats/index';
 import type { Library } from '../library/library';
 import type { ScanEnd, ScanEvent } from './events';
-import { frameName } from './frames';
+import { DirectoriesByGroup } from './directories-by-group';
+import { filesToRead, NOTHING_TO_READ } from './files-to-read';
 import type { GroupName, Phase } from './groups';
 import { Keeping } from './keeping';
 import { Losses } from './losses';
 import { readFile } from './read-file';
 import { Rows, type Earlier } from './rows';
-import { Seen, framesToRead, type FileRead } from './seen';
+import { Seen, type FileRead } from './seen';
 import { standingOf } from './standing';
 import { Telling } from './telling';
 import { problemsOf, refusalOf, refusedBy } from './unreadable';
@@ -58,15 +59,16 @@ class Scan implements Visitor {
   readonly #keeping: Keeping;
   readonly #unreadable = new UnreadableFiles();
   readonly #telling = new Telling(this.events, this.#unreadable);
-  /** Directories with files to read, by group: their reads are kept when the group is done. */
-  readonly #reading = new Map<string, RelPath[]>();
+  /** Directories with files to read: their reads are kept when the group is done. */
+  readonly #reading = new DirectoriesByGroup();
   /** Directories in which something is not as the library has it. */
   readonly #anew = new Set<RelPath>();
   #pinsSent = false;
   #framesBegun = false;
   #incomplete = false;
   readonly #losses: Losses;
-  readonly #told = new Set<RelPath>();
+  /** Files and folders whose refusal is reported. */
+  readonly #reported = new Set<RelPath>();
   readonly #lost = new AbortController();
   #clock: ReturnType<typeof setInterval> | undefined;
 
@@ -142,29 +144,14 @@ class Scan implements Visitor {
     figures.directories++;
     figures.files += entries.length - listing.directories.length;
     this.#telling.at = directory;
-    const frames = listing.counted.flatMap((counted) =>
-      framesToRead(counted).map((n) => frameName(counted.series, n))
-    );
-    const files: RelPath[] = [];
-    const later: RelPath[] = [];
-    for (const name of group.phase === 'rest' ? [] : [...listing.files, ...frames]) {
-      const path = child(directory, name);
-      const format = recognise(path);
-      if (!format) continue;
-      figures.recognised++;
-      if (format.whenScanning !== 'later') files.push(path);
-      else if (IMAGES.has(format.name) && this.folder.way !== 'archive') later.push(path);
-    }
-    figures.toRead += files.length + later.length;
+    const { files, frames, recognised } =
+      group.phase === 'rest' ? NOTHING_TO_READ : filesToRead(directory, listing, this.folder.way);
+    figures.recognised += recognised;
+    figures.toRead += files.length + frames.length;
     // A directory's reads are kept once, after the last of them.
-    if (later.length > 0) this.#reading.set(groupKey({ phase: 'frames', path: directory }), [directory]);
-    else if (files.length > 0) {
-      const key = groupKey(group);
-      const others = this.#reading.get(key);
-      if (others) others.push(directory);
-      else this.#reading.set(key, [directory]);
-    }
-    return { group, directories: listing.directories, files, frames: later };
+    if (frames.length > 0) this.#reading.add({ phase: 'frames', path: directory }, directory);
+    else if (files.length > 0) this.#reading.add(group, directory);
+    return { group, directories: listing.directories, files, frames };
   }
 
   begun(phase: Phase): void {
@@ -194,10 +181,10 @@ class Scan implements Visitor {
     this.#refusal(await this.#losses.folder(directory, error));
   }
 
-  /** Told once: what lies below a folder that is gone is gone with it. */
+  /** Reported once: what lies below a folder that is gone is gone with it. */
   #refusal(error: DiskError, format?: string): void {
-    if (this.signal.aborted || this.#told.has(error.path)) return;
-    this.#told.add(error.path);
+    if (this.signal.aborted || this.#reported.has(error.path)) return;
+    this.#reported.add(error.path);
     if (format === undefined || this.#unreadable.isWorthSaying(format))
       this.#unreadable.add([refusedBy(error, format)]);
     if (this.#losses.disconnected) this.#lost.abort();
@@ -233,15 +220,15 @@ class Scan implements Visitor {
       this.#anew.add(parent(path));
       this.#seen.addRefused(path, refusalOf(error));
       if (this.#keeping.hasRecords) await this.#keeping.earlier.restoreFile(path, format);
-      const told = await this.#losses.file(path, error);
-      this.#refusal(told, told.path === path ? format.name : undefined);
+      const lost = await this.#losses.file(path, error);
+      this.#refusal(lost, lost.path === path ? format.name : undefined);
     }
   }
 
   done(group: GroupName): void {
-    const isAnew =
-      this.#reading.get(groupKey(group))?.some((directory) => this.#anew.has(directory)) === true;
-    this.#keepReads(groupKey(group));
+    const directories = this.#reading.take(group);
+    for (const directory of directories) this.#keeping.read(directory);
+    const isAnew = directories.some((directory) => this.#anew.has(directory));
     // As for the pins. Of a merge that is new and has nothing to read there is a row all the same.
     const isKnown = group.phase !== 'results' || this.#keeping.had(group.path);
     if (this.#keeping.rowsStand && !isAnew && isKnown) return;
@@ -263,11 +250,6 @@ class Scan implements Visitor {
     if (problems.length > 0 && this.#unreadable.isWorthSaying(read.format)) this.#unreadable.add(problems);
   }
 
-  #keepReads(group: string): void {
-    for (const directory of this.#reading.get(group) ?? []) this.#keeping.read(directory);
-    this.#reading.delete(group);
-  }
-
   async #finish(): Promise<void> {
     // With nothing known of it from earlier there is nothing to show.
     if (this.#seen.list(ROOT) === undefined && !this.stopped.aborted && !this.#keeping.isKnown)
@@ -276,7 +258,7 @@ class Scan implements Visitor {
     this.#telling.phase = 'finishing';
     this.#telling.say();
     const earlier = everywhere && this.#seen.unread.size === 0 ? undefined : await this.#restore(everywhere);
-    for (const group of [...this.#reading.keys()]) this.#keepReads(group);
+    for (const directory of this.#reading.takeAll()) this.#keeping.read(directory);
     this.#seen.complete = everywhere;
     const made = this.#rows.paths();
     this.#rows.finish((path) => everywhere || made.has(path) || this.#keeping.had(path), earlier);
@@ -304,10 +286,10 @@ class Scan implements Visitor {
     await this.#keeping.restoreFolders(!everywhere);
     const beamtime = await this.#keeping.beamtimeBefore();
     if (beamtime === undefined) return undefined;
-    const told = new Set(this.#unreadable.all.map(({ path }) => path));
+    const reported = new Set(this.#unreadable.all.map(({ path }) => path));
     const { restored } = this.#seen;
     for (const one of beamtime.unreadable)
-      if (!told.has(one.path) && restored.covers(one.path)) this.#unreadable.add([one]);
+      if (!reported.has(one.path) && restored.covers(one.path)) this.#unreadable.add([one]);
     return standingOf(beamtime, this.#seen, everywhere);
   }
 
@@ -342,5 +324,3 @@ class Scan implements Visitor {
     });
   }
 }
-
-const groupKey = ({ phase, path }: GroupName) => `${phase} ${path}`;

@@ -23,7 +23,7 @@ export interface FileRead {
   readonly foreign?: true;
 }
 
-interface SeenDirectory extends Listing {
+export interface SeenDirectory extends Listing {
   readonly counted: readonly CountedFrames[];
 }
 

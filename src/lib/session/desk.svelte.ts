@@ -2,45 +2,19 @@ import { Flawed } from '../base/flaw';
 import { pause } from '../base/slices';
 import { ASSEMBLY_VERSION } from '../beamtime/assemble/version';
 import type { Beamtime, BeamtimeName } from '../beamtime/types';
-import type { ForeignFile } from '../disk/foreign-file';
-import { joinArchives } from '../library/archive-promise';
 import type { Library } from '../library/library';
 import type { KnownBeamtime } from '../library/schema';
 import type { ScanEvent } from '../scan/events';
-import { settingsOf } from './beamtime-settings';
-import { worstOf } from './first-things';
+import { keepWorst, promisedToDisk } from './after-reading';
+import { earlierVisits, recall } from './earlier-visits';
 import { OpenBeamtime } from './open-beamtime.svelte';
+import type { Adding, Imported, Refused } from './openings';
 import type { Judge, ScanSource, StartScan } from './ports';
 import type { Preferences } from './preferences.svelte';
 import { failureOf, type Failure } from './scan-state';
-import { keptRecomputed } from './kept-recomputed';
 import { EndNotice } from './end-notice.svelte';
 import { Shelf } from './shelf.svelte';
 import { Storage } from './storage.svelte';
-
-/** The folder that was given is no beamtime. */
-export interface Refused {
-  readonly folder: string;
-  /** Beamtimes found inside it, to choose from. */
-  readonly inside: readonly string[];
-  /** Some names that were seen. */
-  readonly saw: readonly string[];
-  /** The file that was given is no archive that can be opened: what it is. */
-  readonly foreign?: ForeignFile;
-}
-
-/** Exported indexes that were given together: how many came in, and the files that did not, with the reason (`archive`: not opened beside others). */
-export interface Imported {
-  readonly beamtimes: number;
-  readonly refused: readonly { readonly file: string; readonly why: string }[];
-}
-
-/** Which of several beamtimes is being read, from 1. */
-export interface Adding {
-  readonly what: string;
-  readonly at: number;
-  readonly all: number;
-}
 
 /** Nothing was heard of the folder for so long: the browser may wait for a permission, or the disk for itself. */
 const LONG_WAIT_MS = 8_000;
@@ -210,26 +184,31 @@ export class Desk {
   /** A beamtime from the library; the one on the screen if it is that. `undefined`: the library does not have its rows. */
   async load(id: string): Promise<OpenBeamtime | undefined> {
     if (this.#current?.id === id) return this.#current;
+    // All are asked for at once: one after the other, each would wait for a page that is busy starting.
+    const judge = this.#judge();
+    const visits = earlierVisits(this.library, id);
+    // Where one fails and there are rows, whoever waits for it below is told.
+    for (const one of [judge, visits]) one.catch(() => undefined);
     const rows = await this.rows(id);
     if (rows === undefined) return undefined;
-    const open = OpenBeamtime.stored(rows.card, rows.beamtime, this.preferences, await this.#judge());
-    await this.#recall(open);
+    const open = OpenBeamtime.stored(rows.card, rows.beamtime, this.preferences, await judge);
+    recall(open, this.library, await visits);
     this.#put(open);
     // At work from the first picture on: nothing found yet is not nothing to find. What was found is drawn first.
     void open
       .judgeAll()
       .then(pause)
-      .then(() => this.#keepWorst(open));
+      .then(() => keepWorst(this.library, open));
     await this.library.changeCard(id, { lastOpened: new Date().toISOString() });
     return open;
   }
 
   /** The rows of a beamtime of the library, made again first where an older assembly made them; nothing on the screen changes. */
   async rows(id: string): Promise<{ readonly card: KnownBeamtime; readonly beamtime: Beamtime } | undefined> {
-    const card = await this.library.card(id);
-    if (card !== undefined && card.source !== 'import' && card.assembly !== ASSEMBLY_VERSION)
-      await this.reassemble(id);
-    const beamtime = await this.library.load(id);
+    const [card, kept] = await Promise.all([this.library.card(id), this.library.load(id)]);
+    const isOlder = card !== undefined && card.source !== 'import' && card.assembly !== ASSEMBLY_VERSION;
+    if (isOlder) await this.reassemble(id);
+    const beamtime = isOlder ? await this.library.load(id) : kept;
     return card && beamtime && { card, beamtime };
   }
 
@@ -275,17 +254,10 @@ export class Desk {
   }
 
   async #made(id: string, name: BeamtimeName): Promise<OpenBeamtime> {
-    const open = new OpenBeamtime(id, name, this.preferences, await this.#judge());
-    await this.#recall(open);
+    const [judge, visits] = await Promise.all([this.#judge(), earlierVisits(this.library, id)]);
+    const open = new OpenBeamtime(id, name, this.preferences, judge);
+    recall(open, this.library, visits);
     return open;
-  }
-
-  /** What was made of it at earlier visits and is in no row: records, tables computed again, what was seen in frames. */
-  async #recall(open: OpenBeamtime): Promise<void> {
-    open.useRecords(this.library);
-    open.pictures.use(this.library.pictures);
-    open.recomputed = await keptRecomputed(this.library, open.id);
-    await open.useLooks(this.library.own);
   }
 
   async #judge(): Promise<Judge> {
@@ -305,25 +277,14 @@ export class Desk {
       handle === undefined ? undefined : this.library.keepHandle(open.id, handle)
     ]);
     if (!open.kept) this.storage.scanKeptNothing();
-    if (open.state === 'done' && (await this.#joinArchives(open))) await open.judgeAll();
-    await this.#keepWorst(open);
+    if (open.state === 'done') {
+      const promised = await promisedToDisk(this.library, open);
+      if (promised !== undefined && this.#current?.id === open.id) this.#current.promised = promised;
+      if (promised !== undefined) await open.judgeAll();
+    }
+    await keepWorst(this.library, open);
     // After all else, and not waited for: reading them again costs a disk a second.
     if (open.state === 'done' || open.state === 'incomplete')
       void open.pictures.keepAll(open.pins, open.state === 'done', () => this.#current === open);
-  }
-
-  /** Its report archive, opened before, is the same beamtime. True where the disk is now held against one. */
-  async #joinArchives({ id, name }: OpenBeamtime): Promise<boolean> {
-    if (name.source !== 'folder') return false;
-    await joinArchives(this.library, id, settingsOf);
-    const promised = await this.library.promised(id);
-    if (this.current?.id === id) this.current.promised = promised;
-    return promised !== undefined;
-  }
-
-  /** What to look at first, for the card on the start page; or that there is nothing to look at. */
-  async #keepWorst(open: OpenBeamtime): Promise<void> {
-    const worst = worstOf(open.findings, open.merges, open.judge.checks);
-    if (worst !== undefined) await this.library.changeCard(open.id, { worst });
   }
 }

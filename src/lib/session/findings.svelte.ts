@@ -1,5 +1,5 @@
 import type { RelPath } from '../base/rel-path';
-import { inSlices, pause } from '../base/slices';
+import { inSlices, pause, pauseBehind } from '../base/slices';
 import type { Beamtime, Merge } from '../beamtime/types';
 import type { Finding, Limits, SubjectKind } from '../checks/check';
 import type { Judge } from './ports';
@@ -53,11 +53,11 @@ export class Findings {
     if (!this.working) await this.#takeNews();
   }
 
-  /** Everything, from the beginning. */
+  /** Everything, from the beginning; rows that are still to be drawn come before. */
   async judgeAll(beamtime: Beamtime, limits: Limits): Promise<void> {
     this.#merges = new WeakMap();
     this.#news = undefined;
-    if (!(await this.#work(this.#allPieces(beamtime, limits)))) return;
+    if (!(await this.#work(this.#allPieces(beamtime, limits), pauseBehind()))) return;
     this.#show(beamtime);
     await this.#takeNews();
   }
@@ -75,11 +75,13 @@ export class Findings {
     this.all = beamtime.merges.flatMap((merge) => this.#merges.get(merge) ?? []).concat(this.#rest);
   }
 
-  /** False: something newer was asked meanwhile. What follows is a task of its own: what was found is drawn in it. */
-  async #work(pieces: Iterator<unknown, true>): Promise<boolean> {
+  /** Begins after `start`. False: something newer was asked meanwhile. What follows is a task of its own: what was found is drawn in it. */
+  async #work(pieces: Iterator<unknown, true>, start?: Promise<void>): Promise<boolean> {
     const request = ++this.#request;
     this.working = true;
     try {
+      await start;
+      if (request !== this.#request) return false;
       const isDone = (await inSlices(pieces, () => request !== this.#request)) ?? false;
       if (isDone) await pause();
       return isDone && request === this.#request;

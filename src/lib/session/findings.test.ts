@@ -63,15 +63,15 @@ describe('findings while a scan runs', () => {
     const findings = new Findings(judge);
     const merges: Merge[] = [];
     const going: Promise<void>[] = [];
-    let shownWhileTold = false;
+    let shownWhileScanning = false;
     for (let n = 0; n < 5; n++) {
       merges.push(merge(`m${n}`));
       going.push(findings.judgeMerges(beamtimeOf([...merges]), {}));
       for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setTimeout(resolve));
-      shownWhileTold ||= findings.all.length > 0;
+      shownWhileScanning ||= findings.all.length > 0;
     }
     await Promise.all(going);
-    expect(shownWhileTold).toBe(true);
+    expect(shownWhileScanning).toBe(true);
     expect([...begun]).toEqual(merges.map(({ path }) => [path, 1]));
     expect(findings.working).toBe(false);
     await findings.judgeAll(beamtimeOf(merges), {});

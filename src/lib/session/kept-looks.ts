@@ -3,7 +3,6 @@ import type { FrameLooks, HeldLook, IceLook } from '../beamtime/types';
 
 /** Where looks are kept; the library is one. */
 export interface KeptLooks {
-  setting(key: string): Promise<unknown>;
   /** Reads, changes and writes in one act. */
   changeSetting(key: string, act: (old: unknown) => unknown): Promise<void>;
 }

@@ -196,10 +196,9 @@ export class OpenBeamtime {
     this.#connection.useRecords(records);
   }
 
-  /** What was seen in frames before is known again, and what is seen from now on is kept. */
-  async useLooks(kept: KeptLooks): Promise<void> {
+  /** What was seen in frames before, as it was `known` to the library, is shown again; what is seen from now on is kept. */
+  useLooks(kept: KeptLooks, known: unknown): void {
     this.#looks = kept;
-    const known = await kept.setting(looksKey(this.id));
     if (known !== undefined) this.looks = withLook(looksIn(known), this.looks);
   }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CrystalForm } from '$lib/analysis/beamtime-facts';
 import { aCard } from '../../../tests/support/model';
-import { formText, remarksText, sourceText, toldForms } from './card-words';
+import { formText, remarksText, sourceText, listedForms } from './card-words';
 
 const form = (sample: string, rest: Partial<CrystalForm>): CrystalForm => ({ sample, datasets: 1, ...rest });
 const card = aCard({ id: 'userA', name: 'userA', lastOpened: 'no time' });
@@ -13,8 +13,8 @@ it('tells merged forms first, then those with more data sets, and none of which 
     form('many', { unitCell: [1, 2, 3, 90, 90, 90], datasets: 9 }),
     form('merged', { dMin: 1.8 })
   ] as readonly CrystalForm[];
-  expect(toldForms(forms).map(({ sample }) => sample)).toEqual(['merged', 'many', 'few']);
-  expect(toldForms(forms).map(formText)).toEqual([
+  expect(listedForms(forms).map(({ sample }) => sample)).toEqual(['merged', 'many', 'few']);
+  expect(listedForms(forms).map(formText)).toEqual([
     'merged · 1.8 Å',
     'many · 1 2 3 90 90 90 · 9 data sets',
     'few · 1 2 3 90 90 90 · 2 data sets'

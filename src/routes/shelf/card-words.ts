@@ -51,7 +51,7 @@ export function decisionsText(judgements: ShelfEntry['judgements']): string {
 }
 
 /** Forms with a cell or a resolution: what was merged before what was not, then what there is more of. */
-export function toldForms(forms: readonly CrystalForm[]): readonly CrystalForm[] {
+export function listedForms(forms: readonly CrystalForm[]): readonly CrystalForm[] {
   return forms
     .filter(({ unitCell, dMin }) => unitCell !== undefined || dMin !== undefined)
     .sort((a, b) => Number(b.dMin !== undefined) - Number(a.dMin !== undefined) || b.datasets - a.datasets);

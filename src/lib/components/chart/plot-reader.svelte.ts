@@ -1,7 +1,7 @@
 /** Reads a plot point by point: the one nearest to the pointer, or those that the arrow keys reach. */
 import type { Mark, Place, Plot } from '$lib/charts/plot';
 import type { PlotFrame } from '$lib/charts/plot-frame';
-import { placeTold, seriesOf } from '$lib/charts/plot-table';
+import { placeText, seriesOf } from '$lib/charts/plot-table';
 import { charts } from '$lib/words/charts';
 import { say } from '$lib/words/language.svelte';
 import { FigureHand } from './figure-hand.svelte';
@@ -31,7 +31,7 @@ export class PlotReader {
     const series = this.#series[at.series];
     const own = series?.told?.[at.point];
     if (own !== undefined) return own;
-    const [x, y] = placeTold(this.#plot(), this.place);
+    const [x, y] = placeText(this.#plot(), this.place);
     const name = this.#plot().x.kind === 'resolution' ? '' : `${this.#plot().x.name ?? ''} `;
     return `${series?.name ? `${series.name} · ` : ''}${say(charts).readAt(name + x, y)}`;
   });

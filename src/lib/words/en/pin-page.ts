@@ -108,7 +108,7 @@ export const pinPage = {
     thumb: 'Diffraction thumbnail',
     hitsOnly: 'if it had spots: only those frames are on the disk',
     noPictures: 'The images of this scan were not found.',
-    takenHere: (prefix: string) => `collected here: ${prefix}`,
+    collectedHere: (prefix: string) => `collected here: ${prefix}`,
     noThumb: 'No thumbnail of this point was found.'
   },
   collections: 'Diffraction data',

@@ -106,7 +106,7 @@ export const pinPage: Wording<typeof en> = {
     placeless: (count: number) => `位置のない画像が ${count} 枚あり、マップにはありません。`,
     hitsOnly: 'スポットがあったフレームだけがディスクにあります',
     noPictures: 'このスキャンの画像は見つかりません。',
-    takenHere: (prefix: string) => `ここで測定：${prefix}`,
+    collectedHere: (prefix: string) => `ここで測定：${prefix}`,
     thumb: '回折画像のサムネイル',
     noThumb: 'この点のサムネイルは見つかりません。'
   },

@@ -128,7 +128,7 @@ export class PinPage {
     return { opened: Object.keys(held).length, of: series.length };
   }
   /** Series that were collected at a point of a scan. */
-  takenAt(scan: Scan, image: number): { readonly prefix: string; readonly href: string }[] {
+  collectedAt(scan: Scan, image: number): { readonly prefix: string; readonly href: string }[] {
     const here = ({ rasterPoints }: Collection): boolean =>
       rasterPoints?.some((point) => point.scan === scan.path && point.image === image) === true;
     return (this.pin?.collections.filter(here) ?? []).map((one) => ({

@@ -191,11 +191,11 @@ describe('what is done with one pin', () => {
     ]);
     expect(points[1]?.series.flatMap(({ runs }) => runs)).toEqual([]);
     expect(page.collectedOn(scan('scan02/2d'))).toEqual([]);
-    expect(page.takenAt(RASTER, 40)).toEqual([
+    expect(page.collectedAt(RASTER, 40)).toEqual([
       { prefix: 'cry01', href: '#/b/x/frames/CPS0001-02/data00/cry01' },
       { prefix: 'cry02', href: '#/b/x/frames/CPS0001-02/data01/cry02' }
     ]);
-    expect(page.takenAt(RASTER, 1)).toEqual([]);
+    expect(page.collectedAt(RASTER, 1)).toEqual([]);
   });
   it('leads to a point of a raster on this page, and to the picture of a point', async () => {
     const { page } = await pageOf({ scans: [RASTER] });

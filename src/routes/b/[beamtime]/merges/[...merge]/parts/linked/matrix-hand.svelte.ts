@@ -5,7 +5,7 @@ import type { Pixel } from '$lib/components/chart/presses';
 import type { LinkedSelection } from '$lib/components/linked/linked-selection';
 import * as drawing from './matrix-drawing';
 import { EDGE, type PairCell } from './matrix-overlay';
-import { numbersBetween } from './matrix-told';
+import { numbersBetween } from './matrix-text';
 
 /** What the hand works on, read anew at every movement. */
 export interface MatrixInHand {

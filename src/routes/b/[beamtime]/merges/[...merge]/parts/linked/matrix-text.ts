@@ -22,7 +22,7 @@ export function numbersBetween({ order }: Pick<CcMatrix, 'order'>, a: PairCell, 
 }
 
 /** `nameOf`: what a data set is called beside its number. */
-export function cellTold(
+export function cellText(
   matrix: CcMatrix,
   cell: PairCell,
   range: CellRange | undefined,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reading } from '$lib/words/reading';
-import { leftIn, percentOf, titleWith } from './scan-told';
+import { leftIn, percentOf, titleWith } from './scan-title';
 
 describe('the title of the tab', () => {
   it('begins with how far a scan is, and is as it was when that is over', () => {

@@ -1,0 +1,44 @@
+import { naturalOrder, type RelPath } from '../base/rel-path';
+import type { Beamtime, Promised } from '../beamtime/types';
+import { pinNow, unreadableNow } from './older-rows';
+import type { KnownBeamtime } from './schema';
+import type { Stores } from './stores';
+import { isRow, rowsIn } from './whole-rows';
+
+type Rows = Pick<Beamtime, 'merges' | 'processingRuns' | 'pins' | 'unreadable'>;
+
+/** The rows of a beamtime as they were last written, sorted by path; a row that something else damaged is left out. */
+export async function storedRows(stores: Stores, id: string): Promise<Rows> {
+  const [merges, processingRuns, pins, unreadable] = await Promise.all([
+    stores.entries('merges', id),
+    stores.entries('processing-runs', id),
+    stores.get('pins', id),
+    stores.get('unreadable', id)
+  ]);
+  const byPath = (a: { readonly path: string }, b: { readonly path: string }) => naturalOrder(a.path, b.path);
+  return {
+    pins: rowsIn(pins).map(pinNow),
+    processingRuns: processingRuns.flatMap(([, runs]) => rowsIn(runs)).sort(byPath),
+    merges: merges
+      .map(([, merge]) => merge)
+      .filter(isRow)
+      .sort(byPath),
+    unreadable: rowsIn(unreadable).map(unreadableNow)
+  };
+}
+
+/** A beamtime of its card, its rows and what its archive promised. */
+export function storedBeamtime(card: KnownBeamtime, rows: Rows, promised: Promised | undefined): Beamtime {
+  return {
+    name: card.name,
+    ...(card.date !== undefined && { date: card.date }),
+    ...(card.beamline !== undefined && { beamline: card.beamline }),
+    ...(card.user !== undefined && { user: card.user }),
+    source: card.source,
+    // Written by `keepCard` from a BeamtimeName.
+    opened: card.opened as RelPath,
+    scan: card.scan,
+    ...(promised && { promised }),
+    ...rows
+  };
+}
