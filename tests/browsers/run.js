@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onPath } from '../../scripts/debian.js';
 import { firefox, freePort, screen, webKit } from './session.js';
-import { chooseFolder, oneWayIn, reloadOffline, saveMtz } from './story.js';
+import { chooseFolder, oneWayIn, reloadOffline, saveMtz, walkFrames } from './story.js';
 import { visit } from './visit.js';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -100,6 +100,7 @@ async function inBrowser(name, missing, open) {
       note(await chooseFolder(session, sample));
       if (home !== undefined) {
         note(await saveMtz(session, home));
+        note(await walkFrames(session, home));
         note(await reloadOffline(session, host.site, home, host.stop));
       }
     } finally {

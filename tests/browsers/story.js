@@ -43,6 +43,19 @@ const SHOWN = `
   };
 `;
 
+/** The picture on the page of frames: its number and state, and how many colours its canvas has. */
+const FRAME = `
+  const frame = document.querySelector('[data-testid="frame"]');
+  const canvas = frame?.querySelector('canvas');
+  const colours = new Set();
+  if (canvas?.width > 0) {
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255) colours.add(data[at]);
+  }
+  return { number: frame?.dataset.frame ?? '', state: frame?.dataset.state ?? '', colours: colours.size };
+`;
+const NEXT = `document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', code: 'ArrowRight', bubbles: true }));`;
+
 async function until(session, script, isEnough, ms = WAIT_MS) {
   const due = Date.now() + ms;
   for (;;) {
@@ -104,4 +117,16 @@ export async function reloadOffline(session, site, home, stopHost) {
   await session.open(`${site}?lang=en&again${home}`);
   const shown = await until(session, SHOWN, ({ heading, rows }) => heading !== '' && rows > 0);
   return { name, fault: shown.rows > 0 ? undefined : `what came: ${JSON.stringify(shown)}` };
+}
+
+/** A line: the first EIGER series of the sample is opened, its picture drawn, and the next one comes by key. The overview of the sample is `home`. */
+export async function walkFrames(session, home) {
+  const name = 'frames of an EIGER series are drawn, the next one by key';
+  const isDrawn = (number) => (seen) => seen.number === number && seen.state === 'shown' && seen.colours > 1;
+  await session.run(GO, `${home}/frames/CPS1012-01/data00/CPS1012-01-multi_001?n=1`);
+  const first = await until(session, FRAME, isDrawn('1'));
+  await session.run(NEXT);
+  const second = await until(session, FRAME, isDrawn('2'));
+  const isWhole = isDrawn('1')(first) && isDrawn('2')(second);
+  return { name, fault: isWhole ? undefined : `what came: ${JSON.stringify([first, second])}` };
 }

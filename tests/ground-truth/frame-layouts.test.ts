@@ -5,7 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FrameError } from '../../src/lib/frames';
+import { FrameError, summarise } from '../../src/lib/frames';
+import type { HeaderGeometry } from '../../src/lib/frames/series';
 import { openOnDisk } from '../support/frame-data';
 
 interface Layout {
@@ -16,6 +17,10 @@ interface Layout {
   /** Image number → code. */
   readonly faults: Readonly<Record<string, string>>;
   readonly span: readonly [number, number] | null;
+  /** What the header says; null where it says nothing. */
+  readonly header?: Readonly<Record<keyof HeaderGeometry, number | null>>;
+  /** Masked pixels of the first picture. */
+  readonly masked?: number;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'kamome-layouts-'));
@@ -41,6 +46,8 @@ function written(): readonly Layout[] {
 }
 
 const layouts = written();
+/** Stands for what a header does not say. */
+const ABSENT = -1e9;
 
 /** The md5 of a picture, or the code of what it cannot be read for. */
 async function told(read: () => Promise<{ values: Iterable<number> }>): Promise<string> {
@@ -55,7 +62,8 @@ async function told(read: () => Promise<{ values: Iterable<number> }>): Promise<
 }
 
 describe.skipIf(layouts.length === 0)('written by h5py', () => {
-  it.each(layouts.map((one) => [one.name, one] as const))('%s', async (_, { file, frames, faults, span }) => {
+  it.each(layouts.map((one) => [one.name, one] as const))('%s', async (_, layout) => {
+    const { file, frames, faults, span, header, masked } = layout;
     const path = join(folder, file);
     const open = () => openOnDisk(dirname(path), basename(path));
     const wanted = { ...frames, ...faults };
@@ -68,6 +76,9 @@ describe.skipIf(layouts.length === 0)('written by h5py', () => {
       const reader = opened as Awaited<ReturnType<typeof open>>;
       if (span) expect([reader.first, reader.last]).toEqual(span);
       for (const number of Object.keys(wanted)) found[number] = await told(() => reader.read(Number(number)));
+      for (const [what, value] of Object.entries(header ?? {}))
+        expect(reader.header[what as keyof HeaderGeometry] ?? ABSENT, what).toBeCloseTo(value ?? ABSENT, 6);
+      if (masked !== undefined) expect(summarise(await reader.read(1)).masked).toBe(masked);
       reader.close();
     }
     expect(found).toEqual(wanted);

@@ -1,10 +1,12 @@
 """Writes EIGER files of other layouts with h5py into the folder given; prints what every picture of them holds, as JSON.
 
-[{"name", "file", "frames": {number: md5 of uint32, or int32 where "signed"}, "faults": {number: code}, "span": [first, last]}]
+[{"name", "file", "frames": {number: md5 of uint32, or int32 where "signed"}, "faults": {number: code}, "span": [first, last],
+"header": {what the header says, mm and Å}, "masked": pixels}]
 """
 import hashlib
 import json
 import os
+import shutil
 import sys
 
 import h5py
@@ -25,10 +27,10 @@ def md5(picture, signed):
     return hashlib.md5(picture.astype("<i4" if signed else "<u4").tobytes()).hexdigest()
 
 
-def expect(name, file, data, first=1, signed=False, faults=None, span=None):
+def expect(name, file, data, first=1, signed=False, faults=None, span=None, **more):
     numbers = data if isinstance(data, dict) else {first + at: one for at, one in enumerate(data)}
     frames = {number: md5(one, signed) for number, one in numbers.items()}
-    manifest.append({"name": name, "file": f"{name}/{file}", "frames": frames, "faults": faults or {}, "span": span})
+    manifest.append({"name": name, "file": f"{name}/{file}", "frames": frames, "faults": faults or {}, "span": span, **more})
 
 
 def create(name, file, **options):
@@ -183,4 +185,107 @@ with create(name, "a_data_000001.h5") as file:
     written[0] = data[0]
     written[2] = 0
 expect(name, "a_data_000001.h5", {1: data[0], 3: np.zeros((HEIGHT, WIDTH), "u2")}, faults={2: "not-written"})
+
+# Detectors with a threshold dimension (DECTRIS's FileWriter2); other writers' places; a file that is still being written.
+for name, shape in [("one threshold", (3, 1, HEIGHT, WIDTH)), ("one threshold, one picture", (1, 1, HEIGHT, WIDTH))]:
+    data = pictures(range(1, shape[0] + 1))
+    with create(name, "a_data_000001.h5") as file:
+        file.create_dataset("entry/data/data", data=data.reshape(shape), chunks=(1, *shape[1:]), compression="gzip")
+    expect(name, "a_data_000001.h5", data)
+name = "two thresholds"
+with create(name, "a_data_000001.h5") as file:
+    file.create_dataset("entry/data/data", data=np.zeros((3, 2, HEIGHT, WIDTH), "u2"))
+expect(name, "a_data_000001.h5", {}, faults={1: "dimensions"})
+for place in ["exchange/data", "entry_0000/measurement/data", "entry/instrument/eiger/data"]:
+    single(f"elsewhere {place}".replace("/", "-"), place=place, chunks=CHUNK)
+name = "still being written"
+with create(name, "b.h5", libver="latest") as file:
+    file.create_dataset("entry/data/data", data=data, chunks=CHUNK, maxshape=(None, HEIGHT, WIDTH))
+    file.swmr_mode = True
+    file.flush()
+    shutil.copy(os.path.join(folder, name, "b.h5"), os.path.join(folder, name, "a_data_000001.h5"))
+expect(name, "a_data_000001.h5", data)
+name = "data_000001 in the data files"
+for at, some in enumerate([[1, 2, 3], [4, 5]]):
+    with create(name, f"a_data_{at + 1:06d}.h5") as file:
+        file.create_dataset(f"entry/data/data_{at + 1:06d}", data=pictures(some), chunks=CHUNK)
+expect(name, "a_data_000001.h5", pictures(range(1, 6)))
+
+
+# Data files that hold other numbers of pictures and do not say which; files counted from 0.
+def uneven(name, sizes, begin=1, leave=()):
+    low = 1
+    numbers = {}
+    for at, size in enumerate(sizes):
+        if at not in leave:
+            some = list(range(low, low + size))
+            numbers.update({number: pictures([number])[0] for number in some})
+            with create(name, f"a_data_{at + begin:06d}.h5") as file:
+                file.create_dataset("entry/data/data", data=pictures(some), chunks=CHUNK)
+        low += size
+    with create(name, "a_master.h5") as file:
+        for at in range(len(sizes)):
+            file[f"entry/data/data_{at + begin:06d}"] = h5py.ExternalLink(f"a_data_{at + begin:06d}.h5", "/entry/data/data")
+    gone = {number: "missing-file" for number in range(1, low) if number not in numbers}
+    expect(name, "a_master.h5", numbers, faults=gone, span=[1, low - 1])
+
+
+uneven("uneven files", [5, 3, 5, 2])
+uneven("uneven files, the first short", [2, 5, 5, 1])
+uneven("uneven files, one missing", [4, 4, 3, 2], leave=(1,))
+uneven("files from 0", [3, 3, 2], begin=0)
+
+# A link to a file whose data set is virtual.
+name = "virtual behind a link"
+data = pictures([1, 2])
+with create(name, "r_000001.h5") as file:
+    file.create_dataset("data", data=data, chunks=CHUNK)
+layout = h5py.VirtualLayout(data.shape, "u2")
+layout[:] = h5py.VirtualSource("r_000001.h5", "data", data.shape)
+with create(name, "r_vds.h5", libver="latest") as file:
+    file.create_virtual_dataset("data", layout)
+with create(name, "r.nxs", libver="latest") as file:
+    file["entry/data/data"] = h5py.ExternalLink("r_vds.h5", "/data")
+expect(name, "r.nxs", data)
+
+
+# What a header says, in other units; a mask that was not applied, said as a truth value of Python.
+def header(name, fields, wanted, **more):
+    with create(name, "a_master.h5") as file:
+        file["entry/data/data_000001"] = h5py.ExternalLink("a_data_000001.h5", "/entry/data/data")
+        for path, (value, *attributes) in fields.items():
+            file[f"entry/{path}"] = value
+            for key, text in zip(("units", "transformation_type"), attributes):
+                file[f"entry/{path}"].attrs[key] = text
+    with create(name, "a_data_000001.h5") as file:
+        file.create_dataset("entry/data/data", data=pictures([1]), chunks=CHUNK)
+    expect(name, "a_master.h5", pictures([1]), header=wanted, **more)
+
+
+DETECTOR, BEAM = "instrument/detector", "instrument/beam"
+upright = {"distance": 160, "pixelX": 0.075, "pixelY": 0.1, "beamX": 19.5, "beamY": 29.5, "wavelength": 0.9, "twoTheta": None}
+
+
+def geometry(distance, pixel, beam, wavelength, **more):
+    names = ["detector_distance", "x_pixel_size", "y_pixel_size", "beam_center_x", "beam_center_y"]
+    values = [distance, (pixel[0], *pixel[2:]), (pixel[1], *pixel[2:]), (beam[0], *beam[2:]), (beam[1], *beam[2:])]
+    fields = {f"{DETECTOR}/{key}": value for key, value in zip(names, values)}
+    return {**fields, **({f"{BEAM}/incident_wavelength": wavelength} if wavelength else {}), **more}
+
+
+plain = geometry((0.16,), (75e-6, 1e-4), (20, 30), (0.9,))
+header("header of DECTRIS", plain, upright)
+header("header in mm", geometry((160, "mm"), (0.075, 0.1, "mm"), (20, 30, "pixel"), (0.09, "nm")), upright)
+header("header in um", geometry((16, b"cm"), (75, 100, "um"), (1.5, 3.0, "mm"), (0.9, "angstrom")), upright)
+energy = {f"{BEAM}/incident_energy": (13.77602, "keV")}
+header("header in keV", geometry((np.float32(0.16), "m"), (75e-6, 1e-4, "m"), (20, 30), None, **energy), upright)
+header("header in furlongs", {**plain, f"{DETECTOR}/detector_distance": (1.0, "furlong")}, {**upright, "distance": None})
+tilt = {f"{DETECTOR}/transformations/tilt": (12.5, "deg", "rotation"), f"{DETECTOR}/transformations/z": (160, "mm", "translation")}
+header("header, tilted", {**plain, **tilt}, {**upright, "twoTheta": 12.5})
+swing = {f"{DETECTOR}/goniometer/two_theta": (np.array([np.pi / 18]), "rad")}
+header("header, swung out", {**plain, **swing}, {**upright, "twoTheta": 10})
+bits = np.zeros((HEIGHT, WIDTH), "u4")
+bits[5], bits[6, 3], bits[7, 7] = 1, 2, 0x20
+mask = {f"{DETECTOR}/pixel_mask": (bits,), f"{DETECTOR}/pixel_mask_applied": (False,)}
+header("mask not applied", {**plain, **mask}, upright, masked=WIDTH + 1)
 print(json.dumps(manifest))

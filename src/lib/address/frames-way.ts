@@ -25,3 +25,14 @@ export function runsOfSeries(open: Rows, folder: RelPath, prefix: string): reado
     .filter((run) => run.prefix === prefix && collectionOf(run, pinOf(run, open.pins))?.path === folder)
     .sort((a, b) => a.firstFrame - b.firstFrame || a.lastFrame - b.lastFrame);
 }
+
+/** Whether the pictures that a way leads to can be in HDF5: the beamtime has some, and these are not known to be CBF. */
+export function needsHdf5(way: string, { id, pins }: Pick<Rows, 'id' | 'pins'>): boolean {
+  const collections = pins.flatMap((pin) => pin.collections);
+  const [place = ''] = way.split('?');
+  if (/\.cbf(\.gz)?$/i.test(place)) return false;
+  const isCbf = collections.some(
+    ({ format, path, prefix }) => format === 'cbf' && place === framesPlace(id, path, prefix)
+  );
+  return !isCbf && collections.some(({ format }) => format === 'eiger-hdf5');
+}

@@ -58,7 +58,13 @@ export function readCbfHeader(head: Uint8Array, size: number): CbfHeader | undef
       convention,
       detector: fields.get('Detector'),
       date,
-      pixelSize: pixelX === undefined || pixelY === undefined ? undefined : ([pixelX, pixelY] as const),
+      pixelSize:
+        pixelX === undefined || pixelY === undefined
+          ? undefined
+          : ([
+              inMetres(pixelX, fields.get('Pixel_size')),
+              inMetres(pixelY, fields.get('Pixel_size'))
+            ] as const),
       sensorThickness: finite(/thickness\s*=?\s*([-+\d.eE]+)/.exec(fields.get('Silicon') ?? '')?.[1]),
       distance:
         distance === undefined || /\d\s*m\b/.test(fields.get('Detector_distance') ?? '')
@@ -83,4 +89,10 @@ export function readCbfHeader(head: Uint8Array, size: number): CbfHeader | undef
       expectedSize
     })
   };
+}
+
+/** `mm` or `um` where the line says so; PILATUS has metres. */
+function inMetres(value: number, line = ''): number {
+  const unit = /\d\s*(mm|[uµ]m)\b/.exec(line)?.[1];
+  return unit === undefined ? value : Number((value * (unit === 'mm' ? 1e-3 : 1e-6)).toPrecision(9));
 }

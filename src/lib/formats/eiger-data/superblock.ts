@@ -6,6 +6,8 @@ export interface Superblock {
   readonly endOfFile?: number;
   /** The file is shorter than it says. */
   readonly truncated: boolean;
+  /** Its writer lets others read along, and has not closed it. */
+  readonly beingWritten?: true;
 }
 
 /** So many bytes tell all. */
@@ -27,8 +29,12 @@ export function judgeSuperblock(head: Uint8Array, size: number): Superblock | un
     return { version, size, truncated: head.length < 48 };
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
   const endOfFile = Number(view.getBigUint64(place.endOfFile, true));
-  return { version, size, endOfFile, truncated: size < endOfFile };
+  const beingWritten = version === 3 && ((head[FLAGS] ?? 0) & READ_ALONG) === READ_ALONG;
+  return { version, size, endOfFile, truncated: size < endOfFile, ...(beingWritten && { beingWritten }) };
 }
+
+/** Version 3: the consistency flags; opened for writing (bit 0), and for reading along (bit 2, SWMR). */
+const [FLAGS, READ_ALONG] = [11, 0b101];
 
 /** By version: where the size of offsets and the end-of-file address stand. */
 const PLACES: Readonly<Record<number, { offsetSize: number; endOfFile: number }>> = {

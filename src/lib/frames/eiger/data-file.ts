@@ -1,6 +1,7 @@
 import { FrameError } from '../frame';
 import type { Hdf5File } from '../hdf5/file';
 import type { Pictures } from '../hdf5/pictures';
+import { pictureNames } from './links';
 
 /** Where data files keep their pictures: DECTRIS's file writer; Diamond's; NeXus. */
 const PLACES = ['entry/data/data', 'data', 'entry/instrument/detector/data'];
@@ -17,9 +18,37 @@ export interface EigerData {
 
 /** The pictures of a data file. `places`: where else they can be, as a master says. Rejects with `FrameError`. */
 export async function eigerData(file: Hdf5File, places: readonly string[] = []): Promise<EigerData> {
-  const place = [...PLACES, ...places].find((one) => file.has(one));
+  const place =
+    [...PLACES, ...places].find((one) => file.has(one)) ??
+    pictureNames(file)
+      .map((name) => `entry/data/${name}`)
+      .find((one) => file.has(one)) ??
+    placeElsewhere(file);
   if (place === undefined) throw new FrameError({ code: 'no-frames' });
   return pictureSet(file, place);
+}
+
+/** Groups that are looked into, and their depth, at most. */
+const [MOST_GROUPS, DEEPEST] = [100, 4];
+
+/** Of files of other writers (LImA, tomography): the first data set called `data`, the one nearest to the root. */
+function placeElsewhere(file: Hdf5File): string | undefined {
+  let groups = [''];
+  let seen = 0;
+  for (let depth = 1; depth <= DEEPEST; depth++) {
+    const inside: string[] = [];
+    for (const group of groups) {
+      if (++seen > MOST_GROUPS) return undefined;
+      const names = file
+        .names(group === '' ? '/' : group)
+        .map((name) => (group === '' ? name : `${group}/${name}`));
+      const found = names.find((name) => name.endsWith('/data') && file.has(name));
+      if (found !== undefined) return found;
+      inside.push(...names);
+    }
+    groups = inside;
+  }
+  return undefined;
 }
 
 /** The pictures at `place`: `image_nr_low` says their first number, and they themselves how many they are. Rejects with `FrameError`. */

@@ -6,6 +6,7 @@ import type { RangeFiles } from '../hdf5/range-files';
 import type { FrameFolder, HeldFile, HeldFrames } from '../series';
 import { eigerData, type EigerData } from './data-file';
 import type { LinkedFiles } from './links';
+import { mountSources } from './virtual-sources';
 
 /** Files that are held open: each keeps its index in memory. */
 const MOST_OPEN = 16;
@@ -49,6 +50,11 @@ export class DataFiles implements PictureStore {
   private readonly opened = new Map<number, Promise<EigerData>>();
   /** Pictures of the first file, once it was opened. */
   private first: number | undefined;
+  /** Where pictures are counted: those up to the end of a file. */
+  private readonly counted = new Map<number, number>();
+  /** Their numbers, rising; the first is 1, where there is none that is 0. */
+  private readonly fileNumbers: readonly number[];
+  private readonly begin: number;
 
   /** `fileNames`: file number → name; at least one. `links`: what the master says of all of them. */
   constructor(
@@ -57,12 +63,15 @@ export class DataFiles implements PictureStore {
     private readonly folder: FrameFolder,
     private readonly fileNames: ReadonlyMap<number, string>,
     private readonly links: LinkedFiles
-  ) {}
+  ) {
+    this.fileNumbers = [...fileNames.keys()].sort((a, b) => a - b);
+    this.begin = fileNames.has(0) || links.names.has(0) ? 0 : 1;
+  }
 
   async span(expected: number | undefined): Promise<{ first: number; last: number }> {
     const perFile = await this.perFile();
-    const file = Math.max(...this.fileNames.keys());
-    let last = file * perFile;
+    const file = this.fileNumbers.at(-1) ?? this.begin;
+    let last = (file + 1 - this.begin) * perFile;
     try {
       last = (await this.numbersOf(file, perFile)).high;
     } catch (error) {
@@ -96,9 +105,9 @@ export class DataFiles implements PictureStore {
   /** Rejects with `FrameError`: `missing-file`, `no-such-frame`, or what opening the file said. */
   async find(number: number, last: number): Promise<Found> {
     const perFile = await this.perFile();
-    const guess = Math.max(1, Math.ceil(number / perFile));
+    const guess = this.begin + Math.max(1, Math.ceil(number / perFile)) - 1;
     // The files whose numbers end below this one, and begin above it.
-    let [before, behind] = [0, Infinity];
+    let [before, behind] = [this.begin - 1, Infinity];
     let gap: Gap = { first: 1, last };
     const unread: number[] = [];
     // Files that say what they hold can hold uneven numbers of pictures: from the guess, as far as they are off.
@@ -153,21 +162,45 @@ export class DataFiles implements PictureStore {
 
   /** File numbers by their distance from `guess`. */
   private others(guess: number): number[] {
-    return [...this.fileNames.keys()]
+    return this.fileNumbers
       .filter((one) => one !== guess)
       .sort((a, b) => Math.abs(a - guess) - Math.abs(b - guess));
   }
 
   private async numbersOf(file: number, perFile: number): Promise<{ low: number; high: number }> {
-    const { low = (file - 1) * perFile + 1, pictures } = await this.open(file);
+    const { low: said, pictures } = await this.open(file);
+    const low = said ?? (await this.countedBefore(file, perFile)) + 1;
     return { low, high: low + pictures.count - 1 };
+  }
+
+  /** The number of the last picture before `file`, whose files do not say what they hold. One that is missing, or cannot be read, counts as many as the first that can. */
+  private async countedBefore(file: number, perFile: number): Promise<number> {
+    let [end, before] = [0, this.begin - 1];
+    for (const one of this.fileNumbers) {
+      if (one >= file) break;
+      const start = end + (one - before - 1) * perFile;
+      end = this.counted.get(one) ?? (await this.endOf(one, start, perFile));
+      this.counted.set(one, end);
+      before = one;
+    }
+    return end + (file - before - 1) * perFile;
+  }
+
+  private async endOf(file: number, start: number, perFile: number): Promise<number> {
+    try {
+      const { high, pictures } = await this.open(file);
+      return high ?? start + pictures.count;
+    } catch (error) {
+      if (!(error instanceof FrameError)) throw error;
+      return start + perFile;
+    }
   }
 
   /** Pictures in the first file that can be opened. */
   private async perFile(): Promise<number> {
     if (this.first !== undefined) return this.first;
     let fault: unknown;
-    for (const file of this.fileNames.keys())
+    for (const file of this.fileNumbers)
       try {
         return (this.first = (await this.open(file)).pictures.count);
       } catch (error) {
@@ -184,7 +217,7 @@ export class DataFiles implements PictureStore {
     if (opening === undefined) {
       opening = this.folder
         .open(this.fileNames.get(file) ?? '')
-        .then((ranges) => dataOf(openHdf5(this.hdf5, this.files, ranges), this.links.places));
+        .then((ranges) => this.dataOf(openHdf5(this.hdf5, this.files, ranges)));
       // What cannot be opened now is asked for again: the disk may be back.
       opening.catch(() => this.opened.delete(file));
     }
@@ -196,15 +229,17 @@ export class DataFiles implements PictureStore {
     }
     return opening;
   }
-}
 
-/** A file that holds no pictures does not stay open. */
-async function dataOf(file: Hdf5File, places: readonly string[]): Promise<EigerData> {
-  try {
-    return await eigerData(file, places);
-  } catch (error) {
-    file.close();
-    throw error;
+  /** A file that holds no pictures does not stay open. */
+  private async dataOf(file: Hdf5File): Promise<EigerData> {
+    try {
+      const data = await eigerData(file, this.links.places);
+      await mountSources(this.files, this.folder, data.pictures.sources);
+      return data;
+    } catch (error) {
+      file.close();
+      throw error;
+    }
   }
 }
 

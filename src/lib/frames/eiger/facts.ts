@@ -2,6 +2,7 @@ import { present } from '../../formats/present';
 import { MASKED_BITS, OTHER_BITS } from '../classify';
 import type { Hdf5File } from '../hdf5/file';
 import type { HeaderGeometry } from '../series';
+import { DECTRIS_UNITS, unitOf, type Quantity } from './units';
 
 const DETECTOR = 'entry/instrument/detector';
 const SPECIFIC = `${DETECTOR}/detectorSpecific`;
@@ -21,13 +22,14 @@ export interface EigerFacts {
 
 /** Scalars of a master in the layout of DECTRIS's file writer (keys as dxtbx and yamtbx read them). The beam centre counts from the corner of the first pixel. */
 export function eigerFacts(master: Hdf5File): EigerFacts {
-  const scaled = (path: string, factor: number): number | undefined => {
-    const value = master.number(path);
-    return value === undefined ? undefined : Number((value * factor).toPrecision(7));
-  };
-  const centre = (path: string): number | undefined => {
-    const value = scaled(path, 1);
-    return value === undefined ? undefined : value - 0.5;
+  const lengthAt = (path: string): number | undefined => measured(master, path, 'length');
+  const pixels = { x: lengthAt(`${DETECTOR}/x_pixel_size`), y: lengthAt(`${DETECTOR}/y_pixel_size`) };
+  const centre = (axis: 'x' | 'y'): number | undefined => {
+    const path = `${DETECTOR}/beam_center_${axis}`;
+    // NeXus has it as a length, DECTRIS in pixels.
+    const isLength = unitOf(master.text(path, 'units'), 'length') !== undefined;
+    const value = isLength ? (lengthAt(path) ?? NaN) / (pixels[axis] ?? NaN) : master.number(path);
+    return value === undefined || Number.isNaN(value) ? undefined : sevenDigits(value) - 0.5;
   };
   const images = master.number(`${SPECIFIC}/nimages`);
   const triggers = master.number(`${SPECIFIC}/ntrigger`) ?? 1;
@@ -41,24 +43,56 @@ export function eigerFacts(master: Hdf5File): EigerFacts {
     header: present({
       width: master.number(`${SPECIFIC}/x_pixels_in_detector`),
       height: master.number(`${SPECIFIC}/y_pixels_in_detector`),
-      wavelength:
-        scaled('entry/instrument/beam/incident_wavelength', 1) ??
-        scaled('entry/instrument/beam/wavelength', 1) ??
-        wavelengthOf(master.number(`${SPECIFIC}/photon_energy`)) ??
-        wavelengthOf(master.number('entry/instrument/beam/incident_energy')),
-      distance: scaled(`${DETECTOR}/detector_distance`, 1000),
-      pixelX: scaled(`${DETECTOR}/x_pixel_size`, 1000),
-      pixelY: scaled(`${DETECTOR}/y_pixel_size`, 1000),
-      beamX: centre(`${DETECTOR}/beam_center_x`),
-      beamY: centre(`${DETECTOR}/beam_center_y`),
-      twoTheta:
-        master.number(`${DETECTOR}/goniometer/two_theta`) ??
-        master.number(`${DETECTOR}/goniometer/two_theta_start`),
+      wavelength: wavelengthIn(master),
+      distance: lengthAt(`${DETECTOR}/detector_distance`) ?? lengthAt(`${DETECTOR}/distance`),
+      pixelX: pixels.x,
+      pixelY: pixels.y,
+      beamX: centre('x'),
+      beamY: centre('y'),
+      twoTheta: swingOf(master),
       startAngle: master.number(`${GONIOMETER}/omega`) ?? master.number(`${GONIOMETER}/omega_start`),
       oscillation:
-        scaled(`${GONIOMETER}/omega_increment`, 1) ?? scaled(`${GONIOMETER}/omega_range_average`, 1)
+        measured(master, `${GONIOMETER}/omega_increment`, 'angle') ??
+        measured(master, `${GONIOMETER}/omega_range_average`, 'angle')
     })
   };
+}
+
+/** Single precision holds seven digits: 0.1 comes as 0.10000000149011612. */
+const sevenDigits = (value: number): number => Number(value.toPrecision(7));
+
+/** A number in mm, Å, eV or degrees; in the unit that the file names, or the one that DECTRIS writes. Absent where the unit is none that is known. */
+function measured(master: Hdf5File, path: string, kind: Quantity): number | undefined {
+  const value = master.number(path);
+  const unit = master.text(path, 'units') ?? '';
+  const factor = unit === '' ? DECTRIS_UNITS[kind] : unitOf(unit, kind);
+  return value === undefined || factor === undefined ? undefined : sevenDigits(value * factor);
+}
+
+function wavelengthIn(master: Hdf5File): number | undefined {
+  const beam = 'entry/instrument/beam';
+  return (
+    measured(master, `${beam}/incident_wavelength`, 'wavelength') ??
+    measured(master, `${beam}/wavelength`, 'wavelength') ??
+    wavelengthOf(measured(master, `${SPECIFIC}/photon_energy`, 'energy')) ??
+    wavelengthOf(measured(master, `${beam}/incident_energy`, 'energy'))
+  );
+}
+
+/** Rotations of the detector that are looked at, at most. */
+const MOST_ROTATIONS = 50;
+
+/** The angle that the detector is swung or tilted by, as its goniometer has it, or the first of its NeXus transformations that is not 0. */
+function swingOf(master: Hdf5File): number | undefined {
+  const moves = `${DETECTOR}/transformations`;
+  const rotations = master
+    .names(moves)
+    .slice(0, MOST_ROTATIONS)
+    .map((name) => `${moves}/${name}`)
+    .filter((path) => master.text(path, 'transformation_type')?.toLowerCase() === 'rotation');
+  const places = [`${DETECTOR}/goniometer/two_theta`, `${DETECTOR}/goniometer/two_theta_start`, ...rotations];
+  const angles = places.flatMap((path) => measured(master, path, 'angle') ?? []);
+  return angles.find((angle) => angle !== 0) ?? angles[0];
 }
 
 /** Å × eV: h c / e. */

@@ -9,12 +9,11 @@ import type { FrameFolder, FrameReader } from '../series';
 import { eigerData, pictureSet } from './data-file';
 import { dataFileNames, DataFiles, type PictureStore } from './data-files';
 import { eigerFacts, eigerMask, type EigerFacts } from './facts';
-import { fileName, linkedFiles, pictureNames } from './links';
+import { linkedFiles, pictureNames } from './links';
 import { hitPictures, ownPictures } from './own-pictures';
+import { mountSources } from './virtual-sources';
 
 const NAME = /^(.*)_(master|onlyhits|data_\d{6,7})\.h5$/i;
-/** Files of a virtual data set, at most. */
-const MOST_SOURCES = 30_000;
 
 let mounts = 0;
 
@@ -63,27 +62,6 @@ async function storeOf(
   const own = await eigerData(head);
   await mountSources(files, folder, own.pictures.sources);
   return ownPictures([own]);
-}
-
-/** Puts the files that a virtual data set names where it looks for them, wherever they were when it was made. */
-async function mountSources(
-  files: RangeFiles,
-  folder: FrameFolder,
-  sources: readonly string[]
-): Promise<void> {
-  for (const source of new Set(sources.slice(0, MOST_SOURCES))) {
-    // "." is the file itself.
-    if (source === '.') continue;
-    const name = fileName(source);
-    // Of an absolute path that is not there the library looks for the name beside the file.
-    const place = source.startsWith('/') ? name : source;
-    if (!folder.names.includes(name)) {
-      files.addAbsent(name, place);
-      continue;
-    }
-    const ranges = await folder.open(name);
-    files.add(ranges, ranges.size, place);
-  }
 }
 
 async function reader(

@@ -13,6 +13,8 @@ export interface Hdf5File {
   number(path: string): number | undefined;
   numbers(path: string): readonly number[] | undefined;
   attribute(path: string, name: string): number | undefined;
+  /** An attribute that is a text. */
+  text(path: string, name: string): string | undefined;
   /** Names in a group; none where it is no group. */
   names(path: string): readonly string[];
   has(path: string): boolean;
@@ -23,6 +25,8 @@ export interface Hdf5File {
   close(): void;
 }
 
+/** HDF5's classes of values that are numbers: integers, real numbers, and the enumeration that Python's truth values become. */
+const NUMBERS: readonly number[] = [0, 1, 8];
 /** Angles of one series are the longest list that is of use here. */
 const MOST_VALUES = 1_000_000;
 
@@ -34,7 +38,7 @@ export function openHdf5(hdf5: FilteredHdf5, files: RangeFiles, ranges: Ranges):
   const missingBytes = Math.max(0, (superblock.endOfFile ?? 0) - ranges.size);
   const path = files.add(ranges, ranges.size + missingBytes);
   const { module, h5 } = hdf5;
-  const opened = guarded(hdf5, () => new h5.File(path, 'r'));
+  const opened = guarded(hdf5, () => new h5.File(path, superblock.beingWritten ? 'Sr' : 'r'));
   if (opened.file_id <= 0n) throw new FrameError({ code: 'undecodable', says: hdf5.complaint() });
   const id = opened.file_id;
   const typeAt = (at: string) => quietly(() => guarded(hdf5, () => module.get_type(id, at)));
@@ -48,24 +52,30 @@ export function openHdf5(hdf5: FilteredHdf5, files: RangeFiles, ranges: Ranges):
       guarded(hdf5, () => {
         const found = dataset(at);
         const { type, total_size, vlen } = found?.metadata ?? {};
-        if (found === undefined || type === undefined || type > 1 || vlen || (total_size ?? 0) > MOST_VALUES)
-          return undefined;
+        if (found === undefined || type === undefined || !NUMBERS.includes(type)) return undefined;
+        if (vlen || (total_size ?? 0) > MOST_VALUES) return undefined;
         return listOf(found.value);
       })
+    );
+  const attribute = (at: string, name: string): unknown =>
+    quietly(() =>
+      guarded(hdf5, () =>
+        module.get_attribute_names(id, at).includes(name)
+          ? dataset(at)?.get_attribute(name, false)
+          : undefined
+      )
     );
   return {
     name: ranges.name,
     missingBytes,
     numbers,
     number: (at) => numbers(at)?.[0],
-    attribute: (at, name) =>
-      quietly(() =>
-        guarded(hdf5, () => {
-          if (!module.get_attribute_names(id, at).includes(name)) return undefined;
-          const value = dataset(at)?.get_attribute(name, false);
-          return listOf(value)?.[0];
-        })
-      ),
+    attribute: (at, name) => listOf(attribute(at, name))?.[0],
+    text: (at, name) => {
+      const found = attribute(at, name);
+      const [first]: readonly unknown[] = Array.isArray(found) ? found : [found];
+      return typeof first === 'string' ? first.replace(/\0.*$/s, '').trim() : undefined;
+    },
     names: (at) =>
       quietly(() => guarded(hdf5, () => (typeAt(at) === module.H5G_GROUP ? namesIn(opened.get(at)) : []))) ??
       [],

@@ -7,7 +7,7 @@ import { begin, type Reading } from './range-files';
 const MOST_CHUNK_BYTES = 256 * 2 ** 20;
 const NO_VIRTUAL: readonly string[] = [];
 
-/** A data set that holds pictures: (n, y, x), or one alone as (y, x). */
+/** A data set that holds pictures: (n, y, x), of a detector with one threshold (n, 1, y, x), or one alone as (y, x). */
 export interface Pictures {
   readonly count: number;
   readonly width: number;
@@ -86,10 +86,12 @@ export async function picturesAt(
 
 function shapeOf(
   shape: readonly number[]
-): { count: number; width: number; height: number; rank: 2 | 3 } | undefined {
-  const [a = 0, b = 0, c = 0] = shape;
-  if (shape.length === 3 && a > 0) return { count: a, height: b, width: c, rank: 3 };
-  return shape.length === 2 ? { count: 1, height: a, width: b, rank: 2 } : undefined;
+): { count: number; width: number; height: number; rank: number } | undefined {
+  const [height, width] = shape.slice(-2);
+  if (height === undefined || width === undefined) return undefined;
+  const [count = 1, thresholds = 1, ...more] = shape.slice(0, -2);
+  if (count === 0 || thresholds !== 1 || more.length > 0) return undefined;
+  return { count, height, width, rank: shape.length };
 }
 
 /** The value without a number, of 32 bits, and the largest that fits below that of 16. */
@@ -127,14 +129,9 @@ function readOne(
   const place = module._malloc(bytes);
   if (place === 0) throw new FrameError({ code: 'out-of-memory' });
   try {
-    const picture = [BigInt(height), BigInt(width)];
-    const [count, offset] =
-      rank === 3
-        ? [
-            [1n, ...picture],
-            [BigInt(index), 0n, 0n]
-          ]
-        : [picture, [0n, 0n]];
+    const before = Array.from({ length: rank - 2 }, (_, axis) => (axis === 0 ? BigInt(index) : 0n));
+    const count = [...before.map(() => 1n), BigInt(height), BigInt(width)];
+    const offset = [...before, 0n, 0n];
     const strides = count.map(() => 1n);
     const status = guarded(hdf5, () =>
       module.get_dataset_data(file, path, count, offset, strides, BigInt(place))
