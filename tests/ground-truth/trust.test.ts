@@ -106,7 +106,7 @@ else {
       `influence: ${JSON.stringify(count)}; not named in final runs: ${JSON.stringify(missed)}\n`
     );
     expect(count.falseAlarms).toEqual([]);
-    // Of another structure, symmetry or cell: never missed. Noisy ones and those of bad frames agree with the merge within their own sigmas.
+    // Of another structure, symmetry or cell: never missed. Noisy ones and those of bad frames can be within every limit (decision 0107).
     expect(Object.keys(missed).filter((role) => ['badI', 'othersym', 'cellout'].includes(role))).toEqual([]);
   }, 300_000);
 
