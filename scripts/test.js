@@ -1,4 +1,4 @@
-// npm test: installs what is missing, then type check, lint, unused code, unit tests and fixtures, build, size, other browsers, browser stories.
+// npm test: installs what is missing, then lint, unused code, type check, build, size, unit tests and fixtures, other browsers, browser stories.
 // What does not need the other runs side by side; what a step prints stands whole, under its name, once it has ended.
 // With --install-browsers the browsers that Debian has are installed meanwhile, where they are missing.
 // The last line is `N passed, N failed` (and `, N skipped`), over all of them; each step that is not itself made of tests counts as one.
@@ -124,18 +124,21 @@ async function built() {
 // What the build writes for types and lint as well.
 run('npx', ['svelte-kit', 'sync']);
 console.log(
-  'types beside lint and what is unused, build, unit tests beside other browsers, browser stories:'
+  'lint and what is unused beside types and build, unit tests beside other browsers, browser stories:'
 );
 /** Ends when the browsers that were asked for are here, or are known not to come: either is no failure. */
 const browsers = Promise.resolve(installing && told('browsers of Debian', installing, () => 'looked for'));
+let isBuilt = false;
 await Promise.all([
-  step('types', 'npm', 'run', '--silent', 'types'),
   lane(
     () => step('lint and layers', 'npm', 'run', '--silent', 'lint'),
     () => step('nothing unused', 'npm', 'run', '--silent', 'unused')
+  ),
+  lane(
+    () => step('types', 'npm', 'run', '--silent', 'types'),
+    async () => (isBuilt = await built())
   )
 ]);
-const isBuilt = await built();
 await Promise.all([unitTests(), isBuilt && browsers.then(otherBrowsers)]);
 if (isBuilt) await stories();
 
