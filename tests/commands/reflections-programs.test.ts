@@ -63,6 +63,7 @@ m = mtz.object(sys.argv[1])
 arrays = {a.info().label_string(): a for a in any_reflection_file(sys.argv[1]).as_miller_arrays()}
 mean = arrays['IMEAN,SIGIMEAN']
 mates = [a for l, a in arrays.items() if l.startswith('I(+)')][0]
+counts = [a for l, a in arrays.items() if l.startswith('N(+)')][0]
 raw = any_reflection_file(sys.argv[2]).as_miller_arrays(merge_equivalents=False)[0]
 raw = raw.select(raw.sigmas() > 0).customized_copy(anomalous_flag=False)
 merged = raw.merge_equivalents()
@@ -70,6 +71,7 @@ print(json.dumps({
   'group': m.space_group_number(), 'operators': m.space_group().order_z(), 'n': mean.size(),
   'inAsu': bool(mean.map_to_asu().indices().all_eq(mean.indices())) if mean.space_group_number() else False,
   'sum': float(sum(mean.data())), 'intensities': mean.is_xray_intensity_array(), 'anomalous': mates.anomalous_flag(),
+  'counted': counts.size() == mates.size() and counts.is_unique_set_under_symmetry(),
   'labels': sorted(arrays), 'rawUnique': merged.array().size(), 'rawMean': float(sum(merged.array().data())),
   'rMeas': 100 * merged.r_meas(), 'sumOfData': float(sum(abs(x) for x in raw.data())),
 }))
@@ -184,7 +186,9 @@ describe.each(CASES)('group %i', (number, cell, dMin) => {
       n,
       operators: operators.length,
       intensities: true,
-      anomalous: true
+      anomalous: true,
+      // A count for each mate that has an intensity, and for no other.
+      counted: true
     });
     expect((found['sum'] ?? NaN) / sum).toBeCloseTo(1, 5);
     expect(found['rawUnique']).toBe(n);

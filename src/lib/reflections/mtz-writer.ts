@@ -25,8 +25,8 @@ const CARD = 80;
 const PREAMBLE = 80;
 
 /**
- * A merged MTZ (CCP4, little endian): H K L IMEAN I(+) I(-) with σ and counts, in CCP4's asymmetric unit, sorted, missing mates NaN, symmetry
- * from the operators. Intensities; no amplitudes are made of them.
+ * A merged MTZ (CCP4, little endian): H K L IMEAN I(+) I(-) with σ and counts, in CCP4's asymmetric unit, sorted, missing mates and
+ * their counts NaN, symmetry from the operators. Intensities; no amplitudes are made of them.
  */
 export function writeMtz(box: IndexBox, merged: MergedReflections, about: MtzAbout): Uint8Array<ArrayBuffer> {
   const order = sortedByIndex(box, merged);
@@ -43,8 +43,8 @@ export function writeMtz(box: IndexBox, merged: MergedReflections, about: MtzAbo
     column('SIGI(+)', 'M', merged.sigmaPlus),
     column('I(-)', 'K', merged.minus),
     column('SIGI(-)', 'M', merged.sigmaMinus),
-    column('N(+)', 'I', merged.nPlus),
-    column('N(-)', 'I', merged.nMinus),
+    counts('N(+)', merged.nPlus),
+    counts('N(-)', merged.nMinus),
     ...(about.more ?? []).map(({ label, type, values }) => ({
       label,
       type,
@@ -79,8 +79,16 @@ export function writeMtz(box: IndexBox, merged: MergedReflections, about: MtzAbo
   return bytes;
 }
 
-function column(label: string, type: string, values: Float64Array | Int32Array): Column {
+function column(label: string, type: string, values: Float64Array): Column {
   return { label, type, value: (at) => values[at] as number };
+}
+
+/**
+ * How often a mate was measured: missing where the mate is, as its intensity. A centric reflection has no second mate, and programs that
+ * pair mates count none for it.
+ */
+function counts(label: string, values: Int32Array): Column {
+  return { label, type: 'I', value: (at) => values[at] || NaN };
 }
 
 function sortedByIndex({ hkl }: IndexBox, { n, unique }: MergedReflections): number[] {
