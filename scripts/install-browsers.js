@@ -1,14 +1,20 @@
 // node scripts/install-browsers.js: the browsers that `npm test` can use and Debian has, as far as this machine lacks them. Each is installed by
 // itself; one that cannot be had is named with the reason, and that is no failure: its stories say themselves that it is not there.
 import { installPackagesOfDebian, onPath } from './debian.js';
+import { chromiumHere } from './install.js';
 
 const WANTED = [
   {
     name: 'Chromium',
-    // Any will do, the one without a window is a third quicker. Where it cannot be had, the stories look for another.
-    isHere: () => Boolean(process.env.KAMOME_CHROMIUM) || onPath('chromium-headless-shell') !== undefined,
+    isHere: () => chromiumHere() !== undefined,
     // Without a font for Japanese its figures are boxes.
-    packages: ['chromium-headless-shell', 'fonts-noto-cjk']
+    packages: ['chromium', 'fonts-noto-cjk']
+  },
+  {
+    // Most stories run in it, a third quicker; without it they run in the other.
+    name: 'Chromium without a window',
+    isHere: () => Boolean(process.env.KAMOME_CHROMIUM) || onPath('chromium-headless-shell') !== undefined,
+    packages: ['chromium-headless-shell']
   },
   {
     name: 'Firefox',

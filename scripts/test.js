@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromiumOfStories, findOrInstallChromium, installPackages, root, run } from './install.js';
+import { findOrInstallChromium, installPackages, root, run } from './install.js';
 
 /** The browsers of Debian, installed beside all that needs none. */
 const installing = process.argv.includes('--install-browsers')
@@ -89,8 +89,7 @@ function otherBrowsers() {
 
 async function stories() {
   await browsers;
-  const chromium = chromiumOfStories() ?? (await findOrInstallChromium());
-  if (chromium === undefined) {
+  if ((await findOrInstallChromium()) === undefined) {
     total.failed++;
     console.log(
       'browser stories: FAILED, no Chromium could be found or installed (set KAMOME_CHROMIUM to one)'
@@ -99,8 +98,7 @@ async function stories() {
   }
   const report = join(reports, 'stories.json');
   const running = runAlone('npx', ['playwright', 'test', '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    KAMOME_CHROMIUM: chromium
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report
   });
   await tests('browser stories', running, report, ({ stats }) => {
     if (stats.flaky > 0) console.log(`browser stories: ${stats.flaky} passed at the second go only`);

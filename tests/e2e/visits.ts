@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { chromiumHere } from '../../scripts/install.js';
 
 interface Visits {
   /** Opens the browser with all that it kept at earlier visits; a browser that is still open is closed first. */
@@ -31,7 +32,10 @@ export const test = base.extend<{ visits: Visits }>({
       },
       async visit() {
         await close();
-        const kept = { ...launchOptions, viewport, baseURL, acceptDownloads: true };
+        // Permissions are kept by the browser: its engine without a window has none.
+        const whole = chromiumHere();
+        const browser = { ...launchOptions, ...(whole !== undefined && { executablePath: whole }) };
+        const kept = { ...browser, viewport, baseURL, acceptDownloads: true };
         const context = await playwright.chromium.launchPersistentContext(profile, {
           ...kept,
           ...(locale && { locale }),

@@ -34,6 +34,7 @@ it('installs what is missing, each by itself, and names what cannot be had', () 
   const { lines, asked } = installed({ ...SUDO, 'apt-get': NO_FIREFOX });
   expect(lines).toEqual([
     'Chromium: here',
+    'Chromium without a window: here',
     'Firefox: not installed (firefox-esr): E: Unable to locate package firefox-esr',
     expect.stringMatching(/^WebKitGTK: installed \(webkit2gtk-driver, xvfb\) in \d+ s$/)
   ]);
@@ -49,18 +50,23 @@ it('asks for nothing that is here', () => {
     WebKitWebDriver: '',
     Xvfb: ''
   });
-  expect(lines).toEqual(['Chromium: here', 'Firefox: here', 'WebKitGTK: here']);
+  expect(lines).toEqual([
+    'Chromium: here',
+    'Chromium without a window: here',
+    'Firefox: here',
+    'WebKitGTK: here'
+  ]);
   expect(asked).toEqual([]);
 });
 
 it('without a network, or without apt-get, says so of each', () => {
   const refused = 'echo "$@" >> "$ASKED"; echo "E: Could not resolve the host" >&2; exit 100';
   const { lines, asked } = installed({ ...SUDO, 'apt-get': refused });
-  expect(lines.slice(1)).toEqual([
+  expect(lines.slice(2)).toEqual([
     'Firefox: not installed (firefox-esr): apt-get update: E: Could not resolve the host',
     'WebKitGTK: not installed (webkit2gtk-driver, xvfb): apt-get update: E: Could not resolve the host'
   ]);
   expect(asked).toHaveLength(1);
-  const [, fox] = installed({}).lines;
+  const [, , fox] = installed({}).lines;
   expect(fox).toBe('Firefox: not installed (firefox-esr): this is no Debian (apt-get is not on the path)');
 });
