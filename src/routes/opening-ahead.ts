@@ -6,6 +6,9 @@ import { loadJudge } from './load-judge';
 /** A page that is never idle is given so long. */
 const LATEST_MS = 2_000;
 
+/** What a visitor does first: before it, nothing is run that only a beamtime needs. */
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'dragenter'] as const;
+
 /** In this order, each when the page is idle again: the longest first. */
 const STEPS: readonly (() => Promise<unknown>)[] = [
   () => import('$workers/scan').then(({ prepareScan }) => prepareScan()),
@@ -16,16 +19,25 @@ const STEPS: readonly (() => Promise<unknown>)[] = [
 
 /** Begins; what it gives back ends it. What could not be loaded is asked for again, and told, by who opens something. */
 export function openingAhead(): () => void {
-  let isLeft = false;
+  const left = new AbortController();
   async function load(): Promise<void> {
+    await sign(left.signal);
     for (const step of STEPS) {
       await idle();
-      if (isLeft) return;
+      if (left.signal.aborted) return;
       await step();
     }
   }
   load().catch(() => undefined);
-  return () => (isLeft = true);
+  return () => left.abort();
+}
+
+/** The first sign of a visitor; none comes once the page was left. */
+function sign(left: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    for (const type of SIGNS)
+      addEventListener(type, () => resolve(), { once: true, passive: true, signal: left });
+  });
 }
 
 function idle(): Promise<void> {
