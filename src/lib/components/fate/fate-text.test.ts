@@ -3,7 +3,7 @@ import { drawn } from '../../../../tests/support/drawn';
 import { FATES, type Fate } from '../../analysis/fate';
 import { relPath } from '../../base/rel-path';
 import { tableCsv } from '../../tables/table';
-import { fateDetails, fateTable, fateText, groupsOf, type FateRow } from './fate-text';
+import { datasetName, fateDetails, fateTable, fateText, groupsOf, type FateRow } from './fate-text';
 import FateLine from './FateLine.svelte';
 
 const fate = (more: Partial<Fate>): Fate => ({ kind: 'merged', places: [], ...more });
@@ -74,6 +74,17 @@ describe('what became of a data set', () => {
       'ja'
     );
     expect(details).toMatch(/a.*62\.50.*61\.90.*62\.40/);
+  });
+});
+
+describe('a data set in a list of several pins', () => {
+  test.each([
+    ['_kamo_30deg/CPS1014-03/data00/cry00_1201-1500', 'CPS1014-03 cry00_1201-1500'],
+    ['_kamoproc/CPS1012-03/data00/CPS1012-03-multi_012_1-100', 'CPS1012-03-multi_012_1-100'],
+    ['_kamoproc/CPS1012-03/xds_cry00_1-100', 'xds_cry00_1-100'],
+    ['CPS1015-07', 'CPS1015-07']
+  ])('%s is called %s', (path, name) => {
+    expect(datasetName(path)).toBe(name);
   });
 });
 

@@ -22,6 +22,12 @@ export interface FateRow {
   readonly fate: Fate;
 }
 
+/** `CPS1014-03 cry00_1-300`: a data set's folder, and its pin where the folder does not begin with it. */
+export function datasetName(path: string): string {
+  const [pin = '', data = '', name = ''] = path.split('/').slice(-3);
+  return /^data\d*$/.test(data) && !name.startsWith(pin) ? `${pin} ${name}` : baseName(path);
+}
+
 export interface FateGroup {
   readonly kind: Fate['kind'];
   readonly rows: readonly FateRow[];

@@ -8,8 +8,7 @@ import {
 } from '$lib/analysis/sample-funnel';
 import type { DatasetFate } from '$lib/analysis/dataset-fates';
 import { isLoss } from '$lib/analysis/fate';
-import { baseName } from '$lib/base/rel-path';
-import type { FateRow } from '$lib/components/fate/fate-text';
+import { datasetName, type FateRow } from '$lib/components/fate/fate-text';
 import type { Column } from '$lib/tables/column';
 import type { pins } from '$lib/words/pins';
 
@@ -75,5 +74,10 @@ export function fateRows(
   sets: readonly DatasetFate[],
   hrefOf: (set: DatasetFate) => string
 ): readonly FateRow[] {
-  return sets.map((set) => ({ key: set.path, name: baseName(set.path), href: hrefOf(set), fate: set.fate }));
+  return sets.map((set) => ({
+    key: set.path,
+    name: datasetName(set.path),
+    href: hrefOf(set),
+    fate: set.fate
+  }));
 }
