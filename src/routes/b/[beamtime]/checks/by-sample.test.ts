@@ -5,7 +5,8 @@ import { PRESETS } from '$lib/analysis/ranking';
 import { relPath, ROOT, type RelPath } from '$lib/base/rel-path';
 import type { Merge, Pin, ProcessingRun } from '$lib/beamtime/types';
 import type { Finding, SubjectKind, Verdict } from '$lib/checks/check';
-import { bySample, onceForImages, type BySample, type Told } from './by-sample';
+import type { OnceForImages } from '$lib/checks/once-for-images';
+import { bySample, type BySample } from './by-sample';
 
 const finding = (
   kind: SubjectKind,
@@ -63,7 +64,8 @@ function grouped(
     accepted: new Set(accepted)
   });
 }
-const paths = (told: readonly Told[]): string[] => told.map(({ finding: { subject } }) => subject.path);
+const paths = (told: readonly OnceForImages[]): string[] =>
+  told.map(({ finding: { subject } }) => subject.path);
 
 describe('the checklist by sample', () => {
   it('puts what is said of the run to take first, with its cluster, trial and merge, worst first', () => {
@@ -170,28 +172,5 @@ describe('the checklist by sample', () => {
       0
     );
     expect(counted).toBe(all.length - whole.told.length);
-  });
-});
-
-describe('the same images in two areas', () => {
-  const standard = finding('processing-run', '_kamoproc/P-01/data00/x_1-100', 'attention', 'isa', 'ISa = 7');
-  const cut = {
-    ...standard,
-    subject: { ...standard.subject, path: relPath('_kamo_30deg/P-01/data00/x_1-100') }
-  };
-  it('are told once where the answer is the same', () => {
-    expect(onceForImages([standard, cut])).toEqual([{ finding: standard, twins: [cut] }]);
-  });
-  it.each([
-    ['another number', { ...cut, message: { en: 'ISa = 8', ja: 'ISa = 8' } }],
-    ['another verdict', { ...cut, verdict: 'fail' as const }],
-    ['another question', { ...cut, check: 'finished' }],
-    ['other images', { ...cut, subject: { ...cut.subject, path: relPath('_kamo_30deg/P-01/data00/x_1-10') } }]
-  ])('are two with %s', (_, other) => {
-    expect(onceForImages([standard, other])).toHaveLength(2);
-  });
-  it('does not take two merges for one, though they say the same', () => {
-    const two = ['_kamoproc/m', '_kamo_30deg/m'].map((path) => finding('merge', path, 'fail'));
-    expect(onceForImages(two)).toHaveLength(2);
   });
 });

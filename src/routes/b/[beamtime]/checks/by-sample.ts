@@ -4,21 +4,16 @@
  */
 import { choiceOf, rowsOfMerge, type DecisionRow } from '$lib/analysis/decision-rows';
 import type { CrystalForm, Recommendation } from '$lib/analysis/recommendations';
-import { isWithin, naturalOrder, segments, type RelPath } from '$lib/base/rel-path';
+import { isWithin, naturalOrder, type RelPath } from '$lib/base/rel-path';
 import { clusterIdentity } from '$lib/beamtime/identity';
 import { parsePinName, pinKey, sameSample } from '$lib/beamtime/names';
 import type { Beamtime, Merge } from '$lib/beamtime/types';
 import { VERDICTS, type Finding, type SubjectKind, type Verdict } from '$lib/checks/check';
+import { onceForImages, type OnceForImages } from '$lib/checks/once-for-images';
 import { countsOf, worstFirst } from './by-question';
 
-/** A finding, and the same answer for the same images in other processing areas. */
-export interface Told {
-  readonly finding: Finding;
-  readonly twins: readonly Finding[];
-}
-
 interface Group {
-  readonly told: readonly Told[];
+  readonly told: readonly OnceForImages[];
   /** Of findings: twins count. */
   readonly counts: Readonly<Record<Verdict, number>>;
 }
@@ -240,22 +235,6 @@ function groupOf(findings: readonly Finding[], doubled = false): Group {
     told: doubled ? onceForImages(sorted) : sorted.map((finding) => ({ finding, twins: [] })),
     counts: countsOf(sorted)
   };
-}
-
-/** `_kamoproc/PIN/data00/x_1-100` and `_kamo_30deg/PIN/data00/x_1-100` are the same images: the same verdict in the same words is told once. */
-export function onceForImages(findings: readonly Finding[]): readonly Told[] {
-  const first = new Map<string, { readonly finding: Finding; readonly twins: Finding[] }>();
-  findings.forEach((finding, nth) => {
-    const { kind, path } = finding.subject;
-    const key =
-      kind === 'processing-run'
-        ? JSON.stringify([finding.check, finding.verdict, segments(path).slice(1), finding.message])
-        : String(nth);
-    const there = first.get(key);
-    if (there === undefined) first.set(key, { finding, twins: [] });
-    else there.twins.push(finding);
-  });
-  return [...first.values()];
 }
 
 /** Of a verdict's place in the order of verdicts. */
