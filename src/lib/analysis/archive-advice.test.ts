@@ -56,7 +56,11 @@ it('waits where no MTZ is here, and waits for nothing where no run is recommende
   ).toEqual(['nothing']);
 });
 it('waits for the disk where no merge of a measured sample is here', () => {
-  const [none] = withUnmerged([], [{ measured: true, sampleName: 'zzz' }]);
+  const [none] = withUnmerged(
+    [],
+    [{ path: relPath('CPS0001-01'), measured: true, onDisk: true, sampleName: 'zzz' }],
+    []
+  );
   expect(archiveAdvice(PRESETS.kamo, none ? [none] : []).map(({ advice }) => advice)).toEqual(['wait']);
 });
 it('warns of an MTZ that holds data sets of another crystal form', () => {

@@ -112,26 +112,61 @@ describe('recommendations', () => {
 });
 
 describe('samples without a merge', () => {
-  it('have a row of their own where they were measured', () => {
-    const of = (sampleName: string | undefined, measured: boolean | undefined) => ({
-      ...(sampleName !== undefined && { sampleName }),
-      ...(measured !== undefined && { measured })
-    });
-    const pins = [
-      of('lys', true),
-      of('thau(1)', true),
-      of('zzz', true),
-      of('scanned', false),
-      of('archive', undefined),
-      of(undefined, true),
-      of('zzz', true)
-    ];
+  const pin = (
+    nth: number,
+    sampleName: string | undefined,
+    measured: boolean | undefined,
+    onDisk = true
+  ) => ({
+    path: relPath(`CPS0001-${String(nth).padStart(2, '0')}`),
+    onDisk,
+    ...(sampleName !== undefined && { sampleName }),
+    ...(measured !== undefined && { measured })
+  });
+  const rowsOf = (
+    pins: Parameters<typeof withUnmerged>[1],
+    runs: Parameters<typeof withUnmerged>[2] = [],
+    merges: readonly Merge[] = []
+  ) =>
+    withUnmerged(recommendations(PRESETS.kamo, merges, LIMITS), pins, runs).map(({ sample, none }) => [
+      sample,
+      none
+    ]);
+
+  it('have a row of their own, which says how far they came', () => {
     const merges = [merge([6, 0], { 1: [[1, 2, 3], 99] }), aMerge({ sampleName: 'thau-1-', trials: [] })];
-    const all = withUnmerged(recommendations(PRESETS.kamo, merges, LIMITS), pins);
-    expect(all.map(({ sample, none }) => [sample, none])).toEqual([
+    const pins = [
+      pin(1, 'lys', true),
+      pin(2, 'thau(1)', true),
+      pin(3, 'zzz', true),
+      pin(4, 'scanned', false),
+      pin(5, 'unseen', undefined),
+      pin(6, undefined, true),
+      pin(7, 'zzz', true),
+      pin(8, 'elsewhere', undefined, false)
+    ];
+    expect(rowsOf(pins, [], merges)).toEqual([
       ['lys', undefined],
       ['thau-1-', 'not-merged'],
+      ['elsewhere', 'not-measured'],
+      ['scanned', 'not-measured'],
       ['zzz', 'no-merge']
     ]);
+  });
+  it.each([
+    ['failed', 'gave-up', 'not-processed'],
+    ['failed', 'finished', 'no-merge'],
+    ['failed', 'unknown', 'no-merge']
+  ] as const)('runs that %s and %s: %s', (one, other, none) => {
+    // A pin's number is padded in one way or another.
+    const runs = [
+      { pin: 'CPS0001-3', state: one },
+      { pin: 'CPS0001-03', state: other },
+      { pin: 'CPS0001-04', state: 'finished' as const }
+    ];
+    expect(rowsOf([pin(3, 'zzz', true)], runs)).toEqual([['zzz', none]]);
+  });
+  it('have none in an archive, which holds no pin', () => {
+    expect(rowsOf([pin(3, 'zzz', undefined, false), pin(4, 'yyy', undefined, false)])).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 /** Which merge run to take of each sample and crystal form, by the user's rule, and which comes next. */
-import { sameSample } from '../beamtime/names';
+import { baseName } from '../base/rel-path';
+import { parsePinName, pinKey, sameSample } from '../beamtime/names';
 import { runTail } from '../beamtime/stored-paths';
-import type { Dataset, Merge, Pin, Trial } from '../beamtime/types';
+import type { Dataset, Merge, Pin, ProcessingRun, Trial } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
 import { areTwoForms, cellClouds, meanCell } from './cell-clouds';
 import { choiceOf, rowsOfMerge, type DecisionRow } from './decision-rows';
@@ -17,8 +18,9 @@ export interface Recommendation {
   readonly runnerUp?: { readonly row: DecisionRow; readonly because: Difference };
   /** KAMO's own choice in the merge of `row`, where it is another run. */
   readonly kamo?: DecisionRow;
-  /** Without a row: why the rule looked at none. `no-run`: nothing of the form was merged alone. `unlisted`: of some runs no file lists the data sets. `no-merge`: measured, and no merge of it was read. */
-  readonly none?: Outside | 'no-run' | 'not-merged' | 'unlisted' | 'no-merge';
+  /** Without a row: why the rule looked at none. `no-run`: nothing of the form was merged alone. `unlisted`: of some runs no file lists the data sets. `no-merge`: measured, and no merge of it was read. `not-processed`: no run of it came to its end. `not-measured`: on the sheet alone. */
+  readonly none?:
+    Outside | 'no-run' | 'not-merged' | 'unlisted' | 'no-merge' | 'not-processed' | 'not-measured';
   readonly merges: readonly Merge[];
   /** All runs of this form. */
   readonly rows: readonly DecisionRow[];
@@ -57,19 +59,47 @@ export function recommendations(
     .flatMap(([sample, ofSample]) => ofOneSample(rule, sample, ofSample, limits));
 }
 
-/** The same, with a row for each sample that was measured and of which no merge was read: it is easily forgotten. */
+type SheetPin = Pick<Pin, 'path' | 'measured' | 'onDisk' | 'sampleName'>;
+type RunOfPin = Pick<ProcessingRun, 'pin' | 'state'>;
+
+/** The same, with a row for each sample of the sheet of which no merge was read, and how far it came: it is easily forgotten. */
 export function withUnmerged(
   recommended: readonly Recommendation[],
-  pins: readonly Pick<Pin, 'measured' | 'sampleName'>[]
+  pins: readonly SheetPin[],
+  runs: readonly RunOfPin[]
 ): readonly Recommendation[] {
-  const measured = new Set(pins.flatMap((pin) => (pin.measured === true ? (pin.sampleName ?? []) : [])));
-  const unmerged = [...measured].filter(
+  const unmerged = [...new Set(pins.flatMap(({ sampleName }) => sampleName ?? []))].filter(
     (name) => !recommended.some(({ sample }) => sameSample(name, sample))
   );
   return [
     ...recommended,
-    ...unmerged.sort().map((sample) => ({ sample, merges: [], rows: [], none: 'no-merge' as const }))
+    ...unmerged.sort().flatMap((sample) => {
+      const none = whyUnmerged(
+        pins.filter(({ sampleName }) => sampleName === sample),
+        runs
+      );
+      // Of an archive no pin has a folder: nothing follows from that.
+      const says = none !== 'not-measured' || pins.some(({ onDisk }) => onDisk);
+      return none === undefined || !says ? [] : { sample, merges: [], rows: [], none };
+    })
   ];
+}
+
+/** How far a sample without a merge came; `undefined` where what was opened does not say. */
+function whyUnmerged(pins: readonly SheetPin[], runs: readonly RunOfPin[]): Recommendation['none'] {
+  const keys = new Set(pins.map(({ path }) => pinKeyOf(baseName(path))));
+  const states = runs.flatMap(({ pin, state }) =>
+    pin !== undefined && keys.has(pinKeyOf(pin)) ? state : []
+  );
+  if (states.includes('finished')) return 'no-merge';
+  if (states.length > 0 && !states.includes('unknown')) return 'not-processed';
+  if (pins.some(({ measured }) => measured === true)) return 'no-merge';
+  return pins.every(({ measured, onDisk }) => measured === false || !onDisk) ? 'not-measured' : undefined;
+}
+
+function pinKeyOf(name: string): string {
+  const parsed = parsePinName(name);
+  return parsed === undefined ? name : pinKey(parsed.puck, parsed.pin);
 }
 
 function ofOneSample(

@@ -47,6 +47,10 @@ export const recommendation = {
       'Not known: the files here do not list the data sets of every run, so which run contains this crystal form cannot be told.',
     'no-merge':
       'No merge of this sample was read. If the disk has none, merge it by hand; the pins say how far its crystals went.',
+    'not-processed':
+      'None of its data sets was processed to the end. Data sets shows where each stopped; process again with a given cell and space group.',
+    'not-measured':
+      'On the sample sheet, but no diffraction image of it is in what was opened. The pins say how far each came.',
     'not-merged': 'No merge of this sample gave a run with statistics. See the checks of its merges.',
     'no-numbers': 'No run has statistics.',
     'not-last': 'No last cycle has statistics.',

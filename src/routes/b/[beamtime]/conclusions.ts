@@ -27,7 +27,11 @@ export function toldOf(open: OpenBeamtime, taken: DecisionRow): Told {
 /** What the pages conclude of a beamtime by a ranking rule, from what is known now. */
 export function conclusionsOf(open: OpenBeamtime, rule: Rule): Conclusions {
   return {
-    recommended: withUnmerged(recommendations(rule, open.merges, formLimits(open)), open.pins),
+    recommended: withUnmerged(
+      recommendations(rule, open.merges, formLimits(open)),
+      open.pins,
+      open.processingRuns
+    ),
     ...whole(open),
     sadText: (one, language) => sadText(sadChoice(one), 'ranked', language),
     questions: open.judge.checks,

@@ -89,7 +89,8 @@ export class OverviewPage {
   readonly recommendations = $derived.by(() =>
     withUnmerged(
       recommendations(this.ranking.rule, this.#open.merges, formLimits(this.#open)),
-      this.#open.pins
+      this.#open.pins,
+      this.#open.processingRuns
     )
   );
   /** Samples and ways of merging: the best merge of each. */
