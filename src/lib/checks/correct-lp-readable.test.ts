@@ -22,6 +22,24 @@ describe('correct-lp-readable', () => {
       evidence: [{ line: 108, text: '   1.61      1' }]
     });
   });
+  it('does not know a table of other columns, and blames no copying for it', () => {
+    const path = aProcessingRun().files.correctLp;
+    if (path === undefined) throw new Error('the builder names CORRECT.LP');
+    const newer: readonly Unreadable[] = [
+      {
+        path,
+        line: 125,
+        flaw: { code: 'text-missing', text: 'SUBSET OF INTENSITY DATA' },
+        severity: 'warning'
+      },
+      { path, line: 103, excerpt: 'R-meas R-pim', flaw: { code: 'unknown-columns' }, severity: 'warning' }
+    ];
+    expect(asked({}, newer)).toMatchObject({
+      verdict: 'unknown',
+      said: { code: 'unknown-layout' },
+      evidence: [{ line: 103, text: 'R-meas R-pim' }]
+    });
+  });
   it('wants a look when parts could not be read', () => {
     const path = aProcessingRun().files.correctLp;
     if (path === undefined) throw new Error('the builder names CORRECT.LP');

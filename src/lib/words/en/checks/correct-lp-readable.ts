@@ -11,6 +11,8 @@ export const words = {
     missing: 'CORRECT.LP is missing',
     'not-processed': 'no finished processing, so no CORRECT.LP',
     'no-table': 'no statistics table: the file is cut off or damaged',
+    'unknown-layout':
+      'the columns of the statistics table are not those of any XDS that Kamome knows: no number was read from it',
     read: ({ shells }) => `${count(shells, 'shell')} and the total`,
     'partly-read': 'parts of the file could not be read'
   }

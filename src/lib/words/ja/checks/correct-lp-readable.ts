@@ -10,6 +10,7 @@ export const words = {
     missing: 'CORRECT.LP がありません',
     'not-processed': '完了した処理がないため、CORRECT.LP がありません',
     'no-table': '統計表がありません（ファイルが途中で切れているか壊れています）',
+    'unknown-layout': '統計表の列が Kamome の知る XDS のどの版とも違うため、値は読み取っていません',
     read: ({ shells }) => `${shells} シェルと全体の値`,
     'partly-read': 'ファイルの一部が読めません'
   }
