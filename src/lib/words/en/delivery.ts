@@ -168,7 +168,8 @@ export const delivery = {
     },
     'correct-lp-readable': {
       title: 'CORRECT.LP without its table',
-      means: 'The file is cut off or damaged, so the statistics of the data set are not known.',
+      means:
+        'The file is cut off, damaged or missing, or its columns are of another version of XDS: the statistics of the data set are not known.',
       ask: 'Could you send these files again?'
     },
     'samples-merged': {

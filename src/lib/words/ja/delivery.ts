@@ -165,7 +165,8 @@ export const delivery: Wording<typeof en> = {
     },
     'correct-lp-readable': {
       title: '統計表のない CORRECT.LP',
-      means: 'ファイルが途中で切れているか壊れているため、データセットの統計値が分かりません。',
+      means:
+        'ファイルが途中で切れているか、壊れているか、ないか、XDS の別の版の列のため、データセットの統計値が分かりません。',
       ask: '次のファイルを再送していただけますか。'
     },
     'samples-merged': {
