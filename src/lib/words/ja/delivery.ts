@@ -166,7 +166,7 @@ export const delivery: Wording<typeof en> = {
     'correct-lp-readable': {
       title: '統計表のない CORRECT.LP',
       means:
-        'ファイルが途中で切れているか、壊れているか、ないか、XDS の別の版の列のため、データセットの統計値が分かりません。',
+        'ファイルがない、途中で切れている、壊れている、または列が XDS の別の版のものであるため、データセットの統計値が分かりません。',
       ask: '次のファイルを再送していただけますか。'
     },
     'samples-merged': {
