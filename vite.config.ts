@@ -93,7 +93,8 @@ export default defineConfig({
     isolate: false,
     // One a core: no one waits for a file that is written meanwhile.
     maxWorkers: availableParallelism(),
-    testTimeout: 60_000,
+    // Of a test that never ends; how fast a machine is says nothing.
+    testTimeout: 180_000,
     coverage: {
       provider: 'v8',
       include: [`src/lib/{${Object.keys(FLOORS).join(',')}}/**/*.ts`, MODELS],

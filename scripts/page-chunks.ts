@@ -22,10 +22,9 @@ function neededBy(id: string, graph: Graph): ReadonlySet<string> {
 }
 
 /** The chunks in the order in which they take their modules, with all that these import. */
-const CHUNKS: Readonly<Record<string, (places: ReadonlySet<string>, id: string) => boolean>> = {
+const CHUNKS: Readonly<Record<string, (places: ReadonlySet<string>) => boolean>> = {
   frame: (places) => places.has('layout'),
   start: (places) => places.size > 1 && [...places].some((place) => !place.startsWith('b/')),
-  charts: (places, id) => places.size > 1 && /\/node_modules\/chart\.js\//.test(id),
   beamtime: (places) => places.size > 1 || places.has('b/[beamtime]/layout')
 };
 
@@ -36,7 +35,7 @@ const CHUNKS: Readonly<Record<string, (places: ReadonlySet<string>, id: string) 
 export function pageChunks(): Plugin {
   const names = Object.entries(CHUNKS);
   const groups = names.map(([name, takes], n) => ({
-    name: (id: string, graph: Graph) => (!KIT.test(id) && takes(neededBy(id, graph), id) ? name : null),
+    name: (id: string, graph: Graph) => (!KIT.test(id) && takes(neededBy(id, graph)) ? name : null),
     priority: names.length - n
   }));
   return {

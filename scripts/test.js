@@ -1,7 +1,8 @@
 // npm test: installs what is missing, then lint, unused code, type check, build, size, unit tests and fixtures, other browsers, browser stories.
 // What does not need the other runs side by side; what a step prints stands whole, under its name, once it has ended.
 // With --install-browsers the browsers that Debian has are installed meanwhile, where they are missing.
-// The last line is `N passed, N failed` (and `, N skipped`), over all of them; each step that is not itself made of tests counts as one.
+// The last line is `N passed, N failed` (and `, N skipped`), over all of them; each step that is not itself made of tests counts as one. What failed stands
+// before it by name: of a long run often the end alone is kept.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +16,8 @@ const installing = process.argv.includes('--install-browsers')
 installPackages();
 const reports = mkdtempSync(join(tmpdir(), 'kamome-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, by step and test. */
+const failed = [];
 
 /** Runs a program beside others: what it prints is held back until it has ended. */
 function runAside(program, args) {
@@ -49,6 +52,7 @@ async function told(name, running, counted) {
 function step(name, program, ...args) {
   return told(name, runAside(program, args), (status) => {
     total[status === 0 ? 'passed' : 'failed']++;
+    if (status !== 0) failed.push(name);
     return status === 0 ? 'passed' : 'FAILED';
   });
 }
@@ -58,10 +62,15 @@ function tests(name, running, report, count) {
   return told(name, running, (status) => {
     if (!existsSync(report)) {
       total.failed++;
+      failed.push(`${name}: no report`);
       return 'FAILED without a report';
     }
-    const counted = count(JSON.parse(readFileSync(report, 'utf8')));
-    if (status !== 0 && counted.failed === 0) counted.failed = 1;
+    const { names, ...counted } = count(JSON.parse(readFileSync(report, 'utf8')));
+    failed.push(...names.map((each) => `${name}: ${each}`));
+    if (status !== 0 && counted.failed === 0) {
+      counted.failed = 1;
+      failed.push(`${name}: ended badly, and no test says why`);
+    }
     for (const key of Object.keys(total)) total[key] += counted[key];
     return `${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped`;
   });
@@ -73,7 +82,11 @@ function unitTests() {
   return tests('unit tests and fixtures', runAside('npx', args), report, (counts) => ({
     passed: counts.numPassedTests,
     failed: counts.numFailedTests,
-    skipped: counts.numPendingTests + (counts.numTodoTests ?? 0)
+    skipped: counts.numPendingTests + (counts.numTodoTests ?? 0),
+    names: counts.testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => fullName)
   }));
 }
 
@@ -94,16 +107,25 @@ async function stories() {
     console.log(
       'browser stories: FAILED, no Chromium could be found or installed (set KAMOME_CHROMIUM to one)'
     );
+    failed.push('browser stories: no Chromium');
     return;
   }
   const report = join(reports, 'stories.json');
   const running = runAlone('npx', ['playwright', 'test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report
   });
-  await tests('browser stories', running, report, ({ stats }) => {
+  await tests('browser stories', running, report, ({ stats, suites }) => {
     if (stats.flaky > 0) console.log(`browser stories: ${stats.flaky} passed at the second go only`);
-    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+    const names = specsOf(suites)
+      .filter(({ ok }) => !ok)
+      .map(({ file, title }) => `${file}, ${title}`);
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, names };
   });
+}
+
+/** The stories of a report, which nests them by file and group. */
+function specsOf(suites) {
+  return suites.flatMap(({ specs, suites: inner = [] }) => [...specs, ...specsOf(inner)]);
 }
 
 /** Steps one after the other, beside other lanes. */
@@ -141,5 +163,6 @@ await Promise.all([unitTests(), isBuilt && browsers.then(otherBrowsers)]);
 if (isBuilt) await stories();
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+if (failed.length > 0) console.log(`\nFailed:\n${failed.map((name) => `  ${name}`).join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exit(total.failed === 0 ? 0 : 1);

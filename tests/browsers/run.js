@@ -1,5 +1,5 @@
 // The built site in browsers other than Chromium: `node tests/browsers/run.js [report.json]`. A browser that is not on this machine is
-// skipped, with the reason. The report holds counts: a page of a browser is one test.
+// skipped, with the reason. The report holds counts, a page of a browser being one test, and the names of what failed.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { firefox, freePort, screen, webKit } from './session.js';
 import { chooseFolder, oneWayIn, reloadOffline, saveMtz, walkFrames } from './story.js';
 import { visit } from './visit.js';
 
-const counts = { passed: 0, failed: 0, skipped: 0 };
+const counts = { passed: 0, failed: 0, skipped: 0, names: [] };
 
 /** The built site on a port of its own, as a program that can be ended. */
 async function startHost() {
@@ -91,6 +91,7 @@ async function inBrowser(name, missing, open) {
       const how =
         skipped !== undefined ? `skipped, ${skipped}` : fault === undefined ? 'ok' : `FAILED, ${fault}`;
       console.log(`${session.version} ${page}: ${how}`);
+      if (fault !== undefined) counts.names.push(`${session.version} ${page}: ${fault}`);
     };
     try {
       if (archive) (await visit(session, host.site, archive)).results.forEach(note);
@@ -108,8 +109,10 @@ async function inBrowser(name, missing, open) {
       await host.stop();
     }
   } catch (error) {
+    const fault = error instanceof Error ? error.message : String(error);
     counts.failed++;
-    console.log(`${name}: FAILED, ${error instanceof Error ? error.message : String(error)}`);
+    counts.names.push(`${name}: ${fault}`);
+    console.log(`${name}: FAILED, ${fault}`);
   }
 }
 

@@ -7,7 +7,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const START_MS = 60_000;
+const START_MS = 180_000;
 
 /** A free port of this machine. */
 export function freePort() {

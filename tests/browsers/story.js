@@ -1,5 +1,5 @@
 // The rest of the main story, after the visit: a folder is chosen where the browser's driver can, the MTZ of the recommended run is saved, and the page is loaded again without its host.
-const WAIT_MS = 60_000;
+const WAIT_MS = 180_000;
 
 /** In the browser: what is handed to the downloads, by name, with its first letters. */
 const LISTEN = `
@@ -112,7 +112,7 @@ export async function reloadOffline(session, site, home, stopHost) {
   const name = 'without its host the page loads again, with the beamtime';
   const worker = await until(session, WORKER, (state) => state !== 'waiting');
   if (worker === 'none') return { name, skipped: 'this driver starts the browser without service workers' };
-  if (worker !== 'ready') return { name, fault: 'the service worker was not ready within a minute' };
+  if (worker !== 'ready') return { name, fault: 'the service worker was not ready within three minutes' };
   await stopHost();
   await session.open(`${site}?lang=en&again${home}`);
   const shown = await until(session, SHOWN, ({ heading, rows }) => heading !== '' && rows > 0);

@@ -1,7 +1,7 @@
 // A visit of the built site: opens the sample, or a report archive, goes to every page of it, and says of each whether it came without an error.
 
-const SAMPLE_MS = 120_000;
-const PAGE_MS = 30_000;
+const SAMPLE_MS = 300_000;
+const PAGE_MS = 90_000;
 
 /** In the browser: collects what goes wrong in this document from now on. A driver may say that a page is open while the one before still stands. */
 const LISTEN = `
