@@ -19,15 +19,16 @@ const CLUSTER = relPath(`${TRIAL}/cluster_0007`);
 export function aRun(more: Partial<MergeRun> = {}): MergeRun {
   const path = relPath(`${CLUSTER}/run_${String(more.cycle ?? 3).padStart(2, '0')}`);
   const file = (name: string): RelPath => relPath(`${path}/${name}`);
+  const [clusterSummary, xscaleLp] = [relPath(`${TRIAL}/cluster_summary.dat`), file('XSCALE.LP')];
   return {
     path,
-    sources: [],
+    sources: [clusterSummary, xscaleLp],
     cycle: 3,
     rejected: [],
     members: [],
     files: {
-      clusterSummary: relPath(`${TRIAL}/cluster_summary.dat`),
-      xscaleLp: file('XSCALE.LP'),
+      clusterSummary,
+      xscaleLp,
       xscaleInp: file('XSCALE.INP'),
       mtz: file('ccp4/xscale.mtz')
     },

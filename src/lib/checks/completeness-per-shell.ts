@@ -23,7 +23,8 @@ export default defineCheck({
   subject: 'merge-run',
   limits: [LOWEST],
   test: ({ run }, limits): Says<Found> => {
-    const sources = run.files.xscaleLp === undefined ? run.sources : [run.files.xscaleLp];
+    const table = run.shellsFrom ?? run.files.xscaleLp;
+    const sources = table === undefined ? run.sources : [table];
     if (run.shells === undefined || run.shells.length === 0) return unknown({ code: 'no-table' }, sources);
     const missing = run.shells.filter((shell) => shell.completeness === undefined).length;
     if (missing > 0) return unknown({ code: 'shells-without', shells: missing }, sources);

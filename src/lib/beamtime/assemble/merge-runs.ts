@@ -180,7 +180,8 @@ function assembleRun(
 ): MergeRun {
   const { lp, inp } = read;
   const aimless = aimlessStatistics(read.aimless);
-  const table = lp?.outputs[0]?.table ?? reported?.table;
+  const ownTable = lp?.outputs[0]?.table;
+  const table = ownTable ?? reported?.table;
   const printed =
     row !== undefined
       ? printedBySummary(row)
@@ -208,7 +209,7 @@ function assembleRun(
     isAll ? allMembers(cluster.members, cluster.datasets) : listed,
     correlations
   );
-  const error = table === undefined ? lp?.errors[0] : undefined;
+  const error = ownTable === undefined ? lp?.errors[0] : undefined;
   const files: RunFiles = { ...read.files, ...own.files, ...present({ clusterSummary: cluster.summary }) };
   return {
     path: own.from,
@@ -222,6 +223,8 @@ function assembleRun(
       unitCell: lp?.unitCell ?? inp?.unitCell ?? reported?.cell,
       // cluster_summary.dat prints AIMLESS's fractions where per cent are meant: the log itself is taken.
       ...(aimless === undefined ? statistics(printed, table) : aimless),
+      shellsFrom:
+        aimless === undefined && ownTable === undefined && table !== undefined ? cluster.report : undefined,
       lcv: printed?.lcv ?? logged?.lcv,
       alcv: printed?.alcv ?? logged?.alcv,
       wilsonB: printed === undefined ? read.xtriage?.wilsonB : printed.wilsonB,

@@ -23,6 +23,8 @@ export interface MergeRun extends OnDisk {
   readonly outer?: Shell;
   /** Shell table of XSCALE.LP, without the total. */
   readonly shells?: readonly Shell[];
+  /** The file of the shells where XSCALE.LP has no table: KAMO's report. */
+  readonly shellsFrom?: RelPath;
   readonly lcv?: Percent;
   readonly alcv?: Angstrom;
   readonly wilsonB?: number;

@@ -77,5 +77,6 @@ export const mergeRun = object<MergeRun>({
   members: otherwise(list(member), []),
   files: otherwise(runFiles, {}),
   readFrom: optionalPath,
+  shellsFrom: optionalPath,
   evidence
 });

@@ -15,7 +15,7 @@ export const words = {
   advice: 'Trust XSCALE.LP, and see which file is newer.',
   limits: {},
   found: {
-    'one-file': 'both files and the shell table of XSCALE.LP are needed',
+    'one-file': 'a line of this run in cluster_summary.dat and the shell table of its XSCALE.LP are needed',
     'nothing-in-both': 'no number is in both files',
     equal: ({ compared }) => `${count(compared, 'number')} compared, all equal`,
     different: ({ differing }) => differing.map(differenceSaid).join('; ')

@@ -19,7 +19,7 @@ export const words = {
   advice: 'XSCALE.LP を優先し、どちらのファイルが新しいか見てください。',
   limits: {},
   found: {
-    'one-file': '両方のファイルと XSCALE.LP のシェルの表が必要です',
+    'one-file': 'cluster_summary.dat にあるこの実行の行と、XSCALE.LP のシェルの表が必要です',
     'nothing-in-both': '両方のファイルにある値がありません',
     equal: ({ compared }) => `${compared} 個の値がすべて一致しています`,
     different: ({ differing }) => differing.map(differenceSaid).join('；')

@@ -5,7 +5,7 @@ import { PRESETS } from '$lib/analysis/ranking';
 import { relPath, ROOT, type RelPath } from '$lib/base/rel-path';
 import type { Merge, Pin, ProcessingRun } from '$lib/beamtime/types';
 import type { Finding, SubjectKind, Verdict } from '$lib/checks/check';
-import type { OnceForImages } from '$lib/checks/once-for-images';
+import type { OnceForImages } from '$lib/components/merges/once-for-images';
 import { bySample, type BySample } from './by-sample';
 
 const finding = (

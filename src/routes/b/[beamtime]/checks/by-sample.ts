@@ -9,7 +9,7 @@ import { clusterIdentity } from '$lib/beamtime/identity';
 import { parsePinName, pinKey, sameSample } from '$lib/beamtime/names';
 import type { Beamtime, Merge } from '$lib/beamtime/types';
 import { VERDICTS, type Finding, type SubjectKind, type Verdict } from '$lib/checks/check';
-import { onceForImages, type OnceForImages } from '$lib/checks/once-for-images';
+import { onceForImages, type OnceForImages } from '$lib/components/merges/once-for-images';
 import { countsOf, worstFirst } from './by-question';
 
 interface Group {

@@ -1,6 +1,6 @@
 /** The same answer of one check for the same images, processed in two areas. */
-import { segments } from '../base/rel-path';
-import type { Finding } from './check';
+import { segments } from '$lib/base/rel-path';
+import type { Finding } from '$lib/checks/check';
 
 /** A finding, and the same answer for the same images in other processing areas. */
 export interface OnceForImages {

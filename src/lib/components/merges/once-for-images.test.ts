@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { relPath } from '../base/rel-path';
-import type { Finding, SubjectKind, Verdict } from './check';
+import { relPath } from '$lib/base/rel-path';
+import type { Finding, SubjectKind, Verdict } from '$lib/checks/check';
 import { onceForImages } from './once-for-images';
 
 const finding = (
