@@ -263,10 +263,12 @@ test('a permission that is withdrawn in a first scan is told; given again, the s
   test.skip(!hasSettings, 'a browser without its settings withdraws no permission');
   await page.bringToFront();
   const isScan = (worker: PageWorker): boolean => worker.url().includes('scan.worker');
-  const starting = page.waitForEvent('worker', isScan);
   await page.goto('./?lang=en');
-  const letGo = await holdScans(await starting);
   await expect(page.getByTestId('open-folder')).toBeVisible();
+  // The worker starts at the first sign of a visitor.
+  const starting = page.waitForEvent('worker', { predicate: isScan, ...LONG });
+  await page.mouse.move(400, 300);
+  const letGo = await holdScans(await starting);
   await pickNext(page, folder);
   await page.getByTestId('open-folder').click();
   await expect(state(page)).toHaveAttribute('data-state', 'scanning', LONG);
