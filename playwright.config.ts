@@ -9,6 +9,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   // How fast a machine is says nothing about the app: only what never happens fails (speed is measured by the bench).
+  // A story that hangs ends sooner, in words: by what it waits for.
   timeout: 180_000,
   expect: { timeout: 20_000 },
   workers: 2,
@@ -20,6 +21,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Asia/Tokyo',
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: ['--no-sandbox'] },
     // Recording every step costs a third of the time; `npx playwright test --trace on` shows one that failed.
     trace: 'off',

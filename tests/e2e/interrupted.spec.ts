@@ -2,10 +2,9 @@
 import { appendFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, type Worker as PageWorker } from '@playwright/test';
-import { drop, goTo, pickNext, readToTheEnd, sampleOnDisk, watchWorkers } from './support';
+import { drop, goTo, pickNext, readToTheEnd, smallOnDisk, watchWorkers } from './support';
 import { test } from './visits';
 
-test.slow();
 /** A disk is read by a browser that has just started. */
 const LONG = { timeout: 60_000 };
 /** Files that the next scan must not read again. */
@@ -99,7 +98,7 @@ async function mergesAreShown(page: Page): Promise<void> {
 test('a tab that is closed in its first scan leaves the beamtime on the shelf as unfinished', async ({
   visits
 }) => {
-  const folder = sampleOnDisk();
+  const folder = smallOnDisk();
   const first = await visits.visit();
   const later = await first.context().newPage();
   await dropAndHold(first, folder);
@@ -126,7 +125,7 @@ test('a tab that is closed in its first scan leaves the beamtime on the shelf as
 test('a browser that is killed in its first scan goes on by itself at the next visit, where the folder is allowed', async ({
   visits
 }) => {
-  const folder = sampleOnDisk();
+  const folder = smallOnDisk();
   visits.allowAlways(folder);
   await dropAndHold(await visits.visit(), folder);
   await visits.kill();
@@ -140,7 +139,7 @@ test('a browser that is killed in its first scan goes on by itself at the next v
 });
 
 test('a page that is reloaded in its first scan shows what was read and asks to go on', async ({ page }) => {
-  await dropAndHold(page, sampleOnDisk());
+  await dropAndHold(page, smallOnDisk());
   await page.reload();
   await expect(state(page)).toHaveAttribute('data-state', 'unfinished', LONG);
   await mergesAreShown(page);
@@ -149,7 +148,7 @@ test('a page that is reloaded in its first scan shows what was read and asks to 
 test('a page that is reloaded while the disk is read again shows what the scan before had', async ({
   page
 }) => {
-  const folder = sampleOnDisk();
+  const folder = smallOnDisk();
   await page.goto('./?lang=en');
   await drop(page, folder);
   await readToTheEnd(page);
@@ -171,7 +170,7 @@ test('a page that is reloaded while the disk is read again shows what the scan b
 test('a browser that is killed while the disk is read again loses nothing, and the next reading reads nothing twice', async ({
   visits
 }) => {
-  const folder = sampleOnDisk();
+  const folder = smallOnDisk();
   const first = await visits.visit();
   await first.goto('./?lang=en');
   await drop(first, folder);
@@ -203,7 +202,7 @@ test('a worker that dies in a first scan: what was read stays on the page, and i
   page
 }) => {
   await watchWorkers(page);
-  const folder = sampleOnDisk();
+  const folder = smallOnDisk();
   const { letGo } = await dropAndHold(page, folder);
   await page.evaluate(() => {
     const { started } = window as unknown as { started: Worker[] };
@@ -221,7 +220,7 @@ test('a worker that dies in a first scan: what was read stays on the page, and i
 test('a folder that is renamed in its first scan is told; under its name again, the scan goes on', async ({
   page
 }) => {
-  const folder = sampleOnDisk();
+  const folder = smallOnDisk();
   const { letGo } = await dropAndHold(page, folder);
   renameSync(folder, `${folder}.renamed`);
   letGo();
@@ -253,7 +252,7 @@ async function holdScans(worker: PageWorker): Promise<() => Promise<void>> {
 test('a permission that is withdrawn in a first scan is told; given again, the scan goes on', async ({
   visits
 }) => {
-  const folder = sampleOnDisk();
+  const folder = smallOnDisk();
   const page = await visits.visit();
   const settings = await page.context().newPage();
   const hasSettings = await settings.goto('chrome://settings/content/filesystem').then(
@@ -263,10 +262,12 @@ test('a permission that is withdrawn in a first scan is told; given again, the s
   test.skip(!hasSettings, 'a browser without its settings withdraws no permission');
   await page.bringToFront();
   const isScan = (worker: PageWorker): boolean => worker.url().includes('scan.worker');
-  const starting = page.waitForEvent('worker', isScan);
   await page.goto('./?lang=en');
-  const letGo = await holdScans(await starting);
   await expect(page.getByTestId('open-folder')).toBeVisible();
+  // The worker starts at the first sign of a visitor.
+  const starting = page.waitForEvent('worker', { predicate: isScan, ...LONG });
+  await page.mouse.move(400, 300);
+  const letGo = await holdScans(await starting);
   await pickNext(page, folder);
   await page.getByTestId('open-folder').click();
   await expect(state(page)).toHaveAttribute('data-state', 'scanning', LONG);
@@ -304,7 +305,7 @@ test('a permission that is withdrawn in a first scan is told; given again, the s
 test('two tabs with one beamtime: the second waits for the first, and reads nothing twice', async ({
   context
 }) => {
-  const folder = sampleOnDisk();
+  const folder = smallOnDisk();
   const [first, second] = [await context.newPage(), await context.newPage()];
   const { letGo } = await dropAndHold(first, folder);
   await second.goto('./?lang=en');
@@ -318,7 +319,7 @@ test('two tabs with one beamtime: the second waits for the first, and reads noth
 });
 
 test('a clock that is set back while a disk is read does no harm', async ({ page }) => {
-  const { letGo } = await dropAndHold(page, sampleOnDisk());
+  const { letGo } = await dropAndHold(page, smallOnDisk());
   await page.clock.setSystemTime(new Date('2001-01-01T00:00:00Z'));
   letGo();
   await readToTheEnd(page);
@@ -339,7 +340,7 @@ test('how far a scan is stands in the title, and its end is told to who asked fo
     Object.assign(window, { told, Notification: Told });
   });
   const told = (): Promise<string[]> => page.evaluate(() => (window as unknown as { told: string[] }).told);
-  const { letGo } = await dropAndHold(page, sampleOnDisk());
+  const { letGo } = await dropAndHold(page, smallOnDisk());
   await expect(page).toHaveTitle(/^Reading — .*Kamome$/);
   await page.getByTestId('scan-details').click();
   await page.getByTestId('notify').click();
@@ -363,7 +364,7 @@ test('how far a scan is stands in the title, and its end is told to who asked fo
 });
 
 test('what changed on a disk since the scan before can be looked at', async ({ page }) => {
-  const folder = sampleOnDisk();
+  const folder = smallOnDisk();
   await page.goto('./?lang=en');
   await drop(page, folder);
   await readToTheEnd(page);

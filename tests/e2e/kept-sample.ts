@@ -4,7 +4,15 @@
  */
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import {
+  expect,
+  test as base,
+  type BrowserContext,
+  type Page,
+  type PlaywrightWorkerArgs,
+  type TestInfo
+} from '@playwright/test';
+import { keep, putBack } from './put-back';
 import { openSample, SAMPLE } from './support';
 
 /** The address of the sample's overview. */
@@ -15,8 +23,8 @@ export const keptProfile = (outputDir: string): string => join(outputDir, 'kept-
 
 interface Kept {
   /**
-   * A page of that browser, for `openKept`: `async ({ kept: page }) => …`. Each story has a browser of its own, with a copy of the profile; what
-   * `test.use` says of a page (viewport, touch, locale …) holds for it too.
+   * A new page of that browser, for `openKept`: `async ({ kept: page }) => …`. The stories of a worker share the browser, with a copy of the profile;
+   * before each it is again what that visit left. A story that is touched has a browser of its own.
    */
   readonly kept: Page;
   /**
@@ -28,21 +36,53 @@ interface Kept {
 
 /** The page that the stories of this worker share. */
 let shared: Page | undefined;
+/** The browser that the stories of this worker share, by the page of it that puts back what was kept. */
+let keeper: Page | undefined;
 
 /** What is saved goes to the downloads: the picker of the system cannot be driven by a test. */
 const withoutPicker = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
 
+/** A browser with a copy of the kept profile. */
+async function copied(
+  { playwright }: Pick<PlaywrightWorkerArgs, 'playwright'>,
+  info: TestInfo,
+  into: string
+) {
+  cpSync(keptProfile(info.project.outputDir), into, { recursive: true });
+  // Playwright's runner adds what the config and `test.use` say.
+  const context = await playwright.chromium.launchPersistentContext(into);
+  await withoutPicker(context);
+  return context;
+}
+
 export const test = base.extend<Kept>({
-  kept: async ({ playwright }, use, info) => {
-    const profile = info.outputPath('profile');
-    cpSync(keptProfile(info.project.outputDir), profile, { recursive: true });
-    // Playwright's runner adds what the config and `test.use` say.
-    const context = await playwright.chromium.launchPersistentContext(profile);
-    await withoutPicker(context);
-    await use(context.pages()[0] ?? (await context.newPage()));
-    await context.close();
-    rmSync(profile, { recursive: true });
+  kept: async ({ playwright, hasTouch, serviceWorkers }, use, info) => {
+    const isOwn = hasTouch || serviceWorkers !== 'block';
+    if (isOwn) {
+      const profile = info.outputPath('profile');
+      const context = await copied({ playwright }, info, profile);
+      await use(context.pages()[0] ?? (await context.newPage()));
+      await context.close();
+      rmSync(profile, { recursive: true });
+      return;
+    }
+    if (keeper !== undefined && !(await putBack(keeper))) {
+      await keeper.context().close();
+      keeper = undefined;
+    }
+    if (keeper === undefined) {
+      const profile = `${keptProfile(info.project.outputDir)}-${info.workerIndex}`;
+      rmSync(profile, { recursive: true, force: true });
+      const context = await copied({ playwright }, info, profile);
+      keeper = context.pages()[0] ?? (await context.newPage());
+      await keep(keeper);
+    }
+    const context = keeper.context();
+    await use(await context.newPage());
+    for (const page of context.pages()) if (page !== keeper) await page.close();
+    await context.setOffline(false);
+    await context.clearPermissions();
   },
   opened: async ({ browser, viewport }, use) => {
     if (shared === undefined) {

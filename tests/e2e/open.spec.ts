@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { openKept, test } from './kept-sample';
-import { drop, goTo, noBeamtime, openSample, readToTheEnd, SAMPLE_ARCHIVE, sampleOnDisk } from './support';
+import { drop, goTo, noBeamtime, openSample, readToTheEnd, SAMPLE_ARCHIVE, smallOnDisk } from './support';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -23,7 +23,7 @@ test('a dropped folder is read, remembered, opened again without the disk, and f
   page
 }) => {
   await page.goto('./?lang=en');
-  await drop(page, sampleOnDisk());
+  await drop(page, smallOnDisk());
   await readToTheEnd(page);
   await page.reload();
   await expect(page.getByTestId('scan-state')).toHaveAttribute('data-state', 'idle');
@@ -41,7 +41,7 @@ test('a report archive and a chosen folder are ways in as well', async ({ page }
   await page.getByTestId('choose-archive').setInputFiles(SAMPLE_ARCHIVE);
   await readToTheEnd(page);
   await goTo(page, 'Kamome');
-  await page.getByTestId('choose-folder').setInputFiles(sampleOnDisk());
+  await page.getByTestId('choose-folder').setInputFiles(smallOnDisk());
   await readToTheEnd(page);
   await expect(page.getByTestId('open-folder')).toHaveCount(0);
 });
@@ -90,7 +90,7 @@ test('the exported index opens again from its file', async ({ kept: page }) => {
 test('an address typed while a scan runs is followed without a reload', async ({ page }) => {
   await page.goto('./?lang=en');
   await page.evaluate(() => Object.assign(window, { sameVisit: true }));
-  await drop(page, sampleOnDisk());
+  await drop(page, smallOnDisk());
   await page.waitForFunction(() => location.hash.startsWith('#/b/'), undefined, { polling: 10 });
   await page.evaluate(() => (location.hash = `${location.hash.replace(/\/$/, '')}/merges`));
   await expect(page.getByTestId('merge-run-row').first()).toBeVisible();

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { goTo, pickNext, readToTheEnd, SAMPLE, SAMPLE_ARCHIVE, sampleOnDisk } from './support';
+import { goTo, pickNext, readToTheEnd, SAMPLE, SAMPLE_ARCHIVE, sampleOnDisk, smallOnDisk } from './support';
 
 const cards = (page: Page) => page.getByTestId('beamtime-card');
 
@@ -80,8 +80,7 @@ test('one beamtime over two disks, dropped together, is read as one', async ({ p
 test('one beamtime over two disks, the second added later, is read as one; a folder of another name is refused', async ({
   page
 }) => {
-  test.slow();
-  const first = sampleOnDisk();
+  const first = smallOnDisk();
   const second = join(elsewhere(), SAMPLE);
   mkdirSync(second);
   renameSync(join(first, '_kamoproc'), join(second, '_kamoproc'));
@@ -102,10 +101,9 @@ test('one beamtime over two disks, the second added later, is read as one; a fol
 });
 
 test('a disk with several beamtimes: one is chosen, or all are added', async ({ page }) => {
-  test.slow();
   const disk = elsewhere();
   for (const name of ['200714_BL45XU_userA', '210801_BL32XU_userB'])
-    cpSync(sampleOnDisk(), join(disk, name), { recursive: true });
+    cpSync(smallOnDisk(), join(disk, name), { recursive: true });
   await dropAll(page, [disk]);
   await expect(page.getByTestId('open-inside')).toHaveCount(2);
   await page.getByTestId('open-all-inside').click();
@@ -118,8 +116,7 @@ test('a disk with several beamtimes: one is chosen, or all are added', async ({ 
 test('the same beamtime at another place is the same one, and is read there from then on', async ({
   page
 }) => {
-  test.slow();
-  const folder = sampleOnDisk();
+  const folder = smallOnDisk();
   await dropAll(page, [folder]);
   await readToTheEnd(page);
   await decideOnFirst(page);
@@ -137,11 +134,10 @@ test('the same beamtime at another place is the same one, and is read there from
 });
 
 test('two different beamtimes of one name stand beside each other', async ({ page }) => {
-  test.slow();
-  await dropAll(page, [sampleOnDisk()]);
+  await dropAll(page, [smallOnDisk()]);
   await readToTheEnd(page);
   await decideOnFirst(page);
-  const other = sampleOnDisk();
+  const other = smallOnDisk();
   for (const area of ['', '_kamoproc', '_kamo_30deg'])
     for (const name of readdirSync(join(other, area), { withFileTypes: true }))
       if (name.isDirectory() && !name.name.startsWith('_'))

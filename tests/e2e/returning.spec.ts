@@ -3,11 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { drop, goTo, pickNext, readToTheEnd, SAMPLE, sampleOnDisk } from './support';
+import { drop, goTo, pickNext, readToTheEnd, SAMPLE, smallOnDisk } from './support';
 import { test } from './visits';
 
-// Each story starts a browser twice with a profile of its own.
-test.slow();
 /** The disk is looked for, or read, by a browser that has just started. */
 const DISK = { timeout: 30_000 };
 
@@ -36,7 +34,7 @@ async function everythingIsShown(page: Page): Promise<void> {
 test('an allowed folder is connected again after a restart, unasked: a copy of an MTZ is saved', async ({
   visits
 }) => {
-  const folder = sampleOnDisk();
+  const folder = smallOnDisk();
   visits.allowAlways(folder);
   await dropAndRead(await visits.visit(), folder);
 
@@ -56,7 +54,7 @@ test('an allowed folder is connected again after a restart, unasked: a copy of a
 test('a folder that has to be allowed again: the library shows everything, and a button asks', async ({
   visits
 }) => {
-  await dropAndRead(await visits.visit(), sampleOnDisk());
+  await dropAndRead(await visits.visit(), smallOnDisk());
 
   const page = await visits.visit();
   await openFromShelf(page);
@@ -70,7 +68,7 @@ test('a folder that has to be allowed again: the library shows everything, and a
 });
 
 test('a folder that is gone is told as gone, and nothing that was read is lost', async ({ visits }) => {
-  const folder = sampleOnDisk();
+  const folder = smallOnDisk();
   visits.allowAlways(folder);
   await dropAndRead(await visits.visit(), folder);
   rmSync(folder, { recursive: true });
@@ -89,7 +87,7 @@ test('a folder that is gone is told as gone, and nothing that was read is lost',
 test('two allowed disks of one beamtime are both connected again after a restart, and read again as one', async ({
   visits
 }) => {
-  const first = sampleOnDisk();
+  const first = smallOnDisk();
   const second = join(mkdtempSync(join(tmpdir(), 'kamome-place-')), SAMPLE);
   mkdirSync(second);
   renameSync(join(first, '_kamoproc'), join(second, '_kamoproc'));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { drop, goTo, openSample, readToTheEnd, sampleOnDisk, watchWorkers } from './support';
+import { drop, goTo, openSample, readToTheEnd, smallOnDisk, watchWorkers } from './support';
 
 const state = (page: Page) => page.getByTestId('scan-state');
 /** A disk is read, or a worker given up, by a machine that does other things as well. */
@@ -17,7 +17,7 @@ async function sumOf(page: Page): Promise<string> {
 }
 
 test('a disk that is unplugged while it is read is told, and its rows stay', async ({ page }) => {
-  const folder = sampleOnDisk();
+  const folder = smallOnDisk();
   await page.goto('./?lang=en');
   await drop(page, folder);
   await readToTheEnd(page);
@@ -82,7 +82,7 @@ test('a worker whose code does not load is named, and tried again', async ({ pag
 
 test('a worker that dies while it reads is named; another drop starts a new one', async ({ page }) => {
   await watchWorkers(page);
-  const folder = sampleOnDisk();
+  const folder = smallOnDisk();
   await page.goto('./?lang=en');
   await drop(page, folder);
   await readToTheEnd(page);
@@ -119,7 +119,6 @@ test.describe('an update', () => {
   test.use({ serviceWorkers: 'allow' });
 
   test('reloads only the tab that asked for it, a tab without a service worker too', async ({ context }) => {
-    test.slow();
     const site = mkdtempSync(join(tmpdir(), 'kamome-site-'));
     cpSync(resolve('build'), site, { recursive: true });
     const { serve } = (await import(pathToFileURL(resolve('scripts/serve.js')).href)) as {

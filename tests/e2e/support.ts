@@ -7,14 +7,18 @@ import { expect, type Page } from '@playwright/test';
 export const SAMPLE = '200714_BL45XU_sample';
 export const SAMPLE_ARCHIVE = resolve(import.meta.dirname, '../../static/sample', `${SAMPLE}.tgz`);
 
-/** The sample archive unpacked, as a user has it on a disk. */
-export function sampleOnDisk(): string {
+/** The sample archive unpacked, as a user has it on a disk: all of it, or what lies at or below these names, with what ZOO wrote of all pins. */
+export function sampleOnDisk(...names: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'kamome-story-'));
-  execFileSync('tar', ['xzf', SAMPLE_ARCHIVE, '-C', folder]);
+  const wanted = names.length === 0 ? [] : ['--wildcards', ...['zoo_*', ...names].map((name) => `*/${name}`)];
+  execFileSync('tar', ['xzf', SAMPLE_ARCHIVE, '-C', folder, ...wanted]);
   const [name] = readdirSync(folder);
   if (name === undefined) throw new Error(`${SAMPLE_ARCHIVE} is empty`);
   return join(folder, name);
 }
+
+/** A small beamtime on a disk: two samples of the sample, and the merge of one. How a disk is read, kept and found again shows on it. */
+export const smallOnDisk = (): string => sampleOnDisk('CPS1015-*', 'CPS1016-*', 'merge_cc_3.2S_hexB');
 
 /** A folder of a visitor who took the wrong one. */
 export function noBeamtime(): string {

@@ -22,7 +22,6 @@ const notice = (page: Page) => page.getByTestId('update-notice');
 const LONG = { timeout: 60_000 };
 
 test('a tab that stays open finds out by itself, within an hour', async ({ page }) => {
-  test.slow();
   const { site, address } = await hosted(4390);
   await page.clock.install();
   await page.goto(`${address}?lang=en`);
@@ -37,7 +36,6 @@ test('a tab that stays open finds out by itself, within an hour', async ({ page 
 });
 
 test('the notice waits for a running scan', async ({ page }) => {
-  test.slow();
   const { site, address } = await hosted(4395);
   // The sample comes when it is let go.
   await page.addInitScript(() => {
