@@ -7,6 +7,7 @@ import { markOutliers } from './outliers';
 import type { ScaleModel } from './scale-model';
 import { scalingTable, type ScalingTable } from './scaling-table';
 import { scaleUnits, type ScaleUnits } from './scale-units';
+import { leaveOut } from './without-signal';
 
 export interface ScaleOptions {
   /** Degrees of a batch; `none`: one scale a set; absent: batches of 10° for sweeps beyond 15°. */
@@ -26,11 +27,18 @@ export interface Scaled {
   readonly model: ScaleModel;
   /** Component of each set: sets of different components share too little to be on one scale. */
   readonly components: Int32Array;
-  /** I/g and its σ by observation; σ < 0: rejected as an outlier. Rejected before: as they came, negative. */
+  /** 1 for each set that has no scale, since it shows nothing of what the others say: all its records are left out. */
+  readonly leftOut: Uint8Array;
+  /** I/g and its σ by observation; σ < 0: rejected as an outlier, or of a set that is left out. Rejected before: as they came, negative. */
   readonly intensity: Reals;
   readonly sigma: Reals;
   /** The observations that were rejected as outliers, by number. */
   readonly outliers: Int32Array;
+}
+
+/** Parts that could not be put on one scale, sets that have none aside. */
+export function partsOf({ components, leftOut }: Scaled): number {
+  return Math.max(1, new Set(components.filter((_, set) => leftOut[set] === 0)).size);
 }
 
 const FIRST_STEPS = 6;
@@ -42,6 +50,8 @@ const CONVERGED = 1e-4;
 const SIGMA_K = 3;
 const SIGMA_B = 30;
 const SIGMA_B_BATCH = 1;
+/** Standard errors. */
+const CLEAR_MEAN = 5;
 /** (0.05)²: the error model to begin with. */
 const FIRST_B = 0.0025;
 
@@ -66,17 +76,19 @@ export async function scale(mapped: Mapped, options: ScaleOptions): Promise<Scal
       options.signal?.throwIfAborted();
       await options.progress?.('scaling', done++ / total);
       const change = gaussNewtonStep(table, model, restraints, entries);
-      centre(model, units, components, options.reference);
+      centre(model, units, components, table.leftOut, options.reference);
       if (change < CONVERGED) break;
     }
   };
   await steps(FIRST_STEPS);
+  leaveOut(table, model);
   for (let round = 0; round < ROUNDS; round++) {
     await options.progress?.('errors', done / total);
     options.signal?.throwIfAborted();
     fitErrorModel(table, model);
     if (options.reject) markOutliers(table, model);
     await steps(STEPS_A_ROUND);
+    leaveOut(table, model);
   }
   fitErrorModel(table, model);
   if (options.reject) markOutliers(table, model);
@@ -85,23 +97,36 @@ export async function scale(mapped: Mapped, options: ScaleOptions): Promise<Scal
     units: { units: units.units, first: units.first },
     model,
     components,
-    outliers: table.order.filter((_, at) => (table.sigma[at] as number) < 0).sort(),
+    leftOut: table.leftOut,
+    outliers: table.order
+      .filter(
+        (_, at) =>
+          (table.sigma[at] as number) < 0 &&
+          table.leftOut[table.setOf[table.unit[at] as number] as number] === 0
+      )
+      .sort(),
     ...scaledObservations(mapped, table, model)
   };
 }
 
-/** k by the mean intensities of the units. */
+/** k by the mean intensities of the units; not far from 0 where chance alone may have made the mean. */
 function startModel(table: ScalingTable): ScaleModel {
-  const { nUnits, nSets, intensity, unit, n, start, order } = table;
+  const { nUnits, nSets, intensity, sigma, unit, n, start, order } = table;
   const sum = new Float64Array(nUnits);
+  const variance = new Float64Array(nUnits);
   const count = new Float64Array(nUnits);
   for (let at = 0; at < order.length; at++) {
-    (sum[unit[at] as number] as number) += intensity[at] as number;
-    (count[unit[at] as number] as number)++;
+    const j = unit[at] as number;
+    (sum[j] as number) += intensity[at] as number;
+    (variance[j] as number) += (sigma[at] as number) ** 2;
+    (count[j] as number)++;
   }
-  const mean = sum.map((one, j) => one / (count[j] as number));
   const all = sum.reduce((a, b) => a + b, 0) / count.reduce((a, b) => a + b, 0);
-  const k = mean.map((one) => (one > 0 && all > 0 ? Math.max(-3, Math.min(3, Math.log(one / all))) : 0));
+  const k = sum.map((one, j) => {
+    const ratio = Math.log(one / (count[j] as number) / all);
+    if (!Number.isFinite(ratio)) return 0;
+    return one > CLEAR_MEAN * Math.sqrt(variance[j] as number) ? ratio : Math.max(-3, Math.min(3, ratio));
+  });
   const merged = new Float64Array(n);
   for (let u = 0; u < n; u++) {
     const [from, to] = [start[u] as number, start[u + 1] as number];
@@ -125,11 +150,14 @@ function centre(
   { k, B }: ScaleModel,
   { units }: ScaleUnits,
   components: Int32Array,
+  leftOut: Uint8Array,
   reference: number | undefined
 ): void {
   const nComponents = Math.max(0, ...components) + 1;
   for (let component = 0; component < nComponents; component++) {
-    const inside = units.flatMap(({ set }, j) => (components[set] === component ? [j] : []));
+    const inside = units.flatMap(({ set }, j) =>
+      components[set] === component && leftOut[set] === 0 ? [j] : []
+    );
     const held =
       reference !== undefined && components[reference] === component
         ? inside.filter((j) => units[j]?.set === reference)

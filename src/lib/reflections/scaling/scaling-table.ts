@@ -21,6 +21,8 @@ export interface ScalingTable {
   readonly nSets: number;
   /** −1/(2d²) by unique reflection: what B is multiplied with in ln g. */
   readonly slope: Float64Array;
+  /** 1: nothing of the set is used, and all its σ are negative. */
+  readonly leftOut: Uint8Array;
   /** Brings columns that were arranged in place back into the order of the observations. */
   readonly restore?: () => void;
 }
@@ -43,6 +45,7 @@ export function scalingTable(
     setOf: Int32Array.from(units.units, ({ set }) => set),
     nUnits: units.units.length,
     nSets: observations.sets.length,
+    leftOut: new Uint8Array(observations.sets.length),
     slope: box.s2.map((s2) => -s2 / 2)
   };
   if (room === undefined)
