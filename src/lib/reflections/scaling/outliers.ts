@@ -6,8 +6,8 @@ const LIMIT = 6;
 /** Two that disagree have no witness. */
 const FEWEST = 3;
 
-/** Marks outliers anew by σ < 0, sets that are left out aside: of each reflection the worst deviation from the merge of the others, as long as three or more are left. */
-export function markOutliers(table: ScalingTable, model: ScaleModel): void {
+/** Marks outliers by σ < 0, anew or beside those that are marked; sets that are left out aside: of each reflection the worst deviation from the merge of the others, as long as three or more are left. */
+export function markOutliers(table: ScalingTable, model: ScaleModel, marked: 'anew' | 'more' = 'anew'): void {
   const { n, start, intensity, sigma, unit, setOf, slope, leftOut } = table;
   const { k, B, f, b, merged } = model;
   let weights = new Float64Array(1024);
@@ -26,7 +26,7 @@ export function markOutliers(table: ScalingTable, model: ScaleModel): void {
     for (let at = from; at < to; at++) {
       const j = unit[at] as number;
       const set = setOf[j] as number;
-      if (leftOut[set] === 1) {
+      if (leftOut[set] === 1 || (marked === 'more' && (sigma[at] as number) < 0)) {
         left--;
         continue;
       }

@@ -1,11 +1,12 @@
 import type { Mapped } from '../mapped';
 import type { Reals } from '../measured';
 import { fitErrorModel } from './error-model';
+import { differInMates } from './anomalous-signal';
 import { entriesOf, gaussNewtonStep } from './least-squares';
 import { linkedSets } from './linked-sets';
 import { markOutliers } from './outliers';
 import type { ScaleModel } from './scale-model';
-import { scalingTable, type ScalingTable } from './scaling-table';
+import { matesApart, scalingTable, type ScalingTable } from './scaling-table';
 import { scaleUnits, type ScaleUnits } from './scale-units';
 import { leaveOut } from './without-signal';
 
@@ -56,7 +57,7 @@ const CLEAR_MEAN = 5;
 const FIRST_B = 0.0025;
 
 /**
- * Scales observations to one another: g = exp(k − B/(2d²)) by set or batch, error model by set, outliers. Friedel mates are taken as equal.
+ * Scales observations to one another: g = exp(k − B/(2d²)) by set or batch, error model by set, outliers. Friedel mates are taken as equal, unless they clearly differ.
  * What it corrects is K and B only: XSCALE and the like correct more. Throws the signal's reason when aborted.
  */
 export async function scale(mapped: Mapped, options: ScaleOptions): Promise<Scaled> {
@@ -64,7 +65,7 @@ export async function scale(mapped: Mapped, options: ScaleOptions): Promise<Scal
   const table = scalingTable(mapped, units, options.room);
   const components = linkedSets(table);
   const model = startModel(table);
-  const entries = entriesOf(table);
+  let fit = { table, model, entries: entriesOf(table) };
   const restraints = {
     k: SIGMA_K,
     B: Float64Array.from(units.units, ({ batch }) => (batch === undefined ? SIGMA_B : SIGMA_B_BATCH))
@@ -75,27 +76,34 @@ export async function scale(mapped: Mapped, options: ScaleOptions): Promise<Scal
     for (let step = 0; step < most; step++) {
       options.signal?.throwIfAborted();
       await options.progress?.('scaling', done++ / total);
-      const change = gaussNewtonStep(table, model, restraints, entries);
+      const change = gaussNewtonStep(fit.table, fit.model, restraints, fit.entries);
       centre(model, units, components, table.leftOut, options.reference);
       if (change < CONVERGED) break;
     }
   };
   await steps(FIRST_STEPS);
   leaveOut(table, model);
+  const areApart = differInMates(table, model, mapped.box.centric, components);
+  if (areApart) {
+    const apart = matesApart(table);
+    const merged = Float64Array.from({ length: apart.n }, (_, mate) => model.merged[mate >> 1] as number);
+    fit = { table: apart, model: { ...model, merged }, entries: entriesOf(apart) };
+  }
   for (let round = 0; round < ROUNDS; round++) {
     await options.progress?.('errors', done / total);
     options.signal?.throwIfAborted();
-    fitErrorModel(table, model);
-    if (options.reject) markOutliers(table, model);
+    fitErrorModel(fit.table, fit.model);
+    if (options.reject) markOutliers(fit.table, fit.model);
     await steps(STEPS_A_ROUND);
     leaveOut(table, model);
   }
-  fitErrorModel(table, model);
-  if (options.reject) markOutliers(table, model);
-  renewMerge(table, model);
+  fitErrorModel(fit.table, fit.model);
+  if (options.reject) markOutliers(fit.table, fit.model);
+  if (options.reject && areApart) markByBothMates(table, model);
+  renewMerge(fit.table, fit.model);
   return {
     units: { units: units.units, first: units.first },
-    model,
+    model: fit.model,
     components,
     leftOut: table.leftOut,
     outliers: table.order
@@ -105,8 +113,16 @@ export async function scale(mapped: Mapped, options: ScaleOptions): Promise<Scal
           table.leftOut[table.setOf[table.unit[at] as number] as number] === 0
       )
       .sort(),
-    ...scaledObservations(mapped, table, model)
+    ...scaledObservations(mapped, fit.table, fit.model)
   };
+}
+
+/** Outliers among too few observations of one mate, by those of both: with an error model to which the anomalous differences are noise. */
+function markByBothMates(table: ScalingTable, { f, b, ...model }: ScaleModel): void {
+  const both = { ...model, f: f.slice(), b: b.slice() };
+  renewMerge(table, both);
+  fitErrorModel(table, both);
+  markOutliers(table, both, 'more');
 }
 
 /** k by the mean intensities of the units; not far from 0 where chance alone may have made the mean. */
