@@ -95,7 +95,7 @@ export async function scale(mapped: Mapped, options: ScaleOptions): Promise<Scal
     fitErrorModel(fit.table, fit.model);
     if (options.reject) markOutliers(fit.table, fit.model);
     await steps(STEPS_A_ROUND);
-    leaveOut(table, model);
+    if (round === 0) leaveOut(table, model);
   }
   fitErrorModel(fit.table, fit.model);
   if (options.reject) markOutliers(fit.table, fit.model);

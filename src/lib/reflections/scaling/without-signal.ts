@@ -32,9 +32,11 @@ function setsWithoutSignal(table: ScalingTable, model: ScaleModel): Uint8Array {
   // Σ w g², Σ w g I of the reflection, by set.
   const weights = new Float64Array(nSets);
   const values = new Float64Array(nSets);
+  let scales = new Float64Array(1024);
   for (let u = 0; u < n; u++) {
     const [from, to] = [start[u] as number, start[u + 1] as number];
     if (to - from < 2) continue;
+    if (to - from > scales.length) scales = new Float64Array(2 * (to - from));
     const x = slope[u] as number;
     let [sum, sumI] = [0, 0];
     for (let at = from; at < to; at++) {
@@ -42,6 +44,7 @@ function setsWithoutSignal(table: ScalingTable, model: ScaleModel): Uint8Array {
       const j = unit[at] as number;
       const set = setOf[j] as number;
       const g = Math.exp((k[j] as number) + (B[j] as number) * x);
+      scales[at - from] = g;
       const w = g / (sigma[at] as number) ** 2;
       (weights[set] as number) += w * g;
       (values[set] as number) += w * (intensity[at] as number);
@@ -49,12 +52,12 @@ function setsWithoutSignal(table: ScalingTable, model: ScaleModel): Uint8Array {
       sumI += w * (intensity[at] as number);
     }
     for (let at = from; at < to; at++) {
-      const j = unit[at] as number;
-      const set = setOf[j] as number;
+      if ((sigma[at] as number) < 0) continue;
+      const set = setOf[unit[at] as number] as number;
       const others = sum - (weights[set] as number);
       // What is left of a difference of equal sums is no observation.
       if (!(others > 1e-9 * sum)) continue;
-      const g = Math.exp((k[j] as number) + (B[j] as number) * x);
+      const g = scales[at - from] as number;
       const expected = (g * (sumI - (values[set] as number))) / others;
       const w = 1 / ((sigma[at] as number) ** 2 + (g * g) / others);
       (along[set] as number) += w * expected * (intensity[at] as number);
