@@ -1,4 +1,4 @@
-import { byUnique, type BySlot } from './by-unique';
+import type { BySlot } from './by-unique';
 import type { IndexBox } from './index-box';
 import type { Measured } from './measured';
 
@@ -31,11 +31,11 @@ interface Evidence {
  * Which of two hands is right cannot be told from them: those of the fewer observations are called swapped. Scaled observations; σ ≤ 0 is left out.
  */
 export function friedelHands(
-  box: IndexBox,
-  measured: Measured,
+  box: Pick<IndexBox, 'n' | 'centric'>,
+  measured: Pick<Measured, 'intensity' | 'sigma'>,
   setOf: ArrayLike<number>,
   nSets: number,
-  bySlot: BySlot = byUnique(box.n, measured.slots, measured.sigma)
+  bySlot: BySlot
 ): FriedelHand[] {
   const hands = new Int8Array(nSets).fill(1);
   const gathered = (): Evidence => evidence(box, measured, bySlot, setOf, hands);
@@ -82,8 +82,8 @@ interface Mates {
 }
 
 function evidence(
-  box: IndexBox,
-  { intensity, sigma }: Measured,
+  box: Pick<IndexBox, 'n' | 'centric'>,
+  { intensity, sigma }: Pick<Measured, 'intensity' | 'sigma'>,
   { start, order }: BySlot,
   setOf: ArrayLike<number>,
   hands: Int8Array

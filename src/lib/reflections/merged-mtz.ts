@@ -10,12 +10,14 @@ export function mtzOf(
   free?: FreeFlags
 ): Uint8Array<ArrayBuffer> {
   const { sets, n } = observations;
+  const without = scaled.leftOut.reduce((sum, one) => sum + one, 0);
   const wavelength = sets.find((set) => set.wavelength !== undefined)?.wavelength;
   return writeMtz(box, mergedReflections(box, measured), {
     title: 'Kamome merge',
     history: [
       'Merged by Kamome: scaled with K and B, error model per data set.',
       `${count(sets.length, 'data set')}, ${n} records, ${scaled.outliers.length} rejected as outliers.`,
+      ...(without === 0 ? [] : [`${count(without, 'data set')} without signal left out.`]),
       ...(free === undefined
         ? []
         : [

@@ -43,7 +43,7 @@ export interface Remerged {
   /** Scaled; σ < 0 marks what was rejected. */
   readonly measured: Measured;
   readonly statistics: Statistics;
-  /** CC1/2 of all less CC1/2 without the set, a fraction; NaN of too few reflections. */
+  /** CC1/2 of all less CC1/2 without the set, a fraction; NaN of too few reflections, and of a set that is left out. */
   readonly deltaCcHalf: Float64Array;
   /** By set: whether its Friedel mates are those of the others. */
   readonly hands: readonly FriedelHand[];
@@ -85,6 +85,9 @@ export async function remerge(
   // Sorted once for both.
   const bySlot = byUnique(all.box.n, measured.slots, measured.sigma, undefined, room && { first: 0, room });
   const { perSet } = deltaCcHalf(all.box, measured, set, sets.length, shells, bySlot);
+  scaled.leftOut.forEach((one, s) => {
+    if (one === 1) perSet[s] = NaN;
+  });
   return {
     observations,
     mapped: all,

@@ -55,9 +55,9 @@ export interface MergedSet {
   /** Rejected by the program that wrote the file. */
   readonly rejectedBefore: number;
   readonly outliers: number;
-  /** ln of the scale, and B in Å²: I_measured = exp(k − B/(2d²)) I. Of several batches the mean. */
-  readonly k: number;
-  readonly b: number;
+  /** ln of the scale, and B in Å²: I_measured = exp(k − B/(2d²)) I. Of several batches the mean. Absent of a set that is left out. */
+  readonly k?: number;
+  readonly b?: number;
   readonly batches: number;
   /** Absent where the error model has no limit. */
   readonly isa?: number;
@@ -80,6 +80,8 @@ export interface MergedAgain {
   readonly outliers: number;
   /** More than one: not all data sets could be put on one scale. */
   readonly parts: number;
+  /** Data sets that show nothing of what the others say: they have no scale, and none of their records is in the merge. */
+  readonly leftOut: readonly string[];
   /** Data sets whose Friedel mates are exchanged against those of the others. */
   readonly swapped: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { isaOf } from '../../lib/reflections/scaling/error-model';
+import { partsOf } from '../../lib/reflections/scaling/scale';
 import type { Remerged } from '../../lib/reflections/remerge';
 import type { MergedAgain, MergedSet } from './answers';
 
@@ -13,7 +14,8 @@ export function mergedAgain(merged: Remerged, friedel: 'merged' | 'apart'): Merg
     ...statistics,
     sets: setsOf(merged),
     outliers: scaled.outliers.length,
-    parts: Math.max(0, ...scaled.components) + 1,
+    parts: partsOf(scaled),
+    leftOut: observations.sets.flatMap(({ name }, set) => (scaled.leftOut[set] === 1 ? [name] : [])),
     swapped: observations.sets.flatMap(({ name }, set) => (hands[set]?.isSwapped ? [name] : []))
   };
 }
@@ -26,7 +28,8 @@ function setsOf({ observations, scaled, deltaCcHalf, reindexing }: Remerged): Me
     const [from, to] = [units.first[set] as number, units.first[set + 1] as number];
     const mean = (values: Float64Array): number =>
       values.subarray(from, to).reduce((sum, one) => sum + one, 0) / (to - from);
-    const isa = isaOf(model.b[set] as number);
+    const isScaled = scaled.leftOut[set] === 0;
+    const isa = isScaled ? isaOf(model.b[set] as number) : undefined;
     const change = 100 * (deltaCcHalf[set] as number);
     const operator = reindexing?.operators[reindexing.assignment[set] as number]?.triplet;
     return {
@@ -34,8 +37,7 @@ function setsOf({ observations, scaled, deltaCcHalf, reindexing }: Remerged): Me
       records: n,
       rejectedBefore: nRejected,
       outliers: outliers[set] as number,
-      k: mean(model.k),
-      b: mean(model.B),
+      ...(isScaled && { k: mean(model.k), b: mean(model.B) }),
       batches: to - from,
       part: components[set] as number,
       ...(isa !== undefined && { isa }),

@@ -2,7 +2,7 @@
 import { decodeText } from '../../lib/formats/text';
 import { diagnosedFiles, diagnosedObservations } from '../../lib/reflections/diagnostics/diagnose-files';
 import { copiedFreeFlags, newFreeFlags } from '../../lib/reflections/free-flags';
-import { groupOfFiles } from '../../lib/reflections/group-of-files';
+import { groupOfFiles, groupOfNumber } from '../../lib/reflections/group-of-files';
 import { writeHkl } from '../../lib/reflections/hkl-writer';
 import { mtzOf } from '../../lib/reflections/merged-mtz';
 import { observationsOf } from '../../lib/reflections/observations';
@@ -11,7 +11,7 @@ import type { ReflectionFile } from '../../lib/reflections/reflection-file';
 import { remerge, type Remerged } from '../../lib/reflections/remerge';
 import { reportedTable } from '../../lib/reflections/reported-table';
 import { kamoShells, shellsOfLimits } from '../../lib/reflections/shells';
-import { spaceGroup, type SpaceGroup } from '../../lib/reflections/space-group';
+import type { SpaceGroup } from '../../lib/reflections/space-group';
 import { turned } from '../../lib/reflections/turned';
 import { verify } from '../../lib/reflections/verify';
 import type {
@@ -233,7 +233,7 @@ function setRead({ columns, header, complete, problems, moreProblems }: Reflecti
 }
 
 function groupOf(files: readonly ReflectionFile[], number: number | undefined): SpaceGroup {
-  const group = (number === undefined ? undefined : spaceGroup(number)) ?? groupOfFiles(files);
+  const group = (number === undefined ? undefined : groupOfNumber(number, files)) ?? groupOfFiles(files);
   if (group === undefined) throw new Faulty({ code: 'no-space-group' });
   return group;
 }

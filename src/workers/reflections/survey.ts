@@ -3,6 +3,7 @@ import { deltaCcHalf } from '../../lib/reflections/delta-cc';
 import { observationsOf } from '../../lib/reflections/observations';
 import type { ReflectionFile } from '../../lib/reflections/reflection-file';
 import { remerge } from '../../lib/reflections/remerge';
+import { partsOf } from '../../lib/reflections/scaling/scale';
 import { kamoShells, shellsOfLimits, type ShellLimits } from '../../lib/reflections/shells';
 import type { SpaceGroup } from '../../lib/reflections/space-group';
 import type { Measured } from '../../lib/reflections/statistics';
@@ -63,15 +64,14 @@ export class Survey {
         ...(batchDegrees !== undefined && { batchDegrees })
       });
       if (found === undefined) throw new Faulty({ code: 'no-records' });
-      const parts = Math.max(0, ...found.scaled.components) + 1;
       return new Survey(
         sets,
         found.mapped,
         found.measured,
         limitsOf(found.mapped),
         found.deltaCcHalf,
-        parts,
-        []
+        partsOf(found.scaled),
+        sets.filter((_, at) => found.scaled.leftOut[at] === 1)
       );
     }
     const all = mapped(observationsOf(files), { group, ...(dMin !== undefined && { dMin }) });

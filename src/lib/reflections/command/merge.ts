@@ -59,6 +59,8 @@ export async function merge(options: Options, files: readonly ReflectionFile[], 
     scaleModel: 'I_measured = exp(k - b/(2 d^2)) I; k = ln g, b in A^2; variance = f sigma^2 + (I/isa)^2',
     scales: scaleRows(observations, scaled),
     components: [...scaled.components],
+    // Nothing of what the other files say is seen in these: they have no scale, and are not in the merge.
+    leftOut: observations.sets.flatMap(({ name }, n) => (scaled.leftOut[n] === 1 ? [name] : [])),
     // CC1/2 of all less CC1/2 without the file, percent: negative where the file makes the merge worse.
     deltaCcHalf: observations.sets.map(({ name }, n) => {
       const value = perSet[n] ?? NaN;
@@ -80,8 +82,10 @@ export async function merge(options: Options, files: readonly ReflectionFile[], 
   };
 }
 
-function scaleRows({ sets }: Observations, { units, model }: Scaled): object[] {
-  return units.units.map(({ set, batch }, j) => {
+/** None of a file that is left out. */
+function scaleRows({ sets }: Observations, { units, model, leftOut }: Scaled): object[] {
+  return units.units.flatMap(({ set, batch }, j) => {
+    if (leftOut[set] === 1) return [];
     const b = model.b[set] ?? NaN;
     return {
       file: sets[set]?.name,

@@ -1,6 +1,6 @@
 import { namesOf } from './file-error';
-import { groupOfFiles } from '../group-of-files';
-import { spaceGroup, type SpaceGroup } from '../space-group';
+import { groupOfFiles, groupOfNumber } from '../group-of-files';
+import type { SpaceGroup } from '../space-group';
 import type { ReflectionFile } from '../reflection-file';
 import { isCell, type Cell } from '../unit-cell';
 
@@ -86,7 +86,7 @@ export class Options {
   #groupOf(files: readonly ReflectionFile[]): SpaceGroup {
     const asked = this.number('space-group');
     if (asked !== undefined) {
-      const group = spaceGroup(asked);
+      const group = groupOfNumber(asked, files);
       if (group === undefined) throw new UsageError(`--space-group ${asked}: 1 to 230`);
       return group;
     }

@@ -14,13 +14,15 @@ export function linkedSets(table: ScalingTable): Int32Array {
     return root;
   };
   const common = new Map<number, number>();
+  const lastSeen = new Int32Array(nSets).fill(-1);
   let components = nSets;
   for (let u = 0; u < n && components > 1; u++) {
     const here: number[] = [];
     for (let at = start[u] as number; at < (start[u + 1] as number); at++) {
       const set = setOf[unit[at] as number] as number;
       const strong = (intensity[at] as number) > SIGNIFICANT * (sigma[at] as number);
-      if (strong && here.at(-1) !== set) here.push(set);
+      if (strong && lastSeen[set] !== u) here.push(set);
+      if (strong) lastSeen[set] = u;
     }
     for (let a = 0; a < here.length; a++)
       for (let b = a + 1; b < here.length; b++) {

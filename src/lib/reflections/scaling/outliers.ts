@@ -6,9 +6,9 @@ const LIMIT = 6;
 /** Two that disagree have no witness. */
 const FEWEST = 3;
 
-/** Marks outliers anew by σ < 0: of each reflection the worst deviation from the merge of the others, as long as three or more are left. */
-export function markOutliers(table: ScalingTable, model: ScaleModel): void {
-  const { n, start, intensity, sigma, unit, setOf, slope } = table;
+/** Marks outliers by σ < 0, anew or beside those that are marked; sets that are left out aside: of each reflection the worst deviation from the merge of the others, as long as three or more are left. */
+export function markOutliers(table: ScalingTable, model: ScaleModel, marked: 'anew' | 'more' = 'anew'): void {
+  const { n, start, intensity, sigma, unit, setOf, slope, leftOut } = table;
   const { k, B, f, b, merged } = model;
   let weights = new Float64Array(1024);
   let values = new Float64Array(1024);
@@ -24,9 +24,13 @@ export function markOutliers(table: ScalingTable, model: ScaleModel): void {
     const x = slope[u] as number;
     const mean = merged[u] as number;
     for (let at = from; at < to; at++) {
-      sigma[at] = Math.abs(sigma[at] as number);
       const j = unit[at] as number;
       const set = setOf[j] as number;
+      if (leftOut[set] === 1 || (marked === 'more' && (sigma[at] as number) < 0)) {
+        left--;
+        continue;
+      }
+      sigma[at] = Math.abs(sigma[at] as number);
       const g = Math.exp((k[j] as number) + (B[j] as number) * x);
       // Of I/g.
       const v =

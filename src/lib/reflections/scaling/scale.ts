@@ -1,12 +1,14 @@
 import type { Mapped } from '../mapped';
 import type { Reals } from '../measured';
 import { fitErrorModel } from './error-model';
+import { differInMates } from './anomalous-signal';
 import { entriesOf, gaussNewtonStep } from './least-squares';
 import { linkedSets } from './linked-sets';
 import { markOutliers } from './outliers';
 import type { ScaleModel } from './scale-model';
-import { scalingTable, type ScalingTable } from './scaling-table';
+import { matesApart, scalingTable, type ScalingTable } from './scaling-table';
 import { scaleUnits, type ScaleUnits } from './scale-units';
+import { leaveOut } from './without-signal';
 
 export interface ScaleOptions {
   /** Degrees of a batch; `none`: one scale a set; absent: batches of 10° for sweeps beyond 15°. */
@@ -26,11 +28,18 @@ export interface Scaled {
   readonly model: ScaleModel;
   /** Component of each set: sets of different components share too little to be on one scale. */
   readonly components: Int32Array;
-  /** I/g and its σ by observation; σ < 0: rejected as an outlier. Rejected before: as they came, negative. */
+  /** 1 for each set that has no scale, since it shows nothing of what the others say: all its records are left out. */
+  readonly leftOut: Uint8Array;
+  /** I/g and its σ by observation; σ < 0: rejected as an outlier, or of a set that is left out. Rejected before: as they came, negative. */
   readonly intensity: Reals;
   readonly sigma: Reals;
   /** The observations that were rejected as outliers, by number. */
   readonly outliers: Int32Array;
+}
+
+/** Parts that could not be put on one scale, sets that have none aside. */
+export function partsOf({ components, leftOut }: Scaled): number {
+  return Math.max(1, new Set(components.filter((_, set) => leftOut[set] === 0)).size);
 }
 
 const FIRST_STEPS = 6;
@@ -42,11 +51,13 @@ const CONVERGED = 1e-4;
 const SIGMA_K = 3;
 const SIGMA_B = 30;
 const SIGMA_B_BATCH = 1;
+/** Standard errors. */
+const CLEAR_MEAN = 5;
 /** (0.05)²: the error model to begin with. */
 const FIRST_B = 0.0025;
 
 /**
- * Scales observations to one another: g = exp(k − B/(2d²)) by set or batch, error model by set, outliers. Friedel mates are taken as equal.
+ * Scales observations to one another: g = exp(k − B/(2d²)) by set or batch, error model by set, outliers. Friedel mates are taken as equal, unless they clearly differ.
  * What it corrects is K and B only: XSCALE and the like correct more. Throws the signal's reason when aborted.
  */
 export async function scale(mapped: Mapped, options: ScaleOptions): Promise<Scaled> {
@@ -54,7 +65,7 @@ export async function scale(mapped: Mapped, options: ScaleOptions): Promise<Scal
   const table = scalingTable(mapped, units, options.room);
   const components = linkedSets(table);
   const model = startModel(table);
-  const entries = entriesOf(table);
+  let fit = { table, model, entries: entriesOf(table) };
   const restraints = {
     k: SIGMA_K,
     B: Float64Array.from(units.units, ({ batch }) => (batch === undefined ? SIGMA_B : SIGMA_B_BATCH))
@@ -65,43 +76,73 @@ export async function scale(mapped: Mapped, options: ScaleOptions): Promise<Scal
     for (let step = 0; step < most; step++) {
       options.signal?.throwIfAborted();
       await options.progress?.('scaling', done++ / total);
-      const change = gaussNewtonStep(table, model, restraints, entries);
-      centre(model, units, components, options.reference);
+      const change = gaussNewtonStep(fit.table, fit.model, restraints, fit.entries);
+      centre(model, units, components, table.leftOut, options.reference);
       if (change < CONVERGED) break;
     }
   };
   await steps(FIRST_STEPS);
+  leaveOut(table, model);
+  const areApart = differInMates(table, model, mapped.box.centric, components);
+  if (areApart) {
+    const apart = matesApart(table);
+    const merged = Float64Array.from({ length: apart.n }, (_, mate) => model.merged[mate >> 1] as number);
+    fit = { table: apart, model: { ...model, merged }, entries: entriesOf(apart) };
+  }
   for (let round = 0; round < ROUNDS; round++) {
     await options.progress?.('errors', done / total);
     options.signal?.throwIfAborted();
-    fitErrorModel(table, model);
-    if (options.reject) markOutliers(table, model);
+    fitErrorModel(fit.table, fit.model);
+    if (options.reject) markOutliers(fit.table, fit.model);
     await steps(STEPS_A_ROUND);
+    if (round === 0) leaveOut(table, model);
   }
-  fitErrorModel(table, model);
-  if (options.reject) markOutliers(table, model);
-  renewMerge(table, model);
+  fitErrorModel(fit.table, fit.model);
+  if (options.reject) markOutliers(fit.table, fit.model);
+  if (options.reject && areApart) markByBothMates(table, model);
+  renewMerge(fit.table, fit.model);
   return {
     units: { units: units.units, first: units.first },
-    model,
+    model: fit.model,
     components,
-    outliers: table.order.filter((_, at) => (table.sigma[at] as number) < 0).sort(),
-    ...scaledObservations(mapped, table, model)
+    leftOut: table.leftOut,
+    outliers: table.order
+      .filter(
+        (_, at) =>
+          (table.sigma[at] as number) < 0 &&
+          table.leftOut[table.setOf[table.unit[at] as number] as number] === 0
+      )
+      .sort(),
+    ...scaledObservations(mapped, fit.table, fit.model)
   };
 }
 
-/** k by the mean intensities of the units. */
+/** Outliers among too few observations of one mate, by those of both: with an error model to which the anomalous differences are noise. */
+function markByBothMates(table: ScalingTable, { f, b, ...model }: ScaleModel): void {
+  const both = { ...model, f: f.slice(), b: b.slice() };
+  renewMerge(table, both);
+  fitErrorModel(table, both);
+  markOutliers(table, both, 'more');
+}
+
+/** k by the mean intensities of the units; not far from 0 where chance alone may have made the mean. */
 function startModel(table: ScalingTable): ScaleModel {
-  const { nUnits, nSets, intensity, unit, n, start, order } = table;
+  const { nUnits, nSets, intensity, sigma, unit, n, start, order } = table;
   const sum = new Float64Array(nUnits);
+  const variance = new Float64Array(nUnits);
   const count = new Float64Array(nUnits);
   for (let at = 0; at < order.length; at++) {
-    (sum[unit[at] as number] as number) += intensity[at] as number;
-    (count[unit[at] as number] as number)++;
+    const j = unit[at] as number;
+    (sum[j] as number) += intensity[at] as number;
+    (variance[j] as number) += (sigma[at] as number) ** 2;
+    (count[j] as number)++;
   }
-  const mean = sum.map((one, j) => one / (count[j] as number));
   const all = sum.reduce((a, b) => a + b, 0) / count.reduce((a, b) => a + b, 0);
-  const k = mean.map((one) => (one > 0 && all > 0 ? Math.max(-3, Math.min(3, Math.log(one / all))) : 0));
+  const k = sum.map((one, j) => {
+    const ratio = Math.log(one / (count[j] as number) / all);
+    if (!Number.isFinite(ratio)) return 0;
+    return one > CLEAR_MEAN * Math.sqrt(variance[j] as number) ? ratio : Math.max(-3, Math.min(3, ratio));
+  });
   const merged = new Float64Array(n);
   for (let u = 0; u < n; u++) {
     const [from, to] = [start[u] as number, start[u + 1] as number];
@@ -125,11 +166,14 @@ function centre(
   { k, B }: ScaleModel,
   { units }: ScaleUnits,
   components: Int32Array,
+  leftOut: Uint8Array,
   reference: number | undefined
 ): void {
   const nComponents = Math.max(0, ...components) + 1;
   for (let component = 0; component < nComponents; component++) {
-    const inside = units.flatMap(({ set }, j) => (components[set] === component ? [j] : []));
+    const inside = units.flatMap(({ set }, j) =>
+      components[set] === component && leftOut[set] === 0 ? [j] : []
+    );
     const held =
       reference !== undefined && components[reference] === component
         ? inside.filter((j) => units[j]?.set === reference)

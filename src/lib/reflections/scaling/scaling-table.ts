@@ -4,11 +4,13 @@ import type { Reals } from '../measured';
 import { Arrangement, withOthers } from './arrangement';
 import type { ScaleUnits } from './scale-units';
 
-/** Observations in the order of unique reflections (mates together), those of a unit beside each other. */
+/** Observations in the order of unique reflections, of each the one mate before the other, of each mate those of a unit beside each other. */
 export interface ScalingTable {
   /** Unique reflections of the box. */
   readonly n: number;
   readonly start: Int32Array;
+  /** Where the observations of each mate begin: 2n + 1 entries. Centric reflections have one. */
+  readonly mates: Int32Array;
   /** Number of the observation. */
   readonly order: Int32Array;
   /** By place in `order`; longer where the observations are arranged in place. σ < 0: an outlier. */
@@ -21,6 +23,8 @@ export interface ScalingTable {
   readonly nSets: number;
   /** −1/(2d²) by unique reflection: what B is multiplied with in ln g. */
   readonly slope: Float64Array;
+  /** 1: nothing of the set is used, and all its σ are negative. */
+  readonly leftOut: Uint8Array;
   /** Brings columns that were arranged in place back into the order of the observations. */
   readonly restore?: () => void;
 }
@@ -36,13 +40,16 @@ export function scalingTable(
   const { start: bySlot, order: all } = byUnique(box.n, slots, sigma, undefined, part);
   const start = Int32Array.from({ length: box.n + 1 }, (_, u) => bySlot[2 * u] as number);
   const order = all.subarray(0, start[box.n]);
-  for (let u = 0; u < box.n; u++) sortByUnit(order, start[u] as number, start[u + 1] as number, units.of);
+  for (let mate = 0; mate < 2 * box.n; mate++)
+    sortByUnit(order, bySlot[mate] as number, bySlot[mate + 1] as number, units.of);
   const shared = {
     n: box.n,
     start,
+    mates: bySlot,
     setOf: Int32Array.from(units.units, ({ set }) => set),
     nUnits: units.units.length,
     nSets: observations.sets.length,
+    leftOut: new Uint8Array(observations.sets.length),
     slope: box.s2.map((s2) => -s2 / 2)
   };
   if (room === undefined)
@@ -65,6 +72,17 @@ export function scalingTable(
     restore: () => {
       for (const column of [intensity, sigma]) arrangement.putBack(column);
     }
+  };
+}
+
+/** The same observations, each Friedel mate a reflection of its own. */
+export function matesApart(table: ScalingTable): ScalingTable {
+  const { n, mates, slope } = table;
+  return {
+    ...table,
+    n: 2 * n,
+    start: mates,
+    slope: Float64Array.from({ length: 2 * n }, (_, mate) => slope[mate >> 1] as number)
   };
 }
 

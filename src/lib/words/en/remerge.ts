@@ -138,6 +138,8 @@ export const remergeWords = {
   fromLabel: 'Read from:',
   parts: (n: number) =>
     `The data sets fall into ${count(n, 'part')} with too few common reflections to be on one scale; each part was scaled by itself.`,
+  leftOut: (names: readonly string[]) =>
+    `Not in the merge: ${names.join(', ')}. Nothing of what the other data sets measured is seen there, so that no scale can be found.`,
   swapped: (names: readonly string[]) =>
     `I(+) and I(−) look exchanged in ${names.join(', ')}: the anomalous differences are opposite to those of the other data sets. Either those or these are of the wrong hand; leave one side out before you use anomalous differences.`,
   result: {

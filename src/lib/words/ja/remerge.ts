@@ -134,6 +134,8 @@ export const remergeWords: Wording<typeof en> = {
   fromLabel: '読んだファイル：',
   parts: (n: number) =>
     `共通反射が少なく、データセットは ${n} 個のグループに分かれます。グループごとに別々にスケーリングしました。`,
+  leftOut: (names: readonly string[]) =>
+    `${names.join('、')} はマージに入っていません。ほかのデータセットと共通の信号が見られず、スケールを決められませんでした。`,
   swapped: (names: readonly string[]) =>
     `${names.join('、')} は I(+) と I(−) が入れ替わっているようです。異常分散差の符号がほかのデータセットと逆です。どちらかの指数付けが鏡像になっています。異常分散差を使う前に、どちらか一方を除いてください。`,
   result: {
