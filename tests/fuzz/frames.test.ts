@@ -98,13 +98,13 @@ describe.skipIf(folder === undefined)('frames', () => {
   });
   it('a spoiled CBF whose pixels are text', async () => {
     const random = randomFrom(10);
-    const whole = asBase64(read('CPS0002-03-multi_001_000001.cbf'));
-    for (let round = 0; round < FILES; round++)
-      await attempt(
-        'CBF in base64',
-        { 'a_0001.cbf': spoiled(whole, round % 2 === 0 ? 0 : 1500, random) },
-        'a_0001.cbf'
-      );
+    const whole = read('CPS0002-03-multi_001_000001.cbf');
+    const text = asBase64(whole);
+    for (let round = 0; round < FILES; round++) {
+      // Hardly any byte that is changed is a letter of base64: half of the rounds spoil what it stands for.
+      const content = round % 2 === 0 ? asBase64(spoiled(whole, 2000, random)) : spoiled(text, 0, random);
+      await attempt('CBF in base64', { 'a_0001.cbf': content }, 'a_0001.cbf');
+    }
   });
   it('spoiled pixels of a packed CBF', async () => {
     const [name, random] = ['CPS0002-03-multi_001_000001.cbf', randomFrom(9)];
