@@ -88,7 +88,6 @@ test('from a data set to its frames: shown, walked by keys, ice named, a missing
     `${PREFIX}_data_000003.h5 is not on the disk`
   );
   await expect(page.getByTestId('frames-gap')).toHaveCount(1);
-  await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('ArrowRight');
   await expect(frame).toHaveAttribute('data-frame', '31');
   await expect(frame).toHaveAttribute('data-state', 'shown');
@@ -99,7 +98,9 @@ test('from a data set to its frames: shown, walked by keys, ice named, a missing
   await expect(page.getByTestId('frame')).toBeVisible();
 });
 
-test('the disk is pulled while frames are played: play stops, and the page says so', async ({ page }) => {
+test('the disk is pulled while frames are played: play stops, the page says so, and with the disk back it plays on', async ({
+  page
+}) => {
   const folder = beamtime();
   await page.goto('./?lang=en');
   await drop(page, folder);
@@ -119,6 +120,21 @@ test('the disk is pulled while frames are played: play stops, and the page says 
   await expect(page.getByTestId('geometry-source')).toHaveText('GXPARM.XDS');
   await page.waitForTimeout(1000);
   await expect(frame).toHaveAttribute('data-frame', stopped ?? '');
+  const play = page.getByRole('button', { name: 'Play', exact: true });
+  await play.click();
+  await expect(page.getByTestId('frame-message')).toContainText(/disk/);
+  await expect(play).toHaveAttribute('aria-pressed', 'false');
+  renameSync(join(folder, 'pulled'), join(folder, 'CPS0001-01'));
+  await page.getByTestId('frame-again').click();
+  await expect(frame).toHaveAttribute('data-state', 'shown');
+  await expect(page.getByTestId('frame-message')).toHaveCount(0);
+  await play.click();
+  // To the pictures of the data file that is not there.
+  await expect(frame).toHaveAttribute('data-frame', '21');
+  await expect(page.getByTestId('frame-message')).toContainText(`${PREFIX}_data_000003.h5`);
+  await play.click();
+  await expect(frame).toHaveAttribute('data-frame', '40');
+  await expect(frame).toHaveAttribute('data-state', 'shown');
 });
 
 test('from Files to a picture of that file', async ({ page }) => {

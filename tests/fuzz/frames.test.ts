@@ -96,6 +96,16 @@ describe.skipIf(folder === undefined)('frames', () => {
     for (let round = 0; round < CHUNKS; round++)
       await attempt('CBF pixels', { [name]: spoiled(whole, 2000, random) }, name);
   });
+  it('a spoiled CBF whose pixels are text', async () => {
+    const random = randomFrom(10);
+    const whole = read('CPS0002-03-multi_001_000001.cbf');
+    const text = asBase64(whole);
+    for (let round = 0; round < FILES; round++) {
+      // Hardly any byte that is changed is a letter of base64: half of the rounds spoil what it stands for.
+      const content = round % 2 === 0 ? asBase64(spoiled(whole, 2000, random)) : spoiled(text, 0, random);
+      await attempt('CBF in base64', { 'a_0001.cbf': content }, 'a_0001.cbf');
+    }
+  });
   it('spoiled pixels of a packed CBF', async () => {
     const [name, random] = ['CPS0002-03-multi_001_000001.cbf', randomFrom(9)];
     const whole = new Uint8Array(gzipSync(read(name)));
@@ -116,6 +126,17 @@ describe.skipIf(folder === undefined)('frames', () => {
     }
   );
 });
+
+/** A CBF with its binary section rewritten as text. */
+function asBase64(content: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(content);
+  const mark = bytes.indexOf(Buffer.from([0x0c, 0x1a, 0x04, 0xd5]));
+  const header = bytes.subarray(0, mark).toString('latin1');
+  const size = Number(/X-Binary-Size:\s*(\d+)/.exec(header)?.[1]);
+  const pixels = bytes.subarray(mark + 4, mark + 4 + size).toString('base64');
+  const text = header.replace(/(Transfer-Encoding:\s*)BINARY/i, '$1BASE64');
+  return Buffer.from(`${text}${pixels}\r\n--CIF-BINARY-FORMAT-SECTION----\r\n`, 'latin1');
+}
 
 function spoiledHead(content: Uint8Array, random: () => number): Uint8Array {
   const head = spoiled(content.slice(0, 8192), 0, random);

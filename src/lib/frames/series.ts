@@ -21,8 +21,6 @@ export interface HeaderGeometry {
   readonly beamY?: number;
   /** Not 0: the detector is swung out, and the header does not say how. */
   readonly twoTheta?: number;
-  readonly startAngle?: number;
-  readonly oscillation?: number;
 }
 
 /** Image numbers that a data file holds: as many as it has pictures, from `image_nr_low` on. */

@@ -34,6 +34,8 @@ export function readCbfHeader(head: Uint8Array, size: number): CbfHeader | undef
     }
     convention ??= /^_array_data\.header_convention\s+"?([^"\s]+)/.exec(line)?.[1];
     const header = /^(X-Binary-[\w-]+|Content-MD5):\s*"?([^"]*)"?\s*$/i.exec(line);
+    const encoding = /^Content-Transfer-Encoding:\s*"?([\w-]+)/i.exec(line)?.[1];
+    if (encoding !== undefined && !/^binary$/i.test(encoding)) mime.set('encoding', encoding);
     if (header?.[1] !== undefined) mime.set(header[1].toLowerCase(), header[2]?.trim() ?? '');
     const conversions = /conversions\s*=\s*"?([\w-]+)/i.exec(line)?.[1];
     if (conversions !== undefined) mime.set('conversions', conversions);
@@ -82,6 +84,7 @@ export function readCbfHeader(head: Uint8Array, size: number): CbfHeader | undef
       binarySize,
       binaryAt,
       conversions: mime.get('conversions'),
+      encoding: mime.get('encoding'),
       elements: finite(mime.get('x-binary-number-of-elements')),
       elementType: mime.get('x-binary-element-type'),
       byteOrder: mime.get('x-binary-element-byte-order'),

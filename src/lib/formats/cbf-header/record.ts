@@ -27,6 +27,8 @@ export interface CbfHeader {
   /** Where they begin. */
   readonly binaryAt?: number;
   readonly conversions?: string;
+  /** Of pixels that are written as text (`BASE64`). */
+  readonly encoding?: string;
   /** Number of pixels, their type (`signed 32-bit integer`) and byte order. */
   readonly elements?: number;
   readonly elementType?: string;

@@ -3,6 +3,7 @@ import type { CbfHeader } from '../../formats/cbf-header/record';
 import { classify, type MaskRule } from '../classify';
 import { checkSize, FrameError, type Counts, type Frame } from '../frame';
 import type { PictureMemory } from '../picture-memory';
+import { base64Section } from './base64-section';
 import { decodeByteOffset } from './byte-offset';
 
 /** Full imgCIF headers of some beamlines take 20 kB. */
@@ -17,20 +18,19 @@ export interface CbfFrame {
 }
 
 /**
- * Reads one CBF: mini-CBF (PILATUS, EIGER by conversion), full imgCIF, XDS's own pictures; byte offset or plain 32-bit integers. Throws
+ * Reads one CBF: mini-CBF (PILATUS, EIGER by conversion), full imgCIF, XDS's own pictures; byte offset or plain 32-bit integers, as bytes or in base64. Throws
  * `FrameError`. `number` is the image number that its name says.
  */
 export function readCbf(content: Uint8Array, number: number, memory?: PictureMemory): CbfFrame {
   if (content.length === 0) throw new FrameError({ code: 'empty' });
   const header = readCbfHeader(content.subarray(0, HEADER_BYTES), content.length);
   if (header === undefined) throw new FrameError({ code: 'not-cbf' });
-  const { binaryAt, width, height } = header;
-  if (binaryAt === undefined || width === undefined || height === undefined)
-    throw new FrameError({ code: 'no-frames' });
+  const { width, height } = header;
+  if (width === undefined || height === undefined) throw new FrameError({ code: 'no-frames' });
   checkSize(width, height);
-  const end = Math.min(content.length, binaryAt + (header.binarySize ?? MOST_BYTES), binaryAt + MOST_BYTES);
+  const packed = packedPixels(content, header);
   const into = new Int32Array(memory?.take(4 * width * height) ?? new ArrayBuffer(4 * width * height));
-  const values = decode(content.subarray(binaryAt, end), header, { width, into });
+  const values = decode(packed, header, { width, into });
   const found = header.elements;
   if (found !== undefined && found !== width * height)
     throw new FrameError({ code: 'element-count', found, expected: width * height });
@@ -48,6 +48,17 @@ export function readCbf(content: Uint8Array, number: number, memory?: PictureMem
       ...(cutoff !== undefined && { saturatedAbove: cutoff })
     }
   };
+}
+
+/** The bytes that the pixels are packed into: behind their mark, or in a section of text. */
+function packedPixels(content: Uint8Array, { binaryAt, binarySize, encoding }: CbfHeader): Uint8Array {
+  if (encoding !== undefined) {
+    if (!/^base64$/i.test(encoding)) throw new FrameError({ code: 'compression', name: encoding });
+    return base64Section(content);
+  }
+  if (binaryAt === undefined) throw new FrameError({ code: 'no-frames' });
+  const end = Math.min(content.length, binaryAt + (binarySize ?? MOST_BYTES), binaryAt + MOST_BYTES);
+  return content.subarray(binaryAt, end);
 }
 
 /** Full imgCIF can have true negative counts; everywhere else they are labels. */

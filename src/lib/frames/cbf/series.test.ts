@@ -107,6 +107,35 @@ it('packed by gzip, and plain integers of either order', async () => {
   expect([...(await big.read(1)).values]).toEqual([1, -1, 256, 4]);
 });
 
+/** The same CBF with its pixels as text. */
+function asText(encoding: string, written: string): Uint8Array {
+  const [header = ''] = new TextDecoder('latin1').decode(cbf()).split('X-Binary-Size:');
+  const rest = [
+    'X-Binary-Size-Fastest-Dimension: 2',
+    'X-Binary-Size-Second-Dimension: 2',
+    '',
+    written,
+    '--CIF-BINARY-FORMAT-SECTION----'
+  ];
+  return new TextEncoder().encode(
+    `${header}Content-Transfer-Encoding: ${encoding}\r\n${rest.join('\r\n')}\r\n;\r\n`
+  );
+}
+
+it.each(['BASE64', '"base64"'])('pixels in %s', async (encoding) => {
+  const reader = await openInMemory({ 'x.cbf': asText(encoding, 'A/z/\r\nFg==') }, 'x.cbf');
+  expect([...(await reader.read(1)).values]).toEqual([3, -1, -2, 20]);
+});
+
+it.each<[string, Uint8Array, FrameFault]>([
+  ['another text', asText('QUOTED-PRINTABLE', '=03=FC'), { code: 'compression', name: 'QUOTED-PRINTABLE' }],
+  ['no base64', asText('BASE64', 'A/z/*g=='), { code: 'undecodable', says: 'base64' }],
+  ['base64 cut off', asText('BASE64', 'A/z/F'), { code: 'cut-off', rows: 1 }]
+])('pixels as %s', async (_, content, fault) => {
+  const reader = await openInMemory({ 'x.cbf': content }, 'x.cbf');
+  await expect(reader.read(1)).rejects.toMatchObject({ fault });
+});
+
 it('names of MIME fields in any case; differences of elements of any size', async () => {
   const text = new TextDecoder('latin1').decode(cbf({ type: 'unsigned 16-bit integer' }));
   const lower = text

@@ -83,7 +83,7 @@ async function contentOf(folder: FrameFolder, name: string): Promise<Uint8Array>
 function geometryOf(header: CbfHeader): HeaderGeometry {
   const { pixelSize, beamCenter, distance } = header;
   return {
-    ...pick(header, ['width', 'height', 'wavelength', 'twoTheta', 'startAngle', 'oscillation']),
+    ...pick(header, ['width', 'height', 'wavelength', 'twoTheta']),
     ...(distance !== undefined && { distance: millimetres(distance) }),
     ...(pixelSize && { pixelX: millimetres(pixelSize[0]), pixelY: millimetres(pixelSize[1]) }),
     ...(beamCenter && { beamX: beamCenter[0] - 0.5, beamY: beamCenter[1] - 0.5 })

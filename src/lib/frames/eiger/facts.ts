@@ -6,7 +6,6 @@ import { DECTRIS_UNITS, unitOf, type Quantity } from './units';
 
 const DETECTOR = 'entry/instrument/detector';
 const SPECIFIC = `${DETECTOR}/detectorSpecific`;
-const GONIOMETER = 'entry/sample/goniometer';
 
 /** What a master says of its series. */
 export interface EigerFacts {
@@ -49,11 +48,7 @@ export function eigerFacts(master: Hdf5File): EigerFacts {
       pixelY: pixels.y,
       beamX: centre('x'),
       beamY: centre('y'),
-      twoTheta: swingOf(master),
-      startAngle: master.number(`${GONIOMETER}/omega`) ?? master.number(`${GONIOMETER}/omega_start`),
-      oscillation:
-        measured(master, `${GONIOMETER}/omega_increment`, 'angle') ??
-        measured(master, `${GONIOMETER}/omega_range_average`, 'angle')
+      twoTheta: swingOf(master)
     })
   };
 }

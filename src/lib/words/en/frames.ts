@@ -44,6 +44,7 @@ export const framesWords = {
   number: 'Frame number',
   play: 'Play',
   stop: 'Stop',
+  again: 'Try again',
   add: 'Sum',
   addFrames: (n: number, degrees: number | undefined) =>
     `${count(n, 'frame', 'frames')}${degrees === undefined ? '' : ` (${Number(degrees.toFixed(3))}°)`}`,
@@ -165,7 +166,7 @@ export const framesWords = {
     'no-frames': 'The file contains no image.',
     'out-of-memory': 'The browser has not enough memory for this image.',
     'too-slow': 'Reading took too long (more than 5 s for each frame) and was stopped.',
-    'disk-gone': 'This file can no longer be read from the disk. Connect the disk again at the top.',
+    'disk-gone': 'This file can no longer be read from the disk. Connect the disk again.',
     notAHit: 'This frame is not in the file: it keeps only the frames of the raster scan that had spots.',
     'worker-died': 'Reading this image ended unexpectedly. Go to another frame, or try again.',
     otherFormat: (ending: string) =>

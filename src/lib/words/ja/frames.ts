@@ -44,6 +44,7 @@ export const framesWords: Wording<typeof en> = {
   number: 'フレーム番号',
   play: '再生',
   stop: '停止',
+  again: 'もう一度試す',
   add: '積算',
   addFrames: (n: number, degrees: number | undefined) =>
     `${n} フレーム${degrees === undefined ? '' : `（${Number(degrees.toFixed(3))}°）`}`,
@@ -170,7 +171,7 @@ export const framesWords: Wording<typeof en> = {
     'no-frames': 'ファイルに画像がありません。',
     'out-of-memory': 'この画像を表示するメモリーがブラウザーに足りません。',
     'too-slow': '読み込みに時間がかかりすぎたため中止しました（1 フレームにつき 5 秒まで）。',
-    'disk-gone': 'ディスクからこのファイルを読めなくなりました。画面上部からディスクを接続し直してください。',
+    'disk-gone': 'ディスクからこのファイルを読めなくなりました。ディスクを接続し直してください。',
     notAHit:
       'このフレームはファイルにありません。このファイルにはラスタースキャンでスポットのあったフレームだけが入っています。',
     'worker-died': 'この画像の読み込みが途中で終了しました。別のフレームに移るか、もう一度お試しください。',

@@ -10,11 +10,12 @@ import { runPlace, type View } from '$lib/address/places';
 import { errorSentence } from '$lib/words/flaw-sentence';
 import { frameAddress, seriesOf, withContrast, withLock, withOverlay } from './frame-address';
 import type { FrameAction } from './parts/frame-action';
-import { cameraOf, cameraParts, movedPixel, type Camera, type Size } from './parts/frame-view';
-import { datasetWay, mergeWay, numberTowards, pinWay, stepTo } from './frame-ways';
+import { cameraOf, cameraParts, movedPixel, type Size } from './parts/frame-view';
+import { datasetWay, gapOf, mergeWay, numberTowards, pinWay, stepTo } from './frame-ways';
 import { mergeIn, removedFrames } from './from-merge';
 import { framesToJudge, lookForIce } from './look-for-ice';
 import type { CutOff } from './parts/overlays';
+import { PictureCamera } from './picture-camera.svelte';
 import type { ShownFrames } from './shown-frames.svelte';
 
 /** What the page has of its surroundings. */
@@ -46,8 +47,6 @@ export interface Ports {
   readonly askNumber: () => void;
 }
 
-/** A hand that rests so long has put the picture where it wants it. */
-const REST_MS = 300;
 /** Between pictures while they are played, at least. */
 const PLAY_MS = 100;
 
@@ -56,9 +55,12 @@ const KEPT = ['merge', 'trial', 'cluster', 'cycle', 'show', 'contrast', 'inverse
 
 export class FramesPage {
   readonly #ports: Ports;
-  /** Where the hand has put the picture, until the address says so or says something else. */
-  #hand = $state.raw<{ readonly over: string; readonly camera: Camera | undefined }>();
-  #resting: ReturnType<typeof setTimeout> | undefined;
+  /** Where the picture stands. */
+  readonly camera = new PictureCamera(
+    () => this.#ports.address.view,
+    () => this.at.camera,
+    () => this.#change({})
+  );
   #leaving: (() => void) | undefined;
   /** Of the reflections of a data set: asked for once. */
   #sizes: { readonly of: RelPath; readonly found: Promise<SizeOnFrame> } | undefined;
@@ -125,14 +127,6 @@ export class FramesPage {
     this.frames = $state.raw(ports.frames());
   }
 
-  /** Where the picture stands, as the hand moves it; the address follows when it rests. */
-  get camera(): Camera | undefined {
-    return this.#hand?.over === this.#placed ? this.#hand.camera : this.at.camera;
-  }
-  get #placed(): string {
-    return ['x', 'y', 's'].map((part) => this.#ports.address.view.get(part)).join(' ');
-  }
-
   /** Opens the series of the address; gives the way to leave it. */
   start(): () => void {
     const { open } = this.#ports;
@@ -157,6 +151,16 @@ export class FramesPage {
     }
     const next = setTimeout(() => this.go(this.number + this.at.sum), PLAY_MS);
     return () => clearTimeout(next);
+  }
+
+  /** Where a picture is missing it plays on behind it; one that could not be read is asked for again, for the disk may be back. */
+  #togglePlay(): void {
+    this.playing = !this.playing;
+    const { frames, at, number } = this;
+    if (!this.playing || frames.fault === undefined) return;
+    const to = gapOf(frames.fault) ? stepTo(number, at.sum, frames.fault) : number;
+    this.go(to);
+    void frames.show(to, at.sum);
   }
 
   /** Finds the frames of the data set that the merge cut away: behind its first cycle. */
@@ -211,12 +215,6 @@ export class FramesPage {
     if (!left.signal.aborted) this.looking = undefined;
   }
 
-  moveTo(camera: Camera | undefined): void {
-    this.#hand = { over: this.#placed, camera };
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#change({}), REST_MS);
-  }
-
   /** To the picture `to`, or the nearest that is there. */
   go(to: number): void {
     const { series } = this;
@@ -230,12 +228,12 @@ export class FramesPage {
     if (action.kind === 'step') this.go(stepTo(this.number, action.by * at.sum, this.frames.fault));
     else if (action.kind === 'end') this.go((action.last ? series?.last : series?.first) ?? this.number);
     else if (action.kind === 'dataset') this.#toDataset(action.by);
-    else if (action.kind === 'play') this.playing = !this.playing;
+    else if (action.kind === 'play') this.#togglePlay();
     else if (action.kind === 'toggle') this.#change(withOverlay(at, action.what));
     else if (action.kind === 'sum') this.#change({ sum: action.to === 1 ? undefined : action.to });
-    else if (action.kind === 'fit') this.moveTo(undefined);
+    else if (action.kind === 'fit') this.camera.moveTo(undefined);
     else if (action.kind === 'one-to-one')
-      this.moveTo(cameraOf({ scale: 1, left: 0, top: 0 }, this.#ports.screen()));
+      this.camera.moveTo(cameraOf({ scale: 1, left: 0, top: 0 }, this.#ports.screen()));
     else if (action.kind === 'inverse' || action.kind === 'plain')
       this.#change({ [action.kind]: at.contrast[action.kind] ? undefined : 1 });
     else if (action.kind === 'lock') this.#change(withLock(at, this.black));
@@ -268,8 +266,8 @@ export class FramesPage {
 
   /** With where the hand has moved the picture to meanwhile. */
   #change(parts: View): void {
-    clearTimeout(this.#resting);
-    void this.#ports.address.change({ ...cameraParts(this.camera), ...parts });
+    this.camera.rested();
+    void this.#ports.address.change({ ...cameraParts(this.camera.current), ...parts });
   }
 
   #toDataset(by: 1 | -1): void {

@@ -292,9 +292,35 @@ describe('playing', () => {
     const worker = new FakeWorker();
     const { page } = await start('#/f?n=9', worker);
     worker.fault = { fault: { code: 'disk-gone' } };
-    await page.frames.show(50, 1);
+    page.go(50);
+    await page.frames.show(page.number, 1);
     expect(page.playOn()).toBeUndefined();
     expect([page.playing, page.frames.frame?.number]).toEqual([false, 9]);
+    // Played again, it is asked for again; with the disk back it goes on.
+    page.act({ kind: 'play' });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(page.playOn()).toBeUndefined();
+    expect(page.playing).toBe(false);
+    worker.fault = undefined;
+    page.act({ kind: 'play' });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(page.playOn()).toBeTypeOf('function');
+    expect([page.playing, page.frames.fault]).toEqual([true, undefined]);
+  });
+  it('played where pictures are missing, it goes on behind them', async () => {
+    const worker = new FakeWorker();
+    const gap = { first: 10, last: 20 };
+    worker.fault = { fault: { code: 'missing-file', file: 'a_data_000002.h5', gap } };
+    const { page, address } = bench('#/f?n=10', { worker });
+    page.start();
+    await vi.advanceTimersByTimeAsync(1);
+    await page.frames.show(page.number, 1);
+    worker.fault = undefined;
+    page.act({ kind: 'play' });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(page.playOn()).toBeTypeOf('function');
+    expect([page.playing, page.frames.frame?.number]).toEqual([true, 21]);
+    expect(address.view.get('n')).toBe('21');
   });
 });
 
@@ -376,14 +402,14 @@ describe('how it is drawn', () => {
   it('the hand moves the picture at once, the address follows and is obeyed', async () => {
     const { page, address } = await opened('#/f');
     page.act({ kind: 'one-to-one' });
-    expect(page.camera).toEqual({ scale: 1, x: 200, y: 150 });
+    expect(page.camera.current).toEqual({ scale: 1, x: 200, y: 150 });
     expect(address.view.get('s')).toBeNull();
     page.act({ kind: 'inverse' });
     expect(address.view.get('s')).toBe('1');
     address.hash = '#/f?x=1&y=2&s=4';
-    expect(page.camera).toEqual({ scale: 4, x: 1, y: 2 });
+    expect(page.camera.current).toEqual({ scale: 4, x: 1, y: 2 });
     page.act({ kind: 'fit' });
-    expect(page.camera).toBeUndefined();
+    expect(page.camera.current).toBeUndefined();
   });
   it('the first beside the last', async () => {
     const { page, address } = await opened(`#/f?run=${RUNS[1]?.path}`);
