@@ -144,23 +144,21 @@ async function built() {
 // What the build writes for types and lint as well.
 run('npx', ['svelte-kit', 'sync']);
 console.log(
-  'lint and what is unused beside types and build, unit tests beside other browsers, browser stories:'
+  'lint, what is unused and other browsers beside types, build and unit tests; then browser stories:'
 );
 /** Ends when the browsers that were asked for are here, or are known not to come: either is no failure. */
 const browsers = Promise.resolve(installing && told('browsers of Debian', installing, () => 'looked for'));
-let isBuilt = false;
+const site = step('types', 'npm', 'run', '--silent', 'types').then(built);
 await Promise.all([
   lane(
     () => step('lint and layers', 'npm', 'run', '--silent', 'lint'),
-    () => step('nothing unused', 'npm', 'run', '--silent', 'unused')
+    () => step('nothing unused', 'npm', 'run', '--silent', 'unused'),
+    () => browsers,
+    async () => (await site) && otherBrowsers()
   ),
-  lane(
-    () => step('types', 'npm', 'run', '--silent', 'types'),
-    async () => (isBuilt = await built())
-  )
+  site.then(unitTests)
 ]);
-await Promise.all([unitTests(), isBuilt && browsers.then(otherBrowsers)]);
-if (isBuilt) await stories();
+if (await site) await stories();
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 if (failed.length > 0) console.log(`\nFailed:\n${failed.map((name) => `  ${name}`).join('\n')}`);
