@@ -25,7 +25,9 @@ function neededBy(id: string, graph: Graph): ReadonlySet<string> {
 const CHUNKS: Readonly<Record<string, (places: ReadonlySet<string>) => boolean>> = {
   frame: (places) => places.has('layout'),
   start: (places) => places.size > 1 && [...places].some((place) => !place.startsWith('b/')),
-  beamtime: (places) => places.size > 1 || places.has('b/[beamtime]/layout')
+  beamtime: (places) =>
+    places.has('b/[beamtime]/layout') || (places.size > 1 && places.has('b/[beamtime]/merges/page')),
+  deeper: (places) => places.size > 1
 };
 
 /**
