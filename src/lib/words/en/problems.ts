@@ -62,7 +62,8 @@ export const problems = {
   'other-program': ({ program }) => `nothing from ${program} was recognised in this file`,
   'text-missing': ({ text }) => `“${text}” not found`,
   'nothing-found': 'no data found in this file',
-  'not-finished': ({ program }) => `no result of ${program} in the log: it did not finish, or another version prints it otherwise`,
+  'not-finished': ({ program }) =>
+    `no result of ${program} in the log: it did not finish, or another version prints it otherwise`,
   'library-refused': ({ library, text }) => `${library}: ${text}`,
   'too-many': ({ limit }) => `more than ${count(limit, 'entry', 'entries')}: not parsed`,
   'rest-not-read': ({ limit }) => `more than ${count(limit, 'row')}: the rest was not parsed`,

@@ -62,7 +62,8 @@ export const problems: Wording<typeof en> = {
   'other-program': ({ program }) => `${program} の出力が見当たりません`,
   'text-missing': ({ text }) => `「${text}」がありません`,
   'nothing-found': 'データが見つかりません',
-  'not-finished': ({ program }) => `ログに ${program} の結果が見つかりません：終了していないか、書式の異なるバージョンです`,
+  'not-finished': ({ program }) =>
+    `ログに ${program} の結果が見つかりません：終了していないか、書式の異なるバージョンです`,
   'library-refused': ({ library, text }) => `${library}：${text}`,
   'too-many': ({ limit }) => `${limit} 件を超えるため解析しません`,
   'rest-not-read': ({ limit }) => `${limit} 行を超える部分は解析していません`,
