@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { aFinding as finding } from '../../../../tests/support/a-finding';
 import { relPath } from '$lib/base/rel-path';
-import type { Finding, SubjectKind, Verdict } from '$lib/checks/check';
 import { onceForImages } from './once-for-images';
-
-const finding = (
-  kind: SubjectKind,
-  path: string,
-  verdict: Verdict,
-  check = 'c',
-  message: string = verdict
-): Finding => ({
-  check,
-  verdict,
-  subject: { kind, path: relPath(path) },
-  message: { en: message, ja: message },
-  sources: []
-});
 
 describe('the same images in two areas', () => {
   const standard = finding('processing-run', '_kamoproc/P-01/data00/x_1-100', 'attention', 'isa', 'ISa = 7');

@@ -1,26 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { aCluster, aMerge, aPin, aProcessingRun, aRun, aTrial } from '../../../../../tests/support/model';
+import { aFinding as finding } from '../../../../../tests/support/a-finding';
 import { recommendations } from '$lib/analysis/recommendations';
 import { PRESETS } from '$lib/analysis/ranking';
 import { relPath, ROOT, type RelPath } from '$lib/base/rel-path';
 import type { Merge, Pin, ProcessingRun } from '$lib/beamtime/types';
-import type { Finding, SubjectKind, Verdict } from '$lib/checks/check';
+import type { Finding } from '$lib/checks/check';
 import type { OnceForImages } from '$lib/components/merges/once-for-images';
 import { bySample, type BySample } from './by-sample';
-
-const finding = (
-  kind: SubjectKind,
-  path: string,
-  verdict: Verdict,
-  check = 'c',
-  message: string = verdict
-): Finding => ({
-  check,
-  verdict,
-  subject: { kind, path: relPath(path) },
-  message: { en: message, ja: message },
-  sources: []
-});
 
 /** A merge of two cycles, of which the rule takes the second. */
 function mergeOf(sampleName: string, name: string): Merge {
