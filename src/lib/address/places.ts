@@ -74,8 +74,8 @@ export function resolutionPlace(beamtime: string, run?: RelPath): string {
 }
 
 /** The list of pins. */
-export function pinsPlace(beamtime: string): string {
-  return place(beamtime, 'pins');
+export function pinsPlace(beamtime: string, view: { readonly sample?: string } = {}): string {
+  return place(beamtime, 'pins', view);
 }
 
 /** A link to a point of a pin's raster: the scan within the pin (`scan00/2d`), the number of its image. */

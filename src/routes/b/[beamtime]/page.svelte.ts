@@ -1,6 +1,6 @@
 /** The overview without its drawing. */
 import { PageAddress, type AddressPort } from '$lib/address/page-address.svelte';
-import { checksPlace, mergesPlace, pinPlace, problemsPlace } from '$lib/address/places';
+import { checksPlace, mergesPlace, pinPlace, pinsPlace, problemsPlace } from '$lib/address/places';
 import { subjectPlace } from '$lib/address/subject-place';
 import { archiveAdvice } from '$lib/analysis/archive-advice';
 import type { DecisionRow } from '$lib/analysis/decision-rows';
@@ -179,6 +179,10 @@ export class OverviewPage {
   }
   mergesPlace(sample: string): string {
     return mergesPlace(this.#open.id, { sample });
+  }
+  /** Of a sample without a merge the pins say how far it came. */
+  samplePlace({ sample, merges }: Recommendation): string {
+    return merges.length > 0 ? this.mergesPlace(sample) : pinsPlace(this.#open.id, { sample });
   }
   problemsPlace(): string {
     return problemsPlace(this.#open.id);

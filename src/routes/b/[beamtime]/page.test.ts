@@ -168,6 +168,9 @@ describe('the overview', () => {
     expect(page.findingsOf(row)).toHaveLength(1);
     expect(page.runPlace(row)).toBe(`#/b/x/merges/${MERGE.path}?trial=cc_2.20A_final&cluster=7&run=3`);
     expect(page.mergesPlace('lys')).toBe('#/b/x/merges?sample=lys');
+    const without = { sample: 'lys', rows: [] };
+    expect(page.samplePlace({ ...without, merges: [aMerge()] })).toBe('#/b/x/merges?sample=lys');
+    expect(page.samplePlace({ ...without, merges: [] })).toBe('#/b/x/pins?sample=lys');
     expect([page.checksPlace(), page.checksPlace('redundancy')]).toEqual([
       '#/b/x/checks',
       '#/b/x/checks?check=redundancy'
