@@ -65,6 +65,15 @@ describe('a merge made here as a run', () => {
     expect(found && runLabel(found as never)).toBe('lys without 3');
     expect(membership(found ? [found] : []).members.length).toBeGreaterThan(0);
   });
+  it('has none of the data sets that held no signal', () => {
+    const dataSets = [
+      { number: 1, file: 'a' },
+      { number: 2, file: 'b' }
+    ];
+    const recipe = JSON.stringify({ options: {}, dataSets, leftOut: ['b'] });
+    const [found] = ownRuns([own({ dataSets: 1, recipe })], delivered);
+    expect(found?.run).toMatchObject({ datasets: { used: 1 }, members: [{ dataset: 1, path: 'a' }] });
+  });
   it('is left out where its run is not on the disk; without a recipe it has numbers and no data sets', () => {
     expect(ownRuns([own({ run: relPath('gone') })], delivered)).toEqual([]);
     for (const recipe of ['not JSON', '{}', '{"dataSets":[{"number":"1"}]}', 'null']) {

@@ -29,6 +29,8 @@ export interface OwnRecipe {
     readonly friedel?: 'merged' | 'apart';
   };
   readonly dataSets: readonly { readonly number: number; readonly file: string; readonly isa?: number }[];
+  /** Files among them that held no signal, and are not in the merge. */
+  readonly leftOut?: readonly string[];
 }
 
 const recipe = object<OwnRecipe>({
@@ -40,7 +42,8 @@ const recipe = object<OwnRecipe>({
     reindex: otherwise(yesNo, true),
     friedel: optional(oneOf(['merged', 'apart']))
   }),
-  dataSets: list(object<OwnRecipe['dataSets'][number]>({ number, file: text, isa: optional(number) }))
+  dataSets: list(object<OwnRecipe['dataSets'][number]>({ number, file: text, isa: optional(number) })),
+  leftOut: optional(list(text))
 });
 
 /** `undefined`: the text is no recipe of ours. */
@@ -87,11 +90,13 @@ function ownRun(
     shells: own.shells,
     rejected: [],
     members:
-      found?.dataSets.map(({ number, file, isa }) => ({
-        dataset: number,
-        path: file,
-        ...(isa !== undefined && { isa })
-      })) ?? [],
+      found?.dataSets
+        .filter(({ file }) => found.leftOut?.includes(file) !== true)
+        .map(({ number, file, isa }) => ({
+          dataset: number,
+          path: file,
+          ...(isa !== undefined && { isa })
+        })) ?? [],
     files: {},
     ...(inner && { inner }),
     ...(outer && { outer }),

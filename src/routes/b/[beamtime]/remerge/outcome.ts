@@ -100,6 +100,7 @@ export function recipeOf(
           from: from.get(one.number)?.from,
           ...(processingRun && { processingRun })
         })),
+      leftOut: merged.leftOut,
       notRead: missing.map(({ number, why }) => ({ number, why: why.code }))
     },
     null,
@@ -121,7 +122,7 @@ export function ownMergeOf(
     run: of.path,
     spaceGroup: merged.spaceGroup,
     unitCell: merged.cell,
-    dataSets: sets.length,
+    dataSets: sets.length - merged.leftOut.length,
     overall: shellOf(merged.overall, merged.friedel),
     shells: merged.shells.map((one) => shellOf(one, merged.friedel)),
     recipe
