@@ -55,12 +55,14 @@ it('waits where no MTZ is here, and waits for nothing where no run is recommende
     archiveAdvice(PRESETS.kamo, recommendations(PRESETS.kamo, [none], LIMITS)).map(({ advice }) => advice)
   ).toEqual(['nothing']);
 });
-it('waits for the disk where no merge of a measured sample is here', () => {
-  const [none] = withUnmerged(
-    [],
-    [{ path: relPath('CPS0001-01'), measured: true, onDisk: true, sampleName: 'zzz' }],
-    []
-  );
+it.each<[string, Parameters<typeof withUnmerged>[2], boolean | undefined, boolean]>([
+  ['was measured', [], true, true],
+  ['stands on the sheet alone', [], undefined, false],
+  ['was not processed to the end', [{ pin: 'CPS0001-01', state: 'failed' }], true, true]
+])('waits for the disk where no merge is here of a sample that %s', (_, runs, measured, onDisk) => {
+  const pin = { path: relPath('CPS0001-01'), sampleName: 'zzz', onDisk, ...(measured && { measured }) };
+  const other = { path: relPath('CPS0001-02'), sampleName: 'zzz', onDisk: true, measured: measured ?? false };
+  const [none] = withUnmerged([], [pin, other], runs);
   expect(archiveAdvice(PRESETS.kamo, none ? [none] : []).map(({ advice }) => advice)).toEqual(['wait']);
 });
 it('warns of an MTZ that holds data sets of another crystal form', () => {

@@ -18,14 +18,20 @@ export interface ArchiveAdvice {
 /** Kamome's defaults: so much worse still starts a structure solution as well. Å, percent of completeness, percent of CC1/2 in the outer shell. */
 const LITTLE = { resolution: 0.1, completeness: 2, ccHalf: 10 };
 
+const WITHOUT_MERGE: ReadonlySet<Recommendation['none']> = new Set([
+  'no-merge',
+  'not-processed',
+  'not-measured'
+] as const);
+
 export function archiveAdvice(
   rule: Rule,
   recommendations: readonly Recommendation[]
 ): readonly ArchiveAdvice[] {
   return recommendations.map((recommendation): ArchiveAdvice => {
     const { row, rows, unlisted = [] } = recommendation;
-    // Of a sample without a merge here the disk may have one.
-    if (recommendation.none === 'no-merge') return { recommendation, advice: 'wait' };
+    // Of a sample without a merge here the disk may have one, however far it came in what was packed.
+    if (WITHOUT_MERGE.has(recommendation.none)) return { recommendation, advice: 'wait' };
     const uncertain = best(rule, unlisted);
     if (row?.run === undefined)
       return unlisted.length === 0
