@@ -3,6 +3,10 @@ import { expect, type Page } from '@playwright/test';
 
 /** Also how large what is clicked has to be, which axe asks only when told to. */
 export const TARGETS = { rules: { 'target-size': { enabled: true } } };
+/** The same of a page whose colours are looked at elsewhere, which is what takes long. */
+export const TARGETS_WITHOUT_COLOURS = {
+  rules: { ...TARGETS.rules, 'color-contrast': { enabled: false } }
+};
 
 /**
  * Rules of accessibility that a page breaks, or the part of it that a selector names; each with the markup that breaks it. The app has no frames: axe

@@ -31,7 +31,7 @@ async function readToTheBreak(page: Page): Promise<void> {
 }
 
 /** Pages of one kind beyond this many say the same. */
-const MOST_OF_A_KIND = 12;
+const MOST_OF_A_KIND = 5;
 
 /** Follows every link within the beamtime, page by page. Gives the addresses visited, without their queries. */
 async function visitAll(page: Page): Promise<readonly string[]> {

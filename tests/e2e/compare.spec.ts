@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { violations } from './accessible';
+import { violationsInThemes } from './accessible';
 import { openKept, test } from './kept-sample';
 
 test.beforeEach(async ({ kept: page }) => {
@@ -52,11 +52,8 @@ test('runs are added, measured by, taken out, and the address says them', async 
   await expect(chosen).toHaveCount(2);
 });
 
-test('nothing stands in the way of assistive technology, in both languages', async ({ kept: page }) => {
+test('nothing stands in the way of assistive technology, in either theme', async ({ kept: page }) => {
   await page.locator('[data-preset=cycles]').first().click();
   await page.getByTestId('member-sets').getByRole('button').first().click();
-  for (const language of ['日本語', 'English']) {
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: language }).click();
-  }
+  expect(await violationsInThemes(page)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** Screens of every width: nothing is wider than its page, no text of a figure's head lies on another. */
 import { expect, type Page } from '@playwright/test';
-import { TARGETS, violations } from './accessible';
+import { TARGETS_WITHOUT_COLOURS, violations } from './accessible';
 import { openKept, test } from './kept-sample';
 
 const RUN = '_kamoproc/merge_cc_3.2S_hexB/cc_3.20A_final/cluster_0007/run_01';
@@ -111,7 +111,8 @@ test('on a phone no page breaks a rule of accessibility, and everything that is 
   const faults: string[] = [];
   for (const place of PLACES) {
     await goThere(page, place);
-    faults.push(...(await violations(page, undefined, TARGETS)).map((fault) => `${place}: ${fault}`));
+    const found = await violations(page, undefined, TARGETS_WITHOUT_COLOURS);
+    faults.push(...found.map((fault) => `${place}: ${fault}`));
   }
   expect(faults).toEqual([]);
 });
