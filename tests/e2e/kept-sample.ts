@@ -50,8 +50,10 @@ async function copied(
   into: string
 ) {
   cpSync(keptProfile(info.project.outputDir), into, { recursive: true });
-  // Playwright's runner adds what the config and `test.use` say.
-  const context = await playwright.chromium.launchPersistentContext(into);
+  // Playwright's runner adds what the config and `test.use` say. Nothing is read here: code runs once or twice, and making it faster costs more.
+  const context = await playwright.chromium.launchPersistentContext(into, {
+    args: ['--no-sandbox', '--js-flags=--no-opt --no-maglev']
+  });
   await withoutPicker(context);
   return context;
 }
