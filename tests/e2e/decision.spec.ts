@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { violations } from './accessible';
 import { openKept, test } from './kept-sample';
-import { goTo, openSample } from './support';
+import { goTo } from './support';
 
 const rows = (page: Page) => page.getByTestId('merge-run-row');
 
@@ -63,32 +63,6 @@ test('after j the row in hand takes the other keys too', async ({ kept: page }) 
   await expect(page).toHaveURL(/tick=/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/merges\/.+run=/);
-});
-
-test('forgetting a beamtime asks whether the judgements go too', async ({ kept: page }) => {
-  const progress = page.getByTestId('triage-progress');
-  await page.keyboard.press('j');
-  await expect(page).toHaveURL(/row=/);
-  await page.keyboard.press('a');
-  await expect(progress).toHaveText(/^1 of \d+ decided$/);
-  const card = page.getByTestId('beamtime-card');
-  const forget = page.getByRole('button', { name: /^Remove…: / });
-  const dialog = page.getByTestId('forget-dialog');
-  for (const what of ['forget-index', 'forget-all'] as const) {
-    await page.getByRole('link', { name: 'Kamome' }).click();
-    await forget.click();
-    await expect(dialog).toContainText('your decisions on 1 merge run');
-    expect(await violations(page, '[data-testid=forget-dialog]')).toEqual([]);
-    await page.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
-    await expect(forget).toBeFocused();
-    await forget.click();
-    await page.getByTestId(what).click();
-    await expect(card).toHaveCount(0);
-    await openSample(page);
-    await goTo(page, 'Merges');
-    await expect(progress).toHaveText(what === 'forget-index' ? /^1 of / : /^0 of /);
-  }
 });
 
 test('judging goes on where the merge is looked at', async ({ kept: page }) => {

@@ -22,9 +22,9 @@ test.skip(!existsSync(packed), `no ${packed}`);
 const PREFIX = 'CPS0001-01-multi';
 const RUN = `_kamoproc/CPS0001-01/data00/${PREFIX}_1-40`;
 
-/** The sample on a disk, with a pin whose simulated frames are there: an EIGER series with ice, its third data file missing. */
+/** A part of the sample on a disk, with a pin whose simulated frames are there: an EIGER series with ice, its third data file missing. */
 function beamtime(): string {
-  const folder = sampleOnDisk();
+  const folder = sampleOnDisk('CPS1014-01', 'CPS1013-07', 'merge_blend_3.1S_helA');
   const into = mkdtempSync(join(tmpdir(), 'kamome-frames-'));
   execFileSync('tar', ['--zstd', '-xf', packed, '-C', into]);
   const frames = join(into, 'frames');

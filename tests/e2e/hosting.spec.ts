@@ -1,7 +1,7 @@
 /** Kamome on a host: strict headers, parts that are missing, addresses that lead nowhere, no scripts. */
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { goTo, openSample } from './support';
+import { goTo, openSmall } from './support';
 
 /** Violations of a content security policy and errors of the console, of every document that the page opens from here on. */
 async function listen(page: Page): Promise<string[]> {
@@ -26,7 +26,7 @@ test('under the headers of a strict host every page is drawn without a violation
   const headers = answer?.headers() ?? {};
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
   expect(headers['cross-origin-embedder-policy']).toBe('require-corp');
-  await openSample(page);
+  await openSmall(page);
   for (const name of ['Pins', 'Compare', 'Resolution', 'Checks', 'Delivery', 'Files', 'Merges']) {
     await goTo(page, name);
     await expect(page.locator('main').getByRole('heading').first()).toBeAttached();
@@ -40,9 +40,9 @@ test('under the headers of a strict host every page is drawn without a violation
 });
 
 test('the policy holds in the worker that reads the disk', async ({ page }) => {
-  await openSample(page);
+  await openSmall(page);
   const [worker] = page.workers();
-  if (worker === undefined) throw new Error('no worker runs: the sample was read by none');
+  if (worker === undefined) throw new Error('no worker runs: the archive was read by none');
   const blocked = await worker.evaluate(
     () =>
       new Promise<string>((resolve) => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { openKept, test as base } from './kept-sample';
-import { readToTheEnd, SAMPLE, SAMPLE_ARCHIVE } from './support';
+import { readToTheEnd, SAMPLE, smallArchive } from './support';
 
 /** A page of a browser with a profile: a private window can install nothing. */
 const test = base.extend<{ own: Page }>({
@@ -98,7 +98,7 @@ async function launchWith(page: Page, name: string, bytes: Buffer): Promise<void
 }
 
 test('an archive that is opened with the app opens as a chosen one', async ({ page }) => {
-  await launchWith(page, `${SAMPLE}.tgz`, readFileSync(SAMPLE_ARCHIVE));
+  await launchWith(page, `${SAMPLE}.tgz`, readFileSync(smallArchive()));
   await page.goto('./?lang=en');
   await readToTheEnd(page);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('BL45XU');
@@ -147,7 +147,7 @@ test('an archive shared with the app is taken by the service worker, opened once
   await own.setContent(
     `<form method="post" enctype="multipart/form-data" action="${baseURL ?? ''}share"><input type="file" name="file" /><button>Share</button></form>`
   );
-  await own.locator('input').setInputFiles(SAMPLE_ARCHIVE);
+  await own.locator('input').setInputFiles(smallArchive());
   await own.getByRole('button', { name: 'Share' }).click();
   await readToTheEnd(own);
   await expect(own.getByRole('heading', { level: 1 })).toContainText('BL45XU');

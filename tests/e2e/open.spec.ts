@@ -1,6 +1,15 @@
 import { expect } from '@playwright/test';
 import { openKept, test } from './kept-sample';
-import { drop, goTo, noBeamtime, openSample, readToTheEnd, SAMPLE_ARCHIVE, smallOnDisk } from './support';
+import {
+  drop,
+  goTo,
+  noBeamtime,
+  openSample,
+  openSmall,
+  readToTheEnd,
+  smallArchive,
+  smallOnDisk
+} from './support';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -38,7 +47,7 @@ test('a dropped folder is read, remembered, opened again without the disk, and f
 
 test('a report archive and a chosen folder are ways in as well', async ({ page }) => {
   await page.goto('./?lang=en');
-  await page.getByTestId('choose-archive').setInputFiles(SAMPLE_ARCHIVE);
+  await page.getByTestId('choose-archive').setInputFiles(smallArchive());
   await readToTheEnd(page);
   await goTo(page, 'Kamome');
   await page.getByTestId('choose-folder').setInputFiles(smallOnDisk());
@@ -62,7 +71,7 @@ test('an address of a beamtime that this browser does not know says so', async (
 });
 
 test('without a network the app starts and shows a beamtime from the library', async ({ page, context }) => {
-  await openSample(page);
+  await openSmall(page);
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await page.reload();
   await context.setOffline(true);

@@ -1,8 +1,9 @@
 /** What the user says stays, whatever the browser, another tab or somebody's file does. */
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { violations } from './accessible';
 import { openKept, test } from './kept-sample';
-import { goTo, openSample, readToTheEnd, SAMPLE } from './support';
+import { goTo, openSmall, readToTheEnd, SAMPLE, smallArchive } from './support';
 
 const ARCHIVE = `${SAMPLE}:archive`;
 const PAGES = ['Overview', 'Pins', 'Merges', 'Compare', 'Resolution', 'Checks', 'Delivery', 'Files'] as const;
@@ -154,7 +155,7 @@ test('a browser whose room ends while a beamtime is read: it is read, all of it 
   const session = await page.context().newCDPSession(page);
   const { origin } = new URL(page.url());
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 50_000 });
-  await page.getByTestId('open-sample').click();
+  await page.getByTestId('choose-archive').setInputFiles(smallArchive());
   await readToTheEnd(page);
   await expect(page.getByTestId('storage-notice')).toHaveAttribute('data-trouble', 'full');
   await goTo(page, 'Files');
@@ -165,7 +166,7 @@ test('a browser whose room ends while a beamtime is read: it is read, all of it 
   await expect(judgementOf(page, run)).toHaveClass(/accept/);
 });
 
-test('a browser that gives no storage at all: the sample opens, and it is told', async ({ page }) => {
+test('a browser that gives no storage at all: a beamtime opens, and it is told', async ({ page }) => {
   await page.addInitScript(() => {
     const refuse = (): never => {
       throw new DOMException('denied', 'SecurityError');
@@ -173,7 +174,7 @@ test('a browser that gives no storage at all: the sample opens, and it is told',
     Object.defineProperty(window, 'localStorage', { get: refuse });
     IDBFactory.prototype.open = refuse;
   });
-  await openSample(page);
+  await openSmall(page);
   await expect(page.getByTestId('storage-notice')).toHaveAttribute('data-trouble', 'refused');
   await goTo(page, 'Files');
   await expect(page.getByText('_kamoproc').first()).toBeVisible();
@@ -192,7 +193,7 @@ test('a private window says what it keeps, keeps it while it is open, and leaves
   await page.goto('./?lang=en');
   const shelf = page.getByText('A private window keeps it only until it is closed.');
   await expect(shelf).toBeVisible();
-  await page.getByTestId('open-sample').click();
+  await page.getByTestId('choose-archive').setInputFiles(smallArchive());
   await readToTheEnd(page);
   await goTo(page, 'Merges');
   const run = await take(page, 0);
@@ -209,6 +210,35 @@ test('a private window says what it keeps, keeps it while it is open, and leaves
   await expect(start.getByText('A private window keeps it only until it is closed.')).toBeVisible();
   await expect(start.getByTestId('beamtime-card')).toHaveCount(0);
   await later.close();
+});
+
+test('forgetting a beamtime asks whether the judgements go too', async ({ page }) => {
+  await openSmall(page);
+  await goTo(page, 'Merges');
+  const progress = page.getByTestId('triage-progress');
+  await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(page).toHaveURL(/row=/);
+  await page.keyboard.press('a');
+  await expect(progress).toHaveText(/^1 of \d+ decided$/);
+  const card = page.getByTestId('beamtime-card');
+  const forget = page.getByRole('button', { name: /^Remove…: / });
+  const dialog = page.getByTestId('forget-dialog');
+  for (const what of ['forget-index', 'forget-all'] as const) {
+    await page.getByRole('link', { name: 'Kamome' }).click();
+    await forget.click();
+    await expect(dialog).toContainText('your decisions on 1 merge run');
+    expect(await violations(page, '[data-testid=forget-dialog]')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(forget).toBeFocused();
+    await forget.click();
+    await page.getByTestId(what).click();
+    await expect(card).toHaveCount(0);
+    await openSmall(page);
+    await goTo(page, 'Merges');
+    await expect(progress).toHaveText(what === 'forget-index' ? /^1 of / : /^0 of /);
+  }
 });
 
 test('a page that fails is contained: the rail stays, the report is there, the other pages work', async ({

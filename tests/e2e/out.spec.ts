@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { openKept, test } from './kept-sample';
-import { openSample } from './support';
+import { openSmall } from './support';
 
 test('a figure is copied as a picture with its numbers as text; where that is refused, it is said', async ({
   kept: page
@@ -73,7 +73,7 @@ test('ticked runs are accepted together, and undone as one', async ({ kept: page
 });
 
 test('an MTZ is dragged out of the page: under the name of its run, with all its bytes', async ({ page }) => {
-  await openSample(page);
+  await openSmall(page);
   const save = page.getByTestId('save-mtz').first();
   await page.evaluate(() => {
     addEventListener('dragstart', ({ dataTransfer }) => {

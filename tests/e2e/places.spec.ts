@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { goTo, pickNext, readToTheEnd, SAMPLE, SAMPLE_ARCHIVE, sampleOnDisk, smallOnDisk } from './support';
+import { goTo, pickNext, readToTheEnd, SAMPLE, smallArchive, smallOnDisk } from './support';
 
 const cards = (page: Page) => page.getByTestId('beamtime-card');
 
@@ -29,10 +29,10 @@ async function decideOnFirst(page: Page): Promise<void> {
 test('the archive first, the disk later: one beamtime, and what the disk lacks is told', async ({ page }) => {
   test.slow();
   await page.goto('./?lang=en');
-  await page.getByTestId('choose-archive').setInputFiles(SAMPLE_ARCHIVE);
+  await page.getByTestId('choose-archive').setInputFiles(smallArchive());
   await readToTheEnd(page);
   await decideOnFirst(page);
-  const folder = sampleOnDisk();
+  const folder = smallOnDisk();
   const [lost = ''] = readdirSync(folder).filter((name) => name.startsWith('zoo_') && name.endsWith('.csv'));
   expect(lost).not.toBe('');
   rmSync(join(folder, lost));
@@ -51,7 +51,7 @@ test('the archive first, the disk later: one beamtime, and what the disk lacks i
 });
 
 test('one beamtime over two disks, dropped together, is read as one', async ({ page }) => {
-  const first = sampleOnDisk();
+  const first = smallOnDisk();
   const second = join(elsewhere(), SAMPLE);
   mkdirSync(second);
   renameSync(join(first, '_kamoproc'), join(second, '_kamoproc'));
@@ -61,7 +61,8 @@ test('one beamtime over two disks, dropped together, is read as one', async ({ p
   await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
   const pins = readdirSync(first).filter((name) => /-\d+$/.test(name));
   await goTo(page, 'Pins');
-  await expect(page.getByText(pins[0] ?? 'no pin', { exact: false }).first()).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Filter' }).fill(pins[0] ?? 'no pin');
+  await expect(page.getByTestId('pin-row').getByRole('link', { name: pins[0] ?? 'no pin' })).toBeVisible();
   // Raw data alone at the next visit: the merges stay.
   await dropAll(page, [first]);
   await expect(page.getByTestId('scan-state')).toHaveAttribute(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { drop, goTo, openSample, readToTheEnd, smallOnDisk, watchWorkers } from './support';
+import { drop, goTo, openSmall, readToTheEnd, smallOnDisk, watchWorkers } from './support';
 
 const state = (page: Page) => page.getByTestId('scan-state');
 /** A disk is read, or a worker given up, by a machine that does other things as well. */
@@ -73,7 +73,7 @@ test('a worker whose code does not load is named, and tried again', async ({ pag
   let broken = true;
   await page.route(/scan\.worker/, (route) => (broken ? route.abort() : route.continue()));
   await page.goto('./?lang=en');
-  await page.getByTestId('open-sample').click();
+  await drop(page, smallOnDisk());
   await expect(page.getByRole('alert')).toContainText('could not be loaded', LONG);
   broken = false;
   await page.getByTestId('try-again').click();
@@ -100,7 +100,7 @@ test('a worker that dies while it reads is named; another drop starts a new one'
 });
 
 test('a failure that no page waits for is told, in the worker too, and does no harm', async ({ page }) => {
-  await openSample(page);
+  await openSmall(page);
   const notice = page.getByTestId('unexpected-notice');
   await page.evaluate(() => void Promise.reject(new DOMException('given up', 'AbortError')));
   await page.evaluate(() => void Promise.reject(new TypeError('x is not a function')));

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 
 export const SAMPLE = '200714_BL45XU_sample';
@@ -19,6 +19,21 @@ export function sampleOnDisk(...names: readonly string[]): string {
 
 /** A small beamtime on a disk: two samples of the sample, and the merge of one. How a disk is read, kept and found again shows on it. */
 export const smallOnDisk = (): string => sampleOnDisk('CPS1015-*', 'CPS1016-*', 'merge_cc_3.2S_hexB');
+
+/** The same as the archive that is mailed. */
+export function smallArchive(): string {
+  const folder = smallOnDisk();
+  const archive = `${folder}.tgz`;
+  execFileSync('tar', ['czf', archive, '-C', dirname(folder), basename(folder)]);
+  return archive;
+}
+
+/** Opens a small beamtime, where any will do: from its archive, so that its files can be saved. */
+export async function openSmall(page: Page): Promise<void> {
+  await page.goto('./?lang=en');
+  await page.getByTestId('choose-archive').setInputFiles(smallArchive());
+  await readToTheEnd(page);
+}
 
 /** A folder of a visitor who took the wrong one. */
 export function noBeamtime(): string {
