@@ -225,18 +225,20 @@ class Scan implements Visitor {
     }
   }
 
-  done(group: GroupName): void {
+  done(group: GroupName): boolean {
     const directories = this.#reading.take(group);
     for (const directory of directories) this.#keeping.read(directory);
     const isAnew = directories.some((directory) => this.#anew.has(directory));
     // As for the pins. Of a merge that is new and has nothing to read there is a row all the same.
     const isKnown = group.phase !== 'results' || this.#keeping.had(group.path);
-    if (this.#keeping.rowsStand && !isAnew && isKnown) return;
+    if (this.#keeping.rowsStand && !isAnew && isKnown) return true;
     // Of what the disk refused in part rows are made at the end, with what is known of it from earlier.
-    if (this.#seen.unread.touches(group.path)) return;
-    if (group.phase === 'results' && holdsMerge(group.path, this.#seen.list(group.path) ?? NOTHING))
-      this.#rows.mergeRead(group.path);
+    if (this.#seen.unread.touches(group.path)) return false;
     if (group.phase === 'processing') this.#rows.runsRead(group.path);
+    const isMerge =
+      group.phase === 'results' && holdsMerge(group.path, this.#seen.list(group.path) ?? NOTHING);
+    if (isMerge) this.#rows.mergeRead(group.path);
+    return isMerge || this.#keeping.rowsStand;
   }
 
   room(): Promise<void> {

@@ -30,8 +30,8 @@ export interface Visitor {
   begun(phase: Phase): void;
   /** Every folder has been listed: what there is to read is known. */
   listedAll(): void;
-  /** Every directory and file of the group has been visited. */
-  done(group: GroupName): void;
+  /** Every directory and file of the group has been visited. True where there are rows of it. */
+  done(group: GroupName): boolean;
   /** Resolves when there is room for more. */
   room(): Promise<void>;
 }
@@ -53,8 +53,8 @@ interface PhaseWork {
 
 /**
  * Visits a beamtime group by group: always the earliest group that has something to do. Files of a later phase wait until the earlier phase is
- * finished. Listings run ahead: one phase while the first one is read, for its rows are waited for, then all of them, so that it is soon known how
- * much there is. Resolves when everything was visited, or at once when
+ * finished. Until there are rows of one group of the first phase, the earliest group has the disk for itself: they are waited for. Then listings run ahead: one phase while
+ * the first one is read, then all of them, so that it is soon known how much there is. Resolves when everything was visited, or at once when
  * `signal` aborts (what is in flight then ends by itself and is not visited).
  */
 export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Promise<void> {
@@ -66,6 +66,7 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
   let reading = 0;
   let pending = 0;
   let isListed = false;
+  let hasRows = false;
 
   return new Promise((resolve, reject) => {
     if (signal.aborted) return resolve();
@@ -93,10 +94,12 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
 
     /** The next path of the earliest group that has one, at most `ahead` phases beyond the earliest that is not finished. */
     function take(what: 'directories' | 'files', ahead: number): { group: Group; path: RelPath } | undefined {
+      const isAlone = !hasRows && earliest === PHASES[0];
       let left = ahead;
       for (const work of phases.values()) {
-        for (const candidate of work[what] > 0 ? work.groups.values() : []) {
+        for (const candidate of isAlone || work[what] > 0 ? work.groups.values() : []) {
           const path = candidate[what].shift();
+          if (path === undefined && isAlone) return undefined;
           if (path === undefined) continue;
           work[what]--;
           return { group: candidate, path };
@@ -118,7 +121,7 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
       pending--;
       if (--of.pending > 0) return;
       workOf(of.name.phase).groups.delete(of.name.path);
-      visitor.done(of.name);
+      if (visitor.done(of.name)) hasRows = true;
     }
 
     async function list(of: Group, directory: RelPath): Promise<void> {
