@@ -1,5 +1,5 @@
 import { expose, wrap } from 'comlink';
-import { within } from '../base/limit';
+import { whileHeard, within } from '../base/limit';
 import { child, type RelPath } from '../base/rel-path';
 import { together } from '../base/together';
 import { isDirectory, isFile } from './drop';
@@ -136,7 +136,7 @@ const entriesIn = (names: string, kind: Entry['kind']): Entry[] =>
  * `readEntries` gives at most a hundred names at a time, and none at the end. A name that is not UTF-8 arrives empty. An entry is many times as large as its name
  * and a folder of images has tens of thousands: of each hundred only the names are held, as one text; `keep` is given the directories.
  */
-async function namesIn(
+function namesIn(
   folder: FileSystemDirectoryEntry,
   path: RelPath,
   keep: (entry: FileSystemDirectoryEntry) => void,
@@ -145,14 +145,7 @@ async function namesIn(
   const reader = folder.createReader();
   const directories: string[] = [];
   const files: string[] = [];
-  for (;;) {
-    const part = await within(
-      PATIENCE_MS,
-      new Promise<FileSystemEntry[]>((found, failed) => reader.readEntries(found, failed)),
-      path
-    );
-    unlessStopped();
-    if (part.length === 0) return { directories: directories.join(BETWEEN), files: files.join(BETWEEN) };
+  function take(part: readonly FileSystemEntry[]): void {
     const names: string[] = [];
     for (const entry of part) {
       const { name } = entry;
@@ -164,4 +157,22 @@ async function namesIn(
     }
     if (names.length > 0) files.push(names.join(BETWEEN));
   }
+  // A promise and a timer for each hundred names would cost as much as the names.
+  const all = (heard: () => void): Promise<Exclude<Names, { readonly fault: DiskFault }>> =>
+    new Promise((found, failed) => {
+      const next = (): void =>
+        reader.readEntries((part) => {
+          try {
+            heard();
+            unlessStopped();
+            take(part);
+            if (part.length > 0) next();
+            else found({ directories: directories.join(BETWEEN), files: files.join(BETWEEN) });
+          } catch (error) {
+            failed(error);
+          }
+        }, failed);
+      next();
+    });
+  return whileHeard(PATIENCE_MS, all, path);
 }
