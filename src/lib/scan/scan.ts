@@ -4,7 +4,7 @@ import { ROOT, parent, type RelPath } from '../base/rel-path';
 import { pause } from '../base/slices';
 import { holdsMerge } from '../beamtime/merge-folders';
 import type { BeamtimeName, ScanFigures } from '../beamtime/types';
-import { DiskError, type Entry, type Folder } from '../disk/folder';
+import { DiskError, type Folder, type Names } from '../disk/folder';
 import { recognise } from '../formats/index';
 import type { Library } from '../library/library';
 import type { ScanEnd, ScanEvent } from './events';
@@ -137,13 +137,13 @@ class Scan implements Visitor {
     }
   }
 
-  listed(directory: RelPath, entries: readonly Entry[], found: GroupName) {
-    const listing = this.#seen.addListing(directory, entries);
+  listed(directory: RelPath, names: Names, found: GroupName) {
+    const listing = this.#seen.addListing(directory, names);
     // What a folder holds makes it a merge, whatever its name promised.
     const group: GroupName = holdsMerge(directory, listing) ? { phase: 'results', path: directory } : found;
     const { figures } = this.#telling;
     figures.directories++;
-    figures.files += entries.length - listing.directories.length;
+    figures.files += names.files.length;
     this.#telling.at = directory;
     const { files, frames, recognised } =
       group.phase === 'rest' ? NOTHING_TO_READ : filesToRead(directory, listing, this.folder.way);

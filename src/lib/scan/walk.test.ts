@@ -22,16 +22,9 @@ async function phasesOf(recipe: string): Promise<readonly string[]> {
   const said: string[] = [];
   let phase: Phase = 'root';
   const visitor: Visitor = {
-    listed(directory, entries, group) {
+    listed(directory, { directories, files }, group) {
       said.push(`${phase}: lists ${group.phase}`);
-      const names = (kind: string): string[] =>
-        entries.filter((entry) => entry.kind === kind).map(({ name }) => name);
-      return {
-        group,
-        directories: names('directory'),
-        files: names('file').map((name) => child(directory, name)),
-        frames: []
-      };
+      return { group, directories, files: files.map((name) => child(directory, name)), frames: [] };
     },
     begun: (next) => (phase = next),
     listedAll: () => said.push(`${phase}: everything is listed`),
@@ -79,11 +72,9 @@ _kamoproc/
 `)
   );
   const visitor: Visitor = {
-    listed(directory, entries, group) {
+    listed(directory, { directories, files }, group) {
       order.push(directory);
-      const files = entries.flatMap(({ name, kind }) => (kind === 'file' ? [child(directory, name)] : []));
-      const directories = entries.flatMap(({ name, kind }) => (kind === 'directory' ? [name] : []));
-      return { group, directories, files, frames: [] };
+      return { group, directories, files: files.map((name) => child(directory, name)), frames: [] };
     },
     begun: () => undefined,
     listedAll: () => undefined,

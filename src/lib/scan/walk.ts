@@ -1,6 +1,6 @@
 import { ROOT, child, type RelPath } from '../base/rel-path';
 import { diskError } from '../disk/faults';
-import { DiskError, type Entry, type Folder } from '../disk/folder';
+import { DiskError, listNames, type Folder, type Names } from '../disk/folder';
 import { PHASES, ROOT_GROUP, finalFirst, groupOf, isSkipped, type GroupName, type Phase } from './groups';
 
 /** In flight at once. The bound is the browser's own process; more than this gains nothing (measured). */
@@ -14,7 +14,7 @@ export interface Visitor {
    */
   listed(
     directory: RelPath,
-    entries: readonly Entry[],
+    names: Names,
     group: GroupName
   ): {
     readonly group: GroupName;
@@ -126,14 +126,13 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
 
     async function list(of: Group, directory: RelPath): Promise<void> {
       try {
-        const listed = await folder.list(directory);
+        const listed = await listNames(folder, directory);
         if (signal.aborted) return;
-        if (listed.some(({ name }) => !isName(name)))
-          await visitor.refused(directory, new DiskError('odd-name', directory), 'in part');
-        const entries = listed.filter(
-          ({ kind, name }) => isName(name) && (kind === 'file' || !isSkipped(name))
-        );
-        const found = visitor.listed(directory, entries, of.name);
+        const isOdd = [listed.directories, listed.files].some((names) => !names.every(isName));
+        if (isOdd) await visitor.refused(directory, new DiskError('odd-name', directory), 'in part');
+        const directories = listed.directories.filter((name) => isName(name) && !isSkipped(name));
+        const files = isOdd ? listed.files.filter(isName) : listed.files;
+        const found = visitor.listed(directory, { directories, files }, of.name);
         for (const name of finalFirst(found.directories))
           add(group(groupOf(found.group, directory, name)), 'directories', child(directory, name));
         for (const path of found.files) add(group(found.group), 'files', path);
