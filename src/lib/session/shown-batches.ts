@@ -10,7 +10,7 @@ const LONGEST_WAIT_MS = 2000;
 
 /**
  * Takes batches of events until they end, or are not wanted any more, and shows them together now and then; what is left when they break off too. The
- * first merges are shown at once: nobody looks at anything before. Rejects as the batches do.
+ * first merges are shown at once, for nobody looks at anything before, and so is the end: what the worker still weighs then is nobody's concern. Rejects as the batches do.
  */
 export async function showBatches(
   batches: AsyncIterator<readonly ScanEvent[]>,
@@ -29,9 +29,10 @@ export async function showBatches(
       for (const event of next.value) waiting.push(event);
       const isFirst: boolean = !hasMerges && next.value.some(({ kind }) => kind === 'merges');
       hasMerges ||= isFirst;
+      const isWaitedFor = isFirst || next.value.some(({ kind }) => kind === 'ended');
       // Progress comes four times a second, so nothing waits long.
       const began = performance.now();
-      if (began < due && !isFirst) continue;
+      if (began < due && !isWaitedFor) continue;
       showAll();
       // What was shown is drawn before this task ends.
       await pause();
