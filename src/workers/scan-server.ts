@@ -89,9 +89,8 @@ const BATCHING = {
   ms: 100,
   weight: BATCH_WEIGHT,
   weigh(event: ScanEvent): number {
-    // The page has its own to make ready for a beamtime: it hears of one at once.
-    if (event.kind === 'opened') return BATCH_WEIGHT;
-    if (event.kind === 'merges') return 50;
+    // The page has its own to make ready for a beamtime, and the first rows and the end are waited for: it hears of them at once.
+    if (event.kind === 'opened' || event.kind === 'merges' || event.kind === 'ended') return BATCH_WEIGHT;
     if (event.kind === 'processing-runs') return event.processingRuns.length;
     if (event.kind === 'pins') return event.pins.length * 2;
     if (event.kind === 'unreadable') return event.unreadable.length;

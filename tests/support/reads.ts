@@ -1,5 +1,5 @@
 import { relPath, ROOT, child, type RelPath } from '../../src/lib/base/rel-path';
-import type { Entry } from '../../src/lib/disk/folder';
+import { namesOf, type Entry } from '../../src/lib/disk/folder';
 import type { FormatName } from '../../src/lib/formats/format';
 import { Seen } from '../../src/lib/scan/seen';
 
@@ -23,7 +23,7 @@ export function readsOf(files: readonly ReadFile[], folders: readonly string[] =
   };
   for (const folder of folders) add(folder, 'directory');
   for (const [path] of files) add(path, 'file');
-  for (const [folder, entries] of inside) seen.addListing(folder, [...entries.values()]);
+  for (const [folder, entries] of inside) seen.addListing(folder, namesOf([...entries.values()]));
   for (const [path, format, record] of files)
     if (format !== undefined)
       seen.addRead(relPath(path), { format, version: 1, size: 1, modified: 0, record, problems: [] });

@@ -1,17 +1,21 @@
 import { expose, wrap } from 'comlink';
-import { within } from '../base/limit';
+import { whileHeard, within } from '../base/limit';
 import { child, type RelPath } from '../base/rel-path';
 import { together } from '../base/together';
 import { isDirectory, isFile } from './drop';
 import { diskError, PATIENCE_MS } from './faults';
-import { DiskError, type DiskFault, type Entry, type Folder } from './folder';
+import { DiskError, type DiskFault, type Entry, type Folder, type Names } from './folder';
 import { pickedFolder } from './picked-folder';
 
 /** No name can hold it. */
 const BETWEEN = '\0';
 
 /** Names joined by NUL: two strings cross to the worker much faster than thousands of objects. */
-type Names = { readonly directories: string; readonly files: string } | { readonly fault: DiskFault };
+interface JoinedNames {
+  readonly directories: string;
+  readonly files: string;
+}
+type Answer = JoinedNames | { readonly fault: DiskFault };
 
 /** Directories in one message: a message costs more than the listing of a small directory. */
 const LISTINGS_PER_MESSAGE = 16;
@@ -19,7 +23,7 @@ const LISTINGS_PER_MESSAGE = 16;
 /** Lists 6 to 10 times faster than a handle, but lives on the page only: the worker asks for it through a port. */
 export interface DroppedTree {
   /** Names in each of the directories, in their order. */
-  list(paths: readonly RelPath[]): Promise<readonly Names[]>;
+  list(paths: readonly RelPath[]): Promise<readonly Answer[]>;
   /** Leaves the disk alone: what was asked until now is refused, also in the midst of a directory. */
   stop(): Promise<void>;
   file(path: RelPath): Promise<File | { readonly fault: DiskFault }>;
@@ -47,7 +51,7 @@ function droppedTree(root: FileSystemDirectoryEntry): DroppedTree {
     return entry;
   }
 
-  async function namesOf(path: RelPath, asked: number): Promise<Names> {
+  async function namesOf(path: RelPath, asked: number): Promise<Answer> {
     const keep = (entry: FileSystemDirectoryEntry): void => void met.set(child(path, entry.name), entry);
     function unlessStopped(): void {
       if (asked !== stops) throw new DiskError('gone', path);
@@ -99,7 +103,7 @@ export function droppedFolder(
 ): Folder {
   const tree = wrap<DroppedTree>(port);
   signal.addEventListener('abort', () => void tree.stop(), { once: true });
-  const list = together<RelPath, Names>(LISTINGS_PER_MESSAGE, (paths) => tree.list(paths));
+  const list = together<RelPath, Answer>(LISTINGS_PER_MESSAGE, (paths) => tree.list(paths));
   const byHandle = handle && pickedFolder(handle);
 
   async function fromEntry(path: RelPath): Promise<File> {
@@ -108,14 +112,20 @@ export function droppedFolder(
     return file;
   }
 
+  async function names(path: RelPath): Promise<Names> {
+    const answer = await list(path);
+    if ('fault' in answer) throw new DiskError(answer.fault, path);
+    return { directories: apart(answer.directories), files: apart(answer.files) };
+  }
+
   return {
     name,
     way: 'dropped',
     complete: true,
+    names,
     async list(path) {
-      const names = await list(path);
-      if ('fault' in names) throw new DiskError(names.fault, path);
-      return [...entriesIn(names.directories, 'directory'), ...entriesIn(names.files, 'file')];
+      const { directories, files } = await names(path);
+      return [...entriesOf(directories, 'directory'), ...entriesOf(files, 'file')];
     },
     async read(path) {
       if (!byHandle) return fromEntry(path);
@@ -129,30 +139,25 @@ export function droppedFolder(
   };
 }
 
-const entriesIn = (names: string, kind: Entry['kind']): Entry[] =>
-  names === '' ? [] : names.split(BETWEEN).map((name) => ({ name, kind }));
+const apart = (names: string): string[] => (names === '' ? [] : names.split(BETWEEN));
+
+const entriesOf = (names: readonly string[], kind: Entry['kind']): Entry[] =>
+  names.map((name) => ({ name, kind }));
 
 /**
  * `readEntries` gives at most a hundred names at a time, and none at the end. A name that is not UTF-8 arrives empty. An entry is many times as large as its name
  * and a folder of images has tens of thousands: of each hundred only the names are held, as one text; `keep` is given the directories.
  */
-async function namesIn(
+function namesIn(
   folder: FileSystemDirectoryEntry,
   path: RelPath,
   keep: (entry: FileSystemDirectoryEntry) => void,
   unlessStopped: () => void
-): Promise<Exclude<Names, { readonly fault: DiskFault }>> {
+): Promise<JoinedNames> {
   const reader = folder.createReader();
   const directories: string[] = [];
   const files: string[] = [];
-  for (;;) {
-    const part = await within(
-      PATIENCE_MS,
-      new Promise<FileSystemEntry[]>((found, failed) => reader.readEntries(found, failed)),
-      path
-    );
-    unlessStopped();
-    if (part.length === 0) return { directories: directories.join(BETWEEN), files: files.join(BETWEEN) };
+  function take(part: readonly FileSystemEntry[]): void {
     const names: string[] = [];
     for (const entry of part) {
       const { name } = entry;
@@ -164,4 +169,22 @@ async function namesIn(
     }
     if (names.length > 0) files.push(names.join(BETWEEN));
   }
+  // A promise and a timer for each hundred names would cost as much as the names.
+  const all = (heard: () => void): Promise<JoinedNames> =>
+    new Promise((found, failed) => {
+      const next = (): void =>
+        reader.readEntries((part) => {
+          try {
+            heard();
+            unlessStopped();
+            take(part);
+            if (part.length > 0) next();
+            else found({ directories: directories.join(BETWEEN), files: files.join(BETWEEN) });
+          } catch (error) {
+            failed(error);
+          }
+        }, failed);
+      next();
+    });
+  return whileHeard(PATIENCE_MS, all, path);
 }

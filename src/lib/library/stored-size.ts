@@ -28,9 +28,10 @@ function sizeOfObject(value: object): number {
   if (value instanceof Map) return sum(2 * MARK + varint(2 * value.size), [...value].flat());
   if (value instanceof Set) return sum(2 * MARK + varint(value.size), value);
   if (Array.isArray(value)) return sizeOfList(value);
-  const entries = Object.entries(value);
-  let bytes = 2 * MARK + varint(entries.length);
-  for (const [name, held] of entries) bytes += sizeOfText(name) + storedSize(held);
+  // Of a whole beamtime there are millions: a pair for each name would be a third of all that is made while it is read.
+  const names = Object.keys(value);
+  let bytes = 2 * MARK + varint(names.length);
+  for (const name of names) bytes += sizeOfText(name) + storedSize((value as Record<string, unknown>)[name]);
   return bytes;
 }
 

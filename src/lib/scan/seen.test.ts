@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { relPath, ROOT, type RelPath } from '../base/rel-path';
-import type { Entry } from '../disk/folder';
+import { namesOf, type Entry } from '../disk/folder';
 import type { CountedFrames } from './frames';
 import { countFrames } from './frames';
 import { framesToRead, Seen, type FileRead, type WayIn } from './seen';
@@ -22,16 +22,14 @@ const read = (more: Partial<FileRead> = {}): FileRead => ({
 /** `_kamoproc/a` with a log and three frames, `raw` and `_kamo_30deg` empty. */
 function seen(way: Partial<WayIn> = {}): Seen {
   const all = new Seen({ ...WHOLE, ...way });
-  all.addListing(ROOT, [folder('raw'), folder('_kamoproc'), folder('_kamo_30deg'), file('zoo.db')]);
-  all.addListing(p('raw'), []);
-  all.addListing(p('_kamo_30deg'), []);
-  all.addListing(p('_kamoproc'), [folder('a')]);
-  all.addListing(p('_kamoproc/a'), [
-    file('CORRECT.LP'),
-    file('x_00001.cbf'),
-    file('x_00002.cbf'),
-    file('x_00004.cbf')
-  ]);
+  all.addListing(ROOT, namesOf([folder('raw'), folder('_kamoproc'), folder('_kamo_30deg'), file('zoo.db')]));
+  all.addListing(p('raw'), namesOf([]));
+  all.addListing(p('_kamo_30deg'), namesOf([]));
+  all.addListing(p('_kamoproc'), namesOf([folder('a')]));
+  all.addListing(
+    p('_kamoproc/a'),
+    namesOf([file('CORRECT.LP'), file('x_00001.cbf'), file('x_00002.cbf'), file('x_00004.cbf')])
+  );
   return all;
 }
 
@@ -60,7 +58,10 @@ describe('what a scan has listed', () => {
   });
   it('knows the processing areas in natural order', () => {
     const all = new Seen(WHOLE);
-    all.addListing(ROOT, [folder('_kamo_10deg'), folder('raw'), folder('_kamo_2deg'), file('_kamo.txt')]);
+    all.addListing(
+      ROOT,
+      namesOf([folder('_kamo_10deg'), folder('raw'), folder('_kamo_2deg'), file('_kamo.txt')])
+    );
     expect(all.areas).toEqual(['_kamo_2deg', '_kamo_10deg']);
     expect(new Seen(WHOLE).areas).toEqual([]);
   });
@@ -95,7 +96,7 @@ describe('a listing that says all', () => {
     ['of the whole, once all was listed', () => undefined, {}, '', true],
     [
       'not while a folder below is not listed',
-      (all) => all.addListing(p('raw'), [folder('b')]),
+      (all) => all.addListing(p('raw'), namesOf([folder('b')])),
       {},
       'raw',
       false

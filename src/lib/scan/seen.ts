@@ -1,7 +1,7 @@
 import type { Flaw } from '../base/flaw';
 import { ROOT, baseName, child, isWithin, naturalOrder, parent, type RelPath } from '../base/rel-path';
 import type { Listing, Reads } from '../beamtime/reads';
-import type { Entry, Folder } from '../disk/folder';
+import type { Folder, Names } from '../disk/folder';
 import type { DirectoryListing } from '../library/schema';
 import type { FormatName, Records } from '../formats/format';
 import type { Problem } from '../formats/lines';
@@ -82,12 +82,9 @@ export class Seen implements Reads {
       .map((name) => child(ROOT, name));
   }
 
-  addListing(directory: RelPath, entries: readonly Entry[]): SeenDirectory {
-    const directories: string[] = [];
-    const names: string[] = [];
-    for (const { name, kind } of entries) (kind === 'directory' ? directories : names).push(name);
-    const { files, frames } = countFrames(names);
-    return this.addCounted(directory, directories.sort(naturalOrder), files, frames);
+  addListing(directory: RelPath, names: Names): SeenDirectory {
+    const { files, frames } = countFrames(names.files);
+    return this.addCounted(directory, [...names.directories].sort(naturalOrder), files, frames);
   }
 
   /** Names as they were sorted and counted before. */

@@ -9,6 +9,8 @@ const DISK = `
 _kamoproc/
   merge_blend_2.2S_lysA/
     multi_merge.log: slow
+  merge_blend_2.2S_lysB/
+    multi_merge.log: slow
   CPS1012-01/
     data00/
       cry00_1-100/
@@ -20,16 +22,9 @@ async function phasesOf(recipe: string): Promise<readonly string[]> {
   const said: string[] = [];
   let phase: Phase = 'root';
   const visitor: Visitor = {
-    listed(directory, entries, group) {
+    listed(directory, { directories, files }, group) {
       said.push(`${phase}: lists ${group.phase}`);
-      const names = (kind: string): string[] =>
-        entries.filter((entry) => entry.kind === kind).map(({ name }) => name);
-      return {
-        group,
-        directories: names('directory'),
-        files: names('file').map((name) => child(directory, name)),
-        frames: []
-      };
+      return { group, directories, files: files.map((name) => child(directory, name)), frames: [] };
     },
     begun: (next) => (phase = next),
     listedAll: () => said.push(`${phase}: everything is listed`),
@@ -38,7 +33,7 @@ async function phasesOf(recipe: string): Promise<readonly string[]> {
       await new Promise((resolve) => setTimeout(resolve, 20));
       said.push(`${phase}: reads ${path.split('/').at(-1) ?? ''}`);
     },
-    done: () => undefined,
+    done: ({ path }) => path.endsWith('lysA'),
     room: () => Promise.resolve()
   };
   await walk(memoryFolder('disk', filesOf(recipe)), visitor, new AbortController().signal);
@@ -54,6 +49,50 @@ it('is in the phase whose files are being read, though listings run ahead', asyn
   );
   expect(said.filter((line) => line.includes('reads'))).toEqual([
     'results: reads multi_merge.log',
+    'results: reads multi_merge.log',
     'processing: reads CORRECT.LP'
   ]);
+});
+
+it('gives the disk to the earliest merge alone until there are rows of one', async () => {
+  const order: string[] = [];
+  const folder = memoryFolder(
+    'disk',
+    filesOf(`
+_kamoproc/
+  merge_1/
+    cc_1/
+      cluster_1/
+        XSCALE.LP: first
+  merge_2/
+    multi_merge.log: second
+    cc_1/
+  merge_3/
+    multi_merge.log: third
+`)
+  );
+  const visitor: Visitor = {
+    listed(directory, { directories, files }, group) {
+      order.push(directory);
+      return { group, directories, files: files.map((name) => child(directory, name)), frames: [] };
+    },
+    begun: () => undefined,
+    listedAll: () => undefined,
+    refused: () => undefined,
+    async read(path) {
+      order.push(path);
+    },
+    done(group) {
+      order.push(`done ${group.path}`);
+      return group.path.includes('merge');
+    },
+    room: () => Promise.resolve()
+  };
+  await walk(folder, visitor, new AbortController().signal);
+  const first = order.indexOf('done _kamoproc/merge_1');
+  const place = (path: string): number => order.indexOf(`_kamoproc/${path}`);
+  expect(place('merge_1/cc_1/cluster_1/XSCALE.LP')).toBeLessThan(first);
+  expect(Math.min(place('merge_2'), place('merge_3'))).toBeGreaterThan(first);
+  // From then on nothing waits for the whole of another.
+  expect(place('merge_3')).toBeLessThan(order.indexOf('done _kamoproc/merge_2'));
 });

@@ -1,6 +1,6 @@
 import { ROOT, child, type RelPath } from '../base/rel-path';
 import { diskError } from '../disk/faults';
-import { DiskError, type Entry, type Folder } from '../disk/folder';
+import { DiskError, listNames, type Folder, type Names } from '../disk/folder';
 import { PHASES, ROOT_GROUP, finalFirst, groupOf, isSkipped, type GroupName, type Phase } from './groups';
 
 /** In flight at once. The bound is the browser's own process; more than this gains nothing (measured). */
@@ -14,7 +14,7 @@ export interface Visitor {
    */
   listed(
     directory: RelPath,
-    entries: readonly Entry[],
+    names: Names,
     group: GroupName
   ): {
     readonly group: GroupName;
@@ -30,8 +30,8 @@ export interface Visitor {
   begun(phase: Phase): void;
   /** Every folder has been listed: what there is to read is known. */
   listedAll(): void;
-  /** Every directory and file of the group has been visited. */
-  done(group: GroupName): void;
+  /** Every directory and file of the group has been visited. True where there are rows of it. */
+  done(group: GroupName): boolean;
   /** Resolves when there is room for more. */
   room(): Promise<void>;
 }
@@ -53,8 +53,8 @@ interface PhaseWork {
 
 /**
  * Visits a beamtime group by group: always the earliest group that has something to do. Files of a later phase wait until the earlier phase is
- * finished. Listings run ahead: one phase while the first one is read, for its rows are waited for, then all of them, so that it is soon known how
- * much there is. Resolves when everything was visited, or at once when
+ * finished. Until there are rows of one group of the first phase, the earliest group has the disk for itself: they are waited for. Then listings run ahead: one phase while
+ * the first one is read, then all of them, so that it is soon known how much there is. Resolves when everything was visited, or at once when
  * `signal` aborts (what is in flight then ends by itself and is not visited).
  */
 export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Promise<void> {
@@ -66,6 +66,7 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
   let reading = 0;
   let pending = 0;
   let isListed = false;
+  let hasRows = false;
 
   return new Promise((resolve, reject) => {
     if (signal.aborted) return resolve();
@@ -93,10 +94,12 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
 
     /** The next path of the earliest group that has one, at most `ahead` phases beyond the earliest that is not finished. */
     function take(what: 'directories' | 'files', ahead: number): { group: Group; path: RelPath } | undefined {
+      const isAlone = !hasRows && earliest === PHASES[0];
       let left = ahead;
       for (const work of phases.values()) {
-        for (const candidate of work[what] > 0 ? work.groups.values() : []) {
+        for (const candidate of isAlone || work[what] > 0 ? work.groups.values() : []) {
           const path = candidate[what].shift();
+          if (path === undefined && isAlone) return undefined;
           if (path === undefined) continue;
           work[what]--;
           return { group: candidate, path };
@@ -118,19 +121,18 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
       pending--;
       if (--of.pending > 0) return;
       workOf(of.name.phase).groups.delete(of.name.path);
-      visitor.done(of.name);
+      if (visitor.done(of.name)) hasRows = true;
     }
 
     async function list(of: Group, directory: RelPath): Promise<void> {
       try {
-        const listed = await folder.list(directory);
+        const listed = await listNames(folder, directory);
         if (signal.aborted) return;
-        if (listed.some(({ name }) => !isName(name)))
-          await visitor.refused(directory, new DiskError('odd-name', directory), 'in part');
-        const entries = listed.filter(
-          ({ kind, name }) => isName(name) && (kind === 'file' || !isSkipped(name))
-        );
-        const found = visitor.listed(directory, entries, of.name);
+        const isOdd = [listed.directories, listed.files].some((names) => !names.every(isName));
+        if (isOdd) await visitor.refused(directory, new DiskError('odd-name', directory), 'in part');
+        const directories = listed.directories.filter((name) => isName(name) && !isSkipped(name));
+        const files = isOdd ? listed.files.filter(isName) : listed.files;
+        const found = visitor.listed(directory, { directories, files }, of.name);
         for (const name of finalFirst(found.directories))
           add(group(groupOf(found.group, directory, name)), 'directories', child(directory, name));
         for (const path of found.files) add(group(found.group), 'files', path);

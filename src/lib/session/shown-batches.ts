@@ -2,15 +2,15 @@ import { pause } from '../base/slices';
 import type { ScanEvent } from '../scan/events';
 
 /** A running scan changes what is on the screen at most so often, for each time every table on it is derived and drawn again, */
-const SHOW_MS = 300;
+const SHOW_MS = 500;
 /** … and for at most this part of the time, so that the page is free for the user on a slow machine too. */
-const SHARE = 1 / 10;
+const SHARE = 1 / 20;
 /** … but nothing waits longer than this to be shown. */
-const LONGEST_WAIT_MS = 1500;
+const LONGEST_WAIT_MS = 2000;
 
 /**
  * Takes batches of events until they end, or are not wanted any more, and shows them together now and then; what is left when they break off too. The
- * first merges are shown at once: nobody looks at anything before. Rejects as the batches do.
+ * first merges are shown at once, for nobody looks at anything before, and so is the end: what the worker still weighs then is nobody's concern. Rejects as the batches do.
  */
 export async function showBatches(
   batches: AsyncIterator<readonly ScanEvent[]>,
@@ -29,9 +29,10 @@ export async function showBatches(
       for (const event of next.value) waiting.push(event);
       const isFirst: boolean = !hasMerges && next.value.some(({ kind }) => kind === 'merges');
       hasMerges ||= isFirst;
-      // Progress comes ten times a second, so nothing waits long.
+      const isWaitedFor = isFirst || next.value.some(({ kind }) => kind === 'ended');
+      // Progress comes four times a second, so nothing waits long.
       const began = performance.now();
-      if (began < due && !isFirst) continue;
+      if (began < due && !isWaitedFor) continue;
       showAll();
       // What was shown is drawn before this task ends.
       await pause();
