@@ -6,7 +6,7 @@ import { oscillationOf, readBatches, type MtzBatch } from './mtz-batches';
 import { sweepsOf, type MtzSweep } from './mtz-sweeps';
 import { missingValue, mtzLayouts } from './mtz-layout';
 import { inverse, multiplied, operatorOf } from './operator';
-import { RecordRoom } from './record-room';
+import { LARGEST_VALUE, RecordRoom } from './record-room';
 import type { ReflectionFile, ReflectionHeader } from './reflection-file';
 import { medianCell } from './unit-cell';
 
@@ -96,12 +96,12 @@ export async function readMtz(
           continue;
         }
         const [x, y, z] = [values[at] as number, values[at + 1] as number, values[at + 2] as number];
-        if (!isIndex(x) || !isIndex(y) || !isIndex(z)) {
+        if (!isIndex(x) || !isIndex(y) || !isIndex(z) || !isValue(i) || !isValue(s)) {
           if (problems.length < MOST_PROBLEMS)
             problems.push({
               line: first + record + 1,
               flaw: { code: 'not-understood' },
-              excerpt: `${x} ${y} ${z}`
+              excerpt: `${x} ${y} ${z} ${i} ${s}`
             });
           else moreProblems++;
           continue;
@@ -152,6 +152,10 @@ export async function readMtz(
 
 function isIndex(value: number): boolean {
   return Number.isInteger(value) && Math.abs(value) <= LARGEST_INDEX;
+}
+
+function isValue(value: number): boolean {
+  return Math.abs(value) <= LARGEST_VALUE;
 }
 
 const MINUS = [-1, 0, 0, 0, -1, 0, 0, 0, -1];

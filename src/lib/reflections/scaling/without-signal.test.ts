@@ -79,6 +79,14 @@ describe('a data set that holds nothing of what the others do', () => {
     expect(ccToTruth(found)).toBeCloseTo(ccToTruth(others), 3);
   });
 
+  it('a set with one record beyond all measure is not one of these', async () => {
+    const usual = await mergedWith(undefined);
+    const found = await mergedWith((one) => (one === SETS[EMPTY]?.[0] ? { intensity: 1e14 } : {}));
+    expect([...found.scaled.leftOut]).toEqual([0, 0, 0, 0, 0]);
+    const k = (one: Remerged): number => (one.scaled.model.k[EMPTY] ?? NaN) - (one.scaled.model.k[0] ?? NaN);
+    expect(Math.abs(k(usual) - k(found))).toBeLessThan(0.03);
+  });
+
   it('a set on a scale of a millionth is not one of these', async () => {
     const usual = await mergedWith(undefined);
     const found = await mergedWith(({ intensity, sigma }) => ({
