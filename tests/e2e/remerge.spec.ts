@@ -34,6 +34,8 @@ test('a selection is merged again, one set is left out, and the MTZ is read back
   await page.getByTestId('remerge').click();
   await expect(state).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
   const rows = page.getByTestId('remerge-set');
+  // What stands below the rows comes after them: all are there.
+  await expect(page.getByTestId('own-diagnosis')).toBeVisible();
   const before = await rows.count();
   expect(before).toBeGreaterThan(3);
   await rows.first().getByRole('button').click();

@@ -46,29 +46,39 @@ export function deltaCcHalf(
   const all = average(sums);
   // By set and shell: what changes when the set is left out.
   const changes = Array.from({ length: nSets }, () => shells.upper.map(emptyShell));
-  const own = new Map<number, Sums>();
+  // Of the reflection at hand, by set; and the sets that hold it.
+  const counts = new Int32Array(nSets);
+  const totals = new Float64Array(nSets);
+  const squares = new Float64Array(nSets);
+  const holders = new Int32Array(nSets);
   for (let u = 0; u < box.n; u++) {
     const s = shellNumber[u] as number;
     if (s < 0) continue;
     const whole = reflection(u);
     if (whole.n === 0) continue;
-    own.clear();
+    let nHolders = 0;
     for (let at = start[2 * u] as number; at < (start[2 * u + 2] as number); at++) {
       const i = order[at] as number;
       const set = setOf[i] as number;
       const x = (intensity[i] as number) - (centre[s] as number);
-      const mine = own.get(set) ?? { n: 0, sum: 0, squares: 0 };
-      own.set(set, { n: mine.n + 1, sum: mine.sum + x, squares: mine.squares + x * x });
+      if (counts[set] === 0) holders[nHolders++] = set;
+      (counts[set] as number)++;
+      (totals[set] as number) += x;
+      (squares[set] as number) += x * x;
     }
-    for (const [set, mine] of own) {
+    for (let holder = 0; holder < nHolders; holder++) {
+      const set = holders[holder] as number;
       const change = changes[set]?.[s];
-      if (!change) continue;
-      count(change, whole, -1);
-      count(
-        change,
-        { n: whole.n - mine.n, sum: whole.sum - mine.sum, squares: whole.squares - mine.squares },
-        1
-      );
+      if (change) {
+        count(change, whole, -1);
+        const rest = {
+          n: whole.n - (counts[set] as number),
+          sum: whole.sum - (totals[set] as number),
+          squares: whole.squares - (squares[set] as number)
+        };
+        count(change, rest, 1);
+      }
+      counts[set] = totals[set] = squares[set] = 0;
     }
   }
   const perSet = Float64Array.from(

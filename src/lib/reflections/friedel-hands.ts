@@ -75,12 +75,6 @@ function mostNegative(found: Evidence, nSets: number): number[] {
   return all.flatMap((one, set) => (one < -CLEAR && one <= least / 2 ? [set] : []));
 }
 
-/** Σw, ΣwI of each mate. */
-interface Mates {
-  readonly w: [number, number];
-  readonly wI: [number, number];
-}
-
 function evidence(
   box: Pick<IndexBox, 'n' | 'centric'>,
   { intensity, sigma }: Pick<Measured, 'intensity' | 'sigma'>,
@@ -91,7 +85,12 @@ function evidence(
   const along = new Float64Array(hands.length);
   const squares = new Float64Array(hands.length);
   const n = new Int32Array(hands.length);
-  const own = new Map<number, Mates>();
+  // Of the reflection at hand: Σw and ΣwI of each mate, by set and of all, and the sets that hold it.
+  const setW = new Float64Array(2 * hands.length);
+  const setWI = new Float64Array(2 * hands.length);
+  const w = new Float64Array(2);
+  const wI = new Float64Array(2);
+  const holders = new Int32Array(hands.length);
   for (let u = 0; u < box.n; u++) {
     const [from, middle, to] = [
       start[2 * u] as number,
@@ -99,36 +98,43 @@ function evidence(
       start[2 * u + 2] as number
     ];
     if (box.centric[u] === 1 || to - from < 3) continue;
-    const all: Mates = { w: [0, 0], wI: [0, 0] };
-    own.clear();
+    let nHolders = 0;
+    w.fill(0);
+    wI.fill(0);
     for (let at = from; at < to; at++) {
       const i = order[at] as number;
       const set = setOf[i] as number;
       const mate = at < middle === (hands[set] === 1) ? 0 : 1;
-      const w = 1 / (sigma[i] as number) ** 2;
-      const wI = w * (intensity[i] as number);
-      const mine = own.get(set) ?? { w: [0, 0], wI: [0, 0] };
-      own.set(set, mine);
-      mine.w[mate] += w;
-      mine.wI[mate] += wI;
-      all.w[mate] += w;
-      all.wI[mate] += wI;
+      const weight = 1 / (sigma[i] as number) ** 2;
+      if (weight === 0) continue;
+      const part = weight * (intensity[i] as number);
+      if (setW[2 * set] === 0 && setW[2 * set + 1] === 0) holders[nHolders++] = set;
+      (setW[2 * set + mate] as number) += weight;
+      (setWI[2 * set + mate] as number) += part;
+      (w[mate] as number) += weight;
+      (wI[mate] as number) += part;
     }
-    for (const [set, mine] of own) {
-      const [p, q] = [all.w[0] - mine.w[0], all.w[1] - mine.w[1]];
+    const [allPlus, allMinus] = [w[0] as number, w[1] as number];
+    for (let holder = 0; holder < nHolders; holder++) {
+      const set = holders[holder] as number;
+      const p = allPlus - (setW[2 * set] as number);
+      const q = allMinus - (setW[2 * set + 1] as number);
       // What is left of a difference of equal sums is no observation.
-      if (!(p > 1e-9 * all.w[0]) || !(q > 1e-9 * all.w[1])) continue;
-      const [plus, minus] = [(all.wI[0] - mine.wI[0]) / p, (all.wI[1] - mine.wI[1]) / q];
-      const [centre, half] = [(plus + minus) / 2, (plus - minus) / 2];
-      for (const mate of [0, 1] as const) {
-        const w = mine.w[mate];
-        if (w === 0) continue;
-        const weight = 1 / (1 / w + 1 / (4 * p) + 1 / (4 * q));
-        const expected = mate === 0 ? half : -half;
-        (along[set] as number) += weight * (mine.wI[mate] / w - centre) * expected;
-        (squares[set] as number) += weight * expected * expected;
-        n[set] = (n[set] as number) + 1;
+      if (p > 1e-9 * allPlus && q > 1e-9 * allMinus) {
+        const plus = ((wI[0] as number) - (setWI[2 * set] as number)) / p;
+        const minus = ((wI[1] as number) - (setWI[2 * set + 1] as number)) / q;
+        const [centre, half] = [(plus + minus) / 2, (plus - minus) / 2];
+        for (let mate = 0; mate < 2; mate++) {
+          const ofMate = setW[2 * set + mate] as number;
+          if (ofMate === 0) continue;
+          const weight = 1 / (1 / ofMate + 1 / (4 * p) + 1 / (4 * q));
+          const expected = mate === 0 ? half : -half;
+          (along[set] as number) += weight * ((setWI[2 * set + mate] as number) / ofMate - centre) * expected;
+          (squares[set] as number) += weight * expected * expected;
+          n[set] = (n[set] as number) + 1;
+        }
       }
+      setW[2 * set] = setW[2 * set + 1] = setWI[2 * set] = setWI[2 * set + 1] = 0;
     }
   }
   return { along, squares, n };

@@ -6,6 +6,8 @@ import { isCell, type Cell } from './unit-cell';
 export interface MtzBatch {
   /** As in the column of batches. */
   readonly number: number;
+  /** Its data set (`DATASET`); absent where the header does not say it. */
+  readonly dataset?: number;
   readonly cell?: Cell;
   /** Degrees. */
   readonly phiStart?: number;
@@ -18,6 +20,8 @@ const CARD = 80;
 /** Header and batches: 60,000 images and more. */
 const MOST_BYTES = 64 * 2 ** 20;
 const LARGEST_BATCH = 1000;
+/** Among the whole numbers of a batch: the data set that it belongs to. */
+const DATASET = 20;
 /** Among the real numbers of a batch: the cell, φ from and to, the wavelength. */
 const [CELL, PHI_START, PHI_END, WAVELENGTH] = [0, 36, 37, 86] as const;
 /** Degrees: φ is printed to fewer digits than it is turned. */
@@ -48,14 +52,15 @@ export async function readBatches(bytes: Bytes, byteOrder: 'little' | 'big'): Pr
       const value = integers + n < size ? view.getFloat32(first + 4 * (integers + n), little) : NaN;
       return Number.isFinite(value) ? value : undefined;
     };
-    batches.push({ number, ...aboutImage(real) });
+    const dataset = integers > DATASET ? view.getInt32(first + 4 * DATASET, little) : 0;
+    batches.push({ number, ...(dataset > 0 && { dataset }), ...aboutImage(real) });
     at = first + 4 * size;
     if (cardAt(at).startsWith('BHCH')) at += CARD;
   }
   return batches;
 }
 
-function aboutImage(real: (n: number) => number | undefined): Omit<MtzBatch, 'number'> {
+function aboutImage(real: (n: number) => number | undefined): Omit<MtzBatch, 'number' | 'dataset'> {
   const six = Array.from({ length: 6 }, (_, n) => real(CELL + n) ?? NaN);
   const cell = six as unknown as Cell;
   const wavelength = real(WAVELENGTH);

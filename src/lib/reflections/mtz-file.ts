@@ -3,10 +3,12 @@ import type { Bytes } from '../formats/format';
 import { FormatError, type Problem } from '../formats/lines';
 import { present } from '../formats/present';
 import { oscillationOf, readBatches, type MtzBatch } from './mtz-batches';
+import { sweepsOf, type MtzSweep } from './mtz-sweeps';
 import { missingValue, mtzLayouts } from './mtz-layout';
 import { inverse, multiplied, operatorOf } from './operator';
-import { RecordRoom } from './record-room';
+import { LARGEST_VALUE, RecordRoom } from './record-room';
 import type { ReflectionFile, ReflectionHeader } from './reflection-file';
+import { medianCell } from './unit-cell';
 
 declare module '../base/flaw' {
   interface Flaws {
@@ -29,6 +31,8 @@ const BLOCK = 50_000;
 const LARGEST_FRAME = 65_535;
 const LARGEST_INDEX = 32_767;
 const MOST_PROBLEMS = 200;
+/** Of records whose batch has no header. */
+const FIRST_SWEEP = 1;
 
 /**
  * Merged or unmerged intensities of an MTZ. Of an unmerged one the indices are turned back to those measured (M/ISYM), and partials of
@@ -54,6 +58,10 @@ export async function readMtz(
   room.reckon((4 * nColumns) / layouts.length);
   room.reserve(Math.min(nRecords, held) * layouts.length);
   const start = room.n;
+  const isUnmerged = (header.nBatches ?? 0) > 0 || layouts[0]?.batch !== undefined;
+  const batches = isUnmerged ? await readBatches(bytes, header.byteOrder) : [];
+  const sweeps = sweepsOf(batches, header.datasets);
+  const sweepOf = sweepByBatch(sweeps);
   const turns = turnsOf(header.symmetry);
   let n = start;
   const missing = missingValue(header);
@@ -88,12 +96,12 @@ export async function readMtz(
           continue;
         }
         const [x, y, z] = [values[at] as number, values[at + 1] as number, values[at + 2] as number];
-        if (!isIndex(x) || !isIndex(y) || !isIndex(z)) {
+        if (!isIndex(x) || !isIndex(y) || !isIndex(z) || !isValue(i) || !isValue(s)) {
           if (problems.length < MOST_PROBLEMS)
             problems.push({
               line: first + record + 1,
               flaw: { code: 'not-understood' },
-              excerpt: `${x} ${y} ${z}`
+              excerpt: `${x} ${y} ${z} ${i} ${s}`
             });
           else moreProblems++;
           continue;
@@ -107,6 +115,8 @@ export async function readMtz(
         room.sigma[n] = s;
         room.frame[n] =
           batch === undefined ? 0 : Math.max(0, Math.min(LARGEST_FRAME, values[at + batch] as number));
+        if (sweepOf !== undefined && batch !== undefined)
+          room.set[n] = sweepOf.get(values[at + batch] as number) ?? FIRST_SWEEP;
         n++;
       }
     }
@@ -127,14 +137,12 @@ export async function readMtz(
       flaw: { code: 'records-missing', found: whole, announced: nRecords },
       excerpt: ''
     });
-  const isUnmerged = (header.nBatches ?? 0) > 0 || layouts[0]?.batch !== undefined;
-  const batches = isUnmerged ? await readBatches(bytes, header.byteOrder) : [];
   room.n = n;
   room.passed(bytes.size);
   return {
     path,
     kind: isUnmerged ? 'mtz-unmerged' : 'mtz-merged',
-    header: headerOf(header, batches),
+    header: headerOf(header, batches, sweeps),
     columns: room.columns(start, n - start),
     complete: whole === nRecords,
     problems,
@@ -144,6 +152,10 @@ export async function readMtz(
 
 function isIndex(value: number): boolean {
   return Number.isInteger(value) && Math.abs(value) <= LARGEST_INDEX;
+}
+
+function isValue(value: number): boolean {
+  return Math.abs(value) <= LARGEST_VALUE;
 }
 
 const MINUS = [-1, 0, 0, 0, -1, 0, 0, 0, -1];
@@ -160,12 +172,27 @@ function turnsOf(symmetry: readonly string[]): readonly (readonly number[])[] {
   return turns;
 }
 
-function headerOf(header: MtzHeader, batches: readonly MtzBatch[]): ReflectionHeader {
+/** The sweep of each batch; `undefined` where there is but one. */
+function sweepByBatch(sweeps: readonly MtzSweep[]): ReadonlyMap<number, number> | undefined {
+  if (sweeps.length < 2) return undefined;
+  return new Map(sweeps.flatMap(({ set, batches }) => batches.map(({ number }) => [number, set.number])));
+}
+
+function headerOf(
+  header: MtzHeader,
+  batches: readonly MtzBatch[],
+  sweeps: readonly MtzSweep[]
+): ReflectionHeader {
   // HKL_base comes first and may carry an old cell; the last data set is the crystal's.
   const dataset = header.datasets.findLast(({ unitCell }) => unitCell !== undefined);
+  const several = sweeps.length > 1 ? sweeps : [];
   return {
     ...present({
-      cell: dataset?.unitCell ?? header.unitCell ?? batches[0]?.cell,
+      cell:
+        medianCell(several.flatMap(({ set: { cell } }) => (cell === undefined ? [] : [cell]))) ??
+        dataset?.unitCell ??
+        header.unitCell ??
+        batches[0]?.cell,
       spaceGroupNumber: header.spaceGroupNumber,
       symbol: header.spaceGroup,
       wavelength:
@@ -174,7 +201,7 @@ function headerOf(header: MtzHeader, batches: readonly MtzBatch[]): ReflectionHe
       oscillation: oscillationOf(batches)
     }),
     ...(header.symmetry.length > 0 && { operators: header.symmetry }),
-    sets: []
+    sets: several.map(({ set }) => set)
   };
 }
 

@@ -2,11 +2,11 @@ import type { Cell } from '../formats/xds-keywords';
 import { present } from '../formats/present';
 import type { Hkl } from './operator';
 import { inOneRoom } from './record-room';
-import type { ReflectionColumns, ReflectionFile } from './reflection-file';
+import type { ReflectionColumns, ReflectionFile, ReflectionSet } from './reflection-file';
 
-/** A data set among observations: a file, or an ISET of xscale.hkl. */
+/** A data set among observations: a file, an ISET of xscale.hkl, or a sweep of an MTZ that holds several. */
 export interface DataSet {
-  /** The file, or the input file that ISET names. */
+  /** The file, the input file that ISET names, or the file with the place in it. */
   readonly name: string;
   readonly cell?: Cell;
   readonly spaceGroupNumber?: number;
@@ -23,7 +23,7 @@ export interface Observations extends ReflectionColumns {
   readonly sets: readonly DataSet[];
 }
 
-/** The records of all files; each file, or each ISET of an xscale.hkl, is a data set. Columns that stand one behind the other are used as they are, and `set` is made when it is first asked for. */
+/** The records of all files; each file, each ISET of an xscale.hkl, or each sweep of an MTZ is a data set. Columns that stand one behind the other are used as they are, and `set` is made when it is first asked for. */
 export function observationsOf(files: readonly ReflectionFile[]): Observations {
   const all = inOneRoom(files.map(({ columns }) => columns)) ?? copied(files);
   const sets: DataSet[] = [];
@@ -43,7 +43,7 @@ export function observationsOf(files: readonly ReflectionFile[]): Observations {
   };
 }
 
-/** By file: the number of its data set, or of each ISET. */
+/** By file: the number of its data set, or of each ISET or sweep. */
 type SetNumbers = number | ReadonlyMap<number, number>;
 
 /** The data set of each record. */
@@ -85,43 +85,40 @@ function copied(files: readonly ReflectionFile[]): Omit<ReflectionColumns, 'set'
 /** Adds the data sets of a file whose records begin at `at`. */
 function addSets(file: ReflectionFile, at: number, sets: DataSet[]): SetNumbers {
   const { columns, header } = file;
-  const first = sets.length;
-  if (columns.n === 0 || file.kind !== 'xscale') {
+  const isSplit = file.kind === 'xscale' || (file.kind === 'mtz-unmerged' && header.sets.length > 0);
+  if (columns.n === 0 || !isSplit) {
     let nRejected = 0;
     for (let i = 0; i < columns.n; i++) if (!((columns.sigma[i] as number) > 0)) nRejected++;
     sets.push({ name: file.path, firstRecord: at, n: columns.n, nRejected, ...about(file, undefined) });
-    return first;
+    return sets.length - 1;
   }
-  const numbers = new Map<number, number>();
-  const counts: { n: number; nRejected: number }[] = [];
+  const counts = new Map<number, { n: number; nRejected: number }>();
   for (let i = 0; i < columns.n; i++) {
     const iset = columns.set[i] as number;
-    let number = numbers.get(iset);
-    if (number === undefined) {
-      number = first + counts.length;
-      numbers.set(iset, number);
-      counts.push({ n: 0, nRejected: 0 });
-    }
-    const count = counts[number - first] as { n: number; nRejected: number };
+    const count = counts.get(iset) ?? { n: 0, nRejected: 0 };
     count.n++;
     if (!((columns.sigma[i] as number) > 0)) count.nRejected++;
+    counts.set(iset, count);
   }
-  for (const [iset, number] of numbers)
+  const numbers = new Map<number, number>();
+  for (const [iset, count] of [...counts].sort(([a], [b]) => a - b)) {
+    const known = header.sets.find(({ number }) => number === iset);
+    numbers.set(iset, sets.length);
     sets.push({
-      name: header.sets.find(({ number }) => number === iset)?.inputFile ?? `${file.path} ISET ${iset}`,
+      name: known?.inputFile ?? `${file.path} ${known?.called ?? `ISET ${iset}`}`,
       firstRecord: at,
-      ...(counts[number - first] as { n: number; nRejected: number }),
-      ...about(file, iset)
+      ...count,
+      ...about(file, known)
     });
+  }
   return numbers;
 }
 
-function about({ header }: ReflectionFile, iset: number | undefined): Partial<DataSet> {
-  const known = header.sets.find(({ number }) => number === iset);
+function about({ header }: ReflectionFile, known: ReflectionSet | undefined): Partial<DataSet> {
   return present({
     cell: known?.cell ?? header.cell,
     spaceGroupNumber: header.spaceGroupNumber,
-    oscillation: header.oscillation,
+    oscillation: known?.oscillation ?? header.oscillation,
     wavelength: known?.wavelength ?? header.wavelength
   });
 }

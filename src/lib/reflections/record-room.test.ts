@@ -61,11 +61,12 @@ it('a merge in single precision, written over its own records, is that in double
     );
 });
 
-it('a record that 32 bits cannot hold is a problem with its line', async () => {
-  const broken = `${HEAD}\n1 2 3 9.999E+99 1.0\n1 2 4 1.0 1.0\n!END_OF_DATA\n`;
-  const [file = expect.unreachable()] = await together('single', [broken]);
-  expect(observationsOf([file]).n).toBe(1);
-  expect(file.problems.map(({ line }) => line)).toEqual([HEAD.split('\n').length + 1]);
-  const [double = expect.unreachable()] = await together('double', [broken]);
-  expect(double.columns.n).toBe(2);
-});
+it.each(['single', 'double'] as const)(
+  'a record that is no measurement is a problem with its line, in %s precision',
+  async (precision) => {
+    const broken = `${HEAD}\n1 2 3 9.999E+99 1.0\n1 2 4 1.0 1.0\n!END_OF_DATA\n`;
+    const [file = expect.unreachable()] = await together(precision, [broken]);
+    expect(observationsOf([file]).n).toBe(1);
+    expect(file.problems.map(({ line }) => line)).toEqual([HEAD.split('\n').length + 1]);
+  }
+);

@@ -3,6 +3,9 @@ import type { ReflectionColumns } from './reflection-file';
 
 type Column = Int16Array | Reals | Uint16Array;
 
+/** Larger I or σ are no measurement, and their squares soon leave the numbers of 32 bits. */
+export const LARGEST_VALUE = 1e15;
+
 /** Bits of I and σ: 64 (`double`), or 32 where memory counts more than the eighth digit. */
 export type Precision = 'double' | 'single';
 

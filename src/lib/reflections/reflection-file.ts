@@ -16,15 +16,19 @@ export interface ReflectionHeader {
   readonly friedelsLaw?: boolean;
   /** Degrees a frame. */
   readonly oscillation?: number;
-  /** The sets of xscale.hkl by ISET. */
+  /** The sets of xscale.hkl by ISET; the sweeps of an unmerged MTZ that holds several. */
   readonly sets: readonly ReflectionSet[];
 }
 
 export interface ReflectionSet {
   readonly number: number;
   readonly inputFile?: string;
+  /** In its file, where no input file names it: `ISET 2` otherwise. */
+  readonly called?: string;
   readonly cell?: Cell;
   readonly wavelength?: number;
+  /** Degrees a frame; absent: that of the file. */
+  readonly oscillation?: number;
 }
 
 /**
@@ -39,7 +43,7 @@ export interface ReflectionColumns {
   readonly sigma: Reals;
   /** floor(ZD) + 1, or the batch of an MTZ; 0 where the file has none. */
   readonly frame: Uint16Array;
-  /** ISET; 0 where the file holds one set. */
+  /** ISET, or the sweep of an MTZ; 0 where the file holds one set. */
   readonly set: Uint16Array;
 }
 

@@ -5,7 +5,7 @@ import { printedByXds, PRINTED_LENGTH, scaledByTen, spelledNumber } from './numb
 import { ANY_INDEX, type LargestIndices, type RecordLayout } from './record-layout';
 import { PLACES, RecordForm } from './record-form';
 import type { Reals } from './measured';
-import type { RecordRoom } from './record-room';
+import { LARGEST_VALUE, type RecordRoom } from './record-room';
 
 const NEWLINE = 10;
 const EXCLAMATION = 33;
@@ -249,12 +249,11 @@ export class XdsRecords {
     if (h > H || h < -H || k > K || k < -K || l > L || l < -L) return false;
     if (this.#n >= this.#intensity.length) this.#grow(length + 1);
     const n = this.#n;
-    this.#intensity[n] = values[3] as number;
-    this.#sigma[n] = values[4] as number;
-    // As they are held, in 64 bits or 32. One of them without end: the difference is no number.
-    const intensity = this.#intensity[n] as number;
-    const sigma = this.#sigma[n] as number;
-    if ((intensity - intensity) * (sigma - sigma) !== 0) return false;
+    const intensity = values[3] as number;
+    const sigma = values[4] as number;
+    if (!(Math.abs(intensity) <= LARGEST_VALUE && Math.abs(sigma) <= LARGEST_VALUE)) return false;
+    this.#intensity[n] = intensity;
+    this.#sigma[n] = sigma;
     this.#n = n + 1;
     this.#hkl[3 * n] = h;
     this.#hkl[3 * n + 1] = k;

@@ -1,19 +1,25 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Arrangement, withOthers } from './arrangement';
 
-it.each<[what: string, order: number[]]>([
-  ['as they are', [0, 1, 2, 3]],
-  ['in one ring', [1, 2, 3, 0]],
-  ['in rings of two', [1, 0, 3, 2]],
-  ['one stays, three turn', [2, 1, 3, 0]],
-  ['none', []]
-])('columns come into an order in their own place and back: %s', (_, order) => {
-  const column = Float32Array.from(order, (_place, at) => 10 * at);
-  const arrangement = new Arrangement(Int32Array.from(order));
-  arrangement.arrange(column);
-  expect([...column]).toEqual(order.map((from) => 10 * from));
-  arrangement.putBack(column);
-  expect([...column]).toEqual(order.map((_place, at) => 10 * at));
+describe.each([
+  ['in their own place', 0],
+  ['by a copy', 100]
+])('columns come into an order and back, %s', (_how, few) => {
+  it.each<[what: string, order: number[]]>([
+    ['as they are', [0, 1, 2, 3]],
+    ['in one ring', [1, 2, 3, 0]],
+    ['in rings of two', [1, 0, 3, 2]],
+    ['one stays, three turn', [2, 1, 3, 0]],
+    ['none', []]
+  ])('%s', (_, order) => {
+    // A column may be longer than the order: what is behind stays.
+    const column = Float32Array.from([...order, 0], (_place, at) => 10 * at);
+    const arrangement = new Arrangement(Int32Array.from(order), few);
+    arrangement.arrange(column);
+    expect([...column]).toEqual([...order, order.length].map((from) => 10 * from));
+    arrangement.putBack(column);
+    expect([...column]).toEqual([...order, 0].map((_place, at) => 10 * at));
+  });
 });
 
 it('many columns follow one order, one after the other', () => {

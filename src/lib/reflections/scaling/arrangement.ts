@@ -11,17 +11,28 @@ export function withOthers(order: Int32Array, n: number): Int32Array {
   return order;
 }
 
+/** Places up to which a column is copied on the way: a third of the time, for 16 MB. */
+const FEW = 2_000_000;
+
 /** An order of places, each named once: place `at` takes what stood at `order[at]`. */
 export class Arrangement {
   readonly #done: Marks;
 
-  constructor(private readonly order: Int32Array) {
+  constructor(
+    private readonly order: Int32Array,
+    private readonly few = FEW
+  ) {
     this.#done = new Marks(order.length);
   }
 
   /** What stood at `order[at]` comes to `at`. */
   arrange(column: Column): void {
     const { order } = this;
+    if (order.length <= this.few) {
+      const before = column.slice(0, order.length);
+      for (let at = 0; at < order.length; at++) column[at] = before[order[at] as number] as number;
+      return;
+    }
     const done = this.#done;
     done.clear();
     for (let first = 0; first < order.length; first++) {
@@ -41,6 +52,11 @@ export class Arrangement {
   /** What stands at `at` goes back to `order[at]`. */
   putBack(column: Column): void {
     const { order } = this;
+    if (order.length <= this.few) {
+      const before = column.slice(0, order.length);
+      for (let at = 0; at < order.length; at++) column[order[at] as number] = before[at] as number;
+      return;
+    }
     const done = this.#done;
     done.clear();
     for (let first = 0; first < order.length; first++) {

@@ -21,14 +21,14 @@ export function isaOf(b: number): number | undefined {
  */
 export function fitErrorModel(table: ScalingTable, model: ScaleModel): void {
   for (let round = 0; round < ROUNDS; round++) {
-    const sums = new Float64Array(6 * (table.nSets + 1));
+    const sums = new Float64Array(NUMBERS * (table.nSets + 1));
     accumulate(table, model, sums);
-    const last = 6 * table.nSets;
+    const last = NUMBERS * table.nSets;
     const count = sums[last + 5] as number;
     if (count < 20) return;
-    const all = solved(sums.subarray(last, last + 6)) ?? { f: 1, b: LEAST_B };
+    const all = solved(sums.subarray(last, last + NUMBERS)) ?? { f: 1, b: LEAST_B };
     for (let set = 0; set < table.nSets; set++) {
-      const own = sums.slice(6 * set, 6 * set + 6);
+      const own = sums.slice(NUMBERS * set, NUMBERS * (set + 1));
       const pull = PULL / count;
       const [ff, fb, bb] = [sums[last] as number, sums[last + 1] as number, sums[last + 2] as number];
       (own[0] as number) += pull * ff;
@@ -43,13 +43,22 @@ export function fitErrorModel(table: ScalingTable, model: ScaleModel): void {
   }
 }
 
-/** By set, and of all at the end: Σ of the normal matrix ff, fb, bb, of the right side f, b, and the number of observations. */
+/** Numbers of a sum: the normal matrix ff, fb, bb, the right side f, b, and how many observations. */
+const NUMBERS = 6;
+
+/** Sums by set, and of all at the end. */
 function accumulate(table: ScalingTable, model: ScaleModel, sums: Float64Array): void {
   const { n, start, intensity, sigma, unit, setOf, slope, nSets } = table;
   const { k, B, f, b, merged } = model;
+  let scales = new Float64Array(1024);
+  let variances = new Float64Array(1024);
   for (let u = 0; u < n; u++) {
     const [from, to] = [start[u] as number, start[u + 1] as number];
     if (to - from < 2) continue;
+    if (to - from > scales.length) {
+      scales = new Float64Array(2 * (to - from));
+      variances = new Float64Array(2 * (to - from));
+    }
     const x = slope[u] as number;
     const mean = merged[u] as number;
     let sum = 0;
@@ -59,37 +68,37 @@ function accumulate(table: ScalingTable, model: ScaleModel, sums: Float64Array):
       const j = unit[at] as number;
       const set = setOf[j] as number;
       const g = Math.exp((k[j] as number) + (B[j] as number) * x);
-      sum +=
-        (g * g) /
-        ((f[set] as number) * (sigma[at] as number) ** 2 + (b[set] as number) * g * g * mean * mean);
+      const v = (f[set] as number) * (sigma[at] as number) ** 2 + (b[set] as number) * g * g * mean * mean;
+      scales[at - from] = g;
+      variances[at - from] = v;
+      sum += (g * g) / v;
       used++;
     }
     if (used < 2) continue;
     for (let at = from; at < to; at++) {
       if ((sigma[at] as number) < 0) continue;
-      const j = unit[at] as number;
-      const set = setOf[j] as number;
-      const g = Math.exp((k[j] as number) + (B[j] as number) * x);
+      const g = scales[at - from] as number;
+      const v = variances[at - from] as number;
+      const share = (g * g) / (v * sum);
+      if (share > 0.9) continue;
       const expected = g * mean;
       const square = expected * expected;
       const s2 = (sigma[at] as number) ** 2;
-      const v = (f[set] as number) * s2 + (b[set] as number) * square;
-      const share = (g * g) / (v * sum);
-      if (share > 0.9) continue;
       const r = (intensity[at] as number) - expected;
       const y = (r * r) / (1 - share);
       // The variance of a squared deviation is 2 v²; one that is not normal must not decide.
       const w = 1 / (v * v * (1 + (y / (25 * v)) ** 2));
-      for (const place of [6 * set, 6 * nSets]) {
-        (sums[place] as number) += w * s2 * s2;
-        (sums[place + 1] as number) += w * s2 * square;
-        (sums[place + 2] as number) += w * square * square;
-        (sums[place + 3] as number) += w * s2 * y;
-        (sums[place + 4] as number) += w * square * y;
-        (sums[place + 5] as number)++;
-      }
+      const place = NUMBERS * (setOf[unit[at] as number] as number);
+      (sums[place] as number) += w * s2 * s2;
+      (sums[place + 1] as number) += w * s2 * square;
+      (sums[place + 2] as number) += w * square * square;
+      (sums[place + 3] as number) += w * s2 * y;
+      (sums[place + 4] as number) += w * square * y;
+      (sums[place + 5] as number)++;
     }
   }
+  const last = NUMBERS * nSets;
+  for (let at = 0; at < last; at++) (sums[last + (at % NUMBERS)] as number) += sums[at] as number;
 }
 
 /** f and b of the normal equations, inside their limits; absent where they say nothing. */

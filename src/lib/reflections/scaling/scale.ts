@@ -53,6 +53,8 @@ const SIGMA_B = 30;
 const SIGMA_B_BATCH = 1;
 /** Standard errors. */
 const CLEAR_MEAN = 5;
+/** Times the usual of a unit: Wilson's distribution ends long before. */
+const BEYOND = 1e4;
 /** (0.05)²: the error model to begin with. */
 const FIRST_B = 0.0025;
 
@@ -125,15 +127,20 @@ function markByBothMates(table: ScalingTable, { f, b, ...model }: ScaleModel): v
   markOutliers(table, both, 'more');
 }
 
-/** k by the mean intensities of the units; not far from 0 where chance alone may have made the mean. */
+/** k by the mean intensities of the units; not far from 0 where chance alone may have made the mean. A record far above all that its unit holds counts as no more than that. */
 function startModel(table: ScalingTable): ScaleModel {
-  const { nUnits, nSets, intensity, sigma, unit, n, start, order } = table;
+  const { nUnits, nSets, unit, n, start, order, sigma } = table;
+  const most = mostOfUnits(table);
+  const intensity = (at: number): number => {
+    const limit = most[unit[at] as number] as number;
+    return Math.max(-limit, Math.min(limit, table.intensity[at] as number));
+  };
   const sum = new Float64Array(nUnits);
   const variance = new Float64Array(nUnits);
   const count = new Float64Array(nUnits);
   for (let at = 0; at < order.length; at++) {
     const j = unit[at] as number;
-    (sum[j] as number) += intensity[at] as number;
+    (sum[j] as number) += intensity(at);
     (variance[j] as number) += (sigma[at] as number) ** 2;
     (count[j] as number)++;
   }
@@ -148,7 +155,7 @@ function startModel(table: ScalingTable): ScaleModel {
     const [from, to] = [start[u] as number, start[u + 1] as number];
     let total = 0;
     for (let at = from; at < to; at++) {
-      total += (intensity[at] as number) / Math.exp(k[unit[at] as number] as number);
+      total += intensity(at) / Math.exp(k[unit[at] as number] as number);
     }
     merged[u] = to > from ? total / (to - from) : 0;
   }
@@ -159,6 +166,18 @@ function startModel(table: ScalingTable): ScaleModel {
     b: new Float64Array(nSets).fill(FIRST_B),
     merged
   };
+}
+
+/** So much above the usual (mean of ln |I|, or of ln σ where that is more) no reflection of a unit is. */
+function mostOfUnits({ nUnits, intensity, sigma, unit, order }: ScalingTable): Float64Array {
+  const sum = new Float64Array(nUnits);
+  const count = new Float64Array(nUnits);
+  for (let at = 0; at < order.length; at++) {
+    const j = unit[at] as number;
+    (sum[j] as number) += Math.log(Math.max(Math.abs(intensity[at] as number), sigma[at] as number));
+    (count[j] as number)++;
+  }
+  return sum.map((one, j) => BEYOND * Math.exp(one / Math.max(1, count[j] as number)));
 }
 
 /** In each component the means of k and B are 0, or those of the reference. */

@@ -23,7 +23,7 @@ export interface ScalingTable {
   readonly nSets: number;
   /** −1/(2d²) by unique reflection: what B is multiplied with in ln g. */
   readonly slope: Float64Array;
-  /** 1: nothing of the set is used, and all its σ are negative. */
+  /** 1: nothing of the set is used, and all its σ are negative. So of a set that has no accepted record from the start. */
   readonly leftOut: Uint8Array;
   /** Brings columns that were arranged in place back into the order of the observations. */
   readonly restore?: () => void;
@@ -49,7 +49,7 @@ export function scalingTable(
     setOf: Int32Array.from(units.units, ({ set }) => set),
     nUnits: units.units.length,
     nSets: observations.sets.length,
-    leftOut: new Uint8Array(observations.sets.length),
+    leftOut: withoutRecords(observations, order),
     slope: box.s2.map((s2) => -s2 / 2)
   };
   if (room === undefined)
@@ -73,6 +73,13 @@ export function scalingTable(
       for (const column of [intensity, sigma]) arrangement.putBack(column);
     }
   };
+}
+
+/** 1 for each set that has no record among those that are scaled. */
+function withoutRecords({ sets, set }: Mapped['observations'], order: Int32Array): Uint8Array {
+  const found = new Uint8Array(sets.length).fill(1);
+  for (const i of order) found[set[i] as number] = 0;
+  return found;
 }
 
 /** The same observations, each Friedel mate a reflection of its own. */

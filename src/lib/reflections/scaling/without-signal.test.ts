@@ -16,6 +16,7 @@ import { remerge, type Remerged } from '../remerge';
 import { shellsBetween } from '../shells';
 import { spaceGroup } from '../space-group';
 import type { Cell } from '../unit-cell';
+import { partsOf } from './scale';
 
 const group = spaceGroup(19) ?? expect.unreachable();
 const cell: Cell = [28, 36, 44, 90, 90, 90];
@@ -64,16 +65,26 @@ describe('a data set that holds nothing of what the others do', () => {
       'nine of ten are negative',
       ({ sigma }, chance) => (chance() < 0.9 ? { intensity: -sigma * chance() } : {})
     ],
-    ['all are negative', ({ intensity }) => ({ intensity: -Math.abs(intensity) })]
+    ['all are negative', ({ intensity }) => ({ intensity: -Math.abs(intensity) })],
+    ['all are rejected by the program that wrote it', ({ sigma }) => ({ sigma: -sigma })]
   ])('%s: is left out and named, and the merge is that of the others', async (_, change) => {
     const found = await mergedWith(change);
     expect([...found.scaled.leftOut]).toEqual([0, 0, 1, 0, 0]);
+    expect(partsOf(found.scaled)).toBe(1);
     expect(found.deltaCcHalf[EMPTY]).toBeNaN();
     const { set: setOf } = found.observations;
     expect([...found.scaled.outliers].filter((i) => setOf[i] === EMPTY)).toEqual([]);
     const others = await mergedWith(undefined, EMPTY);
     expect(found.statistics.overall.nObserved).toBe(others.statistics.overall.nObserved);
     expect(ccToTruth(found)).toBeCloseTo(ccToTruth(others), 3);
+  });
+
+  it('a set with one record beyond all measure is not one of these', async () => {
+    const usual = await mergedWith(undefined);
+    const found = await mergedWith((one) => (one === SETS[EMPTY]?.[0] ? { intensity: 1e14 } : {}));
+    expect([...found.scaled.leftOut]).toEqual([0, 0, 0, 0, 0]);
+    const k = (one: Remerged): number => (one.scaled.model.k[EMPTY] ?? NaN) - (one.scaled.model.k[0] ?? NaN);
+    expect(Math.abs(k(usual) - k(found))).toBeLessThan(0.03);
   });
 
   it('a set on a scale of a millionth is not one of these', async () => {

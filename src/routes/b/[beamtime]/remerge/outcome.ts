@@ -62,6 +62,12 @@ export function setRows({ merged, sets }: Result, { trial }: ComparedRun): SetRo
     .sort((a, b) => (a.deltaCcHalf ?? Infinity) - (b.deltaCcHalf ?? Infinity) || a.number - b.number);
 }
 
+/** Data sets of the merge as its rows call them. */
+export function calledIn(rows: readonly SetRow[], names: readonly string[]): string[] {
+  const called = new Map(rows.map((row) => [row.name, row.called]));
+  return names.map((name) => called.get(name) ?? name);
+}
+
 /** What files of a merge that was started from a run are called, without an ending. */
 export function stemOf(run: ComparedRun): string {
   return `${fileStem(run)}_kamome`;
