@@ -2,6 +2,7 @@ import { checkSize, FrameError, type Counts } from '../frame';
 import type { PictureMemory } from '../picture-memory';
 import type { FilteredHdf5 } from './library';
 import { begin, type Reading } from './range-files';
+import { isZstdAlone, unsizedChunk } from './unsized-zstd';
 
 /** Decoded bytes of one chunk, at most. */
 const MOST_CHUNK_BYTES = 256 * 2 ** 20;
@@ -35,6 +36,8 @@ interface PictureAsked {
   readonly signed: boolean;
   readonly index: number;
   readonly memory: PictureMemory | undefined;
+  /** Where the library cannot: the bytes of the picture, if they can be had without it. */
+  unpacked(index: number): Uint8Array | undefined;
 }
 
 /** The pictures at `path` of an opened file, after everything was checked that HDF5 would not say. `reading` is the account of its reads. Rejects with `FrameError`. */
@@ -55,14 +58,27 @@ export async function picturesAt(
   const chunk = (described.chunks ?? []).reduce((product, side) => product * side, described.size);
   if (chunk > MOST_CHUNK_BYTES) throw new FrameError({ code: 'chunk-size', shape: described.chunks ?? [] });
   // Without its filter HDF5 would give what is in a chunk as it is.
-  for (const filter of guarded(hdf5, () => module.get_dataset_filters(file, path))) {
+  const filters = guarded(hdf5, () => module.get_dataset_filters(file, path));
+  for (const filter of filters) {
     const name = await hdf5.missingFilter(filter);
     if (name !== undefined) throw new FrameError({ code: 'filter', id: filter.id, name: name.slice(0, 100) });
   }
   const { signed, size } = described;
+  const bytes = stored.width * stored.height * size;
+  const [perChunk = 1, ...sides] = described.chunks ?? [];
+  const isUnpackedHere = isZstdAlone(filters) && described.littleEndian && perChunk * bytes === chunk;
+  const holdsPictures = isUnpackedHere && sides.slice(-2).join() === `${stored.height},${stored.width}`;
+  /** Behind a read that failed: the chunk was what the library read last. */
+  const unpacked = (index: number): Uint8Array | undefined => {
+    const packed = holdsPictures ? guarded(hdf5, () => reading.last?.()) : undefined;
+    const from = (index % perChunk) * bytes;
+    return (
+      packed && unsizedChunk(packed, filters, { size: chunk, element: size })?.subarray(from, from + bytes)
+    );
+  };
   const read = (index: number, memory?: PictureMemory): Counts => {
     begin(reading);
-    const picture = { ...stored, size, signed, index, memory };
+    const picture = { ...stored, size, signed, index, memory, unpacked };
     // What was decoded from bytes behind the end of the file is nothing, whether decoding failed or not.
     return readOne(hdf5, file, path, picture, () => {
       if (reading.behindEnd) throw new FrameError({ code: 'cut-off', rows: 0 });
@@ -121,7 +137,7 @@ function readOne(
   hdf5: FilteredHdf5,
   file: bigint,
   path: string,
-  { width, height, rank, size, signed, index, memory }: Stored & PictureAsked,
+  { width, height, rank, size, signed, index, memory, unpacked }: Stored & PictureAsked,
   check: () => void
 ): Counts {
   const { module } = hdf5;
@@ -137,9 +153,10 @@ function readOne(
       module.get_dataset_data(file, path, count, offset, strides, BigInt(place))
     );
     check();
-    if (status < 0) throw new FrameError({ code: 'undecodable', says: hdf5.complaint() });
+    const says = hdf5.complaint();
+    const decoded = status < 0 ? unpacked(index) : module.HEAPU8.subarray(place, place + bytes);
+    if (decoded === undefined) throw new FrameError({ code: 'undecodable', says });
     // Half of the memory, and never a copy of all of it.
-    const decoded = module.HEAPU8.subarray(place, place + bytes);
     const narrow = memory && size === 4 && !signed && narrowed(decoded, memory);
     if (narrow) return narrow;
     const buffer = memory?.take(bytes) ?? new ArrayBuffer(bytes);
