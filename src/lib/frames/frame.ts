@@ -27,8 +27,11 @@ export interface Frame {
   readonly states: Uint8Array;
   /** As `summarise` has it, where it was made with the states. */
   readonly summary?: Summary;
-  /** How masked pixels were known: from the detector's mask, from the largest value alone, or from negative values. */
-  readonly maskedBy: 'mask' | 'largest-value' | 'negative-values' | 'none';
+  /**
+   * How masked pixels were known: from the detector's mask, from negative values, or from the largest value alone, because there is no mask, it cannot be read, or it
+   * is one of another size.
+   */
+  readonly maskedBy: 'mask' | 'largest-value' | 'unread-mask' | 'other-mask' | 'negative-values' | 'none';
   /** Counts above it are saturated. */
   readonly saturatedAbove?: number;
 }

@@ -6,6 +6,8 @@ import { isZstdAlone, unsizedChunk } from './unsized-zstd';
 
 /** Decoded bytes of one chunk, at most. */
 const MOST_CHUNK_BYTES = 256 * 2 ** 20;
+/** HDF5's classes of integers, and of the enumeration that Python's truth values become. */
+const INTEGERS: readonly number[] = [0, 8];
 const NO_VIRTUAL: readonly string[] = [];
 
 /** A data set that holds pictures: (n, y, x), of a detector with one threshold (n, 1, y, x), or one alone as (y, x). */
@@ -53,7 +55,7 @@ export async function picturesAt(
   if (stored === undefined) throw new FrameError({ code: 'dimensions', shape: described.shape ?? [] });
   const { width, height } = stored;
   checkSize(width, height);
-  if (described.type !== 0 || ![1, 2, 4].includes(described.size))
+  if (!INTEGERS.includes(described.type) || ![1, 2, 4].includes(described.size))
     throw new FrameError({ code: 'element-type', name: typeName(described) });
   const chunk = (described.chunks ?? []).reduce((product, side) => product * side, described.size);
   if (chunk > MOST_CHUNK_BYTES) throw new FrameError({ code: 'chunk-size', shape: described.chunks ?? [] });
