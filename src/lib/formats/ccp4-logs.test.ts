@@ -236,6 +236,118 @@ describe('POINTLESS', () => {
       }
     ],
     [
+      'zones without a probability, without reflections, with some left out',
+      [
+        'Zones for Laue group P 4/m m m',
+        ' 1         screw axis 2(1) [a]       11  -0.100   1.250       Null   h00: h=2n',
+        ' 2         screw axis 2(1) [b]    No observations',
+        ' 3         screw axis 4(1) [c]    Systematically missing data, screw axis may be present',
+        ' 4         screw axis 4(2) [c]       23   0.812-100.250     * 0.712   00l: l=2n',
+        ''
+      ],
+      {
+        absenceZones: [
+          { zone: 'screw axis 2(1) [a]', n: 11, peakHeight: -0.1, sd: 1.25, condition: 'h00: h=2n' },
+          { zone: 'screw axis 2(1) [b]', n: 0 },
+          { zone: 'screw axis 4(1) [c]' },
+          {
+            zone: 'screw axis 4(2) [c]',
+            n: 23,
+            peakHeight: 0.812,
+            sd: -100.25,
+            probability: 0.712,
+            condition: '00l: l=2n'
+          }
+        ]
+      }
+    ],
+    [
+      'a Laue group whose numbers touch',
+      [
+        'Laue Group        Lklhd   NetZc  Zc+   Zc-    CC    CC-  Rmeas   R-  Delta ReindexOperator',
+        '',
+        '- 2  P 1 2/m 1       0.012 -13.45 -4.20-10.25  0.31 -0.02  0.55  0.61   0.2 [-h,-l,-k]',
+        '  3       P -1       0.001   0.10 10.25 10.15  0.93  0.11  0.05  0.60   0.0 [h,k,l]',
+        ''
+      ],
+      {
+        laueGroups: [
+          {
+            name: 'P 1 2/m 1',
+            accepted: false,
+            isInput: true,
+            likelihood: 0.012,
+            netZ: -13.45,
+            cc: 0.31,
+            rMeas: 0.55,
+            delta: 0.2,
+            reindexOperator: '[-h,-l,-k]'
+          },
+          { name: 'P -1', netZ: 0.1, cc: 0.93, rMeas: 0.05, delta: 0 }
+        ]
+      }
+    ],
+    [
+      'space groups with a mark of their handedness',
+      [
+        'Spacegroup         TotProb SysAbsProb     Reindex         Conditions',
+        '',
+        '    <P 21 21 2> ( 18) *  0.611  0.733                         h00: h=2n, 0k0: k=2n (zones 1,2)',
+        '     <P n n a> ( 52) O  0.201  0.233        [k,l,h]           0kl: k+l=2n (zone 3)',
+        ''
+      ],
+      {
+        spaceGroups: [
+          { name: 'P 21 21 2', number: 18, totalProbability: 0.611, absenceProbability: 0.733 },
+          { name: 'P n n a', number: 52, totalProbability: 0.201, reindexOperator: '[k,l,h]' }
+        ]
+      }
+    ],
+    [
+      'a solution that the user chose',
+      [
+        'Chosen Solution:    space group P 41',
+        '',
+        '   Reindex operator:                  [h,k,l]                  ',
+        '   Laue group probability:             0.311',
+        '   Systematic absence probability:     0.902',
+        '   Total probability:                  0.281',
+        '   Space group confidence:             0.150',
+        '   Laue group confidence               0.200',
+        '',
+        '   Unit cell:   61.20   61.20  110.40     90.00  90.00  90.00'
+      ],
+      {
+        best: {
+          line: 2,
+          kind: 'space-group',
+          group: 'P 41',
+          chosen: true,
+          reindexOperator: '[h,k,l]',
+          laueGroupProbability: 0.311,
+          absenceProbability: 0.902,
+          totalProbability: 0.281,
+          spaceGroupConfidence: 0.15,
+          laueGroupConfidence: 0.2,
+          cell: [61.2, 61.2, 110.4, 90, 90, 90]
+        }
+      }
+    ],
+    [
+      'a Laue group that could not be tested',
+      [
+        '****** WARNING! WARNING! WARNING! ******',
+        '',
+        'Too few of the symmetry elements have been observed to distinguish the correct Laue group.'
+      ],
+      {
+        laueGroupAssumed: {
+          line: 4,
+          text: 'Too few of the symmetry elements have been observed to distinguish the correct Laue group.'
+        }
+      }
+    ],
+    [
       'space groups, one that differs in absences which were not seen in brackets',
       [
         'Spacegroup         TotProb SysAbsProb     Reindex         Conditions',
