@@ -601,6 +601,62 @@ describe('XTRIAGE', () => {
     );
     expect(patterson).toEqual({ line: 1, vector: [0.5, 0.5, 0], height: 62.1, pValue: 0.0001 });
   });
+  it('the largest peak before 2010', () => {
+    const { patterson } = read(
+      ' Largest patterson peak with length larger then 15 Angstrom ',
+      '',
+      ' Frac. coord.        :   0.500    0.000    0.500',
+      ' Distance to origin  :  31.200',
+      ' Height (origin=100) :  45.800',
+      ' p_value(height)     :    3.100e-04',
+      ''
+    );
+    expect(patterson).toEqual({ line: 1, vector: [0.5, 0, 0.5], height: 45.8, pValue: 0.00031 });
+  });
+  it.each([
+    ['a line', ['  - <|L|>, <L^2>: 0.441, 0.262']],
+    [
+      'two lines',
+      [
+        '  <|L|>       : 0.441  (untwinned: 0.500; perfect twin: 0.375)',
+        '  <L^2>       : 0.262  (untwinned: 0.333; perfect twin: 0.200)'
+      ]
+    ],
+    ['both', ['  Mean |L|   :0.441', '  Mean  L^2  :0.262', '  <|L|>, <L^2>: 0.999, 0.999']]
+  ])('the L test of the summary in %s', (_, lines) => {
+    expect(read(...lines)).toMatchObject({ meanAbsL: 0.441, meanLSquared: 0.262 });
+  });
+  it.each([
+    [
+      'measured data',
+      '| Operator | type | R obs. | Britton alpha | H alpha | ML alpha |',
+      '| h,-k,-l  | PM   | 0.402  | 0.043         | 0.057   | 0.022    |'
+    ],
+    [
+      'calculated data beside them',
+      '| Operator | type | R_abs obs. | R_abs calc. | Britton alpha | H alpha | ML alpha |',
+      '| h,-k,-l  | PM   | 0.402      | 0.481       | 0.043         | 0.057   | 0.022    |'
+    ]
+  ])('twin fractions by the heads of their table: %s', (_, heads, row) => {
+    expect(read(heads, '-----', row, '-----').twinLaws).toEqual([
+      { operator: 'h,-k,-l', type: 'PM', brittonAlpha: 0.043, hAlpha: 0.057 }
+    ]);
+  });
+  it('rings of ice before 2010, and one without its table', () => {
+    const flag = (d: string) => ` At ${d} A the z-score is more than 4.00 times the standard`;
+    const table = [
+      '| d_spacing | z_score | compl. | Rel. Ice int. |',
+      '------------------------------------------------',
+      '|    3.897  |   1.20  |   0.99 |     1.000     |',
+      '|    3.669  |   7.30  |   0.98 |     0.750     |',
+      '------------------------------------------------'
+    ];
+    expect(read(...table, flag('3.67')).iceRings).toEqual([
+      { d: 3.897, zScore: 1.2, completeness: 0.99, flagged: false },
+      { d: 3.669, zScore: 7.3, completeness: 0.98, flagged: true }
+    ]);
+    expect(read(flag('2.67')).iceRings).toEqual([{ d: 2.67, flagged: true }]);
+  });
   it('a peak without a height is told, and none', () => {
     expect(
       readText(xtriage, [

@@ -208,7 +208,9 @@ function zoneOf(text: string): AbsenceZone | undefined {
   const unseen = /^\d+\s+(\S.{0,60}?)\s+(?:(No observations)|Systematically missing data\b.*)$/.exec(text);
   if (unseen) return { zone: unseen[1] ?? '', ...(unseen[2] && { n: 0 }) };
   const match =
-    /^\d+\s+(\S.{0,60}?)\s+(\d+)\s+(-?[\d.]+)\s*(-?[\d.]+)\s+(?:\*+\s+)?(-?[\d.]+|Null)\s*(.*)$/.exec(text);
+    /^\d+\s+(\S.{0,60}?)\s+(\d+)\s+(-?[\d.]+)(?:\s+|(?=-))(-?[\d.]+)\s+(?:\*+\s+)?(-?[\d.]+|Null)\s*(.*)$/.exec(
+      text
+    );
   if (!match) return undefined;
   return {
     zone: match[1] ?? '',
