@@ -283,7 +283,17 @@ describe('POINTLESS', () => {
             delta: 0.2,
             reindexOperator: '[-h,-l,-k]'
           },
-          { name: 'P -1', netZ: 0.1, cc: 0.93, rMeas: 0.05, delta: 0 }
+          {
+            name: 'P -1',
+            accepted: false,
+            isInput: false,
+            likelihood: 0.001,
+            netZ: 0.1,
+            cc: 0.93,
+            rMeas: 0.05,
+            delta: 0,
+            reindexOperator: '[h,k,l]'
+          }
         ]
       }
     ],
@@ -298,8 +308,20 @@ describe('POINTLESS', () => {
       ],
       {
         spaceGroups: [
-          { name: 'P 21 21 2', number: 18, totalProbability: 0.611, absenceProbability: 0.733 },
-          { name: 'P n n a', number: 52, totalProbability: 0.201, reindexOperator: '[k,l,h]' }
+          {
+            name: 'P 21 21 2',
+            bracketed: true,
+            number: 18,
+            totalProbability: 0.611,
+            absenceProbability: 0.733
+          },
+          {
+            name: 'P n n a',
+            bracketed: true,
+            number: 52,
+            totalProbability: 0.201,
+            reindexOperator: '[k,l,h]'
+          }
         ]
       }
     ],

@@ -20,7 +20,7 @@ export interface SymmetryTest {
   readonly totalProbability?: number;
   readonly confidence?: number;
   /** Too few symmetry elements were observed to test the Laue group: its probability says nothing. */
-  readonly laueGroupAssumed?: true;
+  readonly laueGroupAssumed?: boolean;
   readonly zones: readonly ScrewZone[];
 }
 
