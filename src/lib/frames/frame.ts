@@ -79,8 +79,8 @@ export type FrameFault =
   | { readonly code: 'no-such-frame'; readonly number: number; readonly first: number; readonly last: number }
   | { readonly code: 'not-written'; readonly number: number; readonly gap?: Gap }
   | { readonly code: 'filter'; readonly id: number; readonly name: string }
-  /** The reader's own account of what it could not read. */
-  | { readonly code: 'undecodable'; readonly says: string }
+  /** The reader's own account of what it could not read. `trapped`: it broke down itself meanwhile, and is not to be asked again. */
+  | { readonly code: 'undecodable'; readonly says: string; readonly trapped?: true }
   | { readonly code: 'other-size'; readonly number: number; readonly width: number; readonly height: number };
 
 /** Thrown by everything that reads frames; nothing else is, but for defects. */

@@ -189,7 +189,8 @@ export function guarded<Result>(hdf5: FilteredHdf5, call: () => Result): Result 
     if (hdf5.refusals.length > 0) throw hdf5.refusals[0];
     if (error instanceof FrameError) throw error;
     const says = hdf5.complaint() || (error instanceof Error ? error.message : String(error));
-    throw new FrameError({ code: 'undecodable', says: says.slice(0, 300) });
+    const trapped = error instanceof WebAssembly.RuntimeError;
+    throw new FrameError({ code: 'undecodable', says: says.slice(0, 300), ...(trapped && { trapped }) });
   }
 }
 
