@@ -5,7 +5,7 @@ import { join, relative, resolve, dirname, sep } from 'node:path';
 const LAYERS = {
   base: { may: [], npm: [] },
   formats: { may: ['base'], npm: ['fflate', 'h5wasm', 'sql.js'] },
-  frames: { may: ['base', 'formats'], npm: ['h5wasm'] },
+  frames: { may: ['base', 'formats'], npm: ['fzstd', 'h5wasm'] },
   disk: { may: ['base'], npm: ['modern-tar', 'pako', 'comlink'] },
   beamtime: { may: ['base', 'formats'], npm: [] },
   reflections: { may: ['base', 'formats'], npm: [] },

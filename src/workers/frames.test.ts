@@ -86,6 +86,20 @@ describe('the worker of frames', () => {
     ]);
     worker.stop();
   });
+  it('a library that broke down on a picture is asked for no other: a new worker is', async () => {
+    const { bench, worker } = await opened();
+    const fault = { code: 'undecodable', says: 'memory access out of bounds', trapped: true } as const;
+    bench.show = async () => ({ fault });
+    expect(await worker.show(3, 1)).toEqual({ fault });
+    expect(bench.ended).toBe(1);
+    bench.show = async () => ({ ok: SHOWN });
+    expect(await worker.show(4, 1)).toEqual({ ok: SHOWN });
+    expect(bench.asked).toEqual([
+      ['open', 'show 3'],
+      ['open', 'show 4']
+    ]);
+    worker.stop();
+  });
   it('a sum may take as long as its pictures', async () => {
     const { bench, worker } = await opened();
     bench.show = () => new Promise((resolve) => setTimeout(() => resolve({ ok: SHOWN }), 120));

@@ -225,16 +225,24 @@ export class FramesWorker {
     answer: Promise<Outcome<Result>> | (() => Promise<Outcome<Result>>)
   ): Promise<Outcome<Result>> {
     try {
-      return await within(longest, typeof answer === 'function' ? answer() : answer, 'frames');
+      const answered = await within(longest, typeof answer === 'function' ? answer() : answer, 'frames');
+      // HDF5 broke down on a hostile chunk, and would refuse every other picture from now on.
+      if ('fault' in answered && answered.fault.code === 'undecodable' && answered.fault.trapped)
+        this.#replace();
+      return answered;
     } catch (error) {
       if (error instanceof TimeOver) {
-        this.#worker?.terminate();
-        this.#openedOn = undefined;
-        this.#lines = this.#newLines();
+        this.#replace();
         return { fault: { code: 'too-slow' } };
       }
       if (error instanceof WorkerDied) return { fault: { code: 'worker-died' } };
       return { fault: { code: 'undecodable', says: error instanceof Error ? error.message : String(error) } };
     }
+  }
+
+  #replace(): void {
+    this.#worker?.terminate();
+    this.#openedOn = undefined;
+    this.#lines = this.#newLines();
   }
 }

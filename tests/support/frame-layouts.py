@@ -288,4 +288,14 @@ bits = np.zeros((HEIGHT, WIDTH), "u4")
 bits[5], bits[6, 3], bits[7, 7] = 1, 2, 0x20
 mask = {f"{DETECTOR}/pixel_mask": (bits,), f"{DETECTOR}/pixel_mask_applied": (False,)}
 header("mask not applied", {**plain, **mask}, upright, masked=WIDTH + 1)
+truth = {f"{DETECTOR}/pixel_mask": (bits != 0,), f"{DETECTOR}/pixel_mask_applied": (0,)}
+header("mask of truth values", {**plain, **truth}, upright, masked=WIDTH + 2)
+linked = {f"{DETECTOR}/pixel_mask": (h5py.ExternalLink("a_meta.h5", "/mask"),), f"{DETECTOR}/pixel_mask_applied": (0,)}
+with create("mask in another file", "a_meta.h5") as file:
+    file["mask"] = bits
+header("mask in another file", {**plain, **linked}, upright, masked=WIDTH + 1)
+lean = {f"{DETECTOR}/geometry/orientation/value": (np.array([np.cos(0.1), 0, -np.sin(0.1), 0, 1, 0]),)}
+header("header, axes along the beam", {**plain, **lean}, {**upright, "twoTheta": np.degrees(0.1)})
+flat = {f"{DETECTOR}/geometry/orientation/value": (np.array([-1, 0, 0, 0, -1, 0], "f4"),)}
+header("header, axes turned", {**plain, **flat}, {**upright, "twoTheta": 0})
 print(json.dumps(manifest))

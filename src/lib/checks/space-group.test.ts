@@ -81,6 +81,13 @@ describe('space-group', () => {
     ['its point group alone', 'P 21 21 21', { kind: 'point-group', group: 'P 2 2 2' }, 'unknown'],
     ['its point group alone, used so', 'P 2 2 2', { kind: 'point-group', group: 'P 2 2 2' }, 'unknown'],
     ['another point group', 'P 1 21 1', { kind: 'point-group', group: 'P 2 2 2' }, 'attention'],
+    ['the same, without a probability', 'P 21 21 21', { group: 'P 21 21 21' }, 'unknown'],
+    [
+      'the same, in a Laue group that was not tested',
+      'P 21 21 21',
+      { group: 'P 21 21 21', confidence: 0.9, laueGroupAssumed: true },
+      'unknown'
+    ],
     ['no result of POINTLESS', 'P 1', undefined, 'unknown'],
     ['no group of the merge', undefined, { group: 'P 1' }, 'unknown']
   ])('%s', (_case, used, test, verdict) => {

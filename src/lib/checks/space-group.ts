@@ -31,6 +31,7 @@ export interface Tested {
   readonly pointGroupOnly: boolean;
   readonly probability?: string;
   readonly confidence?: string;
+  readonly laueGroupAssumed?: true;
   /** Axes with their numbers of reflections: tested, and with too few to be. */
   readonly tested: readonly string[];
   readonly thin: readonly string[];
@@ -88,6 +89,7 @@ function verdictOf(test: SymmetryTest, used: string, limit: number): 'attention'
   const isTie = isPointGroup && haveSameAbsences(used);
   const probable = isTie ? test.totalProbability : (test.confidence ?? test.totalProbability);
   if (differs || (probable !== undefined && probable < limit)) return 'attention';
+  if (probable === undefined || test.laueGroupAssumed) return 'unknown';
   return isPointGroup && !isTie ? 'unknown' : 'pass';
 }
 
@@ -99,6 +101,7 @@ function testedOf(test: SymmetryTest, used: string): Tested {
     pointGroupOnly: test.kind === 'point-group',
     ...(test.totalProbability !== undefined && { probability: test.totalProbability.toFixed(3) }),
     ...(test.confidence !== undefined && { confidence: test.confidence.toFixed(3) }),
+    ...(test.laueGroupAssumed && { laueGroupAssumed: true }),
     ...axesOf(test.zones),
     ...(undecided !== undefined && { undecided })
   };

@@ -236,6 +236,140 @@ describe('POINTLESS', () => {
       }
     ],
     [
+      'zones without a probability, without reflections, with some left out',
+      [
+        'Zones for Laue group P 4/m m m',
+        ' 1         screw axis 2(1) [a]       11  -0.100   1.250       Null   h00: h=2n',
+        ' 2         screw axis 2(1) [b]    No observations',
+        ' 3         screw axis 4(1) [c]    Systematically missing data, screw axis may be present',
+        ' 4         screw axis 4(2) [c]       23   0.812-100.250     * 0.712   00l: l=2n',
+        ''
+      ],
+      {
+        absenceZones: [
+          { zone: 'screw axis 2(1) [a]', n: 11, peakHeight: -0.1, sd: 1.25, condition: 'h00: h=2n' },
+          { zone: 'screw axis 2(1) [b]', n: 0 },
+          { zone: 'screw axis 4(1) [c]' },
+          {
+            zone: 'screw axis 4(2) [c]',
+            n: 23,
+            peakHeight: 0.812,
+            sd: -100.25,
+            probability: 0.712,
+            condition: '00l: l=2n'
+          }
+        ]
+      }
+    ],
+    [
+      'a Laue group whose numbers touch',
+      [
+        'Laue Group        Lklhd   NetZc  Zc+   Zc-    CC    CC-  Rmeas   R-  Delta ReindexOperator',
+        '',
+        '- 2  P 1 2/m 1       0.012 -13.45 -4.20-10.25  0.31 -0.02  0.55  0.61   0.2 [-h,-l,-k]',
+        '  3       P -1       0.001   0.10 10.25 10.15  0.93  0.11  0.05  0.60   0.0 [h,k,l]',
+        ''
+      ],
+      {
+        laueGroups: [
+          {
+            name: 'P 1 2/m 1',
+            accepted: false,
+            isInput: true,
+            likelihood: 0.012,
+            netZ: -13.45,
+            cc: 0.31,
+            rMeas: 0.55,
+            delta: 0.2,
+            reindexOperator: '[-h,-l,-k]'
+          },
+          {
+            name: 'P -1',
+            accepted: false,
+            isInput: false,
+            likelihood: 0.001,
+            netZ: 0.1,
+            cc: 0.93,
+            rMeas: 0.05,
+            delta: 0,
+            reindexOperator: '[h,k,l]'
+          }
+        ]
+      }
+    ],
+    [
+      'space groups with a mark of their handedness',
+      [
+        'Spacegroup         TotProb SysAbsProb     Reindex         Conditions',
+        '',
+        '    <P 21 21 2> ( 18) *  0.611  0.733                         h00: h=2n, 0k0: k=2n (zones 1,2)',
+        '     <P n n a> ( 52) O  0.201  0.233        [k,l,h]           0kl: k+l=2n (zone 3)',
+        ''
+      ],
+      {
+        spaceGroups: [
+          {
+            name: 'P 21 21 2',
+            bracketed: true,
+            number: 18,
+            totalProbability: 0.611,
+            absenceProbability: 0.733
+          },
+          {
+            name: 'P n n a',
+            bracketed: true,
+            number: 52,
+            totalProbability: 0.201,
+            reindexOperator: '[k,l,h]'
+          }
+        ]
+      }
+    ],
+    [
+      'a solution that the user chose',
+      [
+        'Chosen Solution:    space group P 41',
+        '',
+        '   Reindex operator:                  [h,k,l]                  ',
+        '   Laue group probability:             0.311',
+        '   Systematic absence probability:     0.902',
+        '   Total probability:                  0.281',
+        '   Space group confidence:             0.150',
+        '   Laue group confidence               0.200',
+        '',
+        '   Unit cell:   61.20   61.20  110.40     90.00  90.00  90.00'
+      ],
+      {
+        best: {
+          line: 2,
+          kind: 'space-group',
+          group: 'P 41',
+          chosen: true,
+          reindexOperator: '[h,k,l]',
+          laueGroupProbability: 0.311,
+          absenceProbability: 0.902,
+          totalProbability: 0.281,
+          spaceGroupConfidence: 0.15,
+          laueGroupConfidence: 0.2,
+          cell: [61.2, 61.2, 110.4, 90, 90, 90]
+        }
+      }
+    ],
+    [
+      'a Laue group that could not be tested',
+      [
+        '****** WARNING! WARNING! WARNING! ******',
+        '',
+        'Too few of the symmetry elements have been observed to distinguish the correct Laue group.'
+      ],
+      {
+        laueGroupAssumed: {
+          line: 4,
+          text: 'Too few of the symmetry elements have been observed to distinguish the correct Laue group.'
+        }
+      }
+    ],
+    [
       'space groups, one that differs in absences which were not seen in brackets',
       [
         'Spacegroup         TotProb SysAbsProb     Reindex         Conditions',
@@ -488,6 +622,62 @@ describe('XTRIAGE', () => {
       ' p_value(height)           :   0.0001'
     );
     expect(patterson).toEqual({ line: 1, vector: [0.5, 0.5, 0], height: 62.1, pValue: 0.0001 });
+  });
+  it('the largest peak before 2010', () => {
+    const { patterson } = read(
+      ' Largest patterson peak with length larger then 15 Angstrom ',
+      '',
+      ' Frac. coord.        :   0.500    0.000    0.500',
+      ' Distance to origin  :  31.200',
+      ' Height (origin=100) :  45.800',
+      ' p_value(height)     :    3.100e-04',
+      ''
+    );
+    expect(patterson).toEqual({ line: 1, vector: [0.5, 0, 0.5], height: 45.8, pValue: 0.00031 });
+  });
+  it.each([
+    ['a line', ['  - <|L|>, <L^2>: 0.441, 0.262']],
+    [
+      'two lines',
+      [
+        '  <|L|>       : 0.441  (untwinned: 0.500; perfect twin: 0.375)',
+        '  <L^2>       : 0.262  (untwinned: 0.333; perfect twin: 0.200)'
+      ]
+    ],
+    ['both', ['  Mean |L|   :0.441', '  Mean  L^2  :0.262', '  <|L|>, <L^2>: 0.999, 0.999']]
+  ])('the L test of the summary in %s', (_, lines) => {
+    expect(read(...lines)).toMatchObject({ meanAbsL: 0.441, meanLSquared: 0.262 });
+  });
+  it.each([
+    [
+      'measured data',
+      '| Operator | type | R obs. | Britton alpha | H alpha | ML alpha |',
+      '| h,-k,-l  | PM   | 0.402  | 0.043         | 0.057   | 0.022    |'
+    ],
+    [
+      'calculated data beside them',
+      '| Operator | type | R_abs obs. | R_abs calc. | Britton alpha | H alpha | ML alpha |',
+      '| h,-k,-l  | PM   | 0.402      | 0.481       | 0.043         | 0.057   | 0.022    |'
+    ]
+  ])('twin fractions by the heads of their table: %s', (_, heads, row) => {
+    expect(read(heads, '-----', row, '-----').twinLaws).toEqual([
+      { operator: 'h,-k,-l', type: 'PM', brittonAlpha: 0.043, hAlpha: 0.057 }
+    ]);
+  });
+  it('rings of ice before 2010, and one without its table', () => {
+    const flag = (d: string) => ` At ${d} A the z-score is more than 4.00 times the standard`;
+    const table = [
+      '| d_spacing | z_score | compl. | Rel. Ice int. |',
+      '------------------------------------------------',
+      '|    3.897  |   1.20  |   0.99 |     1.000     |',
+      '|    3.669  |   7.30  |   0.98 |     0.750     |',
+      '------------------------------------------------'
+    ];
+    expect(read(...table, flag('3.67')).iceRings).toEqual([
+      { d: 3.897, zScore: 1.2, completeness: 0.99, flagged: false },
+      { d: 3.669, zScore: 7.3, completeness: 0.98, flagged: true }
+    ]);
+    expect(read(flag('2.67')).iceRings).toEqual([{ d: 2.67, flagged: true }]);
   });
   it('a peak without a height is told, and none', () => {
     expect(

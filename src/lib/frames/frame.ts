@@ -27,8 +27,11 @@ export interface Frame {
   readonly states: Uint8Array;
   /** As `summarise` has it, where it was made with the states. */
   readonly summary?: Summary;
-  /** How masked pixels were known: from the detector's mask, from the largest value alone, or from negative values. */
-  readonly maskedBy: 'mask' | 'largest-value' | 'negative-values' | 'none';
+  /**
+   * How masked pixels were known: from the detector's mask, from negative values, or from the largest value alone, because there is no mask, it cannot be read, or it
+   * is one of another size.
+   */
+  readonly maskedBy: 'mask' | 'largest-value' | 'unread-mask' | 'other-mask' | 'negative-values' | 'none';
   /** Counts above it are saturated. */
   readonly saturatedAbove?: number;
 }
@@ -76,8 +79,8 @@ export type FrameFault =
   | { readonly code: 'no-such-frame'; readonly number: number; readonly first: number; readonly last: number }
   | { readonly code: 'not-written'; readonly number: number; readonly gap?: Gap }
   | { readonly code: 'filter'; readonly id: number; readonly name: string }
-  /** The reader's own account of what it could not read. */
-  | { readonly code: 'undecodable'; readonly says: string }
+  /** The reader's own account of what it could not read. `trapped`: it broke down itself meanwhile, and is not to be asked again. */
+  | { readonly code: 'undecodable'; readonly says: string; readonly trapped?: true }
   | { readonly code: 'other-size'; readonly number: number; readonly width: number; readonly height: number };
 
 /** Thrown by everything that reads frames; nothing else is, but for defects. */

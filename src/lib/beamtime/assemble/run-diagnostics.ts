@@ -37,6 +37,7 @@ function symmetryOf({ path, record }: Read<PointlessLog>): SymmetryTest | undefi
     line: best.line,
     kind: best.kind,
     group: best.group,
+    ...(record.laueGroupAssumed && { laueGroupAssumed: true }),
     zones: record.absenceZones.map(({ zone, n, probability }) => ({
       zone,
       ...present({ reflections: n, probability })

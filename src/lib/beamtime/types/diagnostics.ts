@@ -19,6 +19,8 @@ export interface SymmetryTest {
   readonly absenceProbability?: number;
   readonly totalProbability?: number;
   readonly confidence?: number;
+  /** Too few symmetry elements were observed to test the Laue group: its probability says nothing. */
+  readonly laueGroupAssumed?: boolean;
   readonly zones: readonly ScrewZone[];
 }
 

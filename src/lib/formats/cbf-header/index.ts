@@ -61,7 +61,7 @@ function isGzip(head: Uint8Array): boolean {
 /** One PILATUS image (CBFlib mini-CBF). A scan opens a sample of them after everything else, and of those the first 8 KiB. */
 export default bytesFormat({
   name: 'cbf-header',
-  version: 8,
+  version: 9,
   file: /_\d{4,7}\.cbf(\.gz)?$/i,
   whenScanning: 'later',
   parse: async (bytes) => {

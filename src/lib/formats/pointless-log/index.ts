@@ -17,6 +17,8 @@ export interface PointlessLog {
   readonly spaceGroups: readonly SpaceGroupScore[];
   readonly best?: BestSolution;
   readonly twinning?: Twinning;
+  /** Too few symmetry elements were observed: the Laue group is that of the input, or the highest, and its probability was set to 1. */
+  readonly laueGroupAssumed?: LogLine;
   readonly warnings: readonly LogLine[];
 }
 
@@ -33,6 +35,8 @@ export interface BestSolution {
   readonly spaceGroupConfidence?: number;
   readonly laueGroupConfidence?: number;
   readonly cell?: Cell;
+  /** The user chose it (`CHOOSE`): it need not be the best. */
+  readonly chosen?: true;
 }
 
 export interface SymmetryElement {
@@ -98,7 +102,7 @@ declare module '../format' {
 /** POINTLESS (CCP4, P. Evans) 1.9 to 1.12; KAMO runs it with a forced Laue group in merge runs, where only the absences are left to find. */
 export default textFormat({
   name: 'pointless-log',
-  version: 4,
+  version: 5,
   file: /^pointless(?:_integrate|_correct)?\.log$/,
   parse: parsePointlessLog
 });
@@ -111,6 +115,7 @@ function parsePointlessLog(lines: Lines): PointlessLog {
   let input: { spaceGroup?: string; cell?: Cell } | undefined;
   let best: BestSolution | undefined;
   let twinning: Twinning | undefined;
+  let laueGroupAssumed: LogLine | undefined;
   const elements: SymmetryElement[] = [];
   const laueGroups: LaueGroupScore[] = [];
   const absenceZones: AbsenceZone[] = [];
@@ -132,7 +137,9 @@ function parsePointlessLog(lines: Lines): PointlessLog {
     else if (/^Laue Group\s+Lklhd/.test(text)) rows(lines, laueGroups, laueGroupOf);
     else if (/^Zones\s+for\s+Laue\s+group/.test(text)) rows(lines, absenceZones, zoneOf);
     else if (/^Spacegroup\s+TotProb/.test(text)) rows(lines, spaceGroups, spaceGroupOf);
-    else if (text.startsWith('Best Solution:')) best = bestOf(lines, text);
+    else if (/^(?:Best|Chosen) Solution:/.test(text)) best = bestOf(lines, text);
+    else if (/^Too few of the symmetry elements|^No symmetry information available/.test(text))
+      laueGroupAssumed ??= { line: lines.line, text };
     else if (text.includes('L-test suggests') || /^The data .*(?:L-test|twinned)/.test(text))
       twinning = { ...twinning, verdict: text };
     else if (text.startsWith('WARNING') && warnings.length < 100) warnings.push({ line: lines.line, text });
@@ -142,7 +149,7 @@ function parsePointlessLog(lines: Lines): PointlessLog {
     lines.fail({ code: 'other-program', program: 'POINTLESS' });
   if (!best) lines.warn({ code: 'not-finished', program: 'POINTLESS' });
   return {
-    ...present({ version, input, best, twinning }),
+    ...present({ version, input, best, twinning, laueGroupAssumed }),
     elements,
     laueGroups,
     absenceZones,
@@ -182,9 +189,10 @@ function elementOf(text: string): SymmetryElement | undefined {
 
 /** `= 1  C 1 2/m 1  ***  0.906   9.28  9.28  0.00   0.93  0.00   0.04  0.00   0.0 [h,k,l]`. */
 function laueGroupOf(text: string): LaueGroupScore | undefined {
-  const match = /^([=>-]?)\s*\d+\s+(\S.{0,40}?)\s+(?:\*+\s+)?((?:-?\d+\.\d+\s+){9})(\[[^\]]{1,100}\])?/.exec(
-    `${text} `
-  );
+  const match =
+    /^([=>-]?)\s*\d+\s+(\S.{0,40}?)\s+(?:\*+\s+)?((?:-?\d+\.\d\d?\d?\s*){9})(\[[^\]]{1,100}\])?/.exec(
+      `${text} `
+    );
   if (!match) return undefined;
   const [likelihood, netZ, , , cc, , rMeas, , delta] = numbersIn(match[3] ?? '');
   return {
@@ -195,11 +203,14 @@ function laueGroupOf(text: string): LaueGroupScore | undefined {
   };
 }
 
-/** ` 1 screw axis 2(1) [c]           51   0.989   0.099   *** 0.988   00l: l=2n`. */
+/** ` 1 screw axis 2(1) [c]           51   0.989   0.099   *** 0.988   00l: l=2n`; `Null` for no probability; of an axis without reflections only that. */
 function zoneOf(text: string): AbsenceZone | undefined {
-  const match = /^\d+\s+(\S.{0,60}?)\s+(\d+)\s+(-?[\d.]+)\s+(-?[\d.]+)\s+(?:\*+\s+)?(-?[\d.]+)\s*(.*)$/.exec(
-    text
-  );
+  const unseen = /^\d+\s+(\S.{0,60}?)\s+(?:(No observations)|Systematically missing data\b.*)$/.exec(text);
+  if (unseen) return { zone: unseen[1] ?? '', ...(unseen[2] && { n: 0 }) };
+  const match =
+    /^\d+\s+(\S.{0,60}?)\s+(\d+)\s+(-?[\d.]+)(?:\s+|(?=-))(-?[\d.]+)\s+(?:\*+\s+)?(-?[\d.]+|Null)\s*(.*)$/.exec(
+      text
+    );
   if (!match) return undefined;
   return {
     zone: match[1] ?? '',
@@ -216,7 +227,7 @@ function zoneOf(text: string): AbsenceZone | undefined {
 /** `    <C 2 2 21> ( 20)    0.988  0.988                         00l: l=2n (zone 1)`. */
 function spaceGroupOf(text: string): SpaceGroupScore | undefined {
   const match =
-    /^(<?)([A-Z][^<>()]{0,20}?)>?\s*\(\s*(\d{1,3})\)\s+(-?[\d.]+)\s+(-?[\d.]+)\s*(\[[^\]]{1,100}\])?\s*(.*)$/.exec(
+    /^(<?)([A-Z][^<>()]{0,20}?)>?\s*\(\s*(\d{1,3})\)\s+(?:[*O]\s+)?(-?[\d.]+)\s+(-?[\d.]+)\s*(\[[^\]]{1,100}\])?\s*(.*)$/.exec(
       text
     );
   if (!match) return undefined;
@@ -233,9 +244,9 @@ function spaceGroupOf(text: string): SpaceGroupScore | undefined {
   };
 }
 
-/** The block behind `Best Solution:`; it ends with the cell. */
+/** The block behind `Best Solution:`, or `Chosen Solution:`; it ends with the cell. */
 function bestOf(lines: Lines, text: string): BestSolution | undefined {
-  const named = /^Best Solution:\s+(space|point|Laue) group\s+(\S.*)$/.exec(text);
+  const named = /^(?:Best|Chosen) Solution:\s+(space|point|Laue) group\s+(\S.*)$/.exec(text);
   if (!named) {
     lines.warn({ code: 'missing', what: 'group' });
     return undefined;
@@ -255,6 +266,7 @@ function bestOf(lines: Lines, text: string): BestSolution | undefined {
     line,
     kind: named[1] === 'space' ? 'space-group' : 'point-group',
     group: named[2] ?? '',
+    ...(text.startsWith('Chosen') && { chosen: true }),
     ...present({
       reindexOperator: values.get('Reindex operator'),
       laueGroupProbability: number('Laue group probability'),

@@ -61,10 +61,10 @@ declare module '../format' {
   }
 }
 
-/** ccp4/logfile.log of a merge run: the log of phenix.xtriage (mmtbx; cctbx 2013 to 2022 print these blocks alike). */
+/** ccp4/logfile.log of a merge run: the log of phenix.xtriage (mmtbx; older than 2013 and newer than 2015 print some blocks otherwise). */
 export default textFormat({
   name: 'xtriage-log',
-  version: 4,
+  version: 5,
   file: /^logfile\.log$/,
   where: /(^|\/)ccp4\/logfile\.log$/,
   parse: parseXtriageLog
@@ -73,6 +73,8 @@ export default textFormat({
 const WILSON_B = holding('ML estimate of overall B value');
 const EIGEN = holding('Eigen analyses of B-cart');
 const PATTERSON = holding('Largest Patterson peak');
+/** Before 2010. */
+const OLD_PATTERSON = holding('Largest patterson peak');
 /** ` | 1 |  19.974 | (-0.00, 1.00, 0.00) |`, and before 2014 `Eigenvector 1 : 19.974  (-0.00, 1.00, 0.00)`. */
 const EIGEN_ROW = /^\s*(?:\|\s*\d\s*\||Eigenvector\s+\d\s*:)\s*(-?[\d.]{1,20})\s*\|?\s*(\([^)]{1,80}\))?/;
 /** A tensor has three. */
@@ -91,12 +93,14 @@ function parseXtriageLog(lines: Lines): XtriageLog {
       if (wilsonB === undefined) lines.warn({ code: 'not-a-number', name: 'Wilson B' });
       else found.wilsonB = wilsonB;
     } else if (EIGEN.test(text)) bEigen.push(...eigenOf(lines).slice(0, MOST_VECTORS - bEigen.length));
-    else if (PATTERSON.test(text)) Object.assign(found, present({ patterson: peakOf(lines) }));
-    else if (/\bd_spacing\b.*\bz-?score\b/i.test(text)) found.iceRings = iceRingsOf(lines);
+    else if (PATTERSON.test(text) || OLD_PATTERSON.test(text))
+      Object.assign(found, present({ patterson: peakOf(lines) }));
+    else if (/\bd_spacing\b.*\bz[-_ ]?score\b/i.test(text)) found.iceRings = iceRingsOf(lines, cellsOf(text));
     else if (/^\s*At\s+[\d.]{1,8}\s*A\b.*z-score/.test(text)) flagRing(found, text);
     else if (/^\s*No .*twin\s+laws\b/.test(text)) found.twinLaws ??= [];
-    else if (/\|\s*Operator\s*\|\s*type\s*\|/i.test(text)) addLaws(found, lines, 0, 1);
-    else if (/\|\s*Type\s*\|.*\bTwin\s+law\s*\|/i.test(text)) addLaws(found, lines, -1, 0);
+    else if (/\|\s*Operator\s*\|\s*type\s*\|/i.test(text)) addLaws(found, lines, cellsOf(text), 'operator');
+    else if (/\|\s*Type\s*\|.*\bTwin\s+law\s*\|/i.test(text))
+      addLaws(found, lines, cellsOf(text), 'twin law');
     else readStatistic(found, text);
   }
   return { ...found, bEigen };
@@ -117,8 +121,19 @@ function eigenOf(lines: Lines): XtriageLog['bEigen'][number][] {
   return found;
 }
 
-/** `  Mean |L|   :0.502  (untwinned…`; the first <I^2>/<I>^2 is that of the acentric reflections. */
+/**
+ * `  Mean |L|   :0.502  (untwinned…`; the first <I^2>/<I>^2 is that of the acentric reflections. The summary says them again: `<|L|>, <L^2>: 0.502, 0.335`, in newer
+ * versions a line each.
+ */
 function readStatistic(found: Growing, text: string): void {
+  const [, l, lSquared] = /^[\s-]*<\|L\|>, <L\^2>:\s*([\d.]{1,12}),\s*([\d.]{1,12})/.exec(text) ?? [];
+  const [, one, alone] = /^\s*<(\|L\||L\^2)>\s*:\s*([\d.]{1,12})/.exec(text) ?? [];
+  const [absL, squared] = [
+    finite(l ?? (one === '|L|' ? alone : undefined)),
+    finite(lSquared ?? (one === 'L^2' ? alone : undefined))
+  ];
+  if (absL !== undefined) found.meanAbsL ??= absL;
+  if (squared !== undefined) found.meanLSquared ??= squared;
   const match = /^\s*(Mean \|L\||Mean\s+L\^2|<I\^2>\/<I>\^2)\s*:\s*(-?[\d.]{1,12})/.exec(text);
   const value = finite(match?.[2]);
   if (match === null || value === undefined) return;
@@ -127,20 +142,22 @@ function readStatistic(found: Growing, text: string): void {
   else found.secondMoment ??= value;
 }
 
+function cellsOf(text: string): string[] {
+  return text
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim());
+}
+
 /** Rows of a table between lines of dashes: the cells between bars. Ends at a blank line or another text. */
-function cellRows(lines: Lines, bar: string): string[][] {
+function cellRows(lines: Lines): string[][] {
   const rows: string[][] = [];
   for (let next = lines.peek(); next !== undefined; next = lines.peek()) {
     const text = next.trim();
-    if (!text.startsWith(bar) && !/^-{3,}$/.test(text)) break;
+    if (!text.startsWith('|') && !/^-{3,}$/.test(text)) break;
     lines.next();
-    if (text.startsWith(bar) && rows.length < MOST_ROWS)
-      rows.push(
-        text
-          .replace(/^\||\|$/g, '')
-          .split(bar)
-          .map((cell) => cell.trim())
-      );
+    if (text.startsWith('|') && rows.length < MOST_ROWS) rows.push(cellsOf(text));
   }
   return rows;
 }
@@ -148,13 +165,15 @@ function cellRows(lines: Lines, bar: string): string[][] {
 function peakOf(lines: Lines): PattersonPeak | undefined {
   const line = lines.line;
   const values = new Map<string, string>();
+  if (lines.peek()?.trim() === '') lines.next();
   for (let next = lines.peek(); next !== undefined && values.size < 8; next = lines.peek()) {
     const match = /^\s*([A-Za-z_][^:]{2,40}?)\s*:\s*(\S.*)$/.exec(next);
     if (match === null) break;
     values.set(match[1] ?? '', match[2] ?? '');
     lines.next();
   }
-  const height = finite(values.get('Height relative to origin')?.split(/\s/)[0]);
+  const said = values.get('Height relative to origin') ?? values.get('Height (origin=100)');
+  const height = finite(said?.split(/\s/)[0]);
   if (height === undefined) {
     lines.warn({ code: 'missing', what: 'height' });
     return undefined;
@@ -169,11 +188,15 @@ function peakOf(lines: Lines): PattersonPeak | undefined {
   };
 }
 
-function iceRingsOf(lines: Lines): readonly IceRing[] {
-  return cellRows(lines, '|').flatMap((cells) => {
+/** Columns by their heads: `Data Z-score`, `Completeness`; before 2010 `z_score`, `compl.`, in another order. */
+function iceRingsOf(lines: Lines, heads: readonly string[]): readonly IceRing[] {
+  const [zAt, completenessAt] = [/z[-_ ]?score$/i, /^compl/i].map((head) =>
+    heads.findIndex((one) => head.test(one))
+  );
+  return cellRows(lines).flatMap((cells) => {
     const d = finite(cells[0]);
     if (d === undefined) return [];
-    const rest = { zScore: finite(cells[2]), completeness: finite(cells[3]) };
+    const rest = { zScore: finite(cells[zAt ?? -1]), completeness: finite(cells[completenessAt ?? -1]) };
     return [{ d, flagged: false, ...present(rest) }];
   });
 }
@@ -182,23 +205,28 @@ function iceRingsOf(lines: Lines): readonly IceRing[] {
 function flagRing(found: Growing, text: string): void {
   const d = finite(/At\s+([\d.]{1,8})\s*A/.exec(text)?.[1]);
   if (d === undefined) return;
-  found.iceRings = (found.iceRings ?? []).map((ring) =>
-    Math.abs(ring.d - d) < 0.006 ? { ...ring, flagged: true } : ring
-  );
+  const isIt = (ring: IceRing): boolean => Math.abs(ring.d - d) < 0.006;
+  const rings = found.iceRings ?? [];
+  // A ring is one, whether its table was read or not.
+  found.iceRings = rings.some(isIt)
+    ? rings.map((ring) => (isIt(ring) ? { ...ring, flagged: true } : ring))
+    : [...rings, { d, flagged: true }];
 }
 
-/** Laws of a table whose column `operatorAt` (−1: the last) names the operator; a law met again is completed. */
-function addLaws(found: Growing, lines: Lines, operatorAt: number, typeAt: number): void {
+/** Laws of a table with these heads; the one called `named` has the operator. A law met again is completed. */
+function addLaws(found: Growing, lines: Lines, heads: readonly string[], named: string): void {
   const laws = new Map((found.twinLaws ?? []).map((law) => [law.operator, law]));
-  for (const cells of cellRows(lines, '|')) {
-    const operator = cells.at(operatorAt) ?? '';
+  // Where calculated data were given, a column stands before these.
+  const [operatorAt, typeAt, brittonAt, hAt] = [named, 'type', 'britton alpha', 'h alpha'].map((head) =>
+    heads.findIndex((one) => one.toLowerCase() === head)
+  );
+  const cell = (cells: readonly string[], at = -1): string => (at < 0 ? '' : (cells[at] ?? ''));
+  for (const cells of cellRows(lines)) {
+    const operator = cell(cells, operatorAt);
     if (!/^[-+hkl0-9/,*() ]{5,40}$/.test(operator)) continue;
-    const summary = operatorAt === 0 ? { brittonAlpha: finite(cells[3]), hAlpha: finite(cells[4]) } : {};
-    laws.set(operator, {
-      ...laws.get(operator),
-      operator,
-      ...present({ type: cells[typeAt] || undefined, ...summary })
-    });
+    const type = cell(cells, typeAt) || undefined;
+    const [brittonAlpha, hAlpha] = [finite(cell(cells, brittonAt)), finite(cell(cells, hAt))];
+    laws.set(operator, { ...laws.get(operator), operator, ...present({ type, brittonAlpha, hAlpha }) });
   }
   if (laws.size > 0) found.twinLaws = [...laws.values()];
 }

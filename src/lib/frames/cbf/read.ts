@@ -26,7 +26,8 @@ export function readCbf(content: Uint8Array, number: number, memory?: PictureMem
   const header = readCbfHeader(content.subarray(0, HEADER_BYTES), content.length);
   if (header === undefined) throw new FrameError({ code: 'not-cbf' });
   const { width, height } = header;
-  if (width === undefined || height === undefined) throw new FrameError({ code: 'no-frames' });
+  if (width === undefined || height === undefined)
+    throw new FrameError(isCutOff(header, content) ? { code: 'cut-off', rows: 0 } : { code: 'no-frames' });
   checkSize(width, height);
   const packed = packedPixels(content, header);
   const into = new Int32Array(memory?.take(4 * width * height) ?? new ArrayBuffer(4 * width * height));
@@ -50,13 +51,20 @@ export function readCbf(content: Uint8Array, number: number, memory?: PictureMem
   };
 }
 
+/** The file of a detector ends within its header. */
+function isCutOff({ convention, binaryAt }: CbfHeader, content: Uint8Array): boolean {
+  return convention !== undefined && binaryAt === undefined && content.length < HEADER_BYTES;
+}
+
 /** The bytes that the pixels are packed into: behind their mark, or in a section of text. */
-function packedPixels(content: Uint8Array, { binaryAt, binarySize, encoding }: CbfHeader): Uint8Array {
+function packedPixels(content: Uint8Array, header: CbfHeader): Uint8Array {
+  const { binaryAt, binarySize, encoding } = header;
   if (encoding !== undefined) {
     if (!/^base64$/i.test(encoding)) throw new FrameError({ code: 'compression', name: encoding });
     return base64Section(content);
   }
-  if (binaryAt === undefined) throw new FrameError({ code: 'no-frames' });
+  if (binaryAt === undefined)
+    throw new FrameError(isCutOff(header, content) ? { code: 'cut-off', rows: 0 } : { code: 'no-frames' });
   const end = Math.min(content.length, binaryAt + (binarySize ?? MOST_BYTES), binaryAt + MOST_BYTES);
   return content.subarray(binaryAt, end);
 }

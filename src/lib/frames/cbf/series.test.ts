@@ -107,6 +107,26 @@ it('packed by gzip, and plain integers of either order', async () => {
   expect([...(await big.read(1)).values]).toEqual([1, -1, 256, 4]);
 });
 
+it.each([
+  ['a_0001.cbf.gz', cbf()],
+  ['a_0001.cbf', new Uint8Array(gzipSync(cbf()))]
+])('%s that is packed or not against its name', async (name, content) => {
+  const reader = await openInMemory({ [name]: content }, name);
+  expect(reader.header).toMatchObject({ width: 2, distance: 160 });
+  expect([...(await reader.read(1)).values]).toEqual([3, -1, -2, 20]);
+});
+
+it.each([
+  ['empty', new Uint8Array()],
+  ['cut off in its header', cbf().slice(0, 120)],
+  ['packed and cut off', new Uint8Array(gzipSync(cbf())).slice(0, 60)]
+])('a first file that is %s costs only its own picture', async (_, broken) => {
+  const reader = await openInMemory({ 'a_0001.cbf': broken, 'a_0002.cbf': cbf() }, 'a_0001.cbf');
+  expect(reader).toMatchObject({ numbers: [1, 2], header: { width: 2, distance: 160 } });
+  expect([...(await reader.read(2)).values]).toEqual([3, -1, -2, 20]);
+  await expect(reader.read(1)).rejects.toThrow();
+});
+
 /** The same CBF with its pixels as text. */
 function asText(encoding: string, written: string): Uint8Array {
   const [header = ''] = new TextDecoder('latin1').decode(cbf()).split('X-Binary-Size:');
@@ -155,7 +175,9 @@ it.each<[string, string, Uint8Array, FrameFault]>([
   ['empty', 'a_0001.cbf', new Uint8Array(), { code: 'empty' }],
   ['a text', 'a_0001.cbf', new TextEncoder().encode('hello'), { code: 'not-cbf' }],
   ['packed by bzip2', 'a_0001.cbf.bz2', cbf(), { code: 'packed', how: 'bz2' }],
-  ['no gzip', 'a_0001.cbf.gz', cbf(), { code: 'undecodable', says: 'gzip:' }],
+  ['no gzip', 'a_0001.cbf.gz', Uint8Array.of(0x1f, 0x8b, 9, 9), { code: 'undecodable', says: 'gzip:' }],
+  ['cut off in its header', 'a_0001.cbf', cbf().slice(0, 120), { code: 'cut-off', rows: 0 }],
+  ['cut off before its pixels', 'a_0001.cbf', cbf().slice(0, -8), { code: 'cut-off', rows: 0 }],
   [
     'CCP4 packing',
     'a_0001.cbf',

@@ -16,7 +16,7 @@ export async function openCbfSeries(folder: FrameFolder, name: string): Promise<
   const names = imageNames(folder.names, name);
   const numbers = [...names.keys()].sort((a, b) => a - b);
   const [first = 1, last = first] = [numbers[0], numbers.at(-1)];
-  const header = readCbfHeader((await contentOf(folder, name)).subarray(0, HEADER_BYTES), 0);
+  const header = await headerOf(folder, [name, ...names.values()]);
   return {
     kind: 'cbf',
     first,
@@ -31,6 +31,23 @@ export async function openCbfSeries(folder: FrameFolder, name: string): Promise<
     },
     close: () => names.clear()
   };
+}
+
+/** Files whose header is tried, at most. */
+const MOST_TRIED = 6;
+
+/** The first header that is whole: a broken file costs the others nothing. That of a picture is asked for again when it is read. */
+async function headerOf(folder: FrameFolder, names: readonly string[]): Promise<CbfHeader | undefined> {
+  let first: CbfHeader | undefined;
+  for (const name of [...new Set(names)].slice(0, MOST_TRIED))
+    try {
+      const header = readCbfHeader((await contentOf(folder, name)).subarray(0, HEADER_BYTES), 0);
+      if (header?.binaryAt !== undefined || header?.encoding !== undefined) return header;
+      first ??= header;
+    } catch (error) {
+      if (!(error instanceof FrameError)) throw error;
+    }
+  return first;
 }
 
 interface Numbered {
@@ -76,7 +93,9 @@ async function contentOf(folder: FrameFolder, name: string): Promise<Uint8Array>
   const file = await folder.open(name);
   if (file.size > MOST_BYTES) throw new FrameError({ code: 'too-large', most: MOST_BYTES });
   const content = file.read(0, file.size);
-  return /\.gz$/i.test(name) ? gunzip(new Uint8Array(content), MOST_BYTES) : content;
+  // Whatever its name says: some copy unpacks a file, or packs it, and leaves its name.
+  const isPacked = content[0] === 0x1f && content[1] === 0x8b;
+  return isPacked ? gunzip(new Uint8Array(content), MOST_BYTES) : content;
 }
 
 /** `Beam_xy` counts from the corner of the first pixel; metres become millimetres. */

@@ -2,6 +2,7 @@ import { present } from '../../formats/present';
 import { MASKED_BITS, OTHER_BITS } from '../classify';
 import type { Hdf5File } from '../hdf5/file';
 import type { HeaderGeometry } from '../series';
+import { fileName } from './links';
 import { DECTRIS_UNITS, unitOf, type Quantity } from './units';
 
 const DETECTOR = 'entry/instrument/detector';
@@ -87,7 +88,16 @@ function swingOf(master: Hdf5File): number | undefined {
     .filter((path) => master.text(path, 'transformation_type')?.toLowerCase() === 'rotation');
   const places = [`${DETECTOR}/goniometer/two_theta`, `${DETECTOR}/goniometer/two_theta_start`, ...rotations];
   const angles = places.flatMap((path) => measured(master, path, 'angle') ?? []);
+  angles.push(...orientationOf(master));
   return angles.find((angle) => angle !== 0) ?? angles[0];
+}
+
+/** Degrees by which the detector's axes lean along the beam, as DECTRIS writes them: two vectors of length 1. */
+function orientationOf(master: Hdf5File): readonly number[] {
+  const vectors = master.numbers(`${DETECTOR}/geometry/orientation/value`);
+  if (vectors?.length !== 6) return [];
+  const lean = Math.hypot(vectors[2] ?? 0, vectors[5] ?? 0);
+  return [sevenDigits((Math.asin(Math.min(1, lean)) * 180) / Math.PI)];
 }
 
 /** Å × eV: h c / e. */
@@ -102,13 +112,34 @@ function wavelengthOf(energy: number | undefined): number | undefined {
     : undefined;
 }
 
-/** The mask of the detector, as `classify` reads it; if the file has one. Rejects with `FrameError` where it cannot be read. */
+/** Where a master has its mask, the first that is there. */
+const MASKS = [`${SPECIFIC}/pixel_mask`, `${DETECTOR}/pixel_mask`];
+
+/**
+ * The mask of the detector, as `classify` reads it; if the master has one, or links to one in a file beside it, which `beside` opens. Rejects with
+ * `FrameError` where it cannot be read.
+ */
 export async function eigerMask(
-  master: Hdf5File
+  master: Hdf5File,
+  beside: (name: string) => Promise<Hdf5File>
 ): Promise<{ readonly width: number; readonly height: number; readonly flags: Uint8Array } | undefined> {
-  const path = [`${SPECIFIC}/pixel_mask`, `${DETECTOR}/pixel_mask`].find((one) => master.has(one));
-  if (path === undefined) return undefined;
-  const pictures = await master.pictures(path);
+  const place = MASKS.find((one) => master.has(one));
+  if (place !== undefined) return flagsAt(master, place);
+  const [link] = MASKS.flatMap((one) => master.linked(one) ?? []);
+  if (link === undefined) return undefined;
+  const file = await beside(fileName(link.file));
+  try {
+    return await flagsAt(file, link.place.replace(/^\/+/, ''));
+  } finally {
+    file.close();
+  }
+}
+
+async function flagsAt(
+  file: Hdf5File,
+  place: string
+): Promise<{ readonly width: number; readonly height: number; readonly flags: Uint8Array }> {
+  const pictures = await file.pictures(place);
   const values = pictures.read(0);
   const flags = new Uint8Array(values.length);
   for (let pixel = 0; pixel < values.length; pixel++) {

@@ -153,6 +153,18 @@ it('zeros that were written are a picture; what was not written is none', async 
     await expect(reader.read(number)).rejects.toMatchObject({ fault: { code: 'not-written', number: 3 } });
 });
 
+it('chunks of several pictures, shuffled, in Zstandard frames that do not say their size', async () => {
+  const name = 'unsized_data_000001.h5';
+  const reader = await openInMemory({ [name]: fixture(name) }, name);
+  for (const number of [4, 1, 2, 3]) {
+    const { width, height, values } = await reader.read(number);
+    expect([width, height]).toEqual([20, 24]);
+    expect([...values]).toEqual(
+      Array.from({ length: 480 }, (_, at) => (((number - 1) * 480 + at) * 7) % 250)
+    );
+  }
+});
+
 it('an HDF5 file behind other bytes', async () => {
   const name = 'userblock_data_000001.h5';
   const reader = await openInMemory({ [name]: fixture(name) }, name);

@@ -185,8 +185,26 @@ describe('the mask', () => {
       'a_master.h5': master({ mask: new Uint32Array(HEIGHT * 8) })
     };
     const frame = await (await openInMemory(files, 'a_master.h5')).read(1);
-    expect(frame.maskedBy).toBe('largest-value');
+    expect(frame.maskedBy).toBe('other-mask');
   });
+});
+
+it.each<[string, Uint8Array, FrameFault]>([
+  ['empty', new Uint8Array(), { code: 'empty' }],
+  ['no HDF5', new Uint8Array(900), { code: 'not-hdf5' }]
+])('a master that is %s costs no picture, only what it would say', async (_, broken, fault) => {
+  const files = {
+    'a_master.h5': broken,
+    'a_data_000001.h5': dataFile({ low: 1, pictures: [1, 2] }),
+    'a_data_000002.h5': dataFile({ low: 3, pictures: [3] })
+  };
+  for (const name of ['a_master.h5', 'a_data_000002.h5']) {
+    await readAll(files, name, [1, 2, 3]);
+    const reader = await openInMemory(files, name);
+    expect(reader).toMatchObject({ last: 3, maskFault: fault });
+    expect((await reader.read(1)).maskedBy).toBe('unread-mask');
+  }
+  await expect(openInMemory({ 'a_master.h5': broken }, 'a_master.h5')).rejects.toMatchObject({ fault });
 });
 
 describe('what cannot be read is told, with its code', () => {

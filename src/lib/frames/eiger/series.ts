@@ -31,11 +31,34 @@ export async function openEigerSeries(
     const [, prefix = '', part = ''] = NAME.exec(name) ?? [];
     const masterName = folder.names.find((one) => one === `${prefix}_master.h5`);
     const own = /^data_/i.test(part) && masterName !== undefined ? masterName : name;
-    const head = openHdf5(hdf5, files, await folder.open(own));
+    const open = async (one: string): Promise<Hdf5File> => openHdf5(hdf5, files, await folder.open(one));
+    const { head, fault } = await headOf(open, own, /^onlyhits$/i.test(part) ? [] : folder.names, prefix);
     const store = await storeOf(hdf5, files, folder, head, prefix, part);
-    return await reader(files, head, store, Number(/^data_(\d+)$/i.exec(part)?.[1] ?? 0));
+    const mask = fault ? { fault } : await maskOf(head, open);
+    return await reader(files, head, store, mask, Number(/^data_(\d+)$/i.exec(part)?.[1] ?? 0));
   } catch (error) {
     files.close();
+    throw error;
+  }
+}
+
+/** The file that says what the series is: its master, or where that cannot be opened one of its data files, which say little, and why. */
+async function headOf(
+  open: (name: string) => Promise<Hdf5File>,
+  own: string,
+  names: readonly string[],
+  prefix: string
+): Promise<{ readonly head: Hdf5File; readonly fault?: FrameFault }> {
+  try {
+    return { head: await open(own) };
+  } catch (error) {
+    if (!(error instanceof FrameError) || !/_master\.h5$/i.test(own)) throw error;
+    for (const name of dataFileNames(names, prefix).values())
+      try {
+        return { head: await open(name), fault: error.fault };
+      } catch (next) {
+        if (!(next instanceof FrameError)) throw next;
+      }
     throw error;
   }
 }
@@ -68,11 +91,11 @@ async function reader(
   files: RangeFiles,
   head: Hdf5File,
   store: PictureStore,
+  mask: Mask,
   file: number
 ): Promise<FrameReader> {
   const facts = eigerFacts(head);
   const { first, last } = await store.span(facts.expected);
-  const mask = await maskOf(head);
   return {
     kind: store.numbers ? 'eiger-onlyhits' : 'eiger',
     first,
@@ -105,9 +128,9 @@ interface Mask {
 }
 
 /** A mask that cannot be read costs no picture. */
-async function maskOf(head: Hdf5File): Promise<Mask> {
+async function maskOf(head: Hdf5File, open: (name: string) => Promise<Hdf5File>): Promise<Mask> {
   try {
-    return (await eigerMask(head)) ?? {};
+    return (await eigerMask(head, open)) ?? {};
   } catch (error) {
     if (error instanceof FrameError) return { fault: error.fault };
     throw error;
@@ -140,9 +163,15 @@ function frameOf(
       },
       memory
     ),
-    maskedBy: signed ? 'negative-values' : fits && mask.flags ? 'mask' : 'largest-value',
+    maskedBy: signed ? 'negative-values' : fits && mask.flags ? 'mask' : unmasked(mask),
     ...(cutoff !== undefined && { saturatedAbove: cutoff })
   };
+}
+
+/** The largest value, and what became of the mask. */
+function unmasked({ fault, flags }: Mask): Frame['maskedBy'] {
+  if (fault !== undefined) return 'unread-mask';
+  return flags === undefined ? 'largest-value' : 'other-mask';
 }
 
 const isUniform = (values: Counts): boolean => values.every((value) => value === values[0]);

@@ -45,7 +45,7 @@ function halved(
   const half = { width: Math.ceil(width / 2), height: Math.ceil(height / 2) };
   const size = half.width * half.height;
   const largest = likeOf(values, memory.take(size * values.BYTES_PER_ELEMENT));
-  const joined = memory.zeros(size);
+  const joined = new Uint8Array(memory.take(size));
   const isSmall = values.BYTES_PER_ELEMENT < 4;
   for (let y = 0, at = 0; y < half.height; y++) {
     const top = 2 * y * width;
@@ -57,7 +57,10 @@ function halved(
       const b = a + right;
       const c = below + 2 * x;
       const d = c + right;
-      if (((states[a] ?? 0) | (states[b] ?? 0) | (states[c] ?? 0) | (states[d] ?? 0)) === PIXEL.VALID) {
+      const state = states[a] ?? 0;
+      // All valid, or all of a gap.
+      if (state === states[b] && state === states[c] && state === states[d]) {
+        joined[at] = state;
         const [p, q, r, s] = [values[a] ?? 0, values[b] ?? 0, values[c] ?? 0, values[d] ?? 0];
         largest[at] = isSmall ? larger(larger(p, q), larger(r, s)) : Math.max(p, q, r, s);
         continue;

@@ -83,8 +83,14 @@ export function openHdf5(hdf5: FilteredHdf5, files: RangeFiles, ranges: Ranges):
     has: (at) => typeAt(at) === module.H5G_DATASET,
     pictures: (at) => picturesAt(hdf5, id, at, files.reading),
     close: () => {
-      module.close_file(id);
-      files.forget(ranges.name);
+      try {
+        module.close_file(id);
+      } catch (error) {
+        // A hostile chunk trapped within the library before, which knows no more what it had open: nobody asks for this file again.
+        if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      } finally {
+        files.forget(ranges.name);
+      }
     }
   };
 

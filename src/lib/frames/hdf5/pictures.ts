@@ -2,9 +2,12 @@ import { checkSize, FrameError, type Counts } from '../frame';
 import type { PictureMemory } from '../picture-memory';
 import type { FilteredHdf5 } from './library';
 import { begin, type Reading } from './range-files';
+import { isZstdAlone, unsizedChunk } from './unsized-zstd';
 
 /** Decoded bytes of one chunk, at most. */
 const MOST_CHUNK_BYTES = 256 * 2 ** 20;
+/** HDF5's classes of integers, and of the enumeration that Python's truth values become. */
+const INTEGERS: readonly number[] = [0, 8];
 const NO_VIRTUAL: readonly string[] = [];
 
 /** A data set that holds pictures: (n, y, x), of a detector with one threshold (n, 1, y, x), or one alone as (y, x). */
@@ -35,6 +38,8 @@ interface PictureAsked {
   readonly signed: boolean;
   readonly index: number;
   readonly memory: PictureMemory | undefined;
+  /** Where the library cannot: the bytes of the picture, if they can be had without it. */
+  unpacked(index: number): Uint8Array | undefined;
 }
 
 /** The pictures at `path` of an opened file, after everything was checked that HDF5 would not say. `reading` is the account of its reads. Rejects with `FrameError`. */
@@ -50,19 +55,32 @@ export async function picturesAt(
   if (stored === undefined) throw new FrameError({ code: 'dimensions', shape: described.shape ?? [] });
   const { width, height } = stored;
   checkSize(width, height);
-  if (described.type !== 0 || ![1, 2, 4].includes(described.size))
+  if (!INTEGERS.includes(described.type) || ![1, 2, 4].includes(described.size))
     throw new FrameError({ code: 'element-type', name: typeName(described) });
   const chunk = (described.chunks ?? []).reduce((product, side) => product * side, described.size);
   if (chunk > MOST_CHUNK_BYTES) throw new FrameError({ code: 'chunk-size', shape: described.chunks ?? [] });
   // Without its filter HDF5 would give what is in a chunk as it is.
-  for (const filter of guarded(hdf5, () => module.get_dataset_filters(file, path))) {
+  const filters = guarded(hdf5, () => module.get_dataset_filters(file, path));
+  for (const filter of filters) {
     const name = await hdf5.missingFilter(filter);
     if (name !== undefined) throw new FrameError({ code: 'filter', id: filter.id, name: name.slice(0, 100) });
   }
   const { signed, size } = described;
+  const bytes = stored.width * stored.height * size;
+  const [perChunk = 1, ...sides] = described.chunks ?? [];
+  const isUnpackedHere = isZstdAlone(filters) && described.littleEndian && perChunk * bytes === chunk;
+  const holdsPictures = isUnpackedHere && sides.slice(-2).join() === `${stored.height},${stored.width}`;
+  /** Behind a read that failed: the chunk was what the library read last. */
+  const unpacked = (index: number): Uint8Array | undefined => {
+    const packed = holdsPictures ? guarded(hdf5, () => reading.last?.()) : undefined;
+    const from = (index % perChunk) * bytes;
+    return (
+      packed && unsizedChunk(packed, filters, { size: chunk, element: size })?.subarray(from, from + bytes)
+    );
+  };
   const read = (index: number, memory?: PictureMemory): Counts => {
     begin(reading);
-    const picture = { ...stored, size, signed, index, memory };
+    const picture = { ...stored, size, signed, index, memory, unpacked };
     // What was decoded from bytes behind the end of the file is nothing, whether decoding failed or not.
     return readOne(hdf5, file, path, picture, () => {
       if (reading.behindEnd) throw new FrameError({ code: 'cut-off', rows: 0 });
@@ -121,7 +139,7 @@ function readOne(
   hdf5: FilteredHdf5,
   file: bigint,
   path: string,
-  { width, height, rank, size, signed, index, memory }: Stored & PictureAsked,
+  { width, height, rank, size, signed, index, memory, unpacked }: Stored & PictureAsked,
   check: () => void
 ): Counts {
   const { module } = hdf5;
@@ -137,9 +155,10 @@ function readOne(
       module.get_dataset_data(file, path, count, offset, strides, BigInt(place))
     );
     check();
-    if (status < 0) throw new FrameError({ code: 'undecodable', says: hdf5.complaint() });
+    const says = hdf5.complaint();
+    const decoded = status < 0 ? unpacked(index) : module.HEAPU8.subarray(place, place + bytes);
+    if (decoded === undefined) throw new FrameError({ code: 'undecodable', says });
     // Half of the memory, and never a copy of all of it.
-    const decoded = module.HEAPU8.subarray(place, place + bytes);
     const narrow = memory && size === 4 && !signed && narrowed(decoded, memory);
     if (narrow) return narrow;
     const buffer = memory?.take(bytes) ?? new ArrayBuffer(bytes);
@@ -170,7 +189,8 @@ export function guarded<Result>(hdf5: FilteredHdf5, call: () => Result): Result 
     if (hdf5.refusals.length > 0) throw hdf5.refusals[0];
     if (error instanceof FrameError) throw error;
     const says = hdf5.complaint() || (error instanceof Error ? error.message : String(error));
-    throw new FrameError({ code: 'undecodable', says: says.slice(0, 300) });
+    const trapped = error instanceof WebAssembly.RuntimeError;
+    throw new FrameError({ code: 'undecodable', says: says.slice(0, 300), ...(trapped && { trapped }) });
   }
 }
 

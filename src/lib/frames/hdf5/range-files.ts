@@ -17,11 +17,20 @@ export interface Reading {
   behindEnd: boolean;
   /** Files that the reader opened in vain. */
   absent: readonly string[];
+  /** Reads again what was read last. */
+  last?: (() => Uint8Array) | undefined;
 }
 
 /** Begins the count. */
 export function begin(reading: Reading): void {
-  Object.assign(reading, { reads: 0, bytes: 0, asked: 0, behindEnd: false, absent: [] } satisfies Reading);
+  Object.assign(reading, {
+    reads: 0,
+    bytes: 0,
+    asked: 0,
+    behindEnd: false,
+    absent: [],
+    last: undefined
+  } satisfies Reading);
 }
 
 /** So deep lies the directory of the files, so that a path that leads up from there stays in what is mounted. */
@@ -154,6 +163,7 @@ export class RangeFiles {
       into.fill(0, Math.max(0, end - position), length);
     }
     this.readRange(file, into, position, end);
+    this.reading.last = () => this.readOr(file.ranges, position, end);
     const heap = heapSize(into, 0);
     if (heap !== undefined && !this.isSound(file, position, heap)) return this.refuse(INPUT_OUTPUT);
     return length;

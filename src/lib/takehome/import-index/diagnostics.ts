@@ -12,6 +12,7 @@ const symmetry = object<SymmetryTest>({
   absenceProbability: optionalNumber,
   totalProbability: optionalNumber,
   confidence: optionalNumber,
+  laueGroupAssumed: optional(yesNo),
   zones: otherwise(
     list(object<ScrewZone>({ zone: text, reflections: optionalNumber, probability: optionalNumber })),
     []

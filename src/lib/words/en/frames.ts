@@ -86,6 +86,7 @@ export const framesWords = {
     sum: 'Sum of counts',
     max: 'Highest count',
     masked: 'Masked pixels',
+    maskedBy: 'Masked by',
     saturated: 'Saturated pixels',
     black: 'Black from (counts)',
     held: 'held',
@@ -111,6 +112,8 @@ export const framesWords = {
   maskedBy: {
     mask: 'mask of the detector',
     'largest-value': 'largest value (no mask of the detector was found)',
+    'unread-mask': 'largest value (the mask of the detector cannot be read)',
+    'other-mask': 'largest value (the mask that was found is of another size)',
     'negative-values': 'negative values',
     none: 'none'
   },

@@ -86,6 +86,7 @@ export const framesWords: Wording<typeof en> = {
     sum: 'カウントの合計',
     max: '最大カウント',
     masked: 'マスクされた画素',
+    maskedBy: 'マスクの由来',
     saturated: '飽和画素',
     black: '黒になるカウント',
     held: '固定中',
@@ -111,6 +112,8 @@ export const framesWords: Wording<typeof en> = {
   maskedBy: {
     mask: '検出器のマスク',
     'largest-value': '最大値（検出器のマスクなし）',
+    'unread-mask': '最大値（検出器のマスクを読めません）',
+    'other-mask': '最大値（検出器のマスクの大きさが違います）',
     'negative-values': '負の値',
     none: 'なし'
   },

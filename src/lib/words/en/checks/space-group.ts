@@ -8,6 +8,7 @@ function testedSaid({
   pointGroupOnly,
   probability,
   confidence,
+  laueGroupAssumed,
   tested,
   thin,
   undecided,
@@ -21,6 +22,9 @@ function testedSaid({
     `scaled in ${used}; POINTLESS: ${pointGroupOnly ? 'point group ' : ''}${group}` +
     (figures.length === 0 ? '' : ` (${figures.join(', ')})`) +
     (pointGroupOnly ? '; the screw axes are not decided' : '') +
+    (laueGroupAssumed
+      ? '; the Laue group was not tested: too few of its symmetry elements were observed'
+      : '') +
     (tested.length === 0 ? '' : `; axes tested: ${tested.join(', ')}`) +
     (thin.length === 0 ? '' : `; not tested, too few reflections: ${thin.join(', ')}`) +
     (undecided === undefined ? '' : `; ${used} or ${undecided}: the data cannot distinguish them`) +

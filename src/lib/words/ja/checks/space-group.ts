@@ -8,6 +8,7 @@ function testedSaid({
   pointGroupOnly,
   probability,
   confidence,
+  laueGroupAssumed,
   tested,
   thin,
   undecided,
@@ -21,6 +22,7 @@ function testedSaid({
     `${used} でスケーリング。POINTLESS：${pointGroupOnly ? '点群 ' : ''}${group}` +
     (figures.length === 0 ? '' : ` (${figures.join(', ')})`) +
     (pointGroupOnly ? '。らせん軸は決まっていません' : '') +
+    (laueGroupAssumed ? '。対称要素の観測が少なく、ラウエ群は調べられていません' : '') +
     (tested.length === 0 ? '' : `。調べた軸：${tested.join(', ')}`) +
     (thin.length === 0 ? '' : `。反射が少なく調べられない軸：${thin.join(', ')}`) +
     (undecided === undefined ? '' : `。${used} と ${undecided} はデータからは区別できません`) +

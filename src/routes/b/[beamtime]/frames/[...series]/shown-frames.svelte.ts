@@ -175,6 +175,8 @@ export class ShownFrames {
     const key = `${number} ${count}`;
     const known = this.#used(key);
     if (known !== undefined) return known;
+    // The next one is as large as the one that is shown, and is read into the memory of what makes room for it: never one more than are kept.
+    if (this.frame !== undefined) this.#makeRoom(bytesOf(this.frame));
     const reading = this.#worker.show(number, count);
     this.#kept.set(key, reading);
     this.#turn = reading.then((outcome) => this.#weigh(key, outcome));
@@ -202,14 +204,20 @@ export class ShownFrames {
       return;
     }
     this.#pictures.set(key, outcome.ok);
-    let total = 0;
+    this.#makeRoom(0, key);
+  }
+
+  /** Lets go of what was used longest ago, until `more` bytes fit beside what is kept. Its memory goes to the worker. */
+  #makeRoom(more: number, newest?: string): void {
+    let total = more;
     for (const one of this.#pictures.values()) total += bytesOf(one);
     for (const oldest of this.#kept.keys()) {
-      if (total <= MOST_BYTES || oldest === this.#wanted || oldest === key) break;
+      if (total <= MOST_BYTES || oldest === this.#wanted || oldest === newest) break;
       const picture = this.#pictures.get(oldest);
+      // Being read.
+      if (picture === undefined) continue;
       this.#kept.delete(oldest);
       this.#pictures.delete(oldest);
-      if (picture === undefined) continue;
       total -= bytesOf(picture);
       if (picture !== this.frame && picture !== this.beside) this.#worker.reuse(arraysOf(picture));
     }
