@@ -22,6 +22,9 @@ const DATA = 'CPS0001-01-multi_data_000001.h5';
 
 const folder = simulatedFrames();
 const figures = new Map<string, { tried: number; refused: number; slowest: number; processor: number }>();
+/** Where the HDF5 library broke down: on the page its worker is replaced; here it refuses everything from then on, which would count as right. */
+let brokenAt: string | undefined;
+let notTried = 0;
 
 /** `number`: of the picture; the file's own first one where it is left open. */
 async function attempt(
@@ -30,6 +33,10 @@ async function attempt(
   name: string,
   number?: number
 ): Promise<void> {
+  if (brokenAt !== undefined && name.endsWith('.h5')) {
+    notTried++;
+    return;
+  }
   const began = performance.now();
   const used = process.cpuUsage();
   let refused = false;
@@ -44,6 +51,8 @@ async function attempt(
   } catch (error) {
     if (!(error instanceof FrameError)) throw error;
     refused = true;
+    if (error.fault.code === 'undecodable' && error.fault.trapped)
+      brokenAt = `${what}, input ${1 + (figures.get(what)?.tried ?? 0)}`;
   }
   const took = performance.now() - began;
   const { user, system } = process.cpuUsage(used);
@@ -146,6 +155,8 @@ function spoiledHead(content: Uint8Array, random: () => number): Uint8Array {
 }
 
 afterAll(() => {
+  if (brokenAt !== undefined)
+    console.log(`the HDF5 library broke down at ${brokenAt}: ${notTried} inputs after it were not tried`);
   if (!FULL) return;
   const seconds = (ms: number): string => (ms / 1000).toFixed(2);
   for (const [what, { tried, refused, slowest, processor }] of figures)
