@@ -15,6 +15,7 @@ interface Sentence {
 const ADMITTED: Readonly<Record<string, string>> = {
   'kamo.multi_merge started at': 'first line of multi_merge.log, which the sample’s log is told from',
   'L-statistic from L-Test:': 'ctruncate of CCP4 7.1, older than the fixtures',
+  'Largest patterson peak': 'logfile.log of xtriage before 2010',
   'No operators found': 'ctruncate of CCP4 7.1, older than the fixtures',
   'no potential twinning operators': 'ctruncate of CCP4 8 and later',
   'XDS is not installed or expired': 'decision.log: yamtbx dataproc/auto/command_line/run_all_xds_simple.py',

@@ -38,7 +38,7 @@ it.each([
 
 it.each<[string, Uint8Array, FrameFault]>([
   ['a window of 3.75 TiB', frame([1], { window: 0xff }), { code: 'undecodable', says: 'Zstandard: window' }],
-  ['too little', frame([1, 2]), { code: 'undecodable', says: 'Zstandard: 2 of 4 bytes' }],
+  ['too little', frame([1, 2]), { code: 'undecodable', says: 'Zstandard: 2 of 4 B' }],
   ['too much', frame([1, 2, 3, 4, 5]), { code: 'undecodable', says: 'Zstandard: more than a chunk' }],
   [
     'a block that is cut off',

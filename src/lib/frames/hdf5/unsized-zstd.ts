@@ -51,7 +51,7 @@ function inflated(packed: Uint8Array, size: number): Uint8Array {
       says: `Zstandard: ${error instanceof Error ? error.message : ''}`
     });
   }
-  if (at < size) throw new FrameError({ code: 'undecodable', says: `Zstandard: ${at} of ${size} bytes` });
+  if (at < size) throw new FrameError({ code: 'undecodable', says: `Zstandard: ${at} of ${size} B` });
   return content;
 }
 
