@@ -61,6 +61,7 @@ test('one beamtime over two disks, dropped together, is read as one', async ({ p
   await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
   const pins = readdirSync(first).filter((name) => /-\d+$/.test(name));
   await goTo(page, 'Pins');
+  await expect(page.getByTestId('pin-row').first()).toBeVisible();
   await page.getByRole('searchbox', { name: 'Filter' }).fill(pins[0] ?? 'no pin');
   await expect(page.getByTestId('pin-row').getByRole('link', { name: pins[0] ?? 'no pin' })).toBeVisible();
   // Raw data alone at the next visit: the merges stay.
