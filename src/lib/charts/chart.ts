@@ -21,6 +21,8 @@ export interface ChartSpec {
   readonly limits: readonly LimitLine[];
   /** No shell of any run has an anomalous difference (Nano = 0): there is nothing to draw. */
   readonly noAnomalous?: true;
+  /** There are shells, but none with this number. */
+  readonly notInShells?: true;
 }
 
 /** One merge run's line. */
@@ -78,6 +80,9 @@ export const MOST_COLOURS = 8;
 
 /** The chart of the given runs. Runs without a shell table give a series without points, so that they are still named. */
 export function chartOf(chart: ShellChart, runs: readonly ChartRun[]): ChartSpec {
+  const hasNone = ANOMALOUS.has(chart.statistic) && noneAnomalous(runs);
+  const shells = runs.flatMap((run) => run.shells);
+  const lacksAll = shells.length > 0 && shells.every((shell) => chart.value(shell) === undefined);
   return {
     id: chart.id,
     statistic: chart.statistic,
@@ -86,7 +91,8 @@ export function chartOf(chart: ShellChart, runs: readonly ChartRun[]): ChartSpec
     range: chart.range,
     digits: chart.digits,
     limits: chart.limits,
-    ...(ANOMALOUS.has(chart.statistic) && noneAnomalous(runs) && { noAnomalous: true }),
+    ...(hasNone && { noAnomalous: true }),
+    ...(lacksAll && !hasNone && { notInShells: true }),
     series: runs.map((run) => ({
       key: run.path,
       name: run.name,

@@ -65,6 +65,17 @@ describe('charts', () => {
     expect(said([...runs, ...without])).toEqual([]);
   });
 
+  it('tell shells without the number from no shells', () => {
+    const said = (shells: ChartRun['shells']) =>
+      SHELL_CHARTS.filter((chart) => chartOf(chart, [{ path: 'm', name: 'm', shells }]).notInShells).map(
+        ({ id }) => id
+      );
+    expect(said([{ dMin: 5, completeness: 99, ccHalf: 99, iOverSigma: 9, rMeas: 8, redundancy: 4 }])).toEqual(
+      ['cc-ano', 'sig-ano']
+    );
+    expect(said([])).toEqual([]);
+  });
+
   it('stand at the middle of a shell in 1/d²: other limits do not shift a run against another', () => {
     const completeness = SHELL_CHARTS.find(({ id }) => id === 'completeness');
     const of = (limits: readonly number[]): readonly (readonly [number, number])[] =>

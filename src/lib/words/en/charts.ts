@@ -10,6 +10,7 @@ export const charts = {
     `${title}, ${count(points, 'point')}; arrow keys read it point by point`,
   readAt: (x: string, value: string) => `${x}: ${value}`,
   noShells: 'No shell table: XSCALE.LP of these runs was not found or not readable.',
+  notInShells: 'No shell of these runs has this number.',
   pickRuns: 'Tick a run to plot its shells.',
   asTable: 'Numbers',
   asTableHint: 'The same numbers as a table',

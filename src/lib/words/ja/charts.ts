@@ -9,6 +9,7 @@ export const charts: Wording<typeof en> = {
   plot: (title: string, points: number) => `${title}、${points} 点。矢印キーで 1 点ずつ読めます`,
   readAt: (x: string, value: string) => `${x}：${value}`,
   noShells: 'シェルごとの表がありません：これらの run の XSCALE.LP が見つからないか、読めませんでした。',
+  notInShells: 'これらの run のシェルにこの値はありません。',
   pickRuns: 'run をチェックすると分解能シェルごとに描きます。',
   asTable: '数値',
   asTableHint: '同じ数値を表で見る',
