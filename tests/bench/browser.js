@@ -73,8 +73,14 @@ export async function held(page) {
 /** Seconds that all processes of the browser have used of the processor so far. */
 export async function processorSeconds(context) {
   const session = await context.browser().newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const seconds = await secondsUsed(session);
   await session.detach();
+  return seconds;
+}
+
+/** The same in a session of the browser, for who looks often: each new session has the page drawn anew. */
+export async function secondsUsed(session) {
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 }
 

@@ -1,7 +1,7 @@
 // A merge from the reflections in the page: how the page is drawn meanwhile, how soon a stop is quiet, and what memory it takes. Run by run.js.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { drop, openBrowser, openTab, temporaryFolder } from './browser.js';
+import { drop, openBrowser, openTab, secondsUsed, temporaryFolder } from './browser.js';
 import { BEAMTIME, makeTrial, MERGE, writeTrial } from './make-trial.js';
 import { reflectionText } from './reflection-text.js';
 
@@ -151,18 +151,14 @@ async function stopping(page, context) {
   return found;
 }
 
-/** When the browser began to need less than a tenth of a core, for 0.3 s; never: Infinity. Asked in one session: a new one has the page drawn anew. */
+/** When the browser began to need less than a tenth of a core, for 0.3 s; never: Infinity. */
 async function restedAt(context) {
   const session = await context.browser().newBrowserCDPSession();
-  const usedSeconds = async () => {
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
-  };
   const due = performance.now() + REST_MS;
-  let [since, used] = [performance.now(), await usedSeconds()];
+  let [since, used] = [performance.now(), await secondsUsed(session)];
   while (performance.now() - since < 300 && performance.now() <= due) {
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const now = await usedSeconds();
+    const now = await secondsUsed(session);
     const at = performance.now();
     if (now - used > (0.1 * (at - since)) / 1000) [since, used] = [at, now];
   }
