@@ -35,7 +35,7 @@ export interface BestSolution {
   readonly spaceGroupConfidence?: number;
   readonly laueGroupConfidence?: number;
   readonly cell?: Cell;
-  /** The user chose it (`CHOOSE`): it need not be the best. */
+  /** Printed as `Chosen Solution`, for the input asked for it or for its Laue group: it need not be the best of all. */
   readonly chosen?: true;
 }
 
