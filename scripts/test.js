@@ -1,21 +1,27 @@
 // npm test: installs what is missing, then lint, unused code, type check, build, size, unit tests and fixtures, other browsers, browser stories.
 // What does not need the other runs side by side; what a step prints stands whole, under its name, once it has ended.
-// With --install-browsers the browsers that Debian has are installed meanwhile, where they are missing.
+// With --install-browsers the browsers that Debian has are installed meanwhile, where they are missing. With --without-slow what takes long is left to
+// `npm run truth`.
 // The last line is `N passed, N failed` (and `, N skipped`), over all of them; each step that is not itself made of tests counts as one. What failed stands
-// before it by name: of a long run often the end alone is kept.
+// before it by name, with what went wrong: of a long run often the end alone is kept.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { findOrInstallChromium, installPackages, root, run } from './install.js';
+import { SLOW_STORIES, SLOW_TESTS } from './slow-tests.js';
 
 /** The browsers of Debian, installed beside all that needs none. */
 const installing = process.argv.includes('--install-browsers')
   ? runAside('node', ['scripts/install-browsers.js'])
   : undefined;
+const withoutSlow = process.argv.includes('--without-slow');
 installPackages();
 const reports = mkdtempSync(join(tmpdir(), 'kamome-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** Of a failure, how many lines of what it said stand at the end. */
+const LINES_OF_WHY = 6;
 /** What failed, by step and test. */
 const failed = [];
 
@@ -79,6 +85,7 @@ function tests(name, running, report, count) {
 function unitTests() {
   const report = join(reports, 'unit.json');
   const args = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  if (withoutSlow) args.push(...SLOW_TESTS.map((path) => `--exclude=${path}`));
   return tests('unit tests and fixtures', runAside('npx', args), report, (counts) => ({
     passed: counts.numPassedTests,
     failed: counts.numFailedTests,
@@ -86,7 +93,7 @@ function unitTests() {
     names: counts.testResults
       .flatMap(({ assertionResults }) => assertionResults)
       .filter(({ status }) => status === 'failed')
-      .map(({ fullName }) => fullName)
+      .map(({ fullName, failureMessages }) => named(fullName, failureMessages[0]))
   }));
 }
 
@@ -111,14 +118,15 @@ async function stories() {
     return;
   }
   const report = join(reports, 'stories.json');
-  const running = runAlone('npx', ['playwright', 'test', '--reporter=list,json'], {
+  const left = withoutSlow ? [`--grep-invert=${SLOW_STORIES}`] : [];
+  const running = runAlone('npx', ['playwright', 'test', '--reporter=list,json', ...left], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report
   });
   await tests('browser stories', running, report, ({ stats, suites }) => {
     if (stats.flaky > 0) console.log(`browser stories: ${stats.flaky} passed at the second go only`);
     const names = specsOf(suites)
       .filter(({ ok }) => !ok)
-      .map(({ file, title }) => `${file}, ${title}`);
+      .map(({ file, title, tests }) => named(`${file}, ${title}`, tests[0]?.results.at(-1)?.error?.message));
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, names };
   });
 }
@@ -126,6 +134,14 @@ async function stories() {
 /** The stories of a report, which nests them by file and group. */
 function specsOf(suites) {
   return suites.flatMap(({ specs, suites: inner = [] }) => [...specs, ...specsOf(inner)]);
+}
+
+/** What failed, and the beginning of why. */
+function named(name, why = '') {
+  const lines = stripVTControlCharacters(why)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return [name, ...lines.slice(0, LINES_OF_WHY).map((line) => `    ${line.trim().slice(0, 200)}`)].join('\n');
 }
 
 /** Steps one after the other, beside other lanes. */

@@ -67,7 +67,7 @@ for (const [name, find] of [
   ['a packed part of a beamtime', () => join(FIXTURES, '200714_BL45XU_plain.tgz')],
   ['an archive that breaks off', () => join(FIXTURES, '200714_BL45XU_trunc.tgz')]
 ] as const) {
-  test(`every page of ${name} opens without an error`, async ({ page }) => {
+  test(`every page of ${name} opens without an error`, { tag: '@slow' }, async ({ page }) => {
     test.slow();
     const archive = find();
     test.skip(archive === undefined, 'no shared data');

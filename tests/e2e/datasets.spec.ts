@@ -138,7 +138,7 @@ test('a row leads to its run, whose numbers are the same, to its merge, and to t
   await expect(page.locator('[data-line][aria-selected=true]')).toBeVisible();
 });
 
-test('no violation of accessibility in either theme', async ({ kept: page }) => {
+test('no violation of accessibility in either theme', { tag: '@slow' }, async ({ kept: page }) => {
   await openDatasets(page);
   const faults: string[] = [];
   const look = async (within?: string): Promise<void> => {

@@ -252,7 +252,7 @@ test('correlations by group stand on an axis in percent, by powers of ten where 
   await expect(tile.getByRole('checkbox', { name: 'Logarithmic' })).toBeChecked();
 });
 
-test('no accessibility violation in either theme', async ({ kept: page }) => {
+test('no accessibility violation in either theme', { tag: '@slow' }, async ({ kept: page }) => {
   await openTrial(page);
   await page.getByRole('button', { name: '0.7 × max. height' }).click();
   await page.getByTestId('tree-controls').getByRole('combobox').selectOption('pin');

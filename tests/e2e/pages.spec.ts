@@ -75,7 +75,7 @@ test('the start page breaks no rule of accessibility in either theme', async ({ 
   expect(await violationsInThemes(page)).toEqual([]);
 });
 
-test('no page breaks a rule of accessibility in either theme', async ({ kept: page }) => {
+test('no page breaks a rule of accessibility in either theme', { tag: '@slow' }, async ({ kept: page }) => {
   const faults: string[] = [];
   const look = async (where: string): Promise<void> =>
     void faults.push(...(await violationsInThemes(page)).map((fault) => `${where}: ${fault}`));
@@ -90,38 +90,42 @@ test('no page breaks a rule of accessibility in either theme', async ({ kept: pa
   expect(faults).toEqual([]);
 });
 
-test('nothing that floats or is judged breaks a rule of accessibility in either theme', async ({ page }) => {
-  const faults: string[] = [];
-  const look = async (where: string, within?: string): Promise<void> => {
-    if (within !== undefined) await expect(page.locator(within).first()).toBeVisible();
-    faults.push(...(await violationsInThemes(page, within)).map((fault) => `${where}: ${fault}`));
-  };
-  await openSample(page);
-  await goTo(page, 'Merges');
-  await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
-  await page.keyboard.press('?');
-  await look('Keys', '[data-testid=keys]');
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Choose the columns' }).click();
-  await look('Columns', '[data-testid=columns-menu]');
-  await page.keyboard.press('Escape');
-  await page.getByTestId('pane-rule').click();
-  await look('Rule', 'section[aria-label="Rule"]');
+test(
+  'nothing that floats or is judged breaks a rule of accessibility in either theme',
+  { tag: '@slow' },
+  async ({ page }) => {
+    const faults: string[] = [];
+    const look = async (where: string, within?: string): Promise<void> => {
+      if (within !== undefined) await expect(page.locator(within).first()).toBeVisible();
+      faults.push(...(await violationsInThemes(page, within)).map((fault) => `${where}: ${fault}`));
+    };
+    await openSample(page);
+    await goTo(page, 'Merges');
+    await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
+    await page.keyboard.press('?');
+    await look('Keys', '[data-testid=keys]');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Choose the columns' }).click();
+    await look('Columns', '[data-testid=columns-menu]');
+    await page.keyboard.press('Escape');
+    await page.getByTestId('pane-rule').click();
+    await look('Rule', 'section[aria-label="Rule"]');
 
-  await page.keyboard.press('j');
-  await expect(page).toHaveURL(/row=/);
-  await page.keyboard.press('a');
-  await page.getByTestId('judge-note').fill('the best map');
-  await page.getByTestId('judge-note').press('Enter');
-  await page.getByTestId('take-home').click();
-  for (const name of ['Data', 'Table 1', 'Subset', 'Report']) {
-    await page.getByRole('tab', { name }).click();
-    await look(`Take home, ${name}`, '[data-testid=take-home-dialog]');
+    await page.keyboard.press('j');
+    await expect(page).toHaveURL(/row=/);
+    await page.keyboard.press('a');
+    await page.getByTestId('judge-note').fill('the best map');
+    await page.getByTestId('judge-note').press('Enter');
+    await page.getByTestId('take-home').click();
+    for (const name of ['Data', 'Table 1', 'Subset', 'Report']) {
+      await page.getByRole('tab', { name }).click();
+      await look(`Take home, ${name}`, '[data-testid=take-home-dialog]');
+    }
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('link', { name: 'Open the merge page' }).click();
+    await expect(page.getByTestId('judge-accept')).toHaveAttribute('aria-pressed', 'true');
+    await look('Judging', '[data-testid=triage]');
+    expect(faults).toEqual([]);
   }
-  await page.keyboard.press('Escape');
-
-  await page.getByRole('link', { name: 'Open the merge page' }).click();
-  await expect(page.getByTestId('judge-accept')).toHaveAttribute('aria-pressed', 'true');
-  await look('Judging', '[data-testid=triage]');
-  expect(faults).toEqual([]);
-});
+);

@@ -158,10 +158,14 @@ test('pictures and map show without the disk, and go when the beamtime is forgot
   await expect.poll(kept).toBe(0);
 });
 
-test('axe finds nothing wrong with a raster over its picture, in either theme', async ({ page }) => {
-  await openLaidOver(page);
-  await openPin(page);
-  await expect(page.getByTestId('raster-picture')).toBeVisible();
-  await expect(page.getByTestId('before-after').first().locator('img').first()).toBeVisible();
-  expect(await violationsInThemes(page)).toEqual([]);
-});
+test(
+  'axe finds nothing wrong with a raster over its picture, in either theme',
+  { tag: '@slow' },
+  async ({ page }) => {
+    await openLaidOver(page);
+    await openPin(page);
+    await expect(page.getByTestId('raster-picture')).toBeVisible();
+    await expect(page.getByTestId('before-after').first().locator('img').first()).toBeVisible();
+    expect(await violationsInThemes(page)).toEqual([]);
+  }
+);

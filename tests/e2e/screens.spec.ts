@@ -87,32 +87,36 @@ function overprints(page: Page): Promise<string[]> {
 }
 
 for (const width of [390, 1280])
-  test(`at ${width} pixels no page is wider than the screen, and no head of a figure lies on another`, async ({
-    kept: page
-  }) => {
-    await page.setViewportSize({ width, height: 900 });
+  test(
+    `at ${width} pixels no page is wider than the screen, and no head of a figure lies on another`,
+    { tag: '@slow' },
+    async ({ kept: page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await openKept(page);
+      for (const place of PLACES) {
+        await goThere(page, place);
+        expect(await overprints(page), place).toEqual([]);
+      }
+    }
+  );
+
+test(
+  'on a phone no page breaks a rule of accessibility, and everything that is touched is large enough',
+  { tag: '@slow' },
+  async ({ kept: page }) => {
+    test.slow();
+    await page.setViewportSize({ width: 390, height: 844 });
     await openKept(page);
+    // What is far below is laid out by a guess until it comes into view: here all of it is looked at.
+    await page.evaluate(() =>
+      document.styleSheets[0]?.insertRule('* { content-visibility: visible !important; }')
+    );
+    const faults: string[] = [];
     for (const place of PLACES) {
       await goThere(page, place);
-      expect(await overprints(page), place).toEqual([]);
+      const found = await violations(page, undefined, TARGETS_WITHOUT_COLOURS);
+      faults.push(...found.map((fault) => `${place}: ${fault}`));
     }
-  });
-
-test('on a phone no page breaks a rule of accessibility, and everything that is touched is large enough', async ({
-  kept: page
-}) => {
-  test.slow();
-  await page.setViewportSize({ width: 390, height: 844 });
-  await openKept(page);
-  // What is far below is laid out by a guess until it comes into view: here all of it is looked at.
-  await page.evaluate(() =>
-    document.styleSheets[0]?.insertRule('* { content-visibility: visible !important; }')
-  );
-  const faults: string[] = [];
-  for (const place of PLACES) {
-    await goThere(page, place);
-    const found = await violations(page, undefined, TARGETS_WITHOUT_COLOURS);
-    faults.push(...found.map((fault) => `${place}: ${fault}`));
+    expect(faults).toEqual([]);
   }
-  expect(faults).toEqual([]);
-});
+);

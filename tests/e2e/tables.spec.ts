@@ -61,7 +61,7 @@ test('the filtered merges go home as a workbook and as CSV with the same rows', 
   expect([count, count - 1, count - 2]).toContain(lines.length);
 });
 
-test('no head is cut, sorted or not, in either language', async ({ kept: page }) => {
+test('no head is cut, sorted or not, in either language', { tag: '@slow' }, async ({ kept: page }) => {
   /** Heads whose text does not lie within their button, as they stand and when the table has been sorted by each of them. */
   const cut = (): Promise<readonly string[]> =>
     page.evaluate(async () => {
