@@ -233,6 +233,35 @@ test('a folder that is renamed in its first scan is told; under its name again, 
   expect(await keptOf(page)).toBeGreaterThan(ENOUGH);
 });
 
+test('a folder that is renamed while the disk is read again: every row stays, and the next reading reads nothing twice', async ({
+  page
+}) => {
+  const folder = smallOnDisk();
+  await page.goto('./?lang=en');
+  await drop(page, folder);
+  await readToTheEnd(page);
+  const parsed = await state(page).getAttribute('data-parsed');
+  await goTo(page, 'Overview');
+  const sum = page.locator('header .sum');
+  const before = await sum.innerText();
+
+  const { held, letGo } = await holdRawData(page);
+  await page.goto('about:blank');
+  await page.goto('./?lang=en');
+  await drop(page, folder);
+  await held;
+  renameSync(folder, `${folder}.renamed`);
+  letGo();
+  await expect(state(page)).toHaveAttribute('data-state', 'disconnected', LONG);
+  await goTo(page, 'Overview');
+  await expect.poll(() => sum.innerText()).toBe(before);
+  renameSync(`${folder}.renamed`, folder);
+  await goTo(page, 'Kamome');
+  await drop(page, folder);
+  await readToTheEnd(page);
+  expect(await keptOf(page)).toBe(Number(parsed));
+});
+
 /** The worker gives no names of raw pins' scans of a picked folder until it is let go. */
 async function holdScans(worker: PageWorker): Promise<() => Promise<void>> {
   await worker.evaluate(() => {
@@ -249,31 +278,19 @@ async function holdScans(worker: PageWorker): Promise<() => Promise<void>> {
   return () => worker.evaluate(() => (self as unknown as { letGo: () => void }).letGo());
 }
 
-test('a permission that is withdrawn in a first scan is told; given again, the scan goes on', async ({
-  visits
-}) => {
-  const folder = smallOnDisk();
-  const page = await visits.visit();
+/** Chromium's own page of settings, in a tab behind; `undefined` where a browser has none: it withdraws no permission. */
+async function settingsBehind(page: Page): Promise<Page | undefined> {
   const settings = await page.context().newPage();
-  const hasSettings = await settings.goto('chrome://settings/content/filesystem').then(
+  const has = await settings.goto('chrome://settings/content/filesystem').then(
     () => true,
     () => false
   );
-  test.skip(!hasSettings, 'a browser without its settings withdraws no permission');
   await page.bringToFront();
-  const isScan = (worker: PageWorker): boolean => worker.url().includes('scan.worker');
-  await page.goto('./?lang=en');
-  await expect(page.getByTestId('open-folder')).toBeVisible();
-  // The worker starts at the first sign of a visitor.
-  const starting = page.waitForEvent('worker', { predicate: isScan, ...LONG });
-  await page.mouse.move(400, 300);
-  const letGo = await holdScans(await starting);
-  await pickNext(page, folder);
-  await page.getByTestId('open-folder').click();
-  await expect(state(page)).toHaveAttribute('data-state', 'scanning', LONG);
-  await expect.poll(() => keptSoFar(page), LONG).toBeGreaterThan(ENOUGH);
+  return has ? settings : undefined;
+}
 
-  // As the user does it there, with the button of this site.
+/** Withdraws what this site may read, as the user does it in the settings; `pickNext` has said which folder is asked for. */
+async function withdraw(page: Page, settings: Page): Promise<void> {
   await settings.evaluate(
     (site) =>
       (window as unknown as { chrome: { send(act: string, of: readonly string[]): void } }).chrome.send(
@@ -288,6 +305,34 @@ test('a permission that is withdrawn in a first scan is told; given again, the s
       return handle.queryPermission({ mode: 'read' });
     });
   await expect.poll(permission).toBe('prompt');
+}
+
+/** The start page, with the worker that will read; it starts at the first sign of a visitor. */
+async function startWithWorker(page: Page): Promise<PageWorker> {
+  const isScan = (worker: PageWorker): boolean => worker.url().includes('scan.worker');
+  await page.goto('./?lang=en');
+  await expect(page.getByTestId('open-folder')).toBeVisible();
+  const starting = page.waitForEvent('worker', { predicate: isScan, ...LONG });
+  await page.mouse.move(400, 300);
+  return starting;
+}
+
+const NO_SETTINGS = 'a browser without its settings withdraws no permission';
+
+test('a permission that is withdrawn in a first scan is told; given again, the scan goes on', async ({
+  visits
+}) => {
+  const folder = smallOnDisk();
+  const page = await visits.visit();
+  const settings = await settingsBehind(page);
+  if (settings === undefined) return test.skip(true, NO_SETTINGS);
+  const letGo = await holdScans(await startWithWorker(page));
+  await pickNext(page, folder);
+  await page.getByTestId('open-folder').click();
+  await expect(state(page)).toHaveAttribute('data-state', 'scanning', LONG);
+  await expect.poll(() => keptSoFar(page), LONG).toBeGreaterThan(ENOUGH);
+
+  await withdraw(page, settings);
   await letGo();
   await expect(state(page)).toHaveAttribute('data-state', 'forbidden', LONG);
   await expect(state(page)).toContainText('Permission withdrawn during the scan');
@@ -300,6 +345,38 @@ test('a permission that is withdrawn in a first scan is told; given again, the s
   await drop(page, folder);
   await readToTheEnd(page);
   expect(await keptOf(page)).toBeGreaterThan(ENOUGH);
+});
+
+test('a permission that is withdrawn while the disk is read again costs nothing of the scan before', async ({
+  visits
+}) => {
+  const folder = smallOnDisk();
+  const page = await visits.visit();
+  const settings = await settingsBehind(page);
+  if (settings === undefined) return test.skip(true, NO_SETTINGS);
+  const worker = await startWithWorker(page);
+  await pickNext(page, folder);
+  await page.getByTestId('open-folder').click();
+  await readToTheEnd(page);
+  const parsed = await state(page).getAttribute('data-parsed');
+  await goTo(page, 'Overview');
+  const sum = page.locator('header .sum');
+  const before = await sum.innerText();
+
+  const letGo = await holdScans(worker);
+  await page.getByTestId('scan-details').click();
+  await page.getByTestId('rescan').click();
+  await expect(state(page)).toHaveAttribute('data-state', 'scanning', LONG);
+  await withdraw(page, settings);
+  await letGo();
+  await expect(state(page)).toHaveAttribute('data-state', 'forbidden', LONG);
+  expect(await sum.innerText()).toBe(before);
+  await mergesAreShown(page);
+
+  await goTo(page, 'Kamome');
+  await drop(page, folder);
+  await readToTheEnd(page);
+  expect(await keptOf(page)).toBe(Number(parsed));
 });
 
 test('two tabs with one beamtime: the second waits for the first, and reads nothing twice', async ({
