@@ -123,7 +123,8 @@ export async function addDisk(desk: Desk, open: OpenBeamtime): Promise<Added> {
   const added: WayIn = { kind: 'picked', handle };
   const way = known.kind === 'granted' ? joinedWay([...partsOf(known.way), added]) : added;
   // Its folder stands behind those of the others: it is kept here, and not as the one of the beamtime.
-  const again = await desk.open(open.id, () => startScan(way, { diskOf: open.id }));
+  const lacks = known.kind !== 'granted' || known.missing;
+  const again = await desk.open(open.id, () => ({ ...startScan(way, { diskOf: open.id }), lacks }));
   if (again?.id !== open.id) {
     desk.dismiss();
     return 'gone';
@@ -141,7 +142,8 @@ export async function connectQuietly(open: OpenBeamtime, library: Library): Prom
   const folder = answer.kind === 'granted' ? await openForReading(answer.way, open.id) : undefined;
   // The user may have been quicker, and connected it by hand.
   if (open.connected) folder?.close();
-  else if (folder !== undefined) open.connect(folder);
+  else if (folder !== undefined)
+    open.connect({ ...folder, lacks: answer.kind === 'granted' && answer.missing });
   else open.missedDisk(answer.kind === 'granted' ? 'gone' : awayOf(answer.kind));
 }
 
@@ -150,7 +152,7 @@ function awayOf(answer: Exclude<Again, 'opened'>): Away {
   return answer === 'gone' || answer === 'no-handle' ? answer : 'unasked';
 }
 
-/** The worker's side is loaded when the first folder is opened. */
+/** The worker's side is loaded when the first folder is opened. `diskOf`: the beamtime of which what is given is a part. */
 function scanOf(way: WayIn, diskOf?: string): StartScan {
   return async (inside) => {
     const { handleOf, startScan } = await import('$workers/scan');
@@ -160,7 +162,8 @@ function scanOf(way: WayIn, diskOf?: string): StartScan {
         ...(inside !== undefined && { inside }),
         ...(diskOf !== undefined && { diskOf })
       }),
-      handle === undefined ? {} : { handle }
+      handle === undefined ? {} : { handle },
+      { lacks: diskOf !== undefined }
     );
   };
 }

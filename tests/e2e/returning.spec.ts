@@ -23,6 +23,25 @@ async function openFromShelf(page: Page): Promise<void> {
   await expect(page.getByTestId('scan-state')).toHaveAttribute('data-state', 'idle', DISK);
 }
 
+/** Two allowed folders of one beamtime, the merge on the second and its raw data on the first, read as one. */
+async function readTwoDisks(page: Page, first: string, second: string): Promise<void> {
+  await dropAndRead(page, first);
+  await pickNext(page, second);
+  await page.getByTestId('scan-details').click();
+  await page.getByTestId('add-disk').click();
+  await expect(page.getByTestId('add-disk')).toBeHidden();
+  await readToTheEnd(page);
+}
+
+/** The sample over two folders. */
+function twoDisks(): [first: string, second: string] {
+  const first = smallOnDisk();
+  const second = join(mkdtempSync(join(tmpdir(), 'kamome-place-')), SAMPLE);
+  mkdirSync(second);
+  renameSync(join(first, '_kamoproc'), join(second, '_kamoproc'));
+  return [first, second];
+}
+
 /** Rows of the library are all there: the overview, the merges, and the checklist of the one in hand. */
 async function everythingIsShown(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('BL45XU');
@@ -87,18 +106,10 @@ test('a folder that is gone is told as gone, and nothing that was read is lost',
 test('two allowed disks of one beamtime are both connected again after a restart, and read again as one', async ({
   visits
 }) => {
-  const first = smallOnDisk();
-  const second = join(mkdtempSync(join(tmpdir(), 'kamome-place-')), SAMPLE);
-  mkdirSync(second);
-  renameSync(join(first, '_kamoproc'), join(second, '_kamoproc'));
+  const [first, second] = twoDisks();
   visits.allowAlways(first, second);
   const before = await visits.visit();
-  await dropAndRead(before, first);
-  await pickNext(before, second);
-  await before.getByTestId('scan-details').click();
-  await before.getByTestId('add-disk').click();
-  await expect(before.getByTestId('add-disk')).toBeHidden();
-  await readToTheEnd(before);
+  await readTwoDisks(before, first, second);
   const parsed = await before.getByTestId('scan-state').getAttribute('data-parsed');
 
   const page = await visits.visit();
@@ -113,4 +124,31 @@ test('two allowed disks of one beamtime are both connected again after a restart
   await expect(page.getByTestId('scan-state')).toHaveAttribute('data-parsed', parsed ?? '');
   await page.getByTestId('scan-details').click();
   await expect(page.getByTestId('difference-none')).toBeVisible();
+});
+
+test('one of two allowed disks is not there at the next visit: what it lacks is told, and nothing that was read is lost', async ({
+  visits
+}) => {
+  const [first, second] = twoDisks();
+  visits.allowAlways(first, second);
+  const before = await visits.visit();
+  await readTwoDisks(before, first, second);
+  await goTo(before, 'Overview');
+  const sum = (page: Page) => page.locator('header .sum').innerText();
+  const read = await sum(before);
+  rmSync(second, { recursive: true });
+
+  const page = await visits.visit();
+  await openFromShelf(page);
+  await everythingIsShown(page);
+  await goTo(page, 'Overview');
+  await expect.poll(() => sum(page)).toBe(read);
+  await expect(page.getByTestId('scan-state')).toContainText('one disk not connected', DISK);
+  await page.getByTestId('connect-disk').click();
+  // What is there is read again; rows of what is not stay.
+  await expect(page.getByTestId('scan-state')).toHaveAttribute('data-state', 'incomplete', DISK);
+  await expect(page.getByTestId('scan-state')).toContainText('one disk not connected');
+  expect(await sum(page)).toBe(read);
+  await page.getByTestId('scan-details').click();
+  await expect(page.getByTestId('disk-away')).toContainText('one of them is not connected');
 });

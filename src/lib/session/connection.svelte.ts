@@ -5,8 +5,11 @@ import type { FramesChecked } from '../scan/check-frames';
 import type { RecordRead } from '../scan/read-file';
 import type { ConnectedDisk, KeptRecords } from './ports';
 
-/** Why the disk is not connected: the browser wants to be asked, the folder is not where it was, no way back to it is kept, or the worker died. */
-export type Away = 'unasked' | 'gone' | 'no-handle' | 'worker';
+/**
+ * Why not every file can be read: the browser wants to be asked, the folder is not where it was, no way back to it is kept, the worker died; or, of several
+ * disks, one is not there (`part`).
+ */
+export type Away = 'unasked' | 'gone' | 'no-handle' | 'worker' | 'part';
 
 /** 'unknown': it was not looked for yet. */
 type State =
@@ -25,8 +28,9 @@ export class Connection {
   get connected(): boolean {
     return this.#state.kind === 'connected';
   }
-  /** Why the disk is not connected, once it was looked for. */
+  /** Why the disk, or one of several, is not connected, once it was looked for. */
   get away(): Away | undefined {
+    if (this.#disk?.lacks === true) return 'part';
     return this.#state.kind === 'away' ? this.#state.why : undefined;
   }
   get #disk(): ConnectedDisk | undefined {

@@ -149,7 +149,7 @@ export class OpenBeamtime {
     return this.#connection.connected;
   }
 
-  /** Why the disk is not connected, once it was looked for. */
+  /** Why the disk, or one of several, is not connected, once it was looked for. */
   get away(): Away | undefined {
     return this.#connection.away;
   }

@@ -19,6 +19,8 @@ export interface ConnectedDisk {
   smallPicture?(path: RelPath): Promise<StoredPicture | undefined>;
   /** Judges every image file of a pin. `signal` ends it with what was judged so far. */
   checkFrames(pin: RelPath, signal: AbortSignal): Promise<FramesChecked>;
+  /** Of a beamtime on several disks, one is not there: its files cannot be read. */
+  readonly lacks?: boolean;
   /** Aborts when nothing can be read through it any more, for the worker that held it died. */
   readonly died?: AbortSignal;
   close(): void;

@@ -37,6 +37,10 @@ export const scanWords = {
       short: 'disk not connected',
       next: 'The part of Kamome that reads the disk was stopped. Connect the disk again to show or save files.'
     },
+    part: {
+      short: 'one disk not connected',
+      next: 'This beamtime lies on several disks, and one of them is not connected: its files cannot be shown or saved. Nothing that was read is lost. Plug it in and connect it.'
+    },
     'no-handle': {
       short: 'disk not connected',
       next: 'The disk is not connected, and this browser cannot reopen it by itself (an archive, an imported index, or chosen files): open it again from the start page to show or save files.'
