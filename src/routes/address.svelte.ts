@@ -38,11 +38,8 @@ class Address implements AddressPort {
     if (to === this.#hash && this.#coming === undefined) return;
     this.#coming = to;
     this.#stepping ||= how === 'push';
-    if (how !== 'settle') return this.#go(to);
-    this.#moving = setTimeout(() => {
-      // On the way elsewhere, which writing would end; `arrived` gives it up.
-      if (navigating.to === null) void this.#go(to);
-    }, STILL_MS);
+    if (how === 'settle') this.#moving = setTimeout(() => void this.#write(to), STILL_MS);
+    else await this.#write(to);
   }
 
   fill(parts: View): () => void {
@@ -66,6 +63,12 @@ class Address implements AddressPort {
     if (this.#ours.has(hash)) return;
     clearTimeout(this.#moving);
     this.#coming = undefined;
+  }
+
+  /** Not while another page is on its way, which that would end: `arrived` gives it up. Where none arrives, the next change writes both. */
+  async #write(to: string): Promise<void> {
+    if (navigating.to === null || pageOf(navigating.to.url.hash) === pageOf(page.url.hash))
+      await this.#go(to);
   }
 
   async #go(to: string): Promise<void> {

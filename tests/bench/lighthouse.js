@@ -1,6 +1,7 @@
 // Lighthouse over every page of the sample, as a phone and as a desk. Lighthouse is none of our packages (it brings 150): it lies in a folder that
 // KAMOME_LIGHTHOUSE names. Run by run.js.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -32,30 +33,31 @@ export async function measureLighthouse(app) {
   const { default: lighthouse, desktopConfig } = await import(pathToFileURL(entry).href);
   const profile = temporaryFolder('lighthouse');
   const home = await visitOnce(app, profile);
-  const { port, close } = await bareBrowser(profile);
   const wanted = process.env.KAMOME_LIGHTHOUSE_PAGES?.split(',');
   const rows = [];
-  try {
-    for (const [name, place] of [['start', undefined], ...PAGES]) {
-      if (wanted !== undefined && !wanted.includes(name)) continue;
-      const url = `${app}?lang=en${place === undefined ? '#/' : `${home}${place}`}`;
-      for (const [form, config] of [
-        ['mobile', undefined],
-        ['desktop', desktopConfig]
-      ]) {
-        const rounds = [];
-        for (let n = 0; n < ROUNDS; n++) {
+  for (const [name, place] of [['start', undefined], ...PAGES]) {
+    if (wanted !== undefined && !wanted.includes(name)) continue;
+    const url = `${app}?lang=en${place === undefined ? '#/' : `${home}${place}`}`;
+    for (const [form, config] of [
+      ['mobile', undefined],
+      ['desktop', desktopConfig]
+    ]) {
+      const rounds = [];
+      for (let n = 0; n < ROUNDS; n++) {
+        // A browser for each: the profiler of a trace begins with all programs of its process, those of pages before too (300 ms of the processor).
+        const { port, close } = await bareBrowser(profile);
+        try {
           const flags = { port, disableStorageReset: true, logLevel: 'error', onlyCategories: CATEGORIES };
           const { lhr } = await lighthouse(url, flags, config);
           rounds.push(lhr);
+        } finally {
+          await close();
         }
-        rounds.sort((a, b) => a.categories.performance.score - b.categories.performance.score);
-        rows.push({ page: name, form, load: load(), ...figuresOf(rounds[rounds.length >> 1]) });
-        console.log(JSON.stringify(rows.at(-1)));
       }
+      rounds.sort((a, b) => a.categories.performance.score - b.categories.performance.score);
+      rows.push({ page: name, form, load: load(), ...figuresOf(rounds[rounds.length >> 1]) });
+      console.log(JSON.stringify(rows.at(-1)));
     }
-  } finally {
-    close();
   }
   return {
     version: JSON.parse(readFileSync(join(folder, 'node_modules/lighthouse/package.json'), 'utf8')).version,
@@ -122,7 +124,14 @@ async function bareBrowser(profile) {
     if (wait > 300 || browser.exitCode !== null) throw new Error('the browser did not start');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { port: Number(readFileSync(told, 'utf8').split('\n')[0]), close: () => browser.kill() };
+  return {
+    port: Number(readFileSync(told, 'utf8').split('\n')[0]),
+    close: async () => {
+      const ended = once(browser, 'exit');
+      browser.kill();
+      await ended;
+    }
+  };
 }
 
 /** Rows of the table. */

@@ -301,7 +301,7 @@ describe('a bomb', () => {
       'last/XSCALE.LP': 'read'
     });
     expect(folder.faults).toMatchObject([{ path: 'zeros.bin', severity: 'warning' }]);
-  }, 60_000);
+  });
   it('is left inside a member when the user cancels', async () => {
     const file = await bomb([{ name: 'zeros.bin', size: 2 ** 30 }]);
     const stop = new AbortController();
@@ -313,5 +313,5 @@ describe('a bomb', () => {
     expect(performance.now() - began).toBeLessThan(500);
     expect(folder.complete).toBe(false);
     expect(sentence(folder, 0)).toContain('stopped');
-  }, 60_000);
+  });
 });

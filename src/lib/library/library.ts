@@ -6,6 +6,7 @@ import type { RelPath } from '../base/rel-path';
 import { baseName, parent } from '../base/rel-path';
 import type { Beamtime, Merge, Pin, ProcessingRun, Promised, Unreadable } from '../beamtime/types';
 import { promisedBy } from './promised';
+import { putMerges, putProcessingRuns, putReads, readsOf } from './kept-rows';
 import { handlesOf, putAdded, putFirst, removeHandles } from './kept-handles';
 import { KeptPictures } from './kept-pictures';
 import { placesOf, removePlaces, type Places } from './kept-places';
@@ -28,9 +29,6 @@ import type { Stores } from './stores';
 
 /** Rows of a beamtime that live under its id. */
 const ROW_STORES = ['merges', 'processing-runs', 'pins', 'unreadable', 'reads', 'listings'] as const;
-/** Values written in one transaction. */
-const BATCH = 200;
-
 export class Library {
   /** What is the user's own. */
   readonly own: UsersOwn;
@@ -133,8 +131,7 @@ export class Library {
 
   /** The same of a folder and all folders below it, asked for at once: many questions cost more than their answers. */
   async readsBelow(id: string, folder: string): Promise<Map<string, DirectoryReads>> {
-    const found = await this.#stores.entries('reads', id, folder);
-    return new Map(found.map(([[, directory], reads]) => [directory, readsNow(reads)]));
+    return new Map(await readsOf(this.#stores, id, folder));
   }
 
   /** What was read of one file, where its record was kept. */
@@ -145,19 +142,11 @@ export class Library {
   }
 
   keepReads(id: string, reads: readonly (readonly [string, DirectoryReads])[]): Promise<void> {
-    return this.#inBatches(reads, (part) =>
-      this.#stores.put(
-        'reads',
-        part.map(([directory, value]) => [[id, directory], value])
-      )
-    );
+    return putReads(this.#stores, id, reads);
   }
 
   keepMerges(id: string, merges: readonly Merge[]): Promise<void> {
-    return this.#stores.put(
-      'merges',
-      merges.map((merge) => [[id, merge.path], merge])
-    );
+    return putMerges(this.#stores, id, merges);
   }
 
   /** Processing runs by the folder that holds them. */
@@ -165,12 +154,7 @@ export class Library {
     id: string,
     folders: readonly (readonly [string, readonly ProcessingRun[]])[]
   ): Promise<void> {
-    return this.#inBatches(folders, (part) =>
-      this.#stores.put(
-        'processing-runs',
-        part.map(([folder, runs]) => [[id, folder], runs])
-      )
-    );
+    return putProcessingRuns(this.#stores, id, folders);
   }
 
   keepPins(id: string, pins: readonly Pin[]): Promise<void> {
@@ -203,7 +187,7 @@ export class Library {
   /** An imported beamtime: card and rows at once. */
   async keepWhole(card: KnownBeamtime, beamtime: Beamtime): Promise<void> {
     await this.forget(card.id);
-    await this.#inBatches(beamtime.merges, (part) => this.keepMerges(card.id, part));
+    await this.keepMerges(card.id, beamtime.merges);
     await this.keepProcessingRuns(card.id, [['', beamtime.processingRuns]]);
     await this.keepPins(card.id, beamtime.pins);
     await this.keepUnreadable(card.id, beamtime.unreadable);
@@ -211,11 +195,8 @@ export class Library {
   }
 
   /** Every record of the beamtime, by directory. */
-  async allReads(id: string): Promise<(readonly [string, DirectoryReads])[]> {
-    return (await this.#stores.entries('reads', id)).map(([[, directory], reads]) => [
-      directory,
-      readsNow(reads)
-    ]);
+  allReads(id: string): Promise<(readonly [string, DirectoryReads])[]> {
+    return readsOf(this.#stores, id);
   }
 
   /** What the shelf searches by, of every beamtime that has it. */
@@ -295,10 +276,6 @@ export class Library {
   close(): void {
     this.#news?.close();
     this.#stores.close();
-  }
-
-  async #inBatches<T>(items: readonly T[], put: (part: readonly T[]) => Promise<void>): Promise<void> {
-    for (let at = 0; at < items.length; at += BATCH) await put(items.slice(at, at + BATCH));
   }
 
   #troubled(trouble: StorageTrouble | undefined): void {

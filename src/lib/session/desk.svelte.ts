@@ -191,8 +191,11 @@ export class Desk {
     for (const one of [judge, visits]) one.catch(() => undefined);
     const rows = await this.rows(id);
     if (rows === undefined) return undefined;
+    // Rows, what is known of them and the page that shows them are made in a task each.
+    await pause();
     const open = OpenBeamtime.stored(rows.card, rows.beamtime, this.preferences, await judge);
     recall(open, this.library, await visits);
+    await pause();
     this.#put(open);
     // At work from the first picture on: nothing found yet is not nothing to find. What was found is drawn first.
     void open

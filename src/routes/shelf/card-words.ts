@@ -3,22 +3,11 @@ import type { CrystalForm } from '$lib/analysis/beamtime-facts';
 import type { JudgementVerdict } from '$lib/analysis/judgements';
 import { sizeText } from '$lib/components/takehome/save-file';
 import type { ShelfEntry } from '$lib/session/shelf-entry';
-import { language, say } from '$lib/words/language.svelte';
+import { say } from '$lib/words/language.svelte';
 import { reading } from '$lib/words/reading';
 import { shelf } from '$lib/words/shelf';
 import { start } from '$lib/words/start';
-import type { Language } from '$lib/words/words';
-
-/** Making one takes longer than drawing a card. */
-const clocks = new Map<Language, Intl.DateTimeFormat>();
-function when(iso: string): string {
-  const spoken = language.current;
-  const clock =
-    clocks.get(spoken) ?? new Intl.DateTimeFormat(spoken, { dateStyle: 'medium', timeStyle: 'short' });
-  clocks.set(spoken, clock);
-  const time = new Date(iso);
-  return Number.isNaN(time.getTime()) ? iso : clock.format(time);
-}
+import { momentText } from '$lib/words/written';
 
 const joined = (texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join(' · ');
 
@@ -35,7 +24,7 @@ export function sourceText({ card, label }: Pick<ShelfEntry, 'card' | 'label'>):
 export function remarksText(card: ShelfEntry['card']): string {
   const words = say(start).shelf;
   return joined([
-    words.opened(when(card.lastOpened)),
+    words.opened(momentText(card.lastOpened)),
     /~\d+$/.test(card.id) ? words.another : '',
     card.opened === '' ? '' : words.part(card.opened),
     card.unfinished === true ? say(reading).unfinished.shelf : card.scan.partial ? words.partial : '',

@@ -1,7 +1,6 @@
 /** What is shown of a processing run, with the digits that the files print. */
 import { DIGITS } from '$lib/beamtime/digits';
 import type { ProcessingRun } from '$lib/beamtime/types';
-import type { Language } from '$lib/words/words';
 
 /** A number of a run; `digits` behind the point, where the file prints a fixed number of them. */
 export interface RunFigure {
@@ -29,7 +28,7 @@ export function differenceText(value: number, digits: number): string {
   return Number(text) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`;
 }
 
-/** A number of frames or degrees as people of the language write it. */
-export function plainNumber(value: number, language: Language): string {
-  return value.toLocaleString(language, { useGrouping: false, maximumFractionDigits: 2 });
+/** A number of frames or degrees: two decimals at most. */
+export function plainNumber(value: number): string {
+  return String(Number(value.toFixed(2)));
 }

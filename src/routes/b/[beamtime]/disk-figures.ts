@@ -4,8 +4,9 @@ import { ROOT } from '$lib/base/rel-path';
 import { unreadableCount, warnedCount } from '$lib/beamtime/unreadable';
 import { listsAll } from '$lib/beamtime/whole-listing';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
-import { language, say } from '$lib/words/language.svelte';
+import { say } from '$lib/words/language.svelte';
 import { overview } from '$lib/words/overview';
+import { numberText } from '$lib/words/written';
 
 export interface DiskFigure {
   readonly name: string;
@@ -25,9 +26,8 @@ export function diskFigures(open: Source): readonly DiskFigure[] {
   const words = say(overview);
   const scanning = open.state === 'scanning' ? open.progress : undefined;
   const whole = listsAll(open.beamtime, ROOT);
-  const number = (value: number): string => value.toLocaleString(language.current);
   const found = (value: number): string | undefined =>
-    value > 0 ? number(value) : open.state === 'scanning' ? undefined : whole ? '0' : '?';
+    value > 0 ? numberText(value) : open.state === 'scanning' ? undefined : whole ? '0' : '?';
   /** Nothing read where files were parsed: all of them came from the library. */
   const bytesIn = (bytes: number): string =>
     bytes === 0 && scanning === undefined
@@ -46,18 +46,25 @@ export function diskFigures(open: Source): readonly DiskFigure[] {
   const merges = mergesPlace(open.id);
   const problems = problemsPlace(open.id);
   return [
-    { name: words.pinsOnDisk, text: pins === 0 ? found(0) : `${number(pins)} (${measured})` },
+    { name: words.pinsOnDisk, text: pins === 0 ? found(0) : `${numberText(pins)} (${measured})` },
     { name: words.scans, text: found(open.pins.reduce((sum, { scans }) => sum + scans.length, 0)) },
     { name: words.collections, text: found(collections.length) },
     { name: words.frames, text: found(frames) },
     { name: words.runs, text: found(open.processingRuns.length) },
     { name: words.merges, text: found(open.merges.length), href: merges },
     { name: words.mergeRuns, text: found(mergeRuns), href: merges },
-    { name: words.folders, text: number(scanning?.directories ?? open.scan.directories) },
-    { name: words.files, text: number(scanning?.files ?? open.scan.files), href: filePlace(open.id, ROOT) },
-    { name: words.read, text: number(scanning ? scanning.parsed + scanning.kept : open.scan.filesParsed) },
+    { name: words.folders, text: numberText(scanning?.directories ?? open.scan.directories) },
+    {
+      name: words.files,
+      text: numberText(scanning?.files ?? open.scan.files),
+      href: filePlace(open.id, ROOT)
+    },
+    {
+      name: words.read,
+      text: numberText(scanning ? scanning.parsed + scanning.kept : open.scan.filesParsed)
+    },
     { name: words.bytes, text: bytesIn(scanning?.bytesRead ?? open.scan.bytesRead) },
-    { name: words.unreadable, text: number(unreadableCount(open.unreadable)), href: problems },
-    { name: words.warned, text: number(warnedCount(open.unreadable)), href: problems }
+    { name: words.unreadable, text: numberText(unreadableCount(open.unreadable)), href: problems },
+    { name: words.warned, text: numberText(warnedCount(open.unreadable)), href: problems }
   ];
 }

@@ -23,6 +23,7 @@ import { overview } from '$lib/words/overview';
 import { recommendation } from '$lib/words/recommendation';
 import { scanWords } from '$lib/words/scan-words';
 import { terms } from '$lib/words/terms';
+import { dayText } from '$lib/words/written';
 import { missedIn } from '../../missed';
 import { FIELDS, PUCK_COLOURS } from './address';
 import { diskFigures } from './disk-figures';
@@ -40,11 +41,9 @@ export class OverviewPage {
   readonly title = $derived.by(() => {
     const { beamline, date, user } = this.#open.name;
     const words = say(overview);
-    const day = (text: string): string =>
-      new Date(`${text}T00:00`).toLocaleDateString(language.current, { dateStyle: 'long' });
     return [
       beamline === undefined ? words.noBeamline : words.beamline(beamline),
-      date === undefined ? '' : words.on(day(date)),
+      date === undefined ? '' : words.on(dayText(date)),
       user === undefined ? '' : words.by(user)
     ].join('');
   });
