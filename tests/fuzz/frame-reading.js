@@ -46,8 +46,14 @@ const wanted = await soundly();
 const isTrapped = ({ fault, maskFault }) => [fault, maskFault].some((one) => one?.trapped);
 
 parentPort.on('message', async (job) => {
+  const used = process.cpuUsage();
   const answer = await outcome(() => picture(job));
+  const { user, system } = process.cpuUsage(used);
   // What a spoiled file does to the library's memory must not show in the next file.
   const still = job.name.endsWith('.h5') && !isTrapped(answer) ? await soundly() : wanted;
-  parentPort.postMessage({ ...answer, spoiltNext: still.total === wanted.total ? undefined : still });
+  parentPort.postMessage({
+    ...answer,
+    processor: (user + system) / 1000,
+    spoiltNext: still.total === wanted.total ? undefined : still
+  });
 });

@@ -3,6 +3,7 @@ import { FrameError } from '../frame';
 import type { Ranges } from '../ranges';
 import type { FilteredHdf5 } from './library';
 import { guarded, picturesAt, type Pictures } from './pictures';
+import { asClosed } from './read-along';
 import type { RangeFiles } from './range-files';
 
 /** An opened HDF5 file. Every value of it is hostile: a path that is not there, or holds something else, is `undefined`. */
@@ -36,9 +37,10 @@ export function openHdf5(hdf5: FilteredHdf5, files: RangeFiles, ranges: Ranges):
   const superblock = superblockOf(ranges);
   if (superblock === undefined) throw new FrameError({ code: 'not-hdf5' });
   const missingBytes = Math.max(0, (superblock.endOfFile ?? 0) - ranges.size);
-  const path = files.add(ranges, ranges.size + missingBytes);
+  const read = superblock.beingWritten ? asClosed(ranges, superblock.at) : ranges;
+  const path = files.add(read, ranges.size + missingBytes);
   const { module, h5 } = hdf5;
-  const opened = guarded(hdf5, () => new h5.File(path, superblock.beingWritten ? 'Sr' : 'r'));
+  const opened = guarded(hdf5, () => new h5.File(path, 'r'));
   if (opened.file_id <= 0n) throw new FrameError({ code: 'undecodable', says: hdf5.complaint() });
   const id = opened.file_id;
   const typeAt = (at: string) => quietly(() => guarded(hdf5, () => module.get_type(id, at)));
@@ -109,11 +111,11 @@ export function openHdf5(hdf5: FilteredHdf5, files: RangeFiles, ranges: Ranges):
 /** Bytes of another kind can stand before an HDF5 file: 512, or that doubled some times (HDF5 file format specification, "Superblock"). */
 const BEGINNINGS = [0, 512, 1024, 2048, 4096, 8192];
 
-function superblockOf(ranges: Ranges): Superblock | undefined {
+function superblockOf(ranges: Ranges): (Superblock & { readonly at: number }) | undefined {
   for (const from of BEGINNINGS) {
     const head = ranges.read(from, Math.min(from + SUPERBLOCK_BYTES, ranges.size));
     const superblock = judgeSuperblock(head, ranges.size);
-    if (superblock !== undefined) return superblock;
+    if (superblock !== undefined) return { ...superblock, at: from };
   }
   return undefined;
 }
