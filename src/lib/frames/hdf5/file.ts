@@ -1,5 +1,5 @@
 import { judgeSuperblock, SUPERBLOCK_BYTES, type Superblock } from '../../formats/eiger-data/superblock';
-import { FrameError } from '../frame';
+import { FrameError, isBreakdown } from '../frame';
 import type { Ranges } from '../ranges';
 import type { FilteredHdf5 } from './library';
 import { guarded, picturesAt, type Pictures } from './pictures';
@@ -86,10 +86,10 @@ export function openHdf5(hdf5: FilteredHdf5, files: RangeFiles, ranges: Ranges):
     pictures: (at) => picturesAt(hdf5, id, at, files.reading),
     close: () => {
       try {
-        module.close_file(id);
+        // Once it broke down the library knows no more what it had open.
+        quietly(() => guarded(hdf5, () => module.close_file(id)));
       } catch (error) {
-        // A hostile chunk trapped within the library before, which knows no more what it had open: nobody asks for this file again.
-        if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+        if (!(error instanceof FrameError)) throw error;
       } finally {
         files.forget(ranges.name);
       }
@@ -130,12 +130,12 @@ function listOf(value: unknown): readonly number[] | undefined {
     : undefined;
 }
 
-/** For what need not be there: what cannot be read is as good as absent. */
+/** For what need not be there: what cannot be read is as good as absent, as long as the library can read on. */
 function quietly<Result>(read: () => Result): Result | undefined {
   try {
     return read();
   } catch (error) {
-    if (error instanceof FrameError) return undefined;
+    if (error instanceof FrameError && !isBreakdown(error.fault)) return undefined;
     throw error;
   }
 }

@@ -144,7 +144,7 @@ function readOne(
 ): Counts {
   const { module } = hdf5;
   const bytes = width * height * size;
-  const place = module._malloc(bytes);
+  const place = guarded(hdf5, () => module._malloc(bytes));
   if (place === 0) throw new FrameError({ code: 'out-of-memory' });
   try {
     const before = Array.from({ length: rank - 2 }, (_, axis) => (axis === 0 ? BigInt(index) : 0n));
@@ -170,15 +170,17 @@ function readOne(
     if (size === 1) return new Uint8Array(buffer);
     return size === 2 ? new Uint16Array(buffer) : new Uint32Array(buffer);
   } finally {
-    module._free(place);
+    if (hdf5.brokenDown === undefined) guarded(hdf5, () => module._free(place));
   }
 }
 
 /**
  * h5wasm throws plain errors, wasm its own; both become a `FrameError`. What the disk refused is thrown as it came. What the library printed meanwhile
- * is no news to the next call.
+ * is no news to the next call. Once it broke down it is not called any more.
  */
 export function guarded<Result>(hdf5: FilteredHdf5, call: () => Result): Result {
+  if (hdf5.brokenDown !== undefined)
+    throw new FrameError({ code: 'undecodable', says: hdf5.brokenDown, trapped: true });
   hdf5.complaint();
   hdf5.refusals.length = 0;
   try {
@@ -186,11 +188,14 @@ export function guarded<Result>(hdf5: FilteredHdf5, call: () => Result): Result 
     if (hdf5.refusals.length > 0) throw hdf5.refusals[0];
     return result;
   } catch (error) {
-    if (hdf5.refusals.length > 0) throw hdf5.refusals[0];
     if (error instanceof FrameError) throw error;
+    if (!(error instanceof WebAssembly.RuntimeError)) hdf5.unwind();
+    if (hdf5.refusals.length > 0) throw hdf5.refusals[0];
     const says = hdf5.complaint() || (error instanceof Error ? error.message : String(error));
-    const trapped = error instanceof WebAssembly.RuntimeError;
-    throw new FrameError({ code: 'undecodable', says: says.slice(0, 300), ...(trapped && { trapped }) });
+    const fault = { code: 'undecodable', says: says.slice(0, 300) } as const;
+    if (!(error instanceof WebAssembly.RuntimeError)) throw new FrameError(fault);
+    hdf5.brokenDown = fault.says;
+    throw new FrameError({ ...fault, trapped: true });
   }
 }
 
