@@ -21,8 +21,8 @@ export interface Hdf5File {
   has(path: string): boolean;
   /** The file that a link leads to and the place in it, where it leads out of this one. */
   linked(path: string): { readonly file: string; readonly place: string } | undefined;
-  /** Rejects with `FrameError`. */
-  pictures(path: string): Promise<Pictures>;
+  /** `isMask`: numbers that are no counts come as flags of 32 bits. Rejects with `FrameError`. */
+  pictures(path: string, isMask?: boolean): Promise<Pictures>;
   close(): void;
 }
 
@@ -83,7 +83,7 @@ export function openHdf5(hdf5: FilteredHdf5, files: RangeFiles, ranges: Ranges):
       [],
     linked: (at) => quietly(() => guarded(hdf5, () => linkedFile(at))),
     has: (at) => typeAt(at) === module.H5G_DATASET,
-    pictures: (at) => picturesAt(hdf5, id, at, files.reading),
+    pictures: (at, isMask) => picturesAt(hdf5, id, at, files.reading, isMask),
     close: () => {
       try {
         // Once it broke down the library knows no more what it had open.
