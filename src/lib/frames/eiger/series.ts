@@ -36,8 +36,7 @@ export async function openEigerSeries(
     const beside = /^onlyhits$/i.test(part) ? [] : folder.names;
     const { head, fault = maskFault } = await headOf(open, own, beside, prefix);
     const store = await storeOf(hdf5, files, folder, head, prefix, part);
-    const start = Number(/^data_(\d+)$/i.exec(part)?.[1] ?? 0);
-    return await reader(files, head, store, start, async () => (fault ? { fault } : maskOf(head, open)));
+    return await reader(files, head, store, name, async () => (fault ? { fault } : maskOf(head, open)));
   } catch (error) {
     files.close();
     throw error;
@@ -75,7 +74,7 @@ async function storeOf(
 ): Promise<PictureStore> {
   if (/^onlyhits$/i.test(part)) return hitPictures(head);
   const links = linkedFiles(head);
-  const beside = dataFileNames(folder.names, prefix);
+  const beside = links.within.size > 0 ? new Map<number, string>() : dataFileNames(folder.names, prefix);
   if (part !== '' && beside.size > 0) return new DataFiles(hdf5, files, folder, beside, links);
   const linked = new Map([...links.names].filter(([, name]) => folder.names.includes(name)));
   if (linked.size > 0) return new DataFiles(hdf5, files, folder, linked, links);
@@ -93,12 +92,12 @@ async function reader(
   files: RangeFiles,
   head: Hdf5File,
   store: PictureStore,
-  file: number,
+  name: string,
   readMask: () => Promise<Mask>
 ): Promise<FrameReader> {
   const facts = eigerFacts(head);
   const { first, last } = await store.span(facts.expected);
-  const start = (await store.startOf?.(file)) ?? first;
+  const start = (await store.startOf?.(name)) ?? first;
   // Last of all: where the library breaks down on it, everything else is known.
   const mask = await readMask();
   return {
