@@ -22,6 +22,8 @@ export default {
     'src/lib/frames/eiger/series.ts',
     // Found by a glob of each area (src/lib/words/<area>.ts).
     'src/lib/words/*/*.ts',
+    // A thread of tests/fuzz/frames.test.ts, by its path.
+    'tests/fuzz/frame-reading.js',
     // Run by scripts/test.js.
     'tests/browsers/run.js'
   ],

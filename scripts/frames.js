@@ -1,10 +1,8 @@
 // npm run --silent frames -- FILE …: what the frames worker makes of a picture, as one JSON object. See HELP.
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { filterPlugin, frameFolder } from './frame-files.js';
-import { loadModule } from './node-command.js';
+import { FrameThread } from './frame-thread.js';
+import { bundledModule } from './node-command.js';
 
 const HELP = `npm run --silent frames -- FILE [--frame N] [--sum N] [--geometry XPARM [--ring D]…]
 
@@ -22,6 +20,9 @@ md5         of the decoded values, little-endian, as uint32 (HDF5) or int32 (CBF
 sum, max    over pixels that are neither masked nor without a number
 x, y        count from 0 at the centre of the first pixel; z as XDS counts (frame n covers n−1 < z ≤ n)
 What cannot be read prints {"error": {"code": …}} and ends with 1.`;
+
+/** Milliseconds; what takes longer is given up. */
+const [OPENING_MS, PICTURE_MS] = [120_000, 30_000];
 
 const options = {
   frame: { type: 'string' },
@@ -52,67 +53,23 @@ function readArguments() {
   }
 }
 
-function md5(values, states, count, PIXEL) {
-  const signed = values instanceof Int32Array;
-  const written = signed ? values : Uint32Array.from(values);
-  if (count > 1 && !signed)
-    for (let pixel = 0; pixel < written.length; pixel++)
-      if (states[pixel] !== PIXEL.VALID && states[pixel] !== PIXEL.ABOVE) written[pixel] = 0xffffffff;
-  return createHash('md5')
-    .update(Buffer.from(written.buffer, written.byteOffset, written.byteLength))
-    .digest('hex');
-}
-
-async function geometryOf(path, rings, picture, { readGeometry, geometryReport }) {
-  const geometry = await readGeometry(basename(path), new Uint8Array(readFileSync(path)));
-  return geometryReport(geometry, picture, rings);
-}
-
-async function account({ file, frame, count, geometry, rings }, frames) {
-  const path = resolve(file);
-  const name = basename(path);
-  const folder = frameFolder(dirname(path), (file) => new frames.FrameError({ code: 'missing-file', file }));
-  const reader = await frames.openSeries(folder, name, filterPlugin);
-  const number = frame ?? reader.start;
-  const picture = await frames.readSum(reader, number, count);
-  reader.close();
-  folder.close();
-  const { width, height, values, states, maskedBy } = picture;
-  const { sum, max, masked, saturated } = frames.summarise(picture);
-  const said = {
-    file: name,
-    frame: number,
-    count,
-    width,
-    height,
-    md5: md5(values, states, count, frames.PIXEL)
-  };
-  return {
-    ...said,
-    sum,
-    max,
-    masked,
-    saturated,
-    maskedBy,
-    ...(geometry === undefined ? {} : await geometryOf(geometry, rings, picture, frames))
-  };
-}
-
 const wanted = readArguments();
 if (wanted === undefined) {
   console.error(HELP);
   process.exitCode = 2;
 } else {
-  const frames = await loadModule('frames', 'src/lib/frames/index.ts', [
+  const module = await bundledModule('frames', 'src/lib/frames/index.ts', [
     'src/lib/frames',
     'src/lib/formats',
     'src/lib/base'
   ]);
-  const printed = await account(wanted, frames).catch((error) => {
-    if (error instanceof frames.FrameError) return { error: error.fault };
-    if (error?.code === 'ENOENT') return { error: { code: 'missing-file', file: error.path } };
-    throw error;
-  });
-  console.log(JSON.stringify(printed));
-  process.exitCode = 'error' in printed ? 1 : 0;
+  const thread = new FrameThread(join(import.meta.dirname, 'frame-account.js'), { module });
+  const longest = OPENING_MS + PICTURE_MS * wanted.count;
+  let answer = await thread.ask(wanted, longest);
+  // HDF5 broke down on the mask: another thread reads the picture without.
+  if (answer.maskFault !== undefined)
+    answer = await thread.ask({ ...wanted, maskFault: answer.maskFault }, longest);
+  await thread.close();
+  console.log(JSON.stringify(answer.printed ?? { error: answer.fault }));
+  process.exitCode = answer.printed === undefined ? 1 : 0;
 }

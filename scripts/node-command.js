@@ -10,9 +10,14 @@ const cache = join(root, 'node_modules/.cache/kamome');
 
 /** The module that `entry` (a file of src/) exports; `folders` of src/ hold what it may import. */
 export async function loadModule(name, entry, folders) {
+  return import(await bundledModule(name, entry, folders));
+}
+
+/** The address of that module, for another thread. */
+export async function bundledModule(name, entry, folders) {
   const bundle = join(cache, `${name}-${stampOf(folders)}.js`);
   if (!existsSync(bundle)) await bundleInto(bundle, name, entry);
-  return import(pathToFileURL(bundle).href);
+  return pathToFileURL(bundle).href;
 }
 
 /** Changes when any source is newer, larger, or another. */

@@ -33,11 +33,15 @@ export type Outcome<Result> = { readonly ok: Result } | { readonly fault: FrameF
 export interface FramesServer {
   /** Loads HDF5 before it is asked for. */
   warm(): Promise<void>;
-  /** Opens the series of the file `name`; `names` lie beside it and `read` gives their files, or null for one that the disk refuses. */
+  /**
+   * Opens the series of the file `name`; `names` lie beside it and `read` gives their files, or null for one that the disk refuses. `maskFault`: what
+   * its mask was refused for before, which is not read again.
+   */
   open(
     names: readonly string[],
     name: string,
-    read: (name: string) => Promise<File | null>
+    read: (name: string) => Promise<File | null>,
+    maskFault?: FrameFault
   ): Promise<Outcome<OpenedSeries>>;
   /** Geometry of an XDS file, for the pictures of the series from now on. */
   useGeometry(id: number, file: File): Promise<Geometry | NoGeometry>;
@@ -85,7 +89,7 @@ export function framesServer(plugins: PluginSource): FramesServer {
       const { missingFilter } = await loadHdf5(plugins);
       await missingFilter(USUAL_FILTER);
     },
-    open: (names, name, read) =>
+    open: (names, name, read, maskBefore) =>
       outcome(async () => {
         const files = new FileReaderSync();
         const open = async (wanted: string) => {
@@ -93,7 +97,7 @@ export function framesServer(plugins: PluginSource): FramesServer {
           if (file === null) throw new FrameError({ code: 'missing-file', file: wanted });
           return rangesOfFile(file, files);
         };
-        const reader = await openSeries({ names, open }, name, plugins);
+        const reader = await openSeries({ names, open }, name, plugins, maskBefore);
         const id = ++ids;
         opened.set(id, { reader });
         const { kind, first, last, start, numbers, header, maskFault } = reader;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FrameFault } from '../lib/frames/frame';
 import type { ShownFrame } from '../lib/frames/shown';
 import { FramesWorker } from './frames';
 import type { FramesServer, Outcome } from './frames-server';
@@ -14,6 +15,8 @@ class Bench {
   ended = 0;
   givenBack = 0;
   #events = new EventTarget();
+  /** Why the mask of the series cannot be read. */
+  maskFault: FrameFault | undefined;
   /** What showing a picture does. */
   show: () => Promise<Outcome<ShownFrame>> = async () => ({ ok: SHOWN });
 
@@ -21,9 +24,10 @@ class Bench {
     const asked: string[] = [];
     this.asked.push(asked);
     const service: Partial<FramesServer> = {
-      open: async () => {
-        asked.push('open');
-        return { ok: SERIES };
+      open: async (_names, _name, _read, maskBefore) => {
+        asked.push(maskBefore ? 'open without mask' : 'open');
+        const maskFault = maskBefore ?? this.maskFault;
+        return { ok: { ...SERIES, ...(maskFault && { maskFault }) } };
       },
       useGeometry: async () => {
         asked.push('geometry');
@@ -98,6 +102,33 @@ describe('the worker of frames', () => {
       ['open', 'show 3'],
       ['open', 'show 4']
     ]);
+    worker.stop();
+  });
+  it('two hostile pictures at once cost one worker each, and none when they are looked at again', async () => {
+    const { bench, worker } = await opened();
+    const fault = { code: 'undecodable', says: 'memory access out of bounds', trapped: true } as const;
+    bench.show = async () => ({ fault });
+    expect(await Promise.all([worker.show(3, 1), worker.show(4, 1)])).toEqual([{ fault }, { fault }]);
+    expect(await Promise.all([worker.show(3, 1), worker.show(4, 1), worker.show(3, 1)])).toHaveLength(3);
+    expect([bench.ended, bench.asked.length]).toEqual([2, 2]);
+    bench.show = async () => ({ ok: SHOWN });
+    expect(await worker.show(4, 1)).toEqual({ fault });
+    expect(await worker.show(5, 1)).toEqual({ ok: SHOWN });
+    expect(bench.asked).toEqual([
+      ['open', 'show 3'],
+      ['open', 'show 4'],
+      ['open', 'show 5']
+    ]);
+    worker.stop();
+  });
+  it('a series whose mask broke the library down is opened again without it', async () => {
+    const maskFault = { code: 'undecodable', says: 'memory access out of bounds', trapped: true } as const;
+    const bench = new Bench();
+    bench.maskFault = maskFault;
+    const worker = new FramesWorker({ take: bench.start, giveBack: () => bench.givenBack++ });
+    expect(await worker.open(files, 'a_master.h5')).toEqual({ ok: { ...SERIES, maskFault } });
+    expect(await worker.show(1, 1)).toEqual({ ok: SHOWN });
+    expect([bench.ended, bench.asked]).toEqual([1, [['open'], ['open without mask', 'show 1']]]);
     worker.stop();
   });
   it('a sum may take as long as its pictures', async () => {

@@ -4,7 +4,7 @@ import { release } from '../lib/base/release';
 import { limit, TimeOver, within } from '../lib/base/limit';
 import { WorkerDied } from '../lib/base/worker-died';
 import type { IceVerdict } from '../lib/frames/figures/ice';
-import type { FrameFault } from '../lib/frames/frame';
+import { isBreakdown, type FrameFault } from '../lib/frames/frame';
 import type { HeldFrames } from '../lib/frames/series';
 import type { Geometry } from '../lib/frames/geometry/geometry';
 import type {
@@ -42,6 +42,8 @@ export interface SeriesFiles {
 interface Opening {
   readonly files: SeriesFiles;
   readonly name: string;
+  /** The library broke down on the mask: it is opened without. */
+  maskFault?: FrameFault;
   geometry?: File;
   spots?: { readonly file: File; readonly first: number; readonly last: number };
   integrated?: File;
@@ -65,6 +67,8 @@ export class FramesWorker {
   #worker: WorkerLike | undefined;
   #opening: Opening | undefined;
   #openedOn: { readonly line: WorkerLine<FramesServer>; readonly id: number } | undefined;
+  /** Pictures on which the library broke down, each worth one worker: they are not asked for again. By their first number and how many. */
+  readonly #broken = new Map<string, FrameFault>();
   #stopped = false;
 
   constructor(
@@ -91,9 +95,7 @@ export class FramesWorker {
 
   /** A picture, or the sum of `count` from `number` on. */
   show(number: number, count: number): Promise<Outcome<ShownFrame>> {
-    return this.#ask(this.patience.picture * Math.max(1, count), (service, id) =>
-      service.show(id, number, count)
-    );
+    return this.#picture(number, count, (service, id) => service.show(id, number, count));
   }
 
   /** Gives the memory of pictures that nobody looks at any more to the next ones. */
@@ -129,7 +131,7 @@ export class FramesWorker {
 
   /** The ice verdict of a picture, without the picture. */
   ice(number: number): Promise<Outcome<IceVerdict>> {
-    return this.#ask(this.patience.picture, (service, id) => service.ice(id, number));
+    return this.#picture(number, 1, (service, id) => service.ice(id, number));
   }
 
   /** Which numbers the data files of the series hold. */
@@ -159,16 +161,36 @@ export class FramesWorker {
     });
   }
 
-  async #ask<Result>(
+  async #picture<Result>(
+    number: number,
+    count: number,
+    question: (service: FramesServer, id: number) => Promise<Outcome<Result>>
+  ): Promise<Outcome<Result>> {
+    const key = `${number} ${count}`;
+    return this.#inTurn(async () => {
+      const broken = this.#broken.get(key);
+      if (broken) return { fault: broken };
+      const answer = await this.#answer(this.patience.picture * Math.max(1, count), question);
+      if ('fault' in answer && isBreakdown(answer.fault)) this.#broken.set(key, answer.fault);
+      return answer;
+    });
+  }
+
+  #ask<Result>(
     longest: number,
     question: (service: FramesServer, id: number) => Promise<Outcome<Result>>
   ): Promise<Outcome<Result>> {
-    return this.#inTurn(async () => {
-      const opened = await this.#living();
-      if (opened === undefined) return { fault: { code: 'no-frames' } };
-      if ('fault' in opened) return opened;
-      return this.#orFault(longest, question(opened.line.service, opened.id));
-    });
+    return this.#inTurn(() => this.#answer(longest, question));
+  }
+
+  async #answer<Result>(
+    longest: number,
+    question: (service: FramesServer, id: number) => Promise<Outcome<Result>>
+  ): Promise<Outcome<Result>> {
+    const opened = await this.#living();
+    if (opened === undefined) return { fault: { code: 'no-frames' } };
+    if ('fault' in opened) return opened;
+    return this.#orFault(longest, question(opened.line.service, opened.id));
   }
 
   /** Undefined where there is no series, or the worker died of it. */
@@ -212,10 +234,18 @@ export class FramesWorker {
       line.service.open(
         files.names,
         name,
-        proxy((wanted: string) => files.read(wanted))
+        proxy((wanted: string) => files.read(wanted)),
+        opening.maskFault
       )
     );
-    if ('ok' in opened) this.#openedOn = { line, id: opened.ok.id };
+    if ('fault' in opened) return opened;
+    const { id, maskFault } = opened.ok;
+    if (opening.maskFault === undefined && isBreakdown(maskFault)) {
+      opening.maskFault = maskFault;
+      this.#replace();
+      return this.#open();
+    }
+    this.#openedOn = { line, id };
     return opened;
   }
 
@@ -226,9 +256,7 @@ export class FramesWorker {
   ): Promise<Outcome<Result>> {
     try {
       const answered = await within(longest, typeof answer === 'function' ? answer() : answer, 'frames');
-      // HDF5 broke down on a hostile chunk, and would refuse every other picture from now on.
-      if ('fault' in answered && answered.fault.code === 'undecodable' && answered.fault.trapped)
-        this.#replace();
+      if ('fault' in answered && isBreakdown(answered.fault)) this.#replace();
       return answered;
     } catch (error) {
       if (error instanceof TimeOver) {

@@ -61,6 +61,7 @@ export async function measureLighthouse(app) {
   }
   return {
     version: JSON.parse(readFileSync(join(folder, 'node_modules/lighthouse/package.json'), 'utf8')).version,
+    rounds: ROUNDS,
     rows
   };
 }
@@ -135,14 +136,14 @@ async function bareBrowser(profile) {
 }
 
 /** Rows of the table. */
-export function lighthouseTable({ missing, version, rows = [] }) {
+export function lighthouseTable({ missing, version, rounds, rows = [] }) {
   if (missing !== undefined) return ['', missing];
   const cells = ({ failed, performance, accessibility, 'best-practices': practices, seo, ...more }) =>
     failed === undefined
       ? `${performance} | ${accessibility} | ${practices} | ${seo ?? '–'} | ${Math.round(more.paintMs)} | ${Math.round(more.largestMs)} | ${Math.round(more.blockingMs)} | ${more.shift} | ${more.load}`
       : `${failed} | | | | | | | | ${more.load}`;
   return [
-    `Lighthouse ${version}, ${ROUNDS} rounds each, the one in the middle.`,
+    `Lighthouse ${version}${rounds === undefined ? '' : `, ${rounds} round${rounds === 1 ? '' : 's'} each`}, the one in the middle.`,
     '',
     '| page | | performance | accessibility | best practices | SEO | first paint, ms | largest paint, ms | blocking, ms | layout shift | load |',
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',

@@ -1,5 +1,5 @@
 // npm run bench [-- part [data sets …]]: measures the built app and writes down the figures. See README.md.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serve } from '../../scripts/serve.js';
@@ -34,11 +34,13 @@ const PARTS = [
   'slow',
   'lighthouse'
 ];
-if (!['all', ...PARTS].includes(part) || !sizes.every((size) => size >= 2)) {
-  console.error(`npm run bench [-- ${PARTS.join(' | ')}] [data sets of merge-page …]`);
+/** Measures nothing: writes all tables from `results/`. */
+const ONLY_TABLES = 'tables';
+if (!['all', ONLY_TABLES, ...PARTS].includes(part) || !sizes.every((size) => size >= 2)) {
+  console.error(`npm run bench [-- ${[...PARTS, ONLY_TABLES].join(' | ')}] [data sets of merge-page …]`);
   process.exit(1);
 }
-if (part !== 'frames' && !existsSync(resolve(here, '../../build/index.html'))) {
+if (![ONLY_TABLES, 'frames'].includes(part) && !existsSync(resolve(here, '../../build/index.html'))) {
   console.error('build/ is missing: npm run build first');
   process.exit(1);
 }
@@ -100,25 +102,39 @@ function writeTable(name, { date, chromium, cores, processor }, table) {
   );
 }
 
-const date = new Date().toISOString().slice(0, 10);
-const file = join(here, 'results', `${date}.json`);
-const earlier = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-const result = await measure({ date, ...earlier });
-mkdirSync(join(here, 'results'), { recursive: true });
-writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
-if (result.reflections && ['all', 'reflections'].includes(part))
-  writeTable('reflections', result, reflectionsTable(result.reflections));
-if (part === 'scan') writeTable('scan', result, scanTable(result.scans));
-if (part === 'lighthouse') writeTable('lighthouse', result, lighthouseTable(result.lighthouse));
-if (part === 'all' || part === 'slow') writeTable('slow', result, slowTable(result.slow));
-if (part === 'all' || part === 'disk') writeTable('disk', result, diskTable(result.disk));
-if (part === 'all' || part === 'frames') writeTable('frames', result, decodeTable(result.frames));
-if (part === 'all' || part === 'frames-page')
-  writeTable('frames-page', result, framesPageTable(result.framesPage));
-if (part === 'all' || part === 'merge-page')
-  writeTable('merge-page', result, mergePageTable(result.mergePage));
-if (part === 'opening') writeTable('opening', result, openingTable(result.opening));
-if (part === 'all' || part === 'overview') writeTable('overview', result, overviewTable(result.overview));
-if (part === 'all' || part === 'shelf') writeTable('shelf', result, shelfTable(result.shelf));
+/** The newest figures of a part, with their day and machine. */
+function newest(key) {
+  const days = readdirSync(join(here, 'results')).filter((name) => name.endsWith('.json'));
+  return days
+    .sort()
+    .map((day) => JSON.parse(readFileSync(join(here, 'results', day), 'utf8')))
+    .findLast((result) => result[key] !== undefined);
+}
+
+/** The tables of README.md: the figures of each and how they are written. */
+const TABLES = {
+  reflections: ['reflections', reflectionsTable],
+  scan: ['scans', scanTable],
+  lighthouse: ['lighthouse', lighthouseTable],
+  slow: ['slow', slowTable],
+  disk: ['disk', diskTable],
+  frames: ['frames', decodeTable],
+  'frames-page': ['framesPage', framesPageTable],
+  'merge-page': ['mergePage', mergePageTable],
+  opening: ['opening', openingTable],
+  overview: ['overview', overviewTable],
+  shelf: ['shelf', shelfTable]
+};
+if (part !== ONLY_TABLES) {
+  const date = new Date().toISOString().slice(0, 10);
+  const file = join(here, 'results', `${date}.json`);
+  const earlier = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  mkdirSync(join(here, 'results'), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(await measure({ date, ...earlier }), null, 2)}\n`);
+}
+for (const [name, [key, table]] of Object.entries(TABLES)) {
+  const result = ['all', ONLY_TABLES, name].includes(part) ? newest(key) : undefined;
+  if (result !== undefined) writeTable(name, result, table(result[key]));
+}
 // The static servers still listen.
 process.exit(0);

@@ -97,7 +97,7 @@ export interface MasterParts {
   readonly links?: readonly string[];
   /** Of the pictures in the linked files. */
   readonly linkPlace?: string;
-  readonly mask?: Uint32Array;
+  readonly mask?: Uint32Array | BigUint64Array | Float32Array | Float64Array;
   /** eV. */
   readonly photonEnergy?: number;
 }

@@ -28,6 +28,8 @@ export interface Hdf5 {
   readonly refusals: unknown[];
   /** What the library said of its last failure (it prints it), and forgets it. */
   complaint(): string;
+  /** Gives the stack back that a call used which ended by an error: h5wasm throws it out of compiled code, which keeps it (decision 0170). Not within a call. */
+  unwind(): void;
 }
 
 const MOST_WORDS = 20_000;
@@ -44,7 +46,22 @@ async function load(): Promise<Hdf5> {
   const h5 = await import('h5wasm');
   const module = (await h5.ready) as Hdf5['module'];
   const fs = module.FS as unknown as EmscriptenFs;
-  return { h5, module, fs, refusals: [], complaint: listen(fs) };
+  return { h5, module, fs, refusals: [], complaint: listen(fs), unwind: unwinding(module) };
+}
+
+/** Emscripten's `ccall` lays arrays on the stack, and gives it back only where the call succeeds. One of a negative length moves it back. */
+function unwinding({ ccall }: Awaited<typeof H5wasm.ready>): () => void {
+  const top = (): number => ccall('memcpy', 'number', ['array', 'number', 'number'], [[0], 0, 0]) as number;
+  const atRest = top();
+  return () => {
+    const used = atRest - top();
+    if (used <= 0) return;
+    try {
+      ccall('no such function', null, ['array'], [{ length: -used } as unknown as number[]]);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+  };
 }
 
 /** The library prints the way of every failure to the standard error stream, the innermost cause last. It is kept instead. */
@@ -78,7 +95,7 @@ const MOST_BYTES = 8 * 100_000;
  * there or holds something else. Throws with the library's own words where it is no file that it can read.
  */
 export function withScalars<T>(
-  { h5, module, fs, complaint }: Hdf5,
+  { h5, module, fs, complaint, unwind }: Hdf5,
   content: Uint8Array,
   read: (scalar: Scalar) => T
 ): T {
@@ -98,6 +115,7 @@ export function withScalars<T>(
       } catch {
         // A path of a broken file: as good as absent.
         complaint();
+        unwind();
         return undefined;
       }
     });
@@ -105,6 +123,7 @@ export function withScalars<T>(
     if (id > 0n) module.close_file(id);
     fs.unlink(PLACE);
     complaint();
+    unwind();
   }
 }
 

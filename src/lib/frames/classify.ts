@@ -38,7 +38,7 @@ export function classify(
   const unexplained = mask === undefined ? PIXEL.BAD : PIXEL.OVERFLOW;
   // Most pixels are below both limits, and need no look at the mask.
   const plain = !maskNotApplied && !negative;
-  const least = Math.min(overflow, cutoff);
+  const least = Math.min(overflow - 1, cutoff);
   let [masked, overflowed, above, sum, max] = [0, 0, 0, 0, LEAST];
   for (let from = 0; from < values.length; from += PART) {
     const end = Math.min(from + PART, values.length);
@@ -47,7 +47,9 @@ export function classify(
       const value = values[pixel] ?? 0;
       if (!plain || value >= least) {
         const flags = mask === undefined ? 0 : (mask[pixel] ?? 0);
-        if (value >= overflow || (maskNotApplied && (flags & MASKED_BITS) !== 0)) {
+        // Some writers put the largest value but one where a pixel is bad; where the mask says nothing it is a count.
+        const isMasked = (flags & MASKED_BITS) !== 0 && (maskNotApplied || value >= overflow - 1);
+        if (value >= overflow || isMasked) {
           const state = flags === 0 ? unexplained : (flags & 1) !== 0 ? PIXEL.GAP : PIXEL.BAD;
           states[pixel] = state;
           if (state === PIXEL.OVERFLOW) overflowed++;

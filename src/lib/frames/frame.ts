@@ -91,6 +91,11 @@ export class FrameError extends Error {
   }
 }
 
+/** The library of HDF5 broke down, and would refuse everything else from now on. */
+export function isBreakdown(fault: FrameFault | undefined): fault is FrameFault {
+  return fault?.code === 'undecodable' && fault.trapped === true;
+}
+
 /** Above every detector of today (16 M pixels). */
 const MOST_PIXELS = 64 * 2 ** 20;
 

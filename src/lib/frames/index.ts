@@ -1,5 +1,13 @@
 export { summarise } from './figures/summary';
-export { FrameError, PIXEL, type Counts, type Frame, type FrameFault, type Summary } from './frame';
+export {
+  FrameError,
+  isBreakdown,
+  PIXEL,
+  type Counts,
+  type Frame,
+  type FrameFault,
+  type Summary
+} from './frame';
 export { readGeometry } from './geometry/read';
 export { openSeries, readSum } from './open';
 export { geometryReport } from './report';

@@ -1,19 +1,24 @@
 import { openCbfSeries } from './cbf/series';
 import { openEigerSeries } from './eiger/series';
-import { FrameError, type Frame } from './frame';
+import { FrameError, type Frame, type FrameFault } from './frame';
 import { FrameSum } from './figures/add';
 import { loadHdf5, type PluginSource } from './hdf5/library';
 import type { PictureMemory } from './picture-memory';
 import type { FrameFolder, FrameReader } from './series';
 
-/** Opens the series that the file `name` of `folder` is one of. Rejects with `FrameError`. */
+/**
+ * Opens the series that the file `name` of `folder` is one of. `maskFault`: what its mask was refused for before, which is not read again. Rejects with
+ * `FrameError`.
+ */
 export async function openSeries(
   folder: FrameFolder,
   name: string,
-  plugins: PluginSource
+  plugins: PluginSource,
+  maskFault?: FrameFault
 ): Promise<FrameReader> {
   if (/\.cbf(\.\w+)?$/i.test(name)) return openCbfSeries(folder, name);
-  if (/\.(h5|hdf5|nxs)$/i.test(name)) return openEigerSeries(await loadHdf5(plugins), folder, name);
+  if (/\.(h5|hdf5|nxs)$/i.test(name))
+    return openEigerSeries(await loadHdf5(plugins), folder, name, maskFault);
   throw new FrameError({ code: 'other-format', ending: /\.\w{1,10}$/.exec(name)?.[0] ?? name.slice(-10) });
 }
 

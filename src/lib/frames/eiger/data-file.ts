@@ -16,10 +16,14 @@ export interface EigerData {
   readonly saidHigh?: number;
 }
 
-/** The pictures of a data file. `places`: where else they can be, as a master says. Rejects with `FrameError`. */
-export async function eigerData(file: Hdf5File, places: readonly string[] = []): Promise<EigerData> {
+/** The pictures of a data file. `places`: where else they can be, as a master says; `within`: where they are. Rejects with `FrameError`. */
+export async function eigerData(
+  file: Hdf5File,
+  places: readonly string[] = [],
+  within?: string
+): Promise<EigerData> {
   const place =
-    [...PLACES, ...places].find((one) => file.has(one)) ??
+    [...(within === undefined ? [] : [within]), ...PLACES, ...places].find((one) => file.has(one)) ??
     pictureNames(file)
       .map((name) => `entry/data/${name}`)
       .find((one) => file.has(one)) ??

@@ -25,8 +25,8 @@ export interface PictureStore {
   /** The numbers of the first and the last picture; the header's, where it promises more. */
   span(expected: number | undefined): Promise<{ first: number; last: number }>;
   find(number: number, last: number): Promise<Found>;
-  /** The number of the first picture of a data file; `undefined` for a file number that is not there. */
-  startOf?(file: number): Promise<number | undefined>;
+  /** The number of the first picture of a data file; `undefined` for any other file. */
+  startOf?(name: string): Promise<number | undefined>;
   /** What its data files hold. */
   held?(): Promise<HeldFrames>;
   close(): void;
@@ -81,8 +81,9 @@ export class DataFiles implements PictureStore {
     return { first: 1, last: Math.max(expected ?? 0, last) };
   }
 
-  async startOf(file: number): Promise<number | undefined> {
-    return this.fileNames.has(file) ? (await this.numbersOf(file, await this.perFile())).low : undefined;
+  async startOf(name: string): Promise<number | undefined> {
+    const file = this.fileNumbers.find((one) => this.fileNames.get(one) === name);
+    return file === undefined ? undefined : (await this.numbersOf(file, await this.perFile())).low;
   }
 
   async held(): Promise<HeldFrames> {
@@ -217,7 +218,7 @@ export class DataFiles implements PictureStore {
     if (opening === undefined) {
       opening = this.folder
         .open(this.fileNames.get(file) ?? '')
-        .then((ranges) => this.dataOf(openHdf5(this.hdf5, this.files, ranges)));
+        .then((ranges) => this.dataOf(openHdf5(this.hdf5, this.files, ranges), this.links.within.get(file)));
       // What cannot be opened now is asked for again: the disk may be back.
       opening.catch(() => this.opened.delete(file));
     }
@@ -231,9 +232,9 @@ export class DataFiles implements PictureStore {
   }
 
   /** A file that holds no pictures does not stay open. */
-  private async dataOf(file: Hdf5File): Promise<EigerData> {
+  private async dataOf(file: Hdf5File, within: string | undefined): Promise<EigerData> {
     try {
-      const data = await eigerData(file, this.links.places);
+      const data = await eigerData(file, this.links.places, within);
       await mountSources(this.files, this.folder, data.pictures.sources);
       return data;
     } catch (error) {

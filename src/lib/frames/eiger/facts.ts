@@ -139,7 +139,7 @@ async function flagsAt(
   file: Hdf5File,
   place: string
 ): Promise<{ readonly width: number; readonly height: number; readonly flags: Uint8Array }> {
-  const pictures = await file.pictures(place);
+  const pictures = await file.pictures(place, true);
   const values = pictures.read(0);
   const flags = new Uint8Array(values.length);
   for (let pixel = 0; pixel < values.length; pixel++) {

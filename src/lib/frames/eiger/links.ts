@@ -10,19 +10,24 @@ export interface LinkedFiles {
   readonly names: ReadonlyMap<number, string>;
   /** Where in those files. */
   readonly places: readonly string[];
+  /** Number of the link → where in its file, where several links lead to different places of one file. */
+  readonly within: ReadonlyMap<number, string>;
 }
 
 /** The external links of a master, in order. */
 export function linkedFiles(master: Hdf5File): LinkedFiles {
   const names = new Map<number, string>();
-  const places = new Set<string>();
+  const found = new Map<number, string>();
   for (const name of pictureNames(master)) {
     const link = master.linked(`entry/data/${name}`);
     if (link === undefined) continue;
-    names.set(Number(/\d+$/.exec(name)?.[0] ?? 1), fileName(link.file));
-    places.add(link.place.replace(/^\/+/, ''));
+    const number = Number(/\d+$/.exec(name)?.[0] ?? 1);
+    names.set(number, fileName(link.file));
+    found.set(number, link.place.replace(/^\/+/, ''));
   }
-  return { names, places: [...places] };
+  const places = [...new Set(found.values())];
+  const shared = new Set(names.values()).size < names.size && places.length > 1;
+  return { names, places, within: shared ? found : new Map<number, string>() };
 }
 
 /** `data`, `data_000001` … of `/entry/data`, in order. */

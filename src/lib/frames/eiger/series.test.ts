@@ -179,6 +179,46 @@ describe('the mask', () => {
       0
     ]);
   });
+  it.each([
+    [
+      'integers of 64 bits',
+      BigUint64Array.from({ length: WIDTH * HEIGHT }, (_, at) => [1n, 2n, 0n, 2n ** 40n][at] ?? 0n)
+    ],
+    ['reals', Float32Array.from({ length: WIDTH * HEIGHT }, (_, at) => [1, 0.5, 0, 32][at] ?? 0)],
+    [
+      'reals of double precision',
+      Float64Array.from({ length: WIDTH * HEIGHT }, (_, at) => [1, NaN, 0, 32][at] ?? 0)
+    ]
+  ])('can be of %s: what is not 0 is masked', async (_, mask) => {
+    const data = dataFile({ kind: 'u1', blank: [0, 1, 2, 3], pictures: [1] });
+    const files = { 'a_data_000001.h5': data, 'a_master.h5': master({ mask }) };
+    const frame = await (await openInMemory(files, 'a_data_000001.h5')).read(1);
+    expect([frame.maskedBy, ...frame.states.slice(0, 5)]).toEqual([
+      'mask',
+      PIXEL.GAP,
+      PIXEL.BAD,
+      PIXEL.OVERFLOW,
+      PIXEL.BAD,
+      0
+    ]);
+  });
+  it('masks the largest value but one as well; without a mask that is a count', async () => {
+    const data = dataFile({
+      kind: 'u1',
+      large: [
+        [0, 254],
+        [1, 254],
+        [2, 254]
+      ],
+      pictures: [1]
+    });
+    const mask = new Uint32Array(WIDTH * HEIGHT);
+    [mask[0], mask[1]] = [2, 32];
+    const files = { 'a_data_000001.h5': data, 'a_master.h5': master({ mask }) };
+    const frame = await (await openInMemory(files, 'a_data_000001.h5')).read(1);
+    expect([...frame.states.slice(0, 3)]).toEqual([PIXEL.BAD, PIXEL.VALID, PIXEL.VALID]);
+    expect(frame.summary).toMatchObject({ masked: 1, max: 254 });
+  });
   it('of another size is not used', async () => {
     const files = {
       'a_data_000001.h5': dataFile({ pictures: [1] }),

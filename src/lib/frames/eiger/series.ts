@@ -19,12 +19,13 @@ let mounts = 0;
 
 /**
  * The EIGER series that `name` belongs to: its master, one of its data files, or an `_onlyhits` file, which is a series of its own. Any other HDF5
- * file is read as a data file. Rejects with `FrameError`.
+ * file is read as a data file. `maskFault`: what the mask was refused for before, which is not read again. Rejects with `FrameError`.
  */
 export async function openEigerSeries(
   hdf5: FilteredHdf5,
   folder: FrameFolder,
-  name: string
+  name: string,
+  maskFault?: FrameFault
 ): Promise<FrameReader> {
   const files = new RangeFiles(hdf5.fs, `/frames-${++mounts}`, hdf5.refusals);
   try {
@@ -32,10 +33,10 @@ export async function openEigerSeries(
     const masterName = folder.names.find((one) => one === `${prefix}_master.h5`);
     const own = /^data_/i.test(part) && masterName !== undefined ? masterName : name;
     const open = async (one: string): Promise<Hdf5File> => openHdf5(hdf5, files, await folder.open(one));
-    const { head, fault } = await headOf(open, own, /^onlyhits$/i.test(part) ? [] : folder.names, prefix);
+    const beside = /^onlyhits$/i.test(part) ? [] : folder.names;
+    const { head, fault = maskFault } = await headOf(open, own, beside, prefix);
     const store = await storeOf(hdf5, files, folder, head, prefix, part);
-    const mask = fault ? { fault } : await maskOf(head, open);
-    return await reader(files, head, store, mask, Number(/^data_(\d+)$/i.exec(part)?.[1] ?? 0));
+    return await reader(files, head, store, name, async () => (fault ? { fault } : maskOf(head, open)));
   } catch (error) {
     files.close();
     throw error;
@@ -73,7 +74,7 @@ async function storeOf(
 ): Promise<PictureStore> {
   if (/^onlyhits$/i.test(part)) return hitPictures(head);
   const links = linkedFiles(head);
-  const beside = dataFileNames(folder.names, prefix);
+  const beside = links.within.size > 0 ? new Map<number, string>() : dataFileNames(folder.names, prefix);
   if (part !== '' && beside.size > 0) return new DataFiles(hdf5, files, folder, beside, links);
   const linked = new Map([...links.names].filter(([, name]) => folder.names.includes(name)));
   if (linked.size > 0) return new DataFiles(hdf5, files, folder, linked, links);
@@ -91,16 +92,19 @@ async function reader(
   files: RangeFiles,
   head: Hdf5File,
   store: PictureStore,
-  mask: Mask,
-  file: number
+  name: string,
+  readMask: () => Promise<Mask>
 ): Promise<FrameReader> {
   const facts = eigerFacts(head);
   const { first, last } = await store.span(facts.expected);
+  const start = (await store.startOf?.(name)) ?? first;
+  // Last of all: where the library breaks down on it, everything else is known.
+  const mask = await readMask();
   return {
     kind: store.numbers ? 'eiger-onlyhits' : 'eiger',
     first,
     last,
-    start: (await store.startOf?.(file)) ?? first,
+    start,
     ...(store.numbers && { numbers: store.numbers }),
     header: facts.header,
     ...(store.held && { held: () => store.held?.() ?? Promise.resolve({ files: [], unread: [] }) }),

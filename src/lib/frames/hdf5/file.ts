@@ -1,8 +1,9 @@
 import { judgeSuperblock, SUPERBLOCK_BYTES, type Superblock } from '../../formats/eiger-data/superblock';
-import { FrameError } from '../frame';
+import { FrameError, isBreakdown } from '../frame';
 import type { Ranges } from '../ranges';
 import type { FilteredHdf5 } from './library';
 import { guarded, picturesAt, type Pictures } from './pictures';
+import { asClosed } from './read-along';
 import type { RangeFiles } from './range-files';
 
 /** An opened HDF5 file. Every value of it is hostile: a path that is not there, or holds something else, is `undefined`. */
@@ -20,8 +21,8 @@ export interface Hdf5File {
   has(path: string): boolean;
   /** The file that a link leads to and the place in it, where it leads out of this one. */
   linked(path: string): { readonly file: string; readonly place: string } | undefined;
-  /** Rejects with `FrameError`. */
-  pictures(path: string): Promise<Pictures>;
+  /** `isMask`: numbers that are no counts come as flags of 32 bits. Rejects with `FrameError`. */
+  pictures(path: string, isMask?: boolean): Promise<Pictures>;
   close(): void;
 }
 
@@ -36,9 +37,10 @@ export function openHdf5(hdf5: FilteredHdf5, files: RangeFiles, ranges: Ranges):
   const superblock = superblockOf(ranges);
   if (superblock === undefined) throw new FrameError({ code: 'not-hdf5' });
   const missingBytes = Math.max(0, (superblock.endOfFile ?? 0) - ranges.size);
-  const path = files.add(ranges, ranges.size + missingBytes);
+  const read = superblock.beingWritten ? asClosed(ranges, superblock.at) : ranges;
+  const path = files.add(read, ranges.size + missingBytes);
   const { module, h5 } = hdf5;
-  const opened = guarded(hdf5, () => new h5.File(path, superblock.beingWritten ? 'Sr' : 'r'));
+  const opened = guarded(hdf5, () => new h5.File(path, 'r'));
   if (opened.file_id <= 0n) throw new FrameError({ code: 'undecodable', says: hdf5.complaint() });
   const id = opened.file_id;
   const typeAt = (at: string) => quietly(() => guarded(hdf5, () => module.get_type(id, at)));
@@ -81,13 +83,13 @@ export function openHdf5(hdf5: FilteredHdf5, files: RangeFiles, ranges: Ranges):
       [],
     linked: (at) => quietly(() => guarded(hdf5, () => linkedFile(at))),
     has: (at) => typeAt(at) === module.H5G_DATASET,
-    pictures: (at) => picturesAt(hdf5, id, at, files.reading),
+    pictures: (at, isMask) => picturesAt(hdf5, id, at, files.reading, isMask),
     close: () => {
       try {
-        module.close_file(id);
+        // Once it broke down the library knows no more what it had open.
+        quietly(() => guarded(hdf5, () => module.close_file(id)));
       } catch (error) {
-        // A hostile chunk trapped within the library before, which knows no more what it had open: nobody asks for this file again.
-        if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+        if (!(error instanceof FrameError)) throw error;
       } finally {
         files.forget(ranges.name);
       }
@@ -109,11 +111,11 @@ export function openHdf5(hdf5: FilteredHdf5, files: RangeFiles, ranges: Ranges):
 /** Bytes of another kind can stand before an HDF5 file: 512, or that doubled some times (HDF5 file format specification, "Superblock"). */
 const BEGINNINGS = [0, 512, 1024, 2048, 4096, 8192];
 
-function superblockOf(ranges: Ranges): Superblock | undefined {
+function superblockOf(ranges: Ranges): (Superblock & { readonly at: number }) | undefined {
   for (const from of BEGINNINGS) {
     const head = ranges.read(from, Math.min(from + SUPERBLOCK_BYTES, ranges.size));
     const superblock = judgeSuperblock(head, ranges.size);
-    if (superblock !== undefined) return superblock;
+    if (superblock !== undefined) return { ...superblock, at: from };
   }
   return undefined;
 }
@@ -128,12 +130,12 @@ function listOf(value: unknown): readonly number[] | undefined {
     : undefined;
 }
 
-/** For what need not be there: what cannot be read is as good as absent. */
+/** For what need not be there: what cannot be read is as good as absent, as long as the library can read on. */
 function quietly<Result>(read: () => Result): Result | undefined {
   try {
     return read();
   } catch (error) {
-    if (error instanceof FrameError) return undefined;
+    if (error instanceof FrameError && !isBreakdown(error.fault)) return undefined;
     throw error;
   }
 }

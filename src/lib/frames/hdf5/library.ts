@@ -24,6 +24,8 @@ export interface StoredFilter {
 
 /** HDF5, with filters that are fetched when a file needs them. */
 export interface FilteredHdf5 extends Hdf5 {
+  /** Something hostile broke it down, in these words: it is to be asked nothing more. */
+  brokenDown?: string;
   /** Makes a filter ready; gives its name where it cannot be had. Rejects as the source of its module does. */
   missingFilter(filter: StoredFilter): Promise<string | undefined>;
 }

@@ -3,6 +3,7 @@ import type { PictureMemory } from '../picture-memory';
 import type { FilteredHdf5 } from './library';
 import { begin, type Reading } from './range-files';
 import { isZstdAlone, unsizedChunk } from './unsized-zstd';
+import { flagsOfWide, isWide } from './wide-mask';
 
 /** Decoded bytes of one chunk, at most. */
 const MOST_CHUNK_BYTES = 256 * 2 ** 20;
@@ -38,16 +39,22 @@ interface PictureAsked {
   readonly signed: boolean;
   readonly index: number;
   readonly memory: PictureMemory | undefined;
+  /** Of numbers that are no counts. */
+  flags?(decoded: Uint8Array<ArrayBuffer>): Counts;
   /** Where the library cannot: the bytes of the picture, if they can be had without it. */
   unpacked(index: number): Uint8Array | undefined;
 }
 
-/** The pictures at `path` of an opened file, after everything was checked that HDF5 would not say. `reading` is the account of its reads. Rejects with `FrameError`. */
+/**
+ * The pictures at `path` of an opened file, after everything was checked that HDF5 would not say. `reading` is the account of its reads; `isMask`: numbers
+ * that are no counts come as flags (wide-mask.ts). Rejects with `FrameError`.
+ */
 export async function picturesAt(
   hdf5: FilteredHdf5,
   file: bigint,
   path: string,
-  reading: Reading
+  reading: Reading,
+  isMask = false
 ): Promise<Pictures> {
   const { module } = hdf5;
   const described = guarded(hdf5, () => module.get_dataset_metadata(file, path));
@@ -55,7 +62,8 @@ export async function picturesAt(
   if (stored === undefined) throw new FrameError({ code: 'dimensions', shape: described.shape ?? [] });
   const { width, height } = stored;
   checkSize(width, height);
-  if (!INTEGERS.includes(described.type) || ![1, 2, 4].includes(described.size))
+  const isFlags = isMask && isWide(described);
+  if (!isFlags && (!INTEGERS.includes(described.type) || ![1, 2, 4].includes(described.size)))
     throw new FrameError({ code: 'element-type', name: typeName(described) });
   const chunk = (described.chunks ?? []).reduce((product, side) => product * side, described.size);
   if (chunk > MOST_CHUNK_BYTES) throw new FrameError({ code: 'chunk-size', shape: described.chunks ?? [] });
@@ -80,7 +88,8 @@ export async function picturesAt(
   };
   const read = (index: number, memory?: PictureMemory): Counts => {
     begin(reading);
-    const picture = { ...stored, size, signed, index, memory, unpacked };
+    const flags = (decoded: Uint8Array<ArrayBuffer>): Counts => flagsOfWide(decoded, described.type, size);
+    const picture = { ...stored, size, signed, index, memory, unpacked, ...(isFlags && { flags }) };
     // What was decoded from bytes behind the end of the file is nothing, whether decoding failed or not.
     return readOne(hdf5, file, path, picture, () => {
       if (reading.behindEnd) throw new FrameError({ code: 'cut-off', rows: 0 });
@@ -139,12 +148,12 @@ function readOne(
   hdf5: FilteredHdf5,
   file: bigint,
   path: string,
-  { width, height, rank, size, signed, index, memory, unpacked }: Stored & PictureAsked,
+  { width, height, rank, size, signed, index, memory, unpacked, flags }: Stored & PictureAsked,
   check: () => void
 ): Counts {
   const { module } = hdf5;
   const bytes = width * height * size;
-  const place = module._malloc(bytes);
+  const place = guarded(hdf5, () => module._malloc(bytes));
   if (place === 0) throw new FrameError({ code: 'out-of-memory' });
   try {
     const before = Array.from({ length: rank - 2 }, (_, axis) => (axis === 0 ? BigInt(index) : 0n));
@@ -158,6 +167,7 @@ function readOne(
     const says = hdf5.complaint();
     const decoded = status < 0 ? unpacked(index) : module.HEAPU8.subarray(place, place + bytes);
     if (decoded === undefined) throw new FrameError({ code: 'undecodable', says });
+    if (flags) return flags(decoded.slice());
     // Half of the memory, and never a copy of all of it.
     const narrow = memory && size === 4 && !signed && narrowed(decoded, memory);
     if (narrow) return narrow;
@@ -170,15 +180,17 @@ function readOne(
     if (size === 1) return new Uint8Array(buffer);
     return size === 2 ? new Uint16Array(buffer) : new Uint32Array(buffer);
   } finally {
-    module._free(place);
+    if (hdf5.brokenDown === undefined) guarded(hdf5, () => module._free(place));
   }
 }
 
 /**
  * h5wasm throws plain errors, wasm its own; both become a `FrameError`. What the disk refused is thrown as it came. What the library printed meanwhile
- * is no news to the next call.
+ * is no news to the next call. Once it broke down it is not called any more.
  */
 export function guarded<Result>(hdf5: FilteredHdf5, call: () => Result): Result {
+  if (hdf5.brokenDown !== undefined)
+    throw new FrameError({ code: 'undecodable', says: hdf5.brokenDown, trapped: true });
   hdf5.complaint();
   hdf5.refusals.length = 0;
   try {
@@ -186,11 +198,14 @@ export function guarded<Result>(hdf5: FilteredHdf5, call: () => Result): Result 
     if (hdf5.refusals.length > 0) throw hdf5.refusals[0];
     return result;
   } catch (error) {
-    if (hdf5.refusals.length > 0) throw hdf5.refusals[0];
     if (error instanceof FrameError) throw error;
+    if (!(error instanceof WebAssembly.RuntimeError)) hdf5.unwind();
+    if (hdf5.refusals.length > 0) throw hdf5.refusals[0];
     const says = hdf5.complaint() || (error instanceof Error ? error.message : String(error));
-    const trapped = error instanceof WebAssembly.RuntimeError;
-    throw new FrameError({ code: 'undecodable', says: says.slice(0, 300), ...(trapped && { trapped }) });
+    const fault = { code: 'undecodable', says: says.slice(0, 300) } as const;
+    if (!(error instanceof WebAssembly.RuntimeError)) throw new FrameError(fault);
+    hdf5.brokenDown = fault.says;
+    throw new FrameError({ ...fault, trapped: true });
   }
 }
 

@@ -32,7 +32,7 @@ export const framesWords = {
     asOfHint: 'Show this frame with the geometry, predictions and spots of the data set'
   },
   frame: (number: number, last: number) => `Frame ${number} of ${last}`,
-  frameNumber: (number: number | string) => `frame ${number}`,
+  frameNumber: (number: number) => `frame ${number}`,
   sum: (first: number, last: number) => `Sum of frames ${first}–${last}`,
   loading: (number: number) => `Reading frame ${number}…`,
   opening: 'Opening the series…',
@@ -71,7 +71,7 @@ export const framesWords = {
   thisRemoved: 'this frame too',
   profileHint: 'mean counts against d (Å); spots left out, blue: ice',
   caption: {
-    sum: (frames: string) => `sum of ${frames}`,
+    sum: (first: number, last: number) => `sum of frames ${first}–${last}`,
     edge: (d: string) => `edge ${d} Å`,
     rings: (d: string) => `rings at ${d} Å`,
     contrast: (top: string) => `black from ${count(top, 'count')}`

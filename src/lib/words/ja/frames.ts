@@ -31,7 +31,7 @@ export const framesWords: Wording<typeof en> = {
     asOfHint: 'このデータセットのジオメトリー・予測位置・スポットで表示します'
   },
   frame: (number: number, last: number) => `フレーム ${number} / ${last}`,
-  frameNumber: (number: number | string) => `フレーム ${number}`,
+  frameNumber: (number: number) => `フレーム ${number}`,
   sum: (first: number, last: number) => `フレーム ${first}～${last} の和`,
   loading: (number: number) => `フレーム ${number} を読み込み中…`,
   opening: '画像ファイルを開いています…',
@@ -71,7 +71,7 @@ export const framesWords: Wording<typeof en> = {
   thisRemoved: 'このフレームも除外',
   profileHint: '平均カウント対 d（Å）。スポットは除外、青は氷の位置です',
   caption: {
-    sum: (frames: string) => `${frames} の和`,
+    sum: (first: number, last: number) => `フレーム ${first}～${last} の和`,
     edge: (d: string) => `端 ${d} Å`,
     rings: (d: string) => `リング ${d} Å`,
     contrast: (top: string) => `黒 = ${top} カウント以上`

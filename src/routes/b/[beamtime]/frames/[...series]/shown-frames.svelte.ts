@@ -49,6 +49,9 @@ export class ShownFrames {
   /** Those of `#kept` that were read. */
   readonly #pictures = new Map<string, ShownFrame>();
   #wanted = '';
+  /** How many pictures were asked for, and which of these was answered last: one that comes behind a later one is not shown. */
+  #asked = 0;
+  #answered = 0;
   #wantedBeside = '';
   #last = 0;
   #closed = false;
@@ -94,20 +97,21 @@ export class ShownFrames {
   /** Shows a picture. Asked for others meanwhile (a key that is held), it shows this one, and then the last of those; none between is read. */
   async show(number: number, count: number): Promise<void> {
     const key = `${number} ${count}`;
+    const asked = ++this.#asked;
     this.#wanted = key;
     this.loading = true;
     if (!this.#kept.has(key)) await this.#turn;
     if (this.#wanted !== key) return;
     const outcome = await this.#read(number, count);
     if (this.#wanted !== key) {
-      if ('ok' in outcome && !this.#closed) this.frame = outcome.ok;
+      if (asked > this.#answered) this.#answer(outcome, asked);
       return;
     }
     this.loading = false;
     this.fault = 'fault' in outcome ? outcome.fault : undefined;
     const gap = gapOf(this.fault);
     if (gap && !this.gaps.some(({ first }) => first === gap.first)) this.gaps = [...this.gaps, gap];
-    if ('ok' in outcome) this.frame = outcome.ok;
+    this.#answer(outcome, asked);
     const step = number < this.#last ? -count : count;
     this.#last = number;
     const { first = 1, last = 0 } = this.series ?? {};
@@ -120,6 +124,11 @@ export class ShownFrames {
       if (this.#wanted !== key) return;
       await this.#read(next, count);
     }
+  }
+
+  #answer(outcome: Outcome<ShownFrame>, asked: number): void {
+    this.#answered = asked;
+    if ('ok' in outcome && !this.#closed) this.frame = outcome.ok;
   }
 
   /** The picture to be seen beside the first; undefined: none. Asked for another meanwhile, it is that one. */

@@ -52,3 +52,27 @@ it('a key that is held shows what was read, and reads nothing that was passed by
   await last;
   expect([frames.frame?.number, frames.loading]).toEqual([4, false]);
 });
+
+it('a picture that comes behind the one that was asked for later is not shown', async () => {
+  const answers = new Map<string, () => void>();
+  const show = (number: number, count: number): Promise<{ ok: ShownFrame }> =>
+    new Promise((resolve) => {
+      answers.set(`${number} ${count}`, () =>
+        resolve({ ok: { number, count, levels: [] } as unknown as ShownFrame })
+      );
+    });
+  const frames = new ShownFrames({ show } as unknown as FramesWorker);
+  const shown = (): unknown => [frames.frame?.number, frames.frame?.count, frames.loading];
+  void frames.show(1, 1);
+  await turn();
+  answers.get('1 1')?.();
+  await turn();
+  void frames.show(1, 10);
+  await turn();
+  // Read before: it is there at once, while the sum is still added up.
+  await frames.show(1, 1);
+  expect(shown()).toEqual([1, 1, false]);
+  answers.get('1 10')?.();
+  await turn();
+  expect(shown()).toEqual([1, 1, false]);
+});

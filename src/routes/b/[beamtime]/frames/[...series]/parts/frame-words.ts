@@ -34,9 +34,7 @@ export function captionOf(
   const words = say(framesWords);
   const { geometry } = picture;
   const numbered = ({ number, count }: ShownFrame): string =>
-    count === 1
-      ? words.frameNumber(number)
-      : words.caption.sum(words.frameNumber(`${number}–${number + count - 1}`));
+    count === 1 ? words.frameNumber(number) : words.caption.sum(number, number + count - 1);
   const shown = black === undefined ? [] : [words.caption.contrast(countsText(black))];
   if (!('code' in geometry)) {
     const { edge } = reach(geometry);
@@ -52,4 +50,9 @@ export function captionOf(
   }
   const frames = [picture, beside].flatMap((one) => (one ? [numbered(one)] : [])).join(' | ');
   return [`${name} · ${frames}`, shown.join(' · ')];
+}
+
+/** Which pictures these are, in the name of a file: `7`, or of a sum `1-10`. */
+export function framesText({ number, count }: ShownFrame): string {
+  return count === 1 ? String(number) : `${number}-${number + count - 1}`;
 }

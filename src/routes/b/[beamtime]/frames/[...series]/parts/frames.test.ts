@@ -2,6 +2,8 @@ import { plotDrawing } from '$lib/charts/draw-plot';
 import { expect, it } from 'vitest';
 import { levels } from '$lib/frames/figures/contrast';
 import { PIXEL } from '$lib/frames/frame';
+import type { ShownFrame } from '$lib/frames/shown';
+import type { FrameAddress } from '../frame-address';
 import { drawFrame, levelFor, scaleOf, type Contrast } from './draw-frame';
 import {
   boxed,
@@ -15,6 +17,7 @@ import {
   viewOf,
   zoomed
 } from './frame-view';
+import { captionOf, framesText } from './frame-words';
 import { besideBin, profilePlot } from './profile-plot';
 
 const screen = { width: 400, height: 300 };
@@ -129,4 +132,14 @@ it('arrow keys read the profile bin by bin, and stay within it', () => {
   expect(bins(besideBin(0.15 ** 2, 1, 0.1, plot))).toBeCloseTo(2.5);
   expect(bins(besideBin(0.05 ** 2, -1, 0.1, plot))).toBeCloseTo(0.5);
   expect(bins(besideBin(0.45 ** 2, 1, 0.1, plot))).toBeCloseTo(4.5);
+});
+
+it('a saved picture says which frames it is the sum of', () => {
+  const picture = { number: 3, count: 10, geometry: { code: 'incomplete', what: 'distance' } } as ShownFrame;
+  const at = { overlays: [] } as unknown as FrameAddress;
+  expect(captionOf('a/b', picture, at, { black: undefined, beside: { ...picture, count: 1 } })).toEqual([
+    'a/b · sum of frames 3–12 | frame 3',
+    ''
+  ]);
+  expect([framesText(picture), framesText({ ...picture, count: 1 })]).toEqual(['3-12', '3']);
 });
