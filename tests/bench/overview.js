@@ -21,6 +21,8 @@ async function visit(app, path) {
     undefined,
     { timeout: PATIENCE_MS, polling: 50 }
   );
+  // By way of nothing: a fragment alone is a step of the app's router, which the next reload may cut off.
+  await page.goto('about:blank');
   await page.goto(`${app}?lang=en#/`);
   await shelfStands(page);
   await page.evaluate(() => (window.longTasks.length = 0));

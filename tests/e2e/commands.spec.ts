@@ -298,6 +298,14 @@ test.describe('on a screen that is touched', () => {
     expect(await violations(page, '[data-testid=recommendations]', TARGETS)).toEqual([]);
     await page.touchscreen.tap(700, 700);
     await expect(explained).toBeHidden();
+    // By keys too it leads to the guide.
+    await openKept(page);
+    await term.focus();
+    await expect(explained).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(explained.getByRole('link', { name: 'Open the guide' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#\/guide\?at=ccHalf/);
     await page.goto('./#/terms');
     await expect(page.getByTestId('terms').locator('dt')).toHaveCount(21);
   });

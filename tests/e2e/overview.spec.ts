@@ -25,8 +25,20 @@ test('a run for each sample, nine questions of trust, the MTZ with one more clic
 
   await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   const download = page.waitForEvent('download');
-  await taken.first().getByTestId('save-mtz').click();
+  const save = taken.first().getByTestId('save-mtz');
+  const heads = page.getByTestId('recommendations').locator('th');
+  const places = () =>
+    heads.evaluateAll((all) =>
+      all.map((head) =>
+        ['x', 'y', 'width', 'height'].map((side) => Reflect.get(head.getBoundingClientRect(), side))
+      )
+    );
+  const before = await places();
+  await save.click();
   expect((await download).suggestedFilename()).toMatch(/run_\d\d.*\.mtz$/);
+  // It says so in its own place: no column gives way.
+  await expect(save).toHaveText('✓ Saved');
+  expect(await places()).toEqual(before);
 
   // Where the run for SAD is another one, its own MTZ is saved.
   const sad = page

@@ -40,6 +40,8 @@ const asked = (
   );
 };
 
+const CHOSEN = { chosenSolution: true, confidence: 0.9 };
+
 describe('space-group', () => {
   it.each<[string, string | undefined, Partial<SymmetryTest> | undefined, string]>([
     ['the same', 'P 21 21 21', { group: 'P 21 21 21', totalProbability: 0.94 }, 'pass'],
@@ -88,6 +90,25 @@ describe('space-group', () => {
       { group: 'P 21 21 21', confidence: 0.9, laueGroupAssumed: true },
       'unknown'
     ],
+    [
+      'chosen, and first of the table',
+      'P 21 21 21',
+      { group: 'P 21 21 21', ...CHOSEN, mostProbable: { groups: ['P 21 21 21'], probability: 0.94 } },
+      'pass'
+    ],
+    [
+      'chosen, and first of the table as the mirror image',
+      'P 41 21 2',
+      { group: 'P 41 21 2', ...CHOSEN, mostProbable: { groups: ['P 43 21 2'], probability: 0.94 } },
+      'pass'
+    ],
+    [
+      'chosen, though another is more probable',
+      'P 21 21 2',
+      { group: 'P 21 21 2', ...CHOSEN, mostProbable: { groups: ['P 21 21 21'], probability: 0.96 } },
+      'attention'
+    ],
+    ['chosen, without a table', 'P 21 21 21', { group: 'P 21 21 21', ...CHOSEN }, 'unknown'],
     ['no result of POINTLESS', 'P 1', undefined, 'unknown'],
     ['no group of the merge', undefined, { group: 'P 1' }, 'unknown']
   ])('%s', (_case, used, test, verdict) => {
@@ -106,6 +127,25 @@ describe('space-group', () => {
     expect(message.en).toBe(
       'scaled in P 41 21 2; POINTLESS: P 41 21 2 (p = 0.940); axes tested: screw axis 4(1) [c] (18); ' +
         'not tested, too few reflections: screw axis 2(1) [a] (2); P 41 21 2 or P 43 21 2: the data cannot distinguish them'
+    );
+  });
+
+  it.each<[SymmetryTest['mostProbable'], string]>([
+    [{ groups: ['P 21 21 2'], probability: 0.94 }, '; it is also the most probable space group listed'],
+    [
+      { groups: ['P 21 2 21', 'P 2 21 21'], probability: 0.96 },
+      '; the most probable space group listed is P 21 2 21, P 2 21 21 (p = 0.960)'
+    ],
+    [undefined, '; which space group is the most probable is not in the log']
+  ])('says that a solution was chosen, and where it stands', (mostProbable, said) => {
+    const { message } = asked('P 21 21 2', {
+      group: 'P 21 21 2',
+      ...CHOSEN,
+      ...(mostProbable && { mostProbable })
+    });
+    expect(message.en).toBe(
+      'scaled in P 21 21 2; POINTLESS: P 21 21 2 (confidence 0.900)' +
+        `; a chosen solution: the input asked for it or for its Laue group${said}`
     );
   });
 

@@ -23,6 +23,12 @@ export interface Processed extends Pick<LaueGroups, 'from' | 'merged' | 'others'
   readonly most?: string;
 }
 
+/** Of a solution that POINTLESS was asked for: where it stands in the table of possible space groups. */
+export type Chosen =
+  | { readonly stands: 'first' }
+  | { readonly stands: 'behind'; readonly first: string; readonly probability: string }
+  | { readonly stands: 'unlisted' };
+
 /** What POINTLESS says of the group that was used. */
 export interface Tested {
   readonly processed?: Processed;
@@ -32,6 +38,7 @@ export interface Tested {
   readonly probability?: string;
   readonly confidence?: string;
   readonly laueGroupAssumed?: true;
+  readonly chosen?: Chosen;
   /** Axes with their numbers of reflections: tested, and with too few to be. */
   readonly tested: readonly string[];
   readonly thin: readonly string[];
@@ -88,13 +95,29 @@ function verdictOf(test: SymmetryTest, used: string, limit: number): 'attention'
   // Groups that no absence parts tie in POINTLESS: it names their point group, with a confidence of 0 (the difference to the next).
   const isTie = isPointGroup && haveSameAbsences(used);
   const probable = isTie ? test.totalProbability : (test.confidence ?? test.totalProbability);
-  if (differs || (probable !== undefined && probable < limit)) return 'attention';
-  if (probable === undefined || test.laueGroupAssumed) return 'unknown';
+  const stands = chosenOf(test)?.stands;
+  if (differs || stands === 'behind' || (probable !== undefined && probable < limit)) return 'attention';
+  // What was asked for says nothing by itself: only its place in the table does.
+  if (probable === undefined || test.laueGroupAssumed || stands === 'unlisted') return 'unknown';
   return isPointGroup && !isTie ? 'unknown' : 'pass';
+}
+
+function chosenOf({ chosenSolution, group, mostProbable }: SymmetryTest): Chosen | undefined {
+  if (!chosenSolution) return undefined;
+  if (mostProbable === undefined) return { stands: 'unlisted' };
+  const mirrored = undecidedFrom(group) ?? group;
+  if (mostProbable.groups.some((one) => sameSpaceGroup(one, group) || sameSpaceGroup(one, mirrored)))
+    return { stands: 'first' };
+  return {
+    stands: 'behind',
+    first: mostProbable.groups.join(', '),
+    probability: mostProbable.probability.toFixed(3)
+  };
 }
 
 function testedOf(test: SymmetryTest, used: string): Tested {
   const undecided = undecidedFrom(used);
+  const chosen = chosenOf(test);
   return {
     used,
     group: test.group,
@@ -102,6 +125,7 @@ function testedOf(test: SymmetryTest, used: string): Tested {
     ...(test.totalProbability !== undefined && { probability: test.totalProbability.toFixed(3) }),
     ...(test.confidence !== undefined && { confidence: test.confidence.toFixed(3) }),
     ...(test.laueGroupAssumed && { laueGroupAssumed: true }),
+    ...(chosen !== undefined && { chosen }),
     ...axesOf(test.zones),
     ...(undecided !== undefined && { undecided })
   };

@@ -38,6 +38,7 @@ function symmetryOf({ path, record }: Read<PointlessLog>): SymmetryTest | undefi
     kind: best.kind,
     group: best.group,
     ...(record.laueGroupAssumed && { laueGroupAssumed: true }),
+    ...(best.chosen && { chosenSolution: true, ...present({ mostProbable: mostProbableOf(record) }) }),
     zones: record.absenceZones.map(({ zone, n, probability }) => ({
       zone,
       ...present({ reflections: n, probability })
@@ -49,6 +50,16 @@ function symmetryOf({ path, record }: Read<PointlessLog>): SymmetryTest | undefi
       confidence: best.spaceGroupConfidence
     })
   };
+}
+
+/** The groups with the highest total probability; groups that no absence parts share one. */
+function mostProbableOf({ spaceGroups }: PointlessLog): SymmetryTest['mostProbable'] {
+  const probability = Math.max(...spaceGroups.map(({ totalProbability = -Infinity }) => totalProbability));
+  if (!Number.isFinite(probability)) return undefined;
+  const groups = spaceGroups.flatMap(({ name, totalProbability }) =>
+    totalProbability === probability ? [name] : []
+  );
+  return { groups, probability };
 }
 
 function ofXtriage({ path, record }: Read<XtriageLog>): IntensityTest {

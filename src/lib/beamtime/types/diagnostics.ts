@@ -21,6 +21,10 @@ export interface SymmetryTest {
   readonly confidence?: number;
   /** Too few symmetry elements were observed to test the Laue group: its probability says nothing. */
   readonly laueGroupAssumed?: boolean;
+  /** A `Chosen Solution`: the input asked for it or for its Laue group, so it need not be the best. */
+  readonly chosenSolution?: boolean;
+  /** Of a chosen solution: the groups that head the table of possible space groups; absent where none is printed. */
+  readonly mostProbable?: { readonly groups: readonly string[]; readonly probability: number };
   readonly zones: readonly ScrewZone[];
 }
 

@@ -13,6 +13,8 @@ const symmetry = object<SymmetryTest>({
   totalProbability: optionalNumber,
   confidence: optionalNumber,
   laueGroupAssumed: optional(yesNo),
+  chosenSolution: optional(yesNo),
+  mostProbable: optional(object({ groups: list(text), probability: number })),
   zones: otherwise(
     list(object<ScrewZone>({ zone: text, reflections: optionalNumber, probability: optionalNumber })),
     []

@@ -7,6 +7,7 @@ export const glossary = {
   good: 'Good',
   bad: 'Doubtful',
   file: 'Printed in',
+  guide: 'Open the guide',
   terms: {
     completeness: {
       term: 'Completeness',

@@ -8,6 +8,7 @@ export const glossary: Wording<typeof en> = {
   good: 'よい値',
   bad: '要注意',
   file: '記載ファイル',
+  guide: 'ガイドを開く',
   terms: {
     completeness: {
       term: 'コンプリートネス',

@@ -1,5 +1,5 @@
 import type check from '../../../checks/space-group';
-import type { Processed, Tested } from '../../../checks/space-group';
+import type { Chosen, Processed, Tested } from '../../../checks/space-group';
 import type { CheckWords } from '../../check-words';
 
 function testedSaid({
@@ -9,6 +9,7 @@ function testedSaid({
   probability,
   confidence,
   laueGroupAssumed,
+  chosen,
   tested,
   thin,
   undecided,
@@ -25,11 +26,21 @@ function testedSaid({
     (laueGroupAssumed
       ? '; the Laue group was not tested: too few of its symmetry elements were observed'
       : '') +
+    chosenSaid(chosen) +
     (tested.length === 0 ? '' : `; axes tested: ${tested.join(', ')}`) +
     (thin.length === 0 ? '' : `; not tested, too few reflections: ${thin.join(', ')}`) +
     (undecided === undefined ? '' : `; ${used} or ${undecided}: the data cannot distinguish them`) +
     processedSaid(processed)
   );
+}
+
+function chosenSaid(chosen: Chosen | undefined): string {
+  if (chosen === undefined) return '';
+  const asked = '; a chosen solution: the input asked for it or for its Laue group';
+  if (chosen.stands === 'first') return `${asked}; it is also the most probable space group listed`;
+  return chosen.stands === 'behind'
+    ? `${asked}; the most probable space group listed is ${chosen.first} (p = ${chosen.probability})`
+    : `${asked}; which space group is the most probable is not in the log`;
 }
 
 function processedSaid(processed: Processed | undefined): string {

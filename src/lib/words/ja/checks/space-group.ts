@@ -1,5 +1,5 @@
 import type check from '../../../checks/space-group';
-import type { Processed, Tested } from '../../../checks/space-group';
+import type { Chosen, Processed, Tested } from '../../../checks/space-group';
 import type { CheckWords } from '../../check-words';
 
 function testedSaid({
@@ -9,6 +9,7 @@ function testedSaid({
   probability,
   confidence,
   laueGroupAssumed,
+  chosen,
   tested,
   thin,
   undecided,
@@ -23,11 +24,21 @@ function testedSaid({
     (figures.length === 0 ? '' : ` (${figures.join(', ')})`) +
     (pointGroupOnly ? '。らせん軸は決まっていません' : '') +
     (laueGroupAssumed ? '。対称要素の観測が少なく、ラウエ群は調べられていません' : '') +
+    chosenSaid(chosen) +
     (tested.length === 0 ? '' : `。調べた軸：${tested.join(', ')}`) +
     (thin.length === 0 ? '' : `。反射が少なく調べられない軸：${thin.join(', ')}`) +
     (undecided === undefined ? '' : `。${used} と ${undecided} はデータからは区別できません`) +
     processedSaid(processed)
   );
+}
+
+function chosenSaid(chosen: Chosen | undefined): string {
+  if (chosen === undefined) return '';
+  const asked = '。入力で指定された解（Chosen Solution）です（空間群またはラウエ群を指定）';
+  if (chosen.stands === 'first') return `${asked}。一覧の中で確率が最も高い空間群でもあります`;
+  return chosen.stands === 'behind'
+    ? `${asked}。一覧の中で確率が最も高い空間群は ${chosen.first} (p = ${chosen.probability}) です`
+    : `${asked}。確率が最も高い空間群はログにありません`;
 }
 
 function processedSaid(processed: Processed | undefined): string {
