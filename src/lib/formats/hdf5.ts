@@ -57,7 +57,7 @@ function unwinding({ ccall }: Awaited<typeof H5wasm.ready>): () => void {
     const used = atRest - top();
     if (used <= 0) return;
     try {
-      ccall('no such function', null, ['array'], [{ length: -used } as unknown as number[]]);
+      ccall('no_such_function', null, ['array'], [{ length: -used } as unknown as number[]]);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
     }
