@@ -32,6 +32,14 @@ export function openingAhead(): () => void {
   return () => left.abort();
 }
 
+/** For `pointerover`, `focusin` and `click`: what a beamtime of the shelf needs, once a hand or a key is at it; its page and checklist at the same time. */
+export function beamtimeAhead({ target }: Event): void {
+  const way = target instanceof Element ? target.closest('a[href^="#/b/"]')?.getAttribute('href') : null;
+  if (typeof way !== 'string') return;
+  // What could not be loaded is asked for again, and told, by who opens it.
+  Promise.all([preloadCode(way), loadJudge()]).catch(() => undefined);
+}
+
 /** The first sign of a visitor; none comes once the page was left. */
 function sign(left: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -5,6 +5,8 @@ import { measureInTurn } from './in-turn.js';
 const PATIENCE_MS = 600_000;
 /** No change of the page for so long: it has settled. */
 const QUIET_MS = 700;
+/** A hand is at what it presses for so long before it does. */
+const HAND_MS = 200;
 
 /** The overview opened from the library, and come back to from the merges. */
 export const measureOverview = (app) => measureInTurn(app, visit);
@@ -62,6 +64,8 @@ async function shelfStands(page) {
  * rests. In the page's own clock.
  */
 async function drawnAfter(page, selector) {
+  await page.locator(selector).first().hover();
+  await page.waitForTimeout(HAND_MS);
   return page.evaluate(
     ({ selector, quiet }) =>
       new Promise((resolve) => {
