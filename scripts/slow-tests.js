@@ -1,6 +1,6 @@
 /**
- * What takes long and guards what seldom changes: every number of whole beamtimes against their truth, and every page looked at for accessibility and
- * width. `npm test` runs them, `npm test -- --without-slow` does not, `npm run truth` runs them alone.
+ * What takes long and guards what seldom changes: every number of whole beamtimes against their truth, every page looked at for accessibility and
+ * width, browsers that are killed and started again. `npm test` runs them, `npm test -- --without-slow` does not, `npm run truth` runs them alone.
  */
 
 /** Unit tests, files by their paths. */

@@ -95,48 +95,52 @@ async function mergesAreShown(page: Page): Promise<void> {
   await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
 }
 
-test('a tab that is closed in its first scan leaves the beamtime on the shelf as unfinished', async ({
-  visits
-}) => {
-  const folder = smallOnDisk();
-  const first = await visits.visit();
-  const later = await first.context().newPage();
-  await dropAndHold(first, folder);
-  await first.close();
+test(
+  'a tab that is closed in its first scan leaves the beamtime on the shelf as unfinished',
+  { tag: '@slow' },
+  async ({ visits }) => {
+    const folder = smallOnDisk();
+    const first = await visits.visit();
+    const later = await first.context().newPage();
+    await dropAndHold(first, folder);
+    await first.close();
 
-  await later.goto('./?lang=en');
-  const card = later.getByTestId('beamtime-card');
-  await expect(card).toContainText('scan not finished');
-  await card.click();
-  await expect(state(later)).toHaveAttribute('data-state', 'unfinished');
-  await expect(state(later)).toContainText('Scan not finished');
-  await expect(later.getByTestId('connect-disk')).toHaveText('Continue the scan', LONG);
-  await mergesAreShown(later);
+    await later.goto('./?lang=en');
+    const card = later.getByTestId('beamtime-card');
+    await expect(card).toContainText('scan not finished');
+    await card.click();
+    await expect(state(later)).toHaveAttribute('data-state', 'unfinished');
+    await expect(state(later)).toContainText('Scan not finished');
+    await expect(later.getByTestId('connect-disk')).toHaveText('Continue the scan', LONG);
+    await mergesAreShown(later);
 
-  await goTo(later, 'Kamome');
-  await drop(later, folder);
-  await readToTheEnd(later);
-  expect(await keptOf(later)).toBeGreaterThan(ENOUGH);
-  await goTo(later, 'Kamome');
-  await expect(card).toHaveCount(1);
-  await expect(card).not.toContainText('scan not finished');
-});
+    await goTo(later, 'Kamome');
+    await drop(later, folder);
+    await readToTheEnd(later);
+    expect(await keptOf(later)).toBeGreaterThan(ENOUGH);
+    await goTo(later, 'Kamome');
+    await expect(card).toHaveCount(1);
+    await expect(card).not.toContainText('scan not finished');
+  }
+);
 
-test('a browser that is killed in its first scan goes on by itself at the next visit, where the folder is allowed', async ({
-  visits
-}) => {
-  const folder = smallOnDisk();
-  visits.allowAlways(folder);
-  await dropAndHold(await visits.visit(), folder);
-  await visits.kill();
+test(
+  'a browser that is killed in its first scan goes on by itself at the next visit, where the folder is allowed',
+  { tag: '@slow' },
+  async ({ visits }) => {
+    const folder = smallOnDisk();
+    visits.allowAlways(folder);
+    await dropAndHold(await visits.visit(), folder);
+    await visits.kill();
 
-  const page = await visits.visit();
-  await page.goto('./?lang=en');
-  await page.getByTestId('beamtime-card').click();
-  await readToTheEnd(page);
-  expect(await keptOf(page)).toBeGreaterThan(ENOUGH);
-  await mergesAreShown(page);
-});
+    const page = await visits.visit();
+    await page.goto('./?lang=en');
+    await page.getByTestId('beamtime-card').click();
+    await readToTheEnd(page);
+    expect(await keptOf(page)).toBeGreaterThan(ENOUGH);
+    await mergesAreShown(page);
+  }
+);
 
 test('a page that is reloaded in its first scan shows what was read and asks to go on', async ({ page }) => {
   await dropAndHold(page, smallOnDisk());
@@ -167,36 +171,38 @@ test('a page that is reloaded while the disk is read again shows what the scan b
   await expect.poll(() => sum.innerText()).toBe(before);
 });
 
-test('a browser that is killed while the disk is read again loses nothing, and the next reading reads nothing twice', async ({
-  visits
-}) => {
-  const folder = smallOnDisk();
-  const first = await visits.visit();
-  await first.goto('./?lang=en');
-  await drop(first, folder);
-  await readToTheEnd(first);
-  await goTo(first, 'Overview');
-  const sum = (page: Page) => page.locator('header .sum').innerText();
-  const before = await sum(first);
+test(
+  'a browser that is killed while the disk is read again loses nothing, and the next reading reads nothing twice',
+  { tag: '@slow' },
+  async ({ visits }) => {
+    const folder = smallOnDisk();
+    const first = await visits.visit();
+    await first.goto('./?lang=en');
+    await drop(first, folder);
+    await readToTheEnd(first);
+    await goTo(first, 'Overview');
+    const sum = (page: Page) => page.locator('header .sum').innerText();
+    const before = await sum(first);
 
-  const second = await visits.visit();
-  const { held } = await holdRawData(second);
-  await second.goto('./?lang=en');
-  await drop(second, folder);
-  await held;
-  await visits.kill();
+    const second = await visits.visit();
+    const { held } = await holdRawData(second);
+    await second.goto('./?lang=en');
+    await drop(second, folder);
+    await held;
+    await visits.kill();
 
-  const page = await visits.visit();
-  await page.goto('./?lang=en');
-  await page.getByTestId('beamtime-card').click();
-  await expect(state(page)).toHaveAttribute('data-state', 'idle', LONG);
-  await goTo(page, 'Overview');
-  await expect.poll(() => sum(page)).toBe(before);
-  await goTo(page, 'Kamome');
-  await drop(page, folder);
-  await readToTheEnd(page);
-  expect(await keptOf(page)).toBe(Number(await state(page).getAttribute('data-parsed')));
-});
+    const page = await visits.visit();
+    await page.goto('./?lang=en');
+    await page.getByTestId('beamtime-card').click();
+    await expect(state(page)).toHaveAttribute('data-state', 'idle', LONG);
+    await goTo(page, 'Overview');
+    await expect.poll(() => sum(page)).toBe(before);
+    await goTo(page, 'Kamome');
+    await drop(page, folder);
+    await readToTheEnd(page);
+    expect(await keptOf(page)).toBe(Number(await state(page).getAttribute('data-parsed')));
+  }
+);
 
 test('a worker that dies in a first scan: what was read stays on the page, and is not read again', async ({
   page
@@ -319,65 +325,69 @@ async function startWithWorker(page: Page): Promise<PageWorker> {
 
 const NO_SETTINGS = 'a browser without its settings withdraws no permission';
 
-test('a permission that is withdrawn in a first scan is told; given again, the scan goes on', async ({
-  visits
-}) => {
-  const folder = smallOnDisk();
-  const page = await visits.visit();
-  const settings = await settingsBehind(page);
-  if (settings === undefined) return test.skip(true, NO_SETTINGS);
-  const letGo = await holdScans(await startWithWorker(page));
-  await pickNext(page, folder);
-  await page.getByTestId('open-folder').click();
-  await expect(state(page)).toHaveAttribute('data-state', 'scanning', LONG);
-  await expect.poll(() => keptSoFar(page), LONG).toBeGreaterThan(ENOUGH);
+test(
+  'a permission that is withdrawn in a first scan is told; given again, the scan goes on',
+  { tag: '@slow' },
+  async ({ visits }) => {
+    const folder = smallOnDisk();
+    const page = await visits.visit();
+    const settings = await settingsBehind(page);
+    if (settings === undefined) return test.skip(true, NO_SETTINGS);
+    const letGo = await holdScans(await startWithWorker(page));
+    await pickNext(page, folder);
+    await page.getByTestId('open-folder').click();
+    await expect(state(page)).toHaveAttribute('data-state', 'scanning', LONG);
+    await expect.poll(() => keptSoFar(page), LONG).toBeGreaterThan(ENOUGH);
 
-  await withdraw(page, settings);
-  await letGo();
-  await expect(state(page)).toHaveAttribute('data-state', 'forbidden', LONG);
-  await expect(state(page)).toContainText('Permission withdrawn during the scan');
-  await mergesAreShown(page);
-  await goTo(page, 'Checks');
-  const read = page.locator('[data-testid=finding][data-check=read-completely]');
-  await expect(read).toContainText('permission to read the folder was withdrawn');
+    await withdraw(page, settings);
+    await letGo();
+    await expect(state(page)).toHaveAttribute('data-state', 'forbidden', LONG);
+    await expect(state(page)).toContainText('Permission withdrawn during the scan');
+    await mergesAreShown(page);
+    await goTo(page, 'Checks');
+    const read = page.locator('[data-testid=finding][data-check=read-completely]');
+    await expect(read).toContainText('permission to read the folder was withdrawn');
 
-  await goTo(page, 'Kamome');
-  await drop(page, folder);
-  await readToTheEnd(page);
-  expect(await keptOf(page)).toBeGreaterThan(ENOUGH);
-});
+    await goTo(page, 'Kamome');
+    await drop(page, folder);
+    await readToTheEnd(page);
+    expect(await keptOf(page)).toBeGreaterThan(ENOUGH);
+  }
+);
 
-test('a permission that is withdrawn while the disk is read again costs nothing of the scan before', async ({
-  visits
-}) => {
-  const folder = smallOnDisk();
-  const page = await visits.visit();
-  const settings = await settingsBehind(page);
-  if (settings === undefined) return test.skip(true, NO_SETTINGS);
-  const worker = await startWithWorker(page);
-  await pickNext(page, folder);
-  await page.getByTestId('open-folder').click();
-  await readToTheEnd(page);
-  const parsed = await state(page).getAttribute('data-parsed');
-  await goTo(page, 'Overview');
-  const sum = page.locator('header .sum');
-  const before = await sum.innerText();
+test(
+  'a permission that is withdrawn while the disk is read again costs nothing of the scan before',
+  { tag: '@slow' },
+  async ({ visits }) => {
+    const folder = smallOnDisk();
+    const page = await visits.visit();
+    const settings = await settingsBehind(page);
+    if (settings === undefined) return test.skip(true, NO_SETTINGS);
+    const worker = await startWithWorker(page);
+    await pickNext(page, folder);
+    await page.getByTestId('open-folder').click();
+    await readToTheEnd(page);
+    const parsed = await state(page).getAttribute('data-parsed');
+    await goTo(page, 'Overview');
+    const sum = page.locator('header .sum');
+    const before = await sum.innerText();
 
-  const letGo = await holdScans(worker);
-  await page.getByTestId('scan-details').click();
-  await page.getByTestId('rescan').click();
-  await expect(state(page)).toHaveAttribute('data-state', 'scanning', LONG);
-  await withdraw(page, settings);
-  await letGo();
-  await expect(state(page)).toHaveAttribute('data-state', 'forbidden', LONG);
-  expect(await sum.innerText()).toBe(before);
-  await mergesAreShown(page);
+    const letGo = await holdScans(worker);
+    await page.getByTestId('scan-details').click();
+    await page.getByTestId('rescan').click();
+    await expect(state(page)).toHaveAttribute('data-state', 'scanning', LONG);
+    await withdraw(page, settings);
+    await letGo();
+    await expect(state(page)).toHaveAttribute('data-state', 'forbidden', LONG);
+    expect(await sum.innerText()).toBe(before);
+    await mergesAreShown(page);
 
-  await goTo(page, 'Kamome');
-  await drop(page, folder);
-  await readToTheEnd(page);
-  expect(await keptOf(page)).toBe(Number(parsed));
-});
+    await goTo(page, 'Kamome');
+    await drop(page, folder);
+    await readToTheEnd(page);
+    expect(await keptOf(page)).toBe(Number(parsed));
+  }
+);
 
 test('two tabs with one beamtime: the second waits for the first, and reads nothing twice', async ({
   context
