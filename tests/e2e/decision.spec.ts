@@ -95,6 +95,8 @@ test('of keys in quick succession each goes on from the one before', async ({ ke
   await expect(page).toHaveURL(new RegExp(`hide=.*row=${encodeURIComponent(paths[2] ?? '')}|row=.*hide=`));
 
   await judged.getByRole('gridcell').nth(1).dblclick();
+  // The list has the same keys beside it until the merge is there.
+  await expect(page).toHaveURL(/\/merges\/_kamo/);
   await expect(page.getByTestId('judge-accept')).toHaveAttribute('aria-pressed', 'true');
   await keysAtOnce(page, 'jjx');
   await expect(page.getByTestId('judge-reject')).toHaveAttribute('aria-pressed', 'true');
