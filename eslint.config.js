@@ -9,6 +9,7 @@ export default ts.config(
     ignores: [
       'node_modules',
       'build',
+      'test-results',
       '.svelte-kit',
       'static',
       'src/lib/formats/*/fixtures',
