@@ -3,7 +3,7 @@ import { appendFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSyn
 import { join } from 'node:path';
 import { expect, type Page, type Worker as PageWorker } from '@playwright/test';
 import { drop, goTo, pickNext, readToTheEnd, smallOnDisk, watchWorkers } from './support';
-import { test } from './visits';
+import { test, type Visits } from './visits';
 
 /** A disk is read by a browser that has just started. */
 const LONG = { timeout: 60_000 };
@@ -90,6 +90,14 @@ async function keptOf(page: Page): Promise<number> {
   return Number(kept.replace(/\D/g, ''));
 }
 
+/** The folder is dropped once more, and read to its end: files whose record was still right. */
+async function keptWhenReadAgain(page: Page, folder: string): Promise<number> {
+  await goTo(page, 'Kamome');
+  await drop(page, folder);
+  await readToTheEnd(page);
+  return keptOf(page);
+}
+
 async function mergesAreShown(page: Page): Promise<void> {
   await goTo(page, 'Merges');
   await expect(page.getByTestId('merge-run-row').first()).toBeVisible();
@@ -114,10 +122,7 @@ test(
     await expect(later.getByTestId('connect-disk')).toHaveText('Continue the scan', LONG);
     await mergesAreShown(later);
 
-    await goTo(later, 'Kamome');
-    await drop(later, folder);
-    await readToTheEnd(later);
-    expect(await keptOf(later)).toBeGreaterThan(ENOUGH);
+    expect(await keptWhenReadAgain(later, folder)).toBeGreaterThan(ENOUGH);
     await goTo(later, 'Kamome');
     await expect(card).toHaveCount(1);
     await expect(card).not.toContainText('scan not finished');
@@ -197,10 +202,7 @@ test(
     await expect(state(page)).toHaveAttribute('data-state', 'idle', LONG);
     await goTo(page, 'Overview');
     await expect.poll(() => sum(page)).toBe(before);
-    await goTo(page, 'Kamome');
-    await drop(page, folder);
-    await readToTheEnd(page);
-    expect(await keptOf(page)).toBe(Number(await state(page).getAttribute('data-parsed')));
+    expect(await keptWhenReadAgain(page, folder)).toBe(Number(await state(page).getAttribute('data-parsed')));
   }
 );
 
@@ -217,10 +219,7 @@ test('a worker that dies in a first scan: what was read stays on the page, and i
   await expect(state(page)).toHaveAttribute('data-state', 'failed', LONG);
   await mergesAreShown(page);
   letGo();
-  await goTo(page, 'Kamome');
-  await drop(page, folder);
-  await readToTheEnd(page);
-  expect(await keptOf(page)).toBeGreaterThan(ENOUGH);
+  expect(await keptWhenReadAgain(page, folder)).toBeGreaterThan(ENOUGH);
 });
 
 test('a folder that is renamed in its first scan is told; under its name again, the scan goes on', async ({
@@ -233,10 +232,7 @@ test('a folder that is renamed in its first scan is told; under its name again, 
   await expect(state(page)).toHaveAttribute('data-state', 'disconnected', LONG);
   await mergesAreShown(page);
   renameSync(`${folder}.renamed`, folder);
-  await goTo(page, 'Kamome');
-  await drop(page, folder);
-  await readToTheEnd(page);
-  expect(await keptOf(page)).toBeGreaterThan(ENOUGH);
+  expect(await keptWhenReadAgain(page, folder)).toBeGreaterThan(ENOUGH);
 });
 
 test('a folder that is renamed while the disk is read again: every row stays, and the next reading reads nothing twice', async ({
@@ -262,10 +258,7 @@ test('a folder that is renamed while the disk is read again: every row stays, an
   await goTo(page, 'Overview');
   await expect.poll(() => sum.innerText()).toBe(before);
   renameSync(`${folder}.renamed`, folder);
-  await goTo(page, 'Kamome');
-  await drop(page, folder);
-  await readToTheEnd(page);
-  expect(await keptOf(page)).toBe(Number(parsed));
+  expect(await keptWhenReadAgain(page, folder)).toBe(Number(parsed));
 });
 
 /** The worker gives no names of raw pins' scans of a picked folder until it is let go. */
@@ -284,15 +277,17 @@ async function holdScans(worker: PageWorker): Promise<() => Promise<void>> {
   return () => worker.evaluate(() => (self as unknown as { letGo: () => void }).letGo());
 }
 
-/** Chromium's own page of settings, in a tab behind; `undefined` where a browser has none: it withdraws no permission. */
-async function settingsBehind(page: Page): Promise<Page | undefined> {
+/** A visit with Chromium's own page of settings in a tab behind; a browser without them withdraws no permission, and its story is skipped. */
+async function visitWithSettings(visits: Visits): Promise<{ readonly page: Page; readonly settings: Page }> {
+  const page = await visits.visit();
   const settings = await page.context().newPage();
   const has = await settings.goto('chrome://settings/content/filesystem').then(
     () => true,
     () => false
   );
+  test.skip(!has, 'a browser without its settings withdraws no permission');
   await page.bringToFront();
-  return has ? settings : undefined;
+  return { page, settings };
 }
 
 /** Withdraws what this site may read, as the user does it in the settings; `pickNext` has said which folder is asked for. */
@@ -323,19 +318,19 @@ async function startWithWorker(page: Page): Promise<PageWorker> {
   return starting;
 }
 
-const NO_SETTINGS = 'a browser without its settings withdraws no permission';
+async function openByPicker(page: Page, folder: string): Promise<void> {
+  await pickNext(page, folder);
+  await page.getByTestId('open-folder').click();
+}
 
 test(
   'a permission that is withdrawn in a first scan is told; given again, the scan goes on',
   { tag: '@slow' },
   async ({ visits }) => {
     const folder = smallOnDisk();
-    const page = await visits.visit();
-    const settings = await settingsBehind(page);
-    if (settings === undefined) return test.skip(true, NO_SETTINGS);
+    const { page, settings } = await visitWithSettings(visits);
     const letGo = await holdScans(await startWithWorker(page));
-    await pickNext(page, folder);
-    await page.getByTestId('open-folder').click();
+    await openByPicker(page, folder);
     await expect(state(page)).toHaveAttribute('data-state', 'scanning', LONG);
     await expect.poll(() => keptSoFar(page), LONG).toBeGreaterThan(ENOUGH);
 
@@ -348,10 +343,7 @@ test(
     const read = page.locator('[data-testid=finding][data-check=read-completely]');
     await expect(read).toContainText('permission to read the folder was withdrawn');
 
-    await goTo(page, 'Kamome');
-    await drop(page, folder);
-    await readToTheEnd(page);
-    expect(await keptOf(page)).toBeGreaterThan(ENOUGH);
+    expect(await keptWhenReadAgain(page, folder)).toBeGreaterThan(ENOUGH);
   }
 );
 
@@ -360,12 +352,9 @@ test(
   { tag: '@slow' },
   async ({ visits }) => {
     const folder = smallOnDisk();
-    const page = await visits.visit();
-    const settings = await settingsBehind(page);
-    if (settings === undefined) return test.skip(true, NO_SETTINGS);
+    const { page, settings } = await visitWithSettings(visits);
     const worker = await startWithWorker(page);
-    await pickNext(page, folder);
-    await page.getByTestId('open-folder').click();
+    await openByPicker(page, folder);
     await readToTheEnd(page);
     const parsed = await state(page).getAttribute('data-parsed');
     await goTo(page, 'Overview');
@@ -382,10 +371,7 @@ test(
     expect(await sum.innerText()).toBe(before);
     await mergesAreShown(page);
 
-    await goTo(page, 'Kamome');
-    await drop(page, folder);
-    await readToTheEnd(page);
-    expect(await keptOf(page)).toBe(Number(parsed));
+    expect(await keptWhenReadAgain(page, folder)).toBe(Number(parsed));
   }
 );
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { drop, goTo, pickNext, readToTheEnd, SAMPLE, smallOnDisk } from './support';
-import { test } from './visits';
+import { test, type Visits } from './visits';
 
 /** The disk is looked for, or read, by a browser that has just started. */
 const DISK = { timeout: 30_000 };
@@ -23,23 +23,21 @@ async function openFromShelf(page: Page): Promise<void> {
   await expect(page.getByTestId('scan-state')).toHaveAttribute('data-state', 'idle', DISK);
 }
 
-/** Two allowed folders of one beamtime, the merge on the second and its raw data on the first, read as one. */
-async function readTwoDisks(page: Page, first: string, second: string): Promise<void> {
+/** A visit in which the sample was read from two allowed folders as one: the merge lies on the second, its raw data on the first. */
+async function readTwoDisks(visits: Visits): Promise<{ readonly page: Page; readonly second: string }> {
+  const first = smallOnDisk();
+  const second = join(mkdtempSync(join(tmpdir(), 'kamome-place-')), SAMPLE);
+  mkdirSync(second);
+  renameSync(join(first, '_kamoproc'), join(second, '_kamoproc'));
+  visits.allowAlways(first, second);
+  const page = await visits.visit();
   await dropAndRead(page, first);
   await pickNext(page, second);
   await page.getByTestId('scan-details').click();
   await page.getByTestId('add-disk').click();
   await expect(page.getByTestId('add-disk')).toBeHidden();
   await readToTheEnd(page);
-}
-
-/** The sample over two folders. */
-function twoDisks(): [first: string, second: string] {
-  const first = smallOnDisk();
-  const second = join(mkdtempSync(join(tmpdir(), 'kamome-place-')), SAMPLE);
-  mkdirSync(second);
-  renameSync(join(first, '_kamoproc'), join(second, '_kamoproc'));
-  return [first, second];
+  return { page, second };
 }
 
 /** Rows of the library are all there: the overview, the merges, and the checklist of the one in hand. */
@@ -115,10 +113,7 @@ test(
   'two allowed disks of one beamtime are both connected again after a restart, and read again as one',
   { tag: '@slow' },
   async ({ visits }) => {
-    const [first, second] = twoDisks();
-    visits.allowAlways(first, second);
-    const before = await visits.visit();
-    await readTwoDisks(before, first, second);
+    const { page: before } = await readTwoDisks(visits);
     const parsed = await before.getByTestId('scan-state').getAttribute('data-parsed');
 
     const page = await visits.visit();
@@ -140,10 +135,7 @@ test(
   'one of two allowed disks is not there at the next visit: what it lacks is told, and nothing that was read is lost',
   { tag: '@slow' },
   async ({ visits }) => {
-    const [first, second] = twoDisks();
-    visits.allowAlways(first, second);
-    const before = await visits.visit();
-    await readTwoDisks(before, first, second);
+    const { page: before, second } = await readTwoDisks(visits);
     await goTo(before, 'Overview');
     const sum = (page: Page) => page.locator('header .sum').innerText();
     const read = await sum(before);

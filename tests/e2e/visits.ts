@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { chromiumHere } from '../../scripts/install.js';
 
-interface Visits {
+export interface Visits {
   /** Opens the browser with all that it kept at earlier visits; a browser that is still open is closed first. */
   readonly visit: () => Promise<Page>;
   /** Ends the browser as a computer that loses its power does: nothing more is written. */
