@@ -25,7 +25,7 @@ export const decision = {
     previous: 'Previous (k)',
     next: 'Next (j)',
     progress: (done: number, all: number) => `${done} of ${all} decided`,
-    noRun: 'No run selected. Press j to select the first.'
+    noRun: 'No run selected. Choose one in the table; j selects the first.'
   },
   filter: {
     rows: 'Rows',

@@ -13,7 +13,7 @@ export const storage = {
       'Recent beamtimes and your decisions are then not shown, and nothing is kept when the page closes. The library stays as it is.'
   },
   notice: {
-    label: 'Nothing new is kept',
+    label: 'Nothing new is kept.',
     full: 'The browser has no room left. Everything already kept is still here; new results and decisions are lost when this page closes. Remove a beamtime you no longer need, or export this one.',
     refused:
       'This browser keeps nothing for the next visit (a private window, or storage is switched off). Results and decisions are lost when this page closes; export them to keep them.',
@@ -51,7 +51,7 @@ export const storage = {
   },
   /** Of what nobody waited for: a promise, a worker. */
   unexpected: {
-    label: 'Something in Kamome failed',
+    label: 'Something in Kamome failed.',
     means: (n: number) =>
       `${n === 1 ? 'An error' : count(n, 'error')} in Kamome. Nothing on your disk was changed. If a part of the page does not respond, reload the page.`,
     reload: 'Reload',

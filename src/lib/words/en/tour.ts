@@ -4,7 +4,7 @@ import type { WordTree } from '../words';
 export const tour = {
   name: 'Tour of the sample',
   offer: {
-    label: 'First visit',
+    label: 'First visit.',
     text: 'A short tour shows, in six steps, how to get from the disk to the MTZ.',
     start: 'Start the tour',
     skip: 'No tour'

@@ -25,7 +25,7 @@ export const decision: Wording<typeof en> = {
     previous: '前へ（k）',
     next: '次へ（j）',
     progress: (done: number, all: number) => `${all} 件中 ${done} 件を判定`,
-    noRun: 'run が選択されていません（j で最初の run を選択）。'
+    noRun: 'run が選択されていません。表から選んでください（j で最初の run）。'
   },
   filter: {
     rows: '行',

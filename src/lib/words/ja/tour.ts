@@ -4,7 +4,7 @@ import type { tour as en } from '../en/tour';
 export const tour: Wording<typeof en> = {
   name: 'サンプルの案内',
   offer: {
-    label: '初めての方へ',
+    label: '初めての方へ：',
     text: 'ディスクから MTZ を選ぶまでの流れを、6 つの画面で簡単に案内します。',
     start: '案内を始める',
     skip: '案内は不要'
