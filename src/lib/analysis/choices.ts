@@ -1,12 +1,15 @@
-/** What a ranking rule takes for each sample or merge, beside what KAMO took. */
+/** What a ranking rule takes for each sample or merge, and each crystal form in it, beside what KAMO took. */
+import { formsOf, isListed, isOfForm, type FormLimits } from './crystal-forms';
 import { choiceKind, type DecisionRow } from './decision-rows';
 import { candidates, choose, difference, outside, type Difference, type Rule } from './ranking';
 
-/** The rule's choice beside KAMO's, for one sample or one merge. */
+/** The rule's choice beside KAMO's, for one sample or one merge, or one crystal form of it. */
 export interface Choice {
   readonly sample: string;
   /** Set where the rule chooses for each merge. */
   readonly merge?: string;
+  /** Number of the crystal form, where the sample has several. */
+  readonly form?: number;
   readonly looked: number;
   readonly mine?: DecisionRow;
   /** KAMO's choice in the merge that `mine` is of; KAMO compares no merges with each other. Else the best of its choices by the same rule. */
@@ -14,43 +17,67 @@ export interface Choice {
   /** How many choices KAMO made here: one for each merge. */
   readonly kamos: number;
   /** Absent where both are the same, or there is no choice of KAMO's. */
-  readonly because?: Difference;
+  readonly because?: Because;
 }
 
-/** One for each sample or merge, in the order of the rows. */
-export function choices(rule: Rule, rows: readonly DecisionRow[]): readonly Choice[] {
-  const units = groupedBy(rows, ({ merge }) => (rule.per === 'sample' ? merge.sampleName : merge.path));
+/** Why the rule's choice is not KAMO's. `form`: KAMO's run is not of this crystal form alone; `unlisted`: no file lists its data sets. */
+export type Because = Difference | { readonly kind: 'form' | 'unlisted' };
+
+/** One for each sample or merge, and each form of which a run was merged alone, in the order of the rows; forms as in the recommendations. */
+export function choices(rule: Rule, rows: readonly DecisionRow[], limits: FormLimits): readonly Choice[] {
+  const samples = groupedBy(rows, ({ merge }) => merge.sampleName);
+  const forms = new Map(
+    [...samples].map(([sample, of]) => [sample, formsOf([...new Set(of.map(({ merge }) => merge))], limits)])
+  );
+  const units = rule.per === 'sample' ? samples : groupedBy(rows, ({ merge }) => merge.path);
   return [...units.values()].flatMap((unit) => {
     const [first] = unit;
     if (first === undefined) return [];
-    const mine = choose(rule, unit);
-    const kamos = unit.filter((row) => choiceKind(row) === 'kamo');
-    const kamo =
-      kamos.find(({ merge }) => merge.path === mine?.merge.path) ??
-      choose({ ...rule, runs: 'all', trials: 'all' }, kamos);
-    return {
-      sample: first.merge.sampleName,
-      ...(rule.per === 'merge' && { merge: first.merge.path }),
-      looked: candidates(rule, unit).length,
-      kamos: kamos.length,
-      ...(mine && { mine }),
-      ...(kamo && { kamo }),
-      ...(kamo && because(rule, unit, mine, kamo))
-    };
+    const parts = forms.get(first.merge.sampleName);
+    if (parts === undefined) return choiceIn(rule, unit, unit, first);
+    const alone = parts.flatMap(({ form, members }) => {
+      const pool = unit.filter((row) => isOfForm(row, members) === true);
+      return pool.length > 0 ? { ...choiceIn(rule, unit, pool, first), form: form.number } : [];
+    });
+    return alone.length > 0 ? alone : choiceIn(rule, unit, [], first);
   });
+}
+
+/** What the rule takes of `pool`, beside KAMO's choice in the whole unit. */
+function choiceIn(
+  rule: Rule,
+  unit: readonly DecisionRow[],
+  pool: readonly DecisionRow[],
+  first: DecisionRow
+): Choice {
+  const mine = choose(rule, pool);
+  const kamos = unit.filter((row) => choiceKind(row) === 'kamo');
+  const kamo =
+    kamos.find(({ merge }) => merge.path === mine?.merge.path) ??
+    choose({ ...rule, runs: 'all', trials: 'all' }, kamos);
+  const why = kamo && because(rule, pool, mine, kamo);
+  return {
+    sample: first.merge.sampleName,
+    ...(rule.per === 'merge' && { merge: first.merge.path }),
+    looked: candidates(rule, pool).length,
+    kamos: kamos.length,
+    ...(mine && { mine }),
+    ...(kamo && { kamo }),
+    ...(why && { because: why })
+  };
 }
 
 function because(
   rule: Rule,
-  rows: readonly DecisionRow[],
+  pool: readonly DecisionRow[],
   mine: DecisionRow | undefined,
   kamo: DecisionRow
-): { readonly because?: Difference } {
-  if (mine === undefined) {
-    const why = outside(rule, kamo);
-    return why === undefined ? {} : { because: { kind: 'none', why } };
-  }
-  return mine.path === kamo.path ? {} : { because: difference(rule, rows, mine, kamo) };
+): Because | undefined {
+  if (mine?.path === kamo.path) return undefined;
+  if (!pool.some(({ path }) => path === kamo.path)) return { kind: isListed(kamo) ? 'form' : 'unlisted' };
+  if (mine !== undefined) return difference(rule, pool, mine, kamo);
+  const why = outside(rule, kamo);
+  return why === undefined ? undefined : { kind: 'none', why };
 }
 
 /** How often both take the same run; the counts add up to all choices. */

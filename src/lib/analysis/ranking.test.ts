@@ -8,6 +8,8 @@ import { measureOf, type MeasureId } from './measures';
 import { PRESETS, choose, difference, scores, type Rule } from './ranking';
 import { ruleIn, ruleText } from './rule-text';
 
+const NO_FORMS = { separation: Infinity, difference: Infinity };
+
 type Numbers = readonly [
   cmpl: number,
   redun: number,
@@ -100,15 +102,15 @@ describe('KAMO’s rule as a preset', () => {
     );
     expect(kamo?.best).toMatchObject({ cluster: 81, cycle: 1 });
     expect(name(choose(PRESETS.kamo, rows)?.path)).toBe('cluster_0081/run_01');
-    expect(choices(PRESETS.kamo, rows)).toMatchObject([{ sample: 'x', looked: 4, kamos: 1 }]);
-    expect(choices(PRESETS.kamo, rows)[0]?.because).toBeUndefined();
+    expect(choices(PRESETS.kamo, rows, NO_FORMS)).toMatchObject([{ sample: 'x', looked: 4, kamos: 1 }]);
+    expect(choices(PRESETS.kamo, rows, NO_FORMS)[0]?.because).toBeUndefined();
   });
 });
 
 describe('the staff’s rule', () => {
   const rows = decisionRows([four]);
   it('takes the highest I/sigma among those above 98 %, and says that KAMO’s falls behind there', () => {
-    const [choice] = choices(PRESETS.staff, rows);
+    const [choice] = choices(PRESETS.staff, rows, NO_FORMS);
     expect(name(choice?.mine?.path)).toBe('cluster_0079/run_01');
     expect(choice?.because).toEqual({
       kind: 'step',
@@ -183,20 +185,22 @@ describe('scores', () => {
 describe('choices', () => {
   it('are one for each sample, beside KAMO’s in the same merge', () => {
     const other = mergeOf('n', { '5/1': [99, 5, 99.9, 80, 30] }, [5, 1]);
-    const [choice, ...rest] = choices(PRESETS.staff, decisionRows([four, other]));
+    const [choice, ...rest] = choices(PRESETS.staff, decisionRows([four, other]), NO_FORMS);
     expect(rest).toEqual([]);
     expect([choice?.mine?.path, choice?.kamo?.path, choice?.kamos]).toEqual([
       '_kamoproc/n/blend_2.53A_final/cluster_005/run_01',
       '_kamoproc/n/blend_2.53A_final/cluster_005/run_01',
       2
     ]);
-    expect(choices({ ...PRESETS.staff, per: 'merge' }, decisionRows([four, other]))).toHaveLength(2);
+    expect(choices({ ...PRESETS.staff, per: 'merge' }, decisionRows([four, other]), NO_FORMS)).toHaveLength(
+      2
+    );
   });
 });
 
 describe('the agreement with KAMO', () => {
   const counted = (merges: readonly Merge[]) => {
-    const found = agreement(choices({ ...PRESETS.staff, per: 'merge' }, decisionRows(merges)));
+    const found = agreement(choices({ ...PRESETS.staff, per: 'merge' }, decisionRows(merges), NO_FORMS));
     const { same, different, ...without } = found;
     return [same, different, ...Object.values(without).map(({ length }) => length)];
   };
@@ -208,7 +212,7 @@ describe('the agreement with KAMO', () => {
     if (trial === undefined) throw new Error('no trial');
     const onTheWay = { ...mergeOf('d', {}), trials: [{ ...trial, final: false }] };
     expect(counted([same, four, unchosen, empty, onTheWay])).toEqual([1, 1, 1, 1, 1]);
-    expect(choices(PRESETS.staff, decisionRows([onTheWay]))[0]?.because).toEqual({
+    expect(choices(PRESETS.staff, decisionRows([onTheWay]), NO_FORMS)[0]?.because).toEqual({
       kind: 'none',
       why: 'not-final'
     });

@@ -3,6 +3,8 @@ import { relPath } from '../base/rel-path';
 import type { Dataset, Merge } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
 import { aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
+import { choices } from './choices';
+import { decisionRows } from './decision-rows';
 import { PRESETS } from './ranking';
 import { recommendations, withUnmerged } from './recommendations';
 
@@ -51,6 +53,40 @@ const taken = (merges: readonly Merge[]) =>
     runnerUp?.row.cluster?.number,
     none
   ]);
+
+describe('choices by the same rule', () => {
+  const all = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const counts = [
+    ['one form', [6, 0], { 1: [[1, 2, 3, 4, 5, 6], 99], 2: [[1, 2, 3], 98] }],
+    [
+      'each form alone, and mixed',
+      [6, 3],
+      { 1: [all, 99.9], 2: [[1, 2, 3, 4, 5, 6], 98], 3: [[7, 8, 9], 97] }
+    ],
+    ['one of two alone', [6, 3], { 1: [all, 99.9], 2: [[1, 2, 3, 4, 5, 6], 98] }],
+    ['mixed alone', [6, 3], { 1: [all, 99.9] }],
+    ['not listed', [6, 3], { 1: [[], 99.9], 2: [[], 98] }]
+  ] as const;
+  it.each(counts)('take the run that is recommended: %s', (_, datasets, clusters) => {
+    const merges = [merge(datasets, clusters)];
+    const recommended = recommendations(PRESETS.kamo, merges, LIMITS);
+    for (const per of ['sample', 'merge'] as const) {
+      const found = choices({ ...PRESETS.kamo, per }, decisionRows(merges), LIMITS);
+      expect(found.flatMap(({ mine, form }) => (mine ? [[form, mine.path]] : []))).toEqual(
+        recommended.flatMap(({ row, form }) => (row ? [[form?.number, row.path]] : []))
+      );
+    }
+  });
+  it.each([
+    ['mixed alone', 3, { kind: 'form' }],
+    ['not listed', 4, { kind: 'unlisted' }],
+    ['one of two alone', 2, { kind: 'form' }]
+  ] as const)('say why KAMO’s is not: %s', (_, index, because) => {
+    const [, datasets, clusters] = counts[index];
+    const [found] = choices(PRESETS.kamo, decisionRows([merge(datasets, clusters)]), LIMITS);
+    expect(found?.because).toEqual(because);
+  });
+});
 
 describe('recommendations', () => {
   it('one form: the best run, and the next', () => {

@@ -1,5 +1,6 @@
 /** A ranking rule in words, and why its choice is not KAMO's. */
 import { lowerIsBetter, type MeasureId } from '$lib/analysis/measures';
+import type { Because } from '$lib/analysis/choices';
 import type { Cascade, Difference, Rule, Step, Weighted } from '$lib/analysis/ranking';
 import { ranking } from '$lib/words/ranking';
 import type { Language } from '$lib/words/words';
@@ -53,9 +54,10 @@ function endOf(id: MeasureId, language: Language): string {
 }
 
 /** One sentence that names the first criterion that decided. */
-export function becauseSentence(because: Difference, language: Language): string {
+export function becauseSentence(because: Because, language: Language): string {
   const words = ranking[language].because;
-  if (because.kind === 'equal') return words.equal;
+  if (because.kind === 'equal' || because.kind === 'form' || because.kind === 'unlisted')
+    return words[because.kind];
   if (because.kind === 'outside' || because.kind === 'none') return words[because.kind][because.why];
   if (because.kind === 'score') return scoreSentence(because, language);
   const { measure } = because.step;

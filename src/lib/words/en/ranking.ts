@@ -94,6 +94,8 @@ export const ranking = {
       `They differ because the weighted mean is ${mine} against KAMO’s ${other} (0 to 1 among ${count(among, 'run')}): ${terms}.`,
     term: (measure: string, adds: string, mine: string, other: string) =>
       `${measure} ${adds} (${mine} against ${other})`,
+    unlisted: 'No file lists the data sets of KAMO’s run: its crystal form is unknown.',
+    form: 'They differ because KAMO’s run contains data sets of another crystal form.',
     equal: 'They are equal by all criteria of the rule; it selects the first by its path.'
   }
 } satisfies WordTree;

@@ -96,6 +96,8 @@ export const ranking: Wording<typeof en> = {
       `重み付き平均（run ${among} 個の中で 0～1）が ${mine} 対 ${other}（KAMO）と異なります。内訳：${terms}。`,
     term: (measure: string, adds: string, mine: string, other: string) =>
       `${measure} ${adds}（${mine} 対 ${other}）`,
+    unlisted: 'KAMO が選んだ run のデータセットの一覧がないため、その結晶形は不明です。',
+    form: 'KAMO が選んだ run に別の結晶形のデータセットが含まれるため、異なります。',
     equal: '自分の基準ではすべて同順位のため、パスの順で先のものを選択しています。'
   }
 };

@@ -1,4 +1,4 @@
-import type { FormLimits } from '$lib/analysis/recommendations';
+import type { FormLimits } from '$lib/analysis/crystal-forms';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 
 /** When two clouds of cells are two crystal forms, by the limits in force: the user's own, else the check's; without either no form is told apart. */

@@ -3,7 +3,8 @@
  * superseded, then of pins and data sets. Every finding stands in exactly one place.
  */
 import { choiceOf, rowsOfMerge, type DecisionRow } from '$lib/analysis/decision-rows';
-import type { CrystalForm, Recommendation } from '$lib/analysis/recommendations';
+import type { CrystalForm } from '$lib/analysis/crystal-forms';
+import type { Recommendation } from '$lib/analysis/recommendations';
 import { isWithin, naturalOrder, type RelPath } from '$lib/base/rel-path';
 import { clusterIdentity } from '$lib/beamtime/identity';
 import { parsePinName, pinKey, sameSample } from '$lib/beamtime/names';

@@ -23,6 +23,7 @@ import { ShownColumns } from '$lib/tables/shown-columns.svelte';
 import type { Table } from '$lib/tables/table';
 import { language } from '$lib/words/language.svelte';
 import { againPlace } from '../remerge/again';
+import { formLimits } from '../form-limits';
 import { takeHomeOf } from '../take-home';
 import { FIELDS } from './address';
 import { arrange, arrangementOf } from './parts/arrange';
@@ -50,8 +51,8 @@ export class MergesPage {
   });
   /** Rows without what the user says of them. */
   readonly #bare = $derived.by(() => decisionRows(this.#open.merges));
-  /** What the rule takes of each sample or merge. */
-  readonly choices = $derived.by(() => choices(this.rule, this.#bare));
+  /** What the rule takes of each sample or merge, and crystal form. */
+  readonly choices = $derived.by(() => choices(this.rule, this.#bare, formLimits(this.#open)));
   readonly #mine = $derived.by(() => new Set(this.choices.flatMap((choice) => choice.mine?.path ?? [])));
   /** Every row, with the judgement of its run and whether the rule takes it. */
   readonly all = $derived.by(() =>
