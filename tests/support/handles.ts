@@ -25,6 +25,9 @@ export class FakeFolder {
     this.disk.ask();
     yield* this.children.values();
   }
+  async isSameEntry(other: unknown): Promise<boolean> {
+    return other === this;
+  }
   async getFileHandle(name: string): Promise<FakeFile> {
     return this.#child(name, FakeFile);
   }
