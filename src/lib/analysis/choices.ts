@@ -21,7 +21,7 @@ export interface Choice {
 }
 
 /** Why the rule's choice is not KAMO's. `form`: KAMO's run is not of this crystal form alone; `unlisted`: no file lists its data sets. */
-export type Because = Difference | { readonly kind: 'form' | 'unlisted' };
+export type Because = Difference | { readonly kind: 'form' } | { readonly kind: 'unlisted' };
 
 /** One for each sample or merge, and each form of which a run was merged alone, in the order of the rows; forms as in the recommendations. */
 export function choices(rule: Rule, rows: readonly DecisionRow[], limits: FormLimits): readonly Choice[] {

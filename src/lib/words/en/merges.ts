@@ -49,6 +49,7 @@ export const merges = {
     allRows: 'merged or not',
     mergedRows: 'merged only',
     all: 'all',
+    allSamples: 'Sample: all',
     clear: 'Clear filters'
   },
   empty: {

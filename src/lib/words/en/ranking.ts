@@ -69,8 +69,7 @@ export const ranking = {
     kamos: (count: number) => `one of KAMO’s ${count}`,
     kamosAbout: 'KAMO makes one choice in each merge of a sample and compares no merges with each other.',
     agree: {
-      same: (same: number, all: number, per: 'sample' | 'merge') =>
-        `The same run in ${same} of ${count(all, per)}`,
+      same: (same: number, all: number) => `The same run in ${same} of ${count(all, 'choice')}`,
       different: (count: number) => `another run in ${count}`,
       withoutMine: (count: number, names: string) => `no selection by the rule for ${count} (${names})`,
       withoutKamo: (count: number, names: string) => `no selection by KAMO for ${count} (${names})`,

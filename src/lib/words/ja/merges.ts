@@ -49,6 +49,7 @@ export const merges: Wording<typeof en> = {
     allRows: 'マージの有無を問わない',
     mergedRows: 'マージ済みのみ',
     all: 'すべて',
+    allSamples: '試料：すべて',
     clear: '絞り込みを解除'
   },
   empty: {

@@ -71,12 +71,11 @@ export const ranking: Wording<typeof en> = {
     kamos: (count: number) => `KAMO の選択 ${count} 個のうちの 1 つ`,
     kamosAbout: 'KAMO はマージごとに一つずつ選び、マージどうしは比べません。',
     agree: {
-      same: (same: number, all: number, per: 'sample' | 'merge') =>
-        `${per === 'sample' ? '試料' : 'マージ'} ${all} 個中 ${same} 個で同じ run`,
-      different: (count: number) => `${count} 個で別の run`,
-      withoutMine: (count: number, names: string) => `${count} 個で基準に合う run なし（${names}）`,
-      withoutKamo: (count: number, names: string) => `${count} 個で KAMO の選択なし（${names}）`,
-      withoutBoth: (count: number, names: string) => `どちらも選択なし ${count} 個（${names}）`
+      same: (same: number, all: number) => `選択 ${all} 件中 ${same} 件で同じ run`,
+      different: (count: number) => `${count} 件で別の run`,
+      withoutMine: (count: number, names: string) => `${count} 件で基準に合う run なし（${names}）`,
+      withoutKamo: (count: number, names: string) => `${count} 件で KAMO の選択なし（${names}）`,
+      withoutBoth: (count: number, names: string) => `どちらも選択なし ${count} 件（${names}）`
     }
   },
   because: {
