@@ -80,7 +80,10 @@ const FACTS: readonly (readonly [string, (found: Found, line: string) => void])[
     (found, line) => wilson(found, /\bB = (-?[\d.]+)/.exec(line)?.[1], /\bSCALE = ([\d.]+)/.exec(line)?.[1])
   ],
   ['scale factor on intensity =', (found, line) => set(found, 'wilsonScale', behind(line, '='))],
-  ['Eigenvalues:', (found, line) => set(found, 'anisotropyEigenvalues', three(numbersIn(line)))],
+  [
+    'Eigenvalues:',
+    (found, line) => set(found, 'anisotropyEigenvalues', /nan/i.test(line) ? undefined : numbersIn(line))
+  ],
   [
     'Resolution limit in weakest direction',
     (found, line) => set(found, 'weakestDirectionLimit', behind(line, '='))
@@ -139,10 +142,6 @@ function set<K extends keyof Found>(found: Found, key: K, value: Found[K] | unde
 function behind(line: string, mark: string): number | undefined {
   const rest = line.slice(line.indexOf(mark) + mark.length);
   return /^\s*[-+]?[.\d]/.test(rest) ? numbersIn(rest)[0] : undefined;
-}
-
-function three(numbers: readonly number[]): readonly number[] | undefined {
-  return numbers.length === 3 ? numbers : undefined;
 }
 
 function range(found: Found, line: string): void {
