@@ -229,7 +229,7 @@ function zoneOf(text: string): AbsenceZone | undefined {
 /** `    <C 2 2 21> ( 20)    0.988  0.988                         00l: l=2n (zone 1)`. */
 function spaceGroupOf(text: string): SpaceGroupScore | undefined {
   const match =
-    /^(<?)([A-Z][^<>()]{0,20}?)>?\s*\(\s*(\d{1,3})\)\s+(?:[*O]\s+)?(-?[\d.]+)\s+(-?[\d.]+)\s*(\[[^\]]{1,100}\])?\s*(.*)$/.exec(
+    /^(<?)([A-Z][^<>()]{0,20}?)>?\s*\(\s*(\d{1,3})\)\s+(?:[*O]\s+)?(-?[\d.]+|-?nan)\s+(-?[\d.]+|-?nan)\s*(\[[^\]]{1,100}\])?\s*(.*)$/.exec(
       text
     );
   if (!match) return undefined;
