@@ -10,6 +10,8 @@ import { plantedMerge, type Planted } from '../support/planted-merge';
 import { scanned } from '../support/scanned';
 
 const BEAMTIME = '240515_BL32XU_田中';
+/** With this seed the trial is at 2.80 Å. */
+const SEED_OF_280 = 44;
 type Files = Readonly<Record<string, string>>;
 type Expected = Readonly<Record<string, readonly [Verdict, RegExp]>>;
 /** `of`: the folder that is asked about, by how its path ends. */
@@ -103,6 +105,17 @@ const ROWS: readonly Row[] = [
       'cc-half-at-edge': ['unknown', /./],
       'numbers-agree': ['unknown', /./]
     }
+  ],
+  [
+    'the limit was fitted to a trial that is not on the disk',
+    change(
+      /merge_cc_[^/]*\/multi_merge\.log$/,
+      (text) =>
+        `${text}Using /disk/x/merge_cc/cc_2.31A/cluster_0011/run_03/xscale.hkl for deciding resolution cutoff.\nestimate_resolution_based_on_cc_half: cc_half_min=0.5000, cc_half_tol=0.0300 n_bins=9\nBest resolution cutoff= 2.80 A @CC1/2= 0.5102\n`
+    ),
+    'run_03',
+    { 'resolution-explained': ['pass', /→ 2\.80 Å \(cluster_0011, CC1\/2 51\.0 %\)$/] },
+    { seed: SEED_OF_280 }
   ],
   [
     'the fit of one direction gives a limit that no data reach',
