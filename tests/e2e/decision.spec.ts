@@ -105,6 +105,28 @@ test('of keys in quick succession each goes on from the one before', async ({ ke
   await expect(page.getByTestId('judge-accept')).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('keys pressed in the moment of leaving are kept, counted, and meant for the page that is there', async ({
+  kept: page
+}) => {
+  await page.keyboard.press('j');
+  await expect(page).toHaveURL(/row=/);
+  // The merge is opened and decided at once, by keys that do not wait for its page.
+  await page.evaluate(async () => {
+    const press = (key: string): unknown =>
+      window.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+    press('O');
+    press('a');
+    while (!location.hash.includes('/merges/_kamo')) await new Promise(requestAnimationFrame);
+    for (const key of 'jjx') press(key);
+  });
+  await expect(page.getByTestId('judge-reject')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByTestId('triage-progress')).toHaveText(/^2 of /);
+  await keysAtOnce(page, 'kk');
+  await expect(page.getByTestId('judge-accept')).toHaveAttribute('aria-pressed', 'true');
+  await page.reload();
+  await expect(page.getByTestId('triage-progress')).toHaveText(/^2 of /);
+});
+
 test('the rule is said in words, can be changed, and says why it is not KAMO’s choice', async ({
   kept: page
 }) => {

@@ -28,6 +28,8 @@ interface Found {
   'no-directions': unknown;
   /** KAMO prints a best that is worse than its worst where one direction has no value. */
   'out-of-order': { readonly best: string; readonly worst: string };
+  /** The best direction is extrapolated: data end before the limit that KAMO fitted. */
+  'beyond-data': { readonly best: string; readonly worst: string; readonly data: string };
   range: { readonly best: string; readonly worst: string; readonly detail: string };
 }
 
@@ -35,7 +37,7 @@ export default defineCheck({
   id: 'anisotropy',
   subject: 'merge-run',
   limits: [DIFFERENCE, SHARE],
-  test: ({ run }, limits): Says<Found> => {
+  test: ({ trial, run }, limits): Says<Found> => {
     const { best, worst, directions } = run.anisotropy ?? {};
     const sources = [run.files.anisoLog ?? run.files.clusterSummary];
     if ((run.spaceGroupNumber ?? 0) >= FIRST_CUBIC) return outcome('not-applicable', { code: 'cubic' });
@@ -49,12 +51,18 @@ export default defineCheck({
             run.files.anisoLog === undefined ? [] : [run.files.anisoLog]
           )
         : unknown({ code: 'no-directions' }, run.files.anisoLog === undefined ? [] : [run.files.anisoLog]);
-    const difference = Math.abs(worst - best);
     const [near, far] = [Math.min(best, worst), Math.max(best, worst)];
-    const verdict =
-      difference > valueOf(DIFFERENCE, limits) || (difference / near) * 100 > valueOf(SHARE, limits)
-        ? 'attention'
-        : 'pass';
+    const differs = (from: number): boolean =>
+      far - from > valueOf(DIFFERENCE, limits) || ((far - from) / from) * 100 > valueOf(SHARE, limits);
+    const verdict = differs(near) ? 'attention' : 'pass';
+    const data = run.outer?.dMin ?? trial.resolution;
+    // A fit can name any limit beyond the data: how much further the best direction reaches is then not known.
+    if (verdict === 'attention' && data !== undefined && near < data)
+      return outcome(
+        differs(Math.min(data, far)) ? 'attention' : 'unknown',
+        { code: 'beyond-data', best: near.toFixed(2), worst: far.toFixed(2), data: data.toFixed(2) },
+        sources
+      );
     // The best and the worst of the others do not clear a direction that nothing is known of.
     if (verdict === 'pass' && missing !== undefined && missing.length > 0)
       return unknown(

@@ -15,6 +15,8 @@ describe('completeness-per-shell', () => {
     ['every shell filled', { shells: [{ completeness: 80 }, { completeness: 99.9 }] }, 'pass'],
     ['one shell with a hole', { shells: [{ completeness: 99.9 }, { completeness: 79.9 }] }, 'attention'],
     ['a shell that does not say', { shells: [{ completeness: 99.9 }, {}] }, 'unknown'],
+    ['a table that was cut off', { shells: [{ completeness: 99 }], shellsCut: true }, 'unknown'],
+    ['a hole in one that was', { shells: [{ completeness: 7 }], shellsCut: true }, 'attention'],
     ['an empty table', { shells: [] }, 'unknown'],
     ['no table', {}, 'unknown']
   ])('%s', (_case, run, expected) => {

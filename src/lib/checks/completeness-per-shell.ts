@@ -13,6 +13,8 @@ const LOWEST = defineLimit({
 /** What is found: code → values. */
 interface Found {
   'no-table': unknown;
+  /** The table ends before its total. */
+  cut: { readonly shells: number };
   'shells-without': { readonly shells: number };
   'all-filled': { readonly place: string; readonly value: string };
   low: { readonly low: number; readonly shells: number; readonly place: string; readonly value: string };
@@ -31,6 +33,8 @@ export default defineCheck({
     const low = run.shells.filter((shell) => (shell.completeness ?? 0) < valueOf(LOWEST, limits));
     const lowest = run.shells.reduce((a, b) => ((b.completeness ?? 0) < (a.completeness ?? 0) ? b : a));
     const [value, place] = [(lowest.completeness ?? 0).toFixed(1), shellName(lowest)];
+    if (low.length === 0 && run.shellsCut)
+      return unknown({ code: 'cut', shells: run.shells.length }, sources);
     return low.length === 0
       ? outcome('pass', { code: 'all-filled', place, value }, sources)
       : outcome(

@@ -29,6 +29,19 @@ describe('cycles-explained', () => {
   it('a missing run_02 is one', () => expect(verdict([1])).toBe('attention'));
   it('unless frames were not to be rejected', () =>
     expect(verdict([1], { reject_method: 'lpstats' })).toBe('not-applicable'));
+  it('nor where nothing was to be rejected: no word is starred', () =>
+    expect(verdict([1], { reject_method: 'delta_cc1/2 framecc lpstats' })).toBe('not-applicable'));
+  it('nor where only frames were, and no data set lost all of them', () =>
+    expect(verdict([1], { reject_method: 'framecc' })).toBe('pass'));
+  it('a cycle that is missing between two others is named, and no failure of XSCALE', () => {
+    const { verdict: said, message } = tested([1, 3], { reject_method: 'framecc,lpstats' });
+    expect(said).toBe('attention');
+    expect(message.en).toBe('run_02 is missing beside run_01, run_03: removed, or not copied');
+  });
+  it('one method makes two cycles: of a third nothing is said', () => {
+    expect(tested([1, 2], { reject_method: 'lpstats' }).message.en).toBe('run_01, run_02 are present');
+    expect(tested([1, 2], { reject_method: 'framecc,lpstats' }).message.en).toContain('no run_03');
+  });
   it('one cycle of an archive tells nothing', () => expect(verdict([3])).toBe('unknown'));
   it('numbers of a cycle that no file names tell nothing, and are not called run_00', () => {
     const { verdict: said, message } = tested([0]);

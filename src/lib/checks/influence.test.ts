@@ -40,9 +40,20 @@ describe('influence', () => {
     ['another cell and a collapsed ISa', [...good, { ccToMerge: 0.95, b: 1, isa: 1, c: 84 }], 'attention'],
     ['another cell and nothing else', [...good, { ccToMerge: 0.95, b: 1, isa: 12, c: 84 }], 'pass'],
     ['a cell 0.5 % off and a collapsed ISa', [...good, { ccToMerge: 0.95, b: 1, isa: 1, c: 80.4 }], 'pass'],
+    ['a CC to the merge, and cells', good.map(({ ccToMerge }) => ({ ccToMerge })), 'pass'],
     ['too few', good.slice(0, 3), 'not-applicable'],
     ['nothing known of them', good.map(() => ({})), 'unknown']
   ])('%s', (_case, members, verdict) => {
     expect(asked(members).verdict).toBe(verdict);
+  });
+  it('one measure alone clears nobody', () => {
+    const run = aRun({
+      members: good.map(({ ccToMerge }, n) => ({ ccToMerge, dataset: n + 1, path: `/x/${n}` }))
+    });
+    const subject = { beamtime: aBeamtime(), merge: aMerge(), trial: aTrial(), cluster: aCluster(), run };
+    expect(check.test(subject, defaultLimits)).toMatchObject({
+      verdict: 'unknown',
+      said: { code: 'one-measure' }
+    });
   });
 });

@@ -33,6 +33,8 @@ const LEAST_CELL = 1;
 interface Found {
   'too-few': { readonly datasets: number };
   'no-measures': unknown;
+  /** Fewer than two measures are known of most data sets: none can be an outlier in two. */
+  'one-measure': { readonly datasets: number };
   none: { readonly datasets: number };
   outliers: {
     readonly outliers: number;
@@ -86,7 +88,21 @@ export default defineCheck({
       .map((figures) => ({ figures, signs: signsOf(figures) }))
       .filter(({ signs }) => signs.length > 1)
       .sort((a, b) => b.signs.length - a.signs.length);
-    if (bad.length === 0) return outcome('pass', { code: 'none', datasets: members.length }, sources);
+    if (bad.length === 0) {
+      const known = [
+        correlated.length,
+        members.filter(
+          ({ member, processingRun }) => member.isa !== undefined && processingRun?.isa !== undefined
+        ).length,
+        members.filter(({ member }) => member.b !== undefined).length,
+        shifts.size
+      ].filter((datasets) => datasets >= FEWEST && datasets * 2 > members.length);
+      return outcome(
+        known.length < 2 ? 'unknown' : 'pass',
+        { code: known.length < 2 ? 'one-measure' : 'none', datasets: members.length },
+        sources
+      );
+    }
     const named = bad
       .slice(0, MOST_NAMED)
       .map(({ figures, signs }) => `${nameOf(figures)} (${signs.join(', ')})`)

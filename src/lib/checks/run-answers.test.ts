@@ -181,6 +181,19 @@ const ROWS: readonly AnswerRow[] = [
     [SUMMARY, XSCALE]
   ],
   [
+    'the last shell of a table that was cut off is not compared',
+    () =>
+      ofRun(numbersAgree, {
+        inner: { completeness: 99.1 },
+        outer: { completeness: 63.9 },
+        shells: [{ completeness: 99.1 }, { completeness: 70 }],
+        shellsCut: true
+      }),
+    'pass',
+    '1 number compared, all equal',
+    [SUMMARY, XSCALE]
+  ],
+  [
     'Friedel mates that were merged',
     () => ofRun(completenessAnomalous, { anomalous: false }),
     'not-applicable',
@@ -211,6 +224,9 @@ describe('the directions of resolution', () => {
   test.each<[string, () => Answered, Verdict]>([
     ['the same in all', () => range(2, 2), 'pass'],
     ['very different', () => range(2, 4), 'attention'],
+    ['the best far beyond the data', () => range(0.09, 2.85, { outer: { dMin: 2.52 } }), 'unknown'],
+    ['different within the data', () => range(0.09, 3, { outer: { dMin: 2.52 } }), 'attention'],
+    ['all beyond the data', () => range(2, 2.5, { outer: { dMin: 2.52 } }), 'unknown'],
     ['only one of the two', () => range(undefined, 3), 'unknown'],
     ['a cubic crystal', () => range(2, 4, { spaceGroupNumber: 195 }), 'not-applicable'],
     ['the last group that is not cubic', () => range(2, 4, { spaceGroupNumber: 194 }), 'attention']

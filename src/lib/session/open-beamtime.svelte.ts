@@ -1,5 +1,4 @@
 import { Fates } from '../analysis/dataset-fates';
-import { JudgementSteps } from '../analysis/judgement-steps';
 import { Flawed } from '../base/flaw';
 import { ROOT, type RelPath } from '../base/rel-path';
 import { beamtimeName } from '../beamtime/names';
@@ -32,6 +31,7 @@ import { withRows } from './rows-by-path';
 import { SmallPictures } from './small-pictures';
 import { showBatches } from './shown-batches';
 import { TimeLeft, type Share } from './time-left';
+import { ShownJudgements } from './triage.svelte';
 import { unexpected } from './unexpected.svelte';
 import { failureOf, nextState, type Failure, type Heard, type ScanState } from './scan-state';
 
@@ -92,7 +92,7 @@ export class OpenBeamtime {
   );
 
   /** What the user decided since it was opened. */
-  readonly judgementSteps = new JudgementSteps();
+  readonly judgements = new ShownJudgements();
   readonly #findings: Findings;
   readonly #connection: Connection;
   /** Small copies of the pictures of its pins. */

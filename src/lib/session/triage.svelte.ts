@@ -36,19 +36,30 @@ export async function keepJudgements(
   for (const judgement of judgements) await library.own.changeJudgement(id, judgement.path, () => judgement);
 }
 
+/**
+ * The judgements of one beamtime as they are shown, whatever page is open: what is decided while a page is left is stored after the next one has
+ * begun to read.
+ */
+export class ShownJudgements {
+  all = $state.raw<Judgements>(new Map());
+  readonly steps = new JudgementSteps();
+  /** One reading or change after the other: what is read is never older than what was stored before, what is taken back is the last that was stored. */
+  readonly inTurn = limit(1);
+}
+
 /** What the user says about the merge runs of one beamtime. Every change is stored at once, and those of other tabs are shown. */
 export class Triage {
-  judgements = $state.raw<Judgements>(new Map());
   #loading: Promise<void> | undefined;
-  /** One change after the other: what is taken back is the last that was stored. */
-  readonly #inTurn = limit(1);
 
   constructor(
     private readonly library: Pick<Library, 'own' | 'listen'>,
     private readonly id: string,
-    /** Of the beamtime, whatever page is open. */
-    private readonly steps = new JudgementSteps()
+    private readonly shown = new ShownJudgements()
   ) {}
+
+  get judgements(): Judgements {
+    return this.shown.all;
+  }
 
   /** Loads, and takes what other tabs say from now on. Gives back what ends it. */
   follow(): () => void {
@@ -63,9 +74,11 @@ export class Triage {
     return (this.#loading ??= this.reload());
   }
 
-  async reload(): Promise<void> {
-    const kept = await keptJudgements(this.library, this.id);
-    this.judgements = new Map(kept.map((one) => [one.path, one]));
+  reload(): Promise<void> {
+    return this.shown.inTurn(async () => {
+      const kept = await keptJudgements(this.library, this.id);
+      this.shown.all = new Map(kept.map((one) => [one.path, one]));
+    });
   }
 
   judge(path: RelPath, verdict: JudgementVerdict): Promise<void> {
@@ -85,8 +98,8 @@ export class Triage {
 
   /** Takes back the last change made here, or makes it again; of several runs where it was one of several. `undefined`: there is none. */
   repeat(way: 'undo' | 'redo'): Promise<StepEnd | undefined> {
-    return this.#inTurn(async () => {
-      const steps = this.steps.takeTogether(way);
+    return this.shown.inTurn(async () => {
+      const steps = this.shown.steps.takeTogether(way);
       const left: JudgementStep[] = [];
       for (const step of steps) if (!(await this.#replace(step, way))) left.push(step);
       const done = steps.filter((step) => !left.includes(step));
@@ -108,14 +121,16 @@ export class Triage {
       return fits ? to : found;
     });
     this.#show(step.path, now);
-    if (!fits) this.steps.drop(step);
+    if (!fits) this.shown.steps.drop(step);
     return fits;
   }
 
   /** Changes what the library has of the run now: another tab may have been there since. */
   async #change(path: RelPath, act: (old: Judgements) => Judgements, batch?: object): Promise<void> {
-    await this.#inTurn(async () => {
-      await this.load();
+    // Its turn is before this one's.
+    const loaded = this.load();
+    await this.shown.inTurn(async () => {
+      await loaded;
       let before: Judgement | undefined;
       const now = await this.library.own.changeJudgement(this.id, path, (stored) => {
         [before] = judgementsIn([stored]);
@@ -123,21 +138,23 @@ export class Triage {
       });
       this.#show(path, now);
       const step = stepBetween(path, before, judgementsIn([now])[0]);
-      if (step !== undefined) this.steps.add(batch === undefined ? step : { ...step, batch });
+      if (step !== undefined) this.shown.steps.add(batch === undefined ? step : { ...step, batch });
     });
     // The browser may ask the user: nothing waits for that.
     await keepForGood();
   }
 
   async #readAgain(path: string): Promise<void> {
-    this.#show(path, await this.library.own.judgement(this.id, path));
+    await this.shown.inTurn(async () =>
+      this.#show(path, await this.library.own.judgement(this.id, path))
+    );
   }
 
   #show(path: string, stored: unknown): void {
-    const next = new Map(this.judgements);
+    const next = new Map(this.shown.all);
     const [judgement] = judgementsIn([stored]);
     if (judgement === undefined) next.delete(path);
     else next.set(path, judgement);
-    this.judgements = next;
+    this.shown.all = next;
   }
 }

@@ -1,12 +1,11 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import { JudgementSteps } from '../analysis/judgement-steps';
 import { PRESETS } from '../analysis/ranking';
 import { relPath } from '../base/rel-path';
 import { memoryLibrary, openLibrary } from '../library/open-library';
 import { Preferences } from './preferences.svelte';
 import { keptRule, Ranking } from './ranking.svelte';
-import { keepJudgements, keptJudgements, Triage } from './triage.svelte';
+import { keepJudgements, keptJudgements, ShownJudgements, Triage } from './triage.svelte';
 
 const run = relPath('_kamoproc/m/blend_2.53A_final/cluster_0082/run_03');
 const another = relPath('_kamoproc/m/blend_2.53A_final/cluster_0080/run_01');
@@ -27,6 +26,21 @@ describe('triage', () => {
       { path: run, verdict: 'reject', note: 'ice' }
     ]);
     expect(await keptJudgements(library, 'y')).toEqual([]);
+  });
+  it('what is decided on a page that is left is shown by the one that comes, whichever is stored or read first', async () => {
+    const library = memoryLibrary();
+    const shown = new ShownJudgements();
+    const [left, next] = [new Triage(library, 'x', shown), new Triage(library, 'x', shown)];
+    await left.load();
+    const reading = next.load();
+    const deciding = left.judge(run, 'accept');
+    await reading;
+    await deciding;
+    expect(next.judgements.get(run)?.verdict).toBe('accept');
+    const late = left.judge(another, 'reject');
+    await next.reload();
+    await late;
+    expect([...next.judgements.keys()].sort()).toEqual([another, run].sort());
   });
   it('leaves out what is no judgement', async () => {
     const library = memoryLibrary();
@@ -121,9 +135,9 @@ describe('undo and redo', () => {
     vi.unstubAllGlobals();
   });
   it('go on from page to page of one beamtime', async () => {
-    const [library, steps] = [memoryLibrary(), new JudgementSteps()];
-    await new Triage(library, 'x', steps).judge(run, 'accept');
-    const next = new Triage(library, 'x', steps);
+    const [library, shown] = [memoryLibrary(), new ShownJudgements()];
+    await new Triage(library, 'x', shown).judge(run, 'accept');
+    const next = new Triage(library, 'x', shown);
     expect(await next.repeat('undo')).toMatchObject({ how: 'undone' });
     expect(next.judgements.size).toBe(0);
   });

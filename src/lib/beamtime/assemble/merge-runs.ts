@@ -181,7 +181,7 @@ function assembleRun(
   const { lp, inp } = read;
   const aimless = aimlessStatistics(read.aimless);
   const ownTable = lp?.outputs[0]?.table;
-  const table = ownTable ?? reported?.table;
+  const table = ownTable?.total === undefined ? (reported?.table ?? ownTable) : ownTable;
   const printed =
     row !== undefined
       ? printedBySummary(row)
@@ -224,7 +224,7 @@ function assembleRun(
       // cluster_summary.dat prints AIMLESS's fractions where per cent are meant: the log itself is taken.
       ...(aimless === undefined ? statistics(printed, table) : aimless),
       shellsFrom:
-        aimless === undefined && ownTable === undefined && table !== undefined ? cluster.report : undefined,
+        aimless === undefined && table !== undefined && table !== ownTable ? cluster.report : undefined,
       lcv: printed?.lcv ?? logged?.lcv,
       alcv: printed?.alcv ?? logged?.alcv,
       wilsonB: printed === undefined ? read.xtriage?.wilsonB : printed.wilsonB,

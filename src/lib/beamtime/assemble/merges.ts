@@ -29,7 +29,7 @@ export function assembleMerge(reads: Reads, merge: RelPath): Merge {
   const [given, excluded] = [list(files.formerge), list(files.excluded)];
   const log = reads.record(child(merge, 'multi_merge.log'), 'auto-merge-log');
   const prep = reads.record(child(merge, 'prep_merge.log'), 'prep-merge-log');
-  const cutoffs = assembleCutoffs(log, trials);
+  const cutoffs = assembleCutoffs(log, merge, trials);
   return certain(reads, {
     path: merge,
     area: context.area,

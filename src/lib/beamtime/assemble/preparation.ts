@@ -1,4 +1,4 @@
-import { baseName, type RelPath } from '../../base/rel-path';
+import { baseName, child, type RelPath } from '../../base/rel-path';
 import type { AutoMergeLog } from '../../formats/auto-merge-log';
 import { present } from '../../formats/present';
 import type { PrepMergeLog } from '../../formats/prep-merge-log';
@@ -55,13 +55,14 @@ export function assemblePreparation(
 /** The searches for a resolution limit, in their order. */
 export function assembleCutoffs(
   log: AutoMergeLog | undefined,
+  merge: RelPath,
   trials: readonly Trial[]
 ): readonly CutoffSearch[] {
   return (log?.decisions ?? []).map(({ line, text, cutoff, target, resolution, ccHalf, hkl }) => ({
     line: cutoff?.line ?? line,
     text: cutoff?.text ?? text,
     ...present({
-      fitted: hkl === undefined ? undefined : fittedRun(hkl, trials),
+      fitted: hkl === undefined ? undefined : fittedRun(hkl, merge, trials),
       target,
       resolution,
       ccHalf
@@ -70,14 +71,11 @@ export function assembleCutoffs(
 }
 
 /** `…/cc_2.40A/cluster_0080/run_03/xscale.hkl`; the trial may have been renamed to `_final` since. */
-function fittedRun(hkl: string, trials: readonly Trial[]): CutoffSearch['fitted'] {
+function fittedRun(hkl: string, merge: RelPath, trials: readonly Trial[]): CutoffSearch['fitted'] {
   const parts = hkl.split('/');
   const [cycle, cluster] = [parseCycleName(parts.at(-2) ?? ''), parseClusterName(parts.at(-3) ?? '')];
   const name = parts.at(-4) ?? '';
-  const trial: RelPath | undefined = trials.find(
-    ({ path }) => baseName(path) === name || baseName(path) === `${name}_final`
-  )?.path;
-  return trial === undefined || cluster === undefined || cycle === undefined
-    ? undefined
-    : { trial, cluster, cycle };
+  if (['', '.', '..'].includes(name) || cluster === undefined || cycle === undefined) return undefined;
+  const known = trials.find(({ path }) => baseName(path) === name || baseName(path) === `${name}_final`);
+  return { trial: known?.path ?? child(merge, name), cluster, cycle };
 }

@@ -61,13 +61,16 @@ export function printedByReport(result: ReportedResult): Printed {
 export function statistics(
   printed: Printed | undefined,
   table: ShellTable | undefined
-): Pick<MergeRun, 'overall' | 'inner' | 'outer' | 'shells'> {
+): Pick<MergeRun, 'overall' | 'inner' | 'outer' | 'shells' | 'shellsCut'> {
   const shells = table === undefined || table.shells.length === 0 ? undefined : shellsOf(table);
+  // The last shell of a table that was cut off need not be the outermost.
+  const isWhole = table?.total !== undefined;
   return present({
     overall: completed(printed?.overall, table === undefined ? undefined : overallOf(table)),
     inner: completed(printed?.inner, shells?.[0]),
-    outer: completed(printed?.outer, shells?.at(-1)),
-    shells
+    outer: completed(printed?.outer, isWhole ? shells?.at(-1) : undefined),
+    shells,
+    shellsCut: shells === undefined || isWhole ? undefined : true
   });
 }
 

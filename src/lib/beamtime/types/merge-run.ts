@@ -23,7 +23,9 @@ export interface MergeRun extends OnDisk {
   readonly outer?: Shell;
   /** Shell table of XSCALE.LP, without the total. */
   readonly shells?: readonly Shell[];
-  /** The file of the shells where XSCALE.LP has no table: KAMO's report. */
+  /** The table ends before its total: there may be shells that were not printed. */
+  readonly shellsCut?: true;
+  /** The file of the shells where XSCALE.LP has no whole table: KAMO's report. */
   readonly shellsFrom?: RelPath;
   readonly lcv?: Percent;
   readonly alcv?: Angstrom;

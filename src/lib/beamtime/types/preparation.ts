@@ -40,7 +40,7 @@ export interface PreparedRun {
 
 /** One search for the resolution limit that the next trial was merged with (kamo.md 3.4, 3.6). */
 export interface CutoffSearch {
-  /** The run that CC1/2 was taken from; absent where it is none of this merge. */
+  /** The run that CC1/2 was taken from; its trial need not be among those read. Absent where the log names none. */
   readonly fitted?: { readonly trial: RelPath; readonly cluster: number; readonly cycle: number };
   /** CC1/2 that was looked for, and that of the outermost of nine shells at the limit found: fractions, as printed. */
   readonly target?: number;

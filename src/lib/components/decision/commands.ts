@@ -4,7 +4,8 @@ import { commandSet, named } from '$lib/commands/command';
 import { commandWords } from '$lib/words/commands';
 import type { Language } from '$lib/words/words';
 
-interface Judging {
+/** The run in hand, and what can be said of it. */
+export interface Judging {
   /** The run that is judged. */
   readonly path: string | undefined;
   judge(verdict: JudgementVerdict): void;

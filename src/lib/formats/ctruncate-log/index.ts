@@ -54,7 +54,7 @@ declare module '../format' {
 /** CTRUNCATE and its predecessor TRUNCATE (CCP4): intensities to amplitudes, Wilson statistics, twinning. */
 export default textFormat({
   name: 'ctruncate-log',
-  version: 5,
+  version: 6,
   file: /^(?:.*_)?c?truncate\.log$/,
   parse: parseCtruncateLog
 });
@@ -80,7 +80,10 @@ const FACTS: readonly (readonly [string, (found: Found, line: string) => void])[
     (found, line) => wilson(found, /\bB = (-?[\d.]+)/.exec(line)?.[1], /\bSCALE = ([\d.]+)/.exec(line)?.[1])
   ],
   ['scale factor on intensity =', (found, line) => set(found, 'wilsonScale', behind(line, '='))],
-  ['Eigenvalues:', (found, line) => set(found, 'anisotropyEigenvalues', numbersIn(line))],
+  [
+    'Eigenvalues:',
+    (found, line) => set(found, 'anisotropyEigenvalues', /nan/i.test(line) ? undefined : numbersIn(line))
+  ],
   [
     'Resolution limit in weakest direction',
     (found, line) => set(found, 'weakestDirectionLimit', behind(line, '='))
@@ -135,8 +138,10 @@ function set<K extends keyof Found>(found: Found, key: K, value: Found[K] | unde
   if (value !== undefined) found[key] = value;
 }
 
+/** The number that comes next behind the mark: of `L statistic = nan (untwinned 0.5 …` there is none. */
 function behind(line: string, mark: string): number | undefined {
-  return numbersIn(line.slice(line.indexOf(mark) + mark.length))[0];
+  const rest = line.slice(line.indexOf(mark) + mark.length);
+  return /^\s*[-+]?[.\d]/.test(rest) ? numbersIn(rest)[0] : undefined;
 }
 
 function range(found: Found, line: string): void {
@@ -181,7 +186,7 @@ function iceRings(found: Found, line: string): void {
 }
 
 /** ` 3.90   no     87.51 …`; before 2014 without that word, only whether there are any: rings whose Z score is above the tolerance in the program's source (4.0 in all versions). */
-const ICE_ROW = /^(\d+\.\d+)\s+(?:(yes|no)\s+)?((?:-?[\d.]+\s+){4}-?[\d.]+)/;
+const ICE_ROW = /^(\d+\.\d+)\s+(?:(yes|no)\s+)?((?:[-+.\da-z]{1,20}\s+){4}[-+.\da-z]{1,20})/i;
 const ICE_Z_SCORE = 4;
 
 function iceTable(found: Found, lines: Lines, heading: string): void {
@@ -190,7 +195,7 @@ function iceTable(found: Found, lines: Lines, heading: string): void {
   const isNamed = heading.includes('ice_ring');
   if (!isNamed && !found.iceRings?.startsWith('Possible')) return;
   found.iceRingsAt = rows.flatMap(([, d, named, numbers]) => {
-    const z = numbersIn(numbers ?? '')[3] ?? NaN;
+    const z = finite(numbers?.split(/\s+/)[3]) ?? NaN;
     const ring = finite(d);
     return ring !== undefined && (isNamed ? named === 'yes' : z > ICE_Z_SCORE) ? [ring] : [];
   });
@@ -198,15 +203,18 @@ function iceTable(found: Found, lines: Lines, heading: string): void {
 
 /** `|  k, h, -l |   No   |  0.47   |  0.02  |  0.02  |  0.01 ( N/A ) |`; the heading has bars around Rtwin. */
 function twinTable(found: Found, lines: Lines, heading: string): void {
+  const title = lines.here();
   const cellsOf = (row: string): string[] => row.split('|').map((cell) => cell.trim());
   const at = cellsOf(heading.replace('|Rtwin|', 'Rtwin')).indexOf('H-test');
-  found.twinLaws = rowsBelow(lines, /^(?:-{5,}|(\|.{5,200}))$/).flatMap(([, row]) => {
+  const laws = rowsBelow(lines, /^(?:-{5,}|(\|.{5,200}))$/).flatMap(([, row]) => {
     const cells = cellsOf(row ?? '');
     const operator = (cells[1] ?? '').replaceAll(' ', '');
     if (!/^[-+hkl0-9/,*()]{5,40}$/.test(operator)) return [];
     const hFraction = finite(cells[at]);
     return [{ operator, ...(hFraction !== undefined && { hFraction }) }];
   });
+  if (laws.length === 0) lines.warn({ code: 'no-rows' }, title);
+  else found.twinLaws = laws;
 }
 
 const MOST_ROWS = 100;

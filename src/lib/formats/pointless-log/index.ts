@@ -102,7 +102,7 @@ declare module '../format' {
 /** POINTLESS (CCP4, P. Evans) 1.9 to 1.12; KAMO runs it with a forced Laue group in merge runs, where only the absences are left to find. */
 export default textFormat({
   name: 'pointless-log',
-  version: 5,
+  version: 6,
   file: /^pointless(?:_integrate|_correct)?\.log$/,
   parse: parsePointlessLog
 });
@@ -190,11 +190,13 @@ function elementOf(text: string): SymmetryElement | undefined {
 /** `= 1  C 1 2/m 1  ***  0.906   9.28  9.28  0.00   0.93  0.00   0.04  0.00   0.0 [h,k,l]`. */
 function laueGroupOf(text: string): LaueGroupScore | undefined {
   const match =
-    /^([=>-]?)\s*\d+\s+(\S.{0,40}?)\s+(?:\*+\s+)?((?:-?\d+\.\d\d?\d?\s*){9})(\[[^\]]{1,100}\])?/.exec(
+    /^([=>-]?)\s*\d+\s+(\S.{0,40}?)\s+(?:\*+\s+)?((?:(?:-?\d+\.\d\d?\d?|-?nan|-?inf)\s*){9})(\[[^\]]{1,100}\])?/.exec(
       `${text} `
     );
   if (!match) return undefined;
-  const [likelihood, netZ, , , cc, , rMeas, , delta] = numbersIn(match[3] ?? '');
+  // Neighbours can touch; what was not computed keeps its place.
+  const cells = match[3]?.match(/-?\d+\.\d{1,3}|nan|inf/g) ?? [];
+  const [likelihood, netZ, , , cc, , rMeas, , delta] = cells.map((cell) => finite(cell));
   return {
     name: match[2] ?? '',
     accepted: match[1] === '=' || match[1] === '>',
@@ -208,7 +210,7 @@ function zoneOf(text: string): AbsenceZone | undefined {
   const unseen = /^\d+\s+(\S.{0,60}?)\s+(?:(No observations)|Systematically missing data\b.*)$/.exec(text);
   if (unseen) return { zone: unseen[1] ?? '', ...(unseen[2] && { n: 0 }) };
   const match =
-    /^\d+\s+(\S.{0,60}?)\s+(\d+)\s+(-?[\d.]+)(?:\s+|(?=-))(-?[\d.]+)\s+(?:\*+\s+)?(-?[\d.]+|Null)\s*(.*)$/.exec(
+    /^\d+\s+(\S.{0,60}?)\s+(\d+)\s+(-?[\d.]+|-?nan)(?:\s+|(?=-))(-?[\d.]+|-?nan)\s+(?:\*+\s+)?(-?[\d.]+|-?nan|Null)\s*(.*)$/.exec(
       text
     );
   if (!match) return undefined;
@@ -227,7 +229,7 @@ function zoneOf(text: string): AbsenceZone | undefined {
 /** `    <C 2 2 21> ( 20)    0.988  0.988                         00l: l=2n (zone 1)`. */
 function spaceGroupOf(text: string): SpaceGroupScore | undefined {
   const match =
-    /^(<?)([A-Z][^<>()]{0,20}?)>?\s*\(\s*(\d{1,3})\)\s+(?:[*O]\s+)?(-?[\d.]+)\s+(-?[\d.]+)\s*(\[[^\]]{1,100}\])?\s*(.*)$/.exec(
+    /^(<?)([A-Z][^<>()]{0,20}?)>?\s*\(\s*(\d{1,3})\)\s+(?:[*O]\s+)?(-?[\d.]+|-?nan)\s+(-?[\d.]+|-?nan)\s*(\[[^\]]{1,100}\])?\s*(.*)$/.exec(
       text
     );
   if (!match) return undefined;

@@ -39,7 +39,10 @@ export class Datasets {
   /** Rows under `K        B           DATA SET NAME`. */
   readScales(lines: Lines): void {
     this.#expected = 0;
-    for (const [k, b, file] of rows(lines, /^\s*(-?[\d.]\S*|\*+)\s+(-?[\d.]\S*|\*+)\s+(\S.*)$/))
+    for (const [k, b, file] of rows(
+      lines,
+      /^\s*(-?[\d.][^\s*]*|-?nan|\*+)(?:\s+|(?=\*))(-?[\d.][^\s*]*|-?nan|\*+)\s+(\S.*)$/i
+    ))
       this.#add(lines, file, present({ k: lines.number(k, 'K'), b: lines.number(b, 'B') }));
   }
 
@@ -49,7 +52,7 @@ export class Datasets {
     const known = (value: number | undefined): number | undefined => (value === -1 ? undefined : value);
     for (const [a, b, isa, isa0, file] of rows(
       lines,
-      /^\s*(-?[\d.]\S*|\*+)\s+(-?[\d.]\S*|\*+)\s+(-?[\d.]\S*|\*+)\s+(-?[\d.]\S*|\*+)\s+(\S.*)$/
+      /^\s*(-?[\d.][^\s*]*|-?nan|\*+)\s+(-?[\d.][^\s*]*|-?nan|\*+)(?:\s+|(?=\*))(-?[\d.][^\s*]*|-?nan|\*+)(?:\s+|(?=\*))(-?[\d.][^\s*]*|-?nan|\*+)\s+(\S.*)$/i
     ))
       this.#add(
         lines,
@@ -68,7 +71,7 @@ export class Datasets {
     const shells: XscaleRFactor[] = [];
     for (const cells of rows(
       lines,
-      /^\s*(total|[\d.]+)\s+(-?[\d.]+|\*+)%\s*(-?[\d.]+|\*+)%\s*(\d+|\*+)\s*$/,
+      /^\s*(total|[\d.]+)\s+(-?[\d.]+|-?nan|\*+)%\s*(-?[\d.]+|-?nan|\*+)%\s*(\d+|\*+)\s*$/i,
       /^\s*(RESOLUTION|LIMIT)\b|^\s*$/
     )) {
       const [limit, observed, expected, compared] = cells;
@@ -97,6 +100,9 @@ export class Datasets {
   }
 }
 
+/** A line among the rows that begins as one does. */
+const AS_A_ROW = /^\s*-?[\d.]/;
+
 /**
  * The matches of the lines that follow, up to the first that neither matches nor is to be skipped (by default: blank lines before
  * the first row). That line is left for the caller.
@@ -112,7 +118,8 @@ function* rows(lines: Lines, row: RegExp, skip = /^\s*$/): Generator<string[]> {
     if (match) {
       found = true;
       yield match.slice(1);
-    } else if (found || !skip.test(text)) {
+    } else if (found && AS_A_ROW.test(text)) lines.warn({ code: 'not-understood' });
+    else if (found || !skip.test(text)) {
       lines.goTo(mark);
       return;
     }

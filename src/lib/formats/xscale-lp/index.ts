@@ -25,7 +25,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'xscale-lp',
-  version: 3,
+  version: 4,
   file: /^XSCALE\.LP$/,
   parse: parseXscaleLp
 });
@@ -164,13 +164,21 @@ function readPairs(lines: Lines): XscalePairs {
       if (rows.count > 0) break;
       continue;
     }
-    const numbers = cells.length === 6 ? cells.map((cell) => finite(cell) ?? NaN) : [];
+    const numbers = cells.map((cell) => finite(cell) ?? NaN);
     const [i, j, common] = numbers;
     if (i === undefined || j === undefined || common === undefined || Number.isNaN(i + j + common)) {
       lines.goTo(mark);
       break;
     }
-    rows.push(numbers);
+    if (numbers.length === 6) rows.push(numbers);
+    // Neighbours that touch: which is which is not known, and the pairs behind are still read.
+    else if (numbers.slice(0, 3).every(Number.isInteger)) {
+      lines.warn({ code: 'not-understood' });
+      rows.push([i, j, common, NaN, NaN, NaN]);
+    } else {
+      lines.goTo(mark);
+      break;
+    }
   }
   return {
     i: rows.integers(0),

@@ -15,6 +15,8 @@ export const words = {
     'no-directions': 'no resolution by direction: aniso.log is missing or could not decide',
     'out-of-order': ({ best, worst }) =>
       `KAMO could not decide one direction: it gives ${best} Å as the best and ${worst} Å as the worst`,
+    'beyond-data': ({ best, worst, data }) =>
+      `the best direction (${best} Å) lies beyond the limit of the data (${data} Å): extrapolated by the fit; worst ${worst} Å`,
     range: ({ best, worst, detail }) => `best ${best} Å, worst ${worst} Å${detail}`
   }
 } satisfies CheckWords<typeof check>;

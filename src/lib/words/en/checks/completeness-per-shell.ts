@@ -14,6 +14,7 @@ export const words = {
   },
   found: {
     'no-table': 'no shell table: XSCALE.LP is missing or holds none',
+    cut: ({ shells }) => `the shell table ends before its total, behind ${count(shells, 'shell')}`,
     'shells-without': ({ shells }) => `${count(shells, 'shell')} without a completeness`,
     'all-filled': ({ place, value }) => `the least complete shell (${place}) has ${value} %`,
     low: ({ low, shells, place, value }) =>

@@ -14,6 +14,10 @@ export const words = {
     'later-cycles-only': ({ names }) => `only ${names} is present (an archive contains one cycle)`,
     'no-frame-rejection': ({ method }) =>
       `rejection of bad frames was not requested (reject_method= ${method})`,
+    'no-rejection': 'no rejection was requested (reject_method): one cycle is all there is',
+    'no-dataset-lost': ({ method }) =>
+      `no run_02, which is normal: only frames were to be rejected (reject_method= ${method}), and no data set lost all of its frames`,
+    gap: ({ names, missing }) => `${missing} is missing beside ${names}: removed, or not copied`,
     'no-run-02': 'run_02 is missing: XSCALE failed in run_01, or rejection was not requested',
     'no-run-03': 'no run_03, which is normal: no data set was an outlier after run_02',
     'all-there': ({ names }) => `${names} are present`

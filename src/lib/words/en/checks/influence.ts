@@ -20,6 +20,8 @@ export const words = {
     'too-few': ({ datasets }) => `${count(datasets, 'data set')}: too few for outliers`,
     'no-measures':
       'neither correlations with the merge (cc_files.dat) nor ISa by data set (XSCALE.LP) are in the files read',
+    'one-measure': ({ datasets }) =>
+      `${count(datasets, 'data set')}: an outlier shows in two measures (CC to the merge, ISa, B, cell), and fewer are in the files read`,
     none: ({ datasets }) => `${count(datasets, 'data set')}, none is an outlier in more than one measure`,
     outliers: ({ outliers, datasets, named, more }) =>
       `${outliers} of ${count(datasets, 'data set')} do not agree with the merge: ${named}${more}`

@@ -18,6 +18,8 @@ export const words = {
     'no-directions': '方向別の分解能がありません（aniso.log がないか、決められていません）',
     'out-of-order': ({ best, worst }) =>
       `KAMO が決められなかった方向があります（最良 ${best} Å、最悪 ${worst} Å と書かれています）`,
+    'beyond-data': ({ best, worst, data }) =>
+      `最良方向（${best} Å）はデータの分解能限界（${data} Å）を超えており、フィットの外挿です（最悪 ${worst} Å）`,
     range: ({ best, worst, detail }) => `最良 ${best} Å、最悪 ${worst} Å${detail}`
   }
 } satisfies CheckWords<typeof check>;

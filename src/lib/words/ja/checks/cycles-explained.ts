@@ -15,6 +15,11 @@ export const words = {
     'later-cycles-only': ({ names }) =>
       `${names} だけがあります（速報アーカイブには 1 サイクルしか入りません）`,
     'no-frame-rejection': ({ method }) => `フレーム棄却は指定されていません（reject_method= ${method}）`,
+    'no-rejection': '棄却は指定されていません（reject_method）：サイクルは 1 回だけです',
+    'no-dataset-lost': ({ method }) =>
+      `run_02 がないのは正常です：棄却するのはフレームだけで（reject_method= ${method}）、全フレームを失ったデータセットはありませんでした`,
+    gap: ({ names, missing }) =>
+      `${names} があるのに ${missing} がありません（削除されたか、コピーされていません）`,
     'no-run-02': 'run_02 がありません：run_01 で XSCALE が失敗したか、棄却が指定されていません',
     'no-run-03': 'run_03 がないのは正常です：run_02 の後に外れ値のデータセットがありませんでした',
     'all-there': ({ names }) => `${names} がそろっています`

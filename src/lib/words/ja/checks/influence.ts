@@ -17,6 +17,8 @@ export const words = {
     'too-few': ({ datasets }) => `${datasets} データセットでは外れ値を判定できません`,
     'no-measures':
       'マージとの相関（cc_files.dat）もデータセットごとの ISa（XSCALE.LP）も読み込んだ範囲にありません',
+    'one-measure': ({ datasets }) =>
+      `${datasets} データセット：外れ値は二つの指標（マージとの CC、ISa、B、格子定数）で判定しますが、読み込んだファイルには足りません`,
     none: ({ datasets }) => `${datasets} データセットに、複数の指標で外れるものはありません`,
     outliers: ({ outliers, datasets, named, more }) =>
       `${datasets} のうち ${outliers} データセットがマージと一致しません：${named}${more}`

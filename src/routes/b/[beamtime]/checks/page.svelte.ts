@@ -29,7 +29,7 @@ type Source = Pick<
   | 'merges'
   | 'findings'
   | 'judge'
-  | 'judgementSteps'
+  | 'judgements'
   | 'state'
   | 'preferences'
   | 'judgeAll'
@@ -113,7 +113,7 @@ export class ChecksPage {
     this.#open = open;
     this.address = new PageAddress(FIELDS, port);
     this.ranking = new Ranking(library, open.id);
-    this.triage = new Triage(library, open.id, open.judgementSteps);
+    this.triage = new Triage(library, open.id, open.judgements);
   }
 
   /** Takes the rule and the decisions that the library keeps, and follows them. Gives back what ends it. */

@@ -123,7 +123,7 @@ export class MergesPage {
 
   constructor(open: OpenBeamtime, library: Library, port: AddressPort) {
     this.#open = open;
-    this.triage = new Triage(library, open.id, open.judgementSteps);
+    this.triage = new Triage(library, open.id, open.judgements);
     this.ranking = new Ranking(library, open.id);
     this.offer = new SenderOffer(library, open.id);
     this.own = new OwnMerges(library, open.id);

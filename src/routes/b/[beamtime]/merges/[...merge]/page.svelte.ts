@@ -99,7 +99,7 @@ export class MergePage {
     this.#open = open;
     this.#path = path;
     this.#library = library;
-    this.triage = new Triage(library, open.id, open.judgementSteps);
+    this.triage = new Triage(library, open.id, open.judgements);
     this.address = new PageAddress(FIELDS, port);
   }
 
@@ -120,8 +120,12 @@ export class MergePage {
   get judgement() {
     return this.hand.run && this.triage.judgements.get(this.hand.run.path);
   }
+  /** The run that a verdict is about. */
+  get decided(): RelPath | undefined {
+    return this.#ahead ?? this.hand.run?.path;
+  }
   judge(verdict: JudgementVerdict): void {
-    const run = this.#ahead ?? this.hand.run?.path;
+    const run = this.decided;
     if (run !== undefined) void this.triage.judge(run, verdict);
   }
   note(text: string): void {
@@ -129,7 +133,7 @@ export class MergePage {
   }
   /** To the next run of the beamtime or the one before, from merge to merge; `unjudged`: to the next without a verdict. */
   async step(by: 1 | -1, unjudged: boolean | undefined, go: (place: string) => Promise<void>): Promise<void> {
-    const next = stepFrom(this.#runs, this.#ahead ?? this.hand.run?.path, by, unjudged);
+    const next = stepFrom(this.#runs, this.decided, by, unjudged);
     if (next === undefined) return;
     this.#ahead = next.path;
     await go(

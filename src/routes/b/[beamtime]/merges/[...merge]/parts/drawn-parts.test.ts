@@ -125,6 +125,12 @@ describe('why this resolution', () => {
     expect(told.text).toContain('cc_2.20A_final, cluster 0031 run_03');
     expect(told.all('href')[0]).toBe(`#r=${trial.path}/31/3`);
   });
+  it('without a link where its trial is not among those read', () => {
+    const fitted = { trial: relPath('m/cc_2.40A'), cluster: 31, cycle: 3 };
+    const told = trail([search({ resolution: 2.46, fitted })]);
+    expect(told.text).toContain('cc_2.40A, cluster 0031 run_03');
+    expect(told.all('href')).toEqual(['#f=m/multi_merge.log:12']);
+  });
   it('without a search there is nothing to tell', () => {
     expect(trail([]).text).toBe('');
   });
