@@ -1,10 +1,8 @@
 /** What the first folder needs is loaded while the start page has nothing else to do. */
 import { preloadCode } from '$app/navigation';
 import { place } from '$lib/address/places';
+import { idle } from './idle';
 import { loadJudge } from './load-judge';
-
-/** A page that is never idle is given so long. */
-const LATEST_MS = 2_000;
 
 /** What a visitor does first: before it, nothing is run that only a beamtime needs. */
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'dragenter'] as const;
@@ -45,12 +43,5 @@ function sign(left: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     for (const type of SIGNS)
       addEventListener(type, () => resolve(), { once: true, passive: true, signal: left });
-  });
-}
-
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: LATEST_MS });
-    else setTimeout(resolve, LATEST_MS);
   });
 }

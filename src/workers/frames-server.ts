@@ -13,6 +13,7 @@ import { fitting, geometryOfHeader, type NoGeometry } from '../lib/frames/geomet
 import { loadHdf5, type PluginSource } from '../lib/frames/hdf5/library';
 import { openSeries, readSum } from '../lib/frames/open';
 import { PictureMemory } from '../lib/frames/picture-memory';
+import { rehearsal } from '../lib/frames/rehearsal';
 import { rangesOfFile, type SyncReader } from '../lib/frames/ranges';
 import type { FrameReader, HeldFrames } from '../lib/frames/series';
 import type {
@@ -31,7 +32,7 @@ declare const FileReaderSync: new () => SyncReader;
 export type Outcome<Result> = { readonly ok: Result } | { readonly fault: FrameFault };
 
 export interface FramesServer {
-  /** Loads HDF5 before it is asked for. */
+  /** Loads HDF5 before it is asked for, and shows a picture of its making to nobody: the first real one finds everything ready. */
   warm(): Promise<void>;
   /**
    * Opens the series of the file `name`; `names` lie beside it and `read` gives their files, or null for one that the disk refuses. `maskFault`: what
@@ -64,6 +65,7 @@ export interface FramesServer {
   held(id: number): Promise<Outcome<HeldFrames>>;
   /** Takes back the memory of pictures that nobody looks at any more, for the next ones. */
   reuse(memory: readonly ArrayBuffer[]): Promise<void>;
+  /** The memory of its pictures stays for those of the next series, which is likely to be as large. */
   close(id: number): Promise<void>;
 }
 
@@ -86,8 +88,21 @@ export function framesServer(plugins: PluginSource): FramesServer {
   }
   return {
     async warm() {
-      const { missingFilter } = await loadHdf5(plugins);
-      await missingFilter(USUAL_FILTER);
+      const { reader, geometry } = await rehearsal(await loadHdf5(plugins));
+      const [series, itsTables, itsMemory] = [
+        { reader, xds: geometry },
+        new TableOfBins(),
+        new PictureMemory()
+      ];
+      for (let round = 0; round < REHEARSALS; round++) {
+        // Who came meanwhile does not wait.
+        await new Promise((resolve) => setTimeout(resolve));
+        if (ids > 0) break;
+        const frame = await reader.read(1, itsMemory);
+        shownOf(series, frame, itsTables, itsMemory);
+        itsMemory.give(frame.values, frame.states);
+      }
+      reader.close();
     },
     open: (names, name, read, maskBefore) =>
       outcome(async () => {
@@ -200,15 +215,14 @@ export function framesServer(plugins: PluginSource): FramesServer {
       memory.give(...buffers.map((buffer) => new Uint8Array(buffer)));
     },
     async close(id) {
-      memory.clear();
       opened.get(id)?.reader.close();
       opened.delete(id);
     }
   };
 }
 
-/** Bitshuffle with LZ4, of every EIGER. */
-const USUAL_FILTER = { id: 32008, name: '', cd_values: [] };
+/** So often is a small picture made ready before a browser has compiled all of it. */
+const REHEARSALS = 8;
 const GEOMETRY_BYTES = 256 * 1024;
 const SPOT_BYTES = 256 * 2 ** 20;
 /** Reflections that cross more slowly are near the blind region, where their width says nothing. */

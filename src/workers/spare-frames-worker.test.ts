@@ -62,22 +62,24 @@ it('ends when nobody wants it, or HDF5 cannot be loaded', async () => {
   expect(started).toBe(3);
 });
 
-it('the worker of a page that was left stands in until the new one has HDF5', async () => {
-  const spare = new SpareFramesWorker(start);
+it('who comes back soon finds the worker of the page that was left; later a new one with HDF5', async () => {
+  const spare = new SpareFramesWorker(start, 10_000, 40);
   const used = spare.take();
   spare.giveBack(used);
-  expect([started, ended]).toEqual([2, 0]);
+  spare.prepare();
   expect(spare.take()).toBe(used);
   spare.giveBack(used);
   await turns();
-  // The new one was warm: the old one's memory is given back.
-  expect([started, warmed, ended]).toEqual([2, 1, 1]);
+  expect([started, warmed, ended]).toEqual([1, 0, 0]);
+  await vi.waitFor(() => expect([started, warmed, ended]).toEqual([2, 1, 1]));
   const fresh = spare.take();
   expect(fresh).not.toBe(used);
+  // Of a new one and one that was left, that one waits: two have twice the memory.
+  spare.prepare();
   spare.giveBack(fresh);
-  await turns();
   expect([started, ended]).toEqual([3, 2]);
-  spare.take().terminate();
+  expect(spare.take()).toBe(fresh);
+  fresh.terminate();
 });
 
 it('still answers when memory was collected while it waited', async () => {

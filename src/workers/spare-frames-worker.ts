@@ -3,10 +3,11 @@ import { wrap, type Remote } from 'comlink';
 import type { FramesServer } from './frames-server';
 import type { WorkerLike } from './worker-line';
 
-/** Milliseconds that one waits for. */
+/** Milliseconds that a new one waits for; and the last page's, which has memory that it took for pictures and does not give back. */
 const KEPT_MS = 300_000;
+const LEFT_MS = 30_000;
 
-interface Kept {
+interface Waiting {
   readonly worker: WorkerLike;
   /** Held as long as the worker waits: when the last proxy of a worker is collected, Comlink tells the worker to listen no more. */
   readonly remote: Remote<FramesServer>;
@@ -14,73 +15,59 @@ interface Kept {
 
 export class SpareFramesWorker {
   readonly #start: () => WorkerLike;
-  /** A new one. */
-  #kept: Kept | undefined;
-  /** It has HDF5. */
-  #isWarm = false;
-  /** The last page's, until a new one has HDF5: memory that it took for pictures it does not give back. */
-  #left: Kept | undefined;
+  #waiting: Waiting | undefined;
   #ending: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     start: () => WorkerLike,
-    readonly keptMs = KEPT_MS
+    readonly keptMs = KEPT_MS,
+    readonly leftMs = LEFT_MS
   ) {
     this.#start = start;
   }
 
   /** The worker that waits, or a new one. */
   take(): WorkerLike {
-    const left = this.#left;
-    if (left !== undefined && !this.#isWarm) {
-      this.#left = undefined;
-      return left.worker;
-    }
-    const taken = this.#kept?.worker ?? this.#start();
-    this.#forgetKept();
-    this.#endLeft();
+    const taken = this.#waiting?.worker ?? this.#start();
+    this.#forget();
     return taken;
   }
 
   /** Lets one wait, with HDF5 loaded. */
   prepare(): void {
-    if (this.#kept !== undefined) return;
+    if (this.#waiting !== undefined) return;
     const worker = this.#start();
-    const end = (): void => {
-      if (this.#kept?.worker !== worker) return;
-      this.#forgetKept();
-      worker.terminate();
-    };
-    worker.addEventListener('error', end);
-    const remote = wrap<FramesServer>(worker);
-    this.#kept = { worker, remote };
-    this.#ending = setTimeout(end, this.keptMs);
-    remote.warm().then(() => {
-      if (this.#kept?.worker !== worker) return;
-      this.#isWarm = true;
-      this.#endLeft();
-    }, end);
+    const end = (): void => this.#end(worker);
+    const remote = this.#keep(worker, this.keptMs, end);
+    remote.warm().catch(end);
   }
 
-  /** Takes the worker of a page that was left, and lets a new one wait. */
+  /** Lets the worker of a page that was left wait: who comes back soon finds it with all that it had. Then a new one waits, without the memory. */
   giveBack(worker: WorkerLike): void {
-    this.#endLeft();
-    this.#left = { worker, remote: wrap<FramesServer>(worker) };
-    worker.addEventListener('error', () => {
-      if (this.#left?.worker === worker) this.#endLeft();
+    if (this.#waiting !== undefined) this.#end(this.#waiting.worker);
+    this.#keep(worker, this.leftMs, () => {
+      this.#end(worker);
+      this.prepare();
     });
-    if (this.#isWarm) this.#endLeft();
-    else this.prepare();
   }
 
-  #forgetKept(): void {
+  #keep(worker: WorkerLike, ms: number, end: () => void): Remote<FramesServer> {
+    const remote = wrap<FramesServer>(worker);
+    this.#waiting = { worker, remote };
+    this.#ending = setTimeout(end, ms);
+    worker.addEventListener('error', () => this.#end(worker));
+    return remote;
+  }
+
+  /** Where it still waits. */
+  #end(worker: WorkerLike): void {
+    if (this.#waiting?.worker !== worker) return;
+    this.#forget();
+    worker.terminate();
+  }
+
+  #forget(): void {
     clearTimeout(this.#ending);
-    this.#kept = undefined;
-    this.#isWarm = false;
-  }
-
-  #endLeft(): void {
-    this.#left?.worker.terminate();
-    this.#left = undefined;
+    this.#waiting = undefined;
   }
 }

@@ -7,6 +7,7 @@ export interface EmscriptenFs {
   unmount(place: string): void;
   rmdir(place: string): void;
   writeFile(path: string, content: Uint8Array): void;
+  readFile(path: string): Uint8Array;
   unlink(path: string): void;
   createNode(parent: FsNode | null, name: string, mode: number, device: number): FsNode;
   readonly ErrnoError: new (errno: number) => Error;

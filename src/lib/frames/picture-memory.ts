@@ -29,8 +29,4 @@ export class PictureMemory {
       }
     while (this.#bytes > MOST_BYTES) this.#bytes -= this.#kept.shift()?.byteLength ?? 0;
   }
-
-  clear(): void {
-    this.#kept.length = this.#bytes = 0;
-  }
 }

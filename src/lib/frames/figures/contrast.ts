@@ -95,6 +95,8 @@ const SAMPLE = 500_000;
 const LEAST_TOP = 3;
 /** Counts above it are as one: no background is that high. */
 const HIGHEST = 65_535;
+/** Used for each level of each picture. */
+const HISTOGRAM = new Uint32Array(HIGHEST + 1);
 
 /**
  * The count that is black: max(3, μ + 8 σ) of the values up to the 99th percentile, over valid pixels. White is 0. One hot pixel changes nothing,
@@ -102,7 +104,7 @@ const HIGHEST = 65_535;
  */
 export function topOf(values: Counts, states: Uint8Array): number {
   const every = Math.max(1, Math.floor(values.length / SAMPLE));
-  const histogram = new Uint32Array(HIGHEST + 1);
+  const histogram = HISTOGRAM.fill(0);
   let count = 0;
   for (let pixel = 0; pixel < values.length; pixel += every) {
     if (states[pixel] !== PIXEL.VALID) continue;

@@ -167,10 +167,13 @@ export class ShownFrames {
 
   close(): void {
     this.#closed = true;
-    this.#worker.stop();
+    const last = this.frame;
     this.#kept.clear();
     this.#wanted = this.#wantedBeside = '';
     this.frame = this.beside = undefined;
+    // Who comes back soon finds memory for a picture: to get that anew takes longer than to decode it.
+    if (last) this.#worker.reuse(arraysOf(last));
+    this.#worker.stop();
     for (const one of this.#pictures.values()) release(...arraysOf(one));
     this.#pictures.clear();
   }
