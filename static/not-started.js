@@ -1,10 +1,18 @@
 // Before the app runs: a part that cannot be loaded or fails shows the words of index.html at once, with what it was. Plain, for old browsers too.
 (function () {
+  var html = document.documentElement;
+  function show(why) {
+    html.removeAttribute('data-starting');
+    html.setAttribute(why, '');
+  }
+  html.setAttribute('data-starting', '');
+  setTimeout(function () {
+    show('data-late');
+  }, 10000);
   function tell(what) {
-    var html = document.documentElement;
     // The app runs: what fails from here on is its own to tell.
     if (html.hasAttribute('data-theme')) return;
-    html.setAttribute('data-failed', '');
+    show('data-failed');
     var why = document.getElementById('not-started-why');
     if (why) why.textContent += what + '\n';
     else

@@ -47,11 +47,4 @@ export function isWithin(path: RelPath, folder: RelPath): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
-/** Made with the first comparison: it takes 10 ms, which a page that compares nothing does not spend. */
-let collator: Intl.Collator | undefined;
-
-/** Natural order: `run_02` before `run_10`. */
-export function naturalOrder(a: string, b: string): number {
-  collator ??= new Intl.Collator('en', { numeric: true, sensitivity: 'variant' });
-  return collator.compare(a, b);
-}
+export { naturalOrder } from './natural-order';

@@ -65,6 +65,11 @@ export function inTurn(work: () => unknown): Promise<void> {
   });
 }
 
+/** While a work is being done in its turn. */
+export function isTakingTurn(): boolean {
+  return next !== undefined;
+}
+
 async function takeTurns(): Promise<void> {
   going = true;
   await pause();

@@ -1,4 +1,5 @@
 import { naturalOrder, type RelPath } from '../base/rel-path';
+import { pause } from '../base/slices';
 import type { Beamtime, Promised } from '../beamtime/types';
 import { pinNow, unreadableNow } from './older-rows';
 import type { KnownBeamtime } from './schema';
@@ -15,6 +16,8 @@ export async function storedRows(stores: Stores, id: string): Promise<Rows> {
     stores.get('pins', id),
     stores.get('unreadable', id)
   ]);
+  // Making the rows of what the database gave is a task of its own.
+  await pause();
   const byPath = (a: { readonly path: string }, b: { readonly path: string }) => naturalOrder(a.path, b.path);
   return {
     pins: rowsIn(pins).map(pinNow),

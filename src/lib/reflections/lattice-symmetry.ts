@@ -69,14 +69,13 @@ function latticeRotations(group: SpaceGroup, cell: Cell, tolerance: LatticeToler
   const primitive = reduced(metricOf(cell), primitiveBasis(group));
   const metric = rotated(metricOf(cell), primitive);
   const own = cellOfMetric(metric);
-  // Most candidates are ruled out by the lengths of what they make of the axes: there are 27 such vectors, and some thousand candidates.
+  // What a rotation makes of an axis is as long as the axis: a few of the 27 vectors that -1, 0 and 1 make.
   const lengths = TRIPLES.map((triple) => lengthOf(metric, triple));
-  const alike = [0, 1, 2].map((axis) =>
-    lengths.map((length) => isAsLong(own[axis] as number, length, tolerance))
+  const [first = [], second = [], third = []] = [0, 1, 2].map((axis) =>
+    TRIPLES.filter((_, n) => isAsLong(own[axis] as number, lengths[n] as number, tolerance))
   );
   const found: number[][] = [];
-  for (const { m, columns } of candidates()) {
-    if (!columns.every((column, axis) => alike[axis]?.[column])) continue;
+  for (const m of rotationsOf(first, second, third)) {
     if (!hasAnglesOf(own, cellOfMetric(rotated(metric, m)), tolerance)) continue;
     // Columns of P are the primitive axes: x = P x', so R = P M P⁻¹ acts on the cell's coordinates.
     found.push(multiplied(multiplied(primitive, m), inverse(primitive)).map(rounded));
@@ -84,21 +83,28 @@ function latticeRotations(group: SpaceGroup, cell: Cell, tolerance: LatticeToler
   return found;
 }
 
-interface Candidate {
-  readonly m: readonly number[];
-  /** What it makes of the three axes, as places in `TRIPLES`. */
-  readonly columns: readonly number[];
-}
-let known: readonly Candidate[] | undefined;
-/** In a reduced cell the matrices of symmetry consist of -1, 0 and 1: all of them that are rotations. */
-function candidates(): readonly Candidate[] {
-  known ??= [...ofOneVolume()].filter(isRotation).map((m) => ({
-    m,
-    columns: [0, 1, 2].map((n) => placeOf(m[n] as number, m[n + 3] as number, m[n + 6] as number))
-  }));
-  return known;
+/**
+ * Matrices of symmetry of a reduced cell, which consist of -1, 0 and 1, by the vectors that the three axes may become: those that are rotations, in
+ * the order of their last row, then of the second and the first.
+ */
+function rotationsOf(
+  ...[first, second, third]: readonly [readonly Triple[], readonly Triple[], readonly Triple[]]
+): readonly (readonly number[])[] {
+  const found: { readonly m: readonly number[]; readonly place: number }[] = [];
+  for (const [a, d, g] of first)
+    for (const [b, e, h] of second) {
+      const [x, y, z] = [d * h - g * e, g * b - a * h, a * e - d * b];
+      for (const [c, f, i] of third) {
+        if (c * x + f * y + i * z !== 1) continue;
+        const m = [a, b, c, d, e, f, g, h, i];
+        if (isRotation(m))
+          found.push({ m, place: 729 * placeOf(g, h, i) + 27 * placeOf(d, e, f) + placeOf(a, b, c) });
+      }
+    }
+  return found.sort((one, other) => one.place - other.place).map(({ m }) => m);
 }
 
+/** Of a triple in `TRIPLES`. */
 const placeOf = (x: number, y: number, z: number): number => x + 1 + 3 * (y + 1) + 9 * (z + 1);
 
 function lengthOf([aa, bb, cc, ab, ac, bc]: Metric, [x, y, z]: Triple): number {
@@ -110,15 +116,6 @@ const TRIPLES = [-1, 0, 1].flatMap((z) =>
   [-1, 0, 1].flatMap((y) => [-1, 0, 1].map((x): Triple => [x, y, z]))
 );
 type Triple = readonly [number, number, number];
-
-/** Matrices of -1, 0 and 1 with the determinant 1, a·(b × c): the first place changes quickest. */
-function* ofOneVolume(): Generator<readonly number[]> {
-  for (const c of TRIPLES)
-    for (const b of TRIPLES) {
-      const [x, y, z] = [b[1] * c[2] - b[2] * c[1], b[2] * c[0] - b[0] * c[2], b[0] * c[1] - b[1] * c[0]];
-      for (const a of TRIPLES) if (a[0] * x + a[1] * y + a[2] * z === 1) yield [...a, ...b, ...c];
-    }
-}
 
 /**
  * Of order 1, 2, 3, 4 or 6; the determinant is 1. Trace and second coefficient t give the eigenvalues 1, e^iφ and e^-iφ with t = 1 + 2 cos φ: where these

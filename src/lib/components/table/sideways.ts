@@ -4,7 +4,6 @@
  */
 export function sideways(scroller: HTMLElement): () => void {
   const look = (): void => void scroller.toggleAttribute('data-sideways', scroller.scrollLeft > 0);
-  look();
   scroller.addEventListener('scroll', look, { passive: true });
   return () => scroller.removeEventListener('scroll', look);
 }

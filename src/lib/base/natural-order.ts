@@ -1,0 +1,67 @@
+/** Plain letters, digits and signs in the order in which the root collation of Unicode has them; small and large letters are one there. */
+const PLAIN = ' _-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$0123456789abcdefghijklmnopqrstuvwxyz';
+/** Place in `PLAIN` of each character code, from 1; 0 for what is not plain. */
+const places = new Uint8Array(128);
+for (let n = 0; n < PLAIN.length; n++) {
+  places[PLAIN.charCodeAt(n)] = n + 1;
+  places[PLAIN.charAt(n).toUpperCase().charCodeAt(0)] = n + 1;
+}
+
+/** For what is not plain. Making it and its first comparison take the processor 10–25 ms: a page whose paths are plain does without. */
+let collator: Intl.Collator | undefined;
+
+/** Natural order: `run_02` before `run_10`. */
+export function naturalOrder(a: string, b: string): number {
+  const plain = plainOrder(a, b);
+  if (plain !== undefined) return plain;
+  collator ??= new Intl.Collator('en', { numeric: true, sensitivity: 'variant' });
+  return collator.compare(a, b);
+}
+
+/** What the collator says of two strings, as far as plain characters decide; `undefined` where others have a say. */
+function plainOrder(a: string, b: string): number | undefined {
+  if (a === b) return 0;
+  /** Of the first letter that is small in one and large in the other. */
+  let byCase = 0;
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    const [left, right] = [a.charCodeAt(i), b.charCodeAt(j)];
+    if (!isPlain(left) || !isPlain(right)) return undefined;
+    if (isDigit(left) && isDigit(right)) {
+      const [from, to] = [numberAt(a, i), numberAt(b, j)];
+      if (from === undefined || to === undefined) return undefined;
+      const order = from.digits.length - to.digits.length || compared(from.digits, to.digits);
+      if (order !== 0) return Math.sign(order);
+      [i, j] = [from.end, to.end];
+      continue;
+    }
+    const order = placeOf(left) - placeOf(right);
+    if (order !== 0) return Math.sign(order);
+    // A small letter has the larger code, and comes first.
+    if (byCase === 0) byCase = Math.sign(right - left);
+    i++;
+    j++;
+  }
+  const next = i < a.length ? a.charCodeAt(i) : j < b.length ? b.charCodeAt(j) : undefined;
+  if (next === undefined) return byCase;
+  if (!isPlain(next)) return undefined;
+  return i < a.length ? 1 : -1;
+}
+
+const placeOf = (code: number): number => places[code] ?? 0;
+const isPlain = (code: number): boolean => placeOf(code) > 0;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Longer numbers are more than one to the collator. */
+const MOST_DIGITS = 200;
+
+/** The number that stands at a digit, without leading zeros, and where it ends; `undefined` where what follows may be a digit of another script. */
+function numberAt(text: string, at: number): { readonly digits: string; readonly end: number } | undefined {
+  let first = at;
+  while (text.charCodeAt(first) === 48) first++;
+  let end = first;
+  while (isDigit(text.charCodeAt(end))) end++;
+  if (end - at > MOST_DIGITS || (end < text.length && !isPlain(text.charCodeAt(end)))) return undefined;
+  return { digits: text.slice(first, end), end };
+}
