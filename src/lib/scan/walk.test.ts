@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { filesOf } from '../../../tests/support/recipe';
 import { child } from '../base/rel-path';
+import type { Folder } from '../disk/folder';
 import { memoryFolder } from '../disk/memory-folder';
 import type { Phase } from './groups';
 import { walk, type Visitor } from './walk';
@@ -95,4 +96,42 @@ _kamoproc/
   expect(Math.min(place('merge_2'), place('merge_3'))).toBeGreaterThan(first);
   // From then on nothing waits for the whole of another.
   expect(place('merge_3')).toBeLessThan(order.indexOf('done _kamoproc/merge_2'));
+});
+
+/** How many folders of raw data were asked for at once at most, of eight with so many images each. */
+async function rawAtOnce(images: number): Promise<number> {
+  const pins = Array.from({ length: 8 }, (_, at) => `CPS1012-0${at + 1}`);
+  let now = 0;
+  let most = 0;
+  const folder: Folder = {
+    name: 'disk',
+    way: 'memory',
+    complete: true,
+    async list(path) {
+      if (path === '') return pins.map((name) => ({ name, kind: 'directory' }));
+      if (!path.endsWith('data00')) return [{ name: 'data00', kind: 'directory' }];
+      most = Math.max(most, ++now);
+      await new Promise((resolve) => setTimeout(resolve));
+      now--;
+      return Array.from({ length: images }, (_, at) => ({ name: `cry00_${at + 1}.cbf`, kind: 'file' }));
+    },
+    read: () => Promise.reject(new Error('nothing is read'))
+  };
+  const visitor: Visitor = {
+    listed: (_, { directories }, group) => ({ group, directories, files: [], frames: [] }),
+    begun: () => undefined,
+    listedAll: () => undefined,
+    refused: () => undefined,
+    read: () => Promise.resolve(),
+    done: () => false,
+    room: () => Promise.resolve()
+  };
+  await walk(folder, visitor, new AbortController().signal);
+  return most;
+}
+
+it('lists folders of many images one after the other, and those of few beside each other', async () => {
+  expect(await rawAtOnce(10_000)).toBe(1);
+  expect(await rawAtOnce(3_600)).toBe(2);
+  expect(await rawAtOnce(10)).toBe(7);
 });

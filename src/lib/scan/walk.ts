@@ -5,7 +5,12 @@ import { PHASES, ROOT_GROUP, finalFirst, groupOf, isSkipped, type GroupName, typ
 
 /** In flight at once. The bound is the browser's own process; more than this gains nothing (measured). */
 const LISTINGS = 32;
-const READINGS = 128;
+const READINGS = 512;
+/**
+ * The browser lists a folder in one go, however many images it holds, and whoever asks for a file meanwhile waits behind it: a folder of raw data counts as
+ * one listing for so many names as the one before it had, up to all of them (decision 0168).
+ */
+const NAMES_PER_LISTING = 200;
 
 export interface Visitor {
   /**
@@ -63,6 +68,7 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
   );
   let earliest: Phase = ROOT_GROUP.phase;
   let listing = 0;
+  let listingsOfRaw = LISTINGS;
   let reading = 0;
   let pending = 0;
   let isListed = false;
@@ -128,6 +134,7 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
       try {
         const listed = await listNames(folder, directory);
         if (signal.aborted) return;
+        if (of.name.phase === 'raw') listingsOfRaw = listingsFor(listed);
         const isOdd = [listed.directories, listed.files].some((names) => !names.every(isName));
         if (isOdd) await visitor.refused(directory, new DiskError('odd-name', directory), 'in part');
         const directories = listed.directories.filter((name) => isName(name) && !isSkipped(name));
@@ -165,8 +172,9 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
       while (!signal.aborted && listing < LISTINGS) {
         const job = take('directories', earliest === PHASES[0] ? 1 : Infinity);
         if (!job) break;
-        listing++;
-        start(job.group, list(job.group, job.path), () => listing--);
+        const as = job.group.name.phase === 'raw' ? listingsOfRaw : 1;
+        listing += as;
+        start(job.group, list(job.group, job.path), () => (listing -= as));
       }
       while (!signal.aborted && reading < READINGS) {
         const job = take('files', 0);
@@ -184,6 +192,10 @@ export function walk(folder: Folder, visitor: Visitor, signal: AbortSignal): Pro
     add(group(ROOT_GROUP), 'directories', ROOT);
     pump();
   });
+}
+
+function listingsFor({ directories, files }: Names): number {
+  return Math.min(LISTINGS, Math.ceil((directories.length + files.length + 1) / NAMES_PER_LISTING));
 }
 
 /** One component of a path. A name in a broken encoding may reach us empty; an archive may say anything. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ROOT } from '../base/rel-path';
 import type { ScanEvent } from '../scan/events';
 import { showBatches } from './shown-batches';
 
@@ -10,6 +11,14 @@ const ENDED: ScanEvent = {
   scan: { directories: 0, files: 0, bytesRead: 0, filesParsed: 0, partial: false },
   kept: true
 };
+
+function figures(files: number): ScanEvent {
+  const none = { directories: 0, recognised: 0, toRead: 0, parsed: 0, kept: 0, bytesRead: 0, elapsedMs: 0 };
+  return {
+    kind: 'progress',
+    progress: { ...none, files, allListed: false, phase: 'results', at: ROOT }
+  };
+}
 
 /** What had been shown when each batch was followed by the wish for the next one. */
 async function shownOf(batches: readonly (readonly ScanEvent[])[]): Promise<readonly string[]> {
@@ -43,6 +52,22 @@ describe('what a scan says is shown', () => {
       '',
       'unreadable merges'
     ]);
+  });
+
+  it('the newest figures while rows still wait, without those that they outdate', async () => {
+    const shown: (readonly ScanEvent[])[] = [];
+    async function* given(): AsyncGenerator<readonly ScanEvent[]> {
+      yield [figures(1), LISTING];
+      vi.advanceTimersByTime(450);
+      yield [figures(2), LISTING, figures(3)];
+      yield [figures(4)];
+    }
+    await showBatches(
+      given(),
+      () => true,
+      (events) => shown.push(events)
+    );
+    expect(shown).toEqual([[figures(3)], [figures(4), LISTING, LISTING]]);
   });
 
   it('its end at once, whatever the worker still does', async () => {
