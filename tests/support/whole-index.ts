@@ -190,6 +190,7 @@ const RUN = {
     clusterSummary: `${TRIAL_PATH}/cluster_summary.dat`
   },
   readFrom: `${TRIAL_PATH}/report`,
+  shellsCut: true,
   evidence: EVIDENCE
 };
 

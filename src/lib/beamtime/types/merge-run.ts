@@ -24,7 +24,7 @@ export interface MergeRun extends OnDisk {
   /** Shell table of XSCALE.LP, without the total. */
   readonly shells?: readonly Shell[];
   /** The table ends before its total: there may be shells that were not printed. */
-  readonly shellsCut?: true;
+  readonly shellsCut?: boolean;
   /** The file of the shells where XSCALE.LP has no whole table: KAMO's report. */
   readonly shellsFrom?: RelPath;
   readonly lcv?: Percent;

@@ -50,7 +50,7 @@ declare module '../format' {
 /** AIMLESS (CCP4, P. Evans). Tables against batches are left out: they are as long as the data set has images. */
 export default textFormat({
   name: 'aimless-log',
-  version: 4,
+  version: 5,
   file: /^(?:.*_)?aimless\.log$/,
   parse: parseAimlessLog
 });
@@ -107,7 +107,8 @@ function readSummary(lines: Lines, title: string): Omit<AimlessDataset, 'tables'
     direction = /^Along (.{1,40}?) axis/.exec(text)?.[1] ?? direction;
     const limit = /^from (.{1,100}?):\s+limit\s+=\s+([\d.]+)/.exec(text);
     const deltaB = /^Anisotropic deltaB\b.*:\s+(-?[\d.]+)$/.exec(text)?.[1];
-    const figure = /^([^\s*].*?)\s+(-?[\d.]+|\*+)\s+(-?[\d.]+|\*+|-)\s+(-?[\d.]+|\*+|-)\s*$/.exec(text);
+    const figure =
+      /^([^\s*].*?)\s+(-?[\d.]+|-?nan|\*+)\s+(-?[\d.]+|-?nan|\*+|-)\s+(-?[\d.]+|-?nan|\*+|-)\s*$/i.exec(text);
     if (limit)
       limits.push({
         direction,

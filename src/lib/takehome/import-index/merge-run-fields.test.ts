@@ -34,6 +34,7 @@ const THINGS: readonly Thing[] = [
       usual('members', 'list', []),
       usual('files', 'object', {}),
       absent('readFrom', 'path'),
+      absent('shellsCut', 'yes-no'),
       absent('evidence', 'object')
     ]
   ],

@@ -78,5 +78,6 @@ export const mergeRun = object<MergeRun>({
   files: otherwise(runFiles, {}),
   readFrom: optionalPath,
   shellsFrom: optionalPath,
+  shellsCut: optional(yesNo),
   evidence
 });
