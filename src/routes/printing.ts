@@ -1,5 +1,6 @@
 /** What the browser does before and after it puts a page on paper. */
 import { takeTurnsNow } from '$lib/base/slices';
+import { drawFarToo } from '$lib/components/near';
 
 /** Width of A4 across without its margins, and upright without those of the page `tall` (print.css), CSS pixels. */
 const PAPER = (277 / 25.4) * 96;
@@ -10,6 +11,7 @@ const UPRIGHT = (194 / 25.4) * 96;
  * of the page that are still to come come before. Gives back what undoes it.
  */
 export function layOutForPaper(main: HTMLElement): () => void {
+  drawFarToo();
   takeTurnsNow();
   const { dataset } = document.documentElement;
   const theme = dataset['theme'];

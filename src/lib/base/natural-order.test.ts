@@ -17,6 +17,7 @@ const cases: readonly [string, readonly string[]][] = [
   ['all plain characters', plain],
   ['letters and digits of paths', [...'aAbB0019_-./']],
   ['digits', [...'0019']],
+  ['folders named in Japanese', [...'試料ガカー\u3099aB01_/']],
   ['other scripts and signs beside them', [...'aB01é日本２\u0301\u0001\u00ad～_/']]
 ];
 

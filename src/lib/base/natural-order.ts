@@ -26,6 +26,11 @@ function plainOrder(a: string, b: string): number | undefined {
   let [i, j] = [0, 0];
   while (i < a.length && j < b.length) {
     const [left, right] = [a.charCodeAt(i), b.charCodeAt(j)];
+    if (left === right && isKanaOrKanji(left)) {
+      i++;
+      j++;
+      continue;
+    }
     if (!isPlain(left) || !isPlain(right)) return undefined;
     if (isDigit(left) && isDigit(right)) {
       const [from, to] = [numberAt(a, i), numberAt(b, j)];
@@ -50,6 +55,8 @@ function plainOrder(a: string, b: string): number | undefined {
 
 const placeOf = (code: number): number => places[code] ?? 0;
 const isPlain = (code: number): boolean => placeOf(code) > 0;
+/** What both have alike says nothing, and nothing to the plain characters after it. */
+const isKanaOrKanji = (code: number): boolean => code >= 0x3041 && code <= 0x9fff;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
