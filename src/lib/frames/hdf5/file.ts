@@ -42,9 +42,11 @@ export function openHdf5(hdf5: FilteredHdf5, files: RangeFiles, ranges: Ranges):
   const { module, h5 } = hdf5;
   /** What breaks the library down says on which file. */
   const ofFile = (error: unknown): unknown => {
-    if (!(error instanceof FrameError) || !isBreakdown(error.fault)) return error;
+    if (!(error instanceof FrameError)) return error;
+    const { fault } = error;
+    if (fault.code !== 'undecodable' || !isBreakdown(fault)) return error;
     hdf5.brokenBy ??= ranges.name;
-    return new FrameError({ ...error.fault, file: hdf5.brokenBy });
+    return new FrameError({ ...fault, file: hdf5.brokenBy });
   };
   const here = <Result>(call: () => Result): Result => {
     try {
