@@ -3,7 +3,7 @@ import { transfer } from 'comlink';
 import { levels } from '../lib/frames/figures/contrast';
 import { ICE_BIN, ICE_BINS, iceOf, iceVerdict, type IceVerdict } from '../lib/frames/figures/ice';
 import { figuresOf } from '../lib/frames/figures/background';
-import { binTable, type BinTable } from '../lib/frames/figures/profile';
+import { TableOfBins } from '../lib/frames/figures/table-of-bins';
 import { summarise } from '../lib/frames/figures/summary';
 import { FrameError, type Frame, type FrameFault } from '../lib/frames/frame';
 import type { Geometry } from '../lib/frames/geometry/geometry';
@@ -36,13 +36,14 @@ export interface FramesServer {
   warm(): Promise<void>;
   /**
    * Opens the series of the file `name`; `names` lie beside it and `read` gives their files, or null for one that the disk refuses. `maskFault`: what
-   * its mask was refused for before, which is not read again.
+   * its mask was refused for before, which is not read again; `without`: what files were, by name.
    */
   open(
     names: readonly string[],
     name: string,
     read: (name: string) => Promise<File | null>,
-    maskFault?: FrameFault
+    maskFault?: FrameFault,
+    without?: Readonly<Record<string, FrameFault>>
   ): Promise<Outcome<OpenedSeries>>;
   /** Geometry of an XDS file, for the pictures of the series from now on. */
   useGeometry(id: number, file: File): Promise<Geometry | NoGeometry>;
@@ -104,10 +105,11 @@ export function framesServer(plugins: PluginSource): FramesServer {
       }
       reader.close();
     },
-    open: (names, name, read, maskBefore) =>
+    open: (names, name, read, maskBefore, without = {}) =>
       outcome(async () => {
         const files = new FileReaderSync();
         const open = async (wanted: string) => {
+          if (without[wanted]) throw new FrameError(without[wanted]);
           const file = await read(wanted);
           if (file === null) throw new FrameError({ code: 'missing-file', file: wanted });
           return rangesOfFile(file, files);
@@ -276,19 +278,6 @@ function shownOf(series: Series, frame: Frame, tables: TableOfBins, memory: Pict
     background: Float32Array.from(background.sums, (sum, bin) => sum / (background.pixels[bin] || NaN)),
     levels: levels(frame, summary.max ?? 0, memory)
   };
-}
-
-/** The bins of a geometry's pixels: made once, kept for the last geometry. */
-class TableOfBins {
-  private key = '';
-  private table: BinTable = new Uint16Array();
-
-  of(geometry: Geometry): BinTable {
-    const key = JSON.stringify(geometry);
-    if (key !== this.key) this.table = binTable(geometry, ICE_BIN, ICE_BINS);
-    this.key = key;
-    return this.table;
-  }
 }
 
 async function outcome<Result>(work: () => Promise<Result>): Promise<Outcome<Result>> {

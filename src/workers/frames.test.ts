@@ -17,6 +17,8 @@ class Bench {
   #events = new EventTarget();
   /** Why the mask of the series cannot be read. */
   maskFault: FrameFault | undefined;
+  /** Files that the library breaks down on. */
+  hostile: readonly string[] = [];
   /** What showing a picture does. */
   show: () => Promise<Outcome<ShownFrame>> = async () => ({ ok: SHOWN });
 
@@ -24,8 +26,10 @@ class Bench {
     const asked: string[] = [];
     this.asked.push(asked);
     const service: Partial<FramesServer> = {
-      open: async (_names, _name, _read, maskBefore) => {
-        asked.push(maskBefore ? 'open without mask' : 'open');
+      open: async (_names, _name, _read, maskBefore, without = {}) => {
+        asked.push(['open', maskBefore && 'mask', ...Object.keys(without)].filter(Boolean).join(' without '));
+        const broken = this.hostile.find((file) => !(file in without));
+        if (broken !== undefined) return { fault: { ...TRAPPED, file: broken } };
         const maskFault = maskBefore ?? this.maskFault;
         return { ok: { ...SERIES, ...(maskFault && { maskFault }) } };
       },
@@ -63,6 +67,7 @@ class Bench {
     this.#events.dispatchEvent(new Event('error'));
   }
 }
+const TRAPPED = { code: 'undecodable', says: 'memory access out of bounds', trapped: true } as const;
 const files = { names: ['a_master.h5'], read: async () => null };
 
 async function opened() {
@@ -119,6 +124,33 @@ describe('the worker of frames', () => {
       ['open', 'show 4'],
       ['open', 'show 5']
     ]);
+    worker.stop();
+  });
+  it('files that the library breaks down on, a master too, cost the series themselves, and each one worker', async () => {
+    const bench = new Bench();
+    bench.hostile = ['a_master.h5', 'a_data_000002.h5'];
+    const worker = new FramesWorker({ take: bench.start, giveBack: () => bench.givenBack++ });
+    expect(await worker.open(files, 'a_master.h5')).toEqual({ ok: SERIES });
+    const fault = { ...TRAPPED, file: 'a_data_000003.h5' };
+    bench.show = async () => ({ fault });
+    expect(await worker.show(25, 1)).toEqual({ fault });
+    bench.show = async () => ({ ok: SHOWN });
+    expect(await worker.show(26, 1)).toEqual({ ok: SHOWN });
+    const two = 'open without a_master.h5 without a_data_000002.h5';
+    expect(bench.asked).toEqual([
+      ['open'],
+      ['open without a_master.h5'],
+      [two, 'show 25'],
+      [`${two} without a_data_000003.h5`, 'show 26']
+    ]);
+    worker.stop();
+  });
+  it('a series that is nothing but hostile files is given up', async () => {
+    const bench = new Bench();
+    bench.hostile = Array.from({ length: 100 }, (_, n) => `a_data_${n}.h5`);
+    const worker = new FramesWorker({ take: bench.start, giveBack: () => bench.givenBack++ });
+    expect(await worker.open(files, 'a_master.h5')).toHaveProperty('fault.file', 'a_data_8.h5');
+    expect(bench.ended).toBe(9);
     worker.stop();
   });
   it('a series whose mask broke the library down is opened again without it', async () => {

@@ -44,9 +44,23 @@ interface Opening {
   readonly name: string;
   /** The library broke down on the mask: it is opened without. */
   maskFault?: FrameFault;
+  /** Files that it broke down on, and what it said: they are not opened again. */
+  without: Readonly<Record<string, FrameFault>>;
   geometry?: File;
   spots?: { readonly file: File; readonly first: number; readonly last: number };
   integrated?: File;
+}
+
+/** Of one series, at most: each costs a worker. */
+const MOST_LEFT_OUT = 8;
+
+/** Whether the series can be opened again without the file that the library broke down on. */
+function leaveOut(opening: Opening, fault: FrameFault): boolean {
+  if (!isBreakdown(fault) || fault.code !== 'undecodable' || fault.file === undefined) return false;
+  const { says, file } = fault;
+  if (file in opening.without || Object.keys(opening.without).length >= MOST_LEFT_OUT) return false;
+  opening.without = { ...opening.without, [file]: { code: 'undecodable', says, file } };
+  return true;
 }
 
 const spare = new SpareFramesWorker(
@@ -89,7 +103,7 @@ export class FramesWorker {
   }
 
   async open(files: SeriesFiles, name: string): Promise<Outcome<OpenedSeries>> {
-    this.#opening = { files, name };
+    this.#opening = { files, name, without: {} };
     return this.#inTurn(() => this.#open());
   }
 
@@ -171,7 +185,10 @@ export class FramesWorker {
       const broken = this.#broken.get(key);
       if (broken) return { fault: broken };
       const answer = await this.#answer(this.patience.picture * Math.max(1, count), question);
-      if ('fault' in answer && isBreakdown(answer.fault)) this.#broken.set(key, answer.fault);
+      if ('fault' in answer && isBreakdown(answer.fault)) {
+        this.#broken.set(key, answer.fault);
+        if (this.#opening) leaveOut(this.#opening, answer.fault);
+      }
       return answer;
     });
   }
@@ -235,10 +252,11 @@ export class FramesWorker {
         files.names,
         name,
         proxy((wanted: string) => files.read(wanted)),
-        opening.maskFault
+        opening.maskFault,
+        opening.without
       )
     );
-    if ('fault' in opened) return opened;
+    if ('fault' in opened) return leaveOut(opening, opened.fault) ? this.#open() : opened;
     const { id, maskFault } = opened.ok;
     if (opening.maskFault === undefined && isBreakdown(maskFault)) {
       opening.maskFault = maskFault;

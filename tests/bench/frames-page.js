@@ -16,6 +16,8 @@ const PICTURES = 5 * DATA_FILES;
 const LOOK_MS = 2500;
 /** None of them read ahead of the one before. */
 const FAR = [18, 10, 14, 7, 20];
+/** So long a worker keeps its memory for who comes back soon (spare-frames-worker.ts), and a new one takes its place. */
+const LEFT_MS = 36_000;
 const DRAWN_STEPS = 120;
 const HELD_MS = 5000;
 
@@ -124,7 +126,7 @@ async function measureOne(context, page, address, prefix) {
     mostMb = Math.max(mostMb, (await memoryMb(context)) ?? 0);
   }
   await away();
-  await page.waitForTimeout(3000);
+  await page.waitForTimeout(LEFT_MS);
   return {
     firstMs: Math.round(firstMs),
     againMs: Math.round(againMs),

@@ -79,8 +79,13 @@ export type FrameFault =
   | { readonly code: 'no-such-frame'; readonly number: number; readonly first: number; readonly last: number }
   | { readonly code: 'not-written'; readonly number: number; readonly gap?: Gap }
   | { readonly code: 'filter'; readonly id: number; readonly name: string }
-  /** The reader's own account of what it could not read. `trapped`: it broke down itself meanwhile, and is not to be asked again. */
-  | { readonly code: 'undecodable'; readonly says: string; readonly trapped?: true }
+  /** The reader's own account of what it could not read. `trapped`: it broke down itself meanwhile, and is not to be asked again; `file`: on this file as a whole. */
+  | {
+      readonly code: 'undecodable';
+      readonly says: string;
+      readonly trapped?: true;
+      readonly file?: string;
+    }
   | { readonly code: 'other-size'; readonly number: number; readonly width: number; readonly height: number };
 
 /** Thrown by everything that reads frames; nothing else is, but for defects. */

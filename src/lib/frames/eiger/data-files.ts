@@ -1,5 +1,5 @@
 import { naturalOrder } from '../../base/rel-path';
-import { FrameError, type Gap } from '../frame';
+import { FrameError, isBreakdown, type Gap } from '../frame';
 import { openHdf5, type Hdf5File } from '../hdf5/file';
 import type { FilteredHdf5 } from '../hdf5/library';
 import type { RangeFiles } from '../hdf5/range-files';
@@ -76,7 +76,7 @@ export class DataFiles implements PictureStore {
       last = (await this.numbersOf(file, perFile)).high;
     } catch (error) {
       // The last file cannot be read: what it should hold is told when one of its pictures is asked for.
-      if (!(error instanceof FrameError)) throw error;
+      if (!(error instanceof FrameError) || isBreakdown(error.fault)) throw error;
     }
     return { first: 1, last: Math.max(expected ?? 0, last) };
   }

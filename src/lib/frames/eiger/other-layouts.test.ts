@@ -38,6 +38,30 @@ it.each(['./', '../raw/', '/isilon/users/a/', 'D:\\data\\'])(
   }
 );
 
+it('files in a folder below the master are read there, and called so where one is missing', async () => {
+  const links = ['raw/a_data_000001.h5', './raw/a_data_000002.h5'];
+  const files = {
+    'a_master.h5': master({ images: 6, links }),
+    'raw/a_data_000001.h5': dataFile({ low: 1, pictures: [1, 2, 3] }),
+    'raw/a_data_000002.h5': dataFile({ low: 4, pictures: [4, 5, 6] })
+  };
+  await readAll(files, 'a_master.h5', [1, 2, 3, 4, 5, 6]);
+  await expect(openInMemory({ 'a_master.h5': master({ links }) }, 'a_master.h5')).rejects.toMatchObject({
+    fault: { code: 'missing-file', file: 'raw/a_data_000001.h5' }
+  });
+});
+
+it.each(['raw/../../other/a_data_000001.h5', 'raw/..', 'a/b/c/d/e/a_data_000001.h5'])(
+  'a link that leads up or far away is followed nowhere: %s',
+  async (link) => {
+    const opened: string[] = [];
+    const files = { 'a_master.h5': master({ links: [link] }) };
+    const opening = openInMemory(files, 'a_master.h5', (name) => opened.push(name));
+    await expect(opening).rejects.toHaveProperty('fault.code', 'missing-file');
+    expect(opened).toEqual(['a_master.h5']);
+  }
+);
+
 it('a missing file is called what the master calls it', async () => {
   const files = {
     'a_master.h5': master({ links: ['part-a.h5', 'part-b.h5'], images: 6 }),

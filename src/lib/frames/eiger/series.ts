@@ -78,7 +78,10 @@ async function storeOf(
   if (part !== '' && beside.size > 0) return new DataFiles(hdf5, files, folder, beside, links);
   const linked = new Map([...links.names].filter(([, name]) => folder.names.includes(name)));
   if (linked.size > 0) return new DataFiles(hdf5, files, folder, linked, links);
-  const [missing] = links.names.values();
+  const [nearest] = links.below.values();
+  if (nearest !== undefined && (await isThere(folder, nearest)))
+    return new DataFiles(hdf5, files, folder, links.below, links);
+  const [missing] = [...links.below.values(), ...links.names.values()];
   if (missing !== undefined) throw new FrameError({ code: 'missing-file', file: missing });
   const inner = pictureNames(head).filter((name) => name !== 'data' && head.has(`entry/data/${name}`));
   if (inner.length > 0)
@@ -86,6 +89,16 @@ async function storeOf(
   const own = await eigerData(head);
   await mountSources(files, folder, own.pictures.sources);
   return ownPictures([own]);
+}
+
+async function isThere(folder: FrameFolder, name: string): Promise<boolean> {
+  try {
+    await folder.open(name);
+    return true;
+  } catch (error) {
+    if (error instanceof FrameError && error.fault.code === 'missing-file') return false;
+    throw error;
+  }
 }
 
 async function reader(

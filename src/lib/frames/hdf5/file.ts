@@ -40,18 +40,33 @@ export function openHdf5(hdf5: FilteredHdf5, files: RangeFiles, ranges: Ranges):
   const read = superblock.beingWritten ? asClosed(ranges, superblock.at) : ranges;
   const path = files.add(read, ranges.size + missingBytes);
   const { module, h5 } = hdf5;
-  const opened = guarded(hdf5, () => new h5.File(path, 'r'));
+  /** What breaks the library down says on which file. */
+  const ofFile = (error: unknown): unknown => {
+    if (!(error instanceof FrameError)) return error;
+    const { fault } = error;
+    if (fault.code !== 'undecodable' || !isBreakdown(fault)) return error;
+    hdf5.brokenBy ??= ranges.name;
+    return new FrameError({ ...fault, file: hdf5.brokenBy });
+  };
+  const here = <Result>(call: () => Result): Result => {
+    try {
+      return guarded(hdf5, call);
+    } catch (error) {
+      throw ofFile(error);
+    }
+  };
+  const opened = here(() => new h5.File(path, 'r'));
   if (opened.file_id <= 0n) throw new FrameError({ code: 'undecodable', says: hdf5.complaint() });
   const id = opened.file_id;
-  const typeAt = (at: string) => quietly(() => guarded(hdf5, () => module.get_type(id, at)));
+  const typeAt = (at: string) => quietly(() => here(() => module.get_type(id, at)));
   const dataset = (at: string) => {
     if (typeAt(at) !== module.H5G_DATASET) return undefined;
-    const found = quietly(() => guarded(hdf5, () => opened.get(at)));
+    const found = quietly(() => here(() => opened.get(at)));
     return found instanceof h5.Dataset ? found : undefined;
   };
   const numbers = (at: string): readonly number[] | undefined =>
     quietly(() =>
-      guarded(hdf5, () => {
+      here(() => {
         const found = dataset(at);
         const { type, total_size, vlen } = found?.metadata ?? {};
         if (found === undefined || type === undefined || !NUMBERS.includes(type)) return undefined;
@@ -61,7 +76,7 @@ export function openHdf5(hdf5: FilteredHdf5, files: RangeFiles, ranges: Ranges):
     );
   const attribute = (at: string, name: string): unknown =>
     quietly(() =>
-      guarded(hdf5, () =>
+      here(() =>
         module.get_attribute_names(id, at).includes(name)
           ? dataset(at)?.get_attribute(name, false)
           : undefined
@@ -79,15 +94,17 @@ export function openHdf5(hdf5: FilteredHdf5, files: RangeFiles, ranges: Ranges):
       return typeof first === 'string' ? first.replace(/\0.*$/s, '').trim() : undefined;
     },
     names: (at) =>
-      quietly(() => guarded(hdf5, () => (typeAt(at) === module.H5G_GROUP ? namesIn(opened.get(at)) : []))) ??
-      [],
-    linked: (at) => quietly(() => guarded(hdf5, () => linkedFile(at))),
+      quietly(() => here(() => (typeAt(at) === module.H5G_GROUP ? namesIn(opened.get(at)) : []))) ?? [],
+    linked: (at) => quietly(() => here(() => linkedFile(at))),
     has: (at) => typeAt(at) === module.H5G_DATASET,
-    pictures: (at, isMask) => picturesAt(hdf5, id, at, files.reading, isMask),
+    pictures: (at, isMask) =>
+      picturesAt(hdf5, id, at, files.reading, isMask).catch((error: unknown) => {
+        throw ofFile(error);
+      }),
     close: () => {
       try {
         // Once it broke down the library knows no more what it had open.
-        quietly(() => guarded(hdf5, () => module.close_file(id)));
+        quietly(() => here(() => module.close_file(id)));
       } catch (error) {
         if (!(error instanceof FrameError)) throw error;
       } finally {

@@ -26,6 +26,8 @@ export interface StoredFilter {
 export interface FilteredHdf5 extends Hdf5 {
   /** Something hostile broke it down, in these words: it is to be asked nothing more. */
   brokenDown?: string;
+  /** The file that was opened or asked then. */
+  brokenBy?: string;
   /** Makes a filter ready; gives its name where it cannot be had. Rejects as the source of its module does. */
   missingFilter(filter: StoredFilter): Promise<string | undefined>;
 }

@@ -191,6 +191,7 @@ export const framesWords = {
     notWritten: (number: number) => `Frame ${number} was not written to its file.`,
     filter: (id: number, name: string) => `Compression filter ${id} (${name}) cannot be read.`,
     undecodable: (says: string) => `The image cannot be decoded (${says}).`,
+    unreadableFile: (file: string, says: string) => `${file} cannot be read (${says}).`,
     otherSize: (number: number) => `Frame ${number} has another size and cannot be added.`
   }
 } satisfies WordTree;

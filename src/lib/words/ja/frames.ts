@@ -196,6 +196,7 @@ export const framesWords: Wording<typeof en> = {
     notWritten: (number: number) => `フレーム ${number} はファイルに書かれていません。`,
     filter: (id: number, name: string) => `圧縮フィルター ${id}（${name}）は読めません。`,
     undecodable: (says: string) => `画像を復号できません（${says}）。`,
+    unreadableFile: (file: string, says: string) => `${file} を読み込めません（${says}）。`,
     otherSize: (number: number) => `フレーム ${number} は大きさが違うため積算できません。`
   }
 };

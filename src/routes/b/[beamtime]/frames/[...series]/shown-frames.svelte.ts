@@ -174,7 +174,7 @@ export class ShownFrames {
     // Who comes back soon finds memory for a picture: to get that anew takes longer than to decode it.
     if (last) this.#worker.reuse(arraysOf(last));
     this.#worker.stop();
-    for (const one of this.#pictures.values()) release(...arraysOf(one));
+    for (const one of this.#pictures.values()) if (one !== last) release(...arraysOf(one));
     this.#pictures.clear();
   }
 

@@ -76,3 +76,25 @@ it('a picture that comes behind the one that was asked for later is not shown', 
   await turn();
   expect(shown()).toEqual([1, 1, false]);
 });
+
+it('when the page is left the worker gets the memory of the picture that was shown, and nobody else', async () => {
+  const memory = new Map<number, Uint8Array>();
+  const show = async (number: number): Promise<{ ok: ShownFrame }> => {
+    const values = new Uint8Array(16);
+    memory.set(number, values);
+    const levels = [{ step: 0, width: 4, height: 4, values, states: new Uint8Array(16), top: 3 }];
+    return { ok: { number, count: 1, levels } as unknown as ShownFrame };
+  };
+  const did: unknown[] = [];
+  const reuse = (arrays: readonly Uint8Array<ArrayBuffer>[]): void => {
+    did.push(arrays[0] === memory.get(5));
+    structuredClone(arrays, { transfer: arrays.map(({ buffer }) => buffer) });
+  };
+  const frames = new ShownFrames({ show, reuse, stop: () => did.push('stop') } as unknown as FramesWorker);
+  frames.series = { id: 1, kind: 'eiger', first: 1, last: 100, start: 1, header: {} };
+  await frames.show(5, 1);
+  frames.close();
+  frames.close();
+  expect(did).toEqual([true, 'stop', 'stop']);
+  expect(memory.get(5)).toHaveLength(0);
+});

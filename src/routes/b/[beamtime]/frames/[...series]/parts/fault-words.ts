@@ -39,7 +39,9 @@ export function faultWords(fault: FrameFault): string {
     case 'filter':
       return words.filter(fault.id, fault.name);
     case 'undecodable':
-      return words.undecodable(fault.says);
+      return fault.file === undefined
+        ? words.undecodable(fault.says)
+        : words.unreadableFile(fault.file, fault.says);
     case 'other-size':
       return words.otherSize(fault.number);
     default:
