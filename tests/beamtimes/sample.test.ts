@@ -14,8 +14,8 @@ const ASKED_LATER = [
   'numbers-from-reflections',
   'tables-compared'
 ];
-/** About a copy that is still running; and about a fitted run that the log names, which the sample's logs do not. */
-const NOT_SHOWN = ['download-finished', 'resolution-explained'];
+/** About a copy that is still running. */
+const NOT_SHOWN = ['download-finished'];
 const NAME = '200714_BL45XU_sample.tgz';
 
 it('answers each question of the checklist somewhere, in at most 8 MB', async () => {

@@ -145,9 +145,7 @@ export class Triage {
   }
 
   async #readAgain(path: string): Promise<void> {
-    await this.shown.inTurn(async () =>
-      this.#show(path, await this.library.own.judgement(this.id, path))
-    );
+    await this.shown.inTurn(async () => this.#show(path, await this.library.own.judgement(this.id, path)));
   }
 
   #show(path: string, stored: unknown): void {
