@@ -43,6 +43,12 @@ for (const language of ['en', 'ja']) {
     await page.evaluate((to) => (location.hash = to), below === '' ? home : `${home}/${below}`);
     await page.locator(seen).first().waitFor({ timeout: 60_000 });
     if (name === 'merges') await page.locator(seen).first().getByRole('gridcell').nth(1).click();
+    if (name === 'merge') {
+      // To the tree, with the matrix below it.
+      await page.mouse.move(700, 600);
+      await page.mouse.wheel(0, 470);
+      await page.waitForTimeout(SETTLED_MS);
+    }
     await page.mouse.move(0, 0);
     await page.waitForTimeout(SETTLED_MS);
     const { data } = await camera.send('Page.captureScreenshot', { format: 'webp', quality: 80 });
