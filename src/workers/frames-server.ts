@@ -43,7 +43,7 @@ export interface FramesServer {
     name: string,
     read: (name: string) => Promise<File | null>,
     maskFault?: FrameFault,
-    without?: Readonly<Record<string, FrameFault>>
+    without?: ReadonlyMap<string, FrameFault>
   ): Promise<Outcome<OpenedSeries>>;
   /** Geometry of an XDS file, for the pictures of the series from now on. */
   useGeometry(id: number, file: File): Promise<Geometry | NoGeometry>;
@@ -105,11 +105,12 @@ export function framesServer(plugins: PluginSource): FramesServer {
       }
       reader.close();
     },
-    open: (names, name, read, maskBefore, without = {}) =>
+    open: (names, name, read, maskBefore, without) =>
       outcome(async () => {
         const files = new FileReaderSync();
         const open = async (wanted: string) => {
-          if (without[wanted]) throw new FrameError(without[wanted]);
+          const before = without?.get(wanted);
+          if (before) throw new FrameError(before);
           const file = await read(wanted);
           if (file === null) throw new FrameError({ code: 'missing-file', file: wanted });
           return rangesOfFile(file, files);

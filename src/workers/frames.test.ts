@@ -26,9 +26,9 @@ class Bench {
     const asked: string[] = [];
     this.asked.push(asked);
     const service: Partial<FramesServer> = {
-      open: async (_names, _name, _read, maskBefore, without = {}) => {
-        asked.push(['open', maskBefore && 'mask', ...Object.keys(without)].filter(Boolean).join(' without '));
-        const broken = this.hostile.find((file) => !(file in without));
+      open: async (_names, _name, _read, maskBefore, without = new Map()) => {
+        asked.push(['open', maskBefore && 'mask', ...without.keys()].filter(Boolean).join(' without '));
+        const broken = this.hostile.find((file) => !without.has(file));
         if (broken !== undefined) return { fault: { ...TRAPPED, file: broken } };
         const maskFault = maskBefore ?? this.maskFault;
         return { ok: { ...SERIES, ...(maskFault && { maskFault }) } };

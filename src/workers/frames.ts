@@ -45,7 +45,7 @@ interface Opening {
   /** The library broke down on the mask: it is opened without. */
   maskFault?: FrameFault;
   /** Files that it broke down on, and what it said: they are not opened again. */
-  without: Readonly<Record<string, FrameFault>>;
+  without: ReadonlyMap<string, FrameFault>;
   geometry?: File;
   spots?: { readonly file: File; readonly first: number; readonly last: number };
   integrated?: File;
@@ -58,8 +58,8 @@ const MOST_LEFT_OUT = 8;
 function leaveOut(opening: Opening, fault: FrameFault): boolean {
   if (!isBreakdown(fault) || fault.code !== 'undecodable' || fault.file === undefined) return false;
   const { says, file } = fault;
-  if (file in opening.without || Object.keys(opening.without).length >= MOST_LEFT_OUT) return false;
-  opening.without = { ...opening.without, [file]: { code: 'undecodable', says, file } };
+  if (opening.without.has(file) || opening.without.size >= MOST_LEFT_OUT) return false;
+  opening.without = new Map([...opening.without, [file, { code: 'undecodable', says, file }]]);
   return true;
 }
 
@@ -103,7 +103,7 @@ export class FramesWorker {
   }
 
   async open(files: SeriesFiles, name: string): Promise<Outcome<OpenedSeries>> {
-    this.#opening = { files, name, without: {} };
+    this.#opening = { files, name, without: new Map() };
     return this.#inTurn(() => this.#open());
   }
 
