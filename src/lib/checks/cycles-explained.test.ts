@@ -33,6 +33,21 @@ describe('cycles-explained', () => {
     expect(verdict([1], { reject_method: 'delta_cc1/2 framecc lpstats' })).toBe('not-applicable'));
   it('nor where only frames were, and no data set lost all of them', () =>
     expect(verdict([1], { reject_method: 'framecc' })).toBe('pass'));
+  it.each([
+    ['folder', true, 'pass'],
+    ['folder', false, 'pass'],
+    ['archive', true, 'pass'],
+    ['archive', false, 'unknown']
+  ] as const)('which of a %s follows with a summary (%s): %s', (source, hasSummary, expected) => {
+    const parameters = { reject_method: 'framecc' };
+    const subject = {
+      beamtime: aBeamtime({ source }),
+      merge: aMerge(),
+      trial: aTrial({ parameters, ...(!hasSummary && { files: {} }) }),
+      cluster: aCluster({ runs: [aRun({ cycle: 1 })] })
+    };
+    expect(answer(check, subject, defaultLimits).verdict).toBe(expected);
+  });
   it('a cycle that is missing between two others is named, and no failure of XSCALE', () => {
     const { verdict: said, message } = tested([1, 3], { reject_method: 'framecc,lpstats' });
     expect(said).toBe('attention');

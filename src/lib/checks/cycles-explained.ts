@@ -1,5 +1,6 @@
 import { unknown, type Says } from './check';
 import { cycleName } from '../beamtime/names';
+import { listsAll } from '../beamtime/whole-listing';
 import { defineCheck, outcome } from './define';
 
 /** What is found: code → values. */
@@ -12,6 +13,8 @@ interface Found {
   'no-frame-rejection': { readonly method: string };
   /** Frames alone were rejected: a second cycle is made only where a data set lost all of them. */
   'no-dataset-lost': { readonly method: string };
+  /** The same, where the files of the cluster are not all listed and no cluster_summary.dat was read. */
+  'not-listed': unknown;
   'no-run-02': unknown;
   /** A cycle between two others: KAMO makes none without the one before it. */
   gap: { readonly names: string; readonly missing: string };
@@ -23,7 +26,7 @@ export default defineCheck({
   id: 'cycles-explained',
   subject: 'cluster',
   limits: [],
-  test: ({ trial, cluster }): Says<Found> => {
+  test: ({ beamtime, trial, cluster }): Says<Found> => {
     const sources = [cluster.files.mergeLog, trial.files.clusterSummary].filter((path) => path !== undefined);
     const cycles = cluster.runs.map(({ cycle }) => cycle);
     if (cluster.failed !== undefined)
@@ -52,9 +55,10 @@ export default defineCheck({
       if (methods.length === 0) return outcome('not-applicable', { code: 'no-rejection' }, sources);
       if (!methods.includes('framecc'))
         return outcome('not-applicable', { code: 'no-frame-rejection', method }, sources);
-      return methods.length === 1
+      if (methods.length > 1) return outcome('attention', { code: 'no-run-02' }, sources);
+      return trial.files.clusterSummary !== undefined || listsAll(beamtime, trial.path)
         ? outcome('pass', { code: 'no-dataset-lost', method }, sources)
-        : outcome('attention', { code: 'no-run-02' }, sources);
+        : unknown({ code: 'not-listed' }, sources);
     }
     // One method alone makes two cycles: nothing follows from a third that is not there.
     const hasThird = cycles.includes(3) || (methods !== undefined && methods.length < 2);

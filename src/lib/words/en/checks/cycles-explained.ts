@@ -18,6 +18,7 @@ export const words = {
     'no-dataset-lost': ({ method }) =>
       `no run_02, which is normal: only frames were to be rejected (reject_method= ${method}), and no data set lost all of its frames`,
     gap: ({ names, missing }) => `${missing} is missing beside ${names}: removed, or not copied`,
+    'not-listed': 'run_02 is not among the files listed, which are not all: whether it was made is not known',
     'no-run-02': 'run_02 is missing: XSCALE failed in run_01, or rejection was not requested',
     'no-run-03': 'no run_03, which is normal: no data set was an outlier after run_02',
     'all-there': ({ names }) => `${names} are present`
