@@ -24,7 +24,7 @@ const FIRST_CUBIC = 195;
 /** What is found: code → values. */
 interface Found {
   cubic: unknown;
-  'direction-missing': { readonly directions: readonly string[]; readonly missing: readonly string[] };
+  'direction-missing': { readonly missing: readonly string[] };
   'no-directions': unknown;
   /** KAMO prints a best that is worse than its worst where one direction has no value. */
   'out-of-order': { readonly best: string; readonly worst: string };
@@ -47,7 +47,7 @@ export default defineCheck({
     if (best === undefined || worst === undefined)
       return missing !== undefined && missing.length > 0
         ? unknown(
-            { code: 'direction-missing', directions: missing, missing },
+            { code: 'direction-missing', missing },
             run.files.anisoLog === undefined ? [] : [run.files.anisoLog]
           )
         : unknown({ code: 'no-directions' }, run.files.anisoLog === undefined ? [] : [run.files.anisoLog]);
@@ -66,7 +66,7 @@ export default defineCheck({
     // The best and the worst of the others do not clear a direction that nothing is known of.
     if (verdict === 'pass' && missing !== undefined && missing.length > 0)
       return unknown(
-        { code: 'direction-missing', directions: missing, missing },
+        { code: 'direction-missing', missing },
         run.files.anisoLog === undefined ? [] : [run.files.anisoLog]
       );
     if (verdict === 'pass' && worst < best)

@@ -1,9 +1,11 @@
+import { listsAll } from '../beamtime/whole-listing';
 import { unknown, type Says } from './check';
 import { defineCheck, outcome } from './define';
 
 /** What is found: code → values. */
 interface Found {
   'no-list': unknown;
+  'list-not-read': unknown;
   none: unknown;
   removed: { readonly removed: number; readonly given?: number };
 }
@@ -12,9 +14,10 @@ export default defineCheck({
   id: 'cell-filter',
   subject: 'merge',
   limits: [],
-  test: ({ merge }): Says<Found> => {
+  test: ({ beamtime, merge }): Says<Found> => {
     const sources = [merge.files.excluded, merge.files.formerge].filter((path) => path !== undefined);
-    if (merge.excluded === undefined) return unknown({ code: 'no-list' }, sources);
+    if (merge.excluded === undefined)
+      return unknown({ code: listsAll(beamtime, merge.path) ? 'no-list' : 'list-not-read' }, sources);
     const removed = merge.excluded.length;
     return removed === 0
       ? outcome('pass', { code: 'none' }, sources)

@@ -1,9 +1,11 @@
+import { listsAll } from '../beamtime/whole-listing';
 import type { Says } from './check';
 import { defineCheck, outcome } from './define';
 
 /** What is found: code → values. */
 interface Found {
   missing: unknown;
+  'not-read': unknown;
   'not-processed': unknown;
   'no-table': unknown;
   'unknown-layout': unknown;
@@ -15,12 +17,12 @@ export default defineCheck({
   id: 'correct-lp-readable',
   subject: 'processing-run',
   limits: [],
-  test: ({ beamtime, processingRun: { files, overall, shells, state } }): Says<Found> => {
+  test: ({ beamtime, processingRun: { path: folder, files, overall, shells, state } }): Says<Found> => {
     const path = files.correctLp;
     if (path === undefined)
-      return state === 'finished'
-        ? outcome('unknown', { code: 'missing' })
-        : outcome('not-applicable', { code: 'not-processed' });
+      return state !== 'finished'
+        ? outcome('not-applicable', { code: 'not-processed' })
+        : outcome('unknown', { code: listsAll(beamtime, folder) ? 'missing' : 'not-read' });
     const troubles = beamtime.unreadable.filter((item) => item.path === path);
     // Of a version of XDS that prints other columns nothing is wrong, and nothing is known.
     const layout = troubles.find(({ flaw }) => flaw.code === 'unknown-columns');

@@ -16,6 +16,7 @@ import type { Verdict } from './check';
 import correctLpReadable from './correct-lp-readable';
 import framesComplete from './frames-complete';
 import isa from './isa';
+import outcomeAgrees from './outcome-agrees';
 import pinMeasured from './pin-measured';
 import pinOnDisk from './pin-on-disk';
 import processingFinished from './processing-finished';
@@ -108,6 +109,48 @@ const ROWS: readonly AnswerRow[] = [
     () => ofPin(pinMeasured, { measured: false, skipped: true }),
     'not-applicable',
     'skipped by the operator',
+    []
+  ],
+  [
+    'whether a pin of an archive was measured',
+    () => ofPin(pinMeasured, { onDisk: false }, { source: 'archive' }),
+    'unknown',
+    'no diffraction image is in what was read, which is not all of the disk',
+    []
+  ],
+  [
+    'the frames of a pin of an archive',
+    () => ofPin(framesComplete, { onDisk: false, collections: [] }, { source: 'archive' }),
+    'unknown',
+    'no diffraction image is in what was read, which is not all of the disk',
+    []
+  ],
+  [
+    'the frames of a pin of which nothing was collected',
+    () => ofPin(framesComplete, { collections: [] }),
+    'not-applicable',
+    'nothing was collected',
+    []
+  ],
+  [
+    'what ZOO recorded, in an archive without its database',
+    () => ofPin(outcomeAgrees, { onDisk: false }, { source: 'archive' }),
+    'unknown',
+    'no ZOO record of this pin is in what was read, which is not all of the disk',
+    []
+  ],
+  [
+    'what ZOO recorded, on a disk that has no record of the pin',
+    () => ofPin(outcomeAgrees, {}),
+    'not-applicable',
+    'no ZOO record of this pin',
+    []
+  ],
+  [
+    'CORRECT.LP of a run in an archive',
+    () => ofProcessing(correctLpReadable, { files: { mtz: [] } }, { source: 'archive' }),
+    'unknown',
+    'CORRECT.LP is not in what was read, which is not all of the disk',
     []
   ],
   // The beamtime.

@@ -5,6 +5,7 @@ import { defineCheck, outcome } from './define';
 /** What is found: code → values. */
 interface Found {
   'nothing-collected': unknown;
+  'images-not-read': unknown;
   'not-all-read': unknown;
   'missing-or-damaged': { readonly missing: number; readonly damaged: number; readonly shown: string };
   'expected-unknown': { readonly unsure: number; readonly collections: number };
@@ -25,7 +26,9 @@ export default defineCheck({
   test: ({ beamtime, pin }): Says<Found> => {
     const sources = pin.collections.flatMap((collection) => collection.sources).slice(0, 4);
     if (pin.collections.length === 0)
-      return outcome('not-applicable', { code: 'nothing-collected' }, pin.sources);
+      return listsAll(beamtime, pin.path)
+        ? outcome('not-applicable', { code: 'nothing-collected' }, pin.sources)
+        : unknown({ code: 'images-not-read' }, pin.sources);
     const missing = pin.collections.flatMap((collection) => collection.missingFiles);
     const damaged = pin.collections.flatMap((collection) => collection.damagedFiles ?? []);
     const short = pin.collections.filter(

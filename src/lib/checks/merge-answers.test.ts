@@ -86,6 +86,20 @@ const ROWS: readonly AnswerRow[] = [
     ['m/excluded.lst']
   ],
   [
+    'no list of data sets removed, on a disk read whole',
+    () => ofMerge(cellFilter, {}),
+    'unknown',
+    'no excluded.lst (filter off, or a KAMO older than 2019-06)',
+    []
+  ],
+  [
+    'no list of data sets removed, in an archive',
+    () => ofMerge(cellFilter, {}, { source: 'archive' }),
+    'unknown',
+    'excluded.lst is not in what was read, which is not all of the disk',
+    []
+  ],
+  [
     'the same where the list of those given is missing',
     () => ofMerge(cellFilter, { excluded: ['x'] }),
     'attention',

@@ -1,4 +1,5 @@
 import type { Coded } from '../base/coded';
+import { ROOT } from '../base/rel-path';
 import { listsAll } from '../beamtime/whole-listing';
 import type { Pin } from '../beamtime/types';
 import { unknown, type Says } from './check';
@@ -12,6 +13,7 @@ const WITHOUT_CODE = /^(ssrox|screening)$/i;
 /** What is found: code → values. */
 interface Found {
   'no-record': unknown;
+  'record-not-read': unknown;
   'not-on-disk': unknown;
   'images-not-read': unknown;
   'finished-without-images': { readonly word: string };
@@ -26,12 +28,12 @@ export default defineCheck({
   limits: [],
   test: ({ beamtime, pin }): Says<Found> => {
     const { outcomeCode: code, measured, sources } = pin;
-    if (!pin.onDisk || code === undefined)
-      return outcome(
-        'not-applicable',
-        code === undefined ? { code: 'no-record' } : { code: 'not-on-disk' },
-        sources
-      );
+    if (code === undefined)
+      return listsAll(beamtime, ROOT)
+        ? outcome('not-applicable', { code: 'no-record' }, sources)
+        : unknown({ code: 'record-not-read' }, sources);
+    if (!pin.onDisk && listsAll(beamtime, pin.path))
+      return outcome('not-applicable', { code: 'not-on-disk' }, sources);
     const word = `${pin.outcome ?? ''} (isDone ${code})`;
     if (measured !== true && !listsAll(beamtime, pin.path))
       return unknown({ code: 'images-not-read' }, sources);

@@ -18,7 +18,10 @@ export default defineCheck({
   subject: 'pin',
   limits: [],
   test: ({ beamtime, pin }): Says<Found> => {
-    if (!pin.onDisk) return outcome('not-applicable', { code: 'not-on-disk' }, pin.sources);
+    if (!pin.onDisk)
+      return listsAll(beamtime, pin.path)
+        ? outcome('not-applicable', { code: 'not-on-disk' }, pin.sources)
+        : outcome('unknown', { code: 'images-not-read' }, pin.sources);
     if (pin.measured)
       return outcome('pass', { code: 'measured', collections: pin.collections.length }, pin.sources);
     if (pin.scanOnly === true || pin.skipped === true)

@@ -8,7 +8,7 @@ import type { Finding, Limits, Verdict } from '../checks/check';
 import { trustAnswers, type TrustQuestion } from '../checks/trust';
 import { delivery as words } from '../words/delivery';
 import { inEvery, type Language, type Words } from '../words/words';
-import { subjectDetail, type DeliveryLink } from './delivery-text';
+import { remarkAsk, subjectDetail, type DeliveryLink } from './delivery-text';
 import type { Question } from './questions';
 
 export interface Conclusions {
@@ -199,13 +199,13 @@ function exportedLink({ id, state, agree, of, counted, remarks }: DeliveryLink):
     agree,
     of,
     counted,
-    remarks: remarks.map(({ code, state: how, ask, subjects }) => ({
-      code,
-      state: how,
-      ask,
-      message: inEvery((language) => words[language].remarks[code].title),
-      question: inEvery((language) => words[language].remarks[code].ask),
-      subjects: subjects.map(({ kind, path, values, places, files, twins, ...rest }) => {
+    remarks: remarks.map((remark) => ({
+      code: remark.code,
+      state: remark.state,
+      ask: remark.ask,
+      message: inEvery((language) => words[language].remarks[remark.code].title),
+      question: inEvery((language) => remarkAsk(remark, language)),
+      subjects: remark.subjects.map(({ kind, path, values, places, files, twins, ...rest }) => {
         const about = { kind, path, places, ...(values && { values }), ...rest };
         const detail = inEvery((language) => subjectDetail(about, language));
         return {

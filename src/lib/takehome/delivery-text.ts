@@ -37,6 +37,12 @@ export function placeText({ path, line }: FatePlace): string {
   return line === undefined ? path : `${path}:${line}`;
 }
 
+/** What somebody can do about a remark. */
+export function remarkAsk({ code, waits }: DeliveryRemark, language: Language): string {
+  const words = delivery[language];
+  return waits === true ? words.waits : words.remarks[code].ask;
+}
+
 /** The remarks that somebody can answer, as plain text: one question, then what it is about, with files and lines. */
 export function questionsText(
   links: readonly DeliveryLink[],
@@ -49,7 +55,7 @@ export function questionsText(
   const lines = asked.flatMap((remark, n) => [
     '',
     `${n + 1}. ${words.remarks[remark.code].title}`,
-    `   ${words.remarks[remark.code].ask}`,
+    `   ${remarkAsk(remark, language)}`,
     ...remark.subjects.flatMap((subject) => subjectLines(subject, language))
   ]);
   return `${[words.letter.subject(beamtime), ...(lines.length > 0 ? lines : ['', words.letter.none])]

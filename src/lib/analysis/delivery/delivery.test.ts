@@ -294,6 +294,19 @@ describe('merges', () => {
     const link = linkOf('processing-merges', { source: 'archive' }, [], [fate('not-given', path(1))]);
     expect(codes(link)).toEqual(['not-given unknown 1']);
   });
+  it('asks nobody for what the part that was not read may hold', () => {
+    const lacking = [said('mtz-present', 'unknown', 'm1/run_03', 'merge-run')];
+    const asked = (more: Partial<Beamtime>): readonly (readonly [string, boolean])[] =>
+      linkOf('merges-results', more, lacking).remarks.map(({ ask, waits }) => [ask, waits === true]);
+    expect(asked({})).toEqual([['kamo', false]]);
+    expect(asked({ source: 'archive' })).toEqual([['self', true]]);
+    expect(asked({ scan: { ...aBeamtime().scan, partial: true } })).toEqual([['self', true]]);
+  });
+  it('asks for what is wrong in an archive too', () => {
+    const wrong = [said('merge-finished', 'fail', 'm1', 'merge')];
+    const [remark] = linkOf('merges-results', { source: 'archive' }, wrong).remarks;
+    expect([remark?.ask, remark?.waits]).toEqual(['kamo', undefined]);
+  });
   it('takes the state of each merge and its results from the checklist', () => {
     const link = linkOf('merges-results', {}, [
       said('merge-finished', 'pass', 'm1', 'merge'),

@@ -4,7 +4,7 @@ import type { Beamtime, Pin } from '../../beamtime/types';
 import { listsAll } from '../../beamtime/whole-listing';
 import type { DatasetFate } from '../dataset-fates';
 import type { FateKind, FatePlace } from '../fate';
-import { link, remark, type Link, type Said, type Subject } from './link';
+import { link, remark, waiting, type Link, type Said, type Subject } from './link';
 import { sheetAgainstDatabase } from './names';
 import { remarksOf, saidBy, tally, type SaidBy } from './said';
 import { seriesAgainstRuns } from './series';
@@ -19,7 +19,7 @@ export function deliveryLinks<Finding extends Said>(
   fates: readonly DatasetFate[]
 ): readonly Link<Finding>[] {
   const by = saidBy(findings);
-  return [
+  const links = [
     filesRead(beamtime, by),
     sheetAgainstDatabase(beamtime),
     namesAgainstFolders(beamtime, by),
@@ -30,6 +30,7 @@ export function deliveryLinks<Finding extends Said>(
     mergesAgainstResults(by),
     againstArchive(beamtime, by)
   ];
+  return listsAll(beamtime, ROOT) ? links : links.map((one) => waiting(one));
 }
 
 function filesRead<Finding extends Said>(beamtime: Beamtime, by: SaidBy<Finding>): Link<Finding> {

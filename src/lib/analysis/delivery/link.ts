@@ -90,6 +90,8 @@ export interface Remark<Finding extends Said = Said> {
   /** `differs`: the two sides disagree; `unknown`: nothing that was read decides it. */
   readonly state: 'differs' | 'unknown';
   readonly ask: Whom;
+  /** What was not read may decide it: nobody is asked before it was. */
+  readonly waits?: true;
   readonly subjects: readonly Subject<Finding>[];
 }
 
@@ -111,6 +113,16 @@ export function remark<Finding extends Said>(
   subjects: readonly Subject<Finding>[]
 ): readonly Remark<Finding>[] {
   return subjects.length === 0 ? [] : [{ code, state, ask: REMARKS[code], subjects }];
+}
+
+/** Of a delivery of which not all was read: what is not known waits for the rest of it. */
+export function waiting<Finding extends Said>({ remarks, ...rest }: Link<Finding>): Link<Finding> {
+  return {
+    ...rest,
+    remarks: remarks.map((one) =>
+      one.state === 'unknown' && one.ask !== 'self' ? { ...one, ask: 'self', waits: true } : one
+    )
+  };
 }
 
 /** Never `agrees` while something is not known, or without anything that agrees. */

@@ -43,6 +43,7 @@ export const delivery = {
     'merges-results': { title: 'Merges ↔ results (MTZ)', unit: 'merges' },
     'archive-disk': { title: 'Report archive ↔ disk', unit: 'files' }
   },
+  waits: 'Check again when the whole disk is read.',
   whom: { beamline: 'Ask the beamline', kamo: 'Process again (KAMO)', self: 'Check yourself' },
   remarks: {
     'read-completely': {

@@ -186,7 +186,7 @@ export const linked = {
     selectOutside: 'Select those outside limits',
     median: (value: string) => `median ${value}`,
     none: 'No cells: neither the report nor cells.dat of this merge gives unit cells of its data sets.',
-    partly: (known: number, of: number) => `cells of ${known} of ${count(of, 'data set')}`,
+    partly: (known: number, of: number) => `Unit cells are known of ${known} of ${count(of, 'data set')}.`,
     fixed:
       'The limits are of the data sets shown; KAMO’s filter also counted those that it excluded. Parameters fixed by symmetry are left out.',
     several: 'Several space groups together have no common median and limits: filter to one of them.',

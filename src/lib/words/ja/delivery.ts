@@ -43,6 +43,7 @@ export const delivery: Wording<typeof en> = {
     'merges-results': { title: 'マージ ↔ 結果（MTZ）', unit: 'マージ' },
     'archive-disk': { title: '速報アーカイブ ↔ ディスク', unit: 'ファイル' }
   },
+  waits: 'ディスク全体を読み込んだら、もう一度確認してください。',
   whom: { beamline: 'ビームラインに問い合わせ', kamo: '再処理（KAMO）', self: '自分で確認' },
   remarks: {
     'read-completely': {

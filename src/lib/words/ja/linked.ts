@@ -180,7 +180,7 @@ export const linked: Wording<typeof en> = {
     selectOutside: '基準外を選択',
     median: (value: string) => `中央値 ${value}`,
     none: '格子定数なし：このマージのレポートにも cells.dat にも、データセットの格子定数がありません。',
-    partly: (known: number, of: number) => `${of} 個中 ${known} 個の格子定数`,
+    partly: (known: number, of: number) => `${of} データセット中 ${known} の格子定数が分かっています。`,
     fixed:
       '基準は表示中のデータセットから計算しています（KAMO のフィルターは除外した分も含めて計算）。対称性で決まる定数は省いています。',
     several: '複数の空間群をまとめた中央値や基準には意味がないため、空間群を 1 つに絞り込むと表示します。',

@@ -11,8 +11,8 @@ export const words = {
   },
   found: {
     cubic: 'cubic: isotropic by symmetry',
-    'direction-missing': ({ directions }) => `aniso.log gives no resolution for ${directions.join(', ')}`,
-    'no-directions': 'no resolution by direction: aniso.log is missing or could not decide',
+    'direction-missing': ({ missing }) => `aniso.log gives no resolution for ${missing.join(', ')}`,
+    'no-directions': 'no resolution by direction: aniso.log was not read or could not decide',
     'out-of-order': ({ best, worst }) =>
       `KAMO could not decide one direction: it gives ${best} Å as the best and ${worst} Å as the worst`,
     'beyond-data': ({ best, worst, data }) =>

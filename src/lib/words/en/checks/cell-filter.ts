@@ -9,6 +9,7 @@ export const words = {
   limits: {},
   found: {
     'no-list': 'no excluded.lst (filter off, or a KAMO older than 2019-06)',
+    'list-not-read': 'excluded.lst is not in what was read, which is not all of the disk',
     none: 'none was removed',
     removed: ({ removed, given }) =>
       given === undefined

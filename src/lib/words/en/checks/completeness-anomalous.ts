@@ -16,9 +16,9 @@ export const words = {
     }
   },
   found: {
-    'friedel-unknown': "FRIEDEL'S_LAW is not known: XSCALE.INP is missing",
+    'friedel-unknown': "FRIEDEL'S_LAW is not known: XSCALE.INP was not read",
     'friedel-merged': "Friedel mates were merged (FRIEDEL'S_LAW= TRUE)",
-    'not-in-files': 'no anomalous completeness: the summary of the tree is missing',
+    'not-in-files': 'no anomalous completeness: the summary of the tree was not read',
     value: ({ value }) => `${value} % with Friedel mates kept apart (before rejection)`
   }
 } satisfies CheckWords<typeof check>;

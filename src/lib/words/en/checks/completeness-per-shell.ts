@@ -13,7 +13,7 @@ export const words = {
     }
   },
   found: {
-    'no-table': 'no shell table: XSCALE.LP is missing or holds none',
+    'no-table': 'no shell table: XSCALE.LP was not read or holds none',
     cut: ({ shells }) => `the shell table ends before its total, behind ${count(shells, 'shell')}`,
     'shells-without': ({ shells }) => `${count(shells, 'shell')} without a completeness`,
     'all-filled': ({ place, value }) => `the least complete shell (${place}) has ${value} %`,

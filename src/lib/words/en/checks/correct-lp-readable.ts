@@ -9,6 +9,7 @@ export const words = {
   limits: {},
   found: {
     missing: 'CORRECT.LP is missing',
+    'not-read': 'CORRECT.LP is not in what was read, which is not all of the disk',
     'not-processed': 'no finished processing, so no CORRECT.LP',
     'no-table': 'no statistics table: the file is cut off or damaged',
     'unknown-layout':

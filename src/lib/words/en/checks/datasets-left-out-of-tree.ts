@@ -10,7 +10,7 @@ export const words = {
   limits: {},
   found: {
     'no-tree': 'this merge has no tree',
-    'no-list': 'the list of data sets is missing',
+    'no-list': 'the list of data sets was not read',
     'all-in-tree': ({ datasets }) => `all ${datasets} are in it`,
     'no-joins': 'no tree was read (CLUSTERS.txt)',
     'fewer-in-tree': ({ inTree, given }) =>

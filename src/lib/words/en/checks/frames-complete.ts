@@ -9,6 +9,7 @@ export const words = {
   limits: {},
   found: {
     'nothing-collected': 'nothing was collected',
+    'images-not-read': 'no diffraction image is in what was read, which is not all of the disk',
     'not-all-read': 'not every frame is in what was read, which is not all of the disk',
     'missing-or-damaged': ({ missing, damaged, shown }) =>
       `${count(missing, 'file')} missing, ${damaged} damaged: ${shown}`,

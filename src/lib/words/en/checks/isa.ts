@@ -9,7 +9,7 @@ export const words = {
     'isa-attention': { label: 'attention below', origin: 'KAMO flags ISa below 10 (dp/auto/html_report.py)' }
   },
   found: {
-    'no-error-model': 'the error model could not be fitted, or is not in CORRECT.LP',
+    'no-error-model': 'the error model could not be fitted, or is not in the files read',
     'not-processed': 'no finished processing, so no value',
     value: ({ isa }) => `ISa = ${isa}`
   }

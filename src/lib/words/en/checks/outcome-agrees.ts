@@ -10,6 +10,7 @@ export const words = {
   limits: {},
   found: {
     'no-record': 'no ZOO record of this pin',
+    'record-not-read': 'no ZOO record of this pin is in what was read, which is not all of the disk',
     'not-on-disk': 'the pin is not on this disk',
     'images-not-read': 'no diffraction image is in what was read, which is not all of the disk',
     'finished-without-images': ({ word }) => `ZOO recorded ${word}, but there is no diffraction image`,

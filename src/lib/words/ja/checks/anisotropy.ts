@@ -15,7 +15,7 @@ export const words = {
   found: {
     cubic: '立方晶（対称性により等方的）',
     'direction-missing': ({ missing }) => `aniso.log に ${missing.join('、')} 方向の分解能がありません`,
-    'no-directions': '方向別の分解能がありません（aniso.log がないか、決められていません）',
+    'no-directions': '方向別の分解能がありません（aniso.log を読んでいないか、決められていません）',
     'out-of-order': ({ best, worst }) =>
       `KAMO が決められなかった方向があります（最良 ${best} Å、最悪 ${worst} Å と書かれています）`,
     'beyond-data': ({ best, worst, data }) =>

@@ -8,6 +8,7 @@ export const words = {
   limits: {},
   found: {
     'no-list': 'excluded.lst がありません（フィルターなし、または 2019-06 より古い KAMO）',
+    'list-not-read': '読み込んだ範囲に excluded.lst がありません（ディスク全体は読み込んでいません）',
     none: '除かれたものはありません',
     removed: ({ removed, given }) =>
       given === undefined

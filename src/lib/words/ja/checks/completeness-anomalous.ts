@@ -13,9 +13,10 @@ export const words = {
     'completeness-anomalous-attention': { label: 'これ未満は要確認', origin: 'Kamome の既定値（全体と同じ）' }
   },
   found: {
-    'friedel-unknown': "FRIEDEL'S_LAW が不明です（XSCALE.INP がありません）",
+    'friedel-unknown': "FRIEDEL'S_LAW が不明です（読み込んだ範囲に XSCALE.INP がありません）",
     'friedel-merged': "フリーデル対は区別されていません（FRIEDEL'S_LAW= TRUE）",
-    'not-in-files': '異常分散コンプリートネスがありません（デンドログラムの要約ファイルがありません）',
+    'not-in-files':
+      '異常分散コンプリートネスがありません（読み込んだ範囲にデンドログラムの要約ファイルがありません）',
     value: ({ value }) => `フリーデル対を分けて ${value} %（棄却前）`
   }
 } satisfies CheckWords<typeof check>;

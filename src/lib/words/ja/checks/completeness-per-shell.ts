@@ -12,7 +12,7 @@ export const words = {
     }
   },
   found: {
-    'no-table': 'シェルの表がありません（XSCALE.LP がないか、表を含みません）',
+    'no-table': 'シェルの表がありません（XSCALE.LP を読んでいないか、表を含みません）',
     cut: ({ shells }) => `シェルの表が total の行の前で途切れています（${shells} シェルまで）`,
     'shells-without': ({ shells }) => `コンプリートネスのないシェルが ${shells} 個あります`,
     'all-filled': ({ place, value }) => `最も低いシェル（${place}）で ${value} % です`,

@@ -8,7 +8,7 @@ export const words = {
   limits: {},
   found: {
     'no-tree': 'このマージにデンドログラムはありません',
-    'no-list': 'データセットの一覧がありません',
+    'no-list': '読み込んだ範囲にデータセットの一覧がありません',
     'all-in-tree': ({ datasets }) => `${datasets} データセットすべてが入っています`,
     'no-joins': '読み込んだ範囲に木（CLUSTERS.txt）がありません',
     'fewer-in-tree': ({ inTree, given }) =>

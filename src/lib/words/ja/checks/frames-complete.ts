@@ -8,6 +8,7 @@ export const words = {
   limits: {},
   found: {
     'nothing-collected': '測定データがありません',
+    'images-not-read': '読み込んだ範囲に回折画像がありません（ディスク全体は読み込んでいません）',
     'not-all-read': '読み込んだ範囲にないフレームがあります（ディスク全体は読み込んでいません）',
     'missing-or-damaged': ({ missing, damaged, shown }) =>
       `欠損 ${missing}、破損 ${damaged} ファイル：${shown}`,

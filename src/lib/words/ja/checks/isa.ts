@@ -12,7 +12,7 @@ export const words = {
     }
   },
   found: {
-    'no-error-model': '誤差モデルが決まらなかったか、CORRECT.LP にありません',
+    'no-error-model': '誤差モデルが決まらなかったか、読み込んだファイルにありません',
     'not-processed': '完了した処理がないため、値がありません',
     value: ({ isa }) => `ISa = ${isa}`
   }

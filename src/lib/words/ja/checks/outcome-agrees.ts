@@ -9,6 +9,7 @@ export const words = {
   limits: {},
   found: {
     'no-record': 'ZOO のデータベースにこのピンの記録がありません',
+    'record-not-read': '読み込んだ範囲に ZOO の記録がありません（ディスク全体は読み込んでいません）',
     'not-on-disk': 'ピンのフォルダーはこのディスクにありません',
     'images-not-read': '読み込んだ範囲に回折画像がありません（ディスク全体は読み込んでいません）',
     'finished-without-images': ({ word }) => `ZOO の記録は ${word} ですが、回折画像がありません`,
