@@ -39,7 +39,7 @@ export const overview = {
   noMerges: 'No merge was found on this disk.',
   none: 'not merged by this method',
   notYet: 'Not read yet.',
-  noChoice: 'merged, but no run qualifies',
+  noChoice: 'merged; KAMO’s choice is not known',
   open: (sample: string, way: string) => `${sample}, ${way}: open the merge`,
   figures: 'On the disk',
   pinsOnDisk: 'pins (measured)',

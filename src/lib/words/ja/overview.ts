@@ -40,7 +40,7 @@ export const overview: Wording<typeof en> = {
   noMerges: 'このディスクにマージは見つかりませんでした。',
   none: 'この方法ではマージされていません',
   notYet: 'まだ読んでいません。',
-  noChoice: 'マージ済み（該当する run なし）',
+  noChoice: 'マージ済み（KAMO の選択は不明）',
   open: (sample: string, way: string) => `${sample}、${way}：マージを開く`,
   figures: 'ディスクの内容',
   pinsOnDisk: 'ピン（測定済み）',
