@@ -83,7 +83,7 @@ export interface Trial extends OnDisk {
   readonly tree?: { readonly method: 'blend' | 'cc'; readonly nodes: number; readonly height: number };
   /** Every node of the tree, merged or not, by cluster number. */
   readonly clusters: readonly Cluster[];
-  /** KAMO's own choice (choose_best_result, kamo.md 3.5); absent if no run qualifies. */
+  /** KAMO's own choice (choose_best_result, kamo.md 3.5); absent if there is none or it is not known. */
   readonly recommended?: Recommendation;
   readonly files: {
     readonly clusterSummary?: RelPath;

@@ -29,9 +29,9 @@ export const compare = {
     cycles: (of: string) => `cycles of one cluster (${of})`
   },
   presetAbsent: {
-    areas: 'Standard against 30° splitting: for this sample KAMO did not choose a run in both.',
-    methods: 'blend against cc: for this sample KAMO did not choose a run by both.',
-    cycles: 'Cycles of one cluster: no cluster of this sample has more than one.'
+    areas: 'Standard against 30° splitting: no choice of KAMO in both is known for this sample.',
+    methods: 'blend against cc: no choice of KAMO by both is known for this sample.',
+    cycles: 'Cycles of one cluster: no cluster of this sample is known to have more than one.'
   },
   shells: 'Shells',
   statistics: 'Statistics',

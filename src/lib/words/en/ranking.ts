@@ -63,7 +63,7 @@ export const ranking = {
     mine: 'Your rule selects',
     kamo: 'KAMO selected',
     none: (looked: number) => (looked === 0 ? 'No run matches the rule.' : 'none'),
-    noKamo: 'KAMO made no choice.',
+    noKamo: 'No choice of KAMO is known.',
     same: 'the same run',
     why: 'Why they differ',
     kamos: (count: number) => `one of KAMO’s ${count}`,
@@ -72,7 +72,7 @@ export const ranking = {
       same: (same: number, all: number) => `The same run in ${same} of ${count(all, 'choice')}`,
       different: (count: number) => `another run in ${count}`,
       withoutMine: (count: number, names: string) => `no selection by the rule for ${count} (${names})`,
-      withoutKamo: (count: number, names: string) => `no selection by KAMO for ${count} (${names})`,
+      withoutKamo: (count: number, names: string) => `no known selection by KAMO for ${count} (${names})`,
       withoutBoth: (count: number, names: string) => `no selection by either for ${count} (${names})`
     }
   },

@@ -65,7 +65,7 @@ export const takenFiles = {
     choice: 'KAMO’s choice',
     isChoice: 'yes: this run is KAMO’s own choice at this resolution',
     notChoice: (other: string) => `no: KAMO’s own choice at this resolution is ${other}`,
-    noChoice: 'KAMO made no choice at this resolution',
+    noChoice: 'no choice of KAMO at this resolution is known',
     linked: (from: string) => `KAMO linked files of this run to ${from}; they were read there.`,
     judgement: 'Decision of the user',
     notJudged: 'none',

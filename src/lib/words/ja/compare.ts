@@ -29,9 +29,9 @@ export const compare: Wording<typeof en> = {
     cycles: (of: string) => `一つのクラスターの棄却サイクル（${of}）`
   },
   presetAbsent: {
-    areas: '標準処理と 30°ぶった切り処理：この試料では、KAMO の選択が両方にはありません。',
-    methods: 'blend と cc：この試料では、KAMO の選択が両方にはありません。',
-    cycles: '棄却サイクル：この試料には run が 2 個以上あるクラスターがありません。'
+    areas: '標準処理と 30°ぶった切り処理：この試料では、両方での KAMO の選択が分かっていません。',
+    methods: 'blend と cc：この試料では、両方での KAMO の選択が分かっていません。',
+    cycles: '棄却サイクル：この試料には run が 2 個以上あると分かっているクラスターがありません。'
   },
   shells: '分解能シェル',
   statistics: '統計値',

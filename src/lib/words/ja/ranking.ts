@@ -65,7 +65,7 @@ export const ranking: Wording<typeof en> = {
     mine: '自分の基準による選択',
     kamo: 'KAMO の選択',
     none: (looked: number) => (looked === 0 ? '条件に合う run がありません。' : 'なし'),
-    noKamo: 'KAMO は選択していません。',
+    noKamo: 'KAMO の選択は分かっていません。',
     same: '同じ run',
     why: '異なる理由',
     kamos: (count: number) => `KAMO の選択 ${count} 個のうちの 1 つ`,
@@ -74,7 +74,7 @@ export const ranking: Wording<typeof en> = {
       same: (same: number, all: number) => `選択 ${all} 件中 ${same} 件で同じ run`,
       different: (count: number) => `${count} 件で別の run`,
       withoutMine: (count: number, names: string) => `${count} 件で基準に合う run なし（${names}）`,
-      withoutKamo: (count: number, names: string) => `${count} 件で KAMO の選択なし（${names}）`,
+      withoutKamo: (count: number, names: string) => `${count} 件で KAMO の選択が不明（${names}）`,
       withoutBoth: (count: number, names: string) => `どちらも選択なし ${count} 件（${names}）`
     }
   },

@@ -67,7 +67,7 @@ export const takenFiles: Wording<typeof en> = {
     choice: 'KAMO の選択',
     isChoice: 'はい：この分解能で KAMO 自身が選択した run です',
     notChoice: (other: string) => `いいえ：この分解能での KAMO 自身の選択は ${other} です`,
-    noChoice: 'この分解能では KAMO の選択はありません',
+    noChoice: 'この分解能での KAMO の選択は分かっていません',
     linked: (from: string) =>
       `KAMO はこの run のファイルを ${from} へのリンクとしたため、そこから取り出しました。`,
     judgement: 'ユーザーの判定',
