@@ -1,5 +1,6 @@
 /** How many data sets are left after each step from the merge's list to a run, so that the numbers on a page can be added up. */
 import type { RelPath } from '../base/rel-path';
+import { datasetsOfCluster } from '../beamtime/cluster-datasets';
 import type { Cluster, Merge, MergeRun, Trial } from '../beamtime/types';
 import type { FateKind } from './fate';
 import type { MergedSet } from './merge-fates';
@@ -59,7 +60,7 @@ export function datasetFunnel(
 ): readonly FunnelStep[] {
   const { given, excluded, files, preparation } = merge;
   const inTree = trial?.tree && new Set(trial.clusters.flatMap(({ members }) => members)).size;
-  const members = cluster?.members.length;
+  const members = cluster && datasetsOfCluster(cluster);
   const drawn = trial?.files.clustersTxt ?? trial?.files.dendro ?? trial?.files.report;
   const told: Readonly<Record<FunnelStepId, Told>> = {
     found: { left: preparation?.detected?.runs, sources: [files.log] },
@@ -82,7 +83,7 @@ export function datasetFunnel(
       reason: trial?.files.notUsed
     },
     cluster: {
-      left: members || undefined,
+      left: members,
       sources: [inTree ? drawn : trial?.files.fileList],
       // Whatever the tree holds beside the cluster stands elsewhere in it.
       named: inTree && members ? inTree - members : 0

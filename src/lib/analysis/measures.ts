@@ -1,4 +1,5 @@
 /** The numbers of a merge run that can be ranked and drawn against each other, named as cluster_summary.dat of KAMO names its columns. */
+import { datasetsOfCluster } from '../beamtime/cluster-datasets';
 import type { Shell } from '../beamtime/types';
 import type { DecisionRow } from './decision-rows';
 
@@ -54,7 +55,7 @@ const VALUES: Values = {
   'dmin.est': ({ run }) => run?.resolutionEstimate,
   resolution: ({ merge, trial }) => trial?.resolution ?? merge.startResolution,
   // A report archive does not list the members of every cluster.
-  given: ({ run, cluster }) => run?.datasets?.given ?? (cluster?.members.length || undefined),
+  given: ({ run, cluster }) => run?.datasets?.given ?? (cluster && datasetsOfCluster(cluster)),
   used: ({ run }) => run?.datasets?.used
 };
 

@@ -1,6 +1,7 @@
 /** Merges that the user made here, as merge runs: so that every table and plot of runs can hold them beside the delivered ones. */
 import type { ComparedRun } from '../analysis/compare';
 import type { RelPath } from '../base/rel-path';
+import { datasetsOfCluster } from '../beamtime/cluster-datasets';
 import type { MergeRun } from '../beamtime/types';
 import type { OwnMerge } from './own-merge';
 import { list, number, object, oneOf, optional, otherwise, readOrNone, text, yesNo } from './readers';
@@ -78,12 +79,13 @@ function ownRun(
 ): Pick<ComparedRun, 'path' | 'run' | 'choice' | 'own'> {
   const path = ownRunPath(own.name);
   const found = recipeIn(own);
+  const given = datasetsOfCluster(cluster);
   const [inner, outer] = [own.shells[0], own.shells.at(-1)];
   const merged: MergeRun = {
     path,
     sources: [],
     cycle: run.cycle,
-    datasets: { given: cluster.members.length, used: own.dataSets },
+    datasets: { ...(given !== undefined && { given }), used: own.dataSets },
     spaceGroup: own.spaceGroup,
     unitCell: own.unitCell,
     overall: own.overall,

@@ -1,4 +1,5 @@
 /** The public tables, `kamome-tables/1` (docs/parquet.md). A column may be added at any time; another meaning or a removal raises the number. */
+import { datasetsOfCluster } from '../../beamtime/cluster-datasets';
 import type { ProcessingRun } from '../../beamtime/types';
 import { sampleNames } from '../../beamtime/names';
 import type { Finding } from '../../checks/check';
@@ -212,7 +213,7 @@ const mergeRuns = table(
     run.real('trial_resolution', ({ trial }) => trial.resolution),
     run.flag('trial_final', ({ trial }) => trial.final),
     run.integer('cluster', ({ cluster }) => cluster.number),
-    run.integer('cluster_members', ({ cluster }) => cluster.members.length),
+    run.integer('cluster_members', ({ cluster }) => datasetsOfCluster(cluster)),
     run.real('cluster_height', ({ cluster }) => cluster.height),
     run.real('cluster_cc_mean', ({ cluster }) => cluster.ccMean),
     run.real('cluster_cc_min', ({ cluster }) => cluster.ccMin),

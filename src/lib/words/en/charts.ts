@@ -47,7 +47,8 @@ export const charts = {
   fit: 'Fit heights',
   fitHint: 'The height axis follows the data sets in view; off: the whole height of the tree',
   wheelHint: 'Wheel: zoom leaves · Shift + wheel: zoom heights · drag: move',
-  clusterTip: (number: string, files: number) => `Cluster_${number} (${count(files, 'file')})`,
+  clusterTip: (number: string, files: number | undefined) =>
+    `Cluster_${number}${files === undefined ? '' : ` (${count(files, 'file')})`}`,
   merged: 'merged',
   mergedRuns: (runs: number) => `merged, ${count(runs, 'run')}`,
   mergeFailed: 'merge failed',

@@ -8,7 +8,7 @@ export const diagnosisWords = {
   hint: 'Reads the reflections and tests them for twinning, translational NCS, screw axes, ice, anisotropy and decay.',
   disconnected: 'Connect the disk to diagnose the reflections.',
   noFile: (names: string) =>
-    `Unknown: ${names} of this run is not on this disk, so its reflections cannot be diagnosed.`,
+    `Unknown: ${names} of this run is not in what was read, so its reflections cannot be diagnosed.`,
   computing: 'Reading and computing…',
   facts: (file: string, n: string, group: string, signal: string) =>
     `${file}: ${count(n, 'unique reflection')}, ${group}; ${signal}`,

@@ -9,6 +9,7 @@ export const linked = {
   inRange: (n: number) => `${count(n, 'data set')} in the range`,
   select: {
     name: 'Selection',
+    unlisted: 'No file that was read lists the data sets of this merge, so none can be selected here.',
     count: (n: number, of: number) => `${n} of ${count(of, 'data set')} selected`,
     none: (of: number) => `0 of ${count(of, 'data set')} selected`,
     cell: (n: number) => `Mean cell of ${count(n, 'data set')}`,

@@ -80,7 +80,8 @@ export const merge = {
       : `Clustering by intensity correlation: linkage of ${equation ?? 'the CC distance'}`,
   beforeRejection:
     'Completeness and redundancy of clusters in the tree are those before any rejection; those of runs are after it.',
-  inHand: (cluster: string, members: number) => `Cluster ${cluster}: ${count(members, 'data set')}`,
+  inHand: (cluster: string, members: number | undefined) =>
+    `Cluster ${cluster}${members === undefined ? '' : `: ${count(members, 'data set')}`}`,
   runs: 'Rejection cycles',
   cycleMeaning: {
     one: 'all data sets',

@@ -11,7 +11,7 @@ export const remergeWords = {
     disconnected: 'Connect the disk to compare the table with the reflections.',
     noTable: (name: string) => `Unknown: ${name} of this run was not found, so there is no table to compare.`,
     noReflections: (name: string) =>
-      `Unknown: ${name} is not on this disk, so its numbers cannot be computed again.`,
+      `Unknown: ${name} is not in what was read, so its numbers cannot be computed again.`,
     refused: (name: string, why: string) => `Unknown: ${name} could not be read: ${why}`,
     counts: (equal: number, known: number, differs: number, unknown: number) =>
       [

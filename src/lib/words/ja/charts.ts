@@ -46,7 +46,8 @@ export const charts: Wording<typeof en> = {
   fit: '高さを合わせる',
   fitHint: '見えているデータセットに合わせて高さの範囲を変えます。オフではデンドログラム全体の高さ',
   wheelHint: 'ホイール：横に拡大 · Shift＋ホイール：高さ方向に拡大 · ドラッグ：移動',
-  clusterTip: (number: string, files: number) => `Cluster_${number}（${files} ファイル）`,
+  clusterTip: (number: string, files: number | undefined) =>
+    `Cluster_${number}${files === undefined ? '' : `（${files} ファイル）`}`,
   merged: 'マージ済み',
   mergedRuns: (runs: number) => `マージ済み、run ${runs} 個`,
   mergeFailed: 'マージ失敗',

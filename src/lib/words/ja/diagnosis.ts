@@ -7,7 +7,7 @@ export const diagnosisWords: Wording<typeof en> = {
   start: '反射データを診断する',
   hint: '反射データを読み、双晶、並進 NCS、らせん軸、氷、異方性、減衰を調べます。',
   disconnected: '反射データを診断するには、ディスクを接続してください。',
-  noFile: (names: string) => `不明：この run の ${names} がこのディスクにないため、調べられません。`,
+  noFile: (names: string) => `不明：この run の ${names} が読み込んだ範囲にないため、調べられません。`,
   computing: '読み込んで計算しています…',
   facts: (file: string, n: string, group: string, signal: string) =>
     `${file}：独立反射 ${n} 個、${group}。${signal}`,

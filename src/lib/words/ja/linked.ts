@@ -8,6 +8,7 @@ export const linked: Wording<typeof en> = {
   inRange: (count: number) => `範囲内のデータセット ${count} 個`,
   select: {
     name: '選択',
+    unlisted: '読み込んだファイルにこのマージのデータセットの一覧がないため、ここでは選択できません。',
     count: (count: number, of: number) => `${of} 個中 ${count} 個のデータセットを選択中`,
     none: (of: number) => `${of} 個中 0 個のデータセットを選択中`,
     cell: (n: number) => `平均格子定数（${n} データセット）`,

@@ -80,7 +80,8 @@ export const merge: Wording<typeof en> = {
       ? '格子定数によるクラスタリング（BLEND）：標準化した格子定数の Ward 法（高さは無次元）'
       : `回折強度の相関によるクラスタリング：${equation ?? 'CC の距離'} の連結`,
   beforeRejection: 'クラスターのコンプリートネスとリダンダンシーは棄却前の値、run の値は棄却後のものです。',
-  inHand: (cluster: string, members: number) => `クラスター ${cluster}：データセット ${members} 個`,
+  inHand: (cluster: string, members: number | undefined) =>
+    `クラスター ${cluster}${members === undefined ? '' : `：データセット ${members} 個`}`,
   runs: '棄却サイクル',
   cycleMeaning: {
     one: '全データ',

@@ -10,7 +10,7 @@ export const remergeWords: Wording<typeof en> = {
     computing: '反射データを読んでいます…',
     disconnected: '表を反射データと比べるには、ディスクを接続してください。',
     noTable: (name: string) => `不明：この run の ${name} がないため、比べる表がありません。`,
-    noReflections: (name: string) => `不明：${name} がこのディスクにないため、数値を計算し直せません。`,
+    noReflections: (name: string) => `不明：${name} が読み込んだ範囲にないため、数値を計算し直せません。`,
     refused: (name: string, why: string) => `不明：${name} を読めませんでした：${why}`,
     counts: (equal: number, known: number, differs: number, unknown: number) =>
       [
