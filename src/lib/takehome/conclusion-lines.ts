@@ -10,7 +10,7 @@ import { pins } from '../words/pins';
 import { recommendation } from '../words/recommendation';
 import type { Language } from '../words/words';
 import type { Conclusions } from './conclusions';
-import type { DeliveryLink } from './delivery-text';
+import { remarkTitle, type DeliveryLink } from './delivery-text';
 import { limitsInForce } from './limits-in-force';
 import { SIGNS, type Question } from './questions';
 
@@ -104,7 +104,8 @@ export function deliveryLines(links: Conclusions['delivery'], language: Language
       state,
       text: `${title}: ${counted}`,
       remarks: remarks.map(
-        ({ code, ask, subjects }) => `${words.remarks[code].title} (${subjects.length}) · ${words.whom[ask]}`
+        (remark) =>
+          `${remarkTitle(remark, language).title} (${remark.subjects.length}) · ${words.whom[remark.ask]}`
       )
     };
   });

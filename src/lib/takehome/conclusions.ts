@@ -6,9 +6,8 @@ import type { FateKind } from '../analysis/fate';
 import type { RelPath } from '../base/rel-path';
 import type { Finding, Limits, Verdict } from '../checks/check';
 import { trustAnswers, type TrustQuestion } from '../checks/trust';
-import { delivery as words } from '../words/delivery';
 import { inEvery, type Language, type Words } from '../words/words';
-import { remarkAsk, subjectDetail, type DeliveryLink } from './delivery-text';
+import { remarkAsk, remarkTitle, subjectDetail, type DeliveryLink } from './delivery-text';
 import type { Question } from './questions';
 
 export interface Conclusions {
@@ -203,7 +202,7 @@ function exportedLink({ id, state, agree, of, counted, remarks }: DeliveryLink):
       code: remark.code,
       state: remark.state,
       ask: remark.ask,
-      message: inEvery((language) => words[language].remarks[remark.code].title),
+      message: inEvery((language) => remarkTitle(remark, language).title),
       question: inEvery((language) => remarkAsk(remark, language)),
       subjects: remark.subjects.map(({ kind, path, values, places, files, twins, ...rest }) => {
         const about = { kind, path, places, ...(values && { values }), ...rest };

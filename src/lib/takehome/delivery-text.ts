@@ -1,5 +1,5 @@
 /** The delivery check in words: names and details of what a remark is about, the questions for those who can answer them, and a table of it all. */
-import type { Link, Remark, Subject, Whom } from '../analysis/delivery';
+import type { Link, Remark, RemarkCode, Subject, Whom } from '../analysis/delivery';
 import type { FatePlace } from '../analysis/fate';
 import { plainLine } from '../base/plain-text';
 import { segments } from '../base/rel-path';
@@ -37,6 +37,17 @@ export function placeText({ path, line }: FatePlace): string {
   return line === undefined ? path : `${path}:${line}`;
 }
 
+/** What a remark is called, and what it means; one that is not decided does not claim what it would mean. */
+export function remarkTitle(
+  { code, state }: DeliveryRemark,
+  language: Language
+): { readonly title: string; readonly means?: string } {
+  const words = delivery[language];
+  const open: Partial<Readonly<Record<RemarkCode, string>>> = words.open;
+  const title = state === 'unknown' ? open[code] : undefined;
+  return title === undefined ? words.remarks[code] : { title };
+}
+
 /** What somebody can do about a remark. */
 export function remarkAsk({ code, waits }: DeliveryRemark, language: Language): string {
   const words = delivery[language];
@@ -54,7 +65,7 @@ export function questionsText(
   const asked = links.flatMap(({ remarks }) => remarks.filter(({ ask }) => ask === whom));
   const lines = asked.flatMap((remark, n) => [
     '',
-    `${n + 1}. ${words.remarks[remark.code].title}`,
+    `${n + 1}. ${remarkTitle(remark, language).title}`,
     `   ${remarkAsk(remark, language)}`,
     ...remark.subjects.flatMap((subject) => subjectLines(subject, language))
   ]);
@@ -98,7 +109,7 @@ export function deliveryTable(links: readonly DeliveryLink[], language: Language
     {
       id: 'remark',
       head: remark,
-      value: (line) => line.remark && words.remarks[line.remark.code].title
+      value: (line) => line.remark && remarkTitle(line.remark, language).title
     },
     { id: 'ask', head: ask, value: (line) => line.remark && words.whom[line.remark.ask] },
     {

@@ -302,6 +302,10 @@ describe('merges', () => {
     expect(asked({ source: 'archive' })).toEqual([['self', true]]);
     expect(asked({ scan: { ...aBeamtime().scan, partial: true } })).toEqual([['self', true]]);
   });
+  it('says itself what is to be read, where the remark is about reading', () => {
+    const [remark] = linkOf('names-folders', { source: 'archive', pins: [pin(1, [sheet(2)])] }).remarks;
+    expect([remark?.code, remark?.waits]).toEqual(['no-folders', undefined]);
+  });
   it('asks for what is wrong in an archive too', () => {
     const wrong = [said('merge-finished', 'fail', 'm1', 'merge')];
     const [remark] = linkOf('merges-results', { source: 'archive' }, wrong).remarks;

@@ -9,7 +9,7 @@ import { sheetAgainstDatabase } from './names';
 import { remarksOf, saidBy, tally, type SaidBy } from './said';
 import { seriesAgainstRuns } from './series';
 
-export { LINKS, REMARKS, type Link, type LinkId, type Remark, type Said } from './link';
+export { LINKS, REMARKS, type Link, type LinkId, type Remark, type RemarkCode, type Said } from './link';
 export type { Subject, Whom } from './link';
 
 /** Every link of the chain. `findings`: of the whole checklist; `fates`: of every data set. */

@@ -115,12 +115,23 @@ export function remark<Finding extends Said>(
   return subjects.length === 0 ? [] : [{ code, state, ask: REMARKS[code], subjects }];
 }
 
+/** These say themselves what is to be read or opened. */
+const ABOUT_READING: readonly RemarkCode[] = [
+  'read-completely',
+  'no-folders',
+  'images-looked-at',
+  'fate-unknown',
+  'no-archive'
+];
+
 /** Of a delivery of which not all was read: what is not known waits for the rest of it. */
 export function waiting<Finding extends Said>({ remarks, ...rest }: Link<Finding>): Link<Finding> {
   return {
     ...rest,
     remarks: remarks.map((one) =>
-      one.state === 'unknown' && one.ask !== 'self' ? { ...one, ask: 'self', waits: true } : one
+      one.state === 'unknown' && !ABOUT_READING.includes(one.code)
+        ? { ...one, ask: 'self', waits: true }
+        : one
     )
   };
 }

@@ -45,6 +45,27 @@ export const delivery = {
   },
   waits: 'Check again when the whole disk is read.',
   whom: { beamline: 'Ask the beamline', kamo: 'Process again (KAMO)', self: 'Check yourself' },
+  /** Of remarks that are not decided, where that is not what the title says. */
+  open: {
+    'sheet-only': 'On the sheet, and not in a database that was read',
+    'database-only': 'In the database, and not on a sheet that was read',
+    'pin-on-disk': 'Pins whose folder is not in what was read',
+    'outcome-agrees': 'Pins whose ZOO record and files could not be compared',
+    'pin-measured': 'Pins whose images are not in what was read',
+    'frames-complete': 'Pins whose number of images could not be compared',
+    'frames-in-files': 'Series whose data files were not counted',
+    'download-finished': 'Downloads from the detector whose end is not known',
+    'series-not-processed': 'Images whose processing is not in what was read',
+    'run-without-images': 'Processing whose images are not in what was read',
+    'processing-finished': 'Processing whose end is not known',
+    'correct-lp-readable': 'Data sets whose CORRECT.LP was not read',
+    'samples-merged': 'Whether every sample was merged is not known',
+    'not-given': 'Scaled data sets that no merge that was read names',
+    'merge-finished': 'Merges whose end is not known',
+    'final-holds-merge': 'Merges whose _final folder is not known',
+    'mtz-present': 'Merge runs whose MTZ is not in what was read',
+    'archive-on-disk': 'Report archive and disk could not be compared'
+  },
   remarks: {
     'read-completely': {
       title: 'Not all of the delivery was read',

@@ -45,6 +45,26 @@ export const delivery: Wording<typeof en> = {
   },
   waits: 'ディスク全体を読み込んだら、もう一度確認してください。',
   whom: { beamline: 'ビームラインに問い合わせ', kamo: '再処理（KAMO）', self: '自分で確認' },
+  open: {
+    'sheet-only': 'シートにあり、読んだデータベースにないピン',
+    'database-only': 'データベースにあり、読んだシートにないピン',
+    'pin-on-disk': '読み込んだ範囲にフォルダーがないピン',
+    'outcome-agrees': 'ZOO の記録とファイルを比べられないピン',
+    'pin-measured': '読み込んだ範囲に回折画像がないピン',
+    'frames-complete': '画像の枚数を比べられないピン',
+    'frames-in-files': 'データファイル内の枚数を数えていない測定',
+    'download-finished': '検出器からの転送の結果が分からない測定',
+    'series-not-processed': '読み込んだ範囲に処理がない画像',
+    'run-without-images': '読み込んだ範囲に画像がない処理',
+    'processing-finished': '結果が分からない処理',
+    'correct-lp-readable': 'CORRECT.LP を読んでいないデータセット',
+    'samples-merged': 'すべての試料がマージされたかは不明',
+    'not-given': '読み込んだマージのどれにも名前がないスケーリング済みデータセット',
+    'merge-finished': '結果が分からないマージ',
+    'final-holds-merge': '_final フォルダーが分からないマージ',
+    'mtz-present': '読み込んだ範囲に MTZ がないマージ run',
+    'archive-on-disk': '速報アーカイブとディスクを比べられません'
+  },
   remarks: {
     'read-completely': {
       title: '送付データを最後まで読んでいません',
