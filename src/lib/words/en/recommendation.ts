@@ -47,6 +47,7 @@ export const recommendation = {
       'Not known: the files here do not list the data sets of every run, so which run contains this crystal form cannot be told.',
     'no-merge':
       'No merge of this sample was read. If the disk has none, merge it by hand; the pins say how far its crystals went.',
+    'other-name': 'No merge has the name of this sample. Its data sets are in merges of another name.',
     'not-processed':
       'None of its data sets was processed to the end. Data sets shows where each stopped; process again with a given cell and space group.',
     'not-measured':
@@ -56,6 +57,7 @@ export const recommendation = {
     'not-last': 'No last cycle has statistics.',
     'not-final': 'No merge of this sample finished. Its trials are in the table of merges.'
   },
+  under: (names: readonly string[]) => `These are: ${names.join(', ')}.`,
   disk: {
     title: 'Wait for the disk?',
     recommended: 'recommended',

@@ -45,6 +45,7 @@ export const recommendation: Wording<typeof en> = {
     unlisted: '不明：データセットの一覧のない run があり、この結晶形を含む run を特定できません。',
     'no-merge':
       'この試料のマージは読み込んだ範囲にありません。ディスクにもなければ手動でマージしてください。結晶の進行状況は「ピン」にあります。',
+    'other-name': 'この試料名のマージはありません。データセットは別の名前のマージに含まれています。',
     'not-processed':
       '処理が完了したデータセットがありません。どの段階で止まったかは「データセット」にあります。格子定数と空間群を指定して再処理してください。',
     'not-measured':
@@ -54,6 +55,7 @@ export const recommendation: Wording<typeof en> = {
     'not-last': '最終サイクルに統計値がありません。',
     'not-final': 'この試料のマージは完了していません。途中の結果はマージの表にあります。'
   },
+  under: (names: readonly string[]) => `該当するマージ：${names.join('、')}。`,
   disk: {
     title: 'ディスクを待つか',
     recommended: '推奨',

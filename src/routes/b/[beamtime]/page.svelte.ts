@@ -28,6 +28,7 @@ import { missedIn } from '../../missed';
 import { FIELDS, PUCK_COLOURS } from './address';
 import { diskFigures } from './disk-figures';
 import { formLimits } from './form-limits';
+import { withoutRunText } from './parts/decision/recommendation-columns';
 import { verdictOf } from './parts/sample-cells';
 import { sampleColumns } from './parts/sample-columns';
 
@@ -116,8 +117,8 @@ export class OverviewPage {
   }
 
   /** Of a row without a run, why; what the disk lacks is not known before it is read. */
-  noneText({ none = 'no-run' }: Recommendation): string {
-    return say(recommendation).none[this.#scanning ? 'reading' : none];
+  noneText(one: Recommendation): string {
+    return this.#scanning ? say(recommendation).none.reading : withoutRunText(one, language.current);
   }
   /** The run for SAD; while the disk is read, none of those read so far is no answer. */
   sadChoice(one: Recommendation): SadChoice | undefined {

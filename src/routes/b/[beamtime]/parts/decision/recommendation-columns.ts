@@ -76,7 +76,7 @@ export function recommendationColumns(
   verdictOf: (one: Recommendation) => Verdict,
   language: Language
 ): readonly Column<Recommendation>[] {
-  const { head, none } = recommendation[language];
+  const { head } = recommendation[language];
   return [
     ...columnsIn(language),
     {
@@ -97,7 +97,7 @@ export function recommendationColumns(
       id: 'why',
       head: recommendation[language].why,
       only: 'file',
-      value: (one) => (one.row?.run ? reasonText(one, language) || undefined : none[one.none ?? 'no-run'])
+      value: (one) => (one.row?.run ? reasonText(one, language) || undefined : withoutRunText(one, language))
     }
   ];
 }
@@ -105,6 +105,15 @@ export function recommendationColumns(
 function sadPath(one: Recommendation): string | undefined {
   const choice = sadChoice(one);
   return choice?.kind === 'run' ? choice.row.path : undefined;
+}
+
+/** Why a row has no run. */
+export function withoutRunText(
+  { none: why = 'no-run', under = [] }: Recommendation,
+  language: Language
+): string {
+  const { none, ...words } = recommendation[language];
+  return paragraph([none[why], ...(under.length > 0 ? [words.under(under)] : [])], language);
 }
 
 /** Which form it is, what KAMO chose instead, and what comes next; '' for nothing. */
