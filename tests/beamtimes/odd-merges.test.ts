@@ -114,6 +114,18 @@ describe('a merge from KAMO’s window', () => {
   });
 });
 
+it.each([
+  ['True', true],
+  ['False', false],
+  ['None', undefined]
+])('without XSCALE.INP, anomalous = %s of the log says whether Friedel mates were kept apart', async (word, apart) => {
+  const files = edited(without(planted(), /XSCALE\.INP$/), /A_final\/multi_merge\.log$/, (text) =>
+    text.replace('\n\n', `\n\nParamters:\n anomalous = ${word}\n d_max = None\n\n`)
+  );
+  const runs = (await read(files)).merges[0]?.trials[0]?.clusters.at(-1)?.runs ?? [];
+  expect(runs.map(({ anomalous }) => anomalous)).toEqual([apart, apart, apart]);
+});
+
 it('a merge of the user’s name: the sample is not called unmerged, and is told where it is', async () => {
   const beamtime = await read(renamed(planted(), [/merge_cc_[\d.]+S_lys_A/, 'merge_ccc_test']));
   expect(rowsOf(beamtime).map(({ sample, none, under }) => [sample, none, under])).toEqual([

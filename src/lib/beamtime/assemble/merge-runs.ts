@@ -32,6 +32,8 @@ export interface ClusterRecords {
   readonly log: MergeLog | undefined;
   readonly mergeLog: RelPath | undefined;
   readonly datasets: Datasets;
+  /** `anomalous` of the merge's parameters: KAMO writes FRIEDEL'S_LAW= FALSE for True (yamtbx multi_merging/xscale.py). */
+  readonly anomalous: boolean | undefined;
 }
 
 /** Files of one cycle, perhaps an earlier one's. */
@@ -233,7 +235,7 @@ function assembleRun(
       anisotropy: anisotropyOf(printed, read.aniso, reported),
       diagnostics: diagnosticsOf(read.diagnostics),
       resolutionEstimate: printed === undefined ? logged?.resolutionEstimate : printed.resolutionEstimate,
-      anomalous: inp?.friedelsLaw === undefined ? undefined : !inp.friedelsLaw
+      anomalous: inp?.friedelsLaw === undefined ? cluster.anomalous : !inp.friedelsLaw
     }),
     rejected: rejectionsOf(before, members, cluster.log, cluster.datasets),
     members,
