@@ -16,6 +16,8 @@ export interface Recommendation {
   readonly runnerUp?: { readonly row: DecisionRow; readonly because: Difference };
   /** KAMO's own choice in the merge of `row`, where it is another run. */
   readonly kamo?: DecisionRow;
+  /** Of several forms: that run is not of this form alone. */
+  readonly kamoElsewhere?: boolean;
   /** Without a row: why the rule looked at none. `no-run`: nothing of the form was merged alone. `unlisted`: of some runs no file lists the data sets. `no-merge`: measured, and no merge of it was read. `other-name`: its data sets are in merges of another name alone (`under`). `not-processed`: no run of it came to its end. `not-measured`: on the sheet alone. */
   readonly none?:
     | Outside
@@ -124,6 +126,7 @@ function ofOneSample(
     const one = recommended({ ...rule, per: 'sample' }, sample, merges, of(true));
     return {
       ...one,
+      ...(one.kamo && isOfForm(one.kamo, members) === false && { kamoElsewhere: true }),
       ...(one.none === 'no-run' && unlisted.length > 0 && { none: 'unlisted' as const }),
       unlisted,
       form

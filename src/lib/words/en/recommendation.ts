@@ -39,6 +39,7 @@ export const recommendation = {
     alone: (run: string) => `Next: ${run}.`
   },
   kamo: (run: string) => `KAMO chose ${run}.`,
+  kamoElsewhere: (run: string) => `KAMO chose ${run}, which is not of this crystal form alone.`,
   none: {
     reading: 'No finished run was read yet.',
     'no-run':
@@ -82,6 +83,7 @@ export const recommendation = {
     },
     rule: 'Differs little: d_min at most 0.1 Å and completeness (overall, inner) at most 2 % worse, CC1/2 of the outer shell at most 10 % lower. Kamome’s defaults.'
   },
+  diskMtz: 'The MTZ of this run is not on this disk.',
   archiveMtz: 'The MTZ is not in this archive; it is on the disk.',
   strip: 'Questions of trust',
   answer: (question: string, verdict: string, message: string) =>

@@ -38,6 +38,7 @@ export const recommendation: Wording<typeof en> = {
     alone: (run: string) => `次点：${run}。`
   },
   kamo: (run: string) => `KAMO の選択は ${run} です。`,
+  kamoElsewhere: (run: string) => `KAMO の選択は ${run} ですが、この結晶形だけの run ではありません。`,
   none: {
     reading: '完了した run はまだ読み込まれていません。',
     'no-run':
@@ -80,6 +81,7 @@ export const recommendation: Wording<typeof en> = {
     },
     rule: '「差が小さい」の基準（Kamome の既定値）：推奨 run より悪い分が、分解能 0.1 Å 以内、コンプリートネス（全体・最内殻）2 % 以内、最外殻 CC1/2 10 % 以内。'
   },
+  diskMtz: 'この run の MTZ はこのディスクにありません。',
   archiveMtz: 'MTZ はこのアーカイブになく、ディスクにあります。',
   strip: '信頼性の確認',
   answer: (question: string, verdict: string, message: string) =>

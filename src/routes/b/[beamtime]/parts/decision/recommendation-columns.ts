@@ -117,12 +117,15 @@ export function withoutRunText(
 }
 
 /** Which form it is, what KAMO chose instead, and what comes next; '' for nothing. */
-export function reasonText({ form, kamo, runnerUp }: Recommendation, language: Language): string {
+export function reasonText(
+  { form, kamo, kamoElsewhere, runnerUp }: Recommendation,
+  language: Language
+): string {
   const words = recommendation[language];
   return paragraph(
     [
       form && words.formOf(form.number, form.datasets, unitCellText(form.cell)),
-      kamo && words.kamo(rowTitle(kamo)),
+      kamo && words[kamoElsewhere === true ? 'kamoElsewhere' : 'kamo'](rowTitle(kamo)),
       runnerUp && runnerUpSentence(runnerUp, language)
     ],
     language
