@@ -12,6 +12,7 @@ import { runChecks } from '../../src/lib/checks';
 import type { Finding } from '../../src/lib/checks/check';
 import type { Folder } from '../../src/lib/disk/folder';
 import { unpack } from '../ground-truth/expected';
+import { wronglyCited } from '../support/cited';
 import { nodeFolder } from '../support/node-folder';
 import { renamedFolder } from '../support/renamed-folder';
 import { scanned } from '../support/scanned';
@@ -38,6 +39,14 @@ function changed({ without, edit = (_, text) => text }: Change): Folder {
   };
 }
 
+/** The beamtime as it is read then; every fate in it cites a line that speaks of its data set. */
+async function read(change: Change): Promise<Beamtime> {
+  const folder = changed(change);
+  const beamtime = await scanned(folder);
+  expect(await wronglyCited(beamtime, folder)).toEqual([]);
+  return beamtime;
+}
+
 const rowsOf = ({ merges, pins, processingRuns }: Beamtime): readonly (readonly unknown[])[] =>
   withUnmerged(
     recommendations(PRESETS.kamo, merges, { separation: 8.5, difference: 0.5 }),
@@ -50,12 +59,11 @@ const of = (findings: readonly Finding[], check: string): readonly Finding[] =>
 describe.skipIf(mini === undefined)('the small beamtime', () => {
   let before: Beamtime;
   beforeAll(async () => {
-    before = await scanned(changed({}));
+    before = await read({});
   }, 120_000);
 
   it('of whose sample no data set was processed: the row says so, each data set its line', async () => {
-    const beamtime = await scanned(
-      changed({
+    const beamtime = await read({
         without: (path) =>
           /merge_[^/]*_helA$/.test(path) ||
           (/^_kamo[^/]*\/CPS1014-03\//.test(path) && /(CORRECT|XDS_ASCII|INTEGRATE|XPARM)[^/]*$/.test(path)),
@@ -63,8 +71,7 @@ describe.skipIf(mini === undefined)('the small beamtime', () => {
           /CPS1014-03\/.*decision\.log$/.test(path)
             ? 'xds_sequence started at 2020-07-14 11:20:07 in /x\n\n Indexing failed.\n\nxds_sequence finished at 2020-07-14 11:21:51\n'
             : text
-      })
-    );
+      });
     expect(rowsOf(beamtime)).toContainEqual(['helA', undefined, 'not-processed']);
     const { pins, processingRuns, merges, scan } = beamtime;
     const fates = new Fates({ pins, processingRuns, merges, partial: scan.partial });
@@ -74,28 +81,24 @@ describe.skipIf(mini === undefined)('the small beamtime', () => {
   }, 120_000);
 
   it('with a sample on the sheet that has no folder: it has a row, and it is not called merged or lost', async () => {
-    const beamtime = await scanned(
-      changed({
+    const beamtime = await read({
         edit: (path, text) =>
           path === 'zoo_200714.csv'
             ? `${text.trimEnd()}\n${(text.split('\n')[1] ?? '').replace('CPS1012,1,Complex1', 'CPS9999,1,ghost protein')}\n`
             : text
-      })
-    );
+      });
     expect(rowsOf(beamtime)).toContainEqual(['ghost protein', undefined, 'not-measured']);
     expect(rowsOf(before).map(([sample]) => sample)).not.toContain('ghost protein');
   }, 120_000);
 
   it('whose merge died: its state and the line, and no run of it is recommended', async () => {
-    const beamtime = await scanned(
-      changed({
+    const beamtime = await read({
         without: (path) => /merge_cc_2\.4S_Complex1\/cc_2\.52A_final$/.test(path),
         edit: (path, text) =>
           /merge_cc_2\.4S_Complex1\/multi_merge\.log$/.test(path)
             ? `${text.split('\n').slice(0, 30).join('\n')}\nTraceback (most recent call last):\n  File "x.py", line 3\nRuntimeError: xscale failed\n`
             : text
-      })
-    );
+      });
     expect(beamtime.merges.find(({ path }) => path.endsWith('merge_cc_2.4S_Complex1'))).toMatchObject({
       state: 'failed',
       evidence: { line: 33, text: 'RuntimeError: xscale failed' }
@@ -159,7 +162,7 @@ describe.skipIf(mini === undefined)('the small beamtime', () => {
       'numbers-agree'
     ]
   ])('where %s: unknown', async (_, change, check) => {
-    const asked = of(runChecks(await scanned(changed(change))), check);
+    const asked = of(runChecks(await read(change)), check);
     const answered = new Set(
       of(runChecks(before), check)
         .filter(({ verdict }) => verdict === 'pass')

@@ -116,6 +116,10 @@ test('the line is moved by keys, join by join, and colours the parts', async ({ 
   await expect(parts).not.toHaveText(before ?? '');
   await expect(line).toHaveAttribute('aria-valuetext', /parts$/);
   await expect(page).toHaveURL(/line=/);
+  await page.keyboard.press('End');
+  await expect(line).toHaveAttribute('aria-valuetext', /: 1 part$/);
+  await page.keyboard.press('Home');
+  await expect(line).toHaveAttribute('aria-valuetext', /: \d\d+ parts$/);
 
   // A colleague's link, opened over the same merge.
   await page.evaluate(

@@ -106,8 +106,9 @@ else {
       `influence: ${JSON.stringify(count)}; not named in final runs: ${JSON.stringify(missed)}\n`
     );
     expect(count.falseAlarms).toEqual([]);
-    // Of another structure, symmetry or cell: never missed. Noisy ones and those of bad frames can be within every limit (decision 0107).
+    // Of another structure, symmetry or cell: never missed. Noisy ones and those of bad frames are, in a mixture of forms whose CCs scatter (decision 0184).
     expect(Object.keys(missed).filter((role) => ['badI', 'othersym', 'cellout'].includes(role))).toEqual([]);
+    expect(missed.badframes ?? 0).toBeLessThan(4);
   }, 300_000);
 
   it('the forms of the simulation are those of the truth, final runs', async () => {

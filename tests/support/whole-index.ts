@@ -290,6 +290,7 @@ const MERGE = {
   },
   given: ['/x/a'],
   excluded: ['/x/d'],
+  givenLines: [3],
   excludedLines: [4],
   preparation: {
     detected: { runs: 10, line: 2 },

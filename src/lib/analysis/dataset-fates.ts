@@ -145,7 +145,11 @@ export class Fates {
       pins.filter(({ sampleName }) => sameSample(sampleName ?? '', sample)).map(({ mode }) => mode)
     );
     if (modes.has(undefined)) return undefined;
-    const cutting = new Set(processingRuns.filter(({ cutFrom }) => cutFrom).map((run) => run.area));
+    const cutting = new Set(
+      processingRuns
+        .filter(({ cutFrom, area }) => cutFrom !== undefined || WEDGES.test(area))
+        .map((run) => run.area)
+    );
     const onlyMulti = [...modes].every((mode) => mode === 'multi');
     if (cutting.has(area) !== onlyMulti) return undefined;
     const there = [...new Set([...processingRuns, ...merges].map((one) => one.area))].filter(
@@ -155,6 +159,9 @@ export class Fates {
     return merged?.area ?? (partial ? undefined : there[0]);
   }
 }
+
+/** The area of wedges as ZOO's scripts name it: where all samples are multi, none of its runs is cut. */
+const WEDGES = /^_kamo_\d+deg$/;
 
 /** A fate that may have been another: how far it is known to have come. */
 function opened(fate: Fate): Fate {

@@ -1,4 +1,5 @@
 /** The rows of the decision table: one for every merge run of a beamtime, and one for every place that should have had one. */
+import { isEndOf } from '../beamtime/ended-trial';
 import { clusterIdentity } from '../beamtime/identity';
 import { naturalOrder, type RelPath } from '../base/rel-path';
 import type { Cluster, Merge, MergeRun, Trial } from '../beamtime/types';
@@ -96,5 +97,7 @@ export function kindIn(merge: Merge, trial: Trial | undefined): ChoiceKind {
 /** KAMO's choice first, then what else belongs to the trial a merge ended with (or to no trial), then the trials on the way. */
 export function nearTheEnd(row: Pick<DecisionRow, 'choice' | 'merge' | 'trial'>): number {
   if (choiceKind(row) === 'kamo') return 0;
-  return row.trial === undefined || row.trial.final || kindIn(row.merge, row.trial) === 'kamo' ? 1 : 2;
+  return row.trial === undefined || isEndOf(row.merge, row.trial) || kindIn(row.merge, row.trial) === 'kamo'
+    ? 1
+    : 2;
 }

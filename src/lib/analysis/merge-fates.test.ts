@@ -139,8 +139,8 @@ describe('mergeFates', () => {
       ]
     });
     expect(told(of).slice(0, 4)).toEqual([
-      'unexplained',
-      'other-branch CLUSTERS.txt:9',
+      'unexplained CLUSTERS.txt',
+      'other-branch CLUSTERS.txt:10 CLUSTERS.txt:9',
       'few-common cctable_notused.lst:1',
       'other-symmetry prep_merge.log:48'
     ]);

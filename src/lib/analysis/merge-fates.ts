@@ -13,6 +13,7 @@ import type {
 } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
 import type { CellOutlier, Fate, FatePlace } from './fate';
+import { otherBranches } from './other-branches';
 
 /** A data set as a merge names it. */
 export interface MergedSet {
@@ -63,12 +64,14 @@ export function mergeFates(merge: Merge, at: InMerge, runs: SampleRuns): readonl
   const lacking = runs.whole || NO_RESULT.includes(merge.state);
   const given = afterwards(merge, at, lacking);
   prepare(merge, given, put);
-  for (const path of merge.given ?? []) put(path, undefined, given);
+  const lineOf = new Map(merge.given?.map((path, n) => [runTail(path) ?? path, merge.givenLines?.[n]]));
+  const listed = (path: string): Omit<Fate, 'merge'> =>
+    withPlace(given, merge.files.formerge, lineOf.get(runTail(path) ?? path));
+  for (const path of merge.given ?? []) put(path, undefined, listed(path));
   // KAMO rewrites formerge.lst after the filter, but some versions of 2019 listed what they excluded and merged it all the same.
-  const listed = new Set(merge.given?.map((path) => runTail(path) ?? path));
   for (const [n, path] of (merge.excluded ?? []).entries())
-    if (!listed.has(runTail(path) ?? path)) put(path, undefined, filtered(merge, path, n));
-  if (at.trial !== undefined) inTrial(at.trial, at, given, lacking, put);
+    if (!lineOf.has(runTail(path) ?? path)) put(path, undefined, filtered(merge, path, n));
+  if (at.trial !== undefined) inTrial(at.trial, at, listed, lacking, put);
   const rest = runs.scaled.filter(({ path }) => !sets.has(path));
   for (const { path, unitCell } of rest) {
     const fate = unnamed(merge, unitCell, rest.length);
@@ -91,7 +94,7 @@ function prepare({ preparation, files }: Merge, given: Omit<Fate, 'merge'>, put:
       path,
       processingRun,
       dropped === undefined
-        ? given
+        ? withPlace(given, prepLog, line)
         : { kind: 'other-symmetry', places: place(prepLog, line), reason: dropped }
     );
   }
@@ -138,7 +141,13 @@ function outside(cell: UnitCell, low: UnitCell, high: UnitCell): CellOutlier | u
   return found && { parameter: found.parameter, value: found.value, low: found.low, high: found.high };
 }
 
-function inTrial(trial: Trial, at: InMerge, given: Omit<Fate, 'merge'>, lacking: boolean, put: Put): void {
+function inTrial(
+  trial: Trial,
+  at: InMerge,
+  given: (path: string) => Omit<Fate, 'merge'>,
+  lacking: boolean,
+  put: Put
+): void {
   const { cluster } = at;
   const fateOf = cluster && inCluster(trial, cluster, at.run, lacking);
   const notUsed = new Map(trial.notUsed.map((one) => [one.processingRun ?? runTail(one.path), one]));
@@ -153,7 +162,8 @@ function inTrial(trial: Trial, at: InMerge, given: Omit<Fate, 'merge'>, lacking:
       });
     else
       put(dataset.path, dataset.processingRun, {
-        ...(fateOf?.(dataset.number) ?? given),
+        // Line n of the list is data set n.
+        ...(fateOf?.(dataset.number) ?? withPlace(given(dataset.path), trial.files.fileList, dataset.number)),
         ...there
       });
   }
@@ -168,6 +178,7 @@ function inCluster(
 ): (number: number) => Omit<Fate, 'merge'> {
   const tree = trial.files.clustersTxt ?? trial.files.dendro ?? trial.files.report;
   const members = new Set(cluster.members);
+  const branchOf = otherBranches(trial, cluster);
   const inRun = new Map(run?.members.map((member) => [member.dataset, member]));
   const gone = new Map<number | undefined, Rejection & { readonly cycle: number }>();
   for (const { cycle, rejected } of cluster.runs)
@@ -190,7 +201,12 @@ function inCluster(
       return { kind, places: place(cluster.files.mergeLog, line), ...there, cycle, reason };
     }
     if (members.size === 0) return { kind: 'unknown', places: place(tree, undefined), ...there };
-    if (!members.has(number)) return { kind: 'other-branch', places: place(tree, cluster.line), ...there };
+    if (!members.has(number))
+      return {
+        kind: 'other-branch',
+        places: [...place(tree, branchOf(number)?.line), ...place(tree, cluster.line)],
+        ...there
+      };
     if (run === undefined)
       return {
         kind: lacking || cluster.failed !== undefined ? 'no-result' : 'unknown',
@@ -199,7 +215,7 @@ function inCluster(
       };
     // Without the list of what was scaled, or with one that cannot be joined, nothing follows.
     const kind = run.members.length > 0 && !inRun.has(undefined) ? 'unexplained' : 'unknown';
-    return { kind, places: place(run.files.xscaleInp, undefined), ...there };
+    return { kind, places: place(run.files.xscaleInp ?? run.files.xscaleLp ?? tree, undefined), ...there };
   };
 }
 
@@ -213,7 +229,11 @@ function unnamed(
   rest: number
 ): Omit<Fate, 'merge'> | undefined {
   const { preparation, files } = merge;
-  const others = (preparation?.groups ?? []).filter(({ number }) => number !== preparation?.choice?.group);
+  // Before the choice no group is another one.
+  const chosen = preparation?.choice?.group;
+  const others = (preparation?.groups ?? []).filter(
+    ({ number }) => chosen !== undefined && number !== chosen
+  );
   const missing = others.reduce((sum, { members }) => sum + members, 0);
   const fits = others.filter(({ symmetries }) =>
     symmetries.some((one) => one.unitCell && unitCell && similar(one.unitCell, unitCell))
@@ -234,9 +254,15 @@ function unnamed(
   // Without a list of what was taken, nothing follows from a name that is not in it.
   if (preparation !== undefined && preparation.runs.length > 0)
     return { kind: 'not-given', places: place(files.prepLog, undefined) };
+  if (isAllTooFew(merge, rest)) return { kind: 'no-result', places: merge.evidence ? [merge.evidence] : [] };
   return merge.given === undefined
     ? undefined
     : { kind: 'not-given', places: place(files.formerge, undefined) };
+}
+
+/** KAMO gave up before it wrote a list, and these are all that it had found. */
+function isAllTooFew({ state, given, preparation }: Merge, rest: number): boolean {
+  return state === 'too-few-datasets' && given === undefined && preparation?.detected?.runs === rest;
 }
 
 /** KAMO's tolerance for two cells of a group: 10 % and 5° (yamtbx multi_check_cell_consistency.py). */
@@ -244,6 +270,16 @@ function similar(a: UnitCell, b: UnitCell): boolean {
   return a.every((value, n) =>
     n < 3 ? Math.abs(value - (b[n] ?? 0)) <= 0.1 * value : Math.abs(value - (b[n] ?? 0)) <= 5
   );
+}
+
+/** The same, and where the data set itself is named. */
+function withPlace(
+  fate: Omit<Fate, 'merge'>,
+  path: RelPath | undefined,
+  line: number | undefined
+): Omit<Fate, 'merge'> {
+  if (path === undefined || line === undefined) return fate;
+  return { ...fate, places: [...fate.places.filter((one) => one.path !== path), { path, line }] };
 }
 
 function place(path: RelPath | undefined, line: number | undefined): readonly FatePlace[] {

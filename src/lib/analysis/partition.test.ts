@@ -70,4 +70,10 @@ describe('lines', () => {
     expect(nextLine(tree, 0.05, 'down')).toBe(0.05);
     expect(nextLine(tree, 1.02, 'up')).toBe(1.02);
   });
+  it('go to the ends: above all joins, where all is one part, and below them', () => {
+    const [top, bottom] = [nextLine(tree, 0.5, 'top'), nextLine(tree, 0.5, 'bottom')];
+    expect([top, nextLine(tree, top, 'up')]).toEqual([1.02, 1.02]);
+    expect([bottom, nextLine(tree, bottom, 'down')]).toEqual([bottom, bottom]);
+    expect(bottom).toBeLessThan(Math.min(...tree.heights));
+  });
 });

@@ -85,13 +85,17 @@ export function kamoLine(tree: CuttableTree): number {
   return KAMO_SHARE * tree.heights.reduce((top, height) => Math.max(top, height), 0);
 }
 
-/** The line that cuts one join more (`down`) or fewer: halfway between two heights of joins. Gives `height` back at the ends. */
-export function nextLine(tree: CuttableTree, height: number, way: 'up' | 'down'): number {
+/** To the next line, or to the last one that way. */
+export type LineStep = 'up' | 'down' | 'top' | 'bottom';
+
+/** The line that cuts one join more (`down`) or fewer, all (`bottom`) or none: halfway between two heights of joins. Gives `height` back at the ends. */
+export function nextLine(tree: CuttableTree, height: number, way: LineStep): number {
   const levels = [0, ...new Set(tree.heights)].sort((a, b) => a - b);
   const lines = levels.map((level, at) => {
     const above = levels[at + 1];
     return above === undefined ? level * 1.02 : (level + above) / 2;
   });
+  if (way === 'top' || way === 'bottom') return (way === 'top' ? lines.at(-1) : lines[0]) ?? height;
   const found = way === 'up' ? lines.find((line) => line > height) : lines.findLast((line) => line < height);
   return found ?? height;
 }

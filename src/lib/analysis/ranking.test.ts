@@ -210,7 +210,8 @@ describe('the agreement with KAMO', () => {
     const empty = { ...mergeOf('c', {}), trials: [] };
     const [trial] = mergeOf('d', { '5/1': [99, 5, 99.9, 80, 30] }, [5, 1]).trials;
     if (trial === undefined) throw new Error('no trial');
-    const onTheWay = { ...mergeOf('d', {}), trials: [{ ...trial, final: false }] };
+    const driven = { files: { log: relPath('d/multi_merge.log') } };
+    const onTheWay = { ...mergeOf('d', {}), ...driven, trials: [{ ...trial, final: false }] };
     expect(counted([same, four, unchosen, empty, onTheWay])).toEqual([1, 1, 1, 1, 1]);
     expect(choices(PRESETS.staff, decisionRows([onTheWay]), NO_FORMS)[0]?.because).toEqual({
       kind: 'none',

@@ -2,6 +2,7 @@
  * Which run to take, by a rule that can be read and changed: a cascade of criteria, or weights. KAMO's own rule is the first preset (kamo.md
  * 3.5; yamtbx `auto_multi_merge.py`, `choose_best_result`), the beamline staff's script another (CC1/2 above 98 %, then the highest I/sigma).
  */
+import { isEndOf } from '../beamtime/ended-trial';
 import type { DecisionRow } from './decision-rows';
 import { lowerIsBetter, measureOf, type MeasureId } from './measures';
 
@@ -91,7 +92,7 @@ export type Outside = 'no-numbers' | 'not-last' | 'not-final';
 /** Why a rule does not look at a row. */
 export function outside(rule: Scope, row: DecisionRow): Outside | undefined {
   if (row.run?.overall === undefined) return 'no-numbers';
-  if (rule.trials === 'final' && row.trial?.final !== true) return 'not-final';
+  if (rule.trials === 'final' && !(row.trial && isEndOf(row.merge, row.trial))) return 'not-final';
   if (rule.runs === 'last' && !row.last) return 'not-last';
   return undefined;
 }

@@ -105,6 +105,25 @@ describe('recommendations', () => {
     ]);
   });
 
+  it('KAMO’s choice that mixes the forms is of none of them, and is said so', () => {
+    const all = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+    const mixed = merge([6, 3], { 1: [all, 99.9], 2: [[1, 2, 3, 4, 5, 6], 98], 3: [[7, 8, 9], 97] });
+    expect(
+      recommendations(PRESETS.kamo, [mixed], LIMITS).map(({ kamo, kamoElsewhere }) => [
+        kamo?.cluster?.number,
+        kamoElsewhere
+      ])
+    ).toEqual([
+      [1, true],
+      [1, true]
+    ]);
+    const [first, second] = recommendations(
+      PRESETS.kamo,
+      [merge([6, 3], { 1: [[1, 2, 3, 4, 5, 6], 98], 3: [[7, 8, 9], 97] })],
+      LIMITS
+    );
+    expect([first?.kamo, second?.kamo?.cluster?.number, second?.kamoElsewhere]).toEqual([undefined, 1, true]);
+  });
   it('a form that was never merged alone has none, and says so', () => {
     const all = [1, 2, 3, 4, 5, 6, 7, 8, 9];
     expect(taken([merge([6, 3], { 1: [all, 99.9], 2: [[1, 2, 3, 4, 5, 6], 98] })])).toEqual([

@@ -16,9 +16,20 @@ export interface Recommendation {
   readonly runnerUp?: { readonly row: DecisionRow; readonly because: Difference };
   /** KAMO's own choice in the merge of `row`, where it is another run. */
   readonly kamo?: DecisionRow;
-  /** Without a row: why the rule looked at none. `no-run`: nothing of the form was merged alone. `unlisted`: of some runs no file lists the data sets. `no-merge`: measured, and no merge of it was read. `not-processed`: no run of it came to its end. `not-measured`: on the sheet alone. */
+  /** Of several forms: that run is not of this form alone. */
+  readonly kamoElsewhere?: boolean;
+  /** Without a row: why the rule looked at none. `no-run`: nothing of the form was merged alone. `unlisted`: of some runs no file lists the data sets. `no-merge`: measured, and no merge of it was read. `other-name`: its data sets are in merges of another name alone (`under`). `not-processed`: no run of it came to its end. `not-measured`: on the sheet alone. */
   readonly none?:
-    Outside | 'no-run' | 'not-merged' | 'unlisted' | 'no-merge' | 'not-processed' | 'not-measured';
+    | Outside
+    | 'no-run'
+    | 'not-merged'
+    | 'unlisted'
+    | 'no-merge'
+    | 'other-name'
+    | 'not-processed'
+    | 'not-measured';
+  /** Names of the merges that its data sets are in. */
+  readonly under?: readonly string[];
   readonly merges: readonly Merge[];
   /** All runs of this form. */
   readonly rows: readonly DecisionRow[];
@@ -55,14 +66,29 @@ export function withUnmerged(
   return [
     ...recommended,
     ...unmerged.sort().flatMap((sample) => {
-      const none = whyUnmerged(
-        pins.filter(({ sampleName }) => sampleName === sample),
-        runs
-      );
+      const ofSample = pins.filter(({ sampleName }) => sampleName === sample);
+      const none = whyUnmerged(ofSample, runs);
       // Of an archive no pin has a folder: nothing follows from that.
       const says = none !== 'not-measured' || pins.some(({ onDisk }) => onDisk);
-      return none === undefined || !says ? [] : { sample, merges: [], rows: [], none };
+      if (none === undefined || !says) return [];
+      const under = none === 'no-merge' ? namesAround(ofSample, recommended) : [];
+      return {
+        sample,
+        merges: [],
+        rows: [],
+        ...(under.length > 0 ? { none: 'other-name' as const, under } : { none })
+      };
     })
+  ];
+}
+
+/** Names of the merges that hold data sets of these pins: a merge can be called anything (`merge_ccc_test`). */
+function namesAround(pins: readonly SheetPin[], recommended: readonly Recommendation[]): readonly string[] {
+  const keys = new Set(pins.map(({ path }) => pinKeyOf(baseName(path))));
+  const holds = ({ trials }: Merge): boolean =>
+    trials.some(({ datasets }) => datasets.some(({ pin }) => pin !== undefined && keys.has(pinKeyOf(pin))));
+  return [
+    ...new Set(recommended.flatMap(({ sample, merges }) => (merges.some((one) => holds(one)) ? sample : [])))
   ];
 }
 
@@ -100,6 +126,7 @@ function ofOneSample(
     const one = recommended({ ...rule, per: 'sample' }, sample, merges, of(true));
     return {
       ...one,
+      ...(one.kamo && isOfForm(one.kamo, members) === false && { kamoElsewhere: true }),
       ...(one.none === 'no-run' && unlisted.length > 0 && { none: 'unlisted' as const }),
       unlisted,
       form

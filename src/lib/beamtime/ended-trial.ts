@@ -10,3 +10,13 @@ export function endedTrial({ trials }: Pick<Merge, 'trials'>): Trial | undefined
     ? final
     : (trials.findLast(({ recommended }) => recommended !== undefined) ?? final);
 }
+
+/**
+ * Whether a trial is what a merge was for: `_final`; of a merge that KAMO's window or kamo.multi_merge made alone, without the log of
+ * kamo.auto_multi_merge that names one so, every trial that finished.
+ */
+export function isEndOf({ trials, files, unread }: Merge, trial: Trial): boolean {
+  if (trial.final) return true;
+  const made = files.log === undefined && unread !== true && !trials.some(({ final }) => final);
+  return made && trial.state === 'finished';
+}

@@ -31,7 +31,8 @@ export default defineCheck({
   subject: 'merge-run',
   limits: [FAIL, ATTENTION],
   test: ({ trial, cluster, run }, limits): Says<Found> => {
-    const sources = [run.files.xscaleInp, trial.files.treeSummary].filter((path) => path !== undefined);
+    const law = run.files.xscaleInp ?? trial.files.log ?? trial.files.report;
+    const sources = [law, trial.files.treeSummary].filter((path) => path !== undefined);
     if (run.anomalous === undefined) return unknown({ code: 'friedel-unknown' }, sources);
     if (!run.anomalous) return outcome('not-applicable', { code: 'friedel-merged' }, sources);
     if (cluster.anomalousCompleteness === undefined) return unknown({ code: 'not-in-files' }, sources);

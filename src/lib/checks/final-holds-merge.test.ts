@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { aBeamtime, aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
 import check from './final-holds-merge';
 import { defaultLimits } from './index';
-import type { Trial } from '../beamtime/types';
+import { relPath } from '../base/rel-path';
+import type { Merge, Trial } from '../beamtime/types';
 
-const verdict = (trials: readonly Trial[]): string =>
-  check.test({ beamtime: aBeamtime(), merge: aMerge({ trials }) }, defaultLimits).verdict;
+const verdict = (
+  trials: readonly Trial[],
+  files: Merge['files'] = { log: relPath('m/multi_merge.log') }
+): string => check.test({ beamtime: aBeamtime(), merge: aMerge({ trials, files }) }, defaultLimits).verdict;
 const merged = [aCluster({ runs: [aRun({ overall: { completeness: 99 } })] })];
 
 describe('final-holds-merge', () => {
@@ -27,5 +30,10 @@ describe('final-holds-merge', () => {
   });
   it('fails when there is no _final, even with merged clusters', () => {
     expect(verdict([aTrial({ final: false, clusters: merged })])).toBe('fail');
+  });
+  it('is not asked of a merge without the log of the program that names one: each trial that finished is its end', () => {
+    const trials = [aTrial({ final: false, clusters: merged })];
+    expect(verdict(trials, {})).toBe('not-applicable');
+    expect(verdict([aTrial({ final: false, clusters: merged, state: 'unfinished' })], {})).toBe('fail');
   });
 });

@@ -1,3 +1,4 @@
+import { isEndOf } from '../beamtime/ended-trial';
 import { listsAll } from '../beamtime/whole-listing';
 import { unknown, type Says } from './check';
 import type { MergeState } from '../beamtime/types';
@@ -10,6 +11,8 @@ const SAYS_NONE: readonly MergeState[] = ['no-cluster-passed', 'too-few-datasets
 interface Found {
   'folder-not-read': unknown;
   'no-folder': unknown;
+  /** Trials that finished, of a merge that names none `_final`. */
+  'made-alone': { readonly trials: number };
   'result-not-read': unknown;
   empty: unknown;
   merged: { readonly merged: number };
@@ -23,6 +26,13 @@ export default defineCheck({
     const final = merge.trials.find((trial) => trial.final);
     const whole = listsAll(beamtime, merge.path);
     if (final === undefined && !whole) return unknown({ code: 'folder-not-read' }, []);
+    const ends = merge.trials.filter((trial) => isEndOf(merge, trial));
+    if (final === undefined && ends.length > 0)
+      return outcome(
+        'not-applicable',
+        { code: 'made-alone', trials: ends.length },
+        ends.map(({ files, path }) => files.log ?? path)
+      );
     if (final === undefined) return outcome('fail', { code: 'no-folder' }, [merge.files.log]);
     const merged = final.clusters.filter((cluster) =>
       cluster.runs.some((run) => run.overall !== undefined)

@@ -5,10 +5,15 @@ import { aBeamtime, aCluster, aMerge, aProcessingRun, aRun, aTrial } from '../..
 import { defaultLimits } from './index';
 import check from './influence';
 
-/** Data sets with their CC to the merge, B and ISa in it; every one's own ISa is 20. */
-function asked(members: readonly (Pick<RunMember, 'ccToMerge' | 'b' | 'isa'> & { readonly c?: number })[]) {
-  const runs = members.map((_, n) =>
-    aProcessingRun({ path: relPath(`_kamoproc/CPS0001-01/data00/cry${n}_1-100`), isa: 20 })
+/** Data sets with their CC to the merge, B and ISa in it; own ISa is 20 where none is given. */
+function asked(
+  members: readonly (Pick<RunMember, 'ccToMerge' | 'b' | 'isa'> & {
+    readonly c?: number;
+    readonly own?: number;
+  })[]
+) {
+  const runs = members.map(({ own = 20 }, n) =>
+    aProcessingRun({ path: relPath(`_kamoproc/CPS0001-01/data00/cry${n}_1-100`), isa: own })
   );
   const datasets = runs.map(({ path }, n): Dataset => ({
     number: n + 1,
@@ -41,6 +46,17 @@ describe('influence', () => {
     ['another cell and nothing else', [...good, { ccToMerge: 0.95, b: 1, isa: 12, c: 84 }], 'pass'],
     ['a cell 0.5 % off and a collapsed ISa', [...good, { ccToMerge: 0.95, b: 1, isa: 1, c: 80.4 }], 'pass'],
     ['a CC to the merge, and cells', good.map(({ ccToMerge }) => ({ ccToMerge })), 'pass'],
+    [
+      'bad frames: low CC, and ISa of its own below 5',
+      [...good, { ccToMerge: 0.86, b: 1, isa: 12, own: 4.9 }],
+      'attention'
+    ],
+    ['weak: low CC, ISa of its own at 5', [...good, { ccToMerge: 0.86, b: 1, isa: 12, own: 5 }], 'pass'],
+    [
+      'ISa of its own below 5 and nothing else',
+      [...good, { ccToMerge: 0.95, b: 1, isa: 12, own: 2.5 }],
+      'pass'
+    ],
     ['too few', good.slice(0, 3), 'not-applicable'],
     ['nothing known of them', good.map(() => ({})), 'unknown']
   ])('%s', (_case, members, verdict) => {

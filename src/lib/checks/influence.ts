@@ -78,6 +78,9 @@ export default defineCheck({
     );
     const signsOf = (figures: MemberFigures): readonly string[] => [
       ...(lowCc.has(figures) ? [`CC ${figures.member.ccToMerge?.toFixed(2) ?? ''}`] : []),
+      ...(lowCc.has(figures) && isInconsistent(figures, valueOf(ISA, limits))
+        ? [`ISa ${figures.processingRun?.isa?.toFixed(1) ?? ''}`]
+        : []),
       ...(hasCollapsed(figures, valueOf(ISA, limits))
         ? [`ISa ${figures.processingRun?.isa?.toFixed(1) ?? ''} → ${figures.member.isa?.toFixed(1) ?? ''}`]
         : []),
@@ -115,6 +118,14 @@ export default defineCheck({
     );
   }
 });
+
+/**
+ * Its measurements do not agree among themselves: bad frames, noise, a crystal that slips. A weak data set has a low CC too, but its ISa is that of the
+ * others.
+ */
+function isInconsistent({ processingRun }: MemberFigures, limit: number): boolean {
+  return processingRun?.isa !== undefined && processingRun.isa < limit;
+}
 
 function nameOf({ member, dataset, processingRun }: MemberFigures): string {
   return processingRun?.path.split('/').at(-1) ?? dataset?.path.split('/').at(-2) ?? member.path;

@@ -19,6 +19,15 @@ describe('pin-measured', () => {
     expect(said.verdict).toBe('attention');
     expect(said.message.en).toContain(reason.en);
   });
+  it('what came of the processing is no reason for missing images', () => {
+    const steps = [{ stage: 'merged', state: 'no', reason: { code: 'no-result' }, sources: [] }] as const;
+    const said = answer(
+      check,
+      { beamtime: aBeamtime(), pin: aPin({ measured: false, steps }) },
+      defaultLimits
+    );
+    expect(said.message.en).toBe('no diffraction image');
+  });
   it('is not asked of a pin on another disk', () => {
     const pin = aPin({ measured: false, onDisk: false });
     expect(answer(check, { beamtime: aBeamtime(), pin }, defaultLimits).verdict).toBe('not-applicable');

@@ -1,3 +1,4 @@
+import { PIN_STAGES } from '../beamtime/pin-stages';
 import { listsAll } from '../beamtime/whole-listing';
 import type { StepReason } from '../beamtime/types';
 import type { Says } from './check';
@@ -32,7 +33,9 @@ export default defineCheck({
       );
     if (pin.measured === undefined || !listsAll(beamtime, pin.path))
       return outcome('unknown', { code: 'images-not-read' }, pin.sources);
-    const reason = [...pin.steps]
+    // What came of it later is no reason: a slice of a disk holds processing without its images.
+    const reason = pin.steps
+      .filter(({ stage }) => PIN_STAGES.indexOf(stage) <= PIN_STAGES.indexOf('collected'))
       .reverse()
       .find((step) => step.state === 'no' && step.reason !== undefined)?.reason;
     return outcome('attention', { code: 'no-image', ...(reason && { reason }) }, pin.sources);

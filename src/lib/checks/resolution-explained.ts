@@ -1,7 +1,7 @@
 import type { Coded } from '../base/coded';
 import { cutoffTrail, searchBehind, type CutoffStep } from '../analysis/cutoff-trail';
 import { clusterName } from '../beamtime/names';
-import type { CutoffSearch, Merge } from '../beamtime/types';
+import type { CutoffSearch, Merge, Trial } from '../beamtime/types';
 import { unknown, type Says } from './check';
 import { defineCheck, defineLimit, outcome, valueOf } from './define';
 
@@ -25,6 +25,8 @@ const OTHER = defineLimit({
 /** What is found: code → values. */
 interface Found {
   'no-search': unknown;
+  /** The user's own limit, of a merge that no program searched one for. */
+  given: { readonly limit: string };
   'no-search-ended': { readonly limit: string };
   'fitted-run-unnamed': { readonly limit: string };
   /** `trail`: the cut-offs one after another. */
@@ -48,6 +50,9 @@ export default defineCheck({
   test: ({ merge, trial, cluster, run }, limits): Says<Found> => {
     const sources = [merge.files.log].filter((path) => path !== undefined);
     const trail = cutoffTrail(merge);
+    const given = givenLimit(merge, trial);
+    if (given !== undefined)
+      return outcome('not-applicable', { code: 'given', limit: limitText(given) }, [trial.files.log]);
     if (trail.length === 0) return unknown({ code: 'no-search' }, sources);
     const search = searchBehind(merge, trial);
     const course = trailText(trail);
@@ -74,6 +79,12 @@ export default defineCheck({
     };
   }
 });
+
+/** `d_min` of a merge without the log of kamo.auto_multi_merge, which alone searches for a limit. */
+function givenLimit({ files }: Merge, { parameters }: Trial): number | undefined {
+  const given = Number(parameters?.d_min ?? NaN);
+  return files.log === undefined && given > 0 ? given : undefined;
+}
 
 /** What does not follow from a search that was fitted to another cluster; undefined where CC1/2 of this one is much the same. */
 function otherOff(

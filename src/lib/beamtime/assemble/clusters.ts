@@ -8,7 +8,7 @@ import type { CcTable } from '../../formats/cctable';
 import type { TreeSummary } from '../../formats/tree-summary';
 import { clusterName, parseClusterName } from '../names';
 import { childrenOfDendro, childrenOfJoins, membersOfDendro } from '../tree-children';
-import type { Cluster, Clustering, Evidence } from '../types';
+import type { Cluster, Clustering, Evidence, Trial } from '../types';
 import { joinCorrelations } from './cc-joins';
 import type { Datasets } from './datasets';
 import { fileIn, type MergeContext } from './merge-context';
@@ -29,6 +29,8 @@ export interface TreeRecords {
   /** `batch_size` of a cumulative merge: cluster i is the first i · batch data sets. */
   readonly batch: number;
   readonly datasets: Datasets;
+  /** Parameters of the merge, as its log or its report prints them. */
+  readonly parameters: Trial['parameters'];
 }
 
 /**
@@ -37,6 +39,7 @@ export interface TreeRecords {
  */
 export function assembleClusters(context: MergeContext, records: TreeRecords): readonly Cluster[] {
   const { joins, dendro, tree, summary, report, trial, datasets } = records;
+  const anomalous = { True: true, False: false }[records.parameters?.anomalous ?? ''];
   const joined = new Map(joins?.clusters.map((join) => [join.number, join]));
   const drawn = joins === undefined && dendro !== undefined ? membersOfDendro(dendro) : undefined;
   const children =
@@ -73,7 +76,8 @@ export function assembleClusters(context: MergeContext, records: TreeRecords): r
         report: records.reportPath,
         log: mergeLog === undefined ? undefined : context.reads.record(mergeLog, 'merge-log'),
         mergeLog,
-        datasets
+        datasets,
+        anomalous
       });
       return {
         number,

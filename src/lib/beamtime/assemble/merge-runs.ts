@@ -32,6 +32,8 @@ export interface ClusterRecords {
   readonly log: MergeLog | undefined;
   readonly mergeLog: RelPath | undefined;
   readonly datasets: Datasets;
+  /** `anomalous` of the merge's parameters: KAMO writes FRIEDEL'S_LAW= FALSE for True (yamtbx multi_merging/xscale.py). */
+  readonly anomalous: boolean | undefined;
 }
 
 /** Files of one cycle, perhaps an earlier one's. */
@@ -60,7 +62,9 @@ export function assembleRuns(context: MergeContext, cluster: ClusterRecords): re
       cycles.add(cycle);
       folders.set(cycle, child(folder, name));
     }
-  for (const row of cluster.rows) cycles.add(row.run ?? 1);
+  // A summary of 2015 has a row for each cluster, without a cycle: it is of the last one.
+  const unnamed = Math.max(1, ...cycles);
+  for (const row of cluster.rows) cycles.add(row.run ?? unnamed);
   const last = Math.max(...cycles);
   const runs: MergeRun[] = [];
   let before = cluster.members;
@@ -68,7 +72,7 @@ export function assembleRuns(context: MergeContext, cluster: ClusterRecords): re
   let earlier: CycleFiles | undefined;
   for (const cycle of [...cycles].sort((a, b) => a - b)) {
     const own = cycleFiles(context, folders.get(cycle) ?? child(cluster.path, cycleName(cycle)));
-    const row = cluster.rows.find((candidate) => (candidate.run ?? 1) === cycle);
+    const row = cluster.rows.find((candidate) => (candidate.run ?? unnamed) === cycle);
     const read = linked(own, earlier, row);
     if (own.files.ccFiles !== undefined)
       correlations = context.reads.record(own.files.ccFiles, 'cc-files') ?? correlations;
@@ -231,7 +235,7 @@ function assembleRun(
       anisotropy: anisotropyOf(printed, read.aniso, reported),
       diagnostics: diagnosticsOf(read.diagnostics),
       resolutionEstimate: printed === undefined ? logged?.resolutionEstimate : printed.resolutionEstimate,
-      anomalous: inp?.friedelsLaw === undefined ? undefined : !inp.friedelsLaw
+      anomalous: inp?.friedelsLaw === undefined ? cluster.anomalous : !inp.friedelsLaw
     }),
     rejected: rejectionsOf(before, members, cluster.log, cluster.datasets),
     members,

@@ -69,7 +69,8 @@ export function assembleTrial(context: MergeContext, path: RelPath): Trial {
     report,
     reportPath: files.report,
     batch: Number(parameters?.['cumulative.batch_size'] ?? CUMULATIVE_BATCH),
-    datasets
+    datasets,
+    parameters
   });
   const order = summary?.rows.map((row) => row.number ?? 0) ?? report?.mergedClusters ?? [];
   return {

@@ -22,7 +22,9 @@ export interface Merge extends OnDisk {
   readonly evidence?: Evidence;
   /** Data sets given to the merge after the cell filter (formerge.lst). */
   readonly given?: readonly string[];
-  /** Data sets that the cell filter removed (excluded.lst). */
+  /** The line of each of `given`. */
+  readonly givenLines?: readonly number[];
+  /** Data sets that the cell filter removed (excluded.lst; before 2019-06 those of cells.dat that formerge.lst lacks). */
   readonly excluded?: readonly string[];
   /** The line of each of `excluded`. */
   readonly excludedLines?: readonly number[];

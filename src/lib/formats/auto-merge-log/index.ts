@@ -1,6 +1,7 @@
 import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
 import { present } from '../present';
+import { readPreparation, type PrepMergeLog } from '../prep-merge-log';
 import { readTraceback } from '../traceback';
 import { six } from '../xds-cell';
 import type { LogLine } from '../log-line';
@@ -64,6 +65,8 @@ export interface AutoMergeLog {
   /** `NOTE: n xds directories detected.` */
   readonly detected?: { readonly runs: number; readonly line: number };
   readonly groupChoice?: LogLine;
+  /** What stands in prep_merge.log since 2017-12. */
+  readonly preparation?: PrepMergeLog;
   readonly cellFilter?: CellFilter;
   /** True: `Reindex operators found`; false: none; absent: not said. */
   readonly ambiguity?: boolean;
@@ -99,7 +102,7 @@ declare module '../../base/flaw' {
  */
 export default textFormat({
   name: 'auto-merge-log',
-  version: 5,
+  version: 6,
   file: /^multi_merge\.log$/,
   parse: parseAutoMergeLog
 });
@@ -119,6 +122,7 @@ function parseAutoMergeLog(lines: Lines): AutoMergeLog {
     const open = decisions.at(-1);
     if (text.includes('The best result chosen from ')) best.push(...readBest(at));
     if (text.includes(FITTED_END)) fitted = readFitted(text);
+    if (text.startsWith('Making groups from ')) record.preparation ??= preparationBehind(lines);
     if (text.startsWith('kamo.multi_merge started at')) lines.warn({ code: 'log-of-one-resolution' });
     else if (text.startsWith('Inspecting data for ')) record.folder = text.slice(20).trim();
     else if (text.startsWith('NOTE:')) {
@@ -148,6 +152,14 @@ function parseAutoMergeLog(lines: Lines): AutoMergeLog {
   }
   if (record.last === undefined) lines.fail({ code: 'empty' });
   return { ...record, decisions, best, errors };
+}
+
+/** Groups of cells and what was done with each run, as KAMO before 2017-12 wrote it here. What follows is read by this log's own reader as well. */
+function preparationBehind(lines: Lines): PrepMergeLog {
+  const mark = lines.mark();
+  const preparation = readPreparation(lines);
+  lines.goTo(mark);
+  return preparation;
 }
 
 /** A file's row in a cycle: `  3 *0: 0.8123  1: 0.2210`; `*` marks the operator chosen. */

@@ -80,6 +80,14 @@ interface OpenGroup {
 }
 
 function parsePrepMergeLog(lines: Lines): PrepMergeLog {
+  const record = readPreparation(lines);
+  if (record.groups.length === 0 && record.runs.length === 0 && !record.choice)
+    lines.fail({ code: 'nothing-found' });
+  return record;
+}
+
+/** What stands behind `lines`; before 2017-12 it was a part of multi_merge.log. */
+export function readPreparation(lines: Lines): PrepMergeLog {
   const groups: OpenGroup[] = [];
   const runs: PreparedRun[] = [];
   let results: number | undefined;
@@ -108,7 +116,6 @@ function parsePrepMergeLog(lines: Lines): PrepMergeLog {
       if (run) runs.push(run);
     }
   }
-  if (groups.length === 0 && runs.length === 0 && !choice) lines.fail({ code: 'nothing-found' });
   return {
     ...(results !== undefined && { results }),
     groups,

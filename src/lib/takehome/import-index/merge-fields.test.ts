@@ -21,6 +21,7 @@ const THINGS: readonly Thing[] = [
       absent('indexing', 'object'),
       absent('given', 'list'),
       absent('excluded', 'list'),
+      absent('givenLines', 'list'),
       absent('excludedLines', 'list'),
       absent('preparation', 'object'),
       absent('cutoffs', 'list'),

@@ -96,6 +96,7 @@ export const merge = object<Omit<Merge, 'trials'> & { readonly trials: readonly 
     ),
     given: optional(list(text)),
     excluded: optional(list(text)),
+    givenLines: optional(numbers),
     excludedLines: optional(numbers),
     preparation: optional(preparation),
     cutoffs: optional(list(cutoffSearch)),

@@ -87,6 +87,7 @@ export const RANGES: Readonly<Record<string, Range>> = {
   bytesRead: [0, 1e16],
   group: ORDINAL,
   runs: COUNT,
+  givenLines: COUNT,
   excludedLines: COUNT,
   pairs: COUNT,
   index: COUNT,

@@ -39,6 +39,7 @@ export const recommendation = {
     alone: (run: string) => `Next: ${run}.`
   },
   kamo: (run: string) => `KAMO chose ${run}.`,
+  kamoElsewhere: (run: string) => `KAMO chose ${run}, which is not of this crystal form alone.`,
   none: {
     reading: 'No finished run was read yet.',
     'no-run':
@@ -47,6 +48,7 @@ export const recommendation = {
       'Not known: the files here do not list the data sets of every run, so which run contains this crystal form cannot be told.',
     'no-merge':
       'No merge of this sample was read. If the disk has none, merge it by hand; the pins say how far its crystals went.',
+    'other-name': 'No merge has the name of this sample. Its data sets are in merges of another name.',
     'not-processed':
       'None of its data sets was processed to the end. Data sets shows where each stopped; process again with a given cell and space group.',
     'not-measured':
@@ -56,6 +58,7 @@ export const recommendation = {
     'not-last': 'No last cycle has statistics.',
     'not-final': 'No merge of this sample finished. Its trials are in the table of merges.'
   },
+  under: (names: readonly string[]) => `These are: ${names.join(', ')}.`,
   disk: {
     title: 'Wait for the disk?',
     recommended: 'recommended',
@@ -80,6 +83,7 @@ export const recommendation = {
     },
     rule: 'Differs little: d_min at most 0.1 Å and completeness (overall, inner) at most 2 % worse, CC1/2 of the outer shell at most 10 % lower. Kamome’s defaults.'
   },
+  diskMtz: 'The MTZ of this run is not on this disk.',
   archiveMtz: 'The MTZ is not in this archive; it is on the disk.',
   strip: 'Questions of trust',
   answer: (question: string, verdict: string, message: string) =>

@@ -38,6 +38,7 @@ export const recommendation: Wording<typeof en> = {
     alone: (run: string) => `次点：${run}。`
   },
   kamo: (run: string) => `KAMO の選択は ${run} です。`,
+  kamoElsewhere: (run: string) => `KAMO の選択は ${run} ですが、この結晶形だけの run ではありません。`,
   none: {
     reading: '完了した run はまだ読み込まれていません。',
     'no-run':
@@ -45,6 +46,7 @@ export const recommendation: Wording<typeof en> = {
     unlisted: '不明：データセットの一覧のない run があり、この結晶形を含む run を特定できません。',
     'no-merge':
       'この試料のマージは読み込んだ範囲にありません。ディスクにもなければ手動でマージしてください。結晶の進行状況は「ピン」にあります。',
+    'other-name': 'この試料名のマージはありません。データセットは別の名前のマージに含まれています。',
     'not-processed':
       '処理が完了したデータセットがありません。どの段階で止まったかは「データセット」にあります。格子定数と空間群を指定して再処理してください。',
     'not-measured':
@@ -54,6 +56,7 @@ export const recommendation: Wording<typeof en> = {
     'not-last': '最終サイクルに統計値がありません。',
     'not-final': 'この試料のマージは完了していません。途中の結果はマージの表にあります。'
   },
+  under: (names: readonly string[]) => `該当するマージ：${names.join('、')}。`,
   disk: {
     title: 'ディスクを待つか',
     recommended: '推奨',
@@ -78,6 +81,7 @@ export const recommendation: Wording<typeof en> = {
     },
     rule: '「差が小さい」の基準（Kamome の既定値）：推奨 run より悪い分が、分解能 0.1 Å 以内、コンプリートネス（全体・最内殻）2 % 以内、最外殻 CC1/2 10 % 以内。'
   },
+  diskMtz: 'この run の MTZ はこのディスクにありません。',
   archiveMtz: 'MTZ はこのアーカイブになく、ディスクにあります。',
   strip: '信頼性の確認',
   answer: (question: string, verdict: string, message: string) =>

@@ -11,6 +11,7 @@ import { sadChoice, type SadChoice } from '$lib/analysis/sad-choice';
 import { sampleMatrix, type MergeWay } from '$lib/analysis/sample-matrix';
 import type { RelPath } from '$lib/base/rel-path';
 import { sampleNames } from '$lib/beamtime/names';
+import { listsAll } from '$lib/beamtime/whole-listing';
 import type { Finding } from '$lib/checks/check';
 import type { Library } from '$lib/library/library';
 import { firstThings, nothingFirst } from '$lib/session/first-things';
@@ -28,6 +29,7 @@ import { missedIn } from '../../missed';
 import { FIELDS, PUCK_COLOURS } from './address';
 import { diskFigures } from './disk-figures';
 import { formLimits } from './form-limits';
+import { withoutRunText } from './parts/decision/recommendation-columns';
 import { verdictOf } from './parts/sample-cells';
 import { sampleColumns } from './parts/sample-columns';
 
@@ -116,8 +118,14 @@ export class OverviewPage {
   }
 
   /** Of a row without a run, why; what the disk lacks is not known before it is read. */
-  noneText({ none = 'no-run' }: Recommendation): string {
-    return say(recommendation).none[this.#scanning ? 'reading' : none];
+  noneText(one: Recommendation): string {
+    return this.#scanning ? say(recommendation).none.reading : withoutRunText(one, language.current);
+  }
+  /** Where there is a run without its MTZ, where that is, as far as it is known. */
+  mtzText({ row }: Pick<Recommendation, 'row'>): string | undefined {
+    if (this.isArchive) return say(recommendation).archiveMtz;
+    const known = !this.#scanning && row !== undefined && listsAll(this.#open.beamtime, row.path);
+    return known ? say(recommendation).diskMtz : undefined;
   }
   /** The run for SAD; while the disk is read, none of those read so far is no answer. */
   sadChoice(one: Recommendation): SadChoice | undefined {

@@ -84,6 +84,17 @@ describe('the overview', () => {
     expect(sadText({ kind: 'friedel-unknown' }, 'above', 'en')).toContain('not known');
     expect(sadText(undefined, 'above', 'en')).toBe('');
   });
+  it('says of a run without an MTZ that the disk has none, unless the disk was not read to the end', async () => {
+    const merges = [aMerge({ trials: [aTrial({ clusters: [aCluster({ runs: [aRun({ files: {} })] })] })] })];
+    const [one] = recommendations(PRESETS.kamo, merges, { separation: Infinity, difference: Infinity });
+    const row = one?.rows[0];
+    if (row === undefined) throw new Error('no row');
+    expect((await pageOf()).mtzText({ row })).toMatch(/not on this disk/);
+    expect((await pageOf({ source: 'archive' })).mtzText({ row })).toMatch(/archive; it is on the disk/);
+    const state = vi.spyOn(OpenBeamtime.prototype, 'state', 'get').mockReturnValue('scanning');
+    expect((await pageOf()).mtzText({ row })).toBeUndefined();
+    state.mockRestore();
+  });
   it('is called after beamline, day and user, as far as they are known', async () => {
     expect((await pageOf()).title).toMatch(/\S/);
     const page = await pageOf({ beamline: 'BL45XU', date: '2020-07-14', user: 'userA' });

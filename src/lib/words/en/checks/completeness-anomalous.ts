@@ -16,7 +16,8 @@ export const words = {
     }
   },
   found: {
-    'friedel-unknown': "FRIEDEL'S_LAW is not known: XSCALE.INP was not read",
+    'friedel-unknown':
+      'whether Friedel mates were kept apart is not known: neither XSCALE.INP nor the parameters of the merge were read',
     'friedel-merged': "Friedel mates were merged (FRIEDEL'S_LAW= TRUE)",
     'not-in-files': 'no anomalous completeness: the summary of the tree was not read',
     value: ({ value }) => `${value} % with Friedel mates kept apart (before rejection)`

@@ -12,7 +12,8 @@ export const words = {
       origin: 'KAMO’s own factor in its rejections (1.5)'
     },
     'influence-isa': {
-      label: 'ISa in the merge below this and below a third of its own value',
+      label:
+        'ISa in the merge below this and below a third of its own value; or its own below this, with a low CC',
       origin: 'Kamome’s default'
     }
   },

@@ -16,6 +16,7 @@ export const words = {
     }
   },
   found: {
+    given: ({ limit }) => `${limit} was given to the merge (d_min): there was no search for it`,
     'no-search': 'no search for the limit was read (multi_merge.log of the merge)',
     'no-search-ended': ({ limit }) => `no search of multi_merge.log ended at ${limit}`,
     'fitted-run-unnamed': ({ limit }) => `the run that ${limit} was fitted to is not named`,

@@ -13,7 +13,8 @@ export const words = {
     'completeness-anomalous-attention': { label: 'これ未満は要確認', origin: 'Kamome の既定値（全体と同じ）' }
   },
   found: {
-    'friedel-unknown': "FRIEDEL'S_LAW が不明です（読み込んだ範囲に XSCALE.INP がありません）",
+    'friedel-unknown':
+      'フリーデル対を区別したかどうか不明です（読み込んだ範囲に XSCALE.INP もマージのパラメーターもありません）',
     'friedel-merged': "フリーデル対は区別されていません（FRIEDEL'S_LAW= TRUE）",
     'not-in-files':
       '異常分散コンプリートネスがありません（読み込んだ範囲にデンドログラムの要約ファイルがありません）',

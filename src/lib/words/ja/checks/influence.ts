@@ -9,7 +9,8 @@ export const words = {
   limits: {
     'influence-fence': { label: '外れ値とする Q1 − k・IQR の k', origin: 'KAMO の棄却で使われる係数（1.5）' },
     'influence-isa': {
-      label: 'マージ内の ISa がこれ未満、かつ単独の値の 1/3 未満なら要確認',
+      label:
+        'マージ内の ISa がこれ未満かつ単独の値の 1/3 未満、または CC が低く単独の ISa がこれ未満なら要確認',
       origin: 'Kamome の既定値'
     }
   },

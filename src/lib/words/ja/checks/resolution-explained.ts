@@ -16,6 +16,7 @@ export const words = {
     }
   },
   found: {
+    given: ({ limit }) => `${limit} はマージ時に d_min として指定された値で、自動探索は行われていません`,
     'no-search': '限界の探索（マージの multi_merge.log）を読んでいません',
     'no-search-ended': ({ limit }) => `multi_merge.log に ${limit} となった探索がありません`,
     'fitted-run-unnamed': ({ limit }) => `${limit} を決めた run が記載されていません`,

@@ -113,6 +113,13 @@ describe('the words of the row', () => {
       expect(ja).toMatch(JAPANESE);
     }
   );
+  it('data sets in merges of another name are told by that name', () => {
+    const [en, ja] = LANGUAGES.map((language) =>
+      column('why', language).value(one({ none: 'other-name', under: ['test', 'x'] }))
+    );
+    expect(en).toMatch(/another name\. .*test, x\.$/);
+    expect(ja).toMatch(/test、x。$/);
+  });
   it('says the form, what KAMO chose instead and what comes next; nothing where there is nothing', () => {
     const full = one({
       form: { number: 2, datasets: 1, cell: [78.5, 78.5, 37.1, 90, 90, 90] },
@@ -121,6 +128,9 @@ describe('the words of the row', () => {
     });
     expect(reasonText(full, 'en')).toMatch(
       /^Form 2: 1 data set at 78\.5.*KAMO chose .*0041.*Next: .*0009.*equal/
+    );
+    expect(reasonText({ ...full, kamoElsewhere: true }, 'en')).toMatch(
+      /KAMO chose .*0041.*not of this crystal form alone\./
     );
     expect(reasonText(full, 'ja')).toMatch(JAPANESE);
     expect(reasonText(one(), 'en')).toBe('');

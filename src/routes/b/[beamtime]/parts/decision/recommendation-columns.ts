@@ -76,7 +76,7 @@ export function recommendationColumns(
   verdictOf: (one: Recommendation) => Verdict,
   language: Language
 ): readonly Column<Recommendation>[] {
-  const { head, none } = recommendation[language];
+  const { head } = recommendation[language];
   return [
     ...columnsIn(language),
     {
@@ -97,7 +97,7 @@ export function recommendationColumns(
       id: 'why',
       head: recommendation[language].why,
       only: 'file',
-      value: (one) => (one.row?.run ? reasonText(one, language) || undefined : none[one.none ?? 'no-run'])
+      value: (one) => (one.row?.run ? reasonText(one, language) || undefined : withoutRunText(one, language))
     }
   ];
 }
@@ -107,13 +107,25 @@ function sadPath(one: Recommendation): string | undefined {
   return choice?.kind === 'run' ? choice.row.path : undefined;
 }
 
+/** Why a row has no run. */
+export function withoutRunText(
+  { none: why = 'no-run', under = [] }: Recommendation,
+  language: Language
+): string {
+  const { none, ...words } = recommendation[language];
+  return paragraph([none[why], ...(under.length > 0 ? [words.under(under)] : [])], language);
+}
+
 /** Which form it is, what KAMO chose instead, and what comes next; '' for nothing. */
-export function reasonText({ form, kamo, runnerUp }: Recommendation, language: Language): string {
+export function reasonText(
+  { form, kamo, kamoElsewhere, runnerUp }: Recommendation,
+  language: Language
+): string {
   const words = recommendation[language];
   return paragraph(
     [
       form && words.formOf(form.number, form.datasets, unitCellText(form.cell)),
-      kamo && words.kamo(rowTitle(kamo)),
+      kamo && words[kamoElsewhere === true ? 'kamoElsewhere' : 'kamo'](rowTitle(kamo)),
       runnerUp && runnerUpSentence(runnerUp, language)
     ],
     language

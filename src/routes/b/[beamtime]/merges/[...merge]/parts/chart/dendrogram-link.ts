@@ -1,4 +1,5 @@
 /** What ties a tree to other views of the same data sets. */
+import type { LineStep } from '$lib/analysis/partition';
 import type { ArmColours } from './dendrogram-arms';
 import type { View } from '$lib/components/chart/dendrogram-view';
 
@@ -8,7 +9,7 @@ export interface TreeLine {
   /** What it says of itself. */
   readonly text: string;
   /** The next height in a direction at which the tree is cut otherwise. */
-  next(way: 'up' | 'down'): number;
+  next(way: LineStep): number;
   moveTo(height: number): void;
 }
 
