@@ -158,6 +158,8 @@ export function framesServer(plugins: PluginSource): FramesServer {
       outcome(async () => {
         const series = seriesAt(id);
         const frame = await series.reader.read(number, memory);
+        // A part of a picture says nothing of the whole.
+        if (frame.oddity?.code === 'cut-off') throw new FrameError(frame.oddity);
         const geometry = geometryOf(series, frame);
         const verdict: IceVerdict =
           'code' in geometry ? { verdict: 'unknown', rings: [] } : iceOf(frame, tables.of(geometry));
@@ -265,8 +267,8 @@ function geometryOf({ reader, xds }: Series, frame: Frame): Geometry | NoGeometr
 
 function shownOf(series: Series, frame: Frame, tables: TableOfBins, memory: PictureMemory): ShownFrame {
   const geometry = geometryOf(series, frame);
-  const { number, count, width, height, maskedBy } = frame;
-  const shown = { number, count, width, height, maskedBy, geometry };
+  const { number, count, width, height, maskedBy, oddity } = frame;
+  const shown = { number, count, width, height, maskedBy, geometry, ...(oddity && { oddity }) };
   if ('code' in geometry) {
     const summary = frame.summary ?? summarise(frame);
     return { ...shown, summary, levels: levels(frame, summary.max ?? 0, memory) };

@@ -1,7 +1,7 @@
 /** What a page is given of a series and its pictures. */
 import type { Level } from './figures/contrast';
 import type { IceVerdict } from './figures/ice';
-import type { Frame, Summary } from './frame';
+import type { Frame, FrameOddity, Summary } from './frame';
 import type { Geometry } from './geometry/geometry';
 import type { Prediction } from './geometry/predict';
 import type { NoGeometry } from './geometry/sources';
@@ -17,6 +17,7 @@ export interface ShownFrame {
   readonly width: number;
   readonly height: number;
   readonly maskedBy: Frame['maskedBy'];
+  readonly oddity?: FrameOddity;
   readonly levels: readonly Level[];
   readonly summary: Summary;
   readonly geometry: Geometry | NoGeometry;
