@@ -78,25 +78,6 @@ describe('numbers', () => {
     };
     await readAll(files, 'a_data_000001.h5', [1, 2, 7, 8]);
   });
-  it.each([
-    [[1, 3, 1, 3], 12],
-    [[1, 3, 1, 3], undefined],
-    [[1, 1, 1, 1], undefined]
-  ])('that begin anew at each trigger (%j) are counted', async (lows, images) => {
-    const files: Record<string, Uint8Array> = Object.fromEntries(
-      lows.map((low, at) => [
-        `a_data_00000${at + 1}.h5`,
-        dataFile({ low, pictures: [2 * at + 1, 2 * at + 2] })
-      ])
-    );
-    if (images !== undefined) files['a_master.h5'] = master({ images, links: Object.keys(files) });
-    await readAll(files, 'a_data_000001.h5', [8, 7, 6, 5, 4, 3, 2, 1]);
-    expect(await openInMemory(files, 'a_data_000003.h5')).toMatchObject({
-      first: 1,
-      last: images ?? 8,
-      start: 5
-    });
-  });
   it('of files that hold uneven numbers of pictures', async () => {
     const files = {
       'a_data_000001.h5': dataFile({ low: 1, pictures: [1] }),
