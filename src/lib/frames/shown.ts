@@ -18,7 +18,10 @@ export interface ShownFrame {
   readonly height: number;
   readonly maskedBy: Frame['maskedBy'];
   readonly oddity?: FrameOddity;
+  /** By their steps; of a picture that comes early without the first. */
   readonly levels: readonly Level[];
+  /** Its first level, ice and background are to come. */
+  readonly isEarly?: true;
   readonly summary: Summary;
   readonly geometry: Geometry | NoGeometry;
   /** Absent without a geometry, as is `background`. */
