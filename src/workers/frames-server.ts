@@ -172,7 +172,7 @@ export function framesServer(plugins: PluginSource): FramesServer {
         const frame = await series.reader.read(number, memory);
         // A part of a picture says nothing of the whole.
         if (frame.oddity?.code === 'cut-off') throw new FrameError(frame.oddity);
-        const geometry = geometryOf(series, frame);
+        const { geometry } = geometryOf(series, frame);
         const verdict: IceVerdict =
           'code' in geometry ? { verdict: 'unknown', rings: [] } : iceOf(frame, tables.of(geometry));
         memory.give(frame.values, frame.states);

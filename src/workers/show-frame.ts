@@ -17,10 +17,15 @@ interface Series {
 }
 
 /** Of the data set where there is one that fits the picture, else of the header. */
-export function geometryOf({ reader, xds }: Series, frame: Frame): Geometry | NoGeometry {
+export function geometryOf(
+  { reader, xds }: Series,
+  frame: Frame
+): Pick<ShownFrame, 'geometry' | 'xdsRefused'> {
   const own = xds === undefined ? undefined : fitting(xds, frame);
   const header = geometryOfHeader(reader.header, frame);
-  return own !== undefined && (!('code' in own) || 'code' in header) ? own : header;
+  if (own === undefined) return { geometry: header };
+  if (!('code' in own) || 'code' in header) return { geometry: own };
+  return { geometry: header, xdsRefused: own };
 }
 
 /** The picture with its levels: what can be drawn. */
@@ -28,7 +33,7 @@ export function pictureOf(series: Series, frame: Frame, memory: PictureMemory): 
   const { number, count, width, height, maskedBy, oddity } = frame;
   const summary = frame.summary ?? summarise(frame);
   return {
-    ...{ number, count, width, height, maskedBy, geometry: geometryOf(series, frame) },
+    ...{ number, count, width, height, maskedBy, ...geometryOf(series, frame) },
     ...(oddity && { oddity }),
     summary,
     levels: levels(frame, summary.max ?? 0, memory)

@@ -24,6 +24,8 @@ export interface ShownFrame {
   readonly isEarly?: true;
   readonly summary: Summary;
   readonly geometry: Geometry | NoGeometry;
+  /** Why the XDS file of the data set is not used, where there is one. */
+  readonly xdsRefused?: NoGeometry;
   /** Absent without a geometry, as is `background`. */
   readonly ice?: IceVerdict;
   /** Mean counts without spots, in bins of `ICE_BIN` in 1/d; NaN where no pixel is. */

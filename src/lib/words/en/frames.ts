@@ -125,6 +125,8 @@ export const framesWords = {
     'hkl-header': 'header of a reflection file',
     'frame-header': 'image header'
   },
+  noCrystal: 'none: this geometry has no crystal',
+  xdsRefused: (why: string) => `XDS file not used (${why})`,
   segments: (count: number) => `${count} segments`,
   noGeometry: {
     unreadable: (why: string) => `geometry unknown: ${why}`,

@@ -125,6 +125,8 @@ export const framesWords: Wording<typeof en> = {
     'hkl-header': '反射ファイルのヘッダー',
     'frame-header': '画像のヘッダー'
   },
+  noCrystal: 'なし（このジオメトリーには結晶の情報がありません）',
+  xdsRefused: (why: string) => `XDS のファイルは使っていません（${why}）`,
   segments: (count: number) => `セグメント${count}枚`,
   noGeometry: {
     unreadable: (why: string) => `ジオメトリー不明：${why}`,
