@@ -34,7 +34,7 @@ async function account({ file, frame, count, geometry, rings, maskFault }) {
   const picture = await frames.readSum(reader, number, count);
   reader.close();
   folder.close();
-  const { width, height, values, states, maskedBy } = picture;
+  const { width, height, values, states, maskedBy, oddity } = picture;
   const { sum, max, masked, saturated } = frames.summarise(picture);
   const said = {
     file: name,
@@ -44,7 +44,7 @@ async function account({ file, frame, count, geometry, rings, maskFault }) {
     height,
     md5: md5(values, states, count, frames.PIXEL)
   };
-  const figures = { ...said, sum, max, masked, saturated, maskedBy };
+  const figures = { ...said, sum, max, masked, saturated, maskedBy, ...(oddity && { oddity }) };
   return {
     printed:
       geometry === undefined

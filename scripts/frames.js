@@ -19,6 +19,7 @@ md5         of the decoded values, little-endian, as uint32 (HDF5) or int32 (CBF
             (HDF5), or the label of the first picture (CBF)
 sum, max    over pixels that are neither masked nor without a number
 x, y        count from 0 at the centre of the first pixel; z as XDS counts (frame n covers n−1 < z ≤ n)
+oddity      where a file says otherwise than it is and its picture was read all the same
 What cannot be read prints {"error": {"code": …}} and ends with 1.`;
 
 /** Milliseconds; what takes longer is given up. */

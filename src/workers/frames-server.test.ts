@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { filterPlugin } from '../../scripts/frame-files.js';
 import { simulatedFrames } from '../../tests/support/frame-data';
+import type { ShownFrame } from '../lib/frames/shown';
 import { framesServer } from './frames-server';
 
 /** A disk that can be pulled: its files are read at once, as a worker does. */
@@ -61,6 +62,20 @@ describe.skipIf(folder === undefined)('the frames server', () => {
     expect(await server.ice(id, 12)).toMatchObject({ ok: { verdict: 'ice' } });
     await server.close(id);
     expect(await server.show(id, 12, 1)).toEqual({ fault: { code: 'no-frames' } });
+  });
+  it('what can be drawn is given before the figures are made, and not again', async () => {
+    const { server, id } = await opened();
+    const given: ShownFrame[] = [];
+    await server.onEarly(async (early) => void given.push(early));
+    const [early, plain] = [await server.show(id, 12, 1, true), await server.show(id, 12, 1)];
+    if ('fault' in early || 'fault' in plain) throw new Error('no picture');
+    expect(given).toHaveLength(1);
+    const { ice, background, ...drawn } = plain.ok;
+    expect([ice?.verdict, early.ok.ice]).toEqual(['ice', ice]);
+    expect(early.ok.background).toEqual(background);
+    expect(given[0]).toEqual({ ...drawn, levels: drawn.levels.slice(1), isEarly: true });
+    expect(early.ok.levels).toEqual(drawn.levels.slice(0, 1));
+    await server.close(id);
   });
   it('pictures are read into the memory of those that nobody looks at any more, and are the same', async () => {
     const { server, id } = await opened();

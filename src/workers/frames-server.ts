@@ -1,15 +1,12 @@
 /** What the frames worker does, as plain functions. */
 import { transfer } from 'comlink';
-import { levels } from '../lib/frames/figures/contrast';
-import { ICE_BIN, ICE_BINS, iceOf, iceVerdict, type IceVerdict } from '../lib/frames/figures/ice';
-import { figuresOf } from '../lib/frames/figures/background';
+import { iceOf, type IceVerdict } from '../lib/frames/figures/ice';
 import { TableOfBins } from '../lib/frames/figures/table-of-bins';
-import { summarise } from '../lib/frames/figures/summary';
-import { FrameError, type Frame, type FrameFault } from '../lib/frames/frame';
+import { FrameError, type FrameFault } from '../lib/frames/frame';
 import type { Geometry } from '../lib/frames/geometry/geometry';
 import { predict, zetaAt, type Prediction } from '../lib/frames/geometry/predict';
 import { readGeometry } from '../lib/frames/geometry/read';
-import { fitting, geometryOfHeader, type NoGeometry } from '../lib/frames/geometry/sources';
+import type { NoGeometry } from '../lib/frames/geometry/sources';
 import { loadHdf5, type PluginSource } from '../lib/frames/hdf5/library';
 import { openSeries, readSum } from '../lib/frames/open';
 import { PictureMemory } from '../lib/frames/picture-memory';
@@ -24,6 +21,7 @@ import type {
   ShownFrame,
   SpotCounts
 } from '../lib/frames/shown';
+import { figuresFor, geometryOf, pictureOf } from './show-frame';
 import { between, readIntegrateHkl, readSpotXds, spotsPerFrame, type Spots } from '../lib/frames/spots/read';
 
 /** The types of a page do not have it. */
@@ -47,8 +45,13 @@ export interface FramesServer {
   ): Promise<Outcome<OpenedSeries>>;
   /** Geometry of an XDS file, for the pictures of the series from now on. */
   useGeometry(id: number, file: File): Promise<Geometry | NoGeometry>;
-  /** A picture, or the sum of `count` from `number` on. */
-  show(id: number, number: number, count: number): Promise<Outcome<ShownFrame>>;
+  /**
+   * A picture, or the sum of `count` from `number` on. With `early` its smaller levels are given to `onEarly` as soon as they are there, and are not among those
+   * that it answers.
+   */
+  show(id: number, number: number, count: number, early?: boolean): Promise<Outcome<ShownFrame>>;
+  /** Who is given pictures before their figures are made. */
+  onEarly(give: (early: ShownFrame) => Promise<void>): Promise<void>;
   /** Takes the positions of predicted reflections from INTEGRATE.HKL, from now on. False where it is too large to be read whole. */
   useIntegrated(id: number, file: File): Promise<boolean>;
   /**
@@ -70,6 +73,9 @@ export interface FramesServer {
   close(id: number): Promise<void>;
 }
 
+const buffersOf = ({ levels }: ShownFrame): ArrayBufferLike[] =>
+  levels.flatMap(({ values, states }) => [values.buffer, states.buffer]);
+
 interface Series {
   readonly reader: FrameReader;
   xds?: Geometry | NoGeometry;
@@ -82,6 +88,7 @@ export function framesServer(plugins: PluginSource): FramesServer {
   const tables = new TableOfBins();
   const memory = new PictureMemory();
   let ids = 0;
+  let give: ((early: ShownFrame) => Promise<void>) | undefined;
   function seriesAt(id: number): Series {
     const series = opened.get(id);
     if (series === undefined) throw new FrameError({ code: 'no-frames' });
@@ -100,7 +107,8 @@ export function framesServer(plugins: PluginSource): FramesServer {
         await new Promise((resolve) => setTimeout(resolve));
         if (ids > 0) break;
         const frame = await reader.read(1, itsMemory);
-        shownOf(series, frame, itsTables, itsMemory);
+        const { geometry: found } = pictureOf(series, frame, itsMemory);
+        figuresFor(found, frame, itsTables);
         itsMemory.give(frame.values, frame.states);
       }
       reader.close();
@@ -139,26 +147,32 @@ export function framesServer(plugins: PluginSource): FramesServer {
       if (series) series.xds = xds;
       return xds;
     },
-    async show(id, number, count) {
+    async show(id, number, count, early = false) {
       const shown = await outcome(async () => {
         const series = seriesAt(id);
         const frame = await readSum(series.reader, number, count, memory);
-        const picture = shownOf(series, frame, tables, memory);
+        const picture = pictureOf(series, frame, memory);
+        const [whole, ...smaller] = picture.levels;
+        const sent = { ...picture, levels: smaller, isEarly: true } as const;
+        const given = early && whole ? give?.(transfer(sent, buffersOf(sent))) : undefined;
+        const figures = figuresFor(picture.geometry, frame, tables);
+        await given;
         // The picture itself is the first level, where that is not a narrower copy of it.
-        if (picture.levels[0]?.values !== frame.values) memory.give(frame.values);
-        return picture;
+        if (whole?.values !== frame.values) memory.give(frame.values);
+        return { ...picture, ...figures, levels: given && whole ? [whole] : picture.levels };
       });
-      if ('fault' in shown) return shown;
-      return transfer(
-        shown,
-        shown.ok.levels.flatMap(({ values, states }) => [values.buffer, states.buffer])
-      );
+      return 'fault' in shown ? shown : transfer(shown, buffersOf(shown.ok));
+    },
+    async onEarly(callback) {
+      give = callback;
     },
     ice: (id, number) =>
       outcome(async () => {
         const series = seriesAt(id);
         const frame = await series.reader.read(number, memory);
-        const geometry = geometryOf(series, frame);
+        // A part of a picture says nothing of the whole.
+        if (frame.oddity?.code === 'cut-off') throw new FrameError(frame.oddity);
+        const { geometry } = geometryOf(series, frame);
         const verdict: IceVerdict =
           'code' in geometry ? { verdict: 'unknown', rings: [] } : iceOf(frame, tables.of(geometry));
         memory.give(frame.values, frame.states);
@@ -254,31 +268,6 @@ function positionsIn(spots: Spots, geometry: Geometry, low: number, high: number
       }
     };
   });
-}
-
-/** Of the data set where there is one that fits the picture, else of the header. */
-function geometryOf({ reader, xds }: Series, frame: Frame): Geometry | NoGeometry {
-  const own = xds === undefined ? undefined : fitting(xds, frame);
-  const header = geometryOfHeader(reader.header, frame);
-  return own !== undefined && (!('code' in own) || 'code' in header) ? own : header;
-}
-
-function shownOf(series: Series, frame: Frame, tables: TableOfBins, memory: PictureMemory): ShownFrame {
-  const geometry = geometryOf(series, frame);
-  const { number, count, width, height, maskedBy } = frame;
-  const shown = { number, count, width, height, maskedBy, geometry };
-  if ('code' in geometry) {
-    const summary = frame.summary ?? summarise(frame);
-    return { ...shown, summary, levels: levels(frame, summary.max ?? 0, memory) };
-  }
-  const { summary, background } = figuresOf(frame, tables.of(geometry), { width: ICE_BIN, bins: ICE_BINS });
-  return {
-    ...shown,
-    summary,
-    ice: iceVerdict(background),
-    background: Float32Array.from(background.sums, (sum, bin) => sum / (background.pixels[bin] || NaN)),
-    levels: levels(frame, summary.max ?? 0, memory)
-  };
 }
 
 async function outcome<Result>(work: () => Promise<Result>): Promise<Outcome<Result>> {

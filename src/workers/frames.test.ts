@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Level } from '../lib/frames/figures/contrast';
 import type { FrameFault } from '../lib/frames/frame';
 import type { ShownFrame } from '../lib/frames/shown';
 import { FramesWorker } from './frames';
@@ -21,6 +22,8 @@ class Bench {
   hostile: readonly string[] = [];
   /** What showing a picture does. */
   show: () => Promise<Outcome<ShownFrame>> = async () => ({ ok: SHOWN });
+  /** Gives a picture to the page before it is whole. */
+  give: (early: ShownFrame) => Promise<void> = async () => undefined;
 
   readonly start = (): WorkerLike => {
     const asked: string[] = [];
@@ -33,6 +36,7 @@ class Bench {
         const maskFault = maskBefore ?? this.maskFault;
         return { ok: { ...SERIES, ...(maskFault && { maskFault }) } };
       },
+      onEarly: async (give) => void (this.give = give),
       useGeometry: async () => {
         asked.push('geometry');
         return { code: 'incomplete', what: 'x' };
@@ -81,6 +85,19 @@ async function opened() {
 }
 
 describe('the worker of frames', () => {
+  it('a picture that comes early is given on, and is whole when all of it is there', async () => {
+    const { bench, worker } = await opened();
+    const [whole, smaller] = [0, 1].map((step) => ({ step, width: 2 - step })) as unknown as Level[];
+    const levels = [whole, smaller].flatMap((level) => level ?? []);
+    bench.show = async () => {
+      await bench.give({ ...SHOWN, levels: levels.slice(1), isEarly: true });
+      return { ok: { ...SHOWN, levels: levels.slice(0, 1) } };
+    };
+    const early: ShownFrame[] = [];
+    const shown = await worker.show(1, 1, (one) => early.push(one));
+    expect(early).toEqual([{ ...SHOWN, levels: levels.slice(1), isEarly: true }]);
+    expect(shown).toEqual({ ok: { ...SHOWN, levels } });
+  });
   it('a decode that hangs ends by name, and a new worker goes on with the same series and geometry', async () => {
     const { bench, worker } = await opened();
     await worker.useGeometry(new File(['x'], 'GXPARM.XDS'));

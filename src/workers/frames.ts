@@ -29,7 +29,6 @@ export interface FramePatience {
   readonly opening: number;
 }
 const PATIENCE: FramePatience = { picture: 5_000, opening: 30_000 };
-/** All data files of a series are opened in so many times that of one. */
 const HELD_TIMES = 10;
 
 /** The files of a series: names beside each other, and each of them; null where the disk refuses it. */
@@ -53,7 +52,6 @@ interface Opening {
 
 /** Of one series, at most: each costs a worker. */
 const MOST_LEFT_OUT = 8;
-
 /** Whether the series can be opened again without the file that the library broke down on. */
 function leaveOut(opening: Opening, fault: FrameFault): boolean {
   if (!isBreakdown(fault) || fault.code !== 'undecodable' || fault.file === undefined) return false;
@@ -84,6 +82,7 @@ export class FramesWorker {
   /** Pictures on which the library broke down, each worth one worker: they are not asked for again. By their first number and how many. */
   readonly #broken = new Map<string, FrameFault>();
   #stopped = false;
+  #onEarly: (early: ShownFrame) => void = () => undefined;
 
   constructor(
     workers: Pick<SpareFramesWorker, 'take' | 'giveBack'> = spare,
@@ -107,9 +106,15 @@ export class FramesWorker {
     return this.#inTurn(() => this.#open());
   }
 
-  /** A picture, or the sum of `count` from `number` on. */
-  show(number: number, count: number): Promise<Outcome<ShownFrame>> {
-    return this.#picture(number, count, (service, id) => service.show(id, number, count));
+  /** A picture, or the sum of `count` from `number` on; `onearly` is given what can be drawn of it before it is whole. */
+  show(number: number, count: number, onearly?: (early: ShownFrame) => void): Promise<Outcome<ShownFrame>> {
+    return this.#picture(number, count, async (service, id) => {
+      let early: ShownFrame | undefined;
+      this.#onEarly = (given) => onearly?.((early = given));
+      const shown = await service.show(id, number, count, onearly !== undefined);
+      if ('fault' in shown || early === undefined) return shown;
+      return { ok: { ...shown.ok, levels: shown.ok.levels.concat(early.levels) } };
+    });
   }
 
   /** Gives the memory of pictures that nobody looks at any more to the next ones. */
@@ -148,7 +153,7 @@ export class FramesWorker {
     return this.#picture(number, 1, (service, id) => service.ice(id, number));
   }
 
-  /** Which numbers the data files of the series hold. */
+  /** Which numbers the data files of the series hold: all of them are opened, in so many times what one takes. */
   held(): Promise<Outcome<HeldFrames>> {
     return this.#ask(this.patience.opening * HELD_TIMES, (service, id) => service.held(id));
   }
@@ -247,6 +252,7 @@ export class FramesWorker {
     if (opening === undefined || this.#stopped) return { fault: { code: 'no-frames' } };
     const { files, name } = opening;
     const line = this.#lines();
+    this.#unlessDead(line.service.onEarly(proxy(async (early: ShownFrame) => this.#onEarly(early))));
     const opened = await this.#orFault(this.patience.opening, () =>
       line.service.open(
         files.names,

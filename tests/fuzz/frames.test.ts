@@ -46,6 +46,8 @@ interface Answer {
   readonly values?: number;
   readonly states?: number;
   readonly fault?: FrameFault;
+  /** For the eye it is another picture. */
+  readonly differs?: true;
   /** Milliseconds of the processor. */
   readonly processor?: number;
   /** What became of a sound file read behind it, where that was not as ever. */
@@ -91,6 +93,7 @@ function faultOf(answer: Answer): string | undefined {
   if (fault?.code === 'too-slow' || fault?.code === 'worker-died') return fault.code;
   if (fault === undefined && (values !== pixels || states !== pixels))
     return `${values} counts and ${states} states of ${pixels} pixels`;
+  if (answer.differs) return 'another picture for the eye';
   if (spoiltNext) return `the next file: ${JSON.stringify(spoiltNext)}`;
   return FULL && processor > MOST_PROCESSOR_MS ? `${Math.round(processor)} ms of the processor` : undefined;
 }

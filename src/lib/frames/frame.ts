@@ -34,7 +34,15 @@ export interface Frame {
   readonly maskedBy: 'mask' | 'largest-value' | 'unread-mask' | 'other-mask' | 'negative-values' | 'none';
   /** Counts above it are saturated. */
   readonly saturatedAbove?: number;
+  readonly oddity?: FrameOddity;
 }
+
+/** What a file says otherwise than it is, though its picture can be shown. */
+export type FrameOddity =
+  /** The pixels take `found` bytes, and the header says another number. */
+  | { readonly code: 'binary-size'; readonly said: number; readonly found: number }
+  /** The pixels end early: the first `rows` are whole, and the others count as masked. */
+  | { readonly code: 'cut-off'; readonly rows: number };
 
 /** Image numbers that are not there, all of them between two that are. */
 export interface Gap {

@@ -10,6 +10,7 @@ export {
 } from './frame';
 export { readGeometry } from './geometry/read';
 export { openSeries, readSum } from './open';
+export { PictureMemory } from './picture-memory';
 export { geometryReport } from './report';
 export type { Ranges } from './ranges';
 export type { FrameFolder, FrameReader, HeaderGeometry } from './series';

@@ -1,7 +1,7 @@
 /** What a page is given of a series and its pictures. */
 import type { Level } from './figures/contrast';
 import type { IceVerdict } from './figures/ice';
-import type { Frame, Summary } from './frame';
+import type { Frame, FrameOddity, Summary } from './frame';
 import type { Geometry } from './geometry/geometry';
 import type { Prediction } from './geometry/predict';
 import type { NoGeometry } from './geometry/sources';
@@ -17,9 +17,15 @@ export interface ShownFrame {
   readonly width: number;
   readonly height: number;
   readonly maskedBy: Frame['maskedBy'];
+  readonly oddity?: FrameOddity;
+  /** By their steps; of a picture that comes early without the first. */
   readonly levels: readonly Level[];
+  /** Its first level, ice and background are to come. */
+  readonly isEarly?: true;
   readonly summary: Summary;
   readonly geometry: Geometry | NoGeometry;
+  /** Why the XDS file of the data set is not used, where there is one. */
+  readonly xdsRefused?: NoGeometry;
   /** Absent without a geometry, as is `background`. */
   readonly ice?: IceVerdict;
   /** Mean counts without spots, in bins of `ICE_BIN` in 1/d; NaN where no pixel is. */

@@ -32,7 +32,9 @@ it.each([
   ],
   ['a sum over 32 bits runs round', bytes(MEDIUM, LARGE, [4, 2147483647], [1, 1]), [2147483647, -2147483648]]
 ])('%s', (_, packed, values) => {
-  expect([...decodeByteOffset(packed, 2, new Int32Array(2))]).toEqual(values);
+  const decoded = new Int32Array(2);
+  expect(decodeByteOffset(packed, 2, decoded)).toBe(packed.length);
+  expect([...decoded]).toEqual(values);
 });
 
 it.each([

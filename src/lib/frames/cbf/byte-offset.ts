@@ -2,10 +2,10 @@ import { FrameError } from '../frame';
 
 /**
  * Decodes `x-CBF_BYTE_OFFSET` (CBFlib; imgCIF dictionary): the difference to the pixel before, as int8; -128 announces int16, -32768 int32,
- * -2147483648 int64, all little-endian. The sum starts at 0 and is kept in 32 bits. `values` takes them. Fails
- * with the number of whole rows where the data end early.
+ * -2147483648 int64, all little-endian. The sum starts at 0 and is kept in 32 bits. `values` takes them. Gives the bytes that they
+ * took; fails with the number of whole rows where the data end early.
  */
-export function decodeByteOffset(bytes: Uint8Array, width: number, values: Int32Array): Int32Array {
+export function decodeByteOffset(bytes: Uint8Array, width: number, values: Int32Array): number {
   const end = bytes.length;
   let at = 0;
   let value = 0;
@@ -37,7 +37,7 @@ export function decodeByteOffset(bytes: Uint8Array, width: number, values: Int32
     }
     values[pixel] = value;
   }
-  return values;
+  return at;
 }
 
 function int32(bytes: Uint8Array, at: number): number {

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { openInMemory } from '../../../../tests/support/frame-data';
 import { PIXEL, type FrameFault } from '../frame';
+import { PictureMemory } from '../picture-memory';
 
 const MIME = {
   conversions: 'x-CBF_BYTE_OFFSET',
@@ -164,6 +165,41 @@ it('names of MIME fields in any case; differences of elements of any size', asyn
   const content = Uint8Array.from(lower, (letter) => letter.charCodeAt(0));
   const reader = await openInMemory({ 'x.cbf': content }, 'x.cbf');
   expect([...(await reader.read(1)).values]).toEqual([3, -1, -2, 20]);
+});
+
+/** The CBF whose header gives another number of bytes, with what follows its pixels. */
+function saying(bytes: number, behind = '', padding = 0): Uint8Array {
+  const latin1 = new TextDecoder('latin1').decode(cbf());
+  const more = padding > 0 ? `X-Binary-Size-Padding: ${padding}\r\n` : '';
+  const text = latin1.replace('X-Binary-Size: 4\r\n', `X-Binary-Size: ${bytes}\r\n${more}`);
+  return Uint8Array.from(text + behind, (letter) => letter.charCodeAt(0));
+}
+const CLOSED = '\r\n--CIF-BINARY-FORMAT-SECTION----\r\n;\r\n';
+
+it.each([
+  ['and the file ends', saying(3)],
+  ['and the section ends', saying(3, CLOSED)],
+  ['none at all', saying(0, CLOSED)],
+  ['padded', saying(3, `\0\0\0\0${CLOSED}`, 4)]
+])('pixels that take more bytes than their header gives are read whole: %s', async (_, content) => {
+  const frame = await (await openInMemory({ 'x.cbf': content }, 'x.cbf')).read(1);
+  expect([...frame.values]).toEqual([3, -1, -2, 20]);
+  expect(frame.oddity).toMatchObject({ code: 'binary-size', found: 4 });
+});
+
+it('padding, and the end of a section, are no pixels', async () => {
+  const short = saying(2, `${CLOSED}`, 1);
+  const reader = await openInMemory({ 'x.cbf': short }, 'x.cbf');
+  await expect(reader.read(1)).rejects.toMatchObject({ fault: { code: 'cut-off', rows: 1 } });
+});
+
+it('for the eye the rows that are whole are shown; figures are not made of them', async () => {
+  const reader = await openInMemory({ 'x.cbf': cbf({}, [3, -4, -1]) }, 'x.cbf');
+  const frame = await reader.read(1, new PictureMemory());
+  expect(frame.oddity).toEqual({ code: 'cut-off', rows: 1 });
+  expect([...frame.values]).toEqual([3, -1, -2, -2]);
+  expect([...frame.states]).toEqual([PIXEL.VALID, PIXEL.GAP, PIXEL.BAD, PIXEL.BAD]);
+  await expect(reader.read(1)).rejects.toMatchObject({ fault: { code: 'cut-off', rows: 1 } });
 });
 
 it('negative counts of a full imgCIF are counts', async () => {

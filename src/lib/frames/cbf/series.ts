@@ -3,7 +3,8 @@ import type { CbfHeader } from '../../formats/cbf-header/record';
 import { FrameError } from '../frame';
 import type { FrameFolder, FrameReader, HeaderGeometry } from '../series';
 import { gunzip } from './gunzip';
-import { HEADER_BYTES, readCbf } from './read';
+import { HEADER_BYTES } from './pixels';
+import { readCbf } from './read';
 
 /** A name that ends with its image number, perhaps packed as a whole. */
 const NUMBERED = /^(.*?)(?<!\d)(\d{1,9})(\.cbf(?:\.gz|\.bz2|\.xz)?)$/i;

@@ -44,7 +44,8 @@ export function dataFileNames(names: readonly string[], prefix: string): Map<num
 
 /**
  * The data files of a series, opened when a picture of them is asked for. The number of a file is not that of a picture: files say which numbers
- * they hold; where they do not, each but the last holds as many as the first one that is there. A missing file leaves its numbers empty.
+ * they hold; where they do not, each but the last holds as many as the first one that is there. So it is where they begin anew at each trigger, and two
+ * files say the same numbers. A missing file leaves its numbers empty.
  */
 export class DataFiles implements PictureStore {
   private readonly opened = new Map<number, Promise<EigerData>>();
@@ -52,6 +53,10 @@ export class DataFiles implements PictureStore {
   private first: number | undefined;
   /** Where pictures are counted: those up to the end of a file. */
   private readonly counted = new Map<number, number>();
+  /** What files say that they hold. */
+  private readonly said = new Map<number, { readonly low: number; readonly high: number }>();
+  /** Two files say the same numbers: they are counted instead. */
+  private repeats = false;
   /** Their numbers, rising; the first is 1, where there is none that is 0. */
   private readonly fileNumbers: readonly number[];
   private readonly begin: number;
@@ -73,6 +78,10 @@ export class DataFiles implements PictureStore {
     const file = this.fileNumbers.at(-1) ?? this.begin;
     let last = (file + 1 - this.begin) * perFile;
     try {
+      const { low } = await this.numbersOf(file, perFile);
+      // Where the last file says numbers that another should hold, that one shows whether they begin anew.
+      const other = this.fileOf(low, perFile);
+      if (other !== file && this.fileNames.has(other)) await this.open(other);
       last = (await this.numbersOf(file, perFile)).high;
     } catch (error) {
       // The last file cannot be read: what it should hold is told when one of its pictures is asked for.
@@ -87,6 +96,7 @@ export class DataFiles implements PictureStore {
   }
 
   async held(): Promise<HeldFrames> {
+    const { repeats } = this;
     const files: HeldFile[] = [];
     const unread: HeldFrames['unread'][number][] = [];
     for (const [file, name] of this.fileNames)
@@ -100,13 +110,14 @@ export class DataFiles implements PictureStore {
         if (!(error instanceof FrameError)) throw error;
         unread.push({ name, fault: error.fault });
       }
-    return { files, unread };
+    return this.repeats === repeats ? { files, unread } : this.held();
   }
 
   /** Rejects with `FrameError`: `missing-file`, `no-such-frame`, or what opening the file said. */
   async find(number: number, last: number): Promise<Found> {
+    const { repeats } = this;
     const perFile = await this.perFile();
-    const guess = this.begin + Math.max(1, Math.ceil(number / perFile)) - 1;
+    const guess = this.fileOf(number, perFile);
     // The files whose numbers end below this one, and begin above it.
     let [before, behind] = [this.begin - 1, Infinity];
     let gap: Gap = { first: 1, last };
@@ -130,6 +141,7 @@ export class DataFiles implements PictureStore {
         unread.push(one);
       }
     }
+    if (this.repeats !== repeats) return this.find(number, last);
     if (number < 1 || number > last) throw new FrameError({ code: 'no-such-frame', number, first: 1, last });
     const absent = this.absentBetween(before, behind, guess);
     // Numbers that a file within holds, which cannot be read, are there.
@@ -154,6 +166,11 @@ export class DataFiles implements PictureStore {
     this.opened.clear();
   }
 
+  /** The file that holds a number where each holds as many as the first. */
+  private fileOf(number: number, perFile: number): number {
+    return this.begin + Math.max(1, Math.ceil(number / perFile)) - 1;
+  }
+
   private nameOf(file: number): string {
     const linked = this.links.names.get(file);
     if (linked !== undefined) return linked;
@@ -170,7 +187,7 @@ export class DataFiles implements PictureStore {
 
   private async numbersOf(file: number, perFile: number): Promise<{ low: number; high: number }> {
     const { low: said, pictures } = await this.open(file);
-    const low = said ?? (await this.countedBefore(file, perFile)) + 1;
+    const low = (this.repeats ? undefined : said) ?? (await this.countedBefore(file, perFile)) + 1;
     return { low, high: low + pictures.count - 1 };
   }
 
@@ -190,7 +207,7 @@ export class DataFiles implements PictureStore {
   private async endOf(file: number, start: number, perFile: number): Promise<number> {
     try {
       const { high, pictures } = await this.open(file);
-      return high ?? start + pictures.count;
+      return (this.repeats ? undefined : high) ?? start + pictures.count;
     } catch (error) {
       if (!(error instanceof FrameError)) throw error;
       return start + perFile;
@@ -218,7 +235,8 @@ export class DataFiles implements PictureStore {
     if (opening === undefined) {
       opening = this.folder
         .open(this.fileNames.get(file) ?? '')
-        .then((ranges) => this.dataOf(openHdf5(this.hdf5, this.files, ranges), this.links.within.get(file)));
+        .then((ranges) => this.dataOf(openHdf5(this.hdf5, this.files, ranges), this.links.within.get(file)))
+        .then((data) => this.learned(file, data));
       // What cannot be opened now is asked for again: the disk may be back.
       opening.catch(() => this.opened.delete(file));
     }
@@ -229,6 +247,16 @@ export class DataFiles implements PictureStore {
       closed(other);
     }
     return opening;
+  }
+
+  private learned(file: number, data: EigerData): EigerData {
+    const { low, high } = data;
+    if (low === undefined || high === undefined || this.repeats) return data;
+    for (const [other, numbers] of this.said)
+      if (other !== file && low <= numbers.high && numbers.low <= high) this.repeats = true;
+    this.said.set(file, { low, high });
+    if (this.repeats) this.counted.clear();
+    return data;
   }
 
   /** A file that holds no pictures does not stay open. */

@@ -38,6 +38,23 @@ it.each(['./', '../raw/', '/isilon/users/a/', 'D:\\data\\'])(
   }
 );
 
+it.each([
+  [[1, 3, 1, 3], 12],
+  [[1, 3, 1, 3], undefined],
+  [[1, 1, 1, 1], undefined]
+])('numbers that begin anew at each trigger (%j) are those of pictures, counted', async (lows, images) => {
+  const files: Record<string, Uint8Array> = Object.fromEntries(
+    lows.map((low, at) => [`a_data_00000${at + 1}.h5`, dataFile({ low, pictures: [2 * at + 1, 2 * at + 2] })])
+  );
+  if (images !== undefined) files['a_master.h5'] = master({ images, links: Object.keys(files) });
+  await readAll(files, 'a_data_000001.h5', [8, 7, 6, 5, 4, 3, 2, 1]);
+  expect(await openInMemory(files, 'a_data_000003.h5')).toMatchObject({
+    first: 1,
+    last: images ?? 8,
+    start: 5
+  });
+});
+
 it('files in a folder below the master are read there, and called so where one is missing', async () => {
   const links = ['raw/a_data_000001.h5', './raw/a_data_000002.h5'];
   const files = {

@@ -1,4 +1,4 @@
-import { FrameError, PIXEL, type Frame } from '../frame';
+import { FrameError, PIXEL, type Frame, type FrameOddity } from '../frame';
 
 const LARGEST = 2 ** 32 - 2;
 
@@ -11,12 +11,14 @@ export class FrameSum {
   private readonly values: Uint32Array | Int32Array;
   private readonly states: Uint8Array;
   private count: number;
+  private oddity: FrameOddity | undefined;
 
   constructor(first: Frame) {
     this.first = first;
     this.values = first.values instanceof Int32Array ? first.values.slice() : new Uint32Array(first.values);
     this.states = first.states.slice();
     this.count = first.count;
+    this.oddity = first.oddity;
   }
 
   /** Gives the picture that was added. Throws `FrameError` where it has another size. */
@@ -39,16 +41,18 @@ export class FrameSum {
       else values[pixel] = sum;
     }
     this.count += frame.count;
+    this.oddity ??= frame.oddity;
     return frame;
   }
 
   /** The sum so far. It shares its memory with what is added later. */
   get frame(): Frame {
     const { number, width, height, maskedBy, saturatedAbove } = this.first;
-    const { count, values, states } = this;
+    const { count, values, states, oddity } = this;
     return {
       ...{ number, count, width, height, values, states, maskedBy },
-      ...(saturatedAbove !== undefined && { saturatedAbove })
+      ...(saturatedAbove !== undefined && { saturatedAbove }),
+      ...(oddity && { oddity })
     };
   }
 }

@@ -2,7 +2,8 @@ import { judgeSuperblock, SUPERBLOCK_BYTES, type Superblock } from '../../format
 import { FrameError, isBreakdown } from '../frame';
 import type { Ranges } from '../ranges';
 import type { FilteredHdf5 } from './library';
-import { guarded, picturesAt, type Pictures } from './pictures';
+import { guarded } from './guarded';
+import { picturesAt, type Pictures } from './pictures';
 import { asClosed } from './read-along';
 import type { RangeFiles } from './range-files';
 

@@ -1,12 +1,17 @@
 import { checkSize, FrameError, type Counts } from '../frame';
 import type { PictureMemory } from '../picture-memory';
+import { MOST_NARROW, NO_NUMBER } from './bitshuffle-lz4';
+import { guarded } from './guarded';
 import type { FilteredHdf5 } from './library';
 import { begin, type Reading } from './range-files';
+import { decodedChunk, isBitshuffleLz4 } from './stored-chunk';
 import { isZstdAlone, unsizedChunk } from './unsized-zstd';
 import { flagsOfWide, isWide } from './wide-mask';
 
 /** Decoded bytes of one chunk, at most. */
 const MOST_CHUNK_BYTES = 256 * 2 ** 20;
+/** Of a picture that is decoded here: where it is smaller the library's memory is no matter. */
+const LEAST_BYTES = 2 * 2 ** 20;
 /** HDF5's classes of integers, and of the enumeration that Python's truth values become. */
 const INTEGERS: readonly number[] = [0, 8];
 const NO_VIRTUAL: readonly string[] = [];
@@ -86,8 +91,21 @@ export async function picturesAt(
       packed && unsizedChunk(packed, filters, { size: chunk, element: size })?.subarray(from, from + bytes)
     );
   };
+  const isDecodedHere =
+    isBitshuffleLz4(filters) &&
+    !signed &&
+    described.littleEndian &&
+    perChunk * bytes === chunk &&
+    bytes >= LEAST_BYTES;
+  const isOnePicture = isDecodedHere && perChunk === 1 && sides.slice(-2).join() === `${height},${width}`;
+  const pixels = width * height;
   const read = (index: number, memory?: PictureMemory): Counts => {
     begin(reading);
+    if (memory && isOnePicture) {
+      const chunk = { file, path, rank: stored.rank, index, pixels, size };
+      const decoded = decodedChunk(hdf5, reading, chunk, memory);
+      if (decoded) return decoded;
+    }
     const flags = (decoded: Uint8Array<ArrayBuffer>): Counts => flagsOfWide(decoded, described.type, size);
     const picture = { ...stored, size, signed, index, memory, unpacked, ...(isFlags && { flags }) };
     // What was decoded from bytes behind the end of the file is nothing, whether decoding failed or not.
@@ -120,9 +138,6 @@ function shapeOf(
   if (count === 0 || thresholds !== 1 || more.length > 0) return undefined;
   return { count, height, width, rank: shape.length };
 }
-
-/** The value without a number, of 32 bits, and the largest that fits below that of 16. */
-const [NO_NUMBER, MOST_NARROW] = [2 ** 32 - 1, 2 ** 16 - 2];
 
 /** Counts of 32 bits (at a place of whole words) as 16, where all fit; the value without a number becomes that of 16 bits. */
 function narrowed(
@@ -181,31 +196,6 @@ function readOne(
     return size === 2 ? new Uint16Array(buffer) : new Uint32Array(buffer);
   } finally {
     if (hdf5.brokenDown === undefined) guarded(hdf5, () => module._free(place));
-  }
-}
-
-/**
- * h5wasm throws plain errors, wasm its own; both become a `FrameError`. What the disk refused is thrown as it came. What the library printed meanwhile
- * is no news to the next call. Once it broke down it is not called any more.
- */
-export function guarded<Result>(hdf5: FilteredHdf5, call: () => Result): Result {
-  if (hdf5.brokenDown !== undefined)
-    throw new FrameError({ code: 'undecodable', says: hdf5.brokenDown, trapped: true });
-  hdf5.complaint();
-  hdf5.refusals.length = 0;
-  try {
-    const result = call();
-    if (hdf5.refusals.length > 0) throw hdf5.refusals[0];
-    return result;
-  } catch (error) {
-    if (error instanceof FrameError) throw error;
-    if (!(error instanceof WebAssembly.RuntimeError)) hdf5.unwind();
-    if (hdf5.refusals.length > 0) throw hdf5.refusals[0];
-    const says = hdf5.complaint() || (error instanceof Error ? error.message : String(error));
-    const fault = { code: 'undecodable', says: says.slice(0, 300) } as const;
-    if (!(error instanceof WebAssembly.RuntimeError)) throw new FrameError(fault);
-    hdf5.brokenDown = fault.says;
-    throw new FrameError({ ...fault, trapped: true });
   }
 }
 

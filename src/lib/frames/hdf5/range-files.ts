@@ -17,6 +17,9 @@ export interface Reading {
   behindEnd: boolean;
   /** Files that the reader opened in vain. */
   absent: readonly string[];
+  /** What the reader asks for beyond a page is refused, and `located` reads it. */
+  locating: boolean;
+  located?: (() => Uint8Array) | undefined;
   /** Reads again what was read last. */
   last?: (() => Uint8Array) | undefined;
 }
@@ -29,7 +32,9 @@ export function begin(reading: Reading): void {
     asked: 0,
     behindEnd: false,
     absent: [],
-    last: undefined
+    last: undefined,
+    locating: false,
+    located: undefined
   } satisfies Reading);
 }
 
@@ -51,7 +56,7 @@ const MOST_HEAP = 64 * 2 ** 20;
  * it is: the library refuses files that were cut off, though all frames before the cut can be read; what lies behind the end is told by `reading`.
  */
 export class RangeFiles {
-  readonly reading: Reading = { reads: 0, bytes: 0, asked: 0, behindEnd: false, absent: [] };
+  readonly reading: Reading = { reads: 0, bytes: 0, asked: 0, behindEnd: false, absent: [], locating: false };
   private readonly files = new Map<
     number,
     { ranges: Ranges; size: number; pages: Map<number, Uint8Array> }
@@ -156,8 +161,12 @@ export class RangeFiles {
     const file = this.files.get(id);
     if (file === undefined) return this.refuse(NO_ENTRY);
     const length = Math.max(0, Math.min(into.length, file.size - position));
-    this.reading.asked += length;
     const end = Math.min(position + length, file.ranges.size);
+    if (this.reading.locating && length > PAGE && end === position + length) {
+      this.reading.located = () => this.fetch(file.ranges, position, end);
+      return this.refuse(INPUT_OUTPUT);
+    }
+    this.reading.asked += length;
     if (end < position + length) {
       this.reading.behindEnd = true;
       into.fill(0, Math.max(0, end - position), length);

@@ -32,6 +32,8 @@ export const framesWords = {
     asOfHint: 'Show this frame with the geometry, predictions and spots of the data set'
   },
   frame: (number: number, last: number) => `Frame ${number} of ${last}`,
+  frameAmong: (number: number, position: number, many: number) =>
+    `Frame ${number} (${position} of ${count(many, 'image')})`,
   frameNumber: (number: number) => `frame ${number}`,
   sum: (first: number, last: number) => `Sum of frames ${first}–${last}`,
   loading: (number: number) => `Reading frame ${number}…`,
@@ -123,6 +125,8 @@ export const framesWords = {
     'hkl-header': 'header of a reflection file',
     'frame-header': 'image header'
   },
+  noCrystal: 'none: this geometry has no crystal',
+  xdsRefused: (why: string) => `XDS file not used (${why})`,
   segments: (count: number) => `${count} segments`,
   noGeometry: {
     unreadable: (why: string) => `geometry unknown: ${why}`,
@@ -162,6 +166,12 @@ export const framesWords = {
   spotsOn: (frame: number, all: number, indexed: number) =>
     `frame ${frame}: ${count(all, 'spot', 'spots')}, ${indexed} indexed`,
   profile: 'Background by resolution',
+  oddities: {
+    cutOff: (rows: number) =>
+      `The file ends within this image: only the first ${count(rows, 'row', 'rows')} can be shown.`,
+    binarySize: (said: string, found: string) =>
+      `The header gives ${count(said, 'byte')} of pixels, but they take ${found}. The whole image was read.`
+  },
   faults: {
     empty: 'The file is empty.',
     'not-cbf': 'The file is not a CBF image.',

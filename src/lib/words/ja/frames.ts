@@ -31,6 +31,8 @@ export const framesWords: Wording<typeof en> = {
     asOfHint: 'このデータセットのジオメトリー・予測位置・スポットで表示します'
   },
   frame: (number: number, last: number) => `フレーム ${number} / ${last}`,
+  frameAmong: (number: number, position: number, many: number) =>
+    `フレーム ${number}（${many} 枚中 ${position} 枚目）`,
   frameNumber: (number: number) => `フレーム ${number}`,
   sum: (first: number, last: number) => `フレーム ${first}～${last} の和`,
   loading: (number: number) => `フレーム ${number} を読み込み中…`,
@@ -123,6 +125,8 @@ export const framesWords: Wording<typeof en> = {
     'hkl-header': '反射ファイルのヘッダー',
     'frame-header': '画像のヘッダー'
   },
+  noCrystal: 'なし（このジオメトリーには結晶の情報がありません）',
+  xdsRefused: (why: string) => `XDS のファイルは使っていません（${why}）`,
   segments: (count: number) => `セグメント${count}枚`,
   noGeometry: {
     unreadable: (why: string) => `ジオメトリー不明：${why}`,
@@ -167,6 +171,12 @@ export const framesWords: Wording<typeof en> = {
   spotsOn: (frame: number, all: number, indexed: number) =>
     `フレーム ${frame}：${all} スポット（うち指数付け ${indexed}）`,
   profile: '分解能ごとのバックグラウンド',
+  oddities: {
+    cutOff: (rows: number) =>
+      `この画像の途中でファイルが切れています。先頭の ${rows} 行だけを表示しています。`,
+    binarySize: (said: string, found: string) =>
+      `ヘッダーでは画素のデータは ${said} バイトですが、実際には ${found} バイトあります。画像は全体を読めました。`
+  },
   faults: {
     empty: 'ファイルが空です。',
     'not-cbf': 'CBF 画像ではありません。',

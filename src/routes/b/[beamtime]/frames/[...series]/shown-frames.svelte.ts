@@ -102,7 +102,11 @@ export class ShownFrames {
     this.loading = true;
     if (!this.#kept.has(key)) await this.#turn;
     if (this.#wanted !== key) return;
-    const outcome = await this.#read(number, count);
+    const outcome = await this.#read(number, count, (early) => {
+      if (this.#wanted !== key) return;
+      [this.loading, this.fault] = [false, undefined];
+      this.#answer({ ok: early }, asked);
+    });
     if (this.#wanted !== key) {
       if (asked > this.#answered) this.#answer(outcome, asked);
       return;
@@ -183,13 +187,13 @@ export class ShownFrames {
     if (file) await this.#worker.useIntegrated(file);
   }
 
-  #read(number: number, count: number): Promise<Outcome<ShownFrame>> {
+  #read(number: number, count: number, onearly?: (early: ShownFrame) => void): Promise<Outcome<ShownFrame>> {
     const key = `${number} ${count}`;
     const known = this.#used(key);
     if (known !== undefined) return known;
     // The next one is as large as the one that is shown, and is read into the memory of what makes room for it: never one more than are kept.
     if (this.frame !== undefined) this.#makeRoom(bytesOf(this.frame));
-    const reading = this.#worker.show(number, count);
+    const reading = this.#worker.show(number, count, onearly);
     this.#kept.set(key, reading);
     this.#turn = reading.then((outcome) => this.#weigh(key, outcome));
     return reading;

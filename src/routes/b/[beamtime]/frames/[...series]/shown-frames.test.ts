@@ -53,6 +53,44 @@ it('a key that is held shows what was read, and reads nothing that was passed by
   expect([frames.frame?.number, frames.loading]).toEqual([4, false]);
 });
 
+it('what comes early is shown, if it is still wanted; what is read ahead is not asked for early', async () => {
+  const asked: [number, boolean][] = [];
+  const answers: (() => void)[] = [];
+  let give: ((early: ShownFrame) => void) | undefined;
+  const picture = (number: number): ShownFrame => ({ number, count: 1, levels: [] }) as unknown as ShownFrame;
+  const show = (
+    number: number,
+    _: number,
+    onearly?: (early: ShownFrame) => void
+  ): Promise<{ ok: ShownFrame }> =>
+    new Promise((resolve) => {
+      asked.push([number, onearly !== undefined]);
+      give = onearly;
+      answers.push(() => resolve({ ok: picture(number) }));
+    });
+  const frames = new ShownFrames({ show } as unknown as FramesWorker);
+  frames.series = { id: 1, kind: 'eiger', first: 1, last: 9, start: 1, header: {} };
+  const first = frames.show(1, 1);
+  await turn();
+  give?.({ ...picture(1), isEarly: true });
+  expect([frames.frame, frames.loading]).toEqual([{ ...picture(1), isEarly: true }, false]);
+  answers[0]?.();
+  await turn();
+  expect(frames.frame).toEqual(picture(1));
+  expect(asked).toEqual([
+    [1, true],
+    [2, false]
+  ]);
+  void frames.show(5, 1);
+  answers[1]?.();
+  await first;
+  await turn();
+  expect(asked.at(-1)).toEqual([5, true]);
+  void frames.show(7, 1);
+  give?.({ ...picture(5), isEarly: true });
+  expect(frames.frame).toEqual(picture(1));
+});
+
 it('a picture that comes behind the one that was asked for later is not shown', async () => {
   const answers = new Map<string, () => void>();
   const show = (number: number, count: number): Promise<{ ok: ShownFrame }> =>

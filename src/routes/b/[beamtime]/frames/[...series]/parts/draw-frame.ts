@@ -29,7 +29,7 @@ const GREYS = 1024;
 /** The level whose pixels are nearest to those of the screen, and not smaller than half of them. */
 export function levelFor(levels: readonly Level[], view: FrameView, ratio: number): Level | undefined {
   const wanted = Math.floor(Math.log2(1 / (view.scale * ratio)) + 0.5);
-  return levels[Math.min(levels.length - 1, Math.max(0, wanted))];
+  return levels.find(({ step }) => step >= wanted) ?? levels.at(-1);
 }
 
 /** The one place that says how dark a count is: for the screen, the counts written into pixels, and what a saved picture says of itself. */

@@ -1,8 +1,9 @@
-import type { FrameFault } from '$lib/frames/frame';
+import type { FrameFault, FrameOddity } from '$lib/frames/frame';
 import type { NoGeometry } from '$lib/frames/geometry/sources';
 import { flawSentence } from '$lib/words/flaw-sentence';
 import { framesWords } from '$lib/words/frames';
 import { say } from '$lib/words/language.svelte';
+import { numberText } from '$lib/words/written';
 
 /** What cannot be shown, in the language in use. */
 export function faultWords(fault: FrameFault): string {
@@ -47,6 +48,14 @@ export function faultWords(fault: FrameFault): string {
     default:
       return words[fault.code];
   }
+}
+
+/** What is odd about a file whose picture is shown all the same. */
+export function oddityWords(oddity: FrameOddity): string {
+  const words = say(framesWords).oddities;
+  return oddity.code === 'cut-off'
+    ? words.cutOff(oddity.rows)
+    : words.binarySize(numberText(oddity.said), numberText(oddity.found));
 }
 
 /** Why there are no rings. */

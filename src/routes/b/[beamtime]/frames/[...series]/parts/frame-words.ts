@@ -4,7 +4,7 @@ import { ringResolutions } from '$lib/frames/geometry/rings';
 import { flawSentence } from '$lib/words/flaw-sentence';
 import { framesWords } from '$lib/words/frames';
 import { say } from '$lib/words/language.svelte';
-import type { ShownFrame } from '$lib/frames/shown';
+import type { OpenedSeries, ShownFrame } from '$lib/frames/shown';
 import type { FrameAddress } from '../frame-address';
 import type { ShownFrames } from '../shown-frames.svelte';
 
@@ -17,6 +17,20 @@ export function messageOf({ missing, fault, series }: ShownFrames): string {
   if (fault?.code === 'no-such-frame' && series?.kind === 'eiger-onlyhits') return words.faults.notAHit;
   if (fault !== undefined) return faultWords(fault);
   return series === undefined ? words.opening : '';
+}
+
+/** Which picture, of how many; where numbers are left out by design, the how manieth it is of those that are there. */
+export function labelOf(
+  { first, last, numbers }: Pick<OpenedSeries, 'first' | 'last' | 'numbers'>,
+  number: number,
+  sum: number
+): string {
+  const words = say(framesWords);
+  if (sum > 1) return words.sum(number, number + sum - 1);
+  const position = numbers?.indexOf(number) ?? -1;
+  return numbers === undefined || position < 0 || numbers.length > last - first
+    ? words.frame(number, last)
+    : words.frameAmong(number, position + 1, numbers.length);
 }
 
 /** As the page and a saved picture write a count that is drawn black. */

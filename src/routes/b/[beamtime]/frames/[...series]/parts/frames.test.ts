@@ -17,10 +17,19 @@ import {
   viewOf,
   zoomed
 } from './frame-view';
-import { captionOf, framesText } from './frame-words';
+import { captionOf, framesText, labelOf } from './frame-words';
 import { besideBin, profilePlot } from './profile-plot';
 
 const screen = { width: 400, height: 300 };
+
+it.each([
+  [{ first: 1, last: 40 }, 17, 'Frame 17 of 40'],
+  [{ first: 4, last: 17, numbers: [4, 17] }, 17, 'Frame 17 (2 of 2 images)'],
+  [{ first: 4, last: 17, numbers: [4, 17] }, 5, 'Frame 5 of 17'],
+  [{ first: 2, last: 4, numbers: [2, 3, 4] }, 3, 'Frame 3 of 4']
+])('where numbers are left out the label counts pictures: %j, %i', (series, number, label) => {
+  expect(labelOf(series, number, 1)).toBe(label);
+});
 
 it('fits the whole picture into the middle', () => {
   const view = fitted({ width: 1000, height: 1000 }, screen);
