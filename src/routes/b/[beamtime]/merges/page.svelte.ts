@@ -6,6 +6,7 @@ import { comparedRun, MOST_COMPARED } from '$lib/analysis/compare';
 import { decisionRows, type DecisionRow } from '$lib/analysis/decision-rows';
 import { judgedOf, stepFrom, type JudgementVerdict } from '$lib/analysis/judgements';
 import type { Rule } from '$lib/analysis/ranking';
+import { ruleText } from '$lib/analysis/rule-text';
 import type { RelPath } from '$lib/base/rel-path';
 import { mergeColumns, mergesTable, type MergeColumn } from '$lib/components/merges/columns';
 import { chartRuns, runName } from '$lib/components/merges/run-colours';
@@ -42,7 +43,8 @@ export class MergesPage {
 
   readonly arrangement = $derived.by(() => arrangementOf(this.address.view, this.columns.every));
   readonly ticked = $derived.by((): ReadonlySet<string> => new Set(this.address.view.tick));
-  readonly rule = $derived.by(() => this.address.view.rule ?? this.ranking.rule);
+  readonly rule = $derived.by(() => this.#sameRule(this.address.view.rule ?? this.ranking.rule));
+  #lastRule: { readonly text: string; readonly rule: Rule } | undefined;
   readonly axes = $derived.by(() => axesOf(this.address.view));
   /** In force only where it can be seen. */
   readonly frame = $derived.by(() => {
@@ -143,6 +145,13 @@ export class MergesPage {
     const { hide, rule } = this.address.view;
     if ((hide !== undefined && rule !== undefined) || !this.ranking.loaded) return undefined;
     return this.address.fill({ hide: this.columns.hidden, rule: this.rule });
+  }
+
+  /** The rule as it was, where it says the same: what it takes is not sought again when the address says what was kept. */
+  #sameRule(rule: Rule): Rule {
+    const text = ruleText(rule);
+    if (this.#lastRule?.text !== text) this.#lastRule = { text, rule };
+    return this.#lastRule.rule;
   }
 
   select(key: string): void {
