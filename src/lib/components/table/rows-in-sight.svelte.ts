@@ -93,8 +93,7 @@ export class RowsInSight<Row> {
   #isInSightDrawn(): boolean {
     const { height, top, sight } = this.#view();
     return this.#wanted.every(
-      ({ index, key }) =>
-        this.#there.has(key) || (index + 1) * height <= top || index * height >= top + sight
+      ({ index, key }) => this.#there.has(key) || (index + 1) * height <= top || index * height >= top + sight
     );
   }
 }
