@@ -94,11 +94,19 @@ function firstDirection(rows: readonly (readonly number[])[]): readonly number[]
   const widest = [0, 1, 2, 3, 4, 5].reduce((a, b) => (spreadOf(b) > spreadOf(a) ? b : a));
   if (!(spreadOf(widest) > 1e-12)) return undefined;
   let vector: readonly number[] = covariance[widest] ?? [];
+  const next = new Array<number>(6).fill(0);
   for (let step = 0; step < 100; step++) {
-    const next = covariance.map((row) => row.reduce((sum, value, j) => sum + value * (vector[j] ?? 0), 0));
+    for (const [i, row] of covariance.entries()) {
+      let sum = 0;
+      for (let j = 0; j < 6; j++) sum += (row[j] ?? 0) * (vector[j] ?? 0);
+      next[i] = sum;
+    }
     const length = Math.hypot(...next);
     if (!(length > 0)) return undefined;
+    const before = vector;
     vector = next.map((value) => value / length);
+    // From here on it stays.
+    if (vector.every((value, axis) => value === before[axis])) break;
   }
   return vector;
 }
