@@ -8,6 +8,7 @@ import { judgedOf, stepFrom, type JudgementVerdict } from '$lib/analysis/judgeme
 import type { Rule } from '$lib/analysis/ranking';
 import { ruleText } from '$lib/analysis/rule-text';
 import type { RelPath } from '$lib/base/rel-path';
+import { hasTurns, pauseBehind } from '$lib/base/slices';
 import { mergeColumns, mergesTable, type MergeColumn } from '$lib/components/merges/columns';
 import { chartRuns, runName } from '$lib/components/merges/run-colours';
 import { findingsOfRow, signsBook } from '$lib/components/merges/signs';
@@ -55,7 +56,11 @@ export class MergesPage {
   readonly #bare = $derived.by(() => decisionRows(this.#open.merges));
   /** What the rule takes of each sample or merge, and crystal form. */
   readonly choices = $derived.by(() => choices(this.rule, this.#bare, formLimits(this.#open)));
-  readonly #mine = $derived.by(() => new Set(this.choices.flatMap((choice) => choice.mine?.path ?? [])));
+  /** Its marks come with the signs of the checklist: the rows do not wait for them. */
+  #isRanked = $state(!hasTurns);
+  readonly #mine = $derived.by(
+    () => new Set(this.#isRanked ? this.choices.flatMap((choice) => choice.mine?.path ?? []) : [])
+  );
   /** Every row, with the judgement of its run and whether the rule takes it. */
   readonly all = $derived.by(() =>
     this.#bare.map((row): DecisionRow => {
@@ -137,6 +142,7 @@ export class MergesPage {
   follow(): () => void {
     const ends = [this.triage.follow(), this.ranking.follow(), this.own.follow()];
     void this.offer.load();
+    void pauseBehind().then(() => (this.#isRanked = true));
     return () => ends.forEach((end) => end());
   }
 
