@@ -14,6 +14,8 @@ const STILL_MS = 400;
  */
 class Address implements AddressPort {
   #coming = $state.raw<string>();
+  /** Stands in the address bar; the router hears of it with its next way. */
+  #filled = $state.raw<string>();
   /** A step on its way stays one that Back takes back, whatever is changed before it arrives. */
   #stepping = false;
   /** Waits for what still moves. */
@@ -22,9 +24,8 @@ class Address implements AddressPort {
   readonly #ours = new Set<string>();
   /** A text, so that nothing is drawn again when the router arrives where we are. What was coming for another page is not read by this one. */
   readonly #hash = $derived(
-    this.#coming !== undefined && pageOf(this.#coming) === pageOf(page.url.hash)
-      ? this.#coming
-      : page.url.hash
+    [this.#coming, this.#filled].find((one) => one !== undefined && pageOf(one) === pageOf(page.url.hash)) ??
+      page.url.hash
   );
   readonly view = $derived(viewOf(this.#hash));
 
@@ -46,20 +47,30 @@ class Address implements AddressPort {
     let left = false;
     const write = (): void => {
       if (left) return;
-      // Once the page stands, because the router measures it, and not while the user is on the way elsewhere, which that would end.
+      // Not while the user is on the way elsewhere, which that would end.
       if (navigating.to !== null) afterDrawing(write);
       else {
         const silent = Object.entries(parts).filter(([key]) => !this.view.has(key));
-        void this.change(Object.fromEntries(silent));
+        const to = this.with(Object.fromEntries(silent));
+        if (this.#coming === undefined) this.#fill(to);
+        else void this.change(Object.fromEntries(silent));
       }
     };
     afterDrawing(write);
     return () => (left = true);
   }
 
+  /** Past the router, which would measure the page and draw it again for what is on it already. */
+  #fill(to: string): void {
+    if (to === this.#hash) return;
+    this.#filled = to;
+    history.replaceState(history.state, '', to);
+  }
+
   /** The router has arrived: a step, if it was one, is made. By a link or Back, unless we sent it: what was not written yet belonged to the address that was left. */
   arrived(hash: string): void {
     this.#stepping = false;
+    this.#filled = undefined;
     if (this.#ours.has(hash)) return;
     clearTimeout(this.#moving);
     this.#coming = undefined;

@@ -31,7 +31,7 @@ export function cellClouds(cells: readonly UnitCell[]): CellClouds | undefined {
   const order = along.map((_, index) => index).sort((a, b) => (along[a] ?? 0) - (along[b] ?? 0));
   const sorted = order.map((index) => along[index] ?? 0);
   let best: { readonly squares: number; readonly at: number } | undefined;
-  for (let at = FEWEST; at <= sorted.length - FEWEST; at++) {
+  for (const at of likelySplits(sorted)) {
     const squares = squaresWithin(sorted.slice(0, at)) + squaresWithin(sorted.slice(at));
     if (best === undefined || squares < best.squares) best = { squares, at };
   }
@@ -65,6 +65,26 @@ export function meanCell(cells: readonly UnitCell[]): readonly number[] {
   return [0, 1, 2, 3, 4, 5].map((axis) => mean(cells.map((cell) => cell[axis] ?? NaN)));
 }
 
+/** A part of the square sums that rounding in `likelySplits` stays far below. */
+const ROUNDING = 1e-9;
+
+/** Where sorted numbers may be cut so that the squares within the parts are least: found by running sums, several where rounding could decide. */
+function likelySplits(sorted: readonly number[]): readonly number[] {
+  const middle = mean(sorted);
+  const from = sorted.map((value) => value - middle);
+  const whole = from.reduce((sum, value) => sum + value * value, 0);
+  const gains: number[] = [];
+  let sum = 0;
+  for (const [n, value] of from.entries()) {
+    // What the cut before this value takes off the squares of the whole.
+    gains.push(n === 0 ? 0 : (sum * sum) / n + (sum * sum) / (from.length - n));
+    sum += value;
+  }
+  const inside = gains.slice(FEWEST, from.length - FEWEST + 1);
+  const least = Math.max(...inside) - whole * ROUNDING;
+  return inside.flatMap((gain, n) => (gain >= least ? n + FEWEST : []));
+}
+
 /** Largest eigenvector of the covariance by power iteration; undefined where nothing varies. */
 function firstDirection(rows: readonly (readonly number[])[]): readonly number[] | undefined {
   const covariance = [0, 1, 2, 3, 4, 5].map((i) =>
@@ -74,11 +94,19 @@ function firstDirection(rows: readonly (readonly number[])[]): readonly number[]
   const widest = [0, 1, 2, 3, 4, 5].reduce((a, b) => (spreadOf(b) > spreadOf(a) ? b : a));
   if (!(spreadOf(widest) > 1e-12)) return undefined;
   let vector: readonly number[] = covariance[widest] ?? [];
+  const next = new Array<number>(6).fill(0);
   for (let step = 0; step < 100; step++) {
-    const next = covariance.map((row) => row.reduce((sum, value, j) => sum + value * (vector[j] ?? 0), 0));
+    for (const [i, row] of covariance.entries()) {
+      let sum = 0;
+      for (let j = 0; j < 6; j++) sum += (row[j] ?? 0) * (vector[j] ?? 0);
+      next[i] = sum;
+    }
     const length = Math.hypot(...next);
     if (!(length > 0)) return undefined;
+    const before = vector;
     vector = next.map((value) => value / length);
+    // From here on it stays.
+    if (vector.every((value, axis) => value === before[axis])) break;
   }
   return vector;
 }

@@ -33,11 +33,15 @@ function plainOrder(a: string, b: string): number | undefined {
     }
     if (!isPlain(left) || !isPlain(right)) return undefined;
     if (isDigit(left) && isDigit(right)) {
-      const [from, to] = [numberAt(a, i), numberAt(b, j)];
-      if (from === undefined || to === undefined) return undefined;
-      const order = from.digits.length - to.digits.length || compared(from.digits, to.digits);
-      if (order !== 0) return Math.sign(order);
-      [i, j] = [from.end, to.end];
+      const [endA, endB] = [numberEnd(a, i), numberEnd(b, j)];
+      if (endA === undefined || endB === undefined) return undefined;
+      i = pastZeros(a, i);
+      j = pastZeros(b, j);
+      if (endA - i !== endB - j) return endA - i < endB - j ? -1 : 1;
+      for (; i < endA; i++, j++) {
+        const order = a.charCodeAt(i) - b.charCodeAt(j);
+        if (order !== 0) return Math.sign(order);
+      }
       continue;
     }
     const order = placeOf(left) - placeOf(right);
@@ -58,17 +62,19 @@ const isPlain = (code: number): boolean => placeOf(code) > 0;
 /** What both have alike says nothing, and nothing to the plain characters after it. */
 const isKanaOrKanji = (code: number): boolean => code >= 0x3041 && code <= 0x9fff;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Longer numbers are more than one to the collator. */
 const MOST_DIGITS = 200;
 
-/** The number that stands at a digit, without leading zeros, and where it ends; `undefined` where what follows may be a digit of another script. */
-function numberAt(text: string, at: number): { readonly digits: string; readonly end: number } | undefined {
+function pastZeros(text: string, at: number): number {
   let first = at;
   while (text.charCodeAt(first) === 48) first++;
+  return first;
+}
+
+/** Where the number that stands at a digit ends; `undefined` where what follows may be a digit of another script. */
+function numberEnd(text: string, at: number): number | undefined {
+  const first = pastZeros(text, at);
   let end = first;
   while (isDigit(text.charCodeAt(end))) end++;
-  if (end - at > MOST_DIGITS || (end < text.length && !isPlain(text.charCodeAt(end)))) return undefined;
-  return { digits: text.slice(first, end), end };
+  return end - first > MOST_DIGITS || (end < text.length && !isPlain(text.charCodeAt(end))) ? undefined : end;
 }

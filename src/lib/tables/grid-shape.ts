@@ -3,7 +3,9 @@ import type { Column } from './column';
 
 export interface PlacedColumn<Row> {
   readonly column: Column<Row>;
-  /** Pixels from the left, for a column that stays in sight. */
+  /** Pixels from the left at least. */
+  readonly start: number;
+  /** The same, for a column that stays in sight. */
   readonly left?: number;
   /** A new group begins here. */
   readonly first: boolean;
@@ -33,7 +35,7 @@ export function gridShape<Row>(shown: readonly Column<Row>[], lead: number, fill
   let left = lead;
   for (const [n, column] of shown.entries()) {
     const first = n > 0 && shown[n - 1]?.group !== column.group;
-    columns.push({ column, first, ...(column.stays && { left }) });
+    columns.push({ column, first, start: left, ...(column.stays && { left }) });
     left += column.width ?? USUAL_WIDTH;
     const group = groups.at(-1);
     if (group?.name === column.group && group !== undefined) group.span++;
@@ -45,4 +47,10 @@ export function gridShape<Row>(shown: readonly Column<Row>[], lead: number, fill
     return column === growing ? `minmax(${width}px, ${Math.max(width, GROWS_TO)}px)` : `${width}px`;
   });
   return { columns, template: [`${lead}px`, ...widths].join(' '), groups, width: left };
+}
+
+/** How many columns begin within so many pixels from the left. */
+export function columnsWithin<Row>({ columns }: GridShape<Row>, pixels: number): number {
+  const beyond = columns.findIndex(({ start }) => start >= pixels);
+  return beyond < 0 ? columns.length : beyond;
 }

@@ -1,5 +1,5 @@
 /** Which columns of a list are shown: its address says which are hidden; where it does not, this browser remembers. */
-import { rememberedHidden, rememberHidden } from './hidden-columns';
+import { hiddenIn, hiddenText, rememberedHidden, rememberHidden } from './hidden-columns';
 
 /** What is needed of the page's address: its field `hide` (`hiddenColumns`). */
 interface HidingAddress {
@@ -15,7 +15,9 @@ export class ShownColumns<One extends { readonly id: string; readonly stays?: bo
   #remembered = $state.raw<ReadonlySet<string>>(new Set());
 
   readonly every = $derived.by(() => this.#every());
-  readonly hidden = $derived.by(() => this.#address.view.hide ?? this.#remembered);
+  readonly #hiddenText = $derived.by(() => hiddenText(this.#address.view.hide ?? this.#remembered));
+  /** The same set as long as it names the same: nothing is drawn again when the address says what this browser remembered. */
+  readonly hidden = $derived.by((): ReadonlySet<string> => hiddenIn(this.#hiddenText) ?? new Set());
   readonly shown = $derived.by(() => this.every.filter(({ id, stays }) => stays || !this.hidden.has(id)));
 
   /** `list`: its name in the browser's memory; `every`: all columns that it has, in their order. */

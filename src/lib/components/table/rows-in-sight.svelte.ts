@@ -1,6 +1,6 @@
 /** Which rows of a long list are in the document. Made while a component is set up. */
 import { distinct } from '$lib/base/distinct';
-import { pause } from '$lib/base/slices';
+import { pause, pauseBehind, pauseUndrawn } from '$lib/base/slices';
 
 /** Rows drawn above and below the sight, so that a quick scroll shows no gap. */
 const BEYOND = 8;
@@ -59,6 +59,8 @@ export class RowsInSight<Row> {
   /** Keys of the rows in the document: these stay, and a few more come with each step. */
   #there: ReadonlySet<string> = new Set();
   #step = $state(0);
+  /** Before the rows in sight have been drawn once: of them all one picture is made. */
+  #isFirst = true;
   readonly drawn = $derived.by((): readonly RowInSight<Row>[] => {
     const { height, top, printing } = this.#view();
     if (printing) return this.#wanted;
@@ -79,11 +81,19 @@ export class RowsInSight<Row> {
     $effect(() => {
       this.#there = new Set(this.drawn.map((one) => one.key));
       if (this.drawn.length === this.#wanted.length) return;
+      const isWhole = this.#step > 0 && this.#isInSightDrawn();
+      if (isWhole) this.#isFirst = false;
       let left = false;
-      void pause().then(() => {
+      void (isWhole ? pauseBehind : this.#isFirst ? pauseUndrawn : pause)().then(() => {
         if (!left) this.#step++;
       });
       return () => (left = true);
     });
+  }
+  #isInSightDrawn(): boolean {
+    const { height, top, sight } = this.#view();
+    return this.#wanted.every(
+      ({ index, key }) => this.#there.has(key) || (index + 1) * height <= top || index * height >= top + sight
+    );
   }
 }

@@ -6,7 +6,9 @@ import { comparedRun, MOST_COMPARED } from '$lib/analysis/compare';
 import { decisionRows, type DecisionRow } from '$lib/analysis/decision-rows';
 import { judgedOf, stepFrom, type JudgementVerdict } from '$lib/analysis/judgements';
 import type { Rule } from '$lib/analysis/ranking';
+import { ruleText } from '$lib/analysis/rule-text';
 import type { RelPath } from '$lib/base/rel-path';
+import { hasTurns, pauseBehind } from '$lib/base/slices';
 import { mergeColumns, mergesTable, type MergeColumn } from '$lib/components/merges/columns';
 import { chartRuns, runName } from '$lib/components/merges/run-colours';
 import { findingsOfRow, signsBook } from '$lib/components/merges/signs';
@@ -42,7 +44,8 @@ export class MergesPage {
 
   readonly arrangement = $derived.by(() => arrangementOf(this.address.view, this.columns.every));
   readonly ticked = $derived.by((): ReadonlySet<string> => new Set(this.address.view.tick));
-  readonly rule = $derived.by(() => this.address.view.rule ?? this.ranking.rule);
+  readonly rule = $derived.by(() => this.#sameRule(this.address.view.rule ?? this.ranking.rule));
+  #lastRule: { readonly text: string; readonly rule: Rule } | undefined;
   readonly axes = $derived.by(() => axesOf(this.address.view));
   /** In force only where it can be seen. */
   readonly frame = $derived.by(() => {
@@ -53,7 +56,11 @@ export class MergesPage {
   readonly #bare = $derived.by(() => decisionRows(this.#open.merges));
   /** What the rule takes of each sample or merge, and crystal form. */
   readonly choices = $derived.by(() => choices(this.rule, this.#bare, formLimits(this.#open)));
-  readonly #mine = $derived.by(() => new Set(this.choices.flatMap((choice) => choice.mine?.path ?? [])));
+  /** Its marks come with the signs of the checklist: the rows do not wait for them. */
+  #isRanked = $state(!hasTurns);
+  readonly #mine = $derived.by(
+    () => new Set(this.#isRanked ? this.choices.flatMap((choice) => choice.mine?.path ?? []) : [])
+  );
   /** Every row, with the judgement of its run and whether the rule takes it. */
   readonly all = $derived.by(() =>
     this.#bare.map((row): DecisionRow => {
@@ -135,6 +142,7 @@ export class MergesPage {
   follow(): () => void {
     const ends = [this.triage.follow(), this.ranking.follow(), this.own.follow()];
     void this.offer.load();
+    void pauseBehind().then(() => (this.#isRanked = true));
     return () => ends.forEach((end) => end());
   }
 
@@ -143,6 +151,13 @@ export class MergesPage {
     const { hide, rule } = this.address.view;
     if ((hide !== undefined && rule !== undefined) || !this.ranking.loaded) return undefined;
     return this.address.fill({ hide: this.columns.hidden, rule: this.rule });
+  }
+
+  /** The rule as it was, where it says the same: what it takes is not sought again when the address says what was kept. */
+  #sameRule(rule: Rule): Rule {
+    const text = ruleText(rule);
+    if (this.#lastRule?.text !== text) this.#lastRule = { text, rule };
+    return this.#lastRule.rule;
   }
 
   select(key: string): void {
