@@ -18,7 +18,7 @@ const SIZES = (process.env.KAMOME_BENCH_FILES ?? '10000,100000,200000,1000000').
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const rounded = (number) => Math.round(number * 100) / 100;
 const ended = () =>
-  ['done', 'incomplete', 'failed', 'stopped'].includes(
+  ['done', 'incomplete', 'disconnected', 'failed', 'stopped'].includes(
     document.querySelector('[data-testid=scan-state]')?.dataset.state ?? ''
   );
 
@@ -207,10 +207,12 @@ async function scan(page, path, withRows) {
   const rows = withRows ? firstRows() : undefined;
   await page.waitForFunction(ended, undefined, { timeout: PATIENCE_MS, polling: 20 });
   const ms = Date.now() - started;
-  const { parsed } = await page
+  const { state, parsed } = await page
     .getByTestId('scan-state')
     .first()
     .evaluate((element) => ({ ...element.dataset }));
+  // Figures of half a tree would be taken for those of the whole.
+  if (state !== 'done') throw new Error(`${path}: the scan ended as ${state} after ${ms} ms`);
   return { ms, parsed: Number(parsed), firstRowsMs: await rows };
 }
 

@@ -1,5 +1,7 @@
 /** What a ranking rule takes for each sample or merge, and each crystal form in it, beside what KAMO took. */
-import { formsOf, isListed, isOfForm, type FormLimits } from './crystal-forms';
+import { isSameData } from '../base/same-data';
+import type { Merge } from '../beamtime/types';
+import { formsOf, isListed, isOfForm, type Form, type FormLimits } from './crystal-forms';
 import { choiceKind, type DecisionRow } from './decision-rows';
 import { candidates, choose, difference, outside, type Difference, type Rule } from './ranking';
 
@@ -27,20 +29,74 @@ export type Because = Difference | { readonly kind: 'form' } | { readonly kind: 
 export function choices(rule: Rule, rows: readonly DecisionRow[], limits: FormLimits): readonly Choice[] {
   const samples = groupedBy(rows, ({ merge }) => merge.sampleName);
   const forms = new Map(
-    [...samples].map(([sample, of]) => [sample, formsOf([...new Set(of.map(({ merge }) => merge))], limits)])
+    [...samples].map(([sample, of]) => [
+      sample,
+      formsOfSample([...new Set(of.map(({ merge }) => merge))], limits)
+    ])
   );
   const units = rule.per === 'sample' ? samples : groupedBy(rows, ({ merge }) => merge.path);
   return [...units.values()].flatMap((unit) => {
     const [first] = unit;
     if (first === undefined) return [];
     const parts = forms.get(first.merge.sampleName);
-    if (parts === undefined) return choiceIn(rule, unit, unit, first);
-    const alone = parts.flatMap(({ form, members }) => {
-      const pool = unit.filter((row) => isOfForm(row, members) === true);
-      return pool.length > 0 ? { ...choiceIn(rule, unit, pool, first), form: form.number } : [];
-    });
-    return alone.length > 0 ? alone : choiceIn(rule, unit, [], first);
+    const before = known.get(first);
+    if (
+      before !== undefined &&
+      before.parts === parts &&
+      isSameList(before.unit, unit) &&
+      isSameData(before.rule, rule)
+    )
+      return before.chosen;
+    const chosen = choicesIn(rule, unit, parts, first);
+    known.set(first, { rule, unit, parts, chosen });
+    return chosen;
   });
+}
+
+interface Chosen {
+  readonly rule: Rule;
+  readonly unit: readonly DecisionRow[];
+  readonly parts: readonly Form[] | undefined;
+  readonly chosen: readonly Choice[];
+}
+/** By the first row: while a beamtime is read the choices are asked for again and again, and most units stay as they are. */
+const known = new WeakMap<DecisionRow, Chosen>();
+
+interface Forms {
+  readonly merges: readonly Merge[];
+  readonly limits: FormLimits;
+  readonly forms: readonly Form[] | undefined;
+}
+/** The same by the first merge of a sample. */
+const formsKnown = new WeakMap<Merge, Forms>();
+
+function formsOfSample(merges: readonly Merge[], limits: FormLimits): readonly Form[] | undefined {
+  const [first] = merges;
+  if (first === undefined) return undefined;
+  const before = formsKnown.get(first);
+  if (before !== undefined && isSameList(before.merges, merges) && isSameData(before.limits, limits))
+    return before.forms;
+  const forms = formsOf(merges, limits);
+  formsKnown.set(first, { merges, limits, forms });
+  return forms;
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at]);
+}
+
+function choicesIn(
+  rule: Rule,
+  unit: readonly DecisionRow[],
+  parts: readonly Form[] | undefined,
+  first: DecisionRow
+): readonly Choice[] {
+  if (parts === undefined) return [choiceIn(rule, unit, unit, first)];
+  const alone = parts.flatMap(({ form, members }) => {
+    const pool = unit.filter((row) => isOfForm(row, members) === true);
+    return pool.length > 0 ? { ...choiceIn(rule, unit, pool, first), form: form.number } : [];
+  });
+  return alone.length > 0 ? alone : [choiceIn(rule, unit, [], first)];
 }
 
 /** What the rule takes of `pool`, beside KAMO's choice in the whole unit. */

@@ -109,6 +109,13 @@ describe('KAMO’s rule as a preset', () => {
 
 describe('the staff’s rule', () => {
   const rows = decisionRows([four]);
+  it('chooses once while rows, rule and limits say the same', () => {
+    const [before] = choices(PRESETS.staff, rows, NO_FORMS);
+    expect(choices({ ...PRESETS.staff }, [...rows], { ...NO_FORMS })[0]).toBe(before);
+    expect(choices(PRESETS.kamo, rows, NO_FORMS)[0]?.mine?.path).not.toBe(before?.mine?.path);
+    expect(choices(PRESETS.staff, rows.slice(0, 1), NO_FORMS)[0]?.looked).not.toBe(before?.looked);
+    expect(choices(PRESETS.staff, rows, NO_FORMS)[0]).toEqual(before);
+  });
   it('takes the highest I/sigma among those above 98 %, and says that KAMO’s falls behind there', () => {
     const [choice] = choices(PRESETS.staff, rows, NO_FORMS);
     expect(name(choice?.mine?.path)).toBe('cluster_0079/run_01');

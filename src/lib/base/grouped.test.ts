@@ -29,6 +29,20 @@ it('gathers what is asked while others are on their way, and answers each', asyn
   expect(await answers).toEqual(['1!', '2!', '3!', '4!', '5!', '6!', '7!']);
 });
 
+it('ends a group with the question that makes it too heavy', async () => {
+  const groups: (readonly number[])[] = [];
+  const ask = grouped<number, number>(
+    { most: 4, heaviest: 10, weigh: (number) => number, atOnce: 1 },
+    async (group) => {
+      groups.push(group);
+      await settled();
+      return group;
+    }
+  );
+  await Promise.all([1, 3, 3, 12, 9, 1, 1, 2, 2, 2, 2].map(ask));
+  expect(groups).toEqual([[1], [3, 3, 12], [9, 1], [1, 2, 2, 2], [2]]);
+});
+
 it('refuses a group without the others, and goes on', async () => {
   const { ask, letGo } = byHand((group) => group.includes(2));
   const answers = Promise.allSettled([1, 2, 3].map(ask));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { TimeOver, whileHeard } from './limit';
+import { TimeOver, whileHeard, within } from './limit';
 
 describe('work that is waited for while it is heard of', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -28,5 +28,41 @@ describe('work that is waited for while it is heard of', () => {
     await vi.advanceTimersByTimeAsync(1000);
     await refused;
     expect(goOn).toThrow('the disk: no answer in 1 s');
+  });
+});
+
+describe('an answer that is waited for', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  const after = (ms: number): Promise<string> =>
+    new Promise((resolve) => setTimeout(() => resolve('done'), ms));
+  const never = new Promise<string>(() => undefined);
+
+  it('is given up at its own time, whatever others wait for', async () => {
+    const silent = within(1000, never, 'the first');
+    const first = expect(silent).rejects.toThrow('the first: no answer in 1 s');
+    await vi.advanceTimersByTimeAsync(600);
+    const second = within(1000, never, 'the second');
+    const settled = vi.fn();
+    const refused = expect(second).rejects.toThrow(TimeOver);
+    void second.then(settled, settled);
+    const patient = within(2000, after(1500), 'the patient');
+    await vi.advanceTimersByTimeAsync(400);
+    await first;
+    await vi.advanceTimersByTimeAsync(590);
+    expect(settled).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(10);
+    await refused;
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await patient).toBe('done');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('leaves no timer once all have come', async () => {
+    const all = Promise.all([100, 200, 300].map((ms) => within(1000, after(ms), 'a file')));
+    expect(vi.getTimerCount()).toBe(4);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(await all).toEqual(['done', 'done', 'done']);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -20,43 +20,96 @@ export function limit(most: number): <T>(task: () => Promise<T>) => Promise<T> {
   };
 }
 
-/** The work's outcome, or a rejection with `TimeOver` when it has not called `heard` for `ms`; from then on `heard` throws. One timer, however often it calls. */
+/** The work's outcome, or a rejection with `TimeOver` when it has not called `heard` for `ms`; from then on `heard` throws. */
 export async function whileHeard<T>(
   ms: number,
   work: (heard: () => void) => Promise<T>,
   what: string
 ): Promise<T> {
-  let last = performance.now();
   let late: TimeOver | undefined;
+  let watch: Watch | undefined;
+  const over = new Promise<never>((_, reject) => {
+    watch = new Watch(ms, () => reject((late = silence(ms, what))));
+  });
   const heard = (): void => {
     if (late !== undefined) throw late;
-    last = performance.now();
+    watch?.heard();
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const over = new Promise<never>((_, reject) => {
-    const look = (): void => {
-      const left = last + ms - performance.now();
-      if (left <= 0) reject((late = new TimeOver(`${what}: no answer in ${ms / 1000} s`)));
-      else timer = setTimeout(look, Math.ceil(left));
-    };
-    timer = setTimeout(look, ms);
-  });
   try {
     return await Promise.race([work(heard), over]);
   } finally {
-    clearTimeout(timer);
+    watch?.end();
   }
 }
 
 /** The promise's outcome, or a rejection with `TimeOver` after `ms`. The work itself cannot be stopped. */
 export async function within<T>(ms: number, promise: Promise<T>, what: string): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let watch: Watch | undefined;
   const over = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TimeOver(`${what}: no answer in ${ms / 1000} s`)), ms);
+    watch = new Watch(ms, () => reject(silence(ms, what)));
   });
   try {
     return await Promise.race([promise, over]);
   } finally {
-    clearTimeout(timer);
+    watch?.end();
   }
+}
+
+const silence = (ms: number, what: string): TimeOver => new TimeOver(`${what}: no answer in ${ms / 1000} s`);
+
+interface Patience {
+  /** In the order of their deadlines, since all wait equally long. */
+  readonly watches: Set<Watch>;
+  timer?: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** By how long they wait. */
+const patienceOf = new Map<number, Patience>();
+
+/**
+ * Waits for an answer, and calls `late` once when none has come for `ms`. Tens of thousands of files and folders are waited for: a timer for each would cost as much as
+ * the answer, so those that wait equally long share one.
+ */
+class Watch {
+  readonly #patience: Patience;
+  #due: number;
+
+  constructor(
+    readonly ms: number,
+    readonly late: () => void
+  ) {
+    const there = patienceOf.get(ms);
+    this.#patience = there ?? { watches: new Set() };
+    if (there === undefined) patienceOf.set(ms, this.#patience);
+    this.#due = performance.now() + ms;
+    this.#patience.watches.add(this);
+    this.#patience.timer ??= setTimeout(Watch.#look, ms, this.#patience);
+  }
+
+  heard(): void {
+    if (!this.#patience.watches.delete(this)) return;
+    this.#due = performance.now() + this.ms;
+    this.#patience.watches.add(this);
+  }
+
+  end(): void {
+    const { watches, timer } = this.#patience;
+    watches.delete(this);
+    if (watches.size > 0) return;
+    clearTimeout(timer);
+    this.#patience.timer = undefined;
+  }
+
+  static readonly #look = (patience: Patience): void => {
+    patience.timer = undefined;
+    const now = performance.now();
+    for (const watch of patience.watches) {
+      if (watch.#due > now) {
+        patience.timer = setTimeout(Watch.#look, Math.ceil(watch.#due - now), patience);
+        return;
+      }
+      patience.watches.delete(watch);
+      watch.late();
+    }
+  };
 }

@@ -8,6 +8,8 @@ export type FormatName = keyof Records & string;
 export interface Bytes {
   readonly size: number;
   slice(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** The same for who looks at them and keeps nothing of them: they may be a part of a larger whole. */
+  look?(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 interface Recognition {

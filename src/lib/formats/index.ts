@@ -65,7 +65,9 @@ export async function parse(format: Format, bytes: Bytes): Promise<Parsed> {
     }
     const wanted = Math.min(bytes.size, format.headBytes ?? bytes.size);
     if (wanted > LARGEST_TEXT) throw new FormatError({ code: 'too-large', limit: LARGEST_TEXT }, 1, '');
-    const lines = new Lines(decodeText(await counted.slice(0, wanted)));
+    const text = await (bytes.look ?? bytes.slice)(0, wanted);
+    bytesRead += text.byteLength;
+    const lines = new Lines(decodeText(text));
     const record = format.parse(lines);
     return { ok: true, record, problems: lines.problems, bytesRead };
   } catch (error) {

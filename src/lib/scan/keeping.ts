@@ -31,6 +31,11 @@ const MERGES_PER_WRITE = 8;
 /** While a scan runs, what it made is written so often, and the listings of the whole tree, which cost more. */
 const WRITE_MS = 2_000;
 const TREE_MS = 30_000;
+/**
+ * What was made is written once, whenever that is: only what is lost by a cut depends on it. Most of a write is waiting, and reading goes on meanwhile; the tree is
+ * written anew each time.
+ */
+const [WRITE_SHARE, TREE_SHARE] = [1 / 2, 1 / 5];
 
 /** What the library had before the scan. */
 interface Before {
@@ -59,8 +64,8 @@ export class Keeping {
   #rowsAtEnd = false;
   #noted = false;
   #writing: Promise<void> = Promise.resolve();
-  readonly #pace = new Pace(WRITE_MS);
-  readonly #treePace = new Pace(TREE_MS);
+  readonly #pace = new Pace(WRITE_MS, WRITE_SHARE);
+  readonly #treePace = new Pace(TREE_MS, TREE_SHARE);
   /** The listings as they were written at the end. */
   #listings: PackedTree | undefined;
 

@@ -1,12 +1,13 @@
-/** Works that cost more wait longer: at most a fifth of the time goes to them. */
-const SHARE = 1 / 5;
-
 /** When something that is done again and again while other work goes on is due: one at a time, at least `ms` apart. */
 export class Pace {
   #next: number;
   #busy = false;
 
-  constructor(readonly ms: number) {
+  /** `share`: works that take longer wait longer; at most this part of the time goes to them. */
+  constructor(
+    readonly ms: number,
+    readonly share: number
+  ) {
     this.#next = performance.now() + ms;
   }
 
@@ -22,7 +23,7 @@ export class Pace {
     } finally {
       this.#busy = false;
       const ended = performance.now();
-      this.#next = ended + Math.max(this.ms, (ended - began) / SHARE);
+      this.#next = ended + Math.max(this.ms, (ended - began) / this.share);
     }
   }
 }

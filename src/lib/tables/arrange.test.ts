@@ -110,4 +110,10 @@ describe('lines', () => {
     ]);
     expect(rowLines(ROWS, (row) => row.name).map(({ key }) => key)).toEqual(names(ROWS));
   });
+
+  it('are the same ones for the same rows and keys', () => {
+    const [first] = rowLines(ROWS, (row) => row.name);
+    expect(rowLines(ROWS.slice(0, 1), (row) => row.name)[0]).toBe(first);
+    expect(rowLines(ROWS, (row) => `other ${row.name}`)[0]).toMatchObject({ key: `other ${first?.key}` });
+  });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
-import { drawnCell, fullBars } from './cells';
+import { drawnCell, fits, fullBars, isSameCell } from './cells';
 import type { Column, Sign } from './column';
 
 interface Row {
@@ -66,4 +66,32 @@ it('leads to the line that says so', () => {
   };
   const cell = drawnCell(says, whole, { notSaid, fileHref: ({ path, line }) => `#${path}@${line}` });
   expect([cell.text, cell.href]).toEqual(['decision.log:17', '#a/decision.log@17']);
+});
+
+it('is the same cell while it says the same, whichever object says so', () => {
+  const cell = (row: Row, title?: string) =>
+    drawnCell(completeness, row, {
+      notSaid,
+      ...(title !== undefined && { signOf: (): Sign => ({ verdict: 'fail', title }) })
+    });
+  expect(isSameCell(cell(whole), cell({ name: 'z', completeness: 12 }))).toBe(false);
+  expect(isSameCell(cell(whole), cell({ name: 'z', completeness: 83.3 }))).toBe(true);
+  expect(isSameCell(cell(whole), cell({ ...whole }))).toBe(true);
+  expect(isSameCell(cell(whole, 'told'), cell(whole, 'told'))).toBe(true);
+  expect(isSameCell(cell(whole, 'told'), cell(whole, 'other'))).toBe(false);
+  expect(isSameCell(cell(whole, 'told'), cell(whole))).toBe(false);
+  expect(isSameCell({ ...cell(whole), style: 'left: 0px' }, cell(whole))).toBe(false);
+});
+
+it('knows which numbers surely fit: eight pixels a character and twelve beside them', () => {
+  const wide = (width: number): Column<Row> => ({ ...completeness, width });
+  // 83.3 is four characters.
+  expect(fits(drawnCell(wide(44), whole, { notSaid }))).toBe(true);
+  expect(fits(drawnCell(wide(43), whole, { notSaid }))).toBe(false);
+  const signOf = (): Sign => ({ verdict: 'fail', title: 'told' });
+  expect(fits(drawnCell(wide(58), whole, { notSaid, signOf }))).toBe(false);
+  expect(fits(drawnCell(wide(59), whole, { notSaid, signOf }))).toBe(true);
+  expect(fits(drawnCell(completeness, whole, { notSaid }))).toBe(false);
+  const text: Column<Row> = { id: 'name', head: 'Name', width: 400, value: ({ name }) => name };
+  expect(fits(drawnCell(text, whole, { notSaid }))).toBe(false);
 });

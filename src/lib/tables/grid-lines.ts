@@ -14,12 +14,25 @@ export interface GroupLine<Row> {
 }
 export type GridLine<Row> = RowLine<Row> | GroupLine<Row>;
 
-export function rowLines<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly RowLine<Row>[] {
-  return rows.map((row) => ({ kind: 'row', key: keyOf(row), row }));
+/** The same line for the same row and key: it is then not drawn again. */
+export function rowLines<Row extends object>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string
+): readonly RowLine<Row>[] {
+  return rows.map((row) => {
+    const key = keyOf(row);
+    const before = known.get(row) as RowLine<Row> | undefined;
+    if (before?.key === key) return before;
+    const line: RowLine<Row> = { kind: 'row', key, row };
+    known.set(row, line);
+    return line;
+  });
 }
+/** By row. */
+const known = new WeakMap<object, RowLine<object>>();
 
 /** Rows under the heads of their groups, both in the order in which `groups` brings them. */
-export function groupLines<Row>(
+export function groupLines<Row extends object>(
   groups: ReadonlyMap<string, readonly Row[]>,
   folded: ReadonlySet<string>,
   keyOf: (row: Row) => string

@@ -54,23 +54,34 @@ export function signsBook(findings: readonly Finding[], language: Language): (ro
     if (there === undefined) byPath.set(finding.subject.path, [finding]);
     else there.push(finding);
   }
+  const looked = new WeakMap<DecisionRow, RowSigns>();
   return (row) => {
-    const { path, merge, trial, run } = row;
-    const whole =
-      run !== undefined && merge.state === 'finished' && (trial?.state ?? 'finished') === 'finished';
-    const paths = whole ? [path] : new Set([path, trial?.path, merge.path]);
-    const own = [...paths].flatMap((one) => (one === undefined ? [] : (byPath.get(one) ?? [])));
-    const before = known.get(row);
-    if (
-      before?.language === language &&
-      before.own.length === own.length &&
-      own.every((finding, at) => finding === before.own[at])
-    )
-      return before.signs;
-    const signs = rowSigns(own, language);
-    known.set(row, { own, language, signs });
+    let signs = looked.get(row);
+    if (signs === undefined) looked.set(row, (signs = signsIn(byPath, row, language)));
     return signs;
   };
+}
+
+function signsIn(
+  byPath: ReadonlyMap<string, readonly Finding[]>,
+  row: DecisionRow,
+  language: Language
+): RowSigns {
+  const { path, merge, trial, run } = row;
+  const whole =
+    run !== undefined && merge.state === 'finished' && (trial?.state ?? 'finished') === 'finished';
+  const paths = whole ? [path] : new Set([path, trial?.path, merge.path]);
+  const own = [...paths].flatMap((one) => (one === undefined ? [] : (byPath.get(one) ?? [])));
+  const before = known.get(row);
+  if (
+    before?.language === language &&
+    before.own.length === own.length &&
+    own.every((finding, at) => finding === before.own[at])
+  )
+    return before.signs;
+  const signs = rowSigns(own, language);
+  known.set(row, { own, language, signs });
+  return signs;
 }
 
 /** The same signs as long as the findings are the same: the row is then not drawn again, though others were judged meanwhile. */

@@ -1,16 +1,17 @@
 /** Which rows of a long list are in the document. Made while a component is set up. */
 import { distinct } from '$lib/base/distinct';
 import { pause, pauseBehind, pauseUndrawn } from '$lib/base/slices';
+import { afterStep, isDrawn, type RowInSight, type RowsThere } from './row-steps';
 
 /** Rows drawn above and below the sight, so that a quick scroll shows no gap. */
 const BEYOND = 8;
-/** Rows of many cells take milliseconds each: rows that are new in sight are drawn in steps, so that no task of the page is long. */
-const ROWS_PER_TASK = 4;
 /** About a hundred pages. */
 export const MOST_PRINTED = 3000;
 
-interface List<Row> {
+interface List<Row, Look> {
   readonly rows: readonly Row[];
+  /** What all rows are drawn with. Without it a row that changes is drawn at once. */
+  readonly look: Look | undefined;
   /** What identifies a row. */
   readonly key: (row: Row, index: number) => string;
 }
@@ -26,15 +27,9 @@ interface Sight {
   readonly printing: boolean;
 }
 
-interface RowInSight<Row> {
-  readonly value: Row;
-  readonly index: number;
-  readonly key: string;
-}
-
-export class RowsInSight<Row> {
+export class RowsInSight<Row, Look> {
   // Apart from each other: while it is scrolled, the rows stay as they are.
-  readonly #list: () => List<Row>;
+  readonly #list: () => List<Row, Look>;
   readonly #view: () => Sight;
   readonly #first = $derived.by(() => {
     const { height, top, printing } = this.#view();
@@ -49,38 +44,32 @@ export class RowsInSight<Row> {
       printing ? MOST_PRINTED : Math.ceil((top + sight) / height) + BEYOND
     );
   });
-  readonly #wanted = $derived.by((): readonly RowInSight<Row>[] => {
-    const { rows, key } = this.#list();
+  readonly #wanted = $derived.by((): readonly RowInSight<Row, Look>[] => {
+    const { rows, key, look } = this.#list();
     const first = this.#first;
     return distinct(rows.slice(first, this.#end), (value, offset) => key(value, first + offset)).map(
-      ({ key, item }, offset) => ({ value: item, index: first + offset, key })
+      ({ key, item }, offset) => ({ value: item, index: first + offset, key, look })
     );
   });
-  /** Keys of the rows in the document: these stay, and a few more come with each step. */
-  #there: ReadonlySet<string> = new Set();
+  /** The rows in the document as they are drawn: these stay, and a few more come, or are drawn anew, with each step. */
+  #there: RowsThere<Row, Look> = new Map();
   #step = $state(0);
   /** Before the rows in sight have been drawn once: of them all one picture is made. */
   #isFirst = true;
-  readonly drawn = $derived.by((): readonly RowInSight<Row>[] => {
+  readonly drawn = $derived.by((): readonly RowInSight<Row, Look>[] => {
     const { height, top, printing } = this.#view();
     if (printing) return this.#wanted;
     // Every step lets a few more in, those in sight before those beyond. The first comes in a task after that of the page itself.
     if (this.#step === 0) return [];
-    const fresh = this.#wanted.filter((one) => !this.#there.has(one.key));
-    const from = Math.max(
-      0,
-      fresh.findIndex(({ index }) => (index + 1) * height > top)
-    );
-    const next = new Set(fresh.slice(from, from + ROWS_PER_TASK));
-    return this.#wanted.filter((one) => this.#there.has(one.key) || next.has(one));
+    return afterStep(this.#wanted, this.#there, { height, top });
   });
 
-  constructor(list: () => List<Row>, view: () => Sight) {
+  constructor(list: () => List<Row, Look>, view: () => Sight) {
     this.#list = list;
     this.#view = view;
     $effect(() => {
-      this.#there = new Set(this.drawn.map((one) => one.key));
-      if (this.drawn.length === this.#wanted.length) return;
+      this.#there = new Map(this.drawn.map((one) => [one.key, one]));
+      if (this.#wanted.every((one) => isDrawn(this.#there, one))) return;
       const isWhole = this.#step > 0 && this.#isInSightDrawn();
       if (isWhole) this.#isFirst = false;
       let left = false;
@@ -93,7 +82,8 @@ export class RowsInSight<Row> {
   #isInSightDrawn(): boolean {
     const { height, top, sight } = this.#view();
     return this.#wanted.every(
-      ({ index, key }) => this.#there.has(key) || (index + 1) * height <= top || index * height >= top + sight
+      (one) =>
+        isDrawn(this.#there, one) || (one.index + 1) * height <= top || one.index * height >= top + sight
     );
   }
 }

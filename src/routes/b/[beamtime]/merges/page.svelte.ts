@@ -61,6 +61,8 @@ export class MergesPage {
   readonly #mine = $derived.by(
     () => new Set(this.#isRanked ? this.choices.flatMap((choice) => choice.mine?.path ?? []) : [])
   );
+  /** Rows of which something was said, by those without. */
+  readonly #said = new WeakMap<DecisionRow, DecisionRow>();
   /** Every row, with the judgement of its run and whether the rule takes it. */
   readonly all = $derived.by(() =>
     this.#bare.map((row): DecisionRow => {
@@ -68,7 +70,12 @@ export class MergesPage {
       const mine = this.#mine.has(row.path);
       // The same row as before is not drawn again.
       if (judgement === undefined && !mine) return row;
-      return { ...row, ...(judgement && { judgement }), ...(mine && { mine }) };
+      const before = this.#said.get(row);
+      if (before !== undefined && before.judgement === judgement && (before.mine ?? false) === mine)
+        return before;
+      const said = { ...row, ...(judgement && { judgement }), ...(mine && { mine }) };
+      this.#said.set(row, said);
+      return said;
     })
   );
   /** What the filters leave, whatever the frame in the scatter leaves of it. */

@@ -39,6 +39,9 @@ export const FILTERS: Readonly<Record<FilterName, Filter<DecisionRow>>> = {
   }
 };
 
+/** More than `nearTheEnd` tells apart. */
+const RANKS = 10;
+
 export interface Arrangement extends Sort {
   readonly text: string;
   readonly chosen: Chosen;
@@ -71,19 +74,16 @@ export function arrange(
   { text, chosen, ranges, group, ...sort }: Arrangement
 ): readonly DecisionRow[] {
   const found = searchFor(text);
-  const shown = withinRanges(filtered(rows, FILTERS, chosen), columns, ranges).filter((row) =>
-    found(searchedText(row))
-  );
+  const fitting = withinRanges(filtered(rows, FILTERS, chosen), columns, ranges);
+  const shown = text === '' ? fitting : fitting.filter((row) => found(searchedText(row)));
   const samples = [...grouped(shown, 'sample').keys()].sort(naturalOrder);
   const places = new Map(samples.map((sample, n) => [sample, n]));
   const isSorted = columns.some(({ id }) => id === sort.sort);
   const place = ({ merge }: DecisionRow): number => (isSorted ? 0 : (places.get(merge.sampleName) ?? 0));
-  const inOrder = sorted(
-    shown,
-    columns,
-    sort,
-    (a, b) => place(a) - place(b) || nearTheEnd(a) - nearTheEnd(b)
-  );
+  // Asked for once for each row, not at each comparison.
+  const ranks = new Map(shown.map((row) => [row, RANKS * place(row) + nearTheEnd(row)]));
+  const rank = (row: DecisionRow): number => ranks.get(row) ?? 0;
+  const inOrder = sorted(shown, columns, sort, (a, b) => rank(a) - rank(b));
   return group === undefined ? inOrder : [...grouped(inOrder, group).values()].flat();
 }
 
