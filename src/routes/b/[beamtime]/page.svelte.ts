@@ -122,7 +122,7 @@ export class OverviewPage {
     return this.#scanning ? say(recommendation).none.reading : withoutRunText(one, language.current);
   }
   /** Where there is a run without its MTZ, where that is, as far as it is known. */
-  mtzText({ row }: Pick<Recommendation, 'row'>): string | undefined {
+  mtzText({ row }: { readonly row?: DecisionRow | undefined }): string | undefined {
     if (this.isArchive) return say(recommendation).archiveMtz;
     const known = !this.#scanning && row !== undefined && listsAll(this.#open.beamtime, row.path);
     return known ? say(recommendation).diskMtz : undefined;
