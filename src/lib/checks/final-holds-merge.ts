@@ -11,6 +11,7 @@ const SAYS_NONE: readonly MergeState[] = ['no-cluster-passed', 'too-few-datasets
 interface Found {
   'folder-not-read': unknown;
   'no-folder': unknown;
+  'too-few': unknown;
   /** Trials that finished, of a merge that names none `_final`. */
   'made-alone': { readonly trials: number };
   'result-not-read': unknown;
@@ -33,7 +34,10 @@ export default defineCheck({
         { code: 'made-alone', trials: ends.length },
         ends.map(({ files, path }) => files.log ?? path)
       );
-    if (final === undefined) return outcome('fail', { code: 'no-folder' }, [merge.files.log]);
+    if (final === undefined) {
+      const code = merge.state === 'too-few-datasets' ? 'too-few' : 'no-folder';
+      return outcome('fail', { code }, [merge.files.log]);
+    }
     const merged = final.clusters.filter((cluster) =>
       cluster.runs.some((run) => run.overall !== undefined)
     ).length;

@@ -67,6 +67,13 @@ const ROWS: readonly AnswerRow[] = [
     [SUMMARY]
   ],
   [
+    'no _final, as KAMO gave up',
+    () => ofMerge(finalHoldsMerge, { trials: [], state: 'too-few-datasets', files: {} }),
+    'fail',
+    'no _final folder: KAMO merged nothing, as there were too few data sets',
+    []
+  ],
+  [
     'no _final in an archive',
     () => ofMerge(finalHoldsMerge, { trials: [] }, { source: 'archive' }),
     'unknown',

@@ -10,6 +10,7 @@ export const words = {
   found: {
     'folder-not-read': 'no _final folder is in what was read, which is not all of the disk',
     'no-folder': 'no _final folder: the merge did not finish',
+    'too-few': 'no _final folder: KAMO merged nothing, as there were too few data sets',
     'made-alone': ({ trials }) =>
       `no _final folder, which is normal: there is no log of kamo.auto_multi_merge, so the merge was started from KAMO’s window or with kamo.multi_merge; ${count(trials, 'trial')} finished`,
     'result-not-read': 'no result of _final is in what was read, which is not all of the disk',

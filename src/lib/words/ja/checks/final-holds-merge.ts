@@ -9,6 +9,7 @@ export const words = {
   found: {
     'folder-not-read': '読み込んだ範囲に _final フォルダーがありません（ディスク全体は読み込んでいません）',
     'no-folder': '_final フォルダーがありません（マージは完了していません）',
+    'too-few': '_final フォルダーがありません（データセットが少なすぎるため、KAMO はマージしていません）',
     'made-alone': ({ trials }) =>
       `_final フォルダーはありませんが、正常です。kamo.auto_multi_merge のログがないため、KAMO の画面または kamo.multi_merge から実行されたマージです（完了した試行 ${trials} 個）`,
     'result-not-read': '読み込んだ範囲に _final の結果がありません（ディスク全体は読み込んでいません）',
