@@ -67,8 +67,10 @@ it('a broken chunk is what HDF5 says it is', async () => {
   for (let round = 0; round < 12; round++) {
     const broken = whole.slice();
     // Within the chunk, which is most of the file: tokens, lengths, offsets.
-    for (let byte = 0; byte < 4; byte++)
-      broken[Math.floor(whole.length * (0.1 + 0.07 * round)) + 37 * byte] ^= 0x55;
+    for (let byte = 0; byte < 4; byte++) {
+      const at = Math.floor(whole.length * (0.1 + 0.07 * round)) + 37 * byte;
+      broken[at] = (broken[at] ?? 0) ^ 0x55;
+    }
     const [ours, theirs] = [await seen(broken, new PictureMemory()), await seen(broken)];
     found.push(typeof ours);
     expect(
