@@ -30,6 +30,14 @@ describe('cellClouds', () => {
     expect(cellClouds([same, same, same, same, same])).toBeUndefined();
   });
 
+  it('of two cuts that are equally good takes the first', () => {
+    const edges = [50, 50, 51, 51, 52, 52].map((a): UnitCell => [a, 60, 70, 90, 90, 90]);
+    expect(cellClouds(edges)?.parts).toEqual([
+      [0, 1],
+      [2, 3, 4, 5]
+    ]);
+  });
+
   it('angles count: two monoclinic forms of equal edges', () => {
     const form = (beta: number): UnitCell[] =>
       Array.from({ length: 4 }, (_, n): UnitCell => [62, 40, 47, 90, beta + n / 50, 90]);

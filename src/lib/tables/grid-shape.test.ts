@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Column } from './column';
-import { gridShape } from './grid-shape';
+import { columnsWithin, gridShape } from './grid-shape';
 
 const column = (id: string, more: Partial<Column<unknown>> = {}): Column<unknown> => ({
   id,
@@ -47,4 +47,11 @@ it('heads neighbours of one group together, and begins each group with a line', 
     { name: 'Inner', start: 5, span: 1 }
   ]);
   expect(columns.map(({ first }) => first)).toEqual([false, true, false, true]);
+});
+
+it('counts the columns that begin within so many pixels', () => {
+  const shape = gridShape([column('a'), column('b'), column('c')], 30, false);
+  expect([0, 30, 31, 80, 81, 131, Infinity].map((pixels) => columnsWithin(shape, pixels))).toEqual([
+    0, 0, 1, 1, 2, 3, 3
+  ]);
 });

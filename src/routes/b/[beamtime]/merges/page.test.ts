@@ -110,8 +110,10 @@ describe('the decision table', () => {
     expect(page.sayView()).toBeUndefined();
     const end = page.follow();
     await later();
+    const { rule } = page;
     page.sayView();
     end();
+    expect(page.rule).toBe(rule);
     expect(address.view.get('hide')).toBe('Cmpl');
     expect(address.view.get('rule')).toBe(ruleText(PRESETS.kamo));
     expect(page.sayView()).toBeUndefined();
