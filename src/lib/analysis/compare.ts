@@ -1,5 +1,6 @@
 /** Two to six merge runs side by side: which data sets are in which of them, whatever tree or processing area they come from. */
-import { naturalOrder, type RelPath } from '../base/rel-path';
+import { naturalOrder } from '../base/natural-order';
+import type { RelPath } from '../base/rel-path';
 import type { Cluster, Dataset, Merge, MergeRun, Trial } from '../beamtime/types';
 import { parseRunName } from '../beamtime/names';
 import { runTail } from '../beamtime/stored-paths';

@@ -1,7 +1,8 @@
 /** The rows of the decision table: one for every merge run of a beamtime, and one for every place that should have had one. */
 import { isEndOf } from '../beamtime/ended-trial';
 import { clusterIdentity } from '../beamtime/identity';
-import { naturalOrder, type RelPath } from '../base/rel-path';
+import { naturalOrder } from '../base/natural-order';
+import type { RelPath } from '../base/rel-path';
 import type { Cluster, Merge, MergeRun, Trial } from '../beamtime/types';
 import type { Judgement } from './judgements';
 

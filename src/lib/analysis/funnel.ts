@@ -1,5 +1,6 @@
 /** How far pins and their data sets came: a row for each pin. */
-import { naturalOrder, type RelPath } from '../base/rel-path';
+import { naturalOrder } from '../base/natural-order';
+import type { RelPath } from '../base/rel-path';
 import { parsePinName, pinKey } from '../beamtime/names';
 import type { Merge, Pin, ProcessingRun } from '../beamtime/types';
 import { chosenIn } from './merge-fates';

@@ -1,5 +1,5 @@
 /** Pucks as wheels: what became of the pin at each position, or how good its data are. */
-import { naturalOrder } from '../base/rel-path';
+import { naturalOrder } from '../base/natural-order';
 import type { ProcessingRun } from '../beamtime/types';
 import { stoppedAt, type PinRow } from './funnel';
 

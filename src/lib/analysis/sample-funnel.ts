@@ -1,5 +1,5 @@
 /** What is left of each sample after every step from the sheet to KAMO's choice, and what each step lost: data sets, not only numbers. */
-import { naturalOrder } from '../base/rel-path';
+import { naturalOrder } from '../base/natural-order';
 import { sameSample } from '../beamtime/names';
 import type { Pin } from '../beamtime/types';
 import type { DatasetFate } from './dataset-fates';

@@ -1,5 +1,5 @@
 /** Samples × ways of merging, with the best merge of each: the table of the overview. */
-import { naturalOrder } from '../base/rel-path';
+import { naturalOrder } from '../base/natural-order';
 import type { Clustering, Merge } from '../beamtime/types';
 import { choiceOf, type DecisionRow } from './decision-rows';
 

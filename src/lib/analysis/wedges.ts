@@ -1,5 +1,6 @@
 /** Processing runs of the same images in different areas: the whole sweep of the standard processing, and the wedges that it was cut into. */
-import { naturalOrder, parent, type RelPath } from '../base/rel-path';
+import { naturalOrder } from '../base/natural-order';
+import { parent, type RelPath } from '../base/rel-path';
 import type { Collection, Pin, ProcessingRun } from '../beamtime/types';
 
 /** Runs over the same images. */

@@ -1,15 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import {
-  baseName,
-  child,
-  isWithin,
-  naturalOrder,
-  parent,
-  relPath,
-  resolve,
-  ROOT,
-  segments
-} from './rel-path';
+import { naturalOrder } from './natural-order';
+import { baseName, child, isWithin, parent, relPath, resolve, ROOT, segments } from './rel-path';
 
 describe('a relative path', () => {
   test.each<[string, string]>([

@@ -46,5 +46,3 @@ export function segments(path: RelPath): string[] {
 export function isWithin(path: RelPath, folder: RelPath): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
-
-export { naturalOrder } from './natural-order';

@@ -1,5 +1,5 @@
 /** The names of a whole tree as few long strings: objects for 200,000 files would keep the page busy for a third of a second when they are read. */
-import { naturalOrder } from '../base/rel-path';
+import { naturalOrder } from '../base/natural-order';
 import type { DirectoryListing, KnownFile, PackedTree } from './schema';
 
 /** No name can hold it. */

@@ -1,4 +1,5 @@
-import { naturalOrder, type RelPath } from '../base/rel-path';
+import { naturalOrder } from '../base/natural-order';
+import type { RelPath } from '../base/rel-path';
 import { pause } from '../base/slices';
 import type { Beamtime, Promised } from '../beamtime/types';
 import { pinNow, unreadableNow } from './older-rows';

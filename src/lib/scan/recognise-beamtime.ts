@@ -1,5 +1,6 @@
 /** What was opened: a beamtime, a folder around one or several, a part of one, or something else. */
-import { ROOT, baseName, child, naturalOrder, relPath, type RelPath } from '../base/rel-path';
+import { naturalOrder } from '../base/natural-order';
+import { ROOT, baseName, child, relPath, type RelPath } from '../base/rel-path';
 import { holdsMerge } from '../beamtime/merge-folders';
 import { parseBeamtimeName, parsePinName, parseRunName, parseTrialName } from '../beamtime/names';
 import type { BeamtimeName } from '../beamtime/types';

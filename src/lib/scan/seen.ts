@@ -1,5 +1,6 @@
 import type { Flaw } from '../base/flaw';
-import { ROOT, baseName, child, isWithin, naturalOrder, parent, type RelPath } from '../base/rel-path';
+import { naturalOrder } from '../base/natural-order';
+import { ROOT, baseName, child, isWithin, parent, type RelPath } from '../base/rel-path';
 import type { Listing, Reads } from '../beamtime/reads';
 import type { Folder, Names } from '../disk/folder';
 import type { DirectoryListing } from '../library/schema';

@@ -1,4 +1,5 @@
-import { naturalOrder, type RelPath } from '../base/rel-path';
+import { naturalOrder } from '../base/natural-order';
+import type { RelPath } from '../base/rel-path';
 import { isSameData } from '../base/same-data';
 import type { Unreadable } from '../beamtime/types';
 

@@ -1,7 +1,7 @@
 /** Which beamtimes of the shelf are asked for, and in which order. Pure: the start page and the palette use it alike. */
 import type { CrystalForm } from '../analysis/beamtime-facts';
 import { VERDICTS } from '../checks/check';
-import { naturalOrder } from '../base/rel-path';
+import { naturalOrder } from '../base/natural-order';
 import { spaceGroupNumberOf } from '../beamtime/space-groups';
 import { titleOf, type ShelfEntry } from './shelf-entry';
 import { cellTest, shelfQuery, type ShelfQuery } from './shelf-query';

@@ -1,5 +1,5 @@
 /** Which rows a table shows, and in which order: what stands in the address of a list. */
-import { naturalOrder } from '../base/rel-path';
+import { naturalOrder } from '../base/natural-order';
 import { isNumeric, type Column } from './column';
 
 export interface Sort {

@@ -2,7 +2,7 @@
 import type { Judgement } from '../analysis/judgements';
 import type { Rule } from '../analysis/ranking';
 import type { Flaws } from '../base/flaw';
-import { naturalOrder } from '../base/rel-path';
+import { naturalOrder } from '../base/natural-order';
 import type {
   Beamtime,
   Cluster,

@@ -1,5 +1,6 @@
 /** Where the data of a run were measured: pins and wavelengths, through the processing runs of its members. */
-import { naturalOrder, parent, segments, baseName } from '../base/rel-path';
+import { naturalOrder } from '../base/natural-order';
+import { parent, segments, baseName } from '../base/rel-path';
 import { parseRunName } from '../beamtime/names';
 import type { Beamtime, Collection, Dataset, Pin } from '../beamtime/types';
 import type { TakenRun } from './taken-run';

@@ -2,7 +2,8 @@
  * A chosen subset of a trial's data sets, and where their reflection files lie on the computer that will merge them. The files made from it are
  * those that KAMO reads (yamtbx, kamo.multi_merge `lstin=`, kamo.auto_multi_merge `csv=`).
  */
-import { baseName, child, naturalOrder, relPath, segments, type RelPath } from '../base/rel-path';
+import { naturalOrder } from '../base/natural-order';
+import { baseName, child, relPath, segments, type RelPath } from '../base/rel-path';
 import { storedPath } from '../beamtime/stored-paths';
 import type { Beamtime, Dataset, Merge, MergeRun, ProcessingRun, Trial } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';

@@ -1,4 +1,5 @@
-import { child, naturalOrder, type RelPath } from '../../base/rel-path';
+import { naturalOrder } from '../../base/natural-order';
+import { child, type RelPath } from '../../base/rel-path';
 import type { EigerMaster } from '../../formats/eiger-master';
 import { present } from '../../formats/present';
 import { damageOf } from '../damage';

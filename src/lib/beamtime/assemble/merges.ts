@@ -1,4 +1,5 @@
-import { baseName, child, naturalOrder, type RelPath } from '../../base/rel-path';
+import { naturalOrder } from '../../base/natural-order';
+import { baseName, child, type RelPath } from '../../base/rel-path';
 import type { AutoMergeLog } from '../../formats/auto-merge-log';
 import type { FormergeList } from '../../formats/formerge-list';
 import { present } from '../../formats/present';

@@ -1,4 +1,5 @@
-import { ROOT, naturalOrder, type RelPath } from '../../base/rel-path';
+import { naturalOrder } from '../../base/natural-order';
+import { ROOT, type RelPath } from '../../base/rel-path';
 import type { ZooDbPin } from '../../formats/zoo-db';
 import { present } from '../../formats/present';
 import { cleanSampleName, parsePinName, pinKey } from '../names';

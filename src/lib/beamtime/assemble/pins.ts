@@ -1,4 +1,5 @@
-import { baseName, child, naturalOrder, type RelPath } from '../../base/rel-path';
+import { naturalOrder } from '../../base/natural-order';
+import { baseName, child, type RelPath } from '../../base/rel-path';
 import { present } from '../../formats/present';
 import { parsePinName, pinImageRole, pinKey } from '../names';
 import type { Reads } from '../reads';

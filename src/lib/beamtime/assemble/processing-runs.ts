@@ -1,12 +1,5 @@
-import {
-  baseName,
-  child,
-  isWithin,
-  naturalOrder,
-  resolve,
-  segments,
-  type RelPath
-} from '../../base/rel-path';
+import { naturalOrder } from '../../base/natural-order';
+import { baseName, child, isWithin, resolve, segments, type RelPath } from '../../base/rel-path';
 import type { CorrectLp } from '../../formats/correct-lp';
 import type { CorrectedRun } from '../../formats/correct-html';
 import type { ReportedRun } from '../../formats/kamo-report';

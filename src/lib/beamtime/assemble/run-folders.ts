@@ -1,4 +1,5 @@
-import { baseName, child, naturalOrder, parent, relPath, type RelPath } from '../../base/rel-path';
+import { naturalOrder } from '../../base/natural-order';
+import { baseName, child, parent, relPath, type RelPath } from '../../base/rel-path';
 import { placeOf } from '../layout';
 import { parseRunName } from '../names';
 import type { Reads } from '../reads';

@@ -1,4 +1,5 @@
-import { baseName, child, naturalOrder, type RelPath } from '../../base/rel-path';
+import { naturalOrder } from '../../base/natural-order';
+import { baseName, child, type RelPath } from '../../base/rel-path';
 import { present } from '../../formats/present';
 import { placeOf } from '../layout';
 import { parseScanName } from '../names';

@@ -1,7 +1,8 @@
 /** A fate in words, and a list of them as a table. */
 import type { Fate } from '$lib/analysis/fate';
 import { FATES } from '$lib/analysis/fate';
-import { baseName, naturalOrder } from '$lib/base/rel-path';
+import { naturalOrder } from '$lib/base/natural-order';
+import { baseName } from '$lib/base/rel-path';
 import { cellText } from '$lib/beamtime/digits';
 import { cycleName } from '$lib/beamtime/names';
 import { inLanguage, sourceText, tableOf, type Column } from '$lib/tables/column';

@@ -1,4 +1,4 @@
-import { naturalOrder } from '../../base/rel-path';
+import { naturalOrder } from '../../base/natural-order';
 
 const LONGEST_NAME = 255;
 const MOST_LINKS = 100_000;

@@ -1,7 +1,7 @@
 import type { SqlValue } from 'sql.js';
 import { bytesFormat } from '../format';
 import { withDatabase } from '../sqlite';
-import { naturalOrder } from '../../base/rel-path';
+import { naturalOrder } from '../../base/natural-order';
 
 /** SHIKA's database: what can be read without unpickling. */
 export interface ShikaDb {

@@ -1,4 +1,4 @@
-import { naturalOrder } from '../../base/rel-path';
+import { naturalOrder } from '../../base/natural-order';
 import { FrameError, isBreakdown, type Gap } from '../frame';
 import { openHdf5, type Hdf5File } from '../hdf5/file';
 import type { FilteredHdf5 } from '../hdf5/library';

@@ -1,4 +1,4 @@
-import { naturalOrder } from '../../base/rel-path';
+import { naturalOrder } from '../../base/natural-order';
 import type { Hdf5File } from '../hdf5/file';
 
 /** Links of a master, at most: 3 million pictures in files of 100. */

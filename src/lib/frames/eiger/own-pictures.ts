@@ -1,4 +1,4 @@
-import { naturalOrder } from '../../base/rel-path';
+import { naturalOrder } from '../../base/natural-order';
 import { FrameError } from '../frame';
 import type { Hdf5File } from '../hdf5/file';
 import type { EigerData } from './data-file';

@@ -5,7 +5,8 @@
 import { choiceOf, rowsOfMerge, type DecisionRow } from '$lib/analysis/decision-rows';
 import type { CrystalForm } from '$lib/analysis/crystal-forms';
 import type { Recommendation } from '$lib/analysis/recommendations';
-import { isWithin, naturalOrder, type RelPath } from '$lib/base/rel-path';
+import { naturalOrder } from '$lib/base/natural-order';
+import { isWithin, type RelPath } from '$lib/base/rel-path';
 import { clusterIdentity } from '$lib/beamtime/identity';
 import { parsePinName, pinKey, sameSample } from '$lib/beamtime/names';
 import type { Beamtime, Merge } from '$lib/beamtime/types';

@@ -1,5 +1,6 @@
 import { searchFor } from '$lib/beamtime/search';
-import { baseName, child, naturalOrder, ROOT, segments, type RelPath } from '$lib/base/rel-path';
+import { naturalOrder } from '$lib/base/natural-order';
+import { baseName, child, ROOT, segments, type RelPath } from '$lib/base/rel-path';
 import { placeOf, type PlaceKind } from '$lib/beamtime/layout';
 import { holdsMerge } from '$lib/beamtime/merge-folders';
 import { parseMergeName } from '$lib/beamtime/names';

@@ -2,7 +2,7 @@
 import { searchFor } from '$lib/beamtime/search';
 import { nearTheEnd, type DecisionRow } from '$lib/analysis/decision-rows';
 import { JUDGEMENT_VERDICTS } from '$lib/analysis/judgements';
-import { naturalOrder } from '$lib/base/rel-path';
+import { naturalOrder } from '$lib/base/natural-order';
 import {
   chosenIn,
   filtered,

@@ -1,6 +1,7 @@
 /** The columns of the list of pins: what each shows, sorts by and gives away. */
 import { stoppedAt, type PinRow } from '$lib/analysis/funnel';
-import { baseName, naturalOrder } from '$lib/base/rel-path';
+import { naturalOrder } from '$lib/base/natural-order';
+import { baseName } from '$lib/base/rel-path';
 import { PIN_STAGES } from '$lib/beamtime/pin-stages';
 import type { Verdict } from '$lib/checks/check';
 import { modeText, outcomeText, stepsText } from '$lib/components/pins/pin-words';
