@@ -61,7 +61,7 @@ describe('cells.dat', () => {
     expect(
       readText(cells, [HEAD, '/data/my set/XDS_ASCII.HKL  78.400  78.400  37.120  90.000  90.000  90.000'])
         .record.rows
-    ).toEqual([{ path: '/data/my set/XDS_ASCII.HKL', cell: [78.4, 78.4, 37.12, 90, 90, 90] }]);
+    ).toEqual([{ path: '/data/my set/XDS_ASCII.HKL', cell: [78.4, 78.4, 37.12, 90, 90, 90], line: 2 }]);
   });
   it('a path without a cell stays, and is told', () => {
     const { record, problems } = readText(cells, [
@@ -69,7 +69,7 @@ describe('cells.dat', () => {
       '/data/x.HKL 78.4 78.4',
       '/data/y.HKL 1 2 3 90 90 90'
     ]);
-    expect(record.rows[0]).toEqual({ path: '/data/x.HKL' });
+    expect(record.rows[0]).toEqual({ path: '/data/x.HKL', line: 2 });
     expect([record.rows.length, problems]).toEqual([2, ['2 not-numbers']]);
   });
   it('without its head is refused', () => {
