@@ -255,7 +255,7 @@ test('nor on any page of the beamtime, when a menu closes, the language changes,
   await focusIsSomewhere(page, 'a beamtime removed');
 });
 
-test('the list of keys and the palette break no rule of accessibility, targets included', async ({
+test('the list of keys and the palette break no rule of accessibility, targets included @slow', async ({
   kept: page
 }) => {
   await toMerges(page);

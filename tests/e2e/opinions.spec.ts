@@ -61,7 +61,7 @@ test('two tabs judge different runs: both stand in both, and after a reload', as
   await expect(judgementOf(page, theirs)).toHaveClass(/reject/);
 });
 
-test('an index with impossible numbers and doubles opens every page, and says what was left out', async ({
+test('an index with impossible numbers and doubles opens every page, and says what was left out @slow', async ({
   kept: page
 }) => {
   const faults: string[] = [];
