@@ -71,7 +71,9 @@ test('from a merge to the crystal and back: member, its processing run, its pin,
   await expect(page.getByTestId('members-table')).toBeVisible();
 });
 
-test('no violation of accessibility on the list, a pin and a processing run @slow', async ({ kept: page }) => {
+test('no violation of accessibility on the list, a pin and a processing run @slow', async ({
+  kept: page
+}) => {
   await openKept(page, 'pins');
   await expect(page.getByTestId('pin-row').first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
