@@ -29,6 +29,7 @@ export interface FramePatience {
   readonly opening: number;
 }
 const PATIENCE: FramePatience = { picture: 5_000, opening: 30_000 };
+/** All data files of a series are opened in so many times that of one. */
 const HELD_TIMES = 10;
 
 /** The files of a series: names beside each other, and each of them; null where the disk refuses it. */
@@ -52,6 +53,7 @@ interface Opening {
 
 /** Of one series, at most: each costs a worker. */
 const MOST_LEFT_OUT = 8;
+
 /** Whether the series can be opened again without the file that the library broke down on. */
 function leaveOut(opening: Opening, fault: FrameFault): boolean {
   if (!isBreakdown(fault) || fault.code !== 'undecodable' || fault.file === undefined) return false;
