@@ -1,6 +1,6 @@
 /** Which merge run to take of each sample and crystal form, by the user's rule, and which comes next. */
 import { baseName } from '../base/rel-path';
-import { parsePinName, pinKey, sameSample } from '../beamtime/names';
+import { pinKeyOf, sameSample } from '../beamtime/names';
 import type { Merge, Pin, ProcessingRun } from '../beamtime/types';
 import { formsOf, isOfForm, type CrystalForm, type FormLimits } from './crystal-forms';
 import { choiceOf, rowsOfMerge, type DecisionRow } from './decision-rows';
@@ -102,11 +102,6 @@ function whyUnmerged(pins: readonly SheetPin[], runs: readonly RunOfPin[]): Reco
   if (states.length > 0 && !states.includes('unknown')) return 'not-processed';
   if (pins.some(({ measured }) => measured === true)) return 'no-merge';
   return pins.every(({ measured, onDisk }) => measured === false || !onDisk) ? 'not-measured' : undefined;
-}
-
-function pinKeyOf(name: string): string {
-  const parsed = parsePinName(name);
-  return parsed === undefined ? name : pinKey(parsed.puck, parsed.pin);
 }
 
 function ofOneSample(

@@ -34,6 +34,12 @@ export function pinKey(puck: string, pin: number): string {
   return `${puck.replaceAll('-', '').toUpperCase()}-${pin}`;
 }
 
+/** The same of the name of a pin's folder; a name that is none stands for itself. */
+export function pinKeyOf(name: string): string {
+  const pin = parsePinName(name);
+  return pin === undefined ? name : pinKey(pin.puck, pin.pin);
+}
+
 export interface MergeName {
   /** Words before the resolution: 'blend', 'ccc', 'cc', 'ccc-cc2-ward'. Not the method: that is the sub-directory's. */
   readonly label?: string;

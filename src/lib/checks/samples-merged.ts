@@ -1,7 +1,6 @@
 import { ROOT, baseName } from '../base/rel-path';
 import { listsAll } from '../beamtime/whole-listing';
-import { parsePinName, pinKey, sameSample } from '../beamtime/names';
-import type { Dataset } from '../beamtime/types';
+import { pinKeyOf, sameSample } from '../beamtime/names';
 import type { Says } from './check';
 import { defineCheck, outcome } from './define';
 
@@ -24,13 +23,15 @@ export default defineCheck({
     if (measured.size === 0) return outcome('unknown', { code: 'no-record' });
     const merged = [...new Set(beamtime.merges.map((merge) => merge.sampleName))];
     const inMerges = new Set(
-      beamtime.merges.flatMap(({ trials }) => trials.flatMap(({ datasets }) => datasets.map(pinOf)))
+      beamtime.merges.flatMap(({ trials }) =>
+        trials.flatMap(({ datasets }) => datasets.map(({ pin }) => pin && pinKeyOf(baseName(pin))))
+      )
     );
     // A merge can be called anything: one that has data sets of the sample's pins is a merge of it.
     const missing = [...measured].filter(
       (sample) =>
         !merged.some((folder) => sameSample(sample, folder)) &&
-        !beamtime.pins.some((pin) => pin.sampleName === sample && inMerges.has(keyOf(pin.path)))
+        !beamtime.pins.some((pin) => pin.sampleName === sample && inMerges.has(pinKeyOf(baseName(pin.path))))
     );
     const sources = beamtime.merges.map((merge) => merge.path).slice(0, 4);
     if (missing.length === 0) return outcome('pass', { code: 'all-merged', samples: measured.size }, sources);
@@ -39,13 +40,3 @@ export default defineCheck({
       : outcome('attention', { code: 'missing', missing }, sources);
   }
 });
-
-/** Spellings of one pin's number are one. */
-function keyOf(path: string): string {
-  const pin = parsePinName(baseName(path));
-  return pin === undefined ? path : pinKey(pin.puck, pin.pin);
-}
-
-function pinOf({ pin }: Dataset): string | undefined {
-  return pin === undefined ? undefined : keyOf(pin);
-}
