@@ -47,8 +47,10 @@ export const takehome = {
   columnNames: 'Column name',
   subsetHint:
     'Choose data sets, then save KAMO’s input files for them. Nothing is computed here: run them where KAMO is installed.',
-  members: (chosen: number, inside: number, ofCluster: number, cluster: string) =>
-    `${count(chosen, 'data set')} chosen: ${inside} of the ${ofCluster} of cluster ${cluster} (before rejection)${inside === chosen ? '' : `, ${count(chosen - inside, 'other')}`}`,
+  members: (chosen: number, inside: number, ofCluster: number | undefined, cluster: string) =>
+    ofCluster === undefined
+      ? `${count(chosen, 'data set')} chosen; no file that was read lists those of cluster ${cluster}`
+      : `${count(chosen, 'data set')} chosen: ${inside} of the ${ofCluster} of cluster ${cluster} (before rejection)${inside === chosen ? '' : `, ${count(chosen - inside, 'other')}`}`,
   all: 'All',
   used: 'Used in this run',
   none: 'None',

@@ -48,8 +48,10 @@ export const takehome: Wording<typeof en> = {
   columnNames: '列の名前',
   subsetHint:
     'データセットを選び、KAMO の入力ファイルとして取り出します。ここでは計算しません。KAMO のある計算機で実行してください。',
-  members: (chosen: number, inside: number, ofCluster: number, cluster: string) =>
-    `データセット ${chosen} 個を選択：クラスター ${cluster}（棄却前）の ${ofCluster} 個のうち ${inside} 個${inside === chosen ? '' : `、それ以外 ${chosen - inside} 個`}`,
+  members: (chosen: number, inside: number, ofCluster: number | undefined, cluster: string) =>
+    ofCluster === undefined
+      ? `データセット ${chosen} 個を選択（クラスター ${cluster} の一覧は読み込んだファイルにありません）`
+      : `データセット ${chosen} 個を選択：クラスター ${cluster}（棄却前）の ${ofCluster} 個のうち ${inside} 個${inside === chosen ? '' : `、それ以外 ${chosen - inside} 個`}`,
   all: 'すべて',
   used: 'この run で使用したもの',
   none: 'なし',
