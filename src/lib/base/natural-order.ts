@@ -18,6 +18,11 @@ export function naturalOrder(a: string, b: string): number {
   return collator.compare(a, b);
 }
 
+/** Natural order of paths; `run_1` and `run_01`, which it takes for equal, by their letters. */
+export function pathOrder(a: { readonly path: string }, b: { readonly path: string }): number {
+  return naturalOrder(a.path, b.path) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+}
+
 /** What the collator says of two strings, as far as plain characters decide; `undefined` where others have a say. */
 function plainOrder(a: string, b: string): number | undefined {
   if (a === b) return 0;

@@ -1,4 +1,4 @@
-import { naturalOrder } from '../base/natural-order';
+import { pathOrder } from '../base/natural-order';
 import type { RelPath } from '../base/rel-path';
 import { pause } from '../base/slices';
 import type { Beamtime, Promised } from '../beamtime/types';
@@ -19,14 +19,13 @@ export async function storedRows(stores: Stores, id: string): Promise<Rows> {
   ]);
   // Making the rows of what the database gave is a task of its own.
   await pause();
-  const byPath = (a: { readonly path: string }, b: { readonly path: string }) => naturalOrder(a.path, b.path);
   return {
-    pins: rowsIn(pins).map(pinNow),
-    processingRuns: processingRuns.flatMap(([, runs]) => rowsIn(runs)).sort(byPath),
+    pins: rowsIn(pins).map(pinNow).sort(pathOrder),
+    processingRuns: processingRuns.flatMap(([, runs]) => rowsIn(runs)).sort(pathOrder),
     merges: merges
       .map(([, merge]) => merge)
       .filter(isRow)
-      .sort(byPath),
+      .sort(pathOrder),
     unreadable: rowsIn(unreadable).map(unreadableNow)
   };
 }

@@ -27,7 +27,6 @@ import { looksIn, looksKey, NO_LOOKS, withLook, type KeptLooks, type NewLook } f
 import type { ConnectedDisk, Judge, KeptRecords, ScanSource } from './ports';
 import type { Preferences } from './preferences.svelte';
 import { rowsAfter } from './rows-after';
-import { withRows } from './rows-by-path';
 import { SmallPictures } from './small-pictures';
 import { showBatches } from './shown-batches';
 import { TimeLeft, type Share } from './time-left';
@@ -115,7 +114,7 @@ export class OpenBeamtime {
     this.pictures = new SmallPictures(id, this.#connection);
   }
 
-  /** A beamtime as the library keeps it: everything but the disk. */
+  /** A beamtime as the library keeps it, its rows sorted by path: everything but the disk. */
   static stored(
     card: KnownBeamtime,
     beamtime: Beamtime,
@@ -123,9 +122,9 @@ export class OpenBeamtime {
     judge: Judge
   ): OpenBeamtime {
     const open = new OpenBeamtime(card.id, beamtime, preferences, judge);
-    open.merges = withRows([], beamtime.merges);
-    open.processingRuns = withRows([], beamtime.processingRuns);
-    open.pins = withRows([], beamtime.pins);
+    open.merges = beamtime.merges;
+    open.processingRuns = beamtime.processingRuns;
+    open.pins = beamtime.pins;
     open.unreadable = beamtime.unreadable;
     open.scan = beamtime.scan;
     open.promised = beamtime.promised;

@@ -1,15 +1,10 @@
-import { naturalOrder } from '../base/natural-order';
+import { pathOrder } from '../base/natural-order';
 import type { RelPath } from '../base/rel-path';
 import { isSameData } from '../base/same-data';
 import type { Unreadable } from '../beamtime/types';
 
 interface Row {
   readonly path: RelPath;
-}
-
-/** Natural order of paths; 'run_1' and 'run_01', which it takes for equal, by their letters. */
-function pathOrder(a: Row, b: Row): number {
-  return naturalOrder(a.path, b.path) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 }
 
 /**
