@@ -49,7 +49,7 @@ test('from the start page to a saved MTZ in at most 25 keystrokes', async ({ pag
   expect(strokes).toBeLessThanOrEqual(25);
 });
 
-test('to the MTZ of a run that is judged, through its merge page, in at most 25 keystrokes', async ({
+test('to the MTZ of a run that is judged, through its merge page, in at most 25 keystrokes @slow', async ({
   page
 }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
@@ -206,7 +206,7 @@ test('the focus never falls to the body', async ({ kept: page }) => {
   await still('the start page');
 });
 
-test('nor on any page of the beamtime, when a menu closes, the language changes, or a beamtime is removed', async ({
+test('nor on any page of the beamtime, when a menu closes, the language changes, or a beamtime is removed @slow', async ({
   kept: page
 }) => {
   await openKept(page);

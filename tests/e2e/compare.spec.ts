@@ -52,7 +52,7 @@ test('runs are added, measured by, taken out, and the address says them', async 
   await expect(chosen).toHaveCount(2);
 });
 
-test('nothing stands in the way of assistive technology, in either theme', async ({ kept: page }) => {
+test('nothing stands in the way of assistive technology, in either theme @slow', async ({ kept: page }) => {
   await page.locator('[data-preset=cycles]').first().click();
   await page.getByTestId('member-sets').getByRole('button').first().click();
   expect(await violationsInThemes(page)).toEqual([]);

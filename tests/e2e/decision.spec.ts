@@ -209,7 +209,7 @@ test('? lists the keys, but is a letter where one types', async ({ kept: page })
 });
 
 for (const pane of ['scatter', 'rule'] as const)
-  test(`axe finds nothing wrong with the ${pane}`, async ({ kept: page }) => {
+  test(`axe finds nothing wrong with the ${pane} @slow`, async ({ kept: page }) => {
     await page.getByTestId('group-by').selectOption('sample');
     await page.keyboard.press('j');
     await page.getByTestId(`pane-${pane}`).click();

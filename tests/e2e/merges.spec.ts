@@ -100,7 +100,7 @@ test('the disk is there after a scan: a copy of the MTZ can be saved', async ({ 
   expect((await download).suggestedFilename()).toMatch(/cluster_\d{4}_run_\d\d\.mtz$/);
 });
 
-test('how a copy was saved is told of its own run alone, though another is in hand by then', async ({
+test('how a copy was saved is told of its own run alone, though another is in hand by then @slow', async ({
   page
 }) => {
   await toMerges(page);

@@ -104,7 +104,7 @@ test('an index with impossible numbers and doubles opens every page, and says wh
   expect(faults).toEqual([]);
 });
 
-test("an index that is imported again leaves the user's own judgements, and shows both", async ({
+test("an index that is imported again leaves the user's own judgements, and shows both @slow", async ({
   kept: page
 }) => {
   await openKept(page, 'merges');

@@ -52,7 +52,7 @@ test('a run for each sample, nine questions of trust, the MTZ with one more clic
   expect((await other).suggestedFilename()).toContain(`${cluster ?? '?'}_${run ?? '?'}.mtz`);
 });
 
-test('axe finds nothing wrong with the overview, in either theme', async ({ opened: page }) => {
+test('axe finds nothing wrong with the overview, in either theme @slow', async ({ opened: page }) => {
   await expect(page.getByTestId('recommendation').first()).toBeVisible();
   expect(await violationsInThemes(page)).toEqual([]);
 });

@@ -50,7 +50,9 @@ test('an archive says of each sample whether to wait for the disk, numbers under
   await expect(advice.locator('[data-advice=nothing]')).toHaveCount(2);
 });
 
-test('axe finds nothing wrong with pucks coloured by a number, in either theme', async ({ kept: page }) => {
+test('axe finds nothing wrong with pucks coloured by a number, in either theme @slow', async ({
+  kept: page
+}) => {
   await openKept(page);
   await page.getByTestId('puck-colour').selectOption('resolution');
   await page.getByTestId('puck-list').locator('summary').click();

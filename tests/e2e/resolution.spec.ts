@@ -59,7 +59,7 @@ test('directions are drawn from aniso.log, and all clusters lead to their runs',
   await expect(page.getByTestId('clusters').locator('a[aria-current]')).toContainText((name ?? '').trim());
 });
 
-test('nothing stands in the way of assistive technology, in both languages', async ({ kept: page }) => {
+test('nothing stands in the way of assistive technology, in both languages @slow', async ({ kept: page }) => {
   await page.locator('summary', { hasText: 'All numbers of the shells' }).click();
   for (const language of ['日本語', 'English']) {
     expect(await violations(page)).toEqual([]);

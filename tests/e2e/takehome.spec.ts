@@ -170,7 +170,9 @@ test('what the user said of the run stands in the report and in the README', asy
   await expect(reader.locator('blockquote')).toHaveText('<i>ice</i> rings');
 });
 
-test('a limit that the user set stands in the README and the report as the user’s own', async ({ page }) => {
+test('a limit that the user set stands in the README and the report as the user’s own @slow', async ({
+  page
+}) => {
   await toMerges(page);
   await goTo(page, 'Checks');
   await page.getByRole('button', { name: 'By question' }).click();

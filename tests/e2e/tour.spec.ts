@@ -28,7 +28,7 @@ test('the tour goes by keys through six places of the sample, and ends at the MT
   await expect(page.getByTestId('tour-offer')).toHaveCount(0);
 });
 
-test('a tour that is refused, or left by Escape, is not offered again; the guide starts it again', async ({
+test('a tour that is refused, or left by Escape, is not offered again; the guide starts it again @slow', async ({
   kept: page
 }) => {
   await openKept(page);
