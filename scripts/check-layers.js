@@ -23,7 +23,7 @@ const LAYERS = {
   address: { may: ['base', 'beamtime', 'analysis', 'checks'], npm: [] },
   takehome: {
     may: ['base', 'beamtime', 'analysis', 'checks', 'charts', 'tables', 'words'],
-    npm: ['fflate', 'hyparquet-writer']
+    npm: ['d3-array', 'fflate', 'hyparquet-writer']
   },
   // Types alone: whoever speaks knows the codes that are to be said.
   words: { may: ['base'], types: ['beamtime', 'checks', 'takehome'], npm: [] },
@@ -45,7 +45,7 @@ const LAYERS = {
   },
   session: {
     may: ['base', 'disk', 'beamtime', 'analysis', 'checks', 'library', 'scan', 'takehome', 'words'],
-    npm: ['svelte']
+    npm: ['d3-array', 'svelte']
   },
   components: {
     may: [
@@ -82,14 +82,14 @@ const LAYERS = {
       'commands',
       'workers'
     ],
-    npm: ['svelte', '@leeoniya/ufuzzy']
+    npm: ['d3-array', 'svelte', '@leeoniya/ufuzzy']
   }
 };
 /** A page's parts lie with the page: values in, events out, like the shared components. */
 const PARTS = {
   ...LAYERS.components,
   may: [...LAYERS.components.may, 'frames', 'components'],
-  npm: ['svelte']
+  npm: ['d3-array', 'svelte']
 };
 /** What a page below `b/[beamtime]` draws comes from its model: the markup itself may know words, components, the session's doors, and its own room. */
 const MARKUP = {

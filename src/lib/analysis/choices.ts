@@ -1,4 +1,5 @@
 /** What a ranking rule takes for each sample or merge, and each crystal form in it, beside what KAMO took. */
+import { group } from 'd3-array';
 import { isSameData } from '../base/same-data';
 import type { Merge } from '../beamtime/types';
 import { formsOf, isListed, isOfForm, type Form, type FormLimits } from './crystal-forms';
@@ -27,14 +28,14 @@ export type Because = Difference | { readonly kind: 'form' } | { readonly kind: 
 
 /** One for each sample or merge, and each form of which a run was merged alone, in the order of the rows; forms as in the recommendations. */
 export function choices(rule: Rule, rows: readonly DecisionRow[], limits: FormLimits): readonly Choice[] {
-  const samples = groupedBy(rows, ({ merge }) => merge.sampleName);
+  const samples = group(rows, ({ merge }) => merge.sampleName);
   const forms = new Map(
     [...samples].map(([sample, of]) => [
       sample,
       formsOfSample([...new Set(of.map(({ merge }) => merge))], limits)
     ])
   );
-  const units = rule.per === 'sample' ? samples : groupedBy(rows, ({ merge }) => merge.path);
+  const units = rule.per === 'sample' ? samples : group(rows, ({ merge }) => merge.path);
   return [...units.values()].flatMap((unit) => {
     const [first] = unit;
     if (first === undefined) return [];
@@ -156,15 +157,4 @@ export function agreement(choices: readonly Choice[]): Agreement {
     withoutKamo: choices.filter(({ mine, kamo }) => mine && !kamo),
     withoutBoth: choices.filter(({ mine, kamo }) => !mine && !kamo)
   };
-}
-
-/** Groups in the order in which they first occur. */
-function groupedBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const there = groups.get(key(item));
-    if (there === undefined) groups.set(key(item), [item]);
-    else there.push(item);
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
 /** Two to six merge runs side by side: which data sets are in which of them, whatever tree or processing area they come from. */
+import { group } from 'd3-array';
 import { naturalOrder } from '../base/natural-order';
 import type { RelPath } from '../base/rel-path';
 import type { Cluster, Dataset, Merge, MergeRun, Trial } from '../beamtime/types';
@@ -82,8 +83,8 @@ export function comparedRun(row: DecisionRow | undefined): ComparedRun | undefin
  */
 export function membership(runs: readonly ComparedRun[]): Membership {
   const parts = runs.map(partsOf);
-  const bySweep = grouped(parts.flat(), ({ sweep }) => sweep);
-  const partsBySweep = parts.map((own) => grouped(own, ({ sweep }) => sweep));
+  const bySweep = group(parts.flat(), ({ sweep }) => sweep);
+  const partsBySweep = parts.map((own) => group(own, ({ sweep }) => sweep));
   const wholes = [...bySweep.values()].map(widest);
   const wedges = wholes.some((own) =>
     own.some((whole) => bySweep.get(whole.sweep)?.some((part) => contains(whole, part) && !same(whole, part)))
@@ -210,7 +211,7 @@ function presenceOf(parts: readonly Part[]): Presence {
 }
 
 function setsOf(members: readonly ComparedMember[]): MemberSet[] {
-  const groups = grouped(members, ({ presence }) =>
+  const groups = group(members, ({ presence }) =>
     presence.map(({ state }) => (state === 'used' || state === 'partly' ? '1' : '0')).join('')
   );
   return [...groups]
@@ -241,11 +242,11 @@ export function presetsOf(
     .flatMap((merge) => comparedRun(choiceOf(merge)) ?? [])
     .sort((a, b) => areaOrder(a.merge.area) - areaOrder(b.merge.area));
   const presets: Preset[] = [];
-  for (const [clustering, own] of grouped(choices, ({ trial }) => trial.clustering)) {
+  for (const [clustering, own] of group(choices, ({ trial }) => trial.clustering)) {
     const [one, other] = firstOfEach(own, ({ merge }) => merge.area);
     if (one && other) presets.push({ kind: 'areas', of: clustering, runs: [one.path, other.path] });
   }
-  for (const [area, own] of grouped(choices, ({ merge }) => merge.area)) {
+  for (const [area, own] of group(choices, ({ merge }) => merge.area)) {
     const [one, other] = firstOfEach(own, ({ trial }) => trial.clustering);
     if (one && other) presets.push({ kind: 'methods', of: area, runs: [one.path, other.path] });
   }
@@ -264,18 +265,7 @@ function areaOrder(area: string): number {
 }
 
 function firstOfEach(runs: readonly ComparedRun[], key: (run: ComparedRun) => string): ComparedRun[] {
-  return [...grouped(runs, key).values()].flatMap((own) => own.slice(0, 1));
-}
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const name = key(item);
-    const group = groups.get(name);
-    if (group) group.push(item);
-    else groups.set(name, [item]);
-  }
-  return groups;
+  return [...group(runs, key).values()].flatMap((own) => own.slice(0, 1));
 }
 
 /** All rows that have a run, for choosing from. */

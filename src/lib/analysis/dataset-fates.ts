@@ -1,6 +1,8 @@
 /** The fate of every data set of a delivery: each processing run, and each pin that came to none. */
+import { group } from 'd3-array';
 import { baseName, type RelPath } from '../base/rel-path';
-import { parsePinName, pinKey, sameSample } from '../beamtime/names';
+import { sameSample } from '../beamtime/names';
+import { keyOfPin, keyOfRun } from '../beamtime/pin-keys';
 import { isUndecided } from '../beamtime/undecided';
 import { RunIndex } from '../beamtime/stored-paths';
 import type { Merge, Pin, PinStage, ProcessingRun } from '../beamtime/types';
@@ -34,20 +36,14 @@ export class Fates {
   readonly #delivery: Delivery;
   readonly #index: RunIndex;
   readonly #pinOf = new Map<string, Pin>();
-  readonly #runsOf = new Map<string, ProcessingRun[]>();
+  readonly #runsOf: ReadonlyMap<string | undefined, readonly ProcessingRun[]>;
   readonly #byMerge = new Map<RelPath, ReadonlyMap<RelPath, Fate>>();
 
   constructor(delivery: Delivery) {
     this.#delivery = delivery;
     this.#index = new RunIndex(delivery.processingRuns.map(({ path }) => path));
     for (const pin of delivery.pins) this.#pinOf.set(keyOfPin(pin), pin);
-    for (const run of delivery.processingRuns) {
-      const key = keyOfRun(run);
-      if (key === undefined) continue;
-      const there = this.#runsOf.get(key);
-      if (there === undefined) this.#runsOf.set(key, [run]);
-      else there.push(run);
-    }
+    this.#runsOf = group(delivery.processingRuns, keyOfRun);
   }
 
   /** Every processing run in the order given, then every pin without one. */
@@ -211,13 +207,4 @@ function fateOfPin(pin: Pin, { partial, processingRuns }: Delivery): Fate {
 
 function pinPlaces(pin: Pin | undefined): Fate['places'] {
   return (pin?.sources ?? []).map((path) => ({ path }));
-}
-
-function keyOfPin({ puck, pin, path }: Pin): string {
-  return puck === undefined || pin === undefined ? path : pinKey(puck, pin);
-}
-
-function keyOfRun({ pin }: ProcessingRun): string | undefined {
-  const name = pin === undefined ? undefined : parsePinName(pin);
-  return name === undefined ? pin : pinKey(name.puck, name.pin);
 }

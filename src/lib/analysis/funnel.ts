@@ -1,7 +1,8 @@
 /** How far pins and their data sets came: a row for each pin. */
+import { group } from 'd3-array';
 import { naturalOrder } from '../base/natural-order';
 import type { RelPath } from '../base/rel-path';
-import { parsePinName, pinKey } from '../beamtime/names';
+import { keyOfPin, keyOfRun } from '../beamtime/pin-keys';
 import type { Merge, Pin, ProcessingRun } from '../beamtime/types';
 import { chosenIn } from './merge-fates';
 
@@ -61,7 +62,7 @@ export function pinRows(
   runs: readonly ProcessingRun[],
   uses: readonly MergeUse[]
 ): readonly PinRow[] {
-  const byPin = runsByPin(runs);
+  const byPin = group(runs, keyOfRun);
   return pins.map((pin) => pinRow(pin, byPin.get(keyOfPin(pin)) ?? [], uses));
 }
 
@@ -69,27 +70,6 @@ export function pinRows(
 export function pinOf(run: ProcessingRun, pins: readonly Pin[]): Pin | undefined {
   const key = keyOfRun(run);
   return key === undefined ? undefined : pins.find((pin) => keyOfPin(pin) === key);
-}
-
-function runsByPin(runs: readonly ProcessingRun[]): ReadonlyMap<string, readonly ProcessingRun[]> {
-  const found = new Map<string, ProcessingRun[]>();
-  for (const run of runs) {
-    const key = keyOfRun(run);
-    if (key === undefined) continue;
-    const there = found.get(key);
-    if (there === undefined) found.set(key, [run]);
-    else there.push(run);
-  }
-  return found;
-}
-
-function keyOfPin({ puck, pin, path }: Pin): string {
-  return puck === undefined || pin === undefined ? path : pinKey(puck, pin);
-}
-
-function keyOfRun({ pin }: ProcessingRun): string | undefined {
-  const name = pin === undefined ? undefined : parsePinName(pin);
-  return name === undefined ? pin : pinKey(name.puck, name.pin);
 }
 
 function pinRow(pin: Pin, runs: readonly ProcessingRun[], uses: readonly MergeUse[]): PinRow {

@@ -1,4 +1,5 @@
 /** Mean unit cell and its spread, for each space group on its own: a mean over two settings of the axes is the cell of nothing. */
+import { rollup } from 'd3-array';
 import type { UnitCell } from '../beamtime/units';
 import { meanCell } from './cell-clouds';
 
@@ -16,14 +17,14 @@ export interface MeanCell {
 export function meanCells(
   sets: readonly { readonly spaceGroup?: string; readonly unitCell?: UnitCell }[]
 ): readonly MeanCell[] {
-  const groups = new Map<string | undefined, UnitCell[]>();
-  for (const { spaceGroup, unitCell } of sets) {
-    if (unitCell === undefined) continue;
-    const there = groups.get(spaceGroup);
-    if (there === undefined) groups.set(spaceGroup, [unitCell]);
-    else there.push(unitCell);
-  }
-  return [...groups]
+  const known = sets.flatMap(({ spaceGroup, unitCell }) => (unitCell ? [{ spaceGroup, unitCell }] : []));
+  return [
+    ...rollup(
+      known,
+      (all) => all.map(({ unitCell }) => unitCell),
+      ({ spaceGroup }) => spaceGroup
+    )
+  ]
     .map(([spaceGroup, cells]): MeanCell => {
       const mean = meanCell(cells);
       if (cells.length < 2) return { spaceGroup, cells: cells.length, mean };

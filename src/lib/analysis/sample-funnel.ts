@@ -1,4 +1,5 @@
 /** What is left of each sample after every step from the sheet to KAMO's choice, and what each step lost: data sets, not only numbers. */
+import { group } from 'd3-array';
 import { naturalOrder } from '../base/natural-order';
 import { sameSample } from '../beamtime/names';
 import type { Pin } from '../beamtime/types';
@@ -76,8 +77,8 @@ function hasImages({ measured, steps }: Pin): boolean {
 /** A funnel for each sample and area, in natural order; a sample without processing has one without area. */
 export function sampleFunnels(pins: readonly Pin[], fates: readonly DatasetFate[]): readonly SampleFunnel[] {
   const names = namesOf([...pins.map(({ sampleName }) => sampleName), ...fates.map(({ sample }) => sample)]);
-  const pinsOf = groupedBy(pins, ({ sampleName }) => names(sampleName));
-  const fatesOf = groupedBy(fates, ({ sample }) => names(sample));
+  const pinsOf = group(pins, ({ sampleName }) => names(sampleName));
+  const fatesOf = group(fates, ({ sample }) => names(sample));
   return [...new Set([...pinsOf.keys(), ...fatesOf.keys()])].sort(naturalOrder).flatMap((sample) => {
     const ofSample = fatesOf.get(sample) ?? [];
     const there = pinsOf.get(sample) ?? [];
@@ -100,7 +101,7 @@ function stepsOf(
   withoutRun: readonly DatasetFate[],
   runs: readonly DatasetFate[]
 ): readonly SampleStep[] {
-  const lost = groupedBy([...withoutRun, ...runs], (one) => lostAt(one) ?? '');
+  const lost = group([...withoutRun, ...runs], (one) => lostAt(one) ?? '');
   const uncollected = new Set(lost.get('collected')?.map(({ path }) => path));
   let left = runs;
   let unknown = 0;
@@ -126,16 +127,6 @@ function namesOf(all: readonly (string | undefined)[]): (name: string | undefine
     if (name !== undefined && name !== '' && !known.has(name))
       known.set(name, [...known.values()].find((other) => sameSample(name, other)) ?? name);
   return (name) => (name === undefined ? '' : (known.get(name) ?? ''));
-}
-
-function groupedBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const there = groups.get(key(item));
-    if (there === undefined) groups.set(key(item), [item]);
-    else there.push(item);
-  }
-  return groups;
 }
 
 /** A step's number as it can be said: `?` where nothing is known to be left and something may be, `≥ 30` where there may be more. */

@@ -1,4 +1,5 @@
 /** Processing runs of the same images in different areas: the whole sweep of the standard processing, and the wedges that it was cut into. */
+import { group } from 'd3-array';
 import { naturalOrder } from '../base/natural-order';
 import { parent, type RelPath } from '../base/rel-path';
 import type { Collection, Pin, ProcessingRun } from '../beamtime/types';
@@ -13,14 +14,7 @@ export interface RunFamily {
 
 /** The runs of a pin by the images that they are of, in natural order. */
 export function runFamilies(runs: readonly ProcessingRun[]): readonly RunFamily[] {
-  const series = new Map<string, ProcessingRun[]>();
-  for (const run of runs) {
-    const key = imagesOf(run);
-    const there = series.get(key);
-    if (there === undefined) series.set(key, [run]);
-    else there.push(run);
-  }
-  return [...series]
+  return [...group(runs, imagesOf)]
     .sort(([a], [b]) => naturalOrder(a, b))
     .flatMap(([, ofSeries]) => familiesOfSeries(ofSeries));
 }

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { choiceOf } from '../analysis/decision-rows';
 import type { Merge } from '../beamtime/types';
 import type { Finding } from '../checks/check';
@@ -24,13 +25,10 @@ export function firstThings(
   const deciding = decidingPaths(merges);
   const rank = ({ verdict, subject }: Finding): number =>
     (verdict === 'fail' ? 0 : 1) + (isOfMerge(subject.kind) && !deciding.has(subject.path) ? 2 : 0);
-  const byCheck = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.verdict !== 'fail' && finding.verdict !== 'attention') continue;
-    const there = byCheck.get(finding.check);
-    if (there === undefined) byCheck.set(finding.check, [finding]);
-    else there.push(finding);
-  }
+  const byCheck = group(
+    findings.filter(({ verdict }) => verdict === 'fail' || verdict === 'attention'),
+    ({ check }) => check
+  );
   return [...byCheck.values()]
     .flatMap((found) => {
       const finding = found.reduce((a, b) => (rank(b) < rank(a) ? b : a));

@@ -1,4 +1,5 @@
 /** What the pages conclude from the model, for those who read files instead: which run to take and whether it can be trusted, what was lost on the way, and whether the delivery is whole. */
+import { group } from 'd3-array';
 import type { Recommendation } from '../analysis/recommendations';
 import { sadChoice, type AnomalousSignal, type NotApart } from '../analysis/sad-choice';
 import type { SampleFunnel } from '../analysis/sample-funnel';
@@ -113,13 +114,10 @@ export function exportedConclusions(
   findings: readonly Finding[]
 ): ExportedConclusions {
   const { recommended, funnels, delivery } = conclusions;
-  const ofRun = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.subject.kind !== 'merge-run') continue;
-    const there = ofRun.get(finding.subject.path);
-    if (there === undefined) ofRun.set(finding.subject.path, [finding]);
-    else there.push(finding);
-  }
+  const ofRun = group(
+    findings.filter(({ subject }) => subject.kind === 'merge-run'),
+    ({ subject }) => subject.path
+  );
   return {
     recommendations: recommended.map((one) => {
       const { sample, form, row, none, runnerUp, kamo } = one;

@@ -1,4 +1,5 @@
 /** The delivery from the sample sheet to the archive, link by link. */
+import { group } from 'd3-array';
 import { child, ROOT, type RelPath } from '../../base/rel-path';
 import type { Beamtime, Pin } from '../../beamtime/types';
 import { listsAll } from '../../beamtime/whole-listing';
@@ -163,13 +164,7 @@ function againstArchive<Finding extends Said>(
 
 /** Hundreds of data sets are one subject for each sample and area: that is what is merged again. */
 function bySampleAndArea(lost: readonly DatasetFate[]): readonly Subject<never>[] {
-  const groups = new Map<string, DatasetFate[]>();
-  for (const one of lost) {
-    const key = JSON.stringify([one.sample, one.area]);
-    const there = groups.get(key);
-    if (there === undefined) groups.set(key, [one]);
-    else there.push(one);
-  }
+  const groups = group(lost, ({ sample, area }) => JSON.stringify([sample, area]));
   return [...groups.values()].flatMap((all): Subject<never>[] => {
     const [first] = all;
     return first === undefined

@@ -1,4 +1,5 @@
 /** What the checklist says, as remarks of the chain: nothing is judged twice. */
+import { group } from 'd3-array';
 import { ROOT, segments, type RelPath } from '../../base/rel-path';
 import type { FatePlace } from '../fate';
 import { remark, type Remark, type RemarkCode, type Said, type Subject } from './link';
@@ -7,13 +8,7 @@ import { remark, type Remark, type RemarkCode, type Said, type Subject } from '.
 export type SaidBy<Finding extends Said> = ReadonlyMap<string, readonly Finding[]>;
 
 export function saidBy<Finding extends Said>(findings: readonly Finding[]): SaidBy<Finding> {
-  const by = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const there = by.get(finding.check);
-    if (there === undefined) by.set(finding.check, [finding]);
-    else there.push(finding);
-  }
-  return by;
+  return group(findings, ({ check }) => check);
 }
 
 /** A failure or a call for attention is a difference; what has no answer is unknown. The same images in two areas are one subject. */

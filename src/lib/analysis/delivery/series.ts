@@ -1,6 +1,6 @@
 /** Image series against processing runs, by pin, visit and prefix. */
 import { baseName, child, segments, type RelPath } from '../../base/rel-path';
-import { parsePinName, pinKey } from '../../beamtime/names';
+import { keyOfPin, keyOfRun } from '../../beamtime/pin-keys';
 import type { Beamtime, Collection, Pin, ProcessingRun } from '../../beamtime/types';
 import { listsAll } from '../../beamtime/whole-listing';
 import { onceForImages } from './said';
@@ -14,8 +14,8 @@ export function seriesAgainstRuns(beamtime: Known): readonly Remark<never>[] {
   if (processingRuns.length === 0 || pins.every(({ collections }) => collections.length === 0)) return [];
   const areas = [...new Set(processingRuns.map(({ area }) => area))];
   const allRuns = areas.every((area) => listsAll(beamtime, area as RelPath));
-  const processed = new Set(processingRuns.map(keyOfRun));
-  const unread = new Set(processingRuns.filter((run) => run.unread === true).map(keyOfRun));
+  const processed = new Set(processingRuns.map(seriesOfRun));
+  const unread = new Set(processingRuns.filter((run) => run.unread === true).map(seriesOfRun));
   const lonely = pins.flatMap((pin) =>
     pin.collections
       .filter((one) => isRotation(one) && !processed.has(keyOfSeries(pin, one)))
@@ -29,8 +29,8 @@ export function seriesAgainstRuns(beamtime: Known): readonly Remark<never>[] {
   const series = new Set(pins.flatMap((pin) => pin.collections.map((one) => keyOfSeries(pin, one))));
   const folders = new Map(pins.flatMap((pin) => (pin.onDisk ? [[keyOfPin(pin), pin] as const] : [])));
   const imageless = processingRuns.filter((run) => {
-    const pin = folders.get(pinOf(run));
-    return pin !== undefined && !series.has(keyOfRun(run)) && listsAll(beamtime, pin.path);
+    const pin = folders.get(keyOfRun(run) ?? '');
+    return pin !== undefined && !series.has(seriesOfRun(run)) && listsAll(beamtime, pin.path);
   });
   return [
     ...remark('series-not-processed', allRuns && unread.size === 0 ? 'differs' : 'unknown', lonely),
@@ -59,13 +59,6 @@ function isRotation({ format, files, path }: Collection): boolean {
 function keyOfSeries(pin: Pin, { path, prefix }: Collection): string {
   return `${keyOfPin(pin)} ${baseName(path)} ${prefix}`;
 }
-function keyOfRun(run: ProcessingRun): string {
-  return `${pinOf(run)} ${segments(run.path).at(-2) ?? ''} ${run.prefix}`;
-}
-function keyOfPin({ puck, pin, path }: Pin): string {
-  return puck === undefined || pin === undefined ? path : pinKey(puck, pin);
-}
-function pinOf({ pin }: ProcessingRun): string {
-  const name = pin === undefined ? undefined : parsePinName(pin);
-  return name === undefined ? (pin ?? '') : pinKey(name.puck, name.pin);
+function seriesOfRun(run: ProcessingRun): string {
+  return `${keyOfRun(run) ?? ''} ${segments(run.path).at(-2) ?? ''} ${run.prefix}`;
 }

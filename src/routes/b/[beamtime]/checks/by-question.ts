@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { VERDICTS, type Finding, type Verdict } from '$lib/checks/check';
 import type { Judge } from '$lib/session/ports';
 
@@ -10,12 +11,7 @@ export interface Question {
 
 /** Questions with findings: those with failures first, then attention, then unknown; among equals the one with more of them. */
 export function byQuestion(checks: Judge['checks'], findings: readonly Finding[]): readonly Question[] {
-  const found = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const there = found.get(finding.check);
-    if (there === undefined) found.set(finding.check, [finding]);
-    else there.push(finding);
-  }
+  const found = group(findings, ({ check }) => check);
   return checks
     .flatMap((check) => {
       const own = found.get(check.id);

@@ -2,13 +2,15 @@
  * The checklist by sample: first what is said of the run that is to be taken, then of KAMO's choices in the other merges, then of what they
  * superseded, then of pins and data sets. Every finding stands in exactly one place.
  */
+import { group } from 'd3-array';
 import { choiceOf, rowsOfMerge, type DecisionRow } from '$lib/analysis/decision-rows';
 import type { CrystalForm } from '$lib/analysis/crystal-forms';
 import type { Recommendation } from '$lib/analysis/recommendations';
 import { naturalOrder } from '$lib/base/natural-order';
 import { isWithin, type RelPath } from '$lib/base/rel-path';
 import { clusterIdentity } from '$lib/beamtime/identity';
-import { parsePinName, pinKey, sameSample } from '$lib/beamtime/names';
+import { sameSample } from '$lib/beamtime/names';
+import { keyOfPin, keyOfRun } from '$lib/beamtime/pin-keys';
 import type { Beamtime, Merge } from '$lib/beamtime/types';
 import { VERDICTS, type Finding, type SubjectKind, type Verdict } from '$lib/checks/check';
 import { onceForImages, type OnceForImages } from '$lib/components/merges/once-for-images';
@@ -67,7 +69,7 @@ export function bySample(findings: readonly Finding[], grounds: Grounds): BySamp
   const pool = new Pool(findings);
   const { recommended, beamtime } = grounds;
   const names = new Names();
-  const mergesOf = grouped(beamtime.merges, ({ sampleName }) => names.of(sampleName));
+  const mergesOf = group(beamtime.merges, ({ sampleName }) => names.of(sampleName));
   const measuredOf = measured(pool, beamtime, names);
   const samples = [...new Set([...mergesOf.keys(), ...measuredOf.keys()])].map((sample): SampleGroup => {
     const merges = mergesOf.get(sample) ?? [];
@@ -97,15 +99,10 @@ export function bySample(findings: readonly Finding[], grounds: Grounds): BySamp
 
 /** Findings by what they are about; what was taken out is not there again. */
 class Pool {
-  readonly #left = new Map<string, Finding[]>();
+  readonly #left: Map<string, Finding[]>;
 
   constructor(findings: readonly Finding[]) {
-    for (const finding of findings) {
-      const key = keyOf(finding.subject.kind, finding.subject.path);
-      const there = this.#left.get(key);
-      if (there === undefined) this.#left.set(key, [finding]);
-      else there.push(finding);
-    }
+    this.#left = group(findings, ({ subject }) => keyOf(subject.kind, subject.path));
   }
 
   take(kind: SubjectKind, path: RelPath | undefined): readonly Finding[] {
@@ -217,17 +214,8 @@ function measured(
   };
   for (const pin of pins) put(pin.sampleName, pool.take('pin', pin.path));
   for (const run of processingRuns)
-    put(sampleAt.get(keyOfName(run.pin)), pool.take('processing-run', run.path));
+    put(sampleAt.get(keyOfRun(run) ?? ''), pool.take('processing-run', run.path));
   return found;
-}
-
-function keyOfPin({ puck, pin, path }: Grounds['beamtime']['pins'][number]): string {
-  return puck === undefined || pin === undefined ? path : pinKey(puck, pin);
-}
-
-function keyOfName(name: string | undefined): string {
-  const parsed = name === undefined ? undefined : parsePinName(name);
-  return parsed === undefined ? (name ?? '') : pinKey(parsed.puck, parsed.pin);
 }
 
 /** Worst first. `doubled`: what is said alike of the same images in two areas is one. */
@@ -253,14 +241,4 @@ function sum(all: readonly Group['counts'][]): Group['counts'] {
   const counts = countsOf([]);
   for (const one of all) for (const verdict of VERDICTS) counts[verdict] += one[verdict];
   return counts;
-}
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const there = groups.get(key(item));
-    if (there === undefined) groups.set(key(item), [item]);
-    else there.push(item);
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
 /** By what the rows of the decision table are grouped. */
+import { group } from 'd3-array';
 import type { DecisionRow } from '$lib/analysis/decision-rows';
 import { groupLines, rowLines, type GridLine } from '$lib/tables/grid-lines';
 
@@ -17,14 +18,7 @@ export function grouped(
   rows: readonly DecisionRow[],
   grouping: Grouping
 ): ReadonlyMap<string, readonly DecisionRow[]> {
-  const groups = new Map<string, DecisionRow[]>();
-  for (const row of rows) {
-    const key = groupKey(row, grouping);
-    const there = groups.get(key);
-    if (there === undefined) groups.set(key, [row]);
-    else there.push(row);
-  }
-  return groups;
+  return group(rows, (row) => groupKey(row, grouping));
 }
 
 /** Rows, under heads where they are grouped. */
