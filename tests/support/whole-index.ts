@@ -94,6 +94,7 @@ const PROCESSING_RUN = {
   spaceGroupNumber: 19,
   unitCell: CELL,
   xdsVersion: 'Jan 10, 2022',
+  radiation: { wavelength: 0.9792, path: '_kamoproc/CPS0001-01/data00/cry00_1-100/CORRECT.LP' },
   isa: 20,
   mosaicity: 0.1,
   resolutionIOverSigma1: 2.1,
