@@ -140,6 +140,7 @@ const RUN = {
       line: 9,
       kind: 'space-group',
       group: 'P 21 21 21',
+      reindex: 'k,l,h',
       laueGroupProbability: 0.9,
       absenceProbability: 0.8,
       totalProbability: 0.7,
