@@ -158,7 +158,7 @@ function threeForms(
 const BY_CHANCE: Readonly<Record<number, number>> = { 4: 33, 5: 19, 6: 15, 7: 11.5, 8: 9.5 };
 
 /** Two clouds are two forms: further apart than the limits, and than chance parts so few. `difference` in per cent. */
-export function areTwoForms({ parts, separation, difference }: CellClouds, limits: FormLimits): boolean {
+function areTwoForms({ parts, separation, difference }: CellClouds, limits: FormLimits): boolean {
   const chance = BY_CHANCE[parts[0].length + parts[1].length] ?? 0;
   return separation >= Math.max(limits.separation, chance) && difference >= limits.difference;
 }
