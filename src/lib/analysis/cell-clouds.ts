@@ -1,4 +1,4 @@
-/** Whether the cells of a set of data sets form one cloud or two. */
+/** Whether the cells of a set of data sets form one cloud or several. */
 import type { UnitCell } from '../beamtime/units';
 
 /** Two clouds of cells: indices into the cells that were given. */
@@ -21,15 +21,9 @@ export const FEWEST_CELLS = 2 * FEWEST;
  */
 export function cellClouds(cells: readonly UnitCell[]): CellClouds | undefined {
   if (cells.length < FEWEST_CELLS) return undefined;
-  const means = [0, 1, 2, 3, 4, 5].map((axis) => mean(cells.map((cell) => cell[axis] ?? NaN)));
-  const relative = cells.map((cell) => means.map((value, axis) => (cell[axis] ?? NaN) / value - 1));
-  const direction = firstDirection(relative);
-  if (direction === undefined) return undefined;
-  const along = relative.map((row) =>
-    row.reduce((sum, value, axis) => sum + value * (direction[axis] ?? 0), 0)
-  );
-  const order = along.map((_, index) => index).sort((a, b) => (along[a] ?? 0) - (along[b] ?? 0));
-  const sorted = order.map((index) => along[index] ?? 0);
+  const line = alongFirstDirection(cells);
+  if (line === undefined) return undefined;
+  const { order, sorted } = line;
   let best: { readonly squares: number; readonly at: number } | undefined;
   for (const at of likelySplits(sorted)) {
     const squares = squaresWithin(sorted.slice(0, at)) + squaresWithin(sorted.slice(at));
@@ -37,11 +31,124 @@ export function cellClouds(cells: readonly UnitCell[]): CellClouds | undefined {
   }
   if (best === undefined) return undefined;
   const parts = [order.slice(0, best.at), order.slice(best.at)] as const;
-  const pooled = Math.sqrt(best.squares / Math.max(1, cells.length - 2));
-  const distance = mean(sorted.slice(best.at)) - mean(sorted.slice(0, best.at));
-  const [one, other] = parts.map((part) => meanCell(part.map((index) => cells[index] as UnitCell)));
-  const differences = (one ?? []).map((value, axis) => Math.abs(value / (other?.[axis] ?? value) - 1) * 100);
-  return { parts, separation: distance / Math.max(pooled, 1e-9), difference: Math.max(...differences) };
+  return asClouds(cells, parts, sorted.slice(0, best.at), sorted.slice(best.at));
+}
+
+/** Cells in the order along the first principal direction of the relative parameters, and where they lie on it. */
+interface AlongLine {
+  readonly order: readonly number[];
+  readonly sorted: readonly number[];
+}
+
+function alongFirstDirection(cells: readonly UnitCell[]): AlongLine | undefined {
+  const means = meanCell(cells);
+  const relative = cells.map((cell) => means.map((value, axis) => (cell[axis] ?? NaN) / value - 1));
+  const direction = firstDirection(relative);
+  if (direction === undefined) return undefined;
+  const along = relative.map((row) =>
+    row.reduce((sum, value, axis) => sum + value * (direction[axis] ?? 0), 0)
+  );
+  const order = along.map((_, index) => index).sort((a, b) => (along[a] ?? 0) - (along[b] ?? 0));
+  return { order, sorted: order.map((index) => along[index] ?? 0) };
+}
+
+/** Two parts, given by their indices and by where they lie on the line. */
+function asClouds(
+  cells: readonly UnitCell[],
+  parts: CellClouds['parts'],
+  left: readonly number[],
+  right: readonly number[]
+): CellClouds {
+  const squares = squaresWithin(left) + squaresWithin(right);
+  const pooled = Math.sqrt(squares / Math.max(1, left.length + right.length - 2));
+  const distance = mean(right) - mean(left);
+  return {
+    parts,
+    separation: distance / Math.max(pooled, 1e-9),
+    difference: differenceOf(cells, parts[0], parts[1])
+  };
+}
+
+/** Largest difference of two mean cells in one parameter, per cent of it. */
+export function differenceOf(
+  cells: readonly UnitCell[],
+  one: readonly number[],
+  other: readonly number[]
+): number {
+  const [a, b] = [one, other].map((part) => meanCell(part.map((index) => cells[index] as UnitCell)));
+  return Math.max(...(a ?? []).map((value, axis) => Math.abs(value / (b?.[axis] ?? value) - 1) * 100));
+}
+
+interface FormLimits {
+  readonly separation: number;
+  readonly difference: number;
+}
+
+/** Parts of cells that are forms of their own, as indices: parted in two, or at once in three, and each part again. One part where they are one form. */
+export function cellForms(cells: readonly UnitCell[], limits: FormLimits): readonly (readonly number[])[] {
+  const clouds = cellClouds(cells);
+  const parts =
+    clouds !== undefined && areTwoForms(clouds, limits) ? clouds.parts : threeForms(cells, limits);
+  if (parts === undefined) return [cells.map((_, index) => index)];
+  return parts.flatMap((part) =>
+    cellForms(
+      part.map((index) => cells[index] as UnitCell),
+      limits
+    ).map((inner) => inner.flatMap((index) => part[index] ?? []))
+  );
+}
+
+/** A third part of two cells is found in any cloud. */
+const FEWEST_OF_THREE = 3;
+/** Three crystals in many wedges stand apart from each other more easily than two: their cells have to differ by so many times the limit. */
+const THREE_DIFFER = 2;
+/** Forms leave wide gaps: only the widest are tried as cuts. */
+const GAPS_TRIED = 40;
+
+/**
+ * Three clouds side by side, each apart from its neighbour: the best cut in two would leave two of them in one part, whose spread hides the gap. Of all pairs of
+ * cuts the one with the least squares.
+ */
+function threeForms(
+  cells: readonly UnitCell[],
+  limits: FormLimits
+): readonly (readonly number[])[] | undefined {
+  const line = cells.length < 3 * FEWEST_OF_THREE ? undefined : alongFirstDirection(cells);
+  if (line === undefined) return undefined;
+  const { order, sorted } = line;
+  const gap = (at: number): number => (sorted[at] ?? 0) - (sorted[at - 1] ?? 0);
+  const cuts = sorted
+    .map((_, at) => at)
+    .slice(FEWEST_OF_THREE, sorted.length - FEWEST_OF_THREE + 1)
+    .sort((a, b) => gap(b) - gap(a))
+    .slice(0, GAPS_TRIED)
+    .sort((a, b) => a - b);
+  let best: { readonly squares: number; readonly at: readonly [number, number] } | undefined;
+  for (const one of cuts)
+    for (const other of cuts) {
+      if (other - one < FEWEST_OF_THREE) continue;
+      const squares = [sorted.slice(0, one), sorted.slice(one, other), sorted.slice(other)].reduce(
+        (sum, part) => sum + squaresWithin(part),
+        0
+      );
+      if (best === undefined || squares < best.squares) best = { squares, at: [one, other] };
+    }
+  if (best === undefined) return undefined;
+  const ends = [0, ...best.at, sorted.length];
+  const parts = [0, 1, 2].map((n) => ({
+    indices: order.slice(ends[n], ends[n + 1]),
+    places: sorted.slice(ends[n], ends[n + 1])
+  }));
+  const further = { ...limits, difference: THREE_DIFFER * limits.difference };
+  const areApart = [0, 1].every((n) => {
+    const [left, right] = [parts[n], parts[n + 1]];
+    return (
+      left !== undefined &&
+      right !== undefined &&
+      areTwoForms(asClouds(cells, [left.indices, right.indices], left.places, right.places), further)
+    );
+  });
+  return areApart ? parts.map(({ indices }) => indices) : undefined;
 }
 
 /**
@@ -51,10 +158,7 @@ export function cellClouds(cells: readonly UnitCell[]): CellClouds | undefined {
 const BY_CHANCE: Readonly<Record<number, number>> = { 4: 33, 5: 19, 6: 15, 7: 11.5, 8: 9.5 };
 
 /** Two clouds are two forms: further apart than the limits, and than chance parts so few. `difference` in per cent. */
-export function areTwoForms(
-  { parts, separation, difference }: CellClouds,
-  limits: { readonly separation: number; readonly difference: number }
-): boolean {
+function areTwoForms({ parts, separation, difference }: CellClouds, limits: FormLimits): boolean {
   const chance = BY_CHANCE[parts[0].length + parts[1].length] ?? 0;
   return separation >= Math.max(limits.separation, chance) && difference >= limits.difference;
 }

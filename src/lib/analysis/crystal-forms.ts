@@ -2,7 +2,7 @@
 import { runTail } from '../beamtime/stored-paths';
 import type { Dataset, Merge, Trial } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
-import { areTwoForms, cellClouds, meanCell } from './cell-clouds';
+import { cellForms, meanCell } from './cell-clouds';
 import type { DecisionRow } from './decision-rows';
 
 /** Data sets of one cell. */
@@ -34,9 +34,11 @@ export function formsOf(merges: readonly Merge[], limits: FormLimits): readonly 
   for (const { datasets } of merges.flatMap(({ trials }) => trials))
     for (const dataset of datasets)
       if (dataset.unitCell !== undefined) cells.set(nameOf(dataset), dataset.unitCell);
-  const clouds = cloudsOf([...cells], limits);
+  const named = [...cells];
+  const clouds = cellForms([...cells.values()], limits);
   if (clouds.length < 2) return undefined;
   return clouds
+    .map((part) => part.flatMap((index) => (named[index] === undefined ? [] : [named[index]])))
     .sort((a, b) => b.length - a.length)
     .map((members, index) => ({
       members: new Set(members.map(([name]) => name)),
@@ -46,21 +48,6 @@ export function formsOf(merges: readonly Merge[], limits: FormLimits): readonly 
         cell: meanCell(members.map(([, cell]) => cell))
       }
     }));
-}
-
-/** A name with its cell. */
-type Named = readonly [name: string, cell: UnitCell];
-
-/** Parted in two, and each part again, as long as its cells are two clouds: three forms are three. */
-function cloudsOf(named: readonly Named[], limits: FormLimits): (readonly Named[])[] {
-  const clouds = cellClouds(named.map(([, cell]) => cell));
-  if (clouds === undefined || !areTwoForms(clouds, limits)) return [named];
-  return clouds.parts.flatMap((part) =>
-    cloudsOf(
-      part.flatMap((index) => (named[index] === undefined ? [] : [named[index]])),
-      limits
-    )
-  );
 }
 
 /** Wedges of one crystal in another area are the same images under another name; a cell of their own each. */

@@ -5,7 +5,7 @@
 import type { Beamtime, Cluster, MergeRun, Trial } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
 import { branchCorrelation, isParted, type BranchCorrelation } from './branch-correlation';
-import { areTwoForms, cellClouds, FEWEST_CELLS, type CellClouds } from './cell-clouds';
+import { cellForms, differenceOf, FEWEST_CELLS } from './cell-clouds';
 import { memberFigures, type MemberFigures } from './member-figures';
 import { sharedNumbers, sisterTrials } from './sister-cc';
 
@@ -32,7 +32,14 @@ export interface PopulationEvidence {
   readonly members: readonly MemberFigures[];
   /** Of each kind of evidence: undefined where nothing on the disk could say, false where it speaks for one population. */
   readonly cells:
-    (CellClouds & { readonly numbers: readonly [readonly number[], readonly number[]] }) | false | undefined;
+    | {
+        /** Of each cloud its data sets, by number. */
+        readonly numbers: readonly (readonly number[])[];
+        /** Per cent, in the parameter that differs most, of the two clouds that are nearest to each other. */
+        readonly difference: number;
+      }
+    | false
+    | undefined;
   readonly correlation: CcSplit | false | undefined;
   readonly collapsed: readonly MemberFigures[] | false | undefined;
 }
@@ -64,10 +71,16 @@ function cellEvidence(
     dataset?.unitCell === undefined ? [] : [{ number: dataset.number, cell: dataset.unitCell }]
   );
   if (known.length < members.length || members.length < FEWEST_CELLS) return undefined;
-  const clouds = cellClouds(known.map(({ cell }) => cell));
-  if (clouds === undefined || !areTwoForms(clouds, limits)) return false;
-  const numbers = clouds.parts.map((part) => part.flatMap((index) => known[index]?.number ?? []));
-  return { ...clouds, numbers: [numbers[0] ?? [], numbers[1] ?? []] };
+  const cells = known.map(({ cell }) => cell);
+  const parts = cellForms(cells, limits);
+  if (parts.length < 2) return false;
+  const differences = parts.flatMap((one, n) =>
+    parts.slice(n + 1).map((other) => differenceOf(cells, one, other))
+  );
+  return {
+    numbers: parts.map((part) => part.flatMap((index) => known[index]?.number ?? [])),
+    difference: Math.min(...differences)
+  };
 }
 
 function ccEvidence(

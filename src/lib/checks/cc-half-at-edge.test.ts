@@ -20,11 +20,30 @@ describe('cc-half-at-edge', () => {
     ['29.9 %', { outer: { ccHalf: 29.9 } }, 'attention'],
     ['80 %, the limit itself', { outer: { ccHalf: 80 } }, 'pass'],
     ['80.1 %: resolution was given away', { outer: { ccHalf: 80.1 } }, 'attention'],
+    ['significant', { outer: { ccHalf: 45, ccHalfSignificant: true } }, 'pass'],
+    ['of too few pairs to be significant', { outer: { ccHalf: 45, ccHalfSignificant: false } }, 'attention'],
     ['negative', { outer: { ccHalf: -3 } }, 'attention'],
     ['not said', { outer: {} }, 'unknown'],
     ['no shells', {}, 'unknown']
   ])('%s', (_case, run, expected) => {
     expect(verdict(run)).toBe(expected);
+  });
+  it('says that it is not significant, where XSCALE says so', () => {
+    const { message } = answer(
+      check,
+      {
+        beamtime: aBeamtime(),
+        merge: aMerge(),
+        trial: aTrial(),
+        cluster: aCluster(),
+        run: aRun({ outer: { dMin: 2, ccHalf: 45, ccHalfSignificant: false } })
+      },
+      defaultLimits
+    );
+    expect(message.en).toBe(
+      'CC1/2 = 45.0 % in the outermost shell (2.00 Å), 5.0 % from 50 %, not significant at the 0.1 % level (printed without *)'
+    );
+    expect(message.ja).toContain('有意ではありません');
   });
   it('names the cluster that the limit was fitted to, with the line of the log', () => {
     const trial = aTrial({ resolution: 2.52 });

@@ -36,7 +36,14 @@ interface Fitted {
 /** What is found: code → values. */
 interface Found {
   'not-in-files': unknown;
-  value: { readonly value: string; readonly at: string; readonly off: string; readonly fitted?: Fitted };
+  value: {
+    readonly value: string;
+    readonly at: string;
+    readonly off: string;
+    /** XSCALE printed no star: it may be chance (0.1 % level). */
+    readonly insignificant?: true;
+    readonly fitted?: Fitted;
+  };
 }
 
 export default defineCheck({
@@ -48,15 +55,23 @@ export default defineCheck({
     const value = run.outer?.ccHalf;
     if (value === undefined) return unknown({ code: 'not-in-files' }, sources);
     const at = run.outer === undefined ? '?' : shellName(run.outer);
+    const insignificant = run.outer?.ccHalfSignificant === false;
     const verdict: Verdict =
-      value < valueOf(LOW, limits) || value > valueOf(HIGH, limits) ? 'attention' : 'pass';
+      insignificant || value < valueOf(LOW, limits) || value > valueOf(HIGH, limits) ? 'attention' : 'pass';
     const off = Math.abs(value - TARGET).toFixed(1);
     const search = searchBehind(merge, trial);
     const fitted = search && fittedTo(search, cluster.number);
     return {
       ...outcome(
         verdict,
-        { code: 'value', value: value.toFixed(1), at, off, ...(fitted && { fitted }) },
+        {
+          code: 'value',
+          value: value.toFixed(1),
+          at,
+          off,
+          ...(insignificant && { insignificant }),
+          ...(fitted && { fitted })
+        },
         sources
       ),
       ...(search && { evidence: evidenceOf(merge, search) })

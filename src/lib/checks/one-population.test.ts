@@ -104,6 +104,17 @@ describe('one-population', () => {
     expect(asked(crystals).verdict).toBe(verdict);
   });
 
+  it('names three forms whose cells lie side by side', () => {
+    const C: UnitCell = [34.7, 45.6, 53.1, 90, 90, 90];
+    const D: UnitCell = [35.2, 45.6, 53.1, 90, 90, 90];
+    const { verdict, message } = asked({ sets: [...sets(7, A, 12), ...sets(5, C, 12), ...sets(4, D, 12)] });
+    expect(verdict).toBe('attention');
+    expect(message.en).toBe(
+      '7 data sets at 34.2 45.6 53.1 Å, 5 at 34.7 45.6 53.1 Å and 4 at 35.2 45.6 53.1 Å (at least 1.4 % apart)'
+    );
+    expect(message.ja).toContain('3 群があります（差 1.4 % 以上）');
+  });
+
   it('names both forms and what separates them', () => {
     const { message } = asked({
       sets: [...sets(6, A, 12), ...sets(4, B, 12)],

@@ -47,9 +47,9 @@ const ISA = defineLimit({
 
 /** What speaks for two forms; what does not is absent. */
 export interface FormSigns {
-  /** Two clouds of cells, their mean cells, and the difference in per cent. */
+  /** Clouds of cells, their mean cells, and the difference of the two nearest in per cent. */
   readonly cells?: {
-    readonly groups: readonly [Cloud, Cloud];
+    readonly groups: readonly Cloud[];
     readonly difference: string;
   };
   /** CC between two branches of so many data sets, and the least within them. */
@@ -143,10 +143,7 @@ function signsOf({ members, cells, correlation, collapsed }: PopulationEvidence)
     ...(cells !== undefined &&
       cells !== false && {
         cells: {
-          groups: [
-            { datasets: cells.numbers[0].length, cell: place(cells.numbers[0]) },
-            { datasets: cells.numbers[1].length, cell: place(cells.numbers[1]) }
-          ],
+          groups: cells.numbers.map((numbers) => ({ datasets: numbers.length, cell: place(numbers) })),
           difference: cells.difference.toFixed(1)
         }
       }),

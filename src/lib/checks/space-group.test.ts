@@ -50,6 +50,31 @@ describe('space-group', () => {
     ['another', 'P 1 21 1', { group: 'P 1 2 1', totalProbability: 0.9 }, 'attention'],
     ['little confidence', 'P 1 2 1', { group: 'P 1 2 1', confidence: 0.021 }, 'attention'],
     ['another setting of the same group', 'C 1 2 1', { group: 'I 1 2 1', confidence: 0.9 }, 'pass'],
+    ['its two-fold along another axis', 'P 21 21 2', { group: 'P 2 21 21', confidence: 0.9 }, 'attention'],
+    [
+      'named along axes that KAMO permuted for POINTLESS',
+      'P 21 21 2',
+      { group: 'P 2 21 21', reindex: 'l,h,k', confidence: 0.9 },
+      'pass'
+    ],
+    [
+      'the same name after a reindexing that the merge does not have',
+      'P 21 21 2',
+      { group: 'P 21 21 2', reindex: 'k,l,h', confidence: 0.9 },
+      'attention'
+    ],
+    [
+      'reindexed, with three equal axes',
+      'P 21 21 21',
+      { group: 'P 21 21 21', reindex: 'k,l,h', confidence: 0.9 },
+      'pass'
+    ],
+    [
+      'reindexed in a way that is not read',
+      'P 21 21 2',
+      { group: 'P 21 21 2', reindex: '?', confidence: 0.9 },
+      'pass'
+    ],
     [
       'a pair that no absence parts',
       'I 2 2 2',
@@ -113,6 +138,20 @@ describe('space-group', () => {
     ['no group of the merge', undefined, { group: 'P 1' }, 'unknown']
   ])('%s', (_case, used, test, verdict) => {
     expect(asked(used, test).verdict).toBe(verdict);
+  });
+
+  it('says that the screw axes are not where the merge has them', () => {
+    expect(asked('P 21 21 2', { group: 'P 2 21 21', confidence: 0.9 }).message.en).toBe(
+      'scaled in P 21 21 2; POINTLESS: P 2 21 21 (confidence 0.900); the same space group, but its screw axes are not where ' +
+        'P 21 21 2 has them: reindex, or use P 2 21 21'
+    );
+    expect(asked('P 21 21 2', { group: 'P 21 21 2', reindex: 'k,l,h', confidence: 0.9 }).message.en).toBe(
+      'scaled in P 21 21 2; POINTLESS: P 21 21 2, along the axes of the merge P 2 21 21 (confidence 0.900); the same space group, ' +
+        'but its screw axes are not where P 21 21 2 has them: reindex, or use P 2 21 21'
+    );
+    expect(asked('P 21 21 2', { group: 'P 2 21 21', reindex: 'l,h,k', confidence: 0.9 }).message.en).toBe(
+      'scaled in P 21 21 2; POINTLESS: P 2 21 21, along the axes of the merge P 21 21 2 (confidence 0.900)'
+    );
   });
 
   it('names what the data cannot decide, and the axes that were tested', () => {

@@ -1,4 +1,5 @@
 import { laueGroupsOf, mostFrequentLaueGroup, type LaueGroups } from '../analysis/laue-groups';
+import { alongAxesBefore, areOtherAxes } from '../analysis/space-group-axes';
 import { haveSameAbsences, undecidedFrom } from '../analysis/space-group-pairs';
 import { laueGroupOf, pointGroupOf, sameSpaceGroup } from '../beamtime/space-groups';
 import type { ScrewZone, SymmetryTest } from '../beamtime/types';
@@ -35,6 +36,10 @@ export interface Tested {
   readonly used: string;
   readonly group: string;
   readonly pointGroupOnly: boolean;
+  /** The group along the axes of the merge, where POINTLESS names it along others. */
+  readonly along?: string;
+  /** It is the one that was used, and its axes lie otherwise. */
+  readonly otherAxes?: true;
   readonly probability?: string;
   readonly confidence?: string;
   readonly laueGroupAssumed?: true;
@@ -88,10 +93,10 @@ export default defineCheck({
 function verdictOf(test: SymmetryTest, used: string, limit: number): 'attention' | 'unknown' | 'pass' {
   const undecided = undecidedFrom(used);
   const isPointGroup = test.kind === 'point-group';
+  const group = alongMerge(test);
   const differs = isPointGroup
     ? pointGroupOf(test.group) !== pointGroupOf(used)
-    : !sameSpaceGroup(test.group, used) &&
-      (undecided === undefined || !sameSpaceGroup(test.group, undecided));
+    : !sameSpaceGroup(group, used) && (undecided === undefined || !sameSpaceGroup(group, undecided));
   // Groups that no absence parts tie in POINTLESS: it names their point group, with a confidence of 0 (the difference to the next).
   const isTie = isPointGroup && haveSameAbsences(used);
   const probable = isTie ? test.totalProbability : (test.confidence ?? test.totalProbability);
@@ -100,6 +105,11 @@ function verdictOf(test: SymmetryTest, used: string, limit: number): 'attention'
   // What was asked for says nothing by itself: only its place in the table does.
   if (probable === undefined || test.laueGroupAssumed || stands === 'unlisted') return 'unknown';
   return isPointGroup && !isTie ? 'unknown' : 'pass';
+}
+
+/** The group along the axes of the merge; as it is printed where that cannot be said. */
+function alongMerge({ group, reindex }: SymmetryTest): string {
+  return alongAxesBefore(group, reindex) ?? group;
 }
 
 function chosenOf({ chosenSolution, group, mostProbable }: SymmetryTest): Chosen | undefined {
@@ -118,10 +128,14 @@ function chosenOf({ chosenSolution, group, mostProbable }: SymmetryTest): Chosen
 function testedOf(test: SymmetryTest, used: string): Tested {
   const undecided = undecidedFrom(used);
   const chosen = chosenOf(test);
+  const along = alongMerge(test);
+  const isPointGroup = test.kind === 'point-group';
   return {
     used,
     group: test.group,
-    pointGroupOnly: test.kind === 'point-group',
+    pointGroupOnly: isPointGroup,
+    ...(!isPointGroup && along !== test.group && { along }),
+    ...(!isPointGroup && areOtherAxes(along, used) && { otherAxes: true }),
     ...(test.totalProbability !== undefined && { probability: test.totalProbability.toFixed(3) }),
     ...(test.confidence !== undefined && { confidence: test.confidence.toFixed(3) }),
     ...(test.laueGroupAssumed && { laueGroupAssumed: true }),

@@ -5,6 +5,8 @@ export class FollowedSetting<Value> {
   #value = $state.raw<Value>();
   /** Of the last answer that was asked for, or value that was shown: an answer asked for before comes too late. */
   #turn = 0;
+  /** The same object while it says the same: who computes from it does not compute again as it is loaded. */
+  readonly value = $derived.by(() => this.#value ?? this.before);
 
   /** `kept` reads what stands under `key`; `before`: what holds until that has answered. */
   constructor(
@@ -13,10 +15,6 @@ export class FollowedSetting<Value> {
     private readonly kept: () => Promise<Value>,
     private readonly before: Value
   ) {}
-
-  get value(): Value {
-    return this.#value ?? this.before;
-  }
 
   get loaded(): boolean {
     return this.#value !== undefined;

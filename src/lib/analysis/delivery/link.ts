@@ -33,6 +33,7 @@ export const REMARKS = {
   'database-only': 'self',
   'sample-differs': 'self',
   'mode-differs': 'self',
+  'conditions-differ': 'beamline',
   'named-twice': 'self',
   'pin-on-disk': 'beamline',
   'unnamed-folder': 'self',

@@ -11,6 +11,10 @@ const said = (as: PinNaming['as'], sampleName?: string, mode?: string, line?: nu
   ...(mode !== undefined && { mode }),
   ...(line !== undefined && { line })
 });
+const asks = (as: PinNaming['as'], wavelength: number, rotation?: number): PinNaming => ({
+  ...said(as, 'lys', 'multi', as === 'sheet' ? 2 : undefined),
+  conditions: { wavelength, ...(rotation !== undefined && { total_osc: rotation }) }
+});
 const pin = (n: number, ...named: readonly PinNaming[]) => aPin({ path: relPath(`CPS0001-0${n}`), named });
 const BOTH = pin(9, said('sheet', 'lys', 'multi', 9), said('database', 'lys', 'multi'));
 const linkOf = (pins: readonly ReturnType<typeof aPin>[], more: Partial<Beamtime> = {}) =>
@@ -70,6 +74,49 @@ describe('sheet against database', () => {
     const link = linkOf([BOTH, pin(1, ...named)]);
     expect(codes(link)).toEqual(remarks);
     expect([link.agree, link.of]).toEqual([remarks.length === 0 ? 2 : 1, 2]);
+  });
+  it('two sheets that name one pin alike or not, with the line of each', () => {
+    const other = (sampleName: string, mode: string): PinNaming => ({
+      ...said('sheet', sampleName, mode, 5),
+      path: relPath('other.xlsx')
+    });
+    const both = (one: PinNaming) => linkOf([pin(1, said('sheet', 'lys', 'multi', 2), one)]);
+    expect(codes(both(other('lys', 'multi')))).toEqual(['no-database unknown']);
+    const link = both(other('thau', 'helical'));
+    expect(codes(link)).toEqual(['sample-differs differs', 'mode-differs differs', 'no-database unknown']);
+    expect(link.remarks[0]).toMatchObject({
+      ask: 'self',
+      subjects: [
+        {
+          places: [
+            { path: 'sheet.csv', line: 2 },
+            { path: 'other.xlsx', line: 5 }
+          ],
+          values: ['lys', 'thau']
+        }
+      ]
+    });
+  });
+  test.each<[string, readonly PinNaming[], readonly string[] | undefined]>([
+    ['the same', [asks('sheet', 1, 10), asks('database', 1, 10)], undefined],
+    [
+      'another wavelength',
+      [asks('sheet', 1, 10), asks('database', 0.9792, 10)],
+      ['wavelength 0.9792', 'wavelength 1']
+    ],
+    ['a rotation that one does not give', [asks('sheet', 1), asks('database', 1, 10)], undefined],
+    [
+      'a database that was started again',
+      [asks('sheet', 1, 10), asks('database', 1, 10), asks('database', 1, 30)],
+      undefined
+    ],
+    ['two sheets', [asks('sheet', 1, 10), asks('sheet', 1, 30)], ['total_osc 10', 'total_osc 30']],
+    ['a report, which is hearsay', [asks('sheet', 1, 10), asks('report', 2, 10)], undefined]
+  ])('conditions of one pin: %s', (_, named, values) => {
+    const remarks = linkOf([pin(1, ...named)]).remarks.filter(({ code }) => code === 'conditions-differ');
+    expect(remarks.map(({ ask, subjects }) => [ask, ...subjects.map((one) => one.values)])).toEqual(
+      values === undefined ? [] : [['beamline', values]]
+    );
   });
   it('a remark names the pin, with files and lines, and both values', () => {
     const link = linkOf([BOTH, pin(1, said('sheet', 'lys', 'multi', 2), said('database', 'thau', 'multi'))]);

@@ -38,11 +38,12 @@ export function sheetAgainstDatabase(
       (a, b) => a === b
     )
   );
+  const conditions = named.flatMap(unlikeConditions);
   const twice = named.flatMap(namedTwice);
   const sheetOnly = only('sheet', 'database');
   const databaseOnly = only('database', 'sheet');
   const wrong = new Set(
-    [...samples, ...modes, ...twice, ...sheetOnly, ...databaseOnly].map(({ path }) => path)
+    [...samples, ...modes, ...conditions, ...twice, ...sheetOnly, ...databaseOnly].map(({ path }) => path)
   );
   const nothing: Subject<never>[] = [{ kind: 'beamtime', path: ROOT, places: [] }];
   return link<never>(
@@ -57,6 +58,7 @@ export function sheetAgainstDatabase(
       ...remark<never>('database-only', missing, databaseOnly),
       ...remark<never>('sample-differs', 'differs', samples),
       ...remark<never>('mode-differs', 'differs', modes),
+      ...remark<never>('conditions-differ', 'differs', conditions),
       ...remark<never>('named-twice', 'differs', twice),
       ...remark<never>(
         'names-unread',
@@ -88,6 +90,25 @@ function unlike(
   for (const one of said)
     if (!kinds.some((other) => same(value(one) ?? '', value(other) ?? ''))) kinds.push(one);
   return kinds.length < 2 ? [] : [{ ...subject(pin, kinds), values: kinds.map((one) => value(one) ?? '') }];
+}
+
+/**
+ * Wavelength, rotation, distance or dose of one pin as two files give them; a column that one of them leaves empty contradicts none. A database has a
+ * row for each start of ZOO: a sheet that agrees with one of them agrees.
+ */
+function unlikeConditions(pin: Pin): readonly Subject<never>[] {
+  const [sheets, databases] = [namings(pin, 'sheet'), namings(pin, 'database')];
+  const columns = [
+    ...new Set([...sheets, ...databases].flatMap(({ conditions = {} }) => Object.keys(conditions)))
+  ];
+  return columns.flatMap((column) => {
+    const value = ({ conditions }: PinNaming): string | undefined =>
+      conditions?.[column] === undefined ? undefined : `${column} ${conditions[column]}`;
+    const row =
+      databases.find((one) => sheets.some((sheet) => value(sheet) === value(one))) ?? databases.at(-1);
+    const named = row === undefined ? sheets : [row, ...sheets];
+    return unlike({ ...pin, named }, value, (a, b) => a === b);
+  });
 }
 
 /** Two lines of one sheet. A database has a row for each start of ZOO. */

@@ -46,9 +46,29 @@ describe('what sheets and databases say of a pin', () => {
       sources: ['zoo.db', 'sheet.csv']
     });
     expect(one?.named).toEqual([
-      { path: 'zoo.db', as: 'database', sampleName: 'lys', mode: 'multi' },
+      {
+        path: 'zoo.db',
+        as: 'database',
+        sampleName: 'lys',
+        mode: 'multi',
+        conditions: { wavelength: 1 }
+      },
       { path: 'sheet.csv', as: 'sheet', line: 2, sampleName: 'thau', mode: 'helical' }
     ]);
+  });
+  it('keeps of the conditions what decides the measurement, under one name for a csv and the form of the users', () => {
+    const form = {
+      'Wavelength [Å]': 0.9792,
+      'Total osc / Crystal': 30,
+      'Osc. Width': 0.1,
+      'Hor. scan length [µm]': 400
+    };
+    const table = { wavelength: 1, total_osc: 10, osc_width: 0.1, dist_ds: 390, dose_ds: 10, att_raster: 20 };
+    const named = (conditions: object) =>
+      of(csv('sheet.csv', line({ conditions }))).get('CPS0001-1')?.named[0]?.conditions;
+    expect(named(form)).toEqual({ wavelength: 0.9792, total_osc: 30, osc_width: 0.1 });
+    expect(named(table)).toEqual({ wavelength: 1, total_osc: 10, osc_width: 0.1, dist_ds: 390, dose_ds: 10 });
+    expect(named({ exposure: 1 })).toBeUndefined();
   });
   it('a sheet alone names it, its mode in small letters', () => {
     expect(of(csv('sheet.csv', line())).get('CPS0001-1')).toMatchObject({

@@ -94,13 +94,39 @@ export function pinRecords(reads: Reads): ReadonlyMap<string, PinRecord> {
   return pins;
 }
 
+interface NamingRow {
+  readonly line?: number;
+  readonly sampleName?: string | undefined;
+  readonly mode?: string | undefined;
+  readonly conditions?: PinRecord['conditions'];
+}
+
 function naming(
   as: PinNaming['as'],
   path: RelPath,
-  { line, sampleName, mode }: { line?: number; sampleName?: string | undefined; mode?: string | undefined }
+  { line, sampleName, mode, conditions = {} }: NamingRow
 ): PinNaming {
-  return { path, as, ...present({ line, sampleName, mode: mode?.toLowerCase() }) };
+  const decisive = Object.entries(conditions).flatMap(([column, value]) => {
+    const known = DECISIVE.get(column.toLowerCase().replace(/[^a-z]/g, ''));
+    return known === undefined ? [] : [[known, value] as const];
+  });
+  return {
+    path,
+    as,
+    ...present({ line, sampleName, mode: mode?.toLowerCase() }),
+    ...(decisive.length > 0 && { conditions: Object.fromEntries(decisive) })
+  };
 }
+
+/** What decides the measurement and ZOO copies from the sheet as it is: its column by the name in a csv or database and in the users' xlsx, letters alone (zoo.md 1.4). */
+const DECISIVE: ReadonlyMap<string, string> = new Map([
+  ['wavelength', 'wavelength'],
+  ['totalosc', 'total_osc'],
+  ['totalosccrystal', 'total_osc'],
+  ['oscwidth', 'osc_width'],
+  ['distds', 'dist_ds'],
+  ['doseds', 'dose_ds']
+]);
 
 function latest(row: ZooDbPin): string {
   return row.events.reduce((at, event) => (event.at > at ? event.at : at), '');

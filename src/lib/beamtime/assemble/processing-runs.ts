@@ -55,6 +55,7 @@ export function assembleProcessingRun(reads: Reads, run: RelPath): ProcessingRun
       spaceGroup: spaceGroupSymbol(spaceGroupNumber) ?? row?.spaceGroup ?? page?.run.spaceGroup,
       spaceGroupNumber,
       unitCell: correct?.unitCell ?? page?.run.cell,
+      radiation: radiationOf(reads, run),
       xdsVersion: correct?.version,
       isa: correct === undefined ? (page?.run.isa ?? row?.isa) : correct.errorModel?.isa,
       mosaicity: correct?.mosaicity,
@@ -121,6 +122,18 @@ function runFolders(reads: Reads, area: RelPath, folder: RelPath): readonly RelP
   return (reads.record(reportPath(area), 'kamo-report')?.runs ?? [])
     .map((row) => child(area, row.run))
     .filter((path) => isWithin(path, folder));
+}
+
+function radiationOf(reads: Reads, run: RelPath): ProcessingRun['radiation'] {
+  for (const [name, format] of [
+    ['CORRECT.LP', 'correct-lp'],
+    ['XDS.INP', 'xds-inp']
+  ] as const) {
+    const path = child(run, name);
+    const wavelength = reads.record(path, format)?.wavelength;
+    if (wavelength !== undefined && wavelength > 0) return { wavelength, path };
+  }
+  return undefined;
 }
 
 function pageOf(

@@ -3,6 +3,7 @@ import type { CtruncateLog } from '../../formats/ctruncate-log';
 import type { PointlessLog } from '../../formats/pointless-log';
 import { present } from '../../formats/present';
 import type { XtriageLog } from '../../formats/xtriage-log';
+import { afterEachOther, reindexingOf, reindexingText } from '../reindexing';
 import type { IntensityTest, RunDiagnostics, SymmetryTest } from '../types';
 
 /** A log that was found and read. */
@@ -37,6 +38,7 @@ function symmetryOf({ path, record }: Read<PointlessLog>): SymmetryTest | undefi
     line: best.line,
     kind: best.kind,
     group: best.group,
+    ...present({ reindex: reindexOf(record) }),
     ...(record.laueGroupAssumed && { laueGroupAssumed: true }),
     ...(best.chosen && { chosenSolution: true, ...present({ mostProbable: mostProbableOf(record) }) }),
     zones: record.absenceZones.map(({ zone, n, probability }) => ({
@@ -50,6 +52,19 @@ function symmetryOf({ path, record }: Read<PointlessLog>): SymmetryTest | undefi
       confidence: best.spaceGroupConfidence
     })
   };
+}
+
+/** KAMO's change of basis and then POINTLESS's own; undefined where together they change nothing. What cannot be read stays as it is printed. */
+function reindexOf({ changeOfBasis, best }: PointlessLog): string | undefined {
+  let whole = reindexingOf('h,k,l');
+  for (const step of [changeOfBasis, best?.reindexOperator]) {
+    if (step === undefined) continue;
+    const read = reindexingOf(step);
+    if (read === undefined || whole === undefined) return step;
+    whole = afterEachOther(whole, read);
+  }
+  const text = whole && reindexingText(whole);
+  return text === 'h,k,l' ? undefined : text;
 }
 
 /** The groups with the highest total probability; groups that no absence parts share one. */

@@ -15,6 +15,8 @@ export interface SymmetryTest {
   /** 'point-group' where the absences could not decide. */
   readonly kind: 'space-group' | 'point-group';
   readonly group: string;
+  /** From the indices of the merge to those that the group is for, `k,l,h`; absent where they are the same. */
+  readonly reindex?: string;
   readonly laueGroupProbability?: number;
   readonly absenceProbability?: number;
   readonly totalProbability?: number;

@@ -66,6 +66,8 @@ export interface PinNaming {
   readonly line?: number;
   readonly sampleName?: string;
   readonly mode?: string;
+  /** Of its conditions those that decide what was measured (ZOO's column → value); absent in a report. */
+  readonly conditions?: Readonly<Record<string, string | number>>;
 }
 
 /** A mounted sample: `PUCK-PIN/`. Its sample name comes from the sheet or the database. */

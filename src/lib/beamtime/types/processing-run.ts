@@ -26,6 +26,8 @@ export interface ProcessingRun extends OnDisk {
   readonly spaceGroup?: string;
   readonly spaceGroupNumber?: number;
   readonly unitCell?: UnitCell;
+  /** By CORRECT.LP, else as XDS.INP gave it. */
+  readonly radiation?: { readonly wavelength: Angstrom; readonly path: RelPath };
   /** Asymptotic I/sigma of CORRECT's error model; absent where the model failed (a = 4, b = 1e-4). */
   readonly isa?: number;
   readonly mosaicity?: Degrees;

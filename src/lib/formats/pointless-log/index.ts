@@ -11,6 +11,8 @@ import type { Cell } from '../xds-keywords';
 export interface PointlessLog {
   readonly version?: string;
   readonly input?: { readonly spaceGroup?: string; readonly cell?: Cell };
+  /** What KAMO did to the indices before POINTLESS saw them, as `l,h,k`. */
+  readonly changeOfBasis?: string;
   readonly elements: readonly SymmetryElement[];
   readonly laueGroups: readonly LaueGroupScore[];
   readonly absenceZones: readonly AbsenceZone[];
@@ -102,7 +104,7 @@ declare module '../format' {
 /** POINTLESS (CCP4, P. Evans) 1.9 to 1.12; KAMO runs it with a forced Laue group in merge runs, where only the absences are left to find. */
 export default textFormat({
   name: 'pointless-log',
-  version: 6,
+  version: 7,
   file: /^pointless(?:_integrate|_correct)?\.log$/,
   parse: parsePointlessLog
 });
@@ -113,6 +115,7 @@ const MOST_ROWS = 500;
 function parsePointlessLog(lines: Lines): PointlessLog {
   let version: string | undefined;
   let input: { spaceGroup?: string; cell?: Cell } | undefined;
+  let changeOfBasis: string | undefined;
   let best: BestSolution | undefined;
   let twinning: Twinning | undefined;
   let laueGroupAssumed: LogLine | undefined;
@@ -133,7 +136,9 @@ function parsePointlessLog(lines: Lines): PointlessLog {
     } else if (/^(?:Cell:|Average unit cell:|Unit cell for dataset:)/.test(text)) {
       const cell = six(numbersIn(text.slice(text.indexOf(':'))));
       if (cell && !input?.cell) input = { ...input, cell };
-    } else if (text.startsWith('Nelmt')) rows(lines, elements, elementOf);
+    } else if (text.startsWith('Change of basis operator in both'))
+      changeOfBasis = (lines.peek() ?? '').trim().slice(0, 100) || undefined;
+    else if (text.startsWith('Nelmt')) rows(lines, elements, elementOf);
     else if (/^Laue Group\s+Lklhd/.test(text)) rows(lines, laueGroups, laueGroupOf);
     else if (/^Zones\s+for\s+Laue\s+group/.test(text)) rows(lines, absenceZones, zoneOf);
     else if (/^Spacegroup\s+TotProb/.test(text)) rows(lines, spaceGroups, spaceGroupOf);
@@ -149,7 +154,7 @@ function parsePointlessLog(lines: Lines): PointlessLog {
     lines.fail({ code: 'other-program', program: 'POINTLESS' });
   if (!best) lines.warn({ code: 'not-finished', program: 'POINTLESS' });
   return {
-    ...present({ version, input, best, twinning, laueGroupAssumed }),
+    ...present({ version, input, changeOfBasis, best, twinning, laueGroupAssumed }),
     elements,
     laueGroups,
     absenceZones,

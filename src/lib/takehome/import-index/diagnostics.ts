@@ -8,6 +8,7 @@ const symmetry = object<SymmetryTest>({
   line: otherwise(number, 0),
   kind: oneOf(['space-group', 'point-group']),
   group: text,
+  reindex: optional(text),
   laueGroupProbability: optionalNumber,
   absenceProbability: optionalNumber,
   totalProbability: optionalNumber,

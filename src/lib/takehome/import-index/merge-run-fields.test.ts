@@ -55,6 +55,7 @@ const THINGS: readonly Thing[] = [
       usual('line', 'number', 0),
       needed('kind', 'word'),
       needed('group', 'text'),
+      absent('reindex', 'text'),
       absent('laueGroupProbability', 'number'),
       absent('absenceProbability', 'number'),
       absent('totalProbability', 'number'),

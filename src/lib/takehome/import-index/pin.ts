@@ -118,7 +118,8 @@ export const pin = object<Pin>({
         as: oneOf(['sheet', 'database', 'report']),
         line: optionalNumber,
         sampleName: optionalText,
-        mode: optionalText
+        mode: optionalText,
+        conditions: optional(record(textOrNumber))
       })
     )
   )

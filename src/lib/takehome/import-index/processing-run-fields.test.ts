@@ -22,6 +22,7 @@ const THINGS: readonly Thing[] = [
       absent('spaceGroup', 'text'),
       absent('spaceGroupNumber', 'number'),
       absent('unitCell', 'cell'),
+      absent('radiation', 'object'),
       absent('xdsVersion', 'text'),
       absent('isa', 'number'),
       absent('mosaicity', 'number'),
@@ -34,6 +35,7 @@ const THINGS: readonly Thing[] = [
     ]
   ],
   [`${RUN}.evidence`, [needed('path', 'path'), needed('line', 'number'), needed('text', 'text')]],
+  [`${RUN}.radiation`, [needed('wavelength', 'number'), needed('path', 'path')]],
   [`${RUN}.decay`, [needed('early', 'number'), needed('late', 'number')]],
   [
     `${RUN}.overall`,

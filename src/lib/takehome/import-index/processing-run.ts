@@ -20,6 +20,7 @@ export const processingRun = object<ProcessingRun>({
   spaceGroupNumber: optionalNumber,
   unitCell,
   xdsVersion: optionalText,
+  radiation: optional(object<NonNullable<ProcessingRun['radiation']>>({ wavelength: number, path })),
   isa: optionalNumber,
   mosaicity: optionalNumber,
   resolutionIOverSigma1: optionalNumber,

@@ -108,13 +108,20 @@ export const delivery = {
     },
     'sample-differs': {
       title: 'Different sample names for one pin',
-      means: 'Data are merged by the name in the database. A pin of another name is in another merge.',
+      means:
+        'Data are merged by the name in the database; a pin of another name is in another merge. Where there is no database, Kamome uses the first sheet.',
       ask: 'Decide which name is right; merge the data sets again if they are in the wrong sample.'
     },
     'mode-differs': {
       title: 'Different measurement modes for one pin',
       means: 'ZOO measured by the database.',
       ask: 'Look at the images that were taken.'
+    },
+    'conditions-differ': {
+      title: 'Different conditions for one pin',
+      means:
+        'Two files ask for another wavelength, rotation, distance or dose. ZOO measured by the database; the headers of the images say what was used.',
+      ask: 'With which of these conditions were the pins measured?'
     },
     'named-twice': {
       title: 'A pin on several lines of one sheet',

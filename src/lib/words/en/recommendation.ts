@@ -114,6 +114,7 @@ export const recommendation = {
     who: { above: 'the run above', this: 'this run', ranked: 'the run that the ranking rule selects' },
     inForm: (form: string, told: string) => `${capital(form)}: ${told}`,
     figures: (figures: string) => `${capital(figures)}.`,
+    wavelengths: (groups: string) => `Measured at several wavelengths: ${groups}.`,
     signal: {
       to: (limit: number, d: string) => `CCano at least ${limit} % to ${d}.`,
       inner: (limit: number) => `CCano at least ${limit} % in the innermost shell.`,

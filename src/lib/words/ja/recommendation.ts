@@ -108,6 +108,7 @@ export const recommendation: Wording<typeof en> = {
     who: { above: '上の run', this: 'この run', ranked: '順位付けの基準が選ぶ run' },
     inForm: (form: string, told: string) => `${form}：${told}`,
     figures: (figures: string) => `${figures}。`,
+    wavelengths: (groups: string) => `波長の異なるデータがマージされています：${groups}。`,
     signal: {
       to: (limit: number, d: string) => `CCano は ${d} まで ${limit} % 以上です。`,
       inner: (limit: number) => `CCano は最内殻で ${limit} % 以上です。`,

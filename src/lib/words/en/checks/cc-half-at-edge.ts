@@ -18,8 +18,9 @@ export const words = {
   },
   found: {
     'not-in-files': 'CC1/2 of the outermost shell is not in the files',
-    value: ({ value, at, off, fitted }) =>
+    value: ({ value, at, off, insignificant, fitted }) =>
       `CC1/2 = ${value} % in the outermost shell (${at}), ${off} % from 50 %` +
+      (insignificant === true ? ', not significant at the 0.1 % level (printed without *)' : '') +
       (fitted === undefined
         ? ''
         : `. KAMO fitted ${fitted.d} Å to ${fitted.own ? 'this cluster' : 'another cluster'} (${fitted.run}: CC1/2 ${fitted.ccHalf} %)`)

@@ -1,6 +1,7 @@
 import { count } from '../../../base/count';
 import type check from '../../../checks/cell-filter';
 import type { CheckWords } from '../../check-words';
+import { findings } from '../findings';
 
 export const words = {
   question: 'Did all data sets pass the cell filter?',
@@ -9,7 +10,7 @@ export const words = {
   limits: {},
   found: {
     'no-list': 'no excluded.lst (filter off, or a KAMO older than 2019-06)',
-    'list-not-read': 'excluded.lst is not in what was read, which is not all of the disk',
+    'list-not-read': findings.notAllRead('excluded.lst is not'),
     none: 'none was removed',
     removed: ({ removed, given }) =>
       given === undefined

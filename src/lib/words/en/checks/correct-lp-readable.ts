@@ -1,6 +1,7 @@
 import { count } from '../../../base/count';
 import type check from '../../../checks/correct-lp-readable';
 import type { CheckWords } from '../../check-words';
+import { findings } from '../findings';
 
 export const words = {
   question: 'Could the statistics of CORRECT.LP be read?',
@@ -9,7 +10,7 @@ export const words = {
   limits: {},
   found: {
     missing: 'CORRECT.LP is missing',
-    'not-read': 'CORRECT.LP is not in what was read, which is not all of the disk',
+    'not-read': findings.notAllRead('CORRECT.LP is not'),
     'not-processed': 'no finished processing, so no CORRECT.LP',
     'no-table': 'no statistics table: the file is cut off or damaged',
     'unknown-layout':

@@ -1,6 +1,7 @@
 import { count } from '../../../base/count';
 import type check from '../../../checks/frames-complete';
 import type { CheckWords } from '../../check-words';
+import { findings } from '../findings';
 
 export const words = {
   question: 'Are all image files of the pin present and undamaged?',
@@ -9,8 +10,8 @@ export const words = {
   limits: {},
   found: {
     'nothing-collected': 'nothing was collected',
-    'images-not-read': 'no diffraction image is in what was read, which is not all of the disk',
-    'not-all-read': 'not every frame is in what was read, which is not all of the disk',
+    'images-not-read': findings.notAllRead('no diffraction image is'),
+    'not-all-read': findings.notAllRead('not every frame is'),
     'missing-or-damaged': ({ missing, damaged, shown }) =>
       `${count(missing, 'file')} missing, ${damaged} damaged: ${shown}`,
     'expected-unknown': ({ unsure, collections }) =>

@@ -8,10 +8,11 @@ const MEASURES = { cells: 'cells', correlations: 'correlations', isa: 'ISa' };
 function signsSaid({ cells, correlation, isa }: FormSigns, datasets: number): string[] {
   const said: string[] = [];
   if (cells !== undefined) {
-    const [one, other] = cells.groups;
-    said.push(
-      `${count(one.datasets, 'data set')} at ${one.cell} and ${other.datasets} at ${other.cell} (${cells.difference} % apart)`
+    const [first, ...others] = cells.groups.map(({ datasets: sets, cell }, n) =>
+      n === 0 ? `${count(sets, 'data set')} at ${cell}` : `${sets} at ${cell}`
     );
+    const apart = `${others.length > 1 ? 'at least ' : ''}${cells.difference} % apart`;
+    said.push(`${[first, ...others.slice(0, -1)].join(', ')} and ${others.at(-1) ?? ''} (${apart})`);
   }
   if (correlation !== undefined) {
     const [one, other] = correlation.parts;

@@ -1,6 +1,7 @@
 import { count } from '../../../base/count';
 import type check from '../../../checks/outcome-agrees';
 import type { CheckWords } from '../../check-words';
+import { findings } from '../findings';
 
 export const words = {
   question: 'Does the ZOO record of the pin agree with its files?',
@@ -10,9 +11,9 @@ export const words = {
   limits: {},
   found: {
     'no-record': 'no ZOO record of this pin',
-    'record-not-read': 'no ZOO record of this pin is in what was read, which is not all of the disk',
+    'record-not-read': findings.notAllRead('no ZOO record of this pin is'),
     'not-on-disk': 'the pin is not on this disk',
-    'images-not-read': 'no diffraction image is in what was read, which is not all of the disk',
+    'images-not-read': findings.notAllRead('no diffraction image is'),
     'finished-without-images': ({ word }) => `ZOO recorded ${word}, but there is no diffraction image`,
     'failed-with-images': ({ word, images }) => `ZOO recorded ${word}, but there are images: ${images}`,
     agrees: ({ word }) => word,

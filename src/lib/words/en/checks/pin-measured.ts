@@ -4,6 +4,7 @@ import type { StepReasons } from '../../../beamtime/types';
 import type { CheckWords } from '../../check-words';
 import { sentenceOf } from '../../sentence';
 import { steps } from '../steps';
+import { findings } from '../findings';
 
 export const words = {
   question: 'Were diffraction images taken of the pin?',
@@ -15,7 +16,7 @@ export const words = {
     measured: ({ collections }) => count(collections, 'collection'),
     'scan-only': 'only a scan was requested',
     skipped: 'skipped by the operator',
-    'images-not-read': 'no diffraction image is in what was read, which is not all of the disk',
+    'images-not-read': findings.notAllRead('no diffraction image is'),
     'no-image': ({ reason }) =>
       `no diffraction image${reason === undefined ? '' : `: ${sentenceOf<StepReasons>(steps, reason)}`}`
   }

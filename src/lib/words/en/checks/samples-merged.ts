@@ -1,6 +1,7 @@
 import { count } from '../../../base/count';
 import type check from '../../../checks/samples-merged';
 import type { CheckWords } from '../../check-words';
+import { findings } from '../findings';
 
 export const words = {
   question: 'Was every measured sample merged?',
@@ -11,8 +12,7 @@ export const words = {
   found: {
     'no-record': 'no sheet or database lists the measured samples',
     'all-merged': ({ samples }) => count(samples, 'sample, with a merge', 'samples, all with a merge'),
-    'not-read': ({ missing }) =>
-      `no merge of ${missing.join(', ')} is in what was read, which is not all of the disk`,
+    'not-read': ({ missing }) => findings.notAllRead(`no merge of ${missing.join(', ')} is`),
     missing: ({ missing }) => `no merge of ${missing.join(', ')}`
   }
 } satisfies CheckWords<typeof check>;

@@ -6,6 +6,8 @@ function testedSaid({
   used,
   group,
   pointGroupOnly,
+  along,
+  otherAxes,
   probability,
   confidence,
   laueGroupAssumed,
@@ -21,7 +23,11 @@ function testedSaid({
   ];
   return (
     `scaled in ${used}; POINTLESS: ${pointGroupOnly ? 'point group ' : ''}${group}` +
+    (along === undefined ? '' : `, along the axes of the merge ${along}`) +
     (figures.length === 0 ? '' : ` (${figures.join(', ')})`) +
+    (otherAxes === true
+      ? `; the same space group, but its screw axes are not where ${used} has them: reindex, or use ${along ?? group}`
+      : '') +
     (pointGroupOnly ? '; the screw axes are not decided' : '') +
     (laueGroupAssumed
       ? '; the Laue group was not tested: too few of its symmetry elements were observed'

@@ -19,8 +19,9 @@ export const words = {
   },
   found: {
     'not-in-files': '最外殻の CC1/2 がファイルにありません',
-    value: ({ value, at, off, fitted }) =>
+    value: ({ value, at, off, insignificant, fitted }) =>
       `最外殻（${at}）の CC1/2 = ${value} %（50 % との差 ${off}）` +
+      (insignificant === true ? '。有意水準 0.1 % で有意ではありません（値に * が付いていません）' : '') +
       (fitted === undefined
         ? ''
         : `。${fitted.d} Å は${fitted.own ? 'この' : '別の'}クラスターに合わせた限界です（${fitted.run}：CC1/2 ${fitted.ccHalf} %）`)

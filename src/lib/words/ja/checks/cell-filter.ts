@@ -1,5 +1,6 @@
 import type check from '../../../checks/cell-filter';
 import type { CheckWords } from '../../check-words';
+import { findings } from '../findings';
 
 export const words = {
   question: '格子定数フィルターで外れたデータセットはないか',
@@ -8,7 +9,7 @@ export const words = {
   limits: {},
   found: {
     'no-list': 'excluded.lst がありません（フィルターなし、または 2019-06 より古い KAMO）',
-    'list-not-read': '読み込んだ範囲に excluded.lst がありません（ディスク全体は読み込んでいません）',
+    'list-not-read': findings.notAllRead('excluded.lst がありません'),
     none: '除かれたものはありません',
     removed: ({ removed, given }) =>
       given === undefined

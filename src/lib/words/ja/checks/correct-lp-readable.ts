@@ -1,5 +1,6 @@
 import type check from '../../../checks/correct-lp-readable';
 import type { CheckWords } from '../../check-words';
+import { findings } from '../findings';
 
 export const words = {
   question: 'CORRECT.LP の統計値は読めたか',
@@ -8,7 +9,7 @@ export const words = {
   limits: {},
   found: {
     missing: 'CORRECT.LP がありません',
-    'not-read': '読み込んだ範囲に CORRECT.LP がありません（ディスク全体は読み込んでいません）',
+    'not-read': findings.notAllRead('CORRECT.LP がありません'),
     'not-processed': '完了した処理がないため、CORRECT.LP がありません',
     'no-table': '統計表がありません（ファイルが途中で切れているか壊れています）',
     'unknown-layout': '統計表の列が Kamome の知る XDS のどの版とも違うため、値は読み取っていません',

@@ -1,5 +1,6 @@
 import type check from '../../../checks/final-holds-merge';
 import type { CheckWords } from '../../check-words';
+import { findings } from '../findings';
 
 export const words = {
   question: '_final フォルダーに、マージされたクラスターがあるか',
@@ -7,12 +8,12 @@ export const words = {
   advice: 'このマージの前の試行と、同じ試料のもう一方のクラスタリングを見てください。',
   limits: {},
   found: {
-    'folder-not-read': '読み込んだ範囲に _final フォルダーがありません（ディスク全体は読み込んでいません）',
+    'folder-not-read': findings.notAllRead('_final フォルダーがありません'),
     'no-folder': '_final フォルダーがありません（マージは完了していません）',
     'too-few': '_final フォルダーがありません（データセットが少なすぎるため、KAMO はマージしていません）',
     'made-alone': ({ trials }) =>
       `_final フォルダーはありませんが、正常です。kamo.auto_multi_merge のログがないため、KAMO の画面または kamo.multi_merge から実行されたマージです（完了した試行 ${trials} 個）`,
-    'result-not-read': '読み込んだ範囲に _final の結果がありません（ディスク全体は読み込んでいません）',
+    'result-not-read': findings.notAllRead('_final の結果がありません'),
     empty: '_final はありますが、マージされたクラスターがありません',
     merged: ({ merged }) => `_final に ${merged} 個のマージされたクラスターがあります`
   }

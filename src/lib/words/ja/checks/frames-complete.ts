@@ -1,5 +1,6 @@
 import type check from '../../../checks/frames-complete';
 import type { CheckWords } from '../../check-words';
+import { findings } from '../findings';
 
 export const words = {
   question: '画像ファイルはすべてあり、壊れていないか',
@@ -8,8 +9,8 @@ export const words = {
   limits: {},
   found: {
     'nothing-collected': '測定データがありません',
-    'images-not-read': '読み込んだ範囲に回折画像がありません（ディスク全体は読み込んでいません）',
-    'not-all-read': '読み込んだ範囲にないフレームがあります（ディスク全体は読み込んでいません）',
+    'images-not-read': findings.notAllRead('回折画像がありません'),
+    'not-all-read': findings.notAllRead('フレームがそろっていません'),
     'missing-or-damaged': ({ missing, damaged, shown }) =>
       `欠損 ${missing}、破損 ${damaged} ファイル：${shown}`,
     'expected-unknown': ({ unsure, collections }) => `${collections} 件中 ${unsure} 件は予定枚数が不明です`,

@@ -7,9 +7,9 @@ const MEASURES = { cells: '格子定数', correlations: '相関', isa: 'ISa' };
 function signsSaid({ cells, correlation, isa }: FormSigns, datasets: number): string[] {
   const said: string[] = [];
   if (cells !== undefined) {
-    const [one, other] = cells.groups;
+    const groups = cells.groups.map(({ datasets: sets, cell }) => `${cell} の ${sets} データセット`);
     said.push(
-      `格子定数 ${one.cell} の ${one.datasets} データセットと ${other.cell} の ${other.datasets} データセットの 2 群があります（差 ${cells.difference} %）`
+      `格子定数 ${groups.join('と ')}の ${groups.length} 群があります（差 ${cells.difference} %${groups.length > 2 ? ' 以上' : ''}）`
     );
   }
   if (correlation !== undefined) {

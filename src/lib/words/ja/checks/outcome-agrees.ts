@@ -1,5 +1,6 @@
 import type check from '../../../checks/outcome-agrees';
 import type { CheckWords } from '../../check-words';
+import { findings } from '../findings';
 
 export const words = {
   question: 'ZOO のデータベースの記録とファイルは一致するか',
@@ -9,9 +10,9 @@ export const words = {
   limits: {},
   found: {
     'no-record': 'ZOO のデータベースにこのピンの記録がありません',
-    'record-not-read': '読み込んだ範囲に ZOO の記録がありません（ディスク全体は読み込んでいません）',
+    'record-not-read': findings.notAllRead('ZOO の記録がありません'),
     'not-on-disk': 'ピンのフォルダーはこのディスクにありません',
-    'images-not-read': '読み込んだ範囲に回折画像がありません（ディスク全体は読み込んでいません）',
+    'images-not-read': findings.notAllRead('回折画像がありません'),
     'finished-without-images': ({ word }) => `ZOO の記録は ${word} ですが、回折画像がありません`,
     'failed-with-images': ({ word, images }) => `ZOO の記録は ${word} ですが、画像があります：${images}`,
     agrees: ({ word }) => word,

@@ -3,6 +3,7 @@ import type { StepReasons } from '../../../beamtime/types';
 import type { CheckWords } from '../../check-words';
 import { sentenceOf } from '../../sentence';
 import { steps } from '../steps';
+import { findings } from '../findings';
 
 export const words = {
   question: 'このピンの回折データは測定されたか',
@@ -14,7 +15,7 @@ export const words = {
     measured: ({ collections }) => `${collections} 件の測定`,
     'scan-only': 'スキャンのみの指定です',
     skipped: '操作者がスキップしました',
-    'images-not-read': '読み込んだ範囲に回折画像がありません（ディスク全体は読み込んでいません）',
+    'images-not-read': findings.notAllRead('回折画像がありません'),
     'no-image': ({ reason }) =>
       `回折画像がありません${reason === undefined ? '' : `：${sentenceOf<StepReasons>(steps, reason)}`}`
   }

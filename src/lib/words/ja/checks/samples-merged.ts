@@ -1,5 +1,6 @@
 import type check from '../../../checks/samples-merged';
 import type { CheckWords } from '../../check-words';
+import { findings } from '../findings';
 
 export const words = {
   question: '測定したすべての試料がマージされたか',
@@ -10,8 +11,7 @@ export const words = {
   found: {
     'no-record': 'どの試料が測定されたかを示すシートやデータベースがありません',
     'all-merged': ({ samples }) => `${samples} 試料すべてにマージがあります`,
-    'not-read': ({ missing }) =>
-      `読み込んだ範囲に ${missing.join('、')} のマージがありません（ディスク全体は読み込んでいません）`,
+    'not-read': ({ missing }) => findings.notAllRead(`${missing.join('、')} のマージがありません`),
     missing: ({ missing }) => `${missing.join('、')} のマージがありません`
   }
 } satisfies CheckWords<typeof check>;

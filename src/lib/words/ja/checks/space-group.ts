@@ -6,6 +6,8 @@ function testedSaid({
   used,
   group,
   pointGroupOnly,
+  along,
+  otherAxes,
   probability,
   confidence,
   laueGroupAssumed,
@@ -21,7 +23,11 @@ function testedSaid({
   ];
   return (
     `${used} でスケーリング。POINTLESS：${pointGroupOnly ? '点群 ' : ''}${group}` +
+    (along === undefined ? '' : `（マージの軸では ${along}）`) +
     (figures.length === 0 ? '' : ` (${figures.join(', ')})`) +
+    (otherAxes === true
+      ? `。同じ空間群ですが、らせん軸の向きが ${used} と異なります。指数を付け替えるか、${along ?? group} を使ってください`
+      : '') +
     (pointGroupOnly ? '。らせん軸は決まっていません' : '') +
     (laueGroupAssumed ? '。対称要素の観測が少なく、ラウエ群は調べられていません' : '') +
     chosenSaid(chosen) +
