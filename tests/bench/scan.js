@@ -15,7 +15,12 @@ const CUT_AT = 0.6;
 /** Files of the trees; `KAMOME_BENCH_FILES` names others. */
 const SIZES = (process.env.KAMOME_BENCH_FILES ?? '10000,100000,200000,1000000').split(',').map(Number);
 
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+/** Of an even number the mean of the two in the middle: of two rounds neither the better nor the worse one. */
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const [low, high] = [Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2)];
+  return (sorted[low] + sorted[high]) / 2;
+}
 const rounded = (number) => Math.round(number * 100) / 100;
 const ended = () =>
   ['done', 'incomplete', 'disconnected', 'failed', 'stopped'].includes(
@@ -24,7 +29,7 @@ const ended = () =>
 
 /**
  * Each tree (and the folders in `KAMOME_BENCH_FOLDERS`) by this build and, in turn, by the one in `KAMOME_BENCH_BEFORE`: first scan, rescan, a scan that
- * is stopped, and one that is cut off and goes on. Every first scan also in seconds of the processor, since other work on the machine counts less there.
+ * is stopped, and one that is cut off and goes on. All but the stopped one also in seconds of the processor, since other work on the machine counts less there.
  */
 export async function measureScans(app) {
   const before = process.env.KAMOME_BENCH_BEFORE;
@@ -68,7 +73,9 @@ function together(name, rounds, builds) {
     loads: rounds.map(({ load }) => load),
     bare: {
       files: rounds[0].bare.files,
-      ...Object.fromEntries(['ms', 'processor', 'askMs', 'readMs'].map((name) => [name, bareOf(name)]))
+      ...Object.fromEntries(
+        ['ms', 'processor', 'askMs', 'readMs', 'readProcessor'].map((name) => [name, bareOf(name)])
+      )
     },
     ...Object.fromEntries(
       builds.map((build) => {
@@ -81,6 +88,7 @@ function together(name, rounds, builds) {
             ...Object.fromEntries(Object.keys(rounds[0][build]).map((name) => [name, rounded(figure(name))])),
             first: against('firstMs', ({ ms }) => ms),
             firstToRead: against('firstMs', ({ ms, readMs }) => ms + readMs),
+            firstWork: against('firstProcessor', ({ processor, readProcessor }) => processor + readProcessor),
             again: against('againMs', ({ ms, askMs }) => ms + askMs)
           }
         ];
@@ -101,12 +109,16 @@ async function bare(bench, path, read) {
   const { files, directories, ms } = await page.evaluate(() => window.bench.enumerate());
   const processor = rounded((await processorSeconds(context)) - from);
   const asked = (whole) => page.evaluate(([paths, whole]) => window.bench.files(paths, whole), [read, whole]);
-  const [askMs, readMs] = [await asked(false), await asked(true)];
+  const askMs = await asked(false);
+  const before = await processorSeconds(context);
+  const readMs = await asked(true);
+  const readProcessor = rounded((await processorSeconds(context)) - before);
   await context.close();
   return {
     files,
     directories,
     processor,
+    readProcessor,
     ...{ ms: Math.round(ms), askMs: Math.round(askMs), readMs: Math.round(readMs) }
   };
 }
@@ -122,14 +134,12 @@ async function visits(app, path) {
       () => undefined
     );
   }, 500);
-  const from = await processorSeconds(context);
-  const first = await scan(page, path, true);
-  const firstProcessor = rounded((await processorSeconds(context)) - from);
+  const [first, firstProcessor] = await worked(context, () => scan(page, path, true));
   clearInterval(watching);
   const { longestMs, count } = await longTasks(page);
   const { read } = await kept(page);
   await toStart(page, app);
-  const again = await scan(page, path, false);
+  const [again, againProcessor] = await worked(context, () => scan(page, path, false));
   const { bytesRead } = await kept(page);
   await toStart(page, app);
   const quietMs = await stopped(page, path);
@@ -144,10 +154,18 @@ async function visits(app, path) {
     longTasks: count,
     memoryMb: most,
     againMs: again.ms,
+    againProcessor,
     bytesReadAgain: bytesRead,
     quietMs,
     ...(await resumed(app, path, first.ms))
   };
+}
+
+/** What came of it, and the seconds of the processor that the browser took for it. */
+async function worked(context, act) {
+  const from = await processorSeconds(context);
+  const found = await act();
+  return [found, rounded((await processorSeconds(context)) - from)];
 }
 
 async function freshTab(context, app) {
@@ -224,10 +242,10 @@ async function resumed(app, path, firstMs) {
   await page.waitForTimeout(Math.max(0, firstMs * CUT_AT - (Date.now() - started)));
   await page.reload({ waitUntil: 'networkidle' });
   await toStart(page, app);
-  const { ms } = await scan(page, path, false);
+  const [{ ms }, resumedProcessor] = await worked(context, () => scan(page, path, false));
   const { bytesRead } = await kept(page);
   await context.close();
-  return { resumedMs: ms, bytesReadResumed: bytesRead };
+  return { resumedMs: ms, resumedProcessor, bytesReadResumed: bytesRead };
 }
 
 /** From the click on "Stop" to the last name that was asked of the disk. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { packTree, unpackAt } from './packed-tree';
+import { isSameTree, packTree, unpackAt } from './packed-tree';
 import type { DirectoryListing } from './schema';
 
 const data: DirectoryListing = {
@@ -34,4 +34,20 @@ it('gives back what was put in', () => {
 it('counts files and series, and names the formats', () => {
   expect(tree.size).toBe(3);
   expect(tree.formats).toEqual(['merge-log']);
+});
+
+it('is the same as one of the same names, series and known files, however they came, and as no other', () => {
+  const top: DirectoryListing = { directories: ['run_10', 'run_2'], files: [] };
+  const of = (one: DirectoryListing, other: DirectoryListing) =>
+    packTree([
+      ['', top],
+      ['run_2', one],
+      ['run_10', other]
+    ]);
+  expect(isSameTree(tree, of(data, run))).toBe(true);
+  expect(isSameTree(tree, of(data, { ...run, files: ['x10.log', 'x 2.log', 'y'] }))).toBe(false);
+  const longer = { prefix: 'cry', extension: 'cbf', count: 4, first: 'cry_00001.cbf', last: 'cry_00004.cbf' };
+  expect(isSameTree(tree, of({ ...data, frames: [longer] }, run))).toBe(false);
+  const mended = { name: 'x10.log', format: 'merge-log', size: 12, state: 'read' } as const;
+  expect(isSameTree(tree, of(data, { ...run, known: [mended, ...(run.known ?? []).slice(1)] }))).toBe(false);
 });

@@ -13,6 +13,7 @@ import type {
   Unreadable
 } from '../beamtime/types';
 import type { Library } from '../library/library';
+import { isSameTree } from '../library/packed-tree';
 import type { PackedTree, StoredRead } from '../library/schema';
 import { cardAfter } from './card-after';
 import { differenceOf, type Difference } from './difference';
@@ -66,8 +67,10 @@ export class Keeping {
   #writing: Promise<void> = Promise.resolve();
   readonly #pace = new Pace(WRITE_MS, WRITE_SHARE);
   readonly #treePace = new Pace(TREE_MS, TREE_SHARE);
-  /** The listings as they were written at the end. */
+  /** The listings at the end. */
   #listings: PackedTree | undefined;
+  /** Something was written or taken away that takes room: listings, records or rows. */
+  #isOtherSize = false;
 
   constructor(
     readonly library: Library,
@@ -185,15 +188,21 @@ export class Keeping {
     await this.#writeReads();
     await this.#writeRows();
     await library.keepUnreadable(id, unreadable);
-    await library.keepTree(id, listings);
+    if (tree === undefined || !isSameTree(tree, listings)) {
+      this.#isOtherSize = true;
+      await library.keepTree(id, listings);
+    }
     if (everywhere) await this.#dropTheGone();
     const now = new Date().toISOString();
     const hasHandle = (await library.handle(id)) !== undefined;
     await library.alterCard(id, (card) => {
       // Rows of an earlier scan that this one did not come to are as old as they were.
       const isNew = this.#before === undefined || (everywhere && this.seen.unread.size === 0);
+      const { bytes, ...after } = cardAfter(card, this, { scan, unreadable, hasHandle });
       return {
-        ...cardAfter(card, this, { scan, unreadable, hasHandle }),
+        ...after,
+        // A size that is none any more is not told until it was weighed.
+        ...(!this.#isOtherSize && bytes !== undefined && { bytes }),
         ...(isNew && { assembly: ASSEMBLY_VERSION }),
         scannedAt: now,
         lastOpened: now
@@ -202,8 +211,9 @@ export class Keeping {
     return tree && differenceOf(tree, listings, this.seen, this.earlier.changed);
   }
 
-  /** After `finish`: notes on the card how much room the beamtime takes, listings, records and rows, as they are stored. */
+  /** After `finish`: notes on the card how much room the beamtime takes, listings, records and rows, as they are stored; nothing where all of it stood as it was. */
   async weigh(): Promise<void> {
+    if (!this.#isOtherSize && (await this.library.card(this.id))?.bytes !== undefined) return;
     const bytes = await inSlices(weights(this.#listings, this.seen, this.rows), () => false);
     await this.library.changeCard(this.id, { ...(bytes !== undefined && { bytes }) });
   }
@@ -212,13 +222,18 @@ export class Keeping {
     const { id, library, rows, seen } = this;
     const kept = await library.keptPlaces(id);
     const folders = new Set([...rows.processingRuns.keys()].map(parent));
-    await library.drop(id, {
+    const gone = {
       merges: kept.merges.filter((path) => !rows.merges.has(path as RelPath)),
       folders: kept.folders.filter((path) => !folders.has(path as RelPath)),
       directories: kept.directories.filter((path) => !seen.hasReads(path as RelPath))
-    });
+    };
+    if (Object.values(gone).some((paths) => paths.length > 0)) {
+      this.#isOtherSize = true;
+      await library.drop(id, gone);
+    }
     const there = rows.paths();
     if ([...(this.#before?.rows.keys() ?? [])].every((path) => there.has(path as RelPath))) return;
+    this.#isOtherSize = true;
     // A record of several rows is written again without those that are gone.
     await library.keepProcessingRuns(id, runsIn(folders, rows));
     await library.keepPins(id, [...rows.pins.values()]);
@@ -249,6 +264,7 @@ export class Keeping {
 
   async #writeReads(): Promise<void> {
     for (const part of partsOf([...this.#reads], DIRECTORIES_PER_WRITE)) {
+      this.#isOtherSize = true;
       for (const directory of part) this.#reads.delete(directory);
       await this.library.keepReads(
         this.id,
@@ -266,6 +282,7 @@ export class Keeping {
     const runs = [...this.#runs.values()].filter((row) => this.#isChanged(row));
     const pins = [...this.#pins.values()].filter((row) => this.#isChanged(row));
     for (const made of [this.#merges, this.#runs, this.#pins]) made.clear();
+    if (merges.length + runs.length + pins.length > 0) this.#isOtherSize = true;
     for (const part of partsOf(merges, MERGES_PER_WRITE)) await library.keepMerges(id, part);
     await library.keepProcessingRuns(id, runsIn(new Set(runs.map(({ path }) => parent(path))), rows));
     if (pins.length > 0) await library.keepPins(id, [...rows.pins.values()]);

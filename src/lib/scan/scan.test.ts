@@ -298,6 +298,37 @@ describe('a second visit', () => {
     await run(disk(), { library });
     expect((await library.card(NAME))?.bytes).toBe(bytes);
   });
+  it('of a disk that did not change writes no listings and weighs nothing anew; of one that did, it does', async () => {
+    const library = await openLibrary(`scan-${++libraries}`);
+    const { keepTree, changeCard } = library;
+    let [trees, weighed] = [0, 0];
+    library.keepTree = (...of) => {
+      trees++;
+      return keepTree.apply(library, of);
+    };
+    library.changeCard = (id, change) => {
+      if ('bytes' in change) weighed++;
+      return changeCard.call(library, id, change);
+    };
+    await run(disk(), { library });
+    expect([trees, weighed]).toEqual([1, 1]);
+    await run(disk(), { library });
+    expect([trees, weighed]).toEqual([1, 1]);
+    // A name that no format knows, then one name less and nothing read anew.
+    await run(disk({ ...filesOf(DISK), 'note.xyz': '' }), { library });
+    await run(disk(), { library });
+    expect([trees, weighed]).toEqual([3, 3]);
+    // Only a record differs, not the tree.
+    await run(disk(filesOf(DISK), 2), { library });
+    expect([trees, weighed]).toEqual([3, 4]);
+    // Cut off before it was weighed: no size is told, and the next scan weighs though nothing changed.
+    library.changeCard = () => Promise.reject(new Error('gone'));
+    await run(disk({ ...filesOf(DISK), 'note.xyz': '' }, 2), { library });
+    expect((await library.card(NAME))?.bytes).toBeUndefined();
+    library.changeCard = changeCard;
+    await run(disk({ ...filesOf(DISK), 'note.xyz': '' }, 2), { library });
+    expect((await library.card(NAME))?.bytes).toBeGreaterThan(0);
+  });
   it('whose room cannot be weighed has ended well, once, and says what failed', async () => {
     const library = memoryLibrary();
     library.changeCard = () => Promise.reject(new Error('no card'));
