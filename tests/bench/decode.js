@@ -1,4 +1,5 @@
 // Decoding pictures: ours and h5py with hdf5plugin in turn, on the same files.
+import { median } from 'd3-array';
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -141,10 +142,6 @@ function startPython() {
     },
     end: () => child.kill()
   };
-}
-
-function median(values) {
-  return [...values].sort((a, b) => a - b)[values.length >> 1];
 }
 
 /** Rows of the table. */

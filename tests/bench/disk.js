@@ -1,12 +1,11 @@
 // A disk of 200,000 files read by the app, against the bare disk in the same browser run, and the rate of every parser. Run by run.js.
+import { median } from 'd3-array';
 import { serveBarePage } from './bare.js';
 import { drop, load, longTasks, openBrowser, openTab } from './browser.js';
 import { fixtures, makeTree } from './make-tree.js';
 
 const REPEATS = Number(process.env.KAMOME_BENCH_REPEATS ?? 3);
 const PATIENCE_MS = 120_000;
-
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** Walk, scan, reopening (ms) and parse rates. */
 export async function measureDisk(app) {

@@ -1,4 +1,5 @@
 // The page of frames in the browser: the first picture, the next by key, a key that is held, and memory. Run by run.js.
+import { median } from 'd3-array';
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -130,8 +131,8 @@ async function measureOne(context, page, address, prefix) {
   return {
     firstMs: Math.round(firstMs),
     againMs: Math.round(againMs),
-    nextMs: median(nextMs),
-    notAheadMs: median(notAheadMs),
+    nextMs: Math.round(median(nextMs)),
+    notAheadMs: Math.round(median(notAheadMs)),
     heldPerSecond: Math.round(held.perSecond * 10) / 10,
     leftOut: held.leftOut,
     drawMs,
@@ -204,10 +205,6 @@ async function zoomAndDarken(steps) {
   }
   times.sort((a, b) => a - b);
   return Math.round(times[Math.floor(0.95 * (times.length - 1))] * 10) / 10;
-}
-
-function median(values) {
-  return Math.round([...values].sort((a, b) => a - b)[values.length >> 1]);
 }
 
 /** Rows of the table. */

@@ -1,4 +1,5 @@
 // What is measured in turn with an older build, over one beamtime after the other.
+import { median } from 'd3-array';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -54,7 +55,6 @@ function foldersOf() {
 }
 
 function medians(visits) {
-  const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
   return Object.fromEntries(
     Object.keys(visits[0]).map((key) => [key, median(visits.map((one) => one[key]))])
   );

@@ -1,4 +1,5 @@
 // Scans of the built app, and of an older build in turn, against the bare disk in the same round. Run by run.js.
+import { median } from 'd3-array';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { serve } from '../../scripts/serve.js';
@@ -15,12 +16,6 @@ const CUT_AT = 0.6;
 /** Files of the trees; `KAMOME_BENCH_FILES` names others. */
 const SIZES = (process.env.KAMOME_BENCH_FILES ?? '10000,100000,200000,1000000').split(',').map(Number);
 
-/** Of an even number the mean of the two in the middle: of two rounds neither the better nor the worse one. */
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const [low, high] = [Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2)];
-  return (sorted[low] + sorted[high]) / 2;
-}
 const rounded = (number) => Math.round(number * 100) / 100;
 const ended = () =>
   ['done', 'incomplete', 'disconnected', 'failed', 'stopped'].includes(
