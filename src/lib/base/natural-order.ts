@@ -28,7 +28,8 @@ function plainOrder(a: string, b: string): number | undefined {
   if (a === b) return 0;
   /** Of the first letter that is small in one and large in the other. */
   let byCase = 0;
-  let [i, j] = [0, 0];
+  const from = firstDifference(a, b);
+  let [i, j] = [from, from];
   while (i < a.length && j < b.length) {
     const [left, right] = [a.charCodeAt(i), b.charCodeAt(j)];
     if (left === right && isKanaOrKanji(left)) {
@@ -60,6 +61,15 @@ function plainOrder(a: string, b: string): number | undefined {
   if (next === undefined) return byCase;
   if (!isPlain(next)) return undefined;
   return i < a.length ? 1 : -1;
+}
+
+/** Where two strings part, or something not plain stands: paths have long beginnings alike. A number is looked at from its first digit. */
+function firstDifference(a: string, b: string): number {
+  const end = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < end && a.charCodeAt(at) === b.charCodeAt(at) && isPlain(a.charCodeAt(at))) at++;
+  while (at > 0 && isDigit(a.charCodeAt(at - 1))) at--;
+  return at;
 }
 
 const placeOf = (code: number): number => places[code] ?? 0;
