@@ -37,3 +37,20 @@ test('numbers of any length stand in the order of the collator', () => {
   for (const a of long)
     for (const b of long) expect(Math.sign(naturalOrder(a, b))).toBe(Math.sign(collator.compare(a, b)));
 });
+
+test('what both begin with decides nothing but where their numbers begin', () => {
+  const common = '_kamoproc/CPS1016-04/data00/run_12';
+  for (const [a, b] of [
+    ['3', '30'],
+    ['', '0'],
+    ['x', 'X'],
+    ['é1', 'é2'],
+    ['/試料1', '/試料02']
+  ] as const) {
+    const [left, right] = [`${common}${a}`, `${common}${b}`];
+    expect(Math.sign(naturalOrder(left, right)), `${left} ${right}`).toBe(
+      Math.sign(collator.compare(left, right))
+    );
+    expect(Math.sign(naturalOrder(right, left))).toBe(Math.sign(collator.compare(right, left)));
+  }
+});
