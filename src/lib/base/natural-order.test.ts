@@ -18,6 +18,7 @@ const cases: readonly [string, readonly string[]][] = [
   ['letters and digits of paths', [...'aAbB0019_-./']],
   ['digits', [...'0019']],
   ['folders named in Japanese', [...'試料ガカー\u3099aB01_/']],
+  ['plain characters beside Japanese ones', [...plain, ...'試料一鿿ぁゖァヺ']],
   ['other scripts and signs beside them', [...'aB01é日本２\u0301\u0001\u00ad～_/']]
 ];
 
@@ -45,7 +46,10 @@ test('what both begin with decides nothing but where their numbers begin', () =>
     ['', '0'],
     ['x', 'X'],
     ['é1', 'é2'],
-    ['/試料1', '/試料02']
+    ['/試料1', '/試料02'],
+    ['/A', '/試料'],
+    ['', '試料'],
+    ['1ガ', 'ガ1']
   ] as const) {
     const [left, right] = [`${common}${a}`, `${common}${b}`];
     expect(Math.sign(naturalOrder(left, right)), `${left} ${right}`).toBe(

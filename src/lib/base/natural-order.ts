@@ -37,7 +37,11 @@ function plainOrder(a: string, b: string): number | undefined {
       j++;
       continue;
     }
-    if (!isPlain(left) || !isPlain(right)) return undefined;
+    if (!isPlain(left) || !isPlain(right)) {
+      if (isPlain(left) && isLetterOfJapanese(right)) return -1;
+      if (isPlain(right) && isLetterOfJapanese(left)) return 1;
+      return undefined;
+    }
     if (isDigit(left) && isDigit(right)) {
       const [endA, endB] = [numberEnd(a, i), numberEnd(b, j)];
       if (endA === undefined || endB === undefined) return undefined;
@@ -59,7 +63,7 @@ function plainOrder(a: string, b: string): number | undefined {
   }
   const next = i < a.length ? a.charCodeAt(i) : j < b.length ? b.charCodeAt(j) : undefined;
   if (next === undefined) return byCase;
-  if (!isPlain(next)) return undefined;
+  if (!isPlain(next) && !isLetterOfJapanese(next)) return undefined;
   return i < a.length ? 1 : -1;
 }
 
@@ -76,6 +80,11 @@ const placeOf = (code: number): number => places[code] ?? 0;
 const isPlain = (code: number): boolean => placeOf(code) > 0;
 /** What both have alike says nothing, and nothing to the plain characters after it. */
 const isKanaOrKanji = (code: number): boolean => code >= 0x3041 && code <= 0x9fff;
+/** After all plain characters, whatever follows: a kana or kanji of which no sign and no mark is made. */
+const isLetterOfJapanese = (code: number): boolean =>
+  (code >= 0x3041 && code <= 0x3096) ||
+  (code >= 0x30a1 && code <= 0x30fa) ||
+  (code >= 0x4e00 && code <= 0x9fff);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Longer numbers are more than one to the collator. */
 const MOST_DIGITS = 200;
