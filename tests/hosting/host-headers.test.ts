@@ -47,7 +47,7 @@ describe('headers of a host', () => {
   it.each(['nginx', 'apache'])('%s compresses scripts, and no archive', (host) => {
     const line = configuration(host, site(''))
       .split('\n')
-      .find((one) => /^gzip_types|DEFLATE/.test(one));
+      .find((one: string) => /^gzip_types|DEFLATE/.test(one));
     expect(line).toContain('text/javascript');
     expect(line).not.toContain('application/gzip');
   });
