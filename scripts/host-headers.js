@@ -8,6 +8,16 @@ import { builtBase } from './base-path.js';
 const BUILD = resolve(import.meta.dirname, '..', 'build');
 const NEVER_CHANGES = 'public, max-age=31536000, immutable';
 const ASK_AGAIN = 'no-cache';
+/** What a host should compress: scripts come to a third. Not application/gzip: the app unpacks the sample archive itself. */
+const COMPRESSED = [
+  'text/javascript',
+  'application/javascript',
+  'text/css',
+  'application/json',
+  'application/manifest+json',
+  'application/wasm',
+  'image/svg+xml'
+];
 
 /** True for a path below the site whose name holds a hash of what is in it. */
 export function neverChanges(path) {
@@ -39,7 +49,11 @@ export function hostHeaders(folder = BUILD) {
 const WRITERS = {
   nginx: (headers, base) =>
     [
-      '# In the server block. add_header of a location replaces those around it, so each names all of them.',
+      '# In the server block. Without gzip_types nginx compresses html alone.',
+      'gzip on;',
+      'gzip_vary on;',
+      `gzip_types ${COMPRESSED.join(' ')};`,
+      '# add_header of a location replaces those around it, so each names all of them.',
       ...[
         [`${base}/_app/immutable/`, NEVER_CHANGES],
         [`${base}/`, ASK_AGAIN]
@@ -60,6 +74,9 @@ const WRITERS = {
       '# The sample archive is unpacked by the app itself.',
       'RemoveEncoding .tgz .gz',
       'AddType application/gzip .tgz',
+      '<IfModule mod_deflate.c>',
+      `AddOutputFilterByType DEFLATE text/html ${COMPRESSED.join(' ')}`,
+      '</IfModule>',
       ...Object.entries(headers).map(([name, value]) => `Header always set ${name} "${value}"`),
       `Header set Cache-Control "${ASK_AGAIN}"`,
       'SetEnvIf Request_URI "/_app/immutable/" KAMOME_IMMUTABLE',

@@ -3,7 +3,7 @@ import { navigating, page } from '$app/state';
 import { pause } from '$lib/base/slices';
 import type { History } from '$lib/address/fields';
 import type { AddressPort } from '$lib/address/page-address.svelte';
-import { viewOf, withView, type View } from '$lib/address/places';
+import { filledView, hashAhead, pageOf, viewOf, withView, type View } from '$lib/address/places';
 
 /** What follows a pointer is written when it has stood still for so long. */
 const STILL_MS = 400;
@@ -23,10 +23,7 @@ class Address implements AddressPort {
   /** Addresses that the router is making for us. */
   readonly #ours = new Set<string>();
   /** A text, so that nothing is drawn again when the router arrives where we are. What was coming for another page is not read by this one. */
-  readonly #hash = $derived(
-    [this.#coming, this.#filled].find((one) => one !== undefined && pageOf(one) === pageOf(page.url.hash)) ??
-      page.url.hash
-  );
+  readonly #hash = $derived(hashAhead([this.#coming, this.#filled], page.url.hash));
   readonly view = $derived(viewOf(this.#hash));
 
   with(change: View): string {
@@ -34,7 +31,10 @@ class Address implements AddressPort {
   }
 
   async change(change: View, how: History = 'replace'): Promise<void> {
-    const to = this.with(change);
+    await this.#changeTo(this.with(change), how);
+  }
+
+  async #changeTo(to: string, how: History): Promise<void> {
     clearTimeout(this.#moving);
     if (to === this.#hash && this.#coming === undefined) return;
     this.#coming = to;
@@ -50,10 +50,9 @@ class Address implements AddressPort {
       // Not while the user is on the way elsewhere, which that would end.
       if (navigating.to !== null) afterDrawing(write);
       else {
-        const silent = Object.entries(parts).filter(([key]) => !this.view.has(key));
-        const to = this.with(Object.fromEntries(silent));
+        const to = filledView(this.#hash, parts);
         if (this.#coming === undefined) this.#fill(to);
-        else void this.change(Object.fromEntries(silent));
+        else void this.#changeTo(to, 'replace');
       }
     };
     afterDrawing(write);
@@ -95,12 +94,6 @@ class Address implements AddressPort {
       }
     }
   }
-}
-
-/** An address without its view. */
-function pageOf(hash: string): string {
-  const mark = hash.indexOf('?');
-  return mark < 0 ? hash : hash.slice(0, mark);
 }
 
 /** In a task of its own behind the next frame: what was changed before is laid out by then. */

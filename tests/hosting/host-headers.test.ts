@@ -44,6 +44,13 @@ describe('headers of a host', () => {
     expect(text).toContain('max-age=31536000, immutable');
     if (host !== 'apache') expect(text).toContain('/kamome/');
   });
+  it.each(['nginx', 'apache'])('%s compresses scripts, and no archive', (host) => {
+    const line = configuration(host, site(''))
+      .split('\n')
+      .find((one: string) => /^gzip_types|DEFLATE/.test(one));
+    expect(line).toContain('text/javascript');
+    expect(line).not.toContain('application/gzip');
+  });
   it('an unknown host is named', () => {
     expect(() => configuration('iis', site(''))).toThrow(/nginx, apache, netlify/);
   });

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
-import { comparePlace, filePlace, mergePlace, pinPlace, place, viewOf, withView } from './places';
+import {
+  comparePlace,
+  filePlace,
+  filledView,
+  hashAhead,
+  mergePlace,
+  pinPlace,
+  place,
+  viewOf,
+  withView
+} from './places';
 
 describe('addresses', () => {
   it('spell names that hold spaces, slashes and Japanese', () => {
@@ -53,5 +63,33 @@ describe('addresses', () => {
   it('can be made of half a character', () => {
     expect(place('a\uD800')).toBe('#/b/a%EF%BF%BD');
     expect(place('\u{1F9EC}')).toBe(`#/b/${encodeURIComponent('\u{1F9EC}')}`);
+  });
+});
+
+describe('an address ahead of the router', () => {
+  it('is read on the page that it names, the newest one first', () => {
+    const routers = '#/b/x/merges?sort=rMeas';
+    expect(hashAhead([undefined, undefined], routers)).toBe(routers);
+    expect(hashAhead([undefined, '#/b/x/merges?pane=rule'], routers)).toBe('#/b/x/merges?pane=rule');
+    expect(hashAhead(['#/b/x/merges?q=a', '#/b/x/merges?pane=rule'], routers)).toBe('#/b/x/merges?q=a');
+    // Without a view it is the same page.
+    expect(hashAhead(['#/b/x/merges'], routers)).toBe('#/b/x/merges');
+  });
+  it('is not read by another page, not even by one whose name begins alike', () => {
+    expect(hashAhead(['#/b/x/merges?q=a', undefined], '#/b/x/pins')).toBe('#/b/x/pins');
+    expect(hashAhead(['#/b/x/merges/a?q=a'], '#/b/x/merges')).toBe('#/b/x/merges');
+  });
+});
+
+describe('an address that is filled', () => {
+  it('takes the parts that it does not say, and keeps what it says', () => {
+    expect(filledView('#/b/x/merges?sort=rMeas', { sort: 'cc', rule: 'largest' })).toBe(
+      '#/b/x/merges?sort=rMeas&rule=largest'
+    );
+    expect(filledView('#/b/x/merges', { hide: ['a', 'b'] })).toBe('#/b/x/merges?hide=a&hide=b');
+  });
+  it('stays as it is where it says them all, a part without a value among them', () => {
+    expect(filledView('#/b/x/merges?sort=rMeas', { sort: 'cc' })).toBe('#/b/x/merges?sort=rMeas');
+    expect(filledView('#/b/x/merges', {})).toBe('#/b/x/merges');
   });
 });

@@ -128,6 +128,23 @@ export function withView(hash: string, change: View): string {
   return `${mark < 0 ? hash || START : hash.slice(0, mark)}${queryText(view)}`;
 }
 
+/** An address without its view: what names the page. */
+export function pageOf(hash: string): string {
+  const mark = hash.indexOf('?');
+  return mark < 0 ? hash : hash.slice(0, mark);
+}
+
+/** The address that a page reads: the first of those that run ahead of the router and are of the same page as its own, else the router's. */
+export function hashAhead(ahead: readonly (string | undefined)[], routers: string): string {
+  return ahead.find((one) => one !== undefined && pageOf(one) === pageOf(routers)) ?? routers;
+}
+
+/** An address with those parts that it does not say; a part that it says otherwise stays. */
+export function filledView(hash: string, parts: View): string {
+  const view = viewOf(hash);
+  return withView(hash, Object.fromEntries(Object.entries(parts).filter(([key]) => !view.has(key))));
+}
+
 function queryText(view: View): string {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(view))

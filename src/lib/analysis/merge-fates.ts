@@ -51,9 +51,10 @@ export function chosenIn(merge: Merge): InMerge {
 /** Fates of all data sets that the files of a merge name, and of those of its sample that KAMO found but did not name. */
 export function mergeFates(merge: Merge, at: InMerge, runs: SampleRuns): readonly MergedSet[] {
   const sets = new Map<string, MergedSet>();
+  const tailOf = tailsOnce();
   const put = (stored: string, found: RelPath | undefined, fate: Omit<Fate, 'merge'>): void => {
     const run = found ?? runs.find(stored);
-    const name = runTail(stored) ?? stored;
+    const name = tailOf(stored);
     sets.set(run ?? name, {
       name,
       ...(run !== undefined && { run }),
@@ -64,21 +65,46 @@ export function mergeFates(merge: Merge, at: InMerge, runs: SampleRuns): readonl
   const lacking = runs.whole || NO_RESULT.includes(merge.state);
   const given = afterwards(merge, at, lacking);
   prepare(merge, given, put);
-  const lineOf = new Map(merge.given?.map((path, n) => [runTail(path) ?? path, merge.givenLines?.[n]]));
+  const lineOf = new Map(merge.given?.map((path, n) => [tailOf(path), merge.givenLines?.[n]]));
   const listed = (path: string): Omit<Fate, 'merge'> =>
-    withPlace(given, merge.files.formerge, lineOf.get(runTail(path) ?? path));
+    withPlace(given, merge.files.formerge, lineOf.get(tailOf(path)));
   for (const path of merge.given ?? []) put(path, undefined, listed(path));
   // KAMO rewrites formerge.lst after the filter, but some versions of 2019 listed what they excluded and merged it all the same.
-  for (const [n, path] of (merge.excluded ?? []).entries())
-    if (!lineOf.has(runTail(path) ?? path)) put(path, undefined, filtered(merge, path, n));
+  const left = (merge.excluded ?? [])
+    .map((path, n) => ({ path, n }))
+    .filter(({ path }) => !lineOf.has(tailOf(path)));
+  const cellOf = left.length === 0 ? undefined : preparedCells(merge, tailOf);
+  for (const { path, n } of left) put(path, undefined, filtered(merge, cellOf?.get(tailOf(path)), n));
   if (at.trial !== undefined) inTrial(at.trial, at, listed, lacking, put);
   const rest = runs.scaled.filter(({ path }) => !sets.has(path));
   for (const { path, unitCell } of rest) {
     const fate = unnamed(merge, unitCell, rest.length);
-    if (fate === undefined) sets.set(path, { name: runTail(path) ?? path, run: path, fate: UNNAMED });
+    if (fate === undefined) sets.set(path, { name: tailOf(path), run: path, fate: UNNAMED });
     else put(path, path, fate);
   }
   return [...sets.values()];
+}
+
+/** `runTail`, or the path itself, sought once for each path: the lists of a merge name the same ones. */
+function tailsOnce(): (path: string) => string {
+  const tails = new Map<string, string>();
+  return (path) => {
+    const known = tails.get(path);
+    if (known !== undefined) return known;
+    const tail = runTail(path) ?? path;
+    tails.set(path, tail);
+    return tail;
+  };
+}
+
+/** Unit cells of the runs that were prepared, by tail; the first of a tail counts. */
+function preparedCells(
+  { preparation }: Merge,
+  tailOf: (path: string) => string
+): ReadonlyMap<string, UnitCell | undefined> {
+  return new Map(
+    [...(preparation?.runs ?? [])].reverse().map(({ path, unitCell }) => [tailOf(path), unitCell])
+  );
 }
 
 /** Of a run of which nobody can say whether the merge was given it: no fate in that merge. */
@@ -115,13 +141,11 @@ const hasResult = (trial: Trial | undefined): boolean =>
 
 function filtered(
   { preparation, files, excludedLines }: Merge,
-  path: string,
+  cell: UnitCell | undefined,
   n: number
 ): Omit<Fate, 'merge'> {
   const line = excludedLines?.[n];
   const filter = preparation?.cellFilter;
-  const tail = runTail(path);
-  const cell = preparation?.runs.find((run) => runTail(run.path) === tail)?.unitCell;
   const outlier = filter?.low && filter.high && cell && outside(cell, filter.low, filter.high);
   const places: FatePlace[] = [];
   if (files.excluded !== undefined)

@@ -18,6 +18,7 @@ const cases: readonly [string, readonly string[]][] = [
   ['letters and digits of paths', [...'aAbB0019_-./']],
   ['digits', [...'0019']],
   ['folders named in Japanese', [...'試料ガカー\u3099aB01_/']],
+  ['plain characters beside Japanese ones', [...plain, ...'試料一鿿ぁゖァヺ']],
   ['other scripts and signs beside them', [...'aB01é日本２\u0301\u0001\u00ad～_/']]
 ];
 
@@ -36,4 +37,24 @@ test('numbers of any length stand in the order of the collator', () => {
   const long = ['9'.repeat(300), `1${'0'.repeat(300)}`, '9'.repeat(299), `${'0'.repeat(400)}7`];
   for (const a of long)
     for (const b of long) expect(Math.sign(naturalOrder(a, b))).toBe(Math.sign(collator.compare(a, b)));
+});
+
+test('what both begin with decides nothing but where their numbers begin', () => {
+  const common = '_kamoproc/CPS1016-04/data00/run_12';
+  for (const [a, b] of [
+    ['3', '30'],
+    ['', '0'],
+    ['x', 'X'],
+    ['é1', 'é2'],
+    ['/試料1', '/試料02'],
+    ['/A', '/試料'],
+    ['', '試料'],
+    ['1ガ', 'ガ1']
+  ] as const) {
+    const [left, right] = [`${common}${a}`, `${common}${b}`];
+    expect(Math.sign(naturalOrder(left, right)), `${left} ${right}`).toBe(
+      Math.sign(collator.compare(left, right))
+    );
+    expect(Math.sign(naturalOrder(right, left))).toBe(Math.sign(collator.compare(right, left)));
+  }
 });

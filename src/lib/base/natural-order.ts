@@ -28,7 +28,8 @@ function plainOrder(a: string, b: string): number | undefined {
   if (a === b) return 0;
   /** Of the first letter that is small in one and large in the other. */
   let byCase = 0;
-  let [i, j] = [0, 0];
+  const from = firstDifference(a, b);
+  let [i, j] = [from, from];
   while (i < a.length && j < b.length) {
     const [left, right] = [a.charCodeAt(i), b.charCodeAt(j)];
     if (left === right && isKanaOrKanji(left)) {
@@ -36,7 +37,11 @@ function plainOrder(a: string, b: string): number | undefined {
       j++;
       continue;
     }
-    if (!isPlain(left) || !isPlain(right)) return undefined;
+    if (!isPlain(left) || !isPlain(right)) {
+      if (isPlain(left) && isLetterOfJapanese(right)) return -1;
+      if (isPlain(right) && isLetterOfJapanese(left)) return 1;
+      return undefined;
+    }
     if (isDigit(left) && isDigit(right)) {
       const [endA, endB] = [numberEnd(a, i), numberEnd(b, j)];
       if (endA === undefined || endB === undefined) return undefined;
@@ -58,14 +63,28 @@ function plainOrder(a: string, b: string): number | undefined {
   }
   const next = i < a.length ? a.charCodeAt(i) : j < b.length ? b.charCodeAt(j) : undefined;
   if (next === undefined) return byCase;
-  if (!isPlain(next)) return undefined;
+  if (!isPlain(next) && !isLetterOfJapanese(next)) return undefined;
   return i < a.length ? 1 : -1;
+}
+
+/** Where two strings part, or something not plain stands: paths have long beginnings alike. A number is looked at from its first digit. */
+function firstDifference(a: string, b: string): number {
+  const end = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < end && a.charCodeAt(at) === b.charCodeAt(at) && isPlain(a.charCodeAt(at))) at++;
+  while (at > 0 && isDigit(a.charCodeAt(at - 1))) at--;
+  return at;
 }
 
 const placeOf = (code: number): number => places[code] ?? 0;
 const isPlain = (code: number): boolean => placeOf(code) > 0;
 /** What both have alike says nothing, and nothing to the plain characters after it. */
 const isKanaOrKanji = (code: number): boolean => code >= 0x3041 && code <= 0x9fff;
+/** After all plain characters, whatever follows: a kana or kanji of which no sign and no mark is made. */
+const isLetterOfJapanese = (code: number): boolean =>
+  (code >= 0x3041 && code <= 0x3096) ||
+  (code >= 0x30a1 && code <= 0x30fa) ||
+  (code >= 0x4e00 && code <= 0x9fff);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Longer numbers are more than one to the collator. */
 const MOST_DIGITS = 200;

@@ -1,6 +1,7 @@
 /** Which columns of a wide table are in the document. Made while a component is set up. */
 import { onMount } from 'svelte';
 import { hasTurns, pauseBehind } from '$lib/base/slices';
+import { behindAfter } from './row-steps';
 
 /**
  * Of the cells of one row, or of the heads: those that are near come with the row, `step` more whenever the page has nothing else to do, until all are there. A
@@ -17,10 +18,10 @@ export class ColumnsBehind {
     onMount(() => {
       let left = false;
       const more = async (): Promise<void> => {
-        while (this.drawn < all()) {
+        while (behindAfter(this.drawn, all(), 0) !== Infinity) {
           await pauseBehind();
           if (left) return;
-          this.#behind = this.drawn + step;
+          this.#behind = behindAfter(this.drawn, all(), step);
         }
         this.#behind = Infinity;
       };

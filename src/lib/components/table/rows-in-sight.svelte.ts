@@ -1,12 +1,16 @@
 /** Which rows of a long list are in the document. Made while a component is set up. */
 import { distinct } from '$lib/base/distinct';
 import { pause, pauseBehind, pauseUndrawn } from '$lib/base/slices';
-import { afterStep, isDrawn, type RowInSight, type RowsThere } from './row-steps';
-
-/** Rows drawn above and below the sight, so that a quick scroll shows no gap. */
-const BEYOND = 8;
-/** About a hundred pages. */
-export const MOST_PRINTED = 3000;
+import {
+  afterStep,
+  endWanted,
+  firstWanted,
+  isDrawn,
+  isSightDrawn,
+  type RowInSight,
+  type RowsThere,
+  type Sight
+} from './row-steps';
 
 interface List<Row, Look> {
   readonly rows: readonly Row[];
@@ -16,34 +20,12 @@ interface List<Row, Look> {
   readonly key: (row: Row, index: number) => string;
 }
 
-interface Sight {
-  /** Of every row, in pixels. */
-  readonly height: number;
-  /** Pixels that are scrolled away. */
-  readonly top: number;
-  /** Pixels in sight. */
-  readonly sight: number;
-  /** All rows are drawn at once, up to `MOST_PRINTED`. */
-  readonly printing: boolean;
-}
-
 export class RowsInSight<Row, Look> {
   // Apart from each other: while it is scrolled, the rows stay as they are.
   readonly #list: () => List<Row, Look>;
   readonly #view: () => Sight;
-  readonly #first = $derived.by(() => {
-    const { height, top, printing } = this.#view();
-    return printing
-      ? 0
-      : Math.max(0, Math.min(this.#list().rows.length - 1, Math.floor(top / height)) - BEYOND);
-  });
-  readonly #end = $derived.by(() => {
-    const { height, top, sight, printing } = this.#view();
-    return Math.min(
-      this.#list().rows.length,
-      printing ? MOST_PRINTED : Math.ceil((top + sight) / height) + BEYOND
-    );
-  });
+  readonly #first = $derived.by(() => firstWanted(this.#list().rows.length, this.#view()));
+  readonly #end = $derived.by(() => endWanted(this.#list().rows.length, this.#view()));
   readonly #wanted = $derived.by((): readonly RowInSight<Row, Look>[] => {
     const { rows, key, look } = this.#list();
     const first = this.#first;
@@ -70,7 +52,7 @@ export class RowsInSight<Row, Look> {
     $effect(() => {
       this.#there = new Map(this.drawn.map((one) => [one.key, one]));
       if (this.#wanted.every((one) => isDrawn(this.#there, one))) return;
-      const isWhole = this.#step > 0 && this.#isInSightDrawn();
+      const isWhole = this.#step > 0 && isSightDrawn(this.#wanted, this.#there, this.#view());
       if (isWhole) this.#isFirst = false;
       let left = false;
       void (isWhole ? pauseBehind : this.#isFirst ? pauseUndrawn : pause)().then(() => {
@@ -78,12 +60,5 @@ export class RowsInSight<Row, Look> {
       });
       return () => (left = true);
     });
-  }
-  #isInSightDrawn(): boolean {
-    const { height, top, sight } = this.#view();
-    return this.#wanted.every(
-      (one) =>
-        isDrawn(this.#there, one) || (one.index + 1) * height <= top || one.index * height >= top + sight
-    );
   }
 }
