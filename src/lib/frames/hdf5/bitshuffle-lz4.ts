@@ -4,6 +4,13 @@ const HEADER = 12;
 
 type Decoded = Uint8Array | Uint16Array | Uint32Array;
 
+/** The bit planes of a block. */
+interface Planes {
+  readonly bytes: Uint8Array;
+  /** The same, for a look at many of them. */
+  readonly words: Int32Array;
+}
+
 /** The value without a number, of 32 bits, and the largest that fits below that of 16. */
 export const [NO_NUMBER, MOST_NARROW] = [2 ** 32 - 1, 2 ** 16 - 2];
 
@@ -18,7 +25,8 @@ export function decodeBitshuffleLz4(packed: Uint8Array, size: number, counts: De
   if (packed.length < HEADER || view.getBigUint64(0) !== BigInt(counts.length * size)) return false;
   const block = view.getUint32(8) || DEFAULT_BLOCK;
   if (block > MOST_BLOCK || block % (8 * size) !== 0) return false;
-  const planes = new Uint8Array(block);
+  const memory = new ArrayBuffer(block);
+  const planes = { bytes: new Uint8Array(memory), words: new Int32Array(memory) };
   const whole = counts.length - (counts.length % 8);
   const bytes = new Uint8Array(counts.buffer, counts.byteOffset, counts.byteLength);
   const width = counts.BYTES_PER_ELEMENT;
@@ -28,9 +36,10 @@ export function decodeBitshuffleLz4(packed: Uint8Array, size: number, counts: De
     const elements = Math.min(block / size, whole - from);
     if (at + 4 > packed.length) return false;
     const end = at + 4 + view.getUint32(at);
-    if (end > packed.length || !decodeLz4(packed, at + 4, end, planes, elements * size)) return false;
+    if (end > packed.length || !decodeLz4(packed, at + 4, end, planes.bytes, elements * size)) return false;
     if (narrows && !isNarrow(planes, elements / 8)) return false;
-    unshuffle(planes, elements / 8, bytes.subarray(from * width, (from + elements) * width), width);
+    bytes.fill(0, from * width, (from + elements) * width);
+    unshuffle(planes, elements / 8, bytes, from * width, width);
     at = end;
   }
   const rest = counts.length - whole;
@@ -46,27 +55,27 @@ export function decodeBitshuffleLz4(packed: Uint8Array, size: number, counts: De
 }
 
 /** Whether planes of 32 bits are counts that fit into 16: those of the high half are ones where all of the low half are, and nothing else. */
-function isNarrow(planes: Uint8Array, groups: number): boolean {
+function isNarrow(planes: Planes, groups: number): boolean {
   // Most counts are small: none has one of the 20 highest bits.
-  if (areNothing(planes, 12 * groups, 32 * groups)) return true;
+  if (areNothing(planes, 3 * groups, 8 * groups)) return true;
+  const { bytes } = planes;
   for (let group = 0; group < groups; group++) {
     let all = 255;
-    for (let row = 0; row < 16; row++) all &= planes[row * groups + group] ?? 0;
+    for (let row = 0; row < 16; row++) all &= bytes[row * groups + group] ?? 0;
     let different = 0;
-    for (let row = 16; row < 32; row++) different |= all ^ (planes[row * groups + group] ?? 0);
+    for (let row = 16; row < 32; row++) different |= all ^ (bytes[row * groups + group] ?? 0);
     if (different !== 0) return false;
   }
   return true;
 }
 
-/** Whole words from `from` on: four planes are as many words as one has bytes. */
-function areNothing({ buffer }: Uint8Array, from: number, to: number): boolean {
-  const words = new Int32Array(buffer, from, (to - from) / 4);
-  for (let word = 0; word < words.length; word++) if (words[word] !== 0) return false;
+/** From word `from` of the planes on: four rows are as many words as a row has bytes. */
+function areNothing({ words }: Planes, from: number, to: number): boolean {
+  for (let word = from; word < to; word++) if (words[word] !== 0) return false;
   return true;
 }
 
-/** From so many bytes on an array's copying and filling is faster than a loop. */
+/** From so many bytes on an array's copying and filling is faster than a loop; not where a view has to be made for it, which is to be collected. */
 const LONG = 48;
 
 /** An LZ4 block from `at` to `end` that is `size` bytes unpacked (lz4_Block_format.md). */
@@ -80,11 +89,7 @@ function decodeLz4(packed: Uint8Array, at: number, end: number, into: Uint8Array
       while (more === 255 && at < end) literals += more = packed[at++] ?? 0;
     }
     if (at + literals > end || to + literals > size) return false;
-    if (literals > LONG) {
-      into.set(packed.subarray(at, at + literals), to);
-      at += literals;
-      to += literals;
-    } else for (const stop = to + literals; to < stop;) into[to++] = packed[at++] ?? 0;
+    for (const stop = to + literals; to < stop;) into[to++] = packed[at++] ?? 0;
     if (at === end) return to === size;
     const offset = (packed[at] ?? 0) | ((packed[at + 1] ?? 0) << 8);
     at += 2;
@@ -103,15 +108,18 @@ function decodeLz4(packed: Uint8Array, at: number, end: number, into: Uint8Array
   return false;
 }
 
-/** Bits of 8 × `groups` counts of `size` bytes, into these bytes: row 8 · byte + bit of `planes` holds that bit of each, in `groups` bytes. */
-function unshuffle(planes: Uint8Array, groups: number, into: Uint8Array, size: number): void {
-  into.fill(0);
+/**
+ * Bits of 8 × `groups` counts of `size` bytes, into those from `at` on, which are 0: row 8 · byte + bit of the planes holds that bit of each, in `groups`
+ * bytes.
+ */
+function unshuffle(planes: Planes, groups: number, into: Uint8Array, at: number, size: number): void {
   for (let byte = 0; byte < size; byte++) {
-    const row = 8 * byte * groups;
-    const half = row + 4 * groups;
+    const [row, four] = [8 * byte * groups, 2 * byte * groups];
     // Most counts are small: the rows of high bits are nothing.
-    if (!areNothing(planes, half, half + 4 * groups)) unshuffleByte(planes, groups, row, into, byte, size);
-    else if (!areNothing(planes, row, half)) unshuffleHalf(planes, groups, row, into, byte, size);
+    if (!areNothing(planes, four + groups, four + 2 * groups))
+      unshuffleByte(planes.bytes, groups, row, into, at + byte, size);
+    else if (!areNothing(planes, four, four + groups))
+      unshuffleHalf(planes.bytes, groups, row, into, at + byte, size);
   }
 }
 
