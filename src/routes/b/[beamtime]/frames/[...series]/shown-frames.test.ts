@@ -66,12 +66,6 @@ it('what came early makes room for a whole picture', async () => {
   expect(did).toEqual(['show 1', 'show 2', 'show 3', 'reuse 4', 'show 4']);
   expect(frames.frame).toMatchObject({ number: 4, isEarly: true });
 });
-  void frames.show(6, 1);
-  answers.shift()?.();
-  await Promise.resolve();
-  frames.close();
-  expect(did.filter((one) => one.startsWith('reuse')).every((one) => one === 'reuse 4')).toBe(true);
-});
 
 it('a key that is held shows what was read, and reads nothing that was passed by', async () => {
   const asked: number[] = [];
