@@ -43,8 +43,7 @@ const NAMES = ['master', 'data_000001', 'data_000002', 'data_000004'].map((part)
 const file = (name: string): File =>
   new FakeFile(name, new Uint8Array(readFileSync(join(folder ?? '', name)))) as unknown as File;
 
-async function opened() {
-  const server = framesServer(filterPlugin);
+async function opened(server = framesServer(filterPlugin)) {
   const read = async (name: string) => (NAMES.includes(name) ? file(name) : null);
   const series = await server.open(NAMES, NAMES[0] ?? '', read);
   if ('fault' in series) throw new Error(series.fault.code);
@@ -76,6 +75,22 @@ describe.skipIf(folder === undefined)('the frames server', () => {
     expect(given[0]).toEqual({ ...drawn, levels: drawn.levels.slice(1), isEarly: true });
     expect(early.ok.levels).toEqual(drawn.levels.slice(0, 1));
     await server.close(id);
+  });
+  it('who leaves the page waits for no figures, and the next page gets the memory of its picture', async () => {
+    const { server, id } = await opened();
+    const first = await server.show(id, 12, 1);
+    if ('fault' in first) throw new Error(first.fault.code);
+    const [whole] = first.ok.levels;
+    const memory = [whole?.values.buffer, whole?.states.buffer].filter((one) => one instanceof ArrayBuffer);
+    await server.reuse(memory);
+    await server.onEarly(() => server.close(id));
+    expect(await server.show(id, 12, 1, true)).toEqual({ fault: { code: 'no-frames' } });
+    const next = await opened(server);
+    const again = await server.show(next.id, 13, 1);
+    if ('fault' in again) throw new Error(again.fault.code);
+    expect(memory).toContain(again.ok.levels[0]?.values.buffer);
+    expect(memory).toContain(again.ok.levels[0]?.states.buffer);
+    await server.close(next.id);
   });
   it('pictures are read into the memory of those that nobody looks at any more, and are the same', async () => {
     const { server, id } = await opened();

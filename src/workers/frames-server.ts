@@ -1,5 +1,6 @@
 /** What the frames worker does, as plain functions. */
 import { transfer } from 'comlink';
+import { pause } from '../lib/base/slices';
 import { iceOf, type IceVerdict } from '../lib/frames/figures/ice';
 import { TableOfBins } from '../lib/frames/figures/table-of-bins';
 import { FrameError, type FrameFault } from '../lib/frames/frame';
@@ -88,6 +89,7 @@ export function framesServer(plugins: PluginSource): FramesServer {
   const tables = new TableOfBins();
   const memory = new PictureMemory();
   let ids = 0;
+  let isAsked = false;
   let give: ((early: ShownFrame) => Promise<void>) | undefined;
   function seriesAt(id: number): Series {
     const series = opened.get(id);
@@ -96,25 +98,28 @@ export function framesServer(plugins: PluginSource): FramesServer {
   }
   return {
     async warm() {
-      const { reader, geometry } = await rehearsal(await loadHdf5(plugins));
+      const hdf5 = await loadHdf5(plugins);
+      // Who came meanwhile does not wait.
+      if (isAsked) return;
+      const { reader, geometry } = await rehearsal(hdf5);
       const [series, itsTables, itsMemory] = [
         { reader, xds: geometry },
         new TableOfBins(),
         new PictureMemory()
       ];
       for (let round = 0; round < REHEARSALS; round++) {
-        // Who came meanwhile does not wait.
-        await new Promise((resolve) => setTimeout(resolve));
-        if (ids > 0) break;
+        await pause();
+        if (isAsked) break;
         const frame = await reader.read(1, itsMemory);
         const { geometry: found } = pictureOf(series, frame, itsMemory);
-        figuresFor(found, frame, itsTables);
+        await figuresFor(found, frame, itsTables, () => isAsked);
         itsMemory.give(frame.values, frame.states);
       }
       reader.close();
     },
     open: (names, name, read, maskBefore, without) =>
       outcome(async () => {
+        isAsked = true;
         const files = new FileReaderSync();
         const open = async (wanted: string) => {
           const before = without?.get(wanted);
@@ -155,11 +160,17 @@ export function framesServer(plugins: PluginSource): FramesServer {
         const [whole, ...smaller] = picture.levels;
         const sent = { ...picture, levels: smaller, isEarly: true } as const;
         const given = early && whole ? give?.(transfer(sent, buffersOf(sent))) : undefined;
-        const figures = figuresFor(picture.geometry, frame, tables);
+        const levels = given && whole ? [whole] : picture.levels;
+        // Who leaves the page is heard first: nobody waits for figures that nobody sees.
+        const isLeft = (): boolean => opened.get(id) !== series;
+        await pause();
+        const figures = isLeft() ? undefined : await figuresFor(picture.geometry, frame, tables, isLeft);
         await given;
         // The picture itself is the first level, where that is not a narrower copy of it.
         if (whole?.values !== frame.values) memory.give(frame.values);
-        return { ...picture, ...figures, levels: given && whole ? [whole] : picture.levels };
+        if (figures !== undefined) return { ...picture, ...figures, levels };
+        memory.give(...levels.flatMap(({ values, states }) => [values, states]));
+        throw new FrameError({ code: 'no-frames' });
       });
       return 'fault' in shown ? shown : transfer(shown, buffersOf(shown.ok));
     },

@@ -40,14 +40,17 @@ export function pictureOf(series: Series, frame: Frame, memory: PictureMemory): 
   };
 }
 
-/** What is made of a picture by its geometry: as long as all of its levels take. Nothing without one. */
-export function figuresFor(
+/** What is made of a picture by its geometry: as long as all of its levels take. Nothing without one; undefined where `givenUp` says that nobody wants it any more. */
+export async function figuresFor(
   geometry: Geometry | NoGeometry,
   frame: Frame,
-  tables: TableOfBins
-): Pick<ShownFrame, 'ice' | 'background'> {
+  tables: TableOfBins,
+  givenUp: () => boolean
+): Promise<Pick<ShownFrame, 'ice' | 'background'> | undefined> {
   if ('code' in geometry) return {};
-  const { background } = figuresOf(frame, tables.of(geometry), { width: ICE_BIN, bins: ICE_BINS });
+  const table = await tables.make(geometry, givenUp);
+  if (table === undefined) return undefined;
+  const { background } = figuresOf(frame, table, { width: ICE_BIN, bins: ICE_BINS });
   return {
     ice: iceVerdict(background),
     background: Float32Array.from(background.sums, (sum, bin) => sum / (background.pixels[bin] || NaN))

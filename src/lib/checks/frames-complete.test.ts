@@ -20,6 +20,14 @@ const verdict = (collections: readonly Collection[], beamtime = aBeamtime()): st
 describe('frames-complete', () => {
   it('as many as planned', () =>
     expect(verdict([collection({ frames: 3600, expectedFrames: 3600 })])).toBe('pass'));
+  it('all are there under other names than the master file says', () =>
+    expect(verdict([collection({ frames: 3600, expectedFrames: 3600, renamedFrom: 'old' })])).toBe(
+      'attention'
+    ));
+  it('renamed, and fewer than planned: the frames count', () =>
+    expect(
+      verdict([collection({ frames: 3600, expectedFrames: 3600, renamedFrom: 'old', missingFiles: ['a'] })])
+    ).toBe('fail'));
   it('fewer than planned', () =>
     expect(verdict([collection({ frames: 3500, expectedFrames: 3600 })])).toBe('attention'));
   it('a data file is missing', () => {

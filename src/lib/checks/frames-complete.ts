@@ -10,6 +10,7 @@ interface Found {
   'missing-or-damaged': { readonly missing: number; readonly damaged: number; readonly shown: string };
   'expected-unknown': { readonly unsure: number; readonly collections: number };
   complete: unknown;
+  renamed: { readonly series: readonly { readonly prefix: string; readonly from: string }[] };
   short: {
     readonly series: readonly {
       readonly prefix: string;
@@ -62,8 +63,17 @@ export default defineCheck({
     const unsure = pin.collections.filter(
       ({ frames, expectedFrames }) => frames === undefined || expectedFrames === undefined
     ).length;
-    return unsure > 0
-      ? outcome('unknown', { code: 'expected-unknown', unsure, collections: pin.collections.length }, sources)
+    if (unsure > 0)
+      return outcome(
+        'unknown',
+        { code: 'expected-unknown', unsure, collections: pin.collections.length },
+        sources
+      );
+    const renamed = pin.collections.flatMap(({ prefix, renamedFrom }) =>
+      renamedFrom === undefined ? [] : [{ prefix, from: renamedFrom }]
+    );
+    return renamed.length > 0
+      ? outcome('attention', { code: 'renamed', series: renamed }, sources)
       : outcome('pass', { code: 'complete' }, sources);
   }
 });

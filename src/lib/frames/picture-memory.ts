@@ -9,15 +9,20 @@ export class PictureMemory {
 
   /** So many bytes; in them is whatever was there. */
   take(bytes: number): ArrayBuffer {
-    const at = this.#kept.findIndex(({ byteLength }) => byteLength === bytes);
-    const [found] = at < 0 ? [] : this.#kept.splice(at, 1);
-    if (found === undefined) return new ArrayBuffer(bytes);
-    this.#bytes -= bytes;
-    return found;
+    return this.#find(bytes) ?? new ArrayBuffer(bytes);
   }
 
+  /** What was never touched is nothing already, and is not touched for it. */
   zeros(bytes: number): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(this.take(bytes)).fill(0);
+    const found = this.#find(bytes);
+    return found === undefined ? new Uint8Array(bytes) : new Uint8Array(found).fill(0);
+  }
+
+  #find(bytes: number): ArrayBuffer | undefined {
+    const at = this.#kept.findIndex(({ byteLength }) => byteLength === bytes);
+    const [found] = at < 0 ? [] : this.#kept.splice(at, 1);
+    if (found !== undefined) this.#bytes -= bytes;
+    return found;
   }
 
   /** Takes the memory behind arrays that are not used any more. */

@@ -47,3 +47,20 @@ test('of EIGER files the master does', () => {
     wavelength: 1.1
   });
 });
+
+test('data files that bear the name of a master that was renamed with them are there, and the name it looks for is said', () => {
+  const dataFiles = ['old_data_000001.h5', 'old_data_000002.h5'];
+  const master: ReadFile = [`${FOLDER}/b_master.h5`, 'eiger-master', { dataFiles, expectedFrames: 180 }];
+  const files = (...names: readonly string[]): ReadFile[] => names.map((name) => [`${FOLDER}/${name}`]);
+  const whole = said(master, ...files('b_data_000001.h5', 'b_data_000002.h5'));
+  expect(whole).toMatchObject({ frames: 180, missingFiles: [], renamedFrom: 'old' });
+  const part = said(master, ...files('b_data_000001.h5'));
+  expect(part).toMatchObject({ frames: 100, missingFiles: ['b_data_000002.h5'], renamedFrom: 'old' });
+  // Not renamed: what the master names is missing.
+  const lost = said(master);
+  expect(lost).toMatchObject({ frames: 0, missingFiles: dataFiles });
+  expect(lost).not.toHaveProperty('renamedFrom');
+  const own = said(master, ...files('old_data_000001.h5', 'b_data_000002.h5'));
+  expect(own).toMatchObject({ frames: 100, missingFiles: ['old_data_000002.h5'] });
+  expect(own).not.toHaveProperty('renamedFrom');
+});

@@ -88,7 +88,9 @@ function assembleCollection(
   const isEiger = hasMaster || series.some(({ extension }) => extension.startsWith('h5'));
   const isCbf = !isEiger && series.some(({ extension }) => extension.startsWith('cbf'));
   const expected = master?.expectedFrames ?? asked?.frames ?? onSheet;
-  const counted = isEiger ? eigerFrames(reads, folder, series, master) : imageFrames(series, expected);
+  const counted = isEiger
+    ? eigerFrames(reads, { folder, prefix, series }, master)
+    : imageFrames(series, expected);
   const headerPath = isCbf ? firstImage(folder, series) : undefined;
   const header = headerPath === undefined ? undefined : reads.record(headerPath, 'cbf-header');
   const damaged = damagedFiles(reads, folder, series, hasMaster ? masterName : undefined);
@@ -101,6 +103,7 @@ function assembleCollection(
     ...present({
       frames: counted.frames,
       expectedFrames: expected,
+      renamedFrom: counted.renamedFrom,
       damagedFiles: damaged.length === 0 ? undefined : damaged,
       rasterPoints: rasterPoints.length === 0 ? undefined : rasterPoints,
       detector: master?.detector ?? header?.detector,
@@ -118,23 +121,28 @@ function assembleCollection(
 interface Counted {
   readonly frames: number | undefined;
   readonly missing: readonly string[];
+  readonly renamedFrom?: string;
 }
 
 /**
  * Images of an EIGER series from its file names: the master's images divided over the files that it links, 100 per file without a
- * master that could be read. Files that it links and that are not there are missing.
+ * master that could be read. Files that it links and that are not there are missing, unless the series was renamed and they are there under the
+ * name of the master.
  */
 function eigerFrames(
   reads: Reads,
-  folder: RelPath,
-  series: readonly FrameSeries[],
+  { folder, prefix, series }: { folder: RelPath; prefix: string; series: readonly FrameSeries[] },
   master: EigerMaster | undefined
 ): Counted {
-  const linked = master?.dataFiles;
+  const said = master?.dataFiles;
   const expected = master?.expectedFrames;
-  if (linked !== undefined && linked.length > 0) {
-    const missing = linked.filter((name) => !reads.has(child(folder, name)));
-    if (expected === undefined) return { frames: undefined, missing: missing.slice(0, MOST_NAMES) };
+  if (said !== undefined && said.length > 0) {
+    const isThere = (name: string): boolean => reads.has(child(folder, name));
+    const renamed = said.some(isThere) ? undefined : renamedFiles(said, prefix);
+    const linked = renamed?.names.some(isThere) ? renamed.names : said;
+    const from = linked === said ? {} : present({ renamedFrom: renamed?.from });
+    const missing = linked.filter((name) => !isThere(name));
+    if (expected === undefined) return { frames: undefined, missing: missing.slice(0, MOST_NAMES), ...from };
     const perFile =
       Math.ceil(expected / FRAMES_PER_FILE) === linked.length
         ? FRAMES_PER_FILE
@@ -143,13 +151,24 @@ function eigerFrames(
       (sum, name) => sum + (name === linked.at(-1) ? expected - perFile * (linked.length - 1) : perFile),
       0
     );
-    return { frames: expected - lost, missing: missing.slice(0, MOST_NAMES) };
+    return { frames: expected - lost, missing: missing.slice(0, MOST_NAMES), ...from };
   }
   const missing = series.flatMap(missingNames);
   const files = series.reduce((sum, { count }) => sum + count, 0);
   const complete =
     expected !== undefined && missing.length === 0 && files === Math.ceil(expected / FRAMES_PER_FILE);
   return { frames: complete ? expected : files === 0 ? 0 : undefined, missing };
+}
+
+/** The data files that a master links, as they are called where master and files were renamed; undefined where they bear its name. */
+function renamedFiles(
+  linked: readonly string[],
+  prefix: string
+): { readonly from: string; readonly names: readonly string[] } | undefined {
+  const parts = linked.map((name) => /^(.+)(_data_\d{6,7}\.h5)$/i.exec(name));
+  const from = parts[0]?.[1];
+  if (from === undefined || from === prefix || parts.some((part) => part?.[1] !== from)) return undefined;
+  return { from, names: parts.map((part) => `${prefix}${part?.[2] ?? ''}`) };
 }
 
 /** One image per file; numbers may have gaps, and end before what was asked for. */

@@ -143,6 +143,8 @@ export interface Collection extends OnDisk {
   /** Files of this prefix. */
   readonly files: number;
   readonly missingFiles: readonly string[];
+  /** The prefix under which the master looks for files that are there under another: the series was renamed. */
+  readonly renamedFrom?: string;
   /** Image files that are not whole. All of an EIGER series are judged, of single images a sample. */
   readonly damagedFiles?: readonly DamagedFile[];
   readonly wavelength?: Angstrom;

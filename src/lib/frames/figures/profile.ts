@@ -1,3 +1,4 @@
+import { inOnePiece } from '../../base/slices';
 import { PIXEL, type Frame } from '../frame';
 import type { Geometry, Segment } from '../geometry/geometry';
 import { add, dot, scale } from '../geometry/vector';
@@ -18,33 +19,66 @@ export type BinTable = Uint16Array;
  * 1/d of every pixel, as a bin. Bin k begins where cos 2θ has fallen to 1 − (k width λ)²/2 (|v̂ − b|² = 2 − 2 cos 2θ); squared with their signs, both
  * sides need no root. Along a row the bin of a pixel is that of the one before, or one near it.
  */
-export function binTable(geometry: Geometry, width: number, bins: number): BinTable {
+export const binTable = (geometry: Geometry, width: number, bins: number): BinTable =>
+  inOnePiece(binTableBySteps(geometry, width, bins));
+
+/** Rows of a table that are filled in a step. */
+const STEP = 64;
+
+/** The same, in steps. */
+export function* binTableBySteps(
+  geometry: Geometry,
+  width: number,
+  bins: number
+): Generator<undefined, BinTable> {
   const { width: across, height: down, wavelength } = geometry;
   const table = new Uint16Array(across * down);
   const begins = Float64Array.from({ length: bins + 1 }, (_, bin) =>
     signedSquare(1 - (bin * width * wavelength) ** 2 / 2)
   );
   if (geometry.segments === undefined) {
-    fillTable(table, begins, geometry, { ...geometry, left: 0, right: across - 1, top: 0, bottom: down - 1 });
+    const whole = { ...geometry, left: 0, right: across - 1, top: 0, bottom: down - 1 };
+    yield* fillTable(table, begins, geometry, whole);
     return table;
   }
   // What is on no segment has no resolution.
   table.fill(bins);
-  for (const segment of geometry.segments) fillTable(table, begins, geometry, segment);
+  for (const segment of geometry.segments) yield* fillTable(table, begins, geometry, segment);
   return table;
 }
 
 /** `begins`: of every bin, and behind the last. */
-function fillTable(
+function* fillTable(
+  table: BinTable,
+  begins: Float64Array,
+  geometry: Geometry,
+  segment: Segment
+): Generator<undefined, void> {
+  const { top, bottom } = segment;
+  let bin = 0;
+  for (let row = top; row <= bottom; row += STEP) {
+    bin = fillRows(
+      table,
+      begins,
+      geometry,
+      { ...segment, top: row, bottom: Math.min(row + STEP - 1, bottom) },
+      bin
+    );
+    yield;
+  }
+}
+
+/** `rowBin`: near that of the first pixel; gives that of the last row's. */
+function fillRows(
   table: BinTable,
   begins: Float64Array,
   { width, qx, qy, beam }: Geometry,
-  segment: Segment
-): void {
+  segment: Segment,
+  rowBin: number
+): number {
   const { orgX, orgY, distance, detectorX, detectorY, normal, left, right, top, bottom } = segment;
   const bins = begins.length - 1;
   const alongBeam = dot(detectorX, beam);
-  let rowBin = 0;
   for (let y = top; y <= bottom; y++) {
     const down = add(scale((y + 1 - orgY) * qy, detectorY), scale(distance, normal));
     const square = dot(down, down);
@@ -69,6 +103,7 @@ function fillTable(
       table[row + x] = bin;
     }
   }
+  return rowBin;
 }
 
 function signedSquare(value: number): number {

@@ -49,6 +49,9 @@ describe('a picture of', () => {
     ['u1', 250, 0, 1],
     ['u2', 65_535, 0, 2],
     ['u2', 65_535, 512, 2],
+    // Only the lowest bits of most of them.
+    ['u2', 12, 0, 2],
+    ['u4', 12, 0, 2],
     // All of them fit into 16 bits, but for those without a number.
     ['u4', 65_535, 0, 2],
     ['u4', 1_000_000, 0, 4]

@@ -47,6 +47,7 @@ const collection = object<Collection>({
   expectedFrames: optionalNumber,
   files: number,
   missingFiles: list(text),
+  renamedFrom: optionalText,
   damagedFiles: optional(
     list(object<DamagedFile>({ name: text, why: oneOf(['empty', 'foreign', 'truncated', 'unreadable']) }))
   ),

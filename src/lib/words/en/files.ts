@@ -26,6 +26,8 @@ export const filesWords = {
     unreadable: 'unreadable',
     other: 'not parsed'
   },
+  /** Of an EIGER series: each holds many frames. */
+  dataFiles: (n: number, first: string, last: string) => `${count(n, 'data file')}: ${first} … ${last}`,
   frames: (n: number, first: string, last: string) => `${count(n, 'frame')}: ${first} … ${last}`,
   columns: {
     path: 'Path',

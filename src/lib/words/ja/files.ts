@@ -26,6 +26,7 @@ export const filesWords: Wording<typeof en> = {
     unreadable: '読み取り不可',
     other: '解析対象外'
   },
+  dataFiles: (count: number, first: string, last: string) => `データファイル ${count} 個：${first} … ${last}`,
   frames: (count: number, first: string, last: string) => `フレーム ${count} 枚：${first} … ${last}`,
   columns: {
     path: 'パス',

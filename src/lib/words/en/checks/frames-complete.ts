@@ -17,6 +17,10 @@ export const words = {
     'expected-unknown': ({ unsure, collections }) =>
       `the planned number is unknown for ${unsure} of ${count(collections, 'collection')}`,
     complete: 'as many frames as planned',
+    renamed: ({ series }) =>
+      `all frames are there, but files were renamed: ${series
+        .map(({ prefix, from }) => `the master file of ${prefix} still names its data files ${from}_data_…`)
+        .join('; ')}; programs that follow these names do not find them`,
     short: ({ series }) =>
       series
         .map(({ prefix, frames, expected }) => `${prefix}: ${frames} of ${count(expected, 'frame')}`)

@@ -15,6 +15,10 @@ export const words = {
       `欠損 ${missing}、破損 ${damaged} ファイル：${shown}`,
     'expected-unknown': ({ unsure, collections }) => `${collections} 件中 ${unsure} 件は予定枚数が不明です`,
     complete: '予定どおりの枚数があります',
+    renamed: ({ series }) =>
+      `フレームはすべてありますが、ファイル名が変更されています。${series
+        .map(({ prefix, from }) => `${prefix} のマスターファイルは元の名前 ${from}_data_… を参照しています`)
+        .join('；')}。この名前で探すプログラムでは見つかりません`,
     short: ({ series }) =>
       series.map(({ prefix, frames, expected }) => `${prefix}：${expected} 枚中 ${frames} 枚`).join('；')
   }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { relPath } from '$lib/base/rel-path';
 import { packTree } from '$lib/library/packed-tree';
 import type { DirectoryListing } from '$lib/library/schema';
+import { isInRow } from './series-row';
 import { FileTree, filesIn, foldersAbove, type FileFilter, type FileOrder, type TreeRow } from './file-tree';
 
 const listings: (readonly [string, DirectoryListing])[] = [
@@ -20,7 +21,10 @@ const listings: (readonly [string, DirectoryListing])[] = [
       directories: [],
       files: ['cry00.h5'],
       frames: [
-        { prefix: 'cry00_', extension: '.h5', count: 36, first: 'cry00_000001.h5', last: 'cry00_000036.h5' }
+        {
+          ...{ prefix: 'cry00', extension: 'h5', count: 36, missing: [7] },
+          ...{ first: 'cry00_000001.h5', last: 'cry00_000037.h5' }
+        }
       ]
     }
   ],
@@ -97,4 +101,25 @@ it('counts each image of a series as a file, as the scan does', () => {
   expect(tree.files).toBe(1 + 1 + 36 + 1);
   expect(filesIn(found(tree, {}))).toBe(39);
   expect(filesIn(found(tree, { text: 'cry00_' }))).toBe(36);
+});
+
+it('finds one of the frames of a prefix by its name, where it is there', () => {
+  const paths = (text: string): string[] => found(tree, { text }).map(({ path }) => path);
+  const file = 'CPS1012-06/data00/cry00_000036.h5';
+  for (const text of ['cry00_000036', '00036.h5', '36.h5', 'data00 cry00_000036.h5', file])
+    expect(paths(text)).toEqual([file]);
+  expect(found(tree, { text: 'cry00_000036' })[0]).toMatchObject({ kind: 'file', name: 'cry00_000036.h5' });
+  // Missing, behind the last, and of other digits.
+  for (const text of ['cry00_000007', 'cry00_000038', 'cry00_0000036', '12345678901234'])
+    expect(paths(text)).toEqual([]);
+});
+
+it('a file of a series stands in the row of the series', () => {
+  const row = tree.rows(new Set(['CPS1012-06', 'CPS1012-06/data00'])).find(({ kind }) => kind === 'frames');
+  if (row === undefined) throw new Error('no row');
+  const isIn = (path: string): boolean => isInRow(row, relPath(path));
+  expect(isIn('CPS1012-06/data00/cry00_000001.h5')).toBe(true);
+  expect(isIn('CPS1012-06/data00/cry00_000007.h5')).toBe(false);
+  expect(isIn('CPS1012-06/data01/cry00_000001.h5')).toBe(false);
+  expect(isIn('CPS1012-06/data00/cry01_000001.h5')).toBe(false);
 });

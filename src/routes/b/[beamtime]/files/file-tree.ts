@@ -1,11 +1,12 @@
 import { searchFor } from '$lib/beamtime/search';
 import { naturalOrder } from '$lib/base/natural-order';
-import { baseName, child, ROOT, segments, type RelPath } from '$lib/base/rel-path';
+import { baseName, child, parent, ROOT, segments, type RelPath } from '$lib/base/rel-path';
 import { placeOf, type PlaceKind } from '$lib/beamtime/layout';
 import { holdsMerge } from '$lib/beamtime/merge-folders';
 import { parseMergeName } from '$lib/beamtime/names';
 import { unpackAt } from '$lib/library/packed-tree';
 import type { KnownFile, PackedTree } from '$lib/library/schema';
+import { fileNamed, rowName, type Series } from './series-row';
 
 export type FileState = KnownFile['state'] | 'other';
 
@@ -19,7 +20,7 @@ export interface TreeRow {
   readonly format?: string;
   readonly state?: FileState;
   readonly size?: number;
-  readonly frames?: { readonly count: number; readonly first: string; readonly last: string };
+  readonly frames?: Series;
 }
 
 export interface FileFilter {
@@ -78,6 +79,7 @@ export class FileTree {
         if (format !== '' && row.format !== format) continue;
         if (state !== '' && row.state !== state) continue;
         if (found(row.path)) fitting.push(row);
+        else fitting.push(...this.#oneOf(row, text, found));
       }
       yield;
     }
@@ -94,18 +96,24 @@ export class FileTree {
       const own = this.#kindOf(path);
       return { kind: 'folder', path, name, depth, ...(own === undefined ? {} : { place: own }) };
     });
-    const frames = (listing.frames ?? []).map(({ prefix, extension, count, first, last }): TreeRow => ({
+    const frames = (listing.frames ?? []).map((series): TreeRow => ({
       kind: 'frames',
-      path: child(folder, `${prefix}*${extension}`),
-      name: `${prefix}*${extension}`,
+      path: child(folder, rowName(series)),
+      name: rowName(series),
       depth,
-      frames: { count, first, last }
+      frames: series
     }));
     const files = listing.files.map((name): TreeRow => {
       const path = child(folder, name);
       return { kind: 'file', path, name, depth, ...this.#about(path, known.get(name)) };
     });
     return [...folders, ...frames, ...files];
+  }
+
+  /** The file of a series that the text names, as a row of its own. */
+  #oneOf({ path, frames }: TreeRow, text: string, found: (path: string) => boolean): readonly TreeRow[] {
+    const one = frames && fileNamed(frames, parent(path), text, found);
+    return one ? [{ kind: 'file', path: one, name: baseName(one), depth: 0 }] : [];
   }
 
   /** What a folder is. A folder that no rule names lies in a place, but is not that place; a merge is one by what it holds. */

@@ -171,7 +171,7 @@ export class ShownFrames {
 
   close(): void {
     this.#closed = true;
-    const last = this.frame;
+    const last = [...this.#pictures.values()].find((one) => isSame(this.frame, one)) ?? this.frame;
     this.#kept.clear();
     this.#wanted = this.#wantedBeside = '';
     this.frame = this.beside = undefined;
@@ -235,7 +235,8 @@ export class ShownFrames {
       this.#kept.delete(oldest);
       this.#pictures.delete(oldest);
       total -= bytesOf(picture);
-      if (picture !== this.frame && picture !== this.beside) this.#worker.reuse(arraysOf(picture));
+      if (![this.frame, this.beside].some((shown) => isSame(shown, picture)))
+        this.#worker.reuse(arraysOf(picture));
     }
   }
 }
@@ -251,6 +252,15 @@ function arraysOf({ levels }: ShownFrame): readonly ArrayBufferView[] {
   return levels.flatMap(({ values, states }) => [values, states]);
 }
 
+/** Of one that came early, with the level that is to come: the next one needs room for all of them. */
 function bytesOf(picture: ShownFrame): number {
-  return arraysOf(picture).reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const { isEarly, width, height, levels } = picture;
+  const [largest] = levels;
+  const toCome = isEarly && largest ? width * height * (largest.values.BYTES_PER_ELEMENT + 1) : 0;
+  return arraysOf(picture).reduce((sum, { byteLength }) => sum + byteLength, toCome);
+}
+
+/** The one that came early is drawn from what the whole one has. */
+function isSame(shown: ShownFrame | undefined, picture: ShownFrame): boolean {
+  return shown === picture || (shown?.isEarly === true && shown.levels.at(-1) === picture.levels.at(-1));
 }

@@ -29,6 +29,44 @@ it('reads no more ahead than is kept: large pictures do not push each other out'
   expect(did).toEqual(['show 10', 'show 11', 'show 9', 'reuse', 'show 12', 'reuse', 'show 9']);
 });
 
+it('what came early makes room for a whole picture', async () => {
+  const did: string[] = [];
+  const answers: (() => void)[] = [];
+  // Of 70 MB with the level that is to come: half of them counts, half states. Nothing of it is touched.
+  const size = { width: 35 * 1024, height: 1024 };
+  const level = (step: number, bytes: number) => {
+    const values = new Uint8Array(bytes);
+    return { step, width: 1, height: 1, values, states: new Uint8Array(), top: 3 };
+  };
+  const show = (
+    number: number,
+    count: number,
+    onearly?: (early: ShownFrame) => void
+  ): Promise<{ ok: ShownFrame }> => {
+    did.push(`show ${number}`);
+    const levels = [level(0, 70 * 2 ** 20), level(1, 1)];
+    const whole = { number, count, ...size, levels } as unknown as ShownFrame;
+    onearly?.({ ...whole, isEarly: true, levels: levels.slice(1) });
+    return new Promise((resolve) => answers.push(() => resolve({ ok: whole })));
+  };
+  const reuse = (arrays: readonly ArrayBufferView[]): void => void did.push(`reuse ${arrays.length}`);
+  const frames = new ShownFrames({ show, reuse, stop: () => undefined } as unknown as FramesWorker);
+  const answer = async (): Promise<void> => {
+    answers.shift()?.();
+    await turn();
+  };
+  for (const number of [1, 2, 3]) {
+    void frames.show(number, 1);
+    await turn();
+    if (number < 3) await answer();
+  }
+  // A key that is held: it was seen early, and the next one is asked for.
+  void frames.show(4, 1);
+  await answer();
+  expect(did).toEqual(['show 1', 'show 2', 'show 3', 'reuse 4', 'show 4']);
+  expect(frames.frame).toMatchObject({ number: 4, isEarly: true });
+});
+
 it('a key that is held shows what was read, and reads nothing that was passed by', async () => {
   const asked: number[] = [];
   const answers: (() => void)[] = [];
