@@ -39,6 +39,7 @@ export const recommendation = {
     alone: (run: string) => `Next: ${run}.`
   },
   kamo: (run: string) => `KAMO chose ${run}.`,
+  kamoNext: 'That is KAMO’s choice.',
   kamoElsewhere: (run: string) => `KAMO chose ${run}, which is not of this crystal form alone.`,
   none: {
     reading: 'No finished run was read yet.',

@@ -38,6 +38,7 @@ export const recommendation: Wording<typeof en> = {
     alone: (run: string) => `次点：${run}。`
   },
   kamo: (run: string) => `KAMO の選択は ${run} です。`,
+  kamoNext: 'これが KAMO の選択です。',
   kamoElsewhere: (run: string) => `KAMO の選択は ${run} ですが、この結晶形だけの run ではありません。`,
   none: {
     reading: '完了した run はまだ読み込まれていません。',

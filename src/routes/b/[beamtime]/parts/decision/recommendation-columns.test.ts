@@ -136,6 +136,12 @@ describe('the words of the row', () => {
     expect(reasonText(one(), 'en')).toBe('');
     expect(column('why').value(one({ row: decisionRow() }))).toBeUndefined();
   });
+  it('what KAMO chose is named once where it comes next', () => {
+    const kamo = decisionRow({ cycle: 2 }, 41);
+    const both = one({ kamo, runnerUp: { row: { ...kamo }, because: { kind: 'equal' } } });
+    expect(reasonText(both, 'en')).toMatch(/^Next: .*0041.*equal.*\. That is KAMO’s choice\.$/);
+    expect(reasonText(both, 'ja')).toMatch(/^次点：.*0041.*これが KAMO の選択です。$/);
+  });
   it('the runner-up is told with both scores', () => {
     const runnerUp = {
       row: decisionRow({}, 9),
@@ -271,6 +277,7 @@ describe('the line for SAD, drawn', () => {
   const page = {
     sadChoice,
     runPlace: ({ path }: DecisionRow) => `#${path}`,
+    findingsOf: (): readonly object[] => [],
     read: () => undefined,
     connected: true
   };
@@ -293,6 +300,15 @@ describe('the line for SAD, drawn', () => {
     expect([en.all('data-path'), en.count('a')]).toEqual([[path], 0]);
     expect(en.text).toMatch(text);
     expect(line(looked(run), 'ja').text).toMatch(JAPANESE);
+  });
+  test.each<[string, boolean]>([
+    ['attention', true],
+    ['pass', false]
+  ])('says what was measured at several wavelengths: %s', (verdict, isSaid) => {
+    const message = { en: '3 data sets at 0.9790 Å, 2 data sets at 1.0000 Å', ja: '0.9790 Å 3、1.0000 Å 2' };
+    const more = { findingsOf: () => [{ check: 'one-wavelength', verdict, message }] };
+    for (const language of LANGUAGES)
+      expect(line(looked({ anomalous: true }), language, more).text.includes(message[language])).toBe(isSaid);
   });
   it('is not there where no run can be looked at', () => {
     expect(line(one(), 'en').html.trim()).toBe('');

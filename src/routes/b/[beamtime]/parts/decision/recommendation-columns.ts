@@ -122,11 +122,13 @@ export function reasonText(
   language: Language
 ): string {
   const words = recommendation[language];
+  const isNext = kamo !== undefined && kamo.path === runnerUp?.row.path;
   return paragraph(
     [
       form && words.formOf(form.number, form.datasets, unitCellText(form.cell)),
-      kamo && words[kamoElsewhere === true ? 'kamoElsewhere' : 'kamo'](rowTitle(kamo)),
-      runnerUp && runnerUpSentence(runnerUp, language)
+      kamo && (isNext ? undefined : words[kamoElsewhere === true ? 'kamoElsewhere' : 'kamo'](rowTitle(kamo))),
+      runnerUp && runnerUpSentence(runnerUp, language),
+      isNext ? words.kamoNext : undefined
     ],
     language
   );
