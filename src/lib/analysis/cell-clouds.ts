@@ -20,10 +20,11 @@ export const FEWEST_CELLS = 2 * FEWEST;
  * squares within the parts are least. Fewer than four cells, or cells all alike, cannot be split.
  */
 export function cellClouds(cells: readonly UnitCell[]): CellClouds | undefined {
-  if (cells.length < FEWEST_CELLS) return undefined;
   const line = alongFirstDirection(cells);
-  if (line === undefined) return undefined;
-  const { order, sorted } = line;
+  return line && twoClouds(cells, line);
+}
+
+function twoClouds(cells: readonly UnitCell[], { order, sorted }: AlongLine): CellClouds | undefined {
   let best: { readonly squares: number; readonly at: number } | undefined;
   for (const at of likelySplits(sorted)) {
     const squares = squaresWithin(sorted.slice(0, at)) + squaresWithin(sorted.slice(at));
@@ -40,7 +41,9 @@ interface AlongLine {
   readonly sorted: readonly number[];
 }
 
+/** Undefined of too few cells, or cells all alike. */
 function alongFirstDirection(cells: readonly UnitCell[]): AlongLine | undefined {
+  if (cells.length < FEWEST_CELLS) return undefined;
   const means = meanCell(cells);
   const relative = cells.map((cell) => means.map((value, axis) => (cell[axis] ?? NaN) / value - 1));
   const direction = firstDirection(relative);
@@ -86,9 +89,12 @@ interface FormLimits {
 
 /** Parts of cells that are forms of their own, as indices: parted in two, or at once in three, and each part again. One part where they are one form. */
 export function cellForms(cells: readonly UnitCell[], limits: FormLimits): readonly (readonly number[])[] {
-  const clouds = cellClouds(cells);
+  const line = alongFirstDirection(cells);
+  const clouds = line && twoClouds(cells, line);
   const parts =
-    clouds !== undefined && areTwoForms(clouds, limits) ? clouds.parts : threeForms(cells, limits);
+    clouds !== undefined && areTwoForms(clouds, limits)
+      ? clouds.parts
+      : line && threeForms(cells, line, limits);
   if (parts === undefined) return [cells.map((_, index) => index)];
   return parts.flatMap((part) =>
     cellForms(
@@ -111,11 +117,9 @@ const GAPS_TRIED = 40;
  */
 function threeForms(
   cells: readonly UnitCell[],
+  { order, sorted }: AlongLine,
   limits: FormLimits
 ): readonly (readonly number[])[] | undefined {
-  const line = cells.length < 3 * FEWEST_OF_THREE ? undefined : alongFirstDirection(cells);
-  if (line === undefined) return undefined;
-  const { order, sorted } = line;
   const gap = (at: number): number => (sorted[at] ?? 0) - (sorted[at - 1] ?? 0);
   const cuts = sorted
     .map((_, at) => at)
@@ -123,15 +127,17 @@ function threeForms(
     .sort((a, b) => gap(b) - gap(a))
     .slice(0, GAPS_TRIED)
     .sort((a, b) => a - b);
-  let best: { readonly squares: number; readonly at: readonly [number, number] } | undefined;
+  const sums = [0];
+  for (const value of sorted) sums.push((sums.at(-1) ?? 0) + value);
+  /** What a part takes off the squares of the whole, but for a constant. */
+  const gainOf = (from: number, to: number): number =>
+    ((sums[to] ?? 0) - (sums[from] ?? 0)) ** 2 / (to - from);
+  let best: { readonly gain: number; readonly at: readonly [number, number] } | undefined;
   for (const one of cuts)
     for (const other of cuts) {
       if (other - one < FEWEST_OF_THREE) continue;
-      const squares = [sorted.slice(0, one), sorted.slice(one, other), sorted.slice(other)].reduce(
-        (sum, part) => sum + squaresWithin(part),
-        0
-      );
-      if (best === undefined || squares < best.squares) best = { squares, at: [one, other] };
+      const gain = gainOf(0, one) + gainOf(one, other) + gainOf(other, sorted.length);
+      if (best === undefined || gain > best.gain) best = { gain, at: [one, other] };
     }
   if (best === undefined) return undefined;
   const ends = [0, ...best.at, sorted.length];
