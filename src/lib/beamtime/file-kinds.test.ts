@@ -21,7 +21,10 @@ describe('fileKind', () => {
     ['_kamoproc/P-01/data00/x_1-100/BKGPIX.cbf', 'xds-map'],
     ['_kamoproc/P-01/data00/x_1-100/kamo_dials.pkl', 'pickle'],
     ['_kamoproc/P-01/data00/x_1-100/CORRECT.LP', undefined],
-    ['P-01/data00/x_00001.cbf', undefined]
+    ['P-01/data00/x_00001.cbf', 'image'],
+    ['P-01/data00/x_00001.cbf.gz', 'image'],
+    ['P-01/data00/x_data_000001.h5', 'eiger-data'],
+    ['P-01/data00/x_master.h5', undefined]
   ])('%s is %s', (path, kind) => expect(fileKind(path)).toBe(kind));
   it('every kind is told in words', () => {
     expect(Object.keys(fileKindWords.en).sort()).toEqual(Object.keys(FILE_KINDS).sort());

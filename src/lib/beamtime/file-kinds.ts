@@ -15,6 +15,9 @@ export const FILE_KINDS = {
     /(\.refl|(^|\/)(strong|indexed|refined|integrated|scaled|[^/]*reflections)[^/]*\.pickle)$/,
   'xds-map':
     /(^|\/)(ABS|ABSORP|BKGINIT|BKGPIX|BLANK|DECAY|DX-CORRECTIONS|DY-CORRECTIONS|FRAME|GAIN|GEO_CORR|GX-CORRECTIONS|GY-CORRECTIONS|MODPIX|X-CORRECTIONS|Y-CORRECTIONS)(_[^/]*)?\.cbf$/,
+  'eiger-data': /_data_\d{6,7}\.h5$/,
+  // Behind the maps of XDS, which bear the same ending.
+  image: /_\d+\.cbf(\.gz|\.bz2)?$/,
   pickle: /\.pkl$/
 } as const;
 

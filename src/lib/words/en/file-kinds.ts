@@ -14,5 +14,7 @@ export const fileKindWords = {
   'dials-models': 'models of DIALS (crystal, beam, detector)',
   'dials-reflections': 'reflections of DIALS',
   'xds-map': 'map of XDS, drawn as an image',
+  'eiger-data': 'diffraction images of an EIGER series (HDF5)',
+  image: 'diffraction image',
   pickle: 'intermediate data of KAMO (Python)'
 } satisfies WordTree;

@@ -15,5 +15,7 @@ export const fileKindWords: Wording<typeof en> = {
   'dials-models': 'DIALS のモデル（結晶、ビーム、検出器）',
   'dials-reflections': 'DIALS の反射データ',
   'xds-map': 'XDS のマップ（画像形式）',
+  'eiger-data': 'EIGER の回折画像（HDF5）',
+  image: '回折画像',
   pickle: 'KAMO の中間データ（Python）'
 };
