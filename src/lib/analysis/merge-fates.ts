@@ -1,7 +1,7 @@
 /** The fate of every data set of one merge, up to a cluster and cycle of one of its trials. */
 import type { RelPath } from '../base/rel-path';
 import { endedTrial } from '../beamtime/ended-trial';
-import { runTail } from '../beamtime/stored-paths';
+import { runTail, tailsOnce } from '../beamtime/stored-paths';
 import type {
   Cluster,
   Merge,
@@ -83,18 +83,6 @@ export function mergeFates(merge: Merge, at: InMerge, runs: SampleRuns): readonl
     else put(path, path, fate);
   }
   return [...sets.values()];
-}
-
-/** `runTail`, or the path itself, sought once for each path: the lists of a merge name the same ones. */
-function tailsOnce(): (path: string) => string {
-  const tails = new Map<string, string>();
-  return (path) => {
-    const known = tails.get(path);
-    if (known !== undefined) return known;
-    const tail = runTail(path) ?? path;
-    tails.set(path, tail);
-    return tail;
-  };
 }
 
 /** Unit cells of the runs that were prepared, by tail; the first of a tail counts. */

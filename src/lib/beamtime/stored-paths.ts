@@ -48,6 +48,18 @@ export function runTail(stored: string): string | undefined {
   return run < 0 ? undefined : parts.slice(start, run + 1).join('/');
 }
 
+/** `runTail`, or the path itself, sought once for each path: the lists of a merge name the same ones. */
+export function tailsOnce(): (stored: string) => string {
+  const tails = new Map<string, string>();
+  return (stored) => {
+    const known = tails.get(stored);
+    if (known !== undefined) return known;
+    const tail = runTail(stored) ?? stored;
+    tails.set(stored, tail);
+    return tail;
+  };
+}
+
 /** Processing runs by their tails, to find the run that a merge's data set came from. */
 export class RunIndex {
   readonly #runs = new Set<RelPath>();
