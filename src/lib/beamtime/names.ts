@@ -122,6 +122,14 @@ export function cycleName(cycle: number): string {
   return `run_${String(cycle).padStart(2, '0')}`;
 }
 
+/** One image of a series, by its number: `cry00_00001.cbf`, `cry00_data_000001.h5`. */
+export function imageName(
+  { prefix, extension, digits }: { prefix: string; extension: string; digits: number },
+  number: number
+): string {
+  return `${prefix}_${String(number).padStart(digits, '0')}.${extension}`;
+}
+
 export interface ScanName {
   readonly kind: ScanKind;
   readonly crystal?: number;

@@ -1,7 +1,7 @@
 import { child, type RelPath } from '../base/rel-path';
 import type { Folder } from '../disk/folder';
 import { recognise } from '../formats/index';
-import { frameName } from './frames';
+import { imageName } from '../beamtime/names';
 import { framesToRead, type SeenDirectory } from './seen';
 import { IMAGES } from './unreadable-files';
 
@@ -21,7 +21,7 @@ export function filesToRead(directory: RelPath, listing: SeenDirectory, way: Fol
   const frames: RelPath[] = [];
   let recognised = 0;
   const counted = listing.counted.flatMap((one) =>
-    framesToRead(one).map((number) => frameName(one.series, number))
+    framesToRead(one).map((number) => imageName(one.series, number))
   );
   for (const name of [...listing.files, ...counted]) {
     const path = child(directory, name);

@@ -110,11 +110,6 @@ export class CountedFrames {
   }
 }
 
-/** The name of one file of a series. */
-export function frameName({ prefix, extension, digits }: FrameSeries, number: number): string {
-  return `${prefix}_${String(number).padStart(digits, '0')}.${extension}`;
-}
-
 export interface FrameName {
   readonly prefix: string;
   readonly number: number;

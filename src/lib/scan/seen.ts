@@ -6,7 +6,8 @@ import type { Folder, Names } from '../disk/folder';
 import type { DirectoryListing } from '../library/schema';
 import type { FormatName, Records } from '../formats/format';
 import type { Problem } from '../formats/lines';
-import { CountedFrames, countFrames, frameName, parseFrameName } from './frames';
+import { imageName } from '../beamtime/names';
+import { CountedFrames, countFrames, parseFrameName } from './frames';
 import { Unread } from './unread';
 
 /** What came of one recognised file. */
@@ -266,7 +267,7 @@ export class Seen implements Reads {
 
   #framesRead(directory: RelPath): string[] {
     return (this.#directories.get(directory)?.counted ?? []).flatMap((counted) =>
-      framesToRead(counted).map((number) => frameName(counted.series, number))
+      framesToRead(counted).map((number) => imageName(counted.series, number))
     );
   }
 }

@@ -1,7 +1,7 @@
 import type { Listing } from '../beamtime/reads';
 import { packTree } from '../library/packed-tree';
 import type { DirectoryListing, KnownFile, PackedTree } from '../library/schema';
-import { frameName } from './frames';
+import { imageName } from '../beamtime/names';
 import type { FileRead, Seen } from './seen';
 
 /** Everything that was listed, as the library keeps it. */
@@ -28,8 +28,8 @@ function stored(
         prefix: series.prefix,
         extension: series.extension,
         count: series.count,
-        first: frameName(series, series.first),
-        last: frameName(series, series.last),
+        first: imageName(series, series.first),
+        last: imageName(series, series.last),
         missing: series.missing
       }))
     })

@@ -4,6 +4,7 @@ import type { EigerMaster } from '../../formats/eiger-master';
 import { present } from '../../formats/present';
 import { damageOf } from '../damage';
 import { placeOf } from '../layout';
+import { imageName } from '../names';
 import type { FrameSeries, Listing, Reads } from '../reads';
 import type { Collection, DamagedFile, RasterPoint } from '../types';
 import { RasterPoints } from './raster-points';
@@ -187,10 +188,6 @@ function missingNames(series: FrameSeries): string[] {
     (_, index) => index + 1
   );
   return [...before, ...series.missing].slice(0, MOST_NAMES).map((number) => imageName(series, number));
-}
-
-function imageName(series: FrameSeries, number: number): string {
-  return `${series.prefix}_${String(number).padStart(series.digits, '0')}.${series.extension}`;
 }
 
 /** The number of an image of the series; `undefined` for any other name. */

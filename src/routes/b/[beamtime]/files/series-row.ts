@@ -1,5 +1,6 @@
 /** The frames of one prefix, which stand in one row: single files of them, by name. */
 import { baseName, child, parent, type RelPath } from '$lib/base/rel-path';
+import { imageName } from '$lib/beamtime/names';
 import type { DirectoryListing } from '$lib/library/schema';
 
 export type Series = NonNullable<DirectoryListing['frames']>[number];
@@ -45,6 +46,8 @@ function nameOf(
   { prefix, extension, first }: Pick<Series, 'prefix' | 'extension' | 'first'>,
   number: number
 ): string {
-  const digits = first.length - prefix.length - extension.length - 2;
-  return `${prefix}_${String(number).padStart(digits, '0')}.${extension}`;
+  return imageName(
+    { prefix, extension, digits: first.length - prefix.length - extension.length - 2 },
+    number
+  );
 }
