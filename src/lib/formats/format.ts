@@ -34,6 +34,8 @@ export interface TextFormat<Name extends FormatName> extends Recognition {
 export interface BytesFormat<Name extends FormatName> extends Recognition {
   readonly kind: 'bytes';
   readonly name: Name;
+  /** Loads what `parse` takes besides the file, for who has such a file waiting and something else to wait for. */
+  readonly ahead?: () => Promise<unknown>;
   readonly parse: (bytes: Bytes, problems: Problem[]) => Promise<Records[Name]>;
 }
 

@@ -10,7 +10,7 @@ const SIGNATURE = 'SQLite format 3\0';
 let engine: Promise<SqlJsStatic> | undefined;
 
 /** SQLite, loaded when the first database is met. Under Node it finds its wasm file by itself. */
-function sqlite(): Promise<SqlJsStatic> {
+export function sqlite(): Promise<SqlJsStatic> {
   engine ??= import('sql.js').then(({ default: start }) =>
     start(import.meta.env.SSR ? {} : { locateFile: () => wasmUrl })
   );

@@ -9,7 +9,7 @@ import { recognise } from '../formats/index';
 import type { Library } from '../library/library';
 import type { ScanEnd, ScanEvent } from './events';
 import { DirectoriesByGroup } from './directories-by-group';
-import { filesToRead, NOTHING_TO_READ } from './files-to-read';
+import { filesToRead, loadAhead, NOTHING_TO_READ } from './files-to-read';
 import type { GroupName, Phase } from './groups';
 import { Keeping } from './keeping';
 import { Losses } from './losses';
@@ -124,9 +124,10 @@ export class ScanWork implements Visitor {
     figures.directories++;
     figures.files += names.files.length;
     this.#telling.at = directory;
-    const { files, frames, recognised } =
+    const { files, frames, recognised, ahead } =
       group.phase === 'rest' ? NOTHING_TO_READ : filesToRead(directory, listing, this.folder.way);
     figures.recognised += recognised;
+    if (!this.#keeping.hasRecords) loadAhead(ahead);
     figures.toRead += files.length + frames.length;
     // A directory's reads are kept once, after the last of them.
     if (frames.length > 0) this.#reading.add({ phase: 'frames', path: directory }, directory);

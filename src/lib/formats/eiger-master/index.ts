@@ -59,6 +59,7 @@ export default bytesFormat({
   name: 'eiger-master',
   version: 2,
   file: /_master\.h5$/i,
+  ahead: hdf5,
   parse: async (bytes, problems) => {
     const head = await bytes.slice(0, Math.min(bytes.size, SUPERBLOCK_BYTES));
     const superblock = judgeSuperblock(head, bytes.size);

@@ -2,7 +2,7 @@ import type { SqlValue } from 'sql.js';
 import { bytesFormat } from '../format';
 import { FormatError } from '../lines';
 import { present } from '../present';
-import { withDatabase } from '../sqlite';
+import { sqlite, withDatabase } from '../sqlite';
 import { isScanOnly } from '../zoo-sheet-csv/sheet';
 import { zooEvents, type ZooEvent } from './events';
 import { outcomeOf, type OutcomeWord } from './outcome';
@@ -69,6 +69,7 @@ export default bytesFormat({
   version: 3,
   file: /\.db$/i,
   where: /^[^/]+\.db$/i,
+  ahead: sqlite,
   parse: (bytes) =>
     withDatabase(bytes, (database) => {
       if (!database.has('ESA')) throw new FormatError({ code: 'text-missing', text: 'ESA' }, 1, '', true);
