@@ -44,18 +44,27 @@ export async function longTasks(page) {
   };
 }
 
-/** Drops a folder on the page. */
+/** A hand is at what it presses, or drags a folder over the window, for so long before it lets go. */
+export const HAND_MS = 200;
+
+/** Drops a folder on the page, after a hand's time over it; gives when (ms since 1970). */
 export async function drop(page, folder) {
   await page.bringToFront();
   const session = await page.context().newCDPSession(page);
-  for (const type of ['dragEnter', 'dragOver', 'drop'])
-    await session.send('Input.dispatchDragEvent', {
+  const send = (type) =>
+    session.send('Input.dispatchDragEvent', {
       type,
       x: 400,
       y: 300,
       data: { items: [], files: [folder], dragOperationsMask: 1 }
     });
+  await send('dragEnter');
+  await send('dragOver');
+  await page.waitForTimeout(HAND_MS);
+  const dropped = Date.now();
+  await send('drop');
   await session.detach();
+  return dropped;
 }
 
 /** What the page holds after a garbage collection: elements, and MB of its JavaScript objects (typed arrays and the DOM are not among them). */

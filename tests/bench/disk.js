@@ -81,8 +81,7 @@ async function freshApp(context, app) {
 async function scan(context, app, path, withRows) {
   const page = await freshApp(context, app);
   await page.evaluate(() => (window.longTasks.length = 0));
-  const started = Date.now();
-  await drop(page, path);
+  const started = await drop(page, path);
   const state = page.getByTestId('scan-state').first();
   await state.waitFor({ timeout: PATIENCE_MS });
   await page.waitForFunction(() => location.hash.startsWith('#/b/'), undefined, {

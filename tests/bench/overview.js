@@ -1,12 +1,10 @@
 // The part `overview` of npm run bench: how soon the overview of a beamtime stands, in turn with an older build.
-import { drop, longTasks, openBrowser, openTab } from './browser.js';
+import { HAND_MS, drop, longTasks, openBrowser, openTab } from './browser.js';
 import { measureInTurn } from './in-turn.js';
 
 const PATIENCE_MS = 600_000;
 /** No change of the page for so long: it has settled. */
 const QUIET_MS = 700;
-/** A hand is at what it presses for so long before it does. */
-const HAND_MS = 200;
 
 /** The overview opened from the library, and come back to from the merges. */
 export const measureOverview = (app) => measureInTurn(app, visit);

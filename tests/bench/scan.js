@@ -200,8 +200,7 @@ function kept(page) {
 }
 
 async function begin(page, path) {
-  const started = Date.now();
-  await drop(page, path);
+  const started = await drop(page, path);
   await page.waitForFunction(
     () => document.querySelector('[data-testid=scan-state]')?.dataset.state === 'scanning',
     undefined,
