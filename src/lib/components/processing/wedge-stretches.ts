@@ -1,5 +1,7 @@
 /** The stretches of a wedge strip: each wedge over the frames that it has, and the gaps where none is. */
+import { phiRange } from '$lib/analysis/wedges';
 import type { ProcessingRun } from '$lib/beamtime/types';
+import { plainNumber } from './lane-figures';
 
 export interface WedgeStretch {
   readonly firstFrame: number;
@@ -22,4 +24,14 @@ export function wedgeStretches(
   }
   if (next <= whole.lastFrame) stretches.push({ firstFrame: next, lastFrame: whole.lastFrame });
   return stretches;
+}
+
+/** Its frames, `1–100`; where the degrees for each frame are known, its rotation, `0–10°`. */
+export function stretchText(
+  stretch: Pick<WedgeStretch, 'firstFrame' | 'lastFrame'>,
+  oscillation: number | undefined
+): string {
+  const phi = phiRange(stretch, oscillation);
+  const [from, to] = phi ?? [stretch.firstFrame, stretch.lastFrame];
+  return `${plainNumber(from)}–${plainNumber(to)}${phi ? '°' : ''}`;
 }

@@ -5,7 +5,7 @@ import { relPath } from '../../base/rel-path';
 import type { ProcessingRun } from '../../beamtime/types';
 import LaneCell from './LaneCell.svelte';
 import { differenceText, LANES, plainNumber } from './lane-figures';
-import { wedgeStretches } from './wedge-stretches';
+import { stretchText, wedgeStretches } from './wedge-stretches';
 import WedgeStrip from './WedgeStrip.svelte';
 
 const run = (firstFrame: number, lastFrame: number, more: Partial<ProcessingRun> = {}): ProcessingRun =>
@@ -81,6 +81,15 @@ test.each([
   [3600, '3600']
 ])('%s frames or degrees are %s', (value, text) => {
   expect(plainNumber(value)).toBe(text);
+});
+
+test.each<[number, number, number | undefined, string]>([
+  [1, 100, undefined, '1–100'],
+  [1, 100, 0.1, '0–10°'],
+  [101, 400, 1 / 3, '33.33–133.33°'],
+  [7, 7, 1, '6–7°']
+])('frames %s to %s of %s° each are written %s°', (firstFrame, lastFrame, oscillation, text) => {
+  expect(stretchText({ firstFrame, lastFrame }, oscillation)).toBe(text);
 });
 
 describe('the strip of wedges', () => {
