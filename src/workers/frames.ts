@@ -16,10 +16,12 @@ import type {
   SpotCounts
 } from '../lib/frames/shown';
 import type { FramesServer, Outcome } from './frames-server';
+import { leaveOut, type Opening, type SeriesFiles } from './series-opening';
 import { SpareFramesWorker } from './spare-frames-worker';
 import { workerLines, type WorkerLike, type WorkerLine } from './worker-line';
 
 export type { Outcome } from './frames-server';
+export type { SeriesFiles } from './series-opening';
 
 /** Milliseconds; what takes longer is given up, and the worker replaced. */
 export interface FramePatience {
@@ -31,37 +33,6 @@ export interface FramePatience {
 const PATIENCE: FramePatience = { picture: 5_000, opening: 30_000 };
 /** All data files of a series are opened in so many times that of one. */
 const HELD_TIMES = 10;
-
-/** The files of a series: names beside each other, and each of them; null where the disk refuses it. */
-export interface SeriesFiles {
-  readonly names: readonly string[];
-  read(name: string): Promise<File | null>;
-}
-
-/** What a series needs to be opened again after its worker died. */
-interface Opening {
-  readonly files: SeriesFiles;
-  readonly name: string;
-  /** The library broke down on the mask: it is opened without. */
-  maskFault?: FrameFault;
-  /** Files that it broke down on, and what it said: they are not opened again. */
-  without: ReadonlyMap<string, FrameFault>;
-  geometry?: File;
-  spots?: { readonly file: File; readonly first: number; readonly last: number };
-  integrated?: File;
-}
-
-/** Of one series, at most: each costs a worker. */
-const MOST_LEFT_OUT = 8;
-
-/** Whether the series can be opened again without the file that the library broke down on. */
-function leaveOut(opening: Opening, fault: FrameFault): boolean {
-  if (!isBreakdown(fault) || fault.code !== 'undecodable' || fault.file === undefined) return false;
-  const { says, file } = fault;
-  if (opening.without.has(file) || opening.without.size >= MOST_LEFT_OUT) return false;
-  opening.without = new Map([...opening.without, [file, { code: 'undecodable', says, file }]]);
-  return true;
-}
 
 const spare = new SpareFramesWorker(
   () => new Worker(new URL('./frames.worker.ts', import.meta.url), { type: 'module', name: 'frames' })
