@@ -12,7 +12,8 @@ describe('what the formats of a folder take is known as soon as it is listed', (
     ['a database that a scan leaves for later', 'CPS1/scan00/_spotfinder', ['shika.db'], []],
     ['names that no format knows', 'CPS1/data00', ['master.h5', 'notes.db'], []]
   ])('%s', (_, folder, files, loads) => {
-    const { ahead } = filesToRead(relPath(folder), { directories: [], files, counted: [] }, 'picked');
+    const listing = { directories: [], files, frames: [], counted: [] };
+    const { ahead } = filesToRead(relPath(folder), listing, 'picked');
     expect([...ahead]).toEqual(loads);
   });
 });
