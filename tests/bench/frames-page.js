@@ -5,11 +5,12 @@ import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { filterPlugin } from '../../scripts/frame-files.js';
 import { loadModule } from '../../scripts/node-command.js';
-import { drop, load, memoryMb, openBrowser, openTab, temporaryFolder } from './browser.js';
+import { HAND_MS, drop, load, memoryMb, openBrowser, openTab, temporaryFolder } from './browser.js';
 import { DETECTORS, series } from './decode.js';
 
 const samples = resolve(import.meta.dirname, '../../static/sample');
 const PATIENCE_MS = 120_000;
+const LINK = 'way-to-frames';
 /** Of five pictures each. */
 const DATA_FILES = 4;
 const PICTURES = 5 * DATA_FILES;
@@ -89,7 +90,12 @@ async function openOnce(page, app, folder) {
 }
 
 async function measureOne(context, page, address, prefix) {
-  const first = () => page.evaluate(untilShown, { hash: `${address}/${prefix}?n=1`, patience: PATIENCE_MS });
+  const first = async () => {
+    await page.evaluate(putLink, { id: LINK, href: `${address}/${prefix}?n=1` });
+    await page.locator(`#${LINK}`).hover();
+    await page.waitForTimeout(HAND_MS);
+    return page.evaluate(untilShown, { link: LINK, patience: PATIENCE_MS });
+  };
   const away = async () => {
     await page.evaluate((hash) => (location.hash = hash), address.split('/frames')[0]);
     await page.getByTestId('frame').waitFor({ state: 'detached' });
@@ -104,7 +110,6 @@ async function measureOne(context, page, address, prefix) {
     notAheadMs.push(
       await page.evaluate(untilShown, {
         hash: `${address}/${prefix}?n=${n}`,
-        moved: true,
         patience: PATIENCE_MS
       })
     );
@@ -142,15 +147,26 @@ async function measureOne(context, page, address, prefix) {
   };
 }
 
-/** In the page: goes to an address (`moved`: of another picture of the series) or presses a key; ms until another picture is shown and painted. */
-async function untilShown({ hash, moved, key, patience }) {
+/** In the page: a way to a picture in its corner, as the pages have in their tables. */
+function putLink({ id, href }) {
+  const link = document.getElementById(id) ?? document.body.appendChild(document.createElement('a'));
+  Object.assign(link, { id, href, textContent: id });
+  Object.assign(link.style, { position: 'fixed', top: 0, left: 0, zIndex: 9 });
+}
+
+/**
+ * In the page: takes that way to a series, goes to the address of another picture of the one that is shown, or presses a key; ms until another picture is shown
+ * and painted.
+ */
+async function untilShown({ link, hash, key, patience }) {
   const shown = () => {
     const { frame, state } = document.querySelector('[data-testid=frame]')?.dataset ?? {};
     return state === 'shown' ? frame : undefined;
   };
-  const before = hash && !moved ? undefined : shown();
+  const before = link ? undefined : shown();
   const began = performance.now();
-  if (hash) location.hash = hash;
+  if (link) document.getElementById(link).click();
+  else if (hash) location.hash = hash;
   else document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   while (performance.now() - began < patience) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
