@@ -29,6 +29,12 @@ export function valueOf(limit: LimitDefinition, limits: Limits): number {
   return limits[limit.id] ?? limit.value;
 }
 
+/** A value with so many digits, and more where it would be rounded to a limit that it does not reach. */
+export function partedFrom(limit: number, value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  return value < limit && Number(text) >= limit && digits < 6 ? partedFrom(limit, value, digits + 1) : text;
+}
+
 export function outcome<const What extends Said>(
   verdict: Verdict,
   what: What,

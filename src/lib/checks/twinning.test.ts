@@ -36,6 +36,35 @@ describe('twinning', () => {
     ['no law is possible, very low', { meanAbsL: 0.41, twinLaws: [] }, 'attention'],
     ['pseudo-translation distorts it', { meanAbsL: 0.4, translationalNcs: { height: 43 } }, 'attention'],
     ['pseudo-translation of no height', { meanAbsL: 0.4, translationalNcs: { detected: true } }, 'attention'],
+    [
+      'a twin whose <|L|> pseudo-translation brings back',
+      {
+        meanAbsL: 0.484,
+        secondMoment: 1.98,
+        twinLaws: [{ operator: 'h,-k,-l', twinFraction: 0.39 }],
+        translationalNcs: { height: 45 }
+      },
+      'attention'
+    ],
+    [
+      'pseudo-translation, and a law that nothing speaks for',
+      {
+        meanAbsL: 0.51,
+        twinLaws: [{ operator: 'h,-k,-l', twinFraction: 0.04 }],
+        translationalNcs: { height: 45 }
+      },
+      'pass'
+    ],
+    [
+      'untwinned, and alike by an operator: symmetry that was not merged',
+      { meanAbsL: 0.5, secondMoment: 2, twinLaws: [{ operator: 'k,h,-l', twinFraction: 0.46 }] },
+      'attention'
+    ],
+    [
+      'untwinned, NCS somewhat along an operator',
+      { meanAbsL: 0.5, secondMoment: 2, twinLaws: [{ operator: 'k,h,-l', twinFraction: 0.31 }] },
+      'pass'
+    ],
     ['no L test', { iceRings: [] }, 'unknown']
   ])('%s', (_case, test, verdict) => {
     expect(asked([test]).verdict).toBe(verdict);

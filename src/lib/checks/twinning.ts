@@ -29,6 +29,8 @@ interface Distribution {
 export interface TwinningTested extends Distribution {
   /** Translational NCS distorts the statistics. */
   readonly ncs: boolean;
+  /** An operator makes the intensities alike that no test calls twinned: symmetry, or NCS along its axis. */
+  readonly alike: boolean;
 }
 
 /** What is found: code → values. */
@@ -53,12 +55,17 @@ export default defineCheck({
       ({ translationalNcs: { detected = false, height } = {} }) =>
         height === undefined ? detected : height >= STRONG_NCS
     );
-    const verdict = verdictOf(worst, tests, valueOf(FAIL, limits), valueOf(ATTENTION, limits));
+    const attention = valueOf(ATTENTION, limits);
+    const alike = !ncs && worst.meanAbsL >= attention && highestFraction(tests) >= ALIKE;
+    // Pseudo-translation moves <|L|> of a twin back to that of an untwinned crystal.
+    const isHidden = ncs && highestFraction(tests) >= TWINNED_FRACTION;
+    const judged = verdictOf(worst, tests, valueOf(FAIL, limits), attention);
+    const verdict = judged === 'pass' && (alike || isHidden) ? 'attention' : judged;
     // Pseudo-translation distorts the distribution, and a few hundred reflections scatter by some 0.02.
     const uncertain = ncs || (run.overall?.nUnique ?? Infinity) < FEWEST_REFLECTIONS;
     return outcome(
       verdict === 'fail' && uncertain ? 'attention' : verdict,
-      { code: 'tested', ...valuesOf(worst, tests), ncs },
+      { code: 'tested', ...valuesOf(worst, tests), ncs, alike },
       sources
     );
   }
@@ -90,9 +97,19 @@ function verdictOf(
 /** <I²>/<I>² is 2 untwinned, 1.5 for a perfect twin; a twin fraction of 0.1 gives 1.82. */
 const TWINNED_MOMENT = 1.82;
 const TWINNED_FRACTION = 0.1;
+/** A perfect twin has 0.5 and <|L|> 0.375. */
+const ALIKE = 0.4;
 const FEWEST_REFLECTIONS = 1000;
 /** Per cent of the origin peak, as xtriage has it. */
 const STRONG_NCS = 20;
+
+/** Of the laws of all programs; 0 where none is estimated. */
+function highestFraction(tests: readonly IntensityTest[]): number {
+  return Math.max(
+    0,
+    ...tests.flatMap(({ twinLaws = [] }) => twinLaws.flatMap(({ twinFraction }) => twinFraction ?? []))
+  );
+}
 
 function testsWithL({ diagnostics }: MergeRun): readonly IntensityTest[] {
   return diagnostics?.intensities.filter(({ meanAbsL }) => meanAbsL !== undefined) ?? [];
