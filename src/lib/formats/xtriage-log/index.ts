@@ -243,7 +243,7 @@ function flagRing(found: Growing, text: string, flags: Pick<IceRing, 'flagged' |
   const known = rings[at] ?? { d, flagged: false };
   const ring = { ...known, ...flags, flagged: known.flagged || flags.flagged };
   // A ring is one, whether its table was read or not.
-  found.iceRings = at < 0 ? [...rings, ring] : rings.with(at, ring);
+  found.iceRings = at < 0 ? [...rings, ring] : rings.map((one, nth) => (nth === at ? ring : one));
 }
 
 /** Laws of a table with these heads; the one called `named` has the operator. A law met again is completed. */
