@@ -35,7 +35,7 @@ export interface SweepDecay {
 }
 
 /** Two points always lie on a line. */
-const FEWEST_WEDGES = 3;
+export const FEWEST_WEDGES = 3;
 /** What is known of fewer wedges of a sweep does not tell of the sweep. */
 const isEnough = (known: number, wedges: number): boolean => known >= FEWEST_WEDGES && known * 2 >= wedges;
 /** A rise that the wedges follow: turning back is the crystal leaving the beam, or its orientation. */

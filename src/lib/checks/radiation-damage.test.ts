@@ -117,12 +117,8 @@ describe('radiation-damage', () => {
   ])('names the files that it rests on, %s', (_case, sweeps, sources) => {
     expect(asked(...sweeps).sources).toEqual(sources);
   });
-  it('says of how many sweeps B is not known', () => {
-    expect(asked({ b: [1, 1.4, 0.8] }, { d: [2.4, 2.4, 2.4] }).said).toEqual({
-      code: 'none',
-      sweeps: 2,
-      most: '-0.2',
-      withoutB: 1
-    });
+  it('does not clear sweeps along which B is not known', () => {
+    const { verdict, said } = asked({ b: [1, 1.4, 0.8] }, { d: [2.4, 2.4, 2.4] });
+    expect([verdict, said]).toEqual(['unknown', { code: 'without-b', sweeps: 2, untold: 1 }]);
   });
 });

@@ -1,5 +1,5 @@
 import { memberFigures } from '../analysis/member-figures';
-import { sweepDecays, type SweepDecay } from '../analysis/damage';
+import { FEWEST_WEDGES, sweepDecays, type SweepDecay } from '../analysis/damage';
 import type { RelPath } from '../base/rel-path';
 import type { MergeRun } from '../beamtime/types';
 import { unknown, type Says } from './check';
@@ -34,8 +34,10 @@ const RD_RATIO = defineLimit({
 interface Found {
   'members-unknown': unknown;
   'not-tested': unknown;
-  /** `most`: the largest rise of B in Å²; `withoutB`: sweeps of which it is not known. */
-  none: { readonly sweeps: number; readonly most?: string; readonly withoutB?: number };
+  /** `most`: the largest rise of B in Å². */
+  none: { readonly sweeps: number; readonly most?: string };
+  /** None of these decays by what is known; of so many, cut into wedges, B is not. */
+  'without-b': { readonly sweeps: number; readonly untold: number };
   /** None of these decays, but they hold less than half of the data sets. */
   few: { readonly sweeps: number; readonly tested: number; readonly datasets: number };
   /** So many sweeps whose B rises, no more than it scatters; the largest of these rises in Å². */
@@ -69,12 +71,11 @@ export default defineCheck({
       const tested = sweeps.reduce((sum, { wedges }) => sum + wedges, 0);
       if (tested * 2 < members.length)
         return unknown({ code: 'few', sweeps: sweeps.length, tested, datasets: members.length }, sources);
-      const withoutB = sweeps.filter(({ bRise }) => bRise === undefined).length;
-      return outcome(
-        'pass',
-        { code: 'none', sweeps: sweeps.length, ...(most && { most }), ...(withoutB > 0 && { withoutB }) },
-        sources
-      );
+      const untold = sweeps.filter(
+        ({ bRise, wedges }) => bRise === undefined && wedges >= FEWEST_WEDGES
+      ).length;
+      if (untold > 0) return unknown({ code: 'without-b', sweeps: sweeps.length, untold }, sources);
+      return outcome('pass', { code: 'none', sweeps: sweeps.length, ...(most && { most }) }, sources);
     }
     return outcome(
       worst.signs.length > 1 ? 'fail' : 'attention',

@@ -504,6 +504,11 @@ describe('CTRUNCATE', () => {
       [`${FOUND} (with resolution limited to  4.00 A)`, 'Ratio = 0.620000'],
       { ncsDetected: true, ncsHeight: 62 }
     ],
+    [
+      'with a table whose ratio is lost',
+      [AT, CHANCE, '', 'Peak#       Location       Ratio  Q-score', ' 1    ( 0.50, 0.50, 0.00)         0.01'],
+      { ncsDetected: true, ncsVector: [0.5, 0.5, 0] }
+    ],
     ['without a height', [AT, CHANCE], { ncsDetected: true, ncsVector: [0.5, 0.5, 0] }],
     [
       'rings of ice by name',

@@ -91,6 +91,11 @@ describe('rings of ice in xtriage', () => {
       { iceRings: [ring(3.897, 9.6, true), ring(3.669, 8.1, true)] },
       [3.897, 3.669]
     ],
+    [
+      'two warnings, one of which cannot be read',
+      { iceRings: [ring(3.897, 9.6, true), ring(3.669, 8.1)], iceWarnings: 2 },
+      undefined
+    ],
     ['no ring lies within the data', { iceRings: [], iceWarnings: 0 }, undefined],
     [
       'scores that were not computed',

@@ -112,8 +112,13 @@ function iceOf({ iceRings = [], iceWarnings }: XtriageLog): Pick<IntensityTest, 
   const icy = iceRings.flatMap((ring) => (isIcy(ring) ? [ring.d] : []));
   const sparse = iceRings.flatMap((ring) => (ring.sparse && !isIcy(ring) ? [ring.d] : []));
   const areTested = icy.length > 0 || iceRings.some(({ zScore }) => zScore !== undefined);
-  // A ring alone is unclear, and of a log that is cut off others may be lost.
-  if (icy.length < 2 && !(areTested && iceWarnings !== undefined)) return {};
+  const warnings = iceRings.reduce(
+    (sum, ring) => sum + Number(ring.flagged) + Number(ring.sparse ?? false),
+    0
+  );
+  // A ring alone is unclear, and of a log that is cut off, or counts more warnings than can be read, others are lost.
+  const isWhole = areTested && iceWarnings !== undefined && iceWarnings <= warnings;
+  if (icy.length < 2 && !isWhole) return {};
   return { iceRings: icy, ...(sparse.length > 0 && { sparseRings: sparse }) };
 }
 

@@ -173,8 +173,8 @@ function translationalNcs(found: Found, line: string): void {
   if (vector.length === 3) found.ncsVector = vector;
 }
 
-/** ` 1    ( 0.50, 0.50, 0.00)  0.62   0.00`: the highest peak comes first. */
-const NCS_ROW = /^\d+\s*\([^)]{5,60}\)\s*([\d.]{1,8})/;
+/** ` 1    ( 0.50, 0.50, 0.00)  0.62   0.00`: the highest peak comes first, its ratio before a score. */
+const NCS_ROW = /^\d+\s*\([^)]{5,60}\)\s*([\d.]{1,8})\s+\S/;
 
 /** Of the origin peak, as a part of 1. */
 function ncsPeak(found: Found, ratio: string | undefined): void {

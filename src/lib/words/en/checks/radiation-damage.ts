@@ -21,8 +21,10 @@ export const words = {
     'members-unknown': 'the data sets of this run are not known: XSCALE.INP and XSCALE.LP were not read',
     'not-tested':
       'no sweep of this merge has three or more wedges whose B or resolution was read, and no R_d of XDSSTAT.LP was read',
-    none: ({ sweeps, most, withoutB }) =>
-      `${count(sweeps, 'sweep')}, none decays${most === undefined ? '' : ` (B rises by ${most} Å² at most)`}${withoutB === undefined ? '' : `; how B changes is not known of ${count(withoutB, 'sweep')}`}`,
+    none: ({ sweeps, most }) =>
+      `${count(sweeps, 'sweep')}, none decays${most === undefined ? '' : ` (B rises by ${most} Å² at most)`}`,
+    'without-b': ({ sweeps, untold }) =>
+      `resolution and R_d, as far as they are known, show no decay; how XSCALE’s B changes is not known in ${untold} of ${count(sweeps, 'sweep')}`,
     few: ({ sweeps, tested, datasets }) =>
       `${count(sweeps, 'sweep')} could be tested, none decays; they hold ${tested} of ${count(datasets, 'data set')}, and of the others no file tells`,
     scatter: ({ rising, sweeps, most }) =>
