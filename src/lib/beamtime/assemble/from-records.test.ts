@@ -9,6 +9,7 @@ import { decayOf } from './decay';
 import { trialState } from './merge-state';
 import { pinFolders, pinRecords, sampleKey } from './pin-records';
 import { problemsOfRun } from './processing-problems';
+import { statistics } from './run-figures';
 import { assembleScans } from './scans';
 
 const p = relPath;
@@ -304,6 +305,18 @@ describe('scans of a pin', () => {
       'P-01/scan10/2d'
     ]);
   });
+});
+
+it('of a table that lost a row neither the innermost nor the outermost shell is known', () => {
+  const table = {
+    layout: 'cc-half',
+    line: 1,
+    shells: [{ dMin: 5 }, { dMin: 3 }],
+    total: { nUnique: 9 }
+  } as const;
+  expect(statistics(undefined, table)).toMatchObject({ inner: { dMin: 5 }, outer: { dMin: 3 } });
+  const { inner, outer, overall, shellsCut } = statistics(undefined, { ...table, incomplete: true });
+  expect([inner, outer, overall?.nUnique, shellsCut]).toEqual([undefined, undefined, 9, true]);
 });
 
 describe('R_d at the start and at the end', () => {
