@@ -21,7 +21,7 @@ export const words = {
     flagged: ({ rings }) => `ice rings flagged by ${rings}`,
     'one-ring': ({ rings }) => `one ring stands out (${rings}), which by itself does not show ice`,
     sparse: ({ rings }) =>
-      `none stands out; fewer reflections than elsewhere in ${rings}, of the intensity expected`,
+      `none stands out; some hold fewer reflections than elsewhere, of the intensity expected (${rings})`,
     'none-flagged': ({ programs }) => `none flagged (${programs})`
   }
 } satisfies CheckWords<typeof check>;

@@ -19,7 +19,8 @@ export const words = {
     'beyond-data': ({ data }) => `データの分解能は ${data} Å までで、最初の氷リング（3.90 Å）に届きません`,
     flagged: ({ rings }) => `氷リングの指摘：${rings}`,
     'one-ring': ({ rings }) => `1 本だけ目立つリングがあります（${rings}）。これだけでは氷とはいえません`,
-    sparse: ({ rings }) => `目立つリングはありません（${rings} で反射が少なめですが、強度は正常です）`,
+    sparse: ({ rings }) =>
+      `目立つリングはありません。反射がほかより少ないリングがありますが、強度は正常です（${rings}）`,
     'none-flagged': ({ programs }) => `指摘なし（${programs}）`
   }
 } satisfies CheckWords<typeof check>;
