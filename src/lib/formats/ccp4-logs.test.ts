@@ -157,11 +157,14 @@ describe('POINTLESS', () => {
     });
   });
   it('a point group alone: the absences could not decide', () => {
-    expect(read('Best Solution:    point group P 2 2 2').best).toEqual({
+    expect(read('Best Solution:    point group P 2 2 2', '', '   Reindex').best).toEqual({
       line: 2,
       kind: 'point-group',
       group: 'P 2 2 2'
     });
+  });
+  it('a name that the file ends in may be longer', () => {
+    expect(read('Best Solution:    space group P 21 21').best).toBeUndefined();
   });
   it('a sentence that breaks off is told, and none', () => {
     const { record, problems } = readText(pointless, [BANNER, 'Best Solution:']);
