@@ -664,6 +664,15 @@ describe('XTRIAGE', () => {
   ])('%s', (_, lines, expected) => {
     expect(read(...lines)).toMatchObject(expected);
   });
+  it('a law whose row was cut off is none', () => {
+    const { twinLaws } = read(
+      '| Type | Axis   | R metric (%) | delta (le Page) | delta (Lebedev) | Twin law |',
+      '--------',
+      '|  M   | 2-fold | 0.000        | 0.000           | 0.000           | k,h,-l   |',
+      '|  M   | 2-fold | 0.000        | 0.000           | 0.000           | -h,-k'
+    );
+    expect(twinLaws).toEqual([{ operator: 'k,h,-l', type: 'M' }]);
+  });
   it('the second moment of centric reflections is not taken where that of the acentric is nan', () => {
     const { secondMoment } = read(
       '   <I^2>/<I>^2    :nan   (untwinned: 2.000; perfect twin 1.500)',

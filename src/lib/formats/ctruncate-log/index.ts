@@ -229,7 +229,7 @@ function twinTable(found: Found, lines: Lines, heading: string): void {
   const title = lines.here();
   const cellsOf = (row: string): string[] => row.split('|').map((cell) => cell.trim());
   const at = cellsOf(heading.replace('|Rtwin|', 'Rtwin')).indexOf('H-test');
-  const laws = rowsBelow(lines, /^(?:-{5,}|(\|.{5,200}))$/).flatMap(([, row]) => {
+  const laws = rowsBelow(lines, /^(?:-{5,}|(\|.{5,200}\|))$/).flatMap(([, row]) => {
     const cells = cellsOf(row ?? '');
     const operator = (cells[1] ?? '').replaceAll(' ', '');
     if (!/^[-+hkl0-9/,*()]{5,40}$/.test(operator)) return [];

@@ -170,7 +170,8 @@ function cellRows(lines: Lines): string[][] {
     const text = next.trim();
     if (!text.startsWith('|') && !/^-{3,}$/.test(text)) break;
     lines.next();
-    if (text.startsWith('|') && rows.length < MOST_ROWS) rows.push(cellsOf(text));
+    // A row without its last bar was cut off: so may be what stands in its last cell.
+    if (/^\|.*\|$/.test(text) && rows.length < MOST_ROWS) rows.push(cellsOf(text));
   }
   return rows;
 }
