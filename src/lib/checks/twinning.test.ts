@@ -47,6 +47,16 @@ describe('twinning', () => {
       'attention'
     ],
     [
+      'pseudo-translation, and a law of which no fraction is known',
+      { meanAbsL: 0.5, twinLaws: [{ operator: 'h,-k,-l' }], translationalNcs: { height: 45 } },
+      'unknown'
+    ],
+    [
+      'pseudo-translation, and no law is possible',
+      { meanAbsL: 0.5, twinLaws: [], translationalNcs: { height: 45 } },
+      'pass'
+    ],
+    [
       'pseudo-translation, and a law that nothing speaks for',
       {
         meanAbsL: 0.51,

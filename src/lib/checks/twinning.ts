@@ -58,12 +58,15 @@ export default defineCheck({
     );
     const attention = valueOf(ATTENTION, limits);
     const laws = lawsOf(run);
-    const highest = Math.max(0, ...(laws ?? []).flatMap(({ twinFraction }) => twinFraction ?? []));
+    const fractions = laws?.flatMap(({ twinFraction }) => twinFraction ?? []) ?? [];
+    const highest = Math.max(0, ...fractions);
     const alike = !ncs && worst.meanAbsL >= attention && highest >= ALIKE;
     // Pseudo-translation moves <|L|> of a twin back to that of an untwinned crystal.
     const isHidden = ncs && highest >= TWINNED_FRACTION;
+    const mayHide = ncs && laws?.length !== 0 && fractions.length === 0;
     const judged = verdictOf(worst.meanAbsL, momentsOf(tests), laws, valueOf(FAIL, limits), attention);
-    const verdict = judged === 'pass' && (alike || isHidden) ? 'attention' : judged;
+    const verdict =
+      judged !== 'pass' ? judged : alike || isHidden ? 'attention' : mayHide ? 'unknown' : 'pass';
     // Pseudo-translation distorts the distribution, and a few hundred reflections scatter by some 0.02.
     const uncertain = ncs || (run.overall?.nUnique ?? Infinity) < FEWEST_REFLECTIONS;
     return outcome(
