@@ -320,8 +320,11 @@ it('of a table that lost a row neither the innermost nor the outermost shell is 
 });
 
 describe('R_d at the start and at the end', () => {
-  const stat = (rD: readonly number[], reflections = rD.map(() => 100)): XdsstatLp =>
-    ({ differences: { frames: rD.map((_, n) => n + 1), rD, reflections } }) as unknown as XdsstatLp;
+  const stat = (rD: readonly number[], reflections = rD.map(() => 100), lastFrame = rD.length): XdsstatLp =>
+    ({
+      frames: { frame: Array.from({ length: lastFrame }, (_, n) => n + 1) },
+      differences: { frames: rD.map((_, n) => n + 1), rD, reflections }
+    }) as unknown as XdsstatLp;
   test.each<[string, XdsstatLp | undefined, { early: number; late: number } | undefined]>([
     ['the first and last third', stat([10, 10, 12, 12, 20, 30]), { early: 10, late: (12 + 20 + 30) / 3 }],
     [
@@ -332,6 +335,8 @@ describe('R_d at the start and at the end', () => {
     ['not of five distances', stat([1, 2, 3, 4, 5]), undefined],
     ['not of few reflections', stat([1, 2, 3, 4, 5, 6], [9, 9, 9, 9, 9, 9]), undefined],
     ['not without the table', undefined, undefined],
+    ['not of a table that was cut off', stat([1, 1, 1, 1, 1, 1, 1], undefined, 300), undefined],
+    ['of most of the sweep', stat([1, 1, 1, 1, 1, 1], undefined, 9), { early: 1, late: 1 }],
     [
       'distances without reflections do not count',
       stat([1, 2, 3, 4, 5, 6], [100, 100, 0, 100, 100, 100]),
