@@ -50,7 +50,8 @@ export default defineCheck({
     const missing = directions
       ?.filter(({ resolution }) => resolution === undefined)
       .map(({ label }) => label);
-    if (best === undefined || worst === undefined)
+    // No symmetry leaves one direction alone: the others are lost.
+    if (best === undefined || worst === undefined || directions?.length === 1)
       return missing !== undefined && missing.length > 0
         ? unknown(
             { code: 'direction-missing', missing },

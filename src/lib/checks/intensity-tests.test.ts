@@ -126,6 +126,11 @@ describe('anisotropy', () => {
       }),
       'attention'
     ],
+    [
+      'one direction, of which the others are lost',
+      of({ best: 2.5, worst: 2.5, directions: [{ label: 'b*', resolution: 2.5 }] }),
+      'unknown'
+    ],
     ['nothing said', {}, 'unknown'],
     ['a cubic crystal', { spaceGroupNumber: 197 }, 'not-applicable']
   ])('%s', (_case, run, expected) => expect(verdict(anisotropy, run)).toBe(expected));

@@ -807,6 +807,14 @@ describe('XTRIAGE', () => {
 
 describe('aniso.log', () => {
   const read = (...lines: readonly string[]): AnisoLog => readText(aniso, lines).record;
+  it('a direction is one though its numbers are lost; a line cut before its name is none', () => {
+    const { directions } = read(
+      '       c* Overall CC1/2=       Mn(I/sigma)=',
+      '        a*b* Overall CC1/2=nan',
+      ' Overall CC1/2='
+    );
+    expect(directions.map(({ label }) => label)).toEqual(['c*', 'a*b*']);
+  });
   const DIRECTIONS = [
     '           c* Overall CC1/2=0.9996 Mn(I/sigma)=11.7605',
     '         a*b* Overall CC1/2=0.9997 Mn(I/sigma)=9.7491'

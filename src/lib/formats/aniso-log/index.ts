@@ -102,11 +102,12 @@ function parseAnisoLog(lines: Lines): AnisoLog {
   };
 }
 
+/** A direction is one though its numbers are lost. */
 function readDirection(text: string): readonly AnisoDirection[] {
-  const match = /(\S{1,80})\s+Overall CC1\/2=\s*(\S{1,20})\s+Mn\(I\/sigma\)=\s*(\S{1,20})/.exec(text.trim());
-  const label = match?.[1];
+  const label = /(\S{1,80})\s+Overall CC1\/2=/.exec(text)?.[1];
   if (label === undefined) return [];
-  return [{ label, ...present({ ccHalf: finite(match?.[2]), iOverSigma: finite(match?.[3]) }) }];
+  const values = /Overall CC1\/2=\s*(\S{1,20})\s+Mn\(I\/sigma\)=\s*(\S{1,20})/.exec(text);
+  return [{ label, ...present({ ccHalf: finite(values?.[1]), iOverSigma: finite(values?.[2]) }) }];
 }
 
 /** `CC1/2=0.5 resolution for c*: 2.6612 Angstrom`; nan where the fit has no such point. */
