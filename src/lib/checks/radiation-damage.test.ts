@@ -29,6 +29,7 @@ function askedOf(processed: boolean, ...sweeps: readonly Sweep[]) {
         ...(d[n] === undefined ? {} : { resolutionIOverSigma1: d[n] }),
         ...(decay === undefined ? {} : { decay }),
         files: {
+          mtz: [],
           correctLp: relPath(`data0${sweep}/${first}/CORRECT.LP`),
           xdsstatLp: relPath(`data0${sweep}/${first}/XDSSTAT.LP`)
         }
