@@ -126,6 +126,19 @@ it.each([
   expect(runs.map(({ anomalous }) => anomalous)).toEqual([apart, apart, apart]);
 });
 
+it('a log whose list of inputs and summary cannot be read: no data set is lost, and what is said is cited from where it stands', async () => {
+  const files = edited(
+    edited(planted(), /XSCALE\.LP$/, (text) => text.replaceAll(/^( +\d+ +)\S+( +\d+ +\d+ +\.\.)/gm, '$1          $2')),
+    /cluster_summary\.dat$/,
+    (text) => text.replaceAll(/ \d+\.\d+/g, '     ')
+  );
+  const findings = runChecks(await read(files)).filter(({ subject }) => subject.path.endsWith('run_03'));
+  const of = (check: string) => findings.find((finding) => finding.check === check);
+  expect(of('datasets-used')?.message.en).toContain(`${DATASETS} of ${DATASETS} data sets`);
+  expect(of('completeness-overall')?.sources.map((path) => path.split('/').at(-1))).toEqual(['XSCALE.LP']);
+  expect(of('statistics-present')?.sources.some((path) => path.endsWith('cluster_summary.dat'))).toBe(false);
+});
+
 it('a merge of the user’s name: the sample is not called unmerged, and is told where it is', async () => {
   const beamtime = await read(renamed(planted(), [/merge_cc_[\d.]+S_lys_A/, 'merge_ccc_test']));
   expect(rowsOf(beamtime).map(({ sample, none, under }) => [sample, none, under])).toEqual([

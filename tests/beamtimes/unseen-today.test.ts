@@ -62,6 +62,18 @@ const ROWS: Readonly<Record<string, Row>> = {
     right: { 'translational-ncs': 'attention', twinning: 'pass' },
     says: { 'translational-ncs': /43\.1 % of the origin at \(0\.500, 0\.000, 0\.500\)/ }
   },
+  'a twin that translational NCS hides': {
+    planted: P3,
+    xtriage: { l: 0.484, moment: 1.98, patterson: 45.2, laws: [['k,h,-l', 0.4]] },
+    right: { twinning: 'attention', 'translational-ncs': 'attention' },
+    says: { twinning: /0\.484 .*α 0\.40.*translational NCS distorts/ }
+  },
+  'merged in too low a symmetry': {
+    planted: P3,
+    xtriage: { ...GOOD, laws: [['k,h,-l', 0.46]] },
+    right: { twinning: 'attention' },
+    says: { twinning: /α 0\.46.*the symmetry may be higher/ }
+  },
   'a Patterson peak below the limit': { planted: { forms: one(14) }, xtriage: { ...GOOD, patterson: 14.2 }, right: { 'translational-ncs': 'pass' } },
   'two ice rings': { planted: { forms: one(14) }, xtriage: { ...GOOD, ice: [3.9, 3.67] }, right: { 'ice-rings': 'attention' }, says: { 'ice-rings': /xtriage: 3\.90, 3\.67 Å/ } },
   'one ring stands out': { planted: { forms: one(14) }, xtriage: { ...GOOD, ice: [3.44] }, right: { 'ice-rings': 'pass' } },

@@ -71,7 +71,10 @@ ${
           (d) =>
             ` At ${d.toFixed(2)} A the z-score is more than 4.00 times the standard deviation of\n all z-scores, while at the same time, the completeness does not go down.\n`
         )
-        .join('')
+        .join('') +
+      (ice.length === 1
+        ? ' As there was only 1 ice-ring related warning, it is not clear whether or not\n ice ring related features are really present.\n'
+        : ` There were ${ice.length} ice ring related warnings.  This could indicate the presence of\n ice rings.\n`)
 }
                      ----------Patterson analyses----------
 

@@ -157,7 +157,8 @@ const RUN = {
         twinFraction: 0.02,
         twinLaws: [{ operator: 'k,h,-l', twinFraction: 0.1 }],
         translationalNcs: { detected: true, height: 5, vector: [0.5, 0, 0.1], pValue: 0.9 },
-        iceRings: [3.9]
+        iceRings: [3.9],
+        sparseRings: [3.67]
       }
     ]
   },

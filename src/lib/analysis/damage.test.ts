@@ -49,7 +49,13 @@ describe('B along a sweep', () => {
     ['that falls is none', [4, 2, 0], []],
     ['that does not change is none', [2, 2, 2], []],
     ['of two wedges says nothing: two points always lie on a line', [0, 9], undefined],
-    ['of three wedges, one of them without B, says nothing', [0, undefined, 9], undefined]
+    ['of three wedges, one of them without B, says nothing', [0, undefined, 9], undefined],
+    [
+      'of the first quarter of a sweep says nothing of the sweep',
+      [0, 0.1, 0, ...Array.from({ length: 5 }, () => undefined)],
+      undefined
+    ],
+    ['of half of the wedges says something', [0, undefined, 4, undefined, 8, undefined], ['B']]
   ])('%s', (_, values, signs) => {
     expect(sweepOf(...values.map((b, n) => wedge(n, b)))?.signs).toEqual(signs);
   });

@@ -1,5 +1,5 @@
 /** Signs of radiation damage along the sweeps of a merge run: their wedges in order, and R_d of XDSSTAT. */
-import { baseName, parent } from '../base/rel-path';
+import { baseName, parent, type RelPath } from '../base/rel-path';
 import { parseRunName } from '../beamtime/names';
 import { runTail } from '../beamtime/stored-paths';
 import type { ProcessingRun } from '../beamtime/types';
@@ -30,10 +30,14 @@ export interface SweepDecay {
   readonly unsure?: true;
   /** Kinds of sign that speak for damage. */
   readonly signs: readonly ('B' | 'd' | 'R_d')[];
+  /** Files of processing where d and R_d stand: of the wedges that the signs rest on, without a sign of all that told. */
+  readonly files: readonly RelPath[];
 }
 
 /** Two points always lie on a line. */
-const FEWEST_WEDGES = 3;
+export const FEWEST_WEDGES = 3;
+/** What is known of fewer wedges of a sweep does not tell of the sweep. */
+const isEnough = (known: number, wedges: number): boolean => known >= FEWEST_WEDGES && known * 2 >= wedges;
 /** A rise that the wedges follow: turning back is the crystal leaving the beam, or its orientation. */
 const FOLLOWS = 0.7;
 
@@ -73,12 +77,12 @@ function scatter(lines: readonly (Line | undefined)[]): Scatter {
   return { deviation: Math.sqrt(squares / freedom), times: freedom < 8 ? 3.7 : 3.3 };
 }
 
-/** B against the middle frame; `undefined` for too few wedges. */
+/** B against the middle frame; `undefined` where it is known of too few wedges. */
 function lineOf(wedges: readonly Wedge[]): Line | undefined {
   const b = inOrder(wedges).flatMap(({ member, firstFrame, lastFrame }) =>
     member.b === undefined ? [] : [[(firstFrame + lastFrame) / 2, member.b] as const]
   );
-  return b.length >= FEWEST_WEDGES ? lineThrough(b) : undefined;
+  return isEnough(b.length, wedges.length) ? lineThrough(b) : undefined;
 }
 
 /** Where a data set lies in its sweep. */
@@ -113,12 +117,9 @@ function decayOf(
 ): SweepDecay | undefined {
   const wedges = inOrder(unsorted);
   const d = wedges.flatMap(({ processingRun }) => processingRun?.resolutionIOverSigma1 ?? []);
-  const dRise = d.length >= FEWEST_WEDGES ? lastThirdOverFirst(d) : undefined;
-  const ratios = wedges.flatMap(({ processingRun }) => {
-    const { early = 0, late = 0 } = processingRun?.decay ?? {};
-    return early > 0 ? [late / early] : [];
-  });
-  const rdRatio = ratios.length === 0 ? undefined : Math.max(...ratios);
+  const dRise = isEnough(d.length, wedges.length) ? lastThirdOverFirst(d) : undefined;
+  const ratios = wedges.flatMap(ratioOf);
+  const rdRatio = ratios.length === 0 ? undefined : Math.max(...ratios.map(({ ratio }) => ratio));
   if (line === undefined && dRise === undefined && rdRatio === undefined) return undefined;
   const signs: SweepDecay['signs'][number][] = [];
   const rises = line !== undefined && line.rise > limits.bRise && line.correlation > FOLLOWS;
@@ -132,11 +133,27 @@ function decayOf(
     firstFrame: Math.min(...wedges.map(({ firstFrame }) => firstFrame)),
     lastFrame: Math.max(...wedges.map(({ lastFrame }) => lastFrame)),
     signs,
+    files: [
+      ...(dRise !== undefined && (signs.length === 0 || signs.includes('d'))
+        ? wedges.flatMap(({ processingRun }) => processingRun?.files.correctLp ?? [])
+        : []),
+      ...(signs.length === 0
+        ? ratios
+        : ratios.filter(({ ratio }) => signs.includes('R_d') && ratio > limits.rdRatio)
+      ).flatMap(({ path }) => path ?? [])
+    ],
     ...(rises && !isSure && { unsure: true }),
     ...(line === undefined ? {} : { bRise: line.rise, bCorrelation: line.correlation }),
     ...(dRise === undefined ? {} : { dRise }),
     ...(rdRatio === undefined ? {} : { rdRatio })
   };
+}
+
+/** R_d of the last third over that of the first, and where it stands. */
+function ratioOf({ processingRun }: Wedge): readonly { readonly ratio: number; readonly path?: RelPath }[] {
+  const { early = 0, late = 0 } = processingRun?.decay ?? {};
+  const path = processingRun?.files.xdsstatLp;
+  return early > 0 ? [{ ratio: late / early, ...(path !== undefined && { path }) }] : [];
 }
 
 /** Least squares. */

@@ -1,3 +1,4 @@
+import type { Anisotropy } from '../beamtime/types';
 import { unknown, type Says } from './check';
 import { defineCheck, defineLimit, outcome, valueOf } from './define';
 
@@ -38,13 +39,19 @@ export default defineCheck({
   subject: 'merge-run',
   limits: [DIFFERENCE, SHARE],
   test: ({ trial, run }, limits): Says<Found> => {
-    const { best, worst, directions } = run.anisotropy ?? {};
-    const sources = [run.files.anisoLog ?? run.files.clusterSummary];
+    const { directions } = run.anisotropy ?? {};
+    const { best, worst, isByDirection } = limitsOf(run.anisotropy);
+    const sources = [
+      isByDirection
+        ? (run.files.anisoLog ?? run.files.clusterSummary)
+        : (run.files.clusterSummary ?? run.files.anisoLog)
+    ];
     if ((run.spaceGroupNumber ?? 0) >= FIRST_CUBIC) return outcome('not-applicable', { code: 'cubic' });
     const missing = directions
       ?.filter(({ resolution }) => resolution === undefined)
       .map(({ label }) => label);
-    if (best === undefined || worst === undefined)
+    // No symmetry leaves one direction alone: the others are lost.
+    if (best === undefined || worst === undefined || directions?.length === 1)
       return missing !== undefined && missing.length > 0
         ? unknown(
             { code: 'direction-missing', missing },
@@ -83,3 +90,14 @@ export default defineCheck({
     return outcome(verdict, { code: 'range', best: near.toFixed(2), worst: far.toFixed(2), detail }, sources);
   }
 });
+
+/** Of the directions themselves where two are known: KAMO's line around a nan, or of another day, need not be theirs. */
+function limitsOf({ best, worst, directions = [] }: Partial<Anisotropy> = {}): Pick<
+  Anisotropy,
+  'best' | 'worst'
+> & { readonly isByDirection: boolean } {
+  const known = directions.flatMap(({ resolution }) => resolution ?? []);
+  return known.length > 1
+    ? { best: Math.min(...known), worst: Math.max(...known), isByDirection: true }
+    : { ...(best !== undefined && { best }), ...(worst !== undefined && { worst }), isByDirection: false };
+}

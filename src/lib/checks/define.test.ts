@@ -35,7 +35,20 @@ describe('how a verdict is reached', () => {
   });
   it('statistics are from the summary, else from XSCALE.LP, else from what the run was read from', () => {
     expect(statisticsSource(aRun())).toEqual([SUMMARY]);
-    expect(statisticsSource(aRun({ files: { xscaleLp: relPath('x/XSCALE.LP') } }))).toEqual(['x/XSCALE.LP']);
+    expect(
+      statisticsSource(
+        aRun({ files: { xscaleLp: relPath('x/XSCALE.LP') }, sources: [relPath('x/XSCALE.LP')] })
+      )
+    ).toEqual(['x/XSCALE.LP']);
+    // A summary without a line of the run does not say what XSCALE.LP does.
+    expect(
+      statisticsSource(
+        aRun({
+          files: { clusterSummary: relPath('x/cluster_summary.dat'), xscaleLp: relPath('x/XSCALE.LP') },
+          sources: [relPath('x/XSCALE.LP')]
+        })
+      )
+    ).toEqual(['x/XSCALE.LP']);
     expect(statisticsSource(aRun({ files: {}, sources: [relPath('x/aimless.log')] }))).toEqual([
       'x/aimless.log'
     ]);

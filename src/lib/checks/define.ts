@@ -29,6 +29,12 @@ export function valueOf(limit: LimitDefinition, limits: Limits): number {
   return limits[limit.id] ?? limit.value;
 }
 
+/** A value with so many digits, and more where it would be rounded to a limit that it does not reach. */
+export function partedFrom(limit: number, value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  return value < limit && Number(text) >= limit && digits < 6 ? partedFrom(limit, value, digits + 1) : text;
+}
+
 export function outcome<const What extends Said>(
   verdict: Verdict,
   what: What,
@@ -37,10 +43,12 @@ export function outcome<const What extends Said>(
   return { verdict, said: what, sources: sources.filter((path): path is RelPath => path !== undefined) };
 }
 
-/** Where a run's overall, inner and outer statistics are printed. */
-export function statisticsSource(run: MergeRun): readonly RelPath[] {
-  const path = run.files.clusterSummary ?? run.files.xscaleLp;
-  return path === undefined ? run.sources : [path];
+/** Where a run's overall, inner and outer statistics are printed: a file that says nothing of the run is not cited for it. */
+export function statisticsSource({ files, sources }: MergeRun): readonly RelPath[] {
+  const path = [files.clusterSummary, files.xscaleLp].find(
+    (one) => one !== undefined && sources.includes(one)
+  );
+  return path === undefined ? sources : [path];
 }
 
 /** Verdict of a value that should be high: below `fail` it fails, below `attention` it wants a look. The limit itself is good. */

@@ -1,5 +1,5 @@
 import { baseName, type RelPath } from '../base/rel-path';
-import type { Beamtime, MergeRun, Trial } from '../beamtime/types';
+import type { Beamtime, IntensityTest, MergeRun, Trial } from '../beamtime/types';
 import { unknown, type Says } from './check';
 import { defineCheck, defineLimit, outcome, valueOf } from './define';
 
@@ -16,9 +16,13 @@ const ATTENTION = defineLimit({
 interface Found {
   'seen-on-images': { readonly datasets: number; readonly names: readonly string[] };
   'not-tested': unknown;
+  /** The data end before the first ring. `data`: in Å. */
+  'beyond-data': { readonly data: string };
   flagged: { readonly rings: string };
   'one-ring': { readonly rings: string };
   'none-flagged': { readonly programs: string };
+  /** No ring stands out, and some hold fewer reflections. */
+  sparse: { readonly rings: string };
 }
 
 export default defineCheck({
@@ -34,22 +38,33 @@ export default defineCheck({
         seen.slice(0, 4)
       );
     const tests = run.diagnostics?.intensities.filter(({ iceRings }) => iceRings !== undefined) ?? [];
+    const data = run.outer?.dMin ?? trial.resolution;
+    if (tests.length === 0 && data !== undefined && data > FIRST_RING)
+      return outcome('not-applicable', { code: 'beyond-data', data: data.toFixed(2) });
     if (tests.length === 0) return unknown({ code: 'not-tested' }, []);
     const sources = tests.map(({ path }) => path);
     const flagged = tests.filter(({ iceRings = [] }) => iceRings.length > 0);
     const certain = flagged.filter(
       ({ program, iceRings = [] }) => program !== 'xtriage' || iceRings.length >= valueOf(ATTENTION, limits)
     );
-    const said = (certain.length > 0 ? certain : flagged)
-      .map(({ program, iceRings = [] }) => `${program}: ${iceRings.map((d) => d.toFixed(2)).join(', ')} Å`)
-      .join('; ');
+    const said = (certain.length > 0 ? certain : flagged).map(ringsText).join('; ');
     if (certain.length > 0) return outcome('attention', { code: 'flagged', rings: said }, sources);
+    if (flagged.length > 0) return outcome('pass', { code: 'one-ring', rings: said }, sources);
+    const sparse = tests.flatMap(({ program, sparseRings }) =>
+      sparseRings === undefined ? [] : [ringsText({ program, iceRings: sparseRings })]
+    );
+    if (sparse.length > 0) return outcome('pass', { code: 'sparse', rings: sparse.join('; ') }, sources);
     const programs = tests.map(({ program }) => program).join(', ');
-    return flagged.length > 0
-      ? outcome('pass', { code: 'one-ring', rings: said }, sources)
-      : outcome('pass', { code: 'none-flagged', programs }, sources);
+    return outcome('pass', { code: 'none-flagged', programs }, sources);
   }
 });
+
+function ringsText({ program, iceRings = [] }: Pick<IntensityTest, 'program' | 'iceRings'>): string {
+  return `${program}: ${iceRings.map((d) => d.toFixed(2)).join(', ')} Å`;
+}
+
+/** The ring of hexagonal ice at 3.90 Å, with its width. */
+const FIRST_RING = 3.95;
 
 /** Data sets of the run on whose images somebody saw ice. */
 function membersWithIce(

@@ -42,6 +42,20 @@ describe('translational-ncs', () => {
   ])('%s', (_case, run, expected) => expect(verdict(translationalNcs, run)).toBe(expected));
 });
 
+it('a peak below the limit is not rounded to it', () => {
+  const found = translationalNcs.test(
+    {
+      beamtime: aBeamtime(),
+      merge: aMerge(),
+      trial: aTrial(),
+      cluster: aCluster(),
+      run: aRun(tested({ translationalNcs: { height: 19.96 } }))
+    },
+    defaultLimits
+  );
+  expect(found.said).toMatchObject({ code: 'peak', height: '19.96' });
+});
+
 describe('ice-rings', () => {
   it.each<[string, Partial<MergeRun>, string]>([
     ['looked and found none', tested({ iceRings: [] }), 'pass'],
@@ -49,7 +63,10 @@ describe('ice-rings', () => {
     ['two rings', tested({ iceRings: [3.897, 3.669] }), 'attention'],
     ['ctruncate names one', tested({ program: 'ctruncate', iceRings: [3.67] }), 'attention'],
     ['nobody looked', tested({ meanAbsL: 0.5 }), 'unknown'],
-    ['no log', {}, 'unknown']
+    ['no log', {}, 'unknown'],
+    ['fewer reflections in two rings', tested({ iceRings: [], sparseRings: [3.9, 3.67] }), 'pass'],
+    ['data that end before the first ring', { outer: { dMin: 4.1 } }, 'not-applicable'],
+    ['data that end behind it', { outer: { dMin: 3.85 } }, 'unknown']
   ])('%s', (_case, run, expected) => expect(verdict(iceRings, run)).toBe(expected));
 });
 
@@ -87,6 +104,33 @@ describe('anisotropy', () => {
       'unknown'
     ],
     ['the same, far apart', of({ best: 3.08, worst: 2.5 }), 'attention'],
+    [
+      "directions far apart, beside a line of KAMO's that has them closer",
+      of({
+        best: 2.5,
+        worst: 2.6,
+        directions: [
+          { label: 'c*', resolution: 3.2 },
+          { label: 'a*b*', resolution: 2.5 }
+        ]
+      }),
+      'attention'
+    ],
+    [
+      'directions far apart, and no line for the run',
+      of({
+        directions: [
+          { label: 'c*', resolution: 3.2 },
+          { label: 'a*b*', resolution: 2.5 }
+        ]
+      }),
+      'attention'
+    ],
+    [
+      'one direction, of which the others are lost',
+      of({ best: 2.5, worst: 2.5, directions: [{ label: 'b*', resolution: 2.5 }] }),
+      'unknown'
+    ],
     ['nothing said', {}, 'unknown'],
     ['a cubic crystal', { spaceGroupNumber: 197 }, 'not-applicable']
   ])('%s', (_case, run, expected) => expect(verdict(anisotropy, run)).toBe(expected));

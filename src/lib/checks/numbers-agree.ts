@@ -37,8 +37,8 @@ export default defineCheck({
     if (sources.length < 2 || !areRead || run.shells === undefined || run.shells.length === 0)
       return unknown({ code: 'one-file' }, sources);
     const pairs = [
-      ['inner', run.inner, run.shells[0]],
-      // Of a table that was cut off the last shell is not known.
+      // Of a table that lost rows the first shell is not known, of one that was cut off the last.
+      ['inner', run.inner, run.shells[0]?.dMin === run.inner?.dMin ? run.shells[0] : undefined],
       ['outer', run.outer, run.shellsCut ? undefined : run.shells.at(-1)]
     ] as const;
     const differing: DifferingNumber[] = [];

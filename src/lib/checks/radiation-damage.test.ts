@@ -5,6 +5,8 @@ import { aBeamtime, aCluster, aMerge, aProcessingRun, aRun, aTrial } from '../..
 import { defaultLimits } from './index';
 import check from './radiation-damage';
 
+const XSCALE = relPath('run_03/XSCALE.LP');
+
 /** One sweep in wedges of 300 frames: B in the merge and d at I/σ = 1 of each; R_d of a data set that was not cut. */
 interface Sweep {
   readonly b?: readonly number[];
@@ -25,7 +27,12 @@ function askedOf(processed: boolean, ...sweeps: readonly Sweep[]) {
         firstFrame: first,
         lastFrame: last,
         ...(d[n] === undefined ? {} : { resolutionIOverSigma1: d[n] }),
-        ...(decay === undefined ? {} : { decay })
+        ...(decay === undefined ? {} : { decay }),
+        files: {
+          mtz: [],
+          correctLp: relPath(`data0${sweep}/${first}/CORRECT.LP`),
+          xdsstatLp: relPath(`data0${sweep}/${first}/XDSSTAT.LP`)
+        }
       });
       return { run, b: b[n] };
     })
@@ -39,6 +46,7 @@ function askedOf(processed: boolean, ...sweeps: readonly Sweep[]) {
     }))
   });
   const run = aRun({
+    files: { xscaleLp: XSCALE },
     members: wedges.map(({ run: { path }, b }, n) => ({
       dataset: n + 1,
       path: `/x/${path}`,
@@ -94,5 +102,24 @@ describe('radiation-damage', () => {
   it('names the rise of a sweep that follows its line, not of one that jumps', () => {
     const { said } = asked({ b: [0, 3, 1, 5, 3, 6] }, { b: [0, 20, -15, 28, -5, 25] });
     expect(said).toEqual({ code: 'scatter', rising: 1, sweeps: 2, most: '4.9' });
+  });
+  it.each<[string, readonly Sweep[], readonly string[]]>([
+    ['B: where XSCALE prints it', [{ b: [1, 1.4, 0.8] }, { b: [0, 1, 2, 3, 4, 5] }], [XSCALE]],
+    [
+      'R_d: that of the crystal that decays',
+      [{ decay: { early: 0.2, late: 0.2 } }, { decay: { early: 0.2, late: 0.4 } }],
+      ['data01/1/XDSSTAT.LP']
+    ],
+    [
+      'no decay: what told',
+      [{ d: [2.4, 2.4, 2.4] }, { decay: { early: 0.2, late: 0.2 } }],
+      ['data00/1/CORRECT.LP', 'data00/301/CORRECT.LP', 'data00/601/CORRECT.LP', 'data01/1/XDSSTAT.LP']
+    ]
+  ])('names the files that it rests on, %s', (_case, sweeps, sources) => {
+    expect(asked(...sweeps).sources).toEqual(sources);
+  });
+  it('does not clear sweeps along which B is not known', () => {
+    const { verdict, said } = asked({ b: [1, 1.4, 0.8] }, { d: [2.4, 2.4, 2.4] });
+    expect([verdict, said]).toEqual(['unknown', { code: 'without-b', sweeps: 2, untold: 1 }]);
   });
 });

@@ -1,6 +1,7 @@
 import { memberFigures } from '../analysis/member-figures';
-import { sweepDecays, type SweepDecay } from '../analysis/damage';
+import { FEWEST_WEDGES, sweepDecays, type SweepDecay } from '../analysis/damage';
 import type { RelPath } from '../base/rel-path';
+import type { MergeRun } from '../beamtime/types';
 import { unknown, type Says } from './check';
 import { defineCheck, defineLimit, outcome, valueOf } from './define';
 
@@ -35,6 +36,8 @@ interface Found {
   'not-tested': unknown;
   /** `most`: the largest rise of B in Å². */
   none: { readonly sweeps: number; readonly most?: string };
+  /** None of these decays by what is known; of so many, cut into wedges, B is not. */
+  'without-b': { readonly sweeps: number; readonly untold: number };
   /** None of these decays, but they hold less than half of the data sets. */
   few: { readonly sweeps: number; readonly tested: number; readonly datasets: number };
   /** So many sweeps whose B rises, no more than it scatters; the largest of these rises in Å². */
@@ -53,18 +56,13 @@ export default defineCheck({
       dRise: valueOf(D_RISE, limits),
       rdRatio: valueOf(RD_RATIO, limits)
     });
-    const sources = [
-      run.files.xscaleLp,
-      ...members.flatMap(({ processingRun }) => processingRun?.files.xdsstatLp ?? [])
-    ]
-      .filter((path): path is RelPath => path !== undefined)
-      .slice(0, MOST_SOURCES);
-    if (members.length === 0) return unknown({ code: 'members-unknown' }, sources);
-    if (sweeps.length === 0) return unknown({ code: 'not-tested' }, sources);
+    if (members.length === 0) return unknown({ code: 'members-unknown' }, []);
+    if (sweeps.length === 0) return unknown({ code: 'not-tested' }, filesOf(run, []));
     const damaged = sweeps
       .filter(({ signs }) => signs.length > 0)
       .sort((a, b) => b.signs.length - a.signs.length || (b.bRise ?? 0) - (a.bRise ?? 0));
     const worst = damaged[0];
+    const sources = filesOf(run, worst === undefined ? sweeps : damaged.slice(0, MOST_NAMED));
     if (worst === undefined) {
       const rising = sweeps.filter(({ unsure }) => unsure);
       const most = mostRise(rising.length > 0 ? rising : sweeps);
@@ -73,6 +71,10 @@ export default defineCheck({
       const tested = sweeps.reduce((sum, { wedges }) => sum + wedges, 0);
       if (tested * 2 < members.length)
         return unknown({ code: 'few', sweeps: sweeps.length, tested, datasets: members.length }, sources);
+      const untold = sweeps.filter(
+        ({ bRise, wedges }) => bRise === undefined && wedges >= FEWEST_WEDGES
+      ).length;
+      if (untold > 0) return unknown({ code: 'without-b', sweeps: sweeps.length, untold }, sources);
       return outcome('pass', { code: 'none', sweeps: sweeps.length, ...(most && { most }) }, sources);
     }
     return outcome(
@@ -87,6 +89,20 @@ export default defineCheck({
     );
   }
 });
+
+/** XSCALE.LP where B told something, and the files that the others stand in. */
+function filesOf(
+  { files: { xscaleLp } }: Pick<MergeRun, 'files'>,
+  sweeps: readonly SweepDecay[]
+): readonly RelPath[] {
+  const isB = sweeps.some(
+    ({ bRise, signs }) => bRise !== undefined && (signs.length === 0 || signs.includes('B'))
+  );
+  return [
+    ...(xscaleLp !== undefined && isB ? [xscaleLp] : []),
+    ...sweeps.flatMap(({ files }) => files)
+  ].slice(0, MOST_SOURCES);
+}
 
 function mostRise(sweeps: readonly SweepDecay[]): string | undefined {
   const rises = sweeps.flatMap(({ bRise }) => bRise ?? []);

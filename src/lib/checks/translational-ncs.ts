@@ -1,6 +1,6 @@
 import type { IntensityTest } from '../beamtime/types';
 import { unknown, type Says } from './check';
-import { defineCheck, defineLimit, outcome, valueOf } from './define';
+import { defineCheck, defineLimit, outcome, partedFrom, valueOf } from './define';
 
 const ATTENTION = defineLimit({
   id: 'translational-ncs-attention',
@@ -43,7 +43,7 @@ export default defineCheck({
       isHigh ? 'attention' : 'pass',
       {
         code: 'peak',
-        height: height.toFixed(1),
+        height: partedFrom(valueOf(ATTENTION, limits), height, 1),
         program: highest.program,
         ...(vector && { vector: vector.map((part) => part.toFixed(3)).join(', ') }),
         ...(pValue !== undefined && { p: pValue.toPrecision(2) })

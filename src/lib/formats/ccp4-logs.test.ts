@@ -157,11 +157,14 @@ describe('POINTLESS', () => {
     });
   });
   it('a point group alone: the absences could not decide', () => {
-    expect(read('Best Solution:    point group P 2 2 2').best).toEqual({
+    expect(read('Best Solution:    point group P 2 2 2', '', '   Reindex').best).toEqual({
       line: 2,
       kind: 'point-group',
       group: 'P 2 2 2'
     });
+  });
+  it('a name that the file ends in may be longer', () => {
+    expect(read('Best Solution:    space group P 21 21').best).toBeUndefined();
   });
   it('a sentence that breaks off is told, and none', () => {
     const { record, problems } = readText(pointless, [BANNER, 'Best Solution:']);
@@ -466,6 +469,8 @@ describe('CTRUNCATE', () => {
     '  3.90 97.51      2.11       83.85      6.47   1.00   1.00  ',
     '  3.67 76.57      2.01       71.32      2.62   0.99   1.00  '
   ];
+  const BEHIND =
+    'The ice rings table shows data Z-scores and completeness for ice ring sensitive resolutions.';
   const LAWS =
     '|                                 operator | L-test | |Rtwin| | H-test | Britton | ML Britton   |';
   // As the versions of CTRUNCATE print them (ctruncate.cpp, ctruncate_analyse.cpp, ctruncate_twin.cpp).
@@ -502,6 +507,11 @@ describe('CTRUNCATE', () => {
       [`${FOUND} (with resolution limited to  4.00 A)`, 'Ratio = 0.620000'],
       { ncsDetected: true, ncsHeight: 62 }
     ],
+    [
+      'with a table whose ratio is lost',
+      [AT, CHANCE, '', 'Peak#       Location       Ratio  Q-score', ' 1    ( 0.50, 0.50, 0.00)         0.01'],
+      { ncsDetected: true, ncsVector: [0.5, 0.5, 0] }
+    ],
     ['without a height', [AT, CHANCE], { ncsDetected: true, ncsVector: [0.5, 0.5, 0] }],
     [
       'rings of ice by name',
@@ -516,8 +526,40 @@ describe('CTRUNCATE', () => {
     ],
     [
       'none of the rings',
-      [TABLE, ' 3.90   no         87.51       2.11       83.85    1.04   1.74        1.00     1.00'],
+      [TABLE, ' 3.90   no         87.51       2.11       83.85    1.04   1.74        1.00     1.00', BEHIND],
       { iceRingsAt: [] }
+    ],
+    [
+      'none of the rings that the file has before it is cut off',
+      [TABLE, ' 3.90   no         87.51       2.11       83.85    1.04   1.74        1.00     1.00'],
+      {}
+    ],
+    [
+      'the same, cut off in a row',
+      [
+        TABLE,
+        ' 3.90   no         87.51       2.11       83.85    1.04   1.74        1.00     1.00',
+        ' 3.67   no     '
+      ],
+      {}
+    ],
+    [
+      'rings without a reflection, of which the program says no',
+      [TABLE, ' 3.90   no           -nan       2.11       83.85    -nan   -nan        0.00     1.00', BEHIND],
+      {}
+    ],
+    [
+      'a ring whose intensity had no room',
+      [TABLE, ' 3.90   yes      ********       2.11       83.85    1.16 ******        1.00     1.00', BEHIND],
+      { iceRingsAt: [3.9] }
+    ],
+    [
+      'the moment of acentric reflections, of which there are none',
+      [
+        '  <I^2>/<I>^2 =   -nan (Expected =  2.000, Perfect Twin =  1.500)',
+        '  <I^2>/<I>^2 =  2.912 (Expected =  3.000, Perfect Twin =  2.000)'
+      ],
+      {}
     ],
     [
       'possible rings, by their Z scores',
@@ -526,8 +568,13 @@ describe('CTRUNCATE', () => {
     ],
     [
       'the sentence before a table without names',
-      ['No Ice Rings detected', '', OLD_TABLE, ...OLD_ROWS],
+      ['No Ice Rings detected', '', OLD_TABLE, ...OLD_ROWS, BEHIND],
       { iceRingsAt: [] }
+    ],
+    [
+      'possible rings that the file was cut before',
+      ['Possible Ice Rings', '', OLD_TABLE, ...OLD_ROWS.slice(1)],
+      { iceRings: 'Possible Ice Rings' }
     ],
     [
       'laws of twinning',
@@ -606,9 +653,32 @@ describe('XTRIAGE', () => {
       ['<I^2>/<I>^2    :1.992   (untwinned: 2.000)', '<I^2>/<I>^2    :2.9'],
       { secondMoment: 1.992 }
     ],
+    ['ice: nothing wrong', [' No ice ring related problems detected.'], { iceWarnings: 0 }],
+    [
+      'ice: one warning',
+      [' As there was only 1 ice-ring related warning, it is not clear whether or not'],
+      { iceWarnings: 1 }
+    ],
+    ['ice: several', [' There were  3 ice ring related warnings'], { iceWarnings: 3 }],
     ['no twin law', ['No twin laws are possible for this crystal symmetry.'], { twinLaws: [] }]
   ])('%s', (_, lines, expected) => {
     expect(read(...lines)).toMatchObject(expected);
+  });
+  it('a law whose row was cut off is none', () => {
+    const { twinLaws } = read(
+      '| Type | Axis   | R metric (%) | delta (le Page) | delta (Lebedev) | Twin law |',
+      '--------',
+      '|  M   | 2-fold | 0.000        | 0.000           | 0.000           | k,h,-l   |',
+      '|  M   | 2-fold | 0.000        | 0.000           | 0.000           | -h,-k'
+    );
+    expect(twinLaws).toEqual([{ operator: 'k,h,-l', type: 'M' }]);
+  });
+  it('the second moment of centric reflections is not taken where that of the acentric is nan', () => {
+    const { secondMoment } = read(
+      '   <I^2>/<I>^2    :nan   (untwinned: 2.000; perfect twin 1.500)',
+      '   <I^2>/<I>^2    :2.950   (untwinned: 3.000; perfect twin 2.000)'
+    );
+    expect(secondMoment).toBeUndefined();
   });
   it('whether there are twin laws is not said by silence', () => {
     expect(read('x').twinLaws).toBeUndefined();
@@ -679,6 +749,33 @@ describe('XTRIAGE', () => {
     ]);
     expect(read(flag('2.67')).iceRings).toEqual([{ d: 2.67, flagged: true }]);
   });
+  it.each([
+    [
+      'today',
+      [' At 3.67 A there is a lower completeness than expected from the rest of the', ' data set.'],
+      { sparse: true, flagged: false }
+    ],
+    [
+      'today, and its intensity is abnormal',
+      [
+        ' At 3.67 A there is a lower completeness than expected from the rest of the',
+        ' data set.',
+        ' At the same resolution range, the expected mean intensity does not behave as',
+        ' it should.'
+      ],
+      { sparse: true, flagged: true }
+    ],
+    [
+      'before 2014',
+      [
+        ' At 3.67 A there is an lower occupancy',
+        ' than expected from the rest of the data set.Even though the completeness is lower as expected,'
+      ],
+      { sparse: true, flagged: false }
+    ]
+  ])('a ring whose reflections are missing: %s', (_, lines, flags) => {
+    expect(read(...lines).iceRings).toEqual([{ d: 3.67, ...flags }]);
+  });
   it('a peak without a height is told, and none', () => {
     expect(
       readText(xtriage, [
@@ -710,6 +807,14 @@ describe('XTRIAGE', () => {
 
 describe('aniso.log', () => {
   const read = (...lines: readonly string[]): AnisoLog => readText(aniso, lines).record;
+  it('a direction is one though its numbers are lost; a line cut before its name is none', () => {
+    const { directions } = read(
+      '       c* Overall CC1/2=       Mn(I/sigma)=',
+      '        a*b* Overall CC1/2=nan',
+      ' Overall CC1/2='
+    );
+    expect(directions.map(({ label }) => label)).toEqual(['c*', 'a*b*']);
+  });
   const DIRECTIONS = [
     '           c* Overall CC1/2=0.9996 Mn(I/sigma)=11.7605',
     '         a*b* Overall CC1/2=0.9997 Mn(I/sigma)=9.7491'

@@ -103,6 +103,12 @@ describe('a table of shells', () => {
   });
 });
 
+it('a table that lost a row says so: its first need not be the innermost', () => {
+  expect(table(LAST.slice(0, 70), ROW, TOTAL).read).toMatchObject({ incomplete: true });
+  expect(table(LAST, ROW, TOTAL).read).not.toHaveProperty('incomplete');
+  expect(table(LAST, ROW, TOTAL.slice(0, 70)).read).not.toHaveProperty('incomplete');
+});
+
 describe('what XDS prints for "cannot be computed" is absent', () => {
   test.each<[string, Partial<ShellRow>, Partial<ShellRow>]>([
     [

@@ -42,6 +42,8 @@ export interface ShellTable {
   readonly signalNoiseMin?: number;
   readonly shells: readonly ShellRow[];
   readonly total?: ShellRow;
+  /** A row before others could not be read: the first and the last of `shells` need not be the innermost and the outermost. */
+  readonly incomplete?: true;
 }
 
 /** Title above every statistics table of CORRECT and XSCALE. */
@@ -116,6 +118,8 @@ export function readShellTable(lines: Lines): ShellTable | undefined {
   lines.next();
   const shells: ShellRow[] = [];
   let total: ShellRow | undefined;
+  let isRowLost = false;
+  let isIncomplete = false;
   let mark = lines.mark();
   for (let text = lines.next(); text !== undefined && total === undefined; text = lines.next()) {
     const label = text.slice(0, 200).trim().split(/\s+/)[0] ?? '';
@@ -125,9 +129,14 @@ export function readShellTable(lines: Lines): ShellTable | undefined {
     }
     if (label !== 'total' && finite(text.slice(0, 9)) === undefined && finite(label) === undefined) break;
     const row = mayBeCut(lines) ? rowByColumns(text, layout) : rowOf(text, layout);
-    if (!row) lines.warn({ code: 'row-cut-off' });
-    else if (label === 'total') total = row;
-    else shells.push(row);
+    if (!row) {
+      lines.warn({ code: 'row-cut-off' });
+      isRowLost = true;
+    } else {
+      isIncomplete ||= isRowLost;
+      if (label === 'total') total = row;
+      else shells.push(row);
+    }
     mark = lines.mark();
   }
   lines.goTo(mark);
@@ -138,7 +147,8 @@ export function readShellTable(lines: Lines): ShellTable | undefined {
     line,
     ...(limit !== undefined && { signalNoiseMin: limit }),
     shells,
-    ...(total && { total })
+    ...(total && { total }),
+    ...(isIncomplete && { incomplete: true })
   };
 }
 

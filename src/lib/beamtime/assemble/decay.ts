@@ -7,7 +7,7 @@ const FEWEST_REFLECTIONS = 30;
 
 /**
  * R_d (Diederichs 2006) of XDSSTAT.LP at the start and at the end of the sweep: means over the first and last third of the distances between frames,
- * each distance weighted by its reflections. Undefined without that table, or where it is too thin.
+ * each distance weighted by its reflections. Undefined without that table, or where it is too thin or does not reach over half of the frames.
  */
 export function decayOf(record: XdsstatLp | undefined): ProcessingRun['decay'] {
   const { frames = [], rD = [], reflections = [] } = record?.differences ?? {};
@@ -17,6 +17,9 @@ export function decayOf(record: XdsstatLp | undefined): ProcessingRun['decay'] {
   });
   if (rows.length < FEWEST_DISTANCES) return undefined;
   const far = rows.reduce((most, { distance }) => Math.max(most, distance), 0);
+  const { frame = [] } = record?.frames ?? {};
+  // Of a table that is cut off, or has no value for distant frames, what is left does not tell of the sweep.
+  if (far * 2 < (frame.at(-1) ?? 0) - (frame[0] ?? 0)) return undefined;
   const early = weighted(rows.filter(({ distance }) => distance <= far / 3));
   const late = weighted(rows.filter(({ distance }) => distance >= (far * 2) / 3));
   return early === undefined || late === undefined ? undefined : { early, late };

@@ -9,6 +9,7 @@ import { decayOf } from './decay';
 import { trialState } from './merge-state';
 import { pinFolders, pinRecords, sampleKey } from './pin-records';
 import { problemsOfRun } from './processing-problems';
+import { statistics } from './run-figures';
 import { assembleScans } from './scans';
 
 const p = relPath;
@@ -306,9 +307,24 @@ describe('scans of a pin', () => {
   });
 });
 
+it('of a table that lost a row neither the innermost nor the outermost shell is known', () => {
+  const table = {
+    layout: 'cc-half',
+    line: 1,
+    shells: [{ dMin: 5 }, { dMin: 3 }],
+    total: { nUnique: 9 }
+  } as const;
+  expect(statistics(undefined, table)).toMatchObject({ inner: { dMin: 5 }, outer: { dMin: 3 } });
+  const { inner, outer, overall, shellsCut } = statistics(undefined, { ...table, incomplete: true });
+  expect([inner, outer, overall?.nUnique, shellsCut]).toEqual([undefined, undefined, 9, true]);
+});
+
 describe('R_d at the start and at the end', () => {
-  const stat = (rD: readonly number[], reflections = rD.map(() => 100)): XdsstatLp =>
-    ({ differences: { frames: rD.map((_, n) => n + 1), rD, reflections } }) as unknown as XdsstatLp;
+  const stat = (rD: readonly number[], reflections = rD.map(() => 100), lastFrame = rD.length): XdsstatLp =>
+    ({
+      frames: { frame: Array.from({ length: lastFrame }, (_, n) => n + 1) },
+      differences: { frames: rD.map((_, n) => n + 1), rD, reflections }
+    }) as unknown as XdsstatLp;
   test.each<[string, XdsstatLp | undefined, { early: number; late: number } | undefined]>([
     ['the first and last third', stat([10, 10, 12, 12, 20, 30]), { early: 10, late: (12 + 20 + 30) / 3 }],
     [
@@ -319,6 +335,8 @@ describe('R_d at the start and at the end', () => {
     ['not of five distances', stat([1, 2, 3, 4, 5]), undefined],
     ['not of few reflections', stat([1, 2, 3, 4, 5, 6], [9, 9, 9, 9, 9, 9]), undefined],
     ['not without the table', undefined, undefined],
+    ['not of a table that was cut off', stat([1, 1, 1, 1, 1, 1, 1], undefined, 300), undefined],
+    ['of most of the sweep', stat([1, 1, 1, 1, 1, 1], undefined, 9), { early: 1, late: 1 }],
     [
       'distances without reflections do not count',
       stat([1, 2, 3, 4, 5, 6], [100, 100, 0, 100, 100, 100]),

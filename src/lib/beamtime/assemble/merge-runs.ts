@@ -201,11 +201,9 @@ function assembleRun(
     scaled.length > 0 || !last || aimless === undefined
       ? scaled
       : loggedMembers(cluster.log, cluster.datasets);
+  // A list of which no row could be read is not one of none.
   const used =
-    printed?.used ??
-    lp?.datasets.length ??
-    inp?.inputs.length ??
-    (listed.length > 0 ? listed.length : undefined);
+    printed?.used ?? [lp?.datasets.length, inp?.inputs.length, listed.length].find((count = 0) => count > 0);
   // As many used as the cluster has: then it is those, whatever file is missing.
   const isAll =
     listed.length === 0 && inp === undefined && lp === undefined && used === cluster.members.length;

@@ -1,6 +1,5 @@
 import { naturalOrder } from '../../base/natural-order';
 import { baseName, child, isWithin, resolve, segments, type RelPath } from '../../base/rel-path';
-import type { CorrectLp } from '../../formats/correct-lp';
 import type { CorrectedRun } from '../../formats/correct-html';
 import type { ReportedRun } from '../../formats/kamo-report';
 import { present } from '../../formats/present';
@@ -10,13 +9,13 @@ import type { Reads } from '../reads';
 import { spaceGroupSymbol } from '../space-groups';
 import { storedPath } from '../stored-paths';
 import type { ProcessingRun } from '../types';
-import type { Angstrom } from '../units';
 import { fileIn, filesLike } from './merge-context';
 import { reportPath } from './run-folders';
 import { decayOf } from './decay';
 import { problemsOfRun } from './processing-problems';
 import { processingState } from './processing-state';
 import { overallOf, shellsOf } from './shells';
+import { resolutionIOverSigma1 } from './strong-resolution';
 
 /** One XDS job (kamo.md 1). Statistics are CORRECT.LP's; the beamline's correct.html stands in where that file is not here. */
 export function assembleProcessingRun(reads: Reads, run: RelPath): ProcessingRun {
@@ -155,17 +154,4 @@ function rowOf(reads: Reads, area: string, run: RelPath): ReportedRun | undefine
   return reads
     .record(reportPath(area), 'kamo-report')
     ?.runs.find((row) => child(area as RelPath, row.run) === run);
-}
-
-/**
- * KAMO's "Resn" (kamo.md 6.3): in CORRECT's error table, d of the row after the first one with I/sigma at most 1 (the overall row if that was
- * the last); the last d if none is that low; nothing if none reaches 1.
- */
-function resolutionIOverSigma1(correct: CorrectLp): Angstrom | undefined {
-  const rows =
-    correct.errorTotal === undefined ? correct.errorTable : [...correct.errorTable, correct.errorTotal];
-  const shells = correct.errorTable;
-  if (!shells.some(({ iOverSigma }) => (iOverSigma ?? 0) >= 1)) return undefined;
-  const weak = shells.findIndex(({ iOverSigma }) => iOverSigma !== undefined && iOverSigma <= 1);
-  return weak < 0 ? shells.at(-1)?.dMin : (rows[weak + 1] ?? rows[weak])?.dMin;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { relPath } from '../../base/rel-path';
+import type { XtriageLog } from '../../formats/xtriage-log';
 import { Lines } from '../../formats/lines';
 import pointless, { type PointlessLog } from '../../formats/pointless-log';
 import type { SymmetryTest } from '../types';
@@ -51,5 +52,64 @@ describe('a solution of POINTLESS', () => {
     expect(symmetry).toMatchObject({ group: 'P 42 21 2' });
     expect(symmetry).not.toHaveProperty('chosenSolution');
     expect(symmetry).not.toHaveProperty('mostProbable');
+  });
+});
+
+describe('rings of ice in xtriage', () => {
+  const ring = (d: number, zScore: number | undefined, flagged = false) => ({
+    d,
+    flagged,
+    ...(zScore !== undefined && { zScore })
+  });
+  it.each<[string, Omit<XtriageLog, 'bEigen'>, readonly number[] | undefined]>([
+    ['looked for, none found', { iceRings: [ring(3.897, 1.2), ring(3.669, 0.8)], iceWarnings: 0 }, []],
+    [
+      'by intensity and by what is missing',
+      { iceRings: [ring(3.897, 9.6, true), { ...ring(3.669, 0.8), sparse: true }], iceWarnings: 2 },
+      [3.897, 3.669]
+    ],
+    [
+      'fewer reflections alone, of normal intensity',
+      {
+        iceRings: [3.897, 3.669].map((d) => ({ ...ring(d, 0.8), completeness: 0.82, sparse: true })),
+        iceWarnings: 2
+      },
+      []
+    ],
+    [
+      'rings that were cut out',
+      {
+        iceRings: [3.897, 3.669].map((d) => ({ ...ring(d, 0.8), completeness: 0.2, sparse: true })),
+        iceWarnings: 2
+      },
+      [3.897, 3.669]
+    ],
+    ['a log cut off in the table clears nothing', { iceRings: [ring(3.897, 1.2)] }, undefined],
+    ['a log cut off behind its first ring', { iceRings: [ring(3.897, 9.6, true)] }, undefined],
+    [
+      'a log cut off behind its second ring',
+      { iceRings: [ring(3.897, 9.6, true), ring(3.669, 8.1, true)] },
+      [3.897, 3.669]
+    ],
+    [
+      'two warnings, one of which cannot be read',
+      { iceRings: [ring(3.897, 9.6, true), ring(3.669, 8.1)], iceWarnings: 2 },
+      undefined
+    ],
+    ['no ring lies within the data', { iceRings: [], iceWarnings: 0 }, undefined],
+    [
+      'scores that were not computed',
+      { iceRings: [ring(3.897, undefined), ring(3.669, undefined)], iceWarnings: 0 },
+      undefined
+    ],
+    ['no report', {}, undefined]
+  ])('%s', (_, record, rings) => {
+    const path = relPath('run_03/ccp4/logfile.log');
+    const found = diagnosticsOf({
+      pointless: undefined,
+      xtriage: { path, record: { bEigen: [], meanAbsL: 0.5, ...record } },
+      ctruncate: undefined
+    });
+    expect(found?.intensities[0]?.iceRings).toEqual(rings);
   });
 });

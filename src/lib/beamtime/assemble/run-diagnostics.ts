@@ -93,9 +93,33 @@ function ofXtriage({ path, record }: Read<XtriageLog>): IntensityTest {
       translationalNcs:
         patterson &&
         present({ height: patterson.height, vector: patterson.vector, pValue: patterson.pValue }),
-      iceRings: record.iceRings?.flatMap(({ d, flagged }) => (flagged ? [d] : []))
+      ...iceOf(record)
     })
   };
+}
+
+/** A ring of which less is left was cut out. */
+const HALF = 0.5;
+
+/**
+ * Rings of ice, and those that only hold fewer reflections than the rest: these speak for ice beside a ring of abnormal intensity, or where most of them are gone.
+ * What the log does not come to an end of, or tests no ring in, clears none.
+ */
+function iceOf({ iceRings = [], iceWarnings }: XtriageLog): Pick<IntensityTest, 'iceRings' | 'sparseRings'> {
+  const hasAbnormal = iceRings.some(({ flagged }) => flagged);
+  const isIcy = ({ flagged, sparse, completeness = 1 }: (typeof iceRings)[number]): boolean =>
+    flagged || (sparse === true && (hasAbnormal || completeness < HALF));
+  const icy = iceRings.flatMap((ring) => (isIcy(ring) ? [ring.d] : []));
+  const sparse = iceRings.flatMap((ring) => (ring.sparse && !isIcy(ring) ? [ring.d] : []));
+  const areTested = icy.length > 0 || iceRings.some(({ zScore }) => zScore !== undefined);
+  const warnings = iceRings.reduce(
+    (sum, ring) => sum + Number(ring.flagged) + Number(ring.sparse ?? false),
+    0
+  );
+  // A ring alone is unclear, and of a log that is cut off, or counts more warnings than can be read, others are lost.
+  const isWhole = areTested && iceWarnings !== undefined && iceWarnings <= warnings;
+  if (icy.length < 2 && !isWhole) return {};
+  return { iceRings: icy, ...(sparse.length > 0 && { sparseRings: sparse }) };
 }
 
 function ofCtruncate({ path, record }: Read<CtruncateLog>): IntensityTest {

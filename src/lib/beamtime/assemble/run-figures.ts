@@ -63,11 +63,12 @@ export function statistics(
   table: ShellTable | undefined
 ): Pick<MergeRun, 'overall' | 'inner' | 'outer' | 'shells' | 'shellsCut'> {
   const shells = table === undefined || table.shells.length === 0 ? undefined : shellsOf(table);
+  const areAll = table?.incomplete !== true;
   // The last shell of a table that was cut off need not be the outermost.
-  const isWhole = table?.total !== undefined;
+  const isWhole = table?.total !== undefined && areAll;
   return present({
     overall: completed(printed?.overall, table === undefined ? undefined : overallOf(table)),
-    inner: completed(printed?.inner, shells?.[0]),
+    inner: completed(printed?.inner, areAll ? shells?.[0] : undefined),
     outer: completed(printed?.outer, isWhole ? shells?.at(-1) : undefined),
     shells,
     shellsCut: shells === undefined || isWhole ? undefined : true

@@ -58,4 +58,6 @@ export interface IntensityTest {
   };
   /** Rings at which the program found ice; empty where it looked and found none. */
   readonly iceRings?: readonly Angstrom[];
+  /** Rings that hold fewer reflections than the rest, of the intensity that is expected. */
+  readonly sparseRings?: readonly Angstrom[];
 }

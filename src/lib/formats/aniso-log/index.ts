@@ -50,7 +50,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'aniso-log',
-  version: 3,
+  version: 4,
   file: /^aniso\.log$/,
   parse: parseAnisoLog
 });
@@ -85,7 +85,7 @@ function parseAnisoLog(lines: Lines): AnisoLog {
     else if (text.startsWith('Error! ')) failed ??= { line: lines.line, text };
     else if (text.startsWith('Traceback (most recent call last)')) failed ??= readTraceback(lines);
     else if (text.includes('Overall CC1/2=') && directions.length < MOST_DIRECTIONS)
-      directions.push(readDirection(text));
+      directions.push(...readDirection(text));
     else if (text.startsWith('CC1/2=0.5 resolution for ')) decided = readCutoff(text, directions) || decided;
     else if (/^\s*\$\$\s*1\/d\^2\s/.test(text)) readBins(lines, text, directions, bins);
   }
@@ -102,12 +102,12 @@ function parseAnisoLog(lines: Lines): AnisoLog {
   };
 }
 
-function readDirection(text: string): AnisoDirection {
-  const match = /(\S{1,80})\s+Overall CC1\/2=\s*(\S{1,20})\s+Mn\(I\/sigma\)=\s*(\S{1,20})/.exec(text.trim());
-  return {
-    label: match?.[1] ?? '',
-    ...present({ ccHalf: finite(match?.[2]), iOverSigma: finite(match?.[3]) })
-  };
+/** A direction is one though its numbers are lost. */
+function readDirection(text: string): readonly AnisoDirection[] {
+  const label = /(\S{1,80})\s+Overall CC1\/2=/.exec(text)?.[1];
+  if (label === undefined) return [];
+  const values = /Overall CC1\/2=\s*(\S{1,20})\s+Mn\(I\/sigma\)=\s*(\S{1,20})/.exec(text);
+  return [{ label, ...present({ ccHalf: finite(values?.[1]), iOverSigma: finite(values?.[2]) }) }];
 }
 
 /** `CC1/2=0.5 resolution for c*: 2.6612 Angstrom`; nan where the fit has no such point. */

@@ -53,7 +53,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'auto-merge-report',
-  version: 4,
+  version: 5,
   file: /^(?:merge_.*_report|all_mergeReport)\.html$/,
   parse: parseAutoMergeReport
 });

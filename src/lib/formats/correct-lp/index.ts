@@ -24,7 +24,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'correct-lp',
-  version: 4,
+  version: 5,
   file: /^CORRECT(_fullres)?\.LP(_noscale)?$/,
   parse: parseCorrectLp
 });

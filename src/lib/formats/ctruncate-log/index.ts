@@ -54,7 +54,7 @@ declare module '../format' {
 /** CTRUNCATE and its predecessor TRUNCATE (CCP4): intensities to amplitudes, Wilson statistics, twinning. */
 export default textFormat({
   name: 'ctruncate-log',
-  version: 6,
+  version: 7,
   file: /^(?:.*_)?c?truncate\.log$/,
   parse: parseCtruncateLog
 });
@@ -97,7 +97,7 @@ const FACTS: readonly (readonly [string, (found: Found, line: string) => void])[
     'Twin fraction estimate from L-test:',
     (found, line) => set(found, 'twinFraction', behind(line, 'L-test:'))
   ],
-  ['<I^2>/<I>^2 =', (found, line) => set(found, 'secondMoment', found.secondMoment ?? behind(line, '='))],
+  ['<I^2>/<I>^2 =', (found, line) => secondMoment(found, line)],
   ['winning detected', (found, line) => set(found, 'twinning', line)],
   ['No operators found', (found) => set(found, 'twinLaws', found.twinLaws ?? [])],
   ['no potential twinning operators', (found) => set(found, 'twinLaws', found.twinLaws ?? [])],
@@ -144,6 +144,11 @@ function behind(line: string, mark: string): number | undefined {
   return /^\s*[-+]?[.\d]/.test(rest) ? numbersIn(rest)[0] : undefined;
 }
 
+/** That of the centric reflections (`Expected =  3.000`) stands alone where the first is nan. */
+function secondMoment(found: Found, line: string): void {
+  if (!/Expected =\s*3/.test(line)) set(found, 'secondMoment', found.secondMoment ?? behind(line, '='));
+}
+
 function range(found: Found, line: string): void {
   const [dMax, dMin] = numbersIn(line);
   if (!line.includes('=') || found.dMax !== undefined) return;
@@ -168,8 +173,8 @@ function translationalNcs(found: Found, line: string): void {
   if (vector.length === 3) found.ncsVector = vector;
 }
 
-/** ` 1    ( 0.50, 0.50, 0.00)  0.62   0.00`: the highest peak comes first. */
-const NCS_ROW = /^\d+\s*\([^)]{5,60}\)\s*([\d.]{1,8})/;
+/** ` 1    ( 0.50, 0.50, 0.00)  0.62   0.00`: the highest peak comes first, its ratio before a score. */
+const NCS_ROW = /^\d+\s*\([^)]{5,60}\)\s*([\d.]{1,8})\s+\S/;
 
 /** Of the origin peak, as a part of 1. */
 function ncsPeak(found: Found, ratio: string | undefined): void {
@@ -186,19 +191,37 @@ function iceRings(found: Found, line: string): void {
 }
 
 /** ` 3.90   no     87.51 …`; before 2014 without that word, only whether there are any: rings whose Z score is above the tolerance in the program's source (4.0 in all versions). */
-const ICE_ROW = /^(\d+\.\d+)\s+(?:(yes|no)\s+)?((?:[-+.\da-z]{1,20}\s+){4}[-+.\da-z]{1,20})/i;
+const ICE_ROW = /^(\d+\.\d+)\s+(?:(yes|no)\s+)?((?:[-+.*\da-z]{1,20}\s+){4}[-+.*\da-z]{1,20})/i;
 const ICE_Z_SCORE = 4;
 
 function iceTable(found: Found, lines: Lines, heading: string): void {
-  const rows = rowsBelow(lines, ICE_ROW);
-  if (rows.length === 0) return;
   const isNamed = heading.includes('ice_ring');
-  if (!isNamed && !found.iceRings?.startsWith('Possible')) return;
-  found.iceRingsAt = rows.flatMap(([, d, named, numbers]) => {
-    const z = finite(numbers?.split(/\s+/)[3]) ?? NaN;
-    const ring = finite(d);
-    return ring !== undefined && (isNamed ? named === 'yes' : z > ICE_Z_SCORE) ? [ring] : [];
-  });
+  // The named table has the ratio before the score.
+  const scoreAt = isNamed ? 4 : 3;
+  const rings = rowsBelow(lines, ICE_ROW).map(([, d, named, numbers]) => ({
+    d: finite(d),
+    named,
+    z: finite(numbers?.split(/\s+/)[scoreAt])
+  }));
+  if (rings.length === 0) return;
+  // The program says no of a ring without reflections too, and of rows that a cut file has lost nobody knows.
+  const areTested = rings.some(({ z }) => z !== undefined) && !isCutBelow(lines);
+  if (!isNamed && !found.iceRings?.startsWith('Possible')) {
+    if (!areTested) delete found.iceRingsAt;
+    return;
+  }
+  const flagged = rings.flatMap(({ d, named, z = NaN }) =>
+    d !== undefined && (isNamed ? named === 'yes' : z > ICE_Z_SCORE) ? [d] : []
+  );
+  if (flagged.length > 0 || (areTested && isNamed)) found.iceRingsAt = flagged;
+}
+
+/** Nothing follows the rows, or what begins as one more. */
+function isCutBelow(lines: Lines): boolean {
+  const mark = lines.mark();
+  const next = lines.nextFilled();
+  lines.goTo(mark);
+  return next === undefined || /^\s*\d/.test(next);
 }
 
 /** `|  k, h, -l |   No   |  0.47   |  0.02  |  0.02  |  0.01 ( N/A ) |`; the heading has bars around Rtwin. */
@@ -206,7 +229,7 @@ function twinTable(found: Found, lines: Lines, heading: string): void {
   const title = lines.here();
   const cellsOf = (row: string): string[] => row.split('|').map((cell) => cell.trim());
   const at = cellsOf(heading.replace('|Rtwin|', 'Rtwin')).indexOf('H-test');
-  const laws = rowsBelow(lines, /^(?:-{5,}|(\|.{5,200}))$/).flatMap(([, row]) => {
+  const laws = rowsBelow(lines, /^(?:-{5,}|(\|.{5,200}\|))$/).flatMap(([, row]) => {
     const cells = cellsOf(row ?? '');
     const operator = (cells[1] ?? '').replaceAll(' ', '');
     if (!/^[-+hkl0-9/,*()]{5,40}$/.test(operator)) return [];

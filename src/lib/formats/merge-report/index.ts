@@ -18,7 +18,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'merge-report',
-  version: 4,
+  version: 5,
   file: /^report\.html$/,
   where: /(?:^|\/)(?:merge[^/]*\/[^/]+|(?:blend|ccc?|no|cumulative)_[\d.]+A[^/]*)\/report\.html$/,
   parse: parseMergeReport

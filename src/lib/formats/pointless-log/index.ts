@@ -104,7 +104,7 @@ declare module '../format' {
 /** POINTLESS (CCP4, P. Evans) 1.9 to 1.12; KAMO runs it with a forced Laue group in merge runs, where only the absences are left to find. */
 export default textFormat({
   name: 'pointless-log',
-  version: 7,
+  version: 8,
   file: /^pointless(?:_integrate|_correct)?\.log$/,
   parse: parsePointlessLog
 });
@@ -258,6 +258,8 @@ function bestOf(lines: Lines, text: string): BestSolution | undefined {
     lines.warn({ code: 'missing', what: 'group' });
     return undefined;
   }
+  // A file that ends here may have lost a part of the name: `P 21 21` of `P 21 21 21`.
+  if (lines.peek() === undefined) return undefined;
   const values = new Map<string, string>();
   const line = lines.line;
   for (let count = 0; count < 30; count++) {

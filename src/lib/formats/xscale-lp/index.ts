@@ -25,7 +25,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'xscale-lp',
-  version: 4,
+  version: 5,
   file: /^XSCALE\.LP$/,
   parse: parseXscaleLp
 });

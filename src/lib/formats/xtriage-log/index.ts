@@ -21,6 +21,8 @@ export interface XtriageLog {
   readonly twinLaws?: readonly TwinLaw[];
   /** Data against the intensities of ice at its rings; absent without that table. */
   readonly iceRings?: readonly IceRing[];
+  /** How many warnings of ice the program counts behind that table; absent where the log ends before it says so. */
+  readonly iceWarnings?: number;
 }
 
 type Vector = readonly [number, number, number];
@@ -51,8 +53,10 @@ export interface IceRing {
   /** Deviation of the mean intensity from the Wilson plot. */
   readonly zScore?: number;
   readonly completeness?: number;
-  /** The program calls it abnormal. */
+  /** The program calls its intensity abnormal. */
   readonly flagged: boolean;
+  /** The program calls its completeness too low. */
+  readonly sparse?: true;
 }
 
 declare module '../format' {
@@ -64,7 +68,7 @@ declare module '../format' {
 /** ccp4/logfile.log of a merge run: the log of phenix.xtriage (mmtbx; older than 2013 and newer than 2015 print some blocks otherwise). */
 export default textFormat({
   name: 'xtriage-log',
-  version: 5,
+  version: 6,
   file: /^logfile\.log$/,
   where: /(^|\/)ccp4\/logfile\.log$/,
   parse: parseXtriageLog
@@ -77,6 +81,9 @@ const PATTERSON = holding('Largest Patterson peak');
 const OLD_PATTERSON = holding('Largest patterson peak');
 /** ` | 1 |  19.974 | (-0.00, 1.00, 0.00) |`, and before 2014 `Eigenvector 1 : 19.974  (-0.00, 1.00, 0.00)`. */
 const EIGEN_ROW = /^\s*(?:\|\s*\d\s*\||Eigenvector\s+\d\s*:)\s*(-?[\d.]{1,20})\s*\|?\s*(\([^)]{1,80}\))?/;
+/** `No ice ring related problems detected.`, `As there was only 1 ice-ring related warning, …`, `There were 2 ice ring related warnings.` */
+const ICE_CONCLUSION =
+  /^\s*(?:No|As there was only|There were)\s.*\bice[- ]ring related (?:problems|warnings?)\b/;
 /** A tensor has three. */
 const MOST_VECTORS = 3;
 /** More rows than this are not the program's. */
@@ -96,7 +103,10 @@ function parseXtriageLog(lines: Lines): XtriageLog {
     else if (PATTERSON.test(text) || OLD_PATTERSON.test(text))
       Object.assign(found, present({ patterson: peakOf(lines) }));
     else if (/\bd_spacing\b.*\bz[-_ ]?score\b/i.test(text)) found.iceRings = iceRingsOf(lines, cellsOf(text));
-    else if (/^\s*At\s+[\d.]{1,8}\s*A\b.*z-score/.test(text)) flagRing(found, text);
+    else if (/^\s*At\s+[\d.]{1,8}\s*A\b.*z-score/.test(text)) flagRing(found, text, { flagged: true });
+    else if (/^\s*At\s+[\d.]{1,8}\s*A\b.*(?:completeness|occupancy)/.test(text))
+      flagRing(found, text, { sparse: true, flagged: isAbnormalBelow(lines) });
+    else if (ICE_CONCLUSION.test(text)) Object.assign(found, present({ iceWarnings: warningsOfIce(text) }));
     else if (/^\s*No .*twin\s+laws\b/.test(text)) found.twinLaws ??= [];
     else if (/\|\s*Operator\s*\|\s*type\s*\|/i.test(text)) addLaws(found, lines, cellsOf(text), 'operator');
     else if (/\|\s*Type\s*\|.*\bTwin\s+law\s*\|/i.test(text))
@@ -121,8 +131,11 @@ function eigenOf(lines: Lines): XtriageLog['bEigen'][number][] {
   return found;
 }
 
+/** The moment that follows that of the acentric reflections, and stands alone where theirs is nan. */
+const OF_CENTRICS = /untwinned:\s*3/;
+
 /**
- * `  Mean |L|   :0.502  (untwinned…`; the first <I^2>/<I>^2 is that of the acentric reflections. The summary says them again: `<|L|>, <L^2>: 0.502, 0.335`, in newer
+ * `  Mean |L|   :0.502  (untwinned…`; <I^2>/<I>^2 is that of the acentric reflections. The summary says them again: `<|L|>, <L^2>: 0.502, 0.335`, in newer
  * versions a line each.
  */
 function readStatistic(found: Growing, text: string): void {
@@ -136,7 +149,7 @@ function readStatistic(found: Growing, text: string): void {
   if (squared !== undefined) found.meanLSquared ??= squared;
   const match = /^\s*(Mean \|L\||Mean\s+L\^2|<I\^2>\/<I>\^2)\s*:\s*(-?[\d.]{1,12})/.exec(text);
   const value = finite(match?.[2]);
-  if (match === null || value === undefined) return;
+  if (match === null || value === undefined || OF_CENTRICS.test(text)) return;
   if (match[1]?.includes('|L|')) found.meanAbsL ??= value;
   else if (match[1]?.startsWith('Mean')) found.meanLSquared ??= value;
   else found.secondMoment ??= value;
@@ -157,7 +170,8 @@ function cellRows(lines: Lines): string[][] {
     const text = next.trim();
     if (!text.startsWith('|') && !/^-{3,}$/.test(text)) break;
     lines.next();
-    if (text.startsWith('|') && rows.length < MOST_ROWS) rows.push(cellsOf(text));
+    // A row without its last bar was cut off: so may be what stands in its last cell.
+    if (/^\|.*\|$/.test(text) && rows.length < MOST_ROWS) rows.push(cellsOf(text));
   }
   return rows;
 }
@@ -201,16 +215,36 @@ function iceRingsOf(lines: Lines, heads: readonly string[]): readonly IceRing[] 
   });
 }
 
-/** `At 3.67 A the z-score is more than 4.00 times …`, two decimals: the ring of the table nearest to it. */
-function flagRing(found: Growing, text: string): void {
+function warningsOfIce(text: string): number | undefined {
+  return text.trimStart().startsWith('No') ? 0 : finite(/\d+/.exec(text)?.[0]);
+}
+
+/** Behind `… lower completeness than expected from the rest of the`, up to the next ring: `the expected mean intensity does not behave as it should`. */
+function isAbnormalBelow(lines: Lines): boolean {
+  const mark = lines.mark();
+  let isAbnormal = false;
+  for (let count = 0; count < 4 && !isAbnormal; count++) {
+    const next = lines.next() ?? '';
+    if (/^\s*At\s+\d/.test(next)) break;
+    isAbnormal = /mean intensity does not\b/.test(next);
+  }
+  lines.goTo(mark);
+  return isAbnormal;
+}
+
+/**
+ * `At 3.67 A the z-score is more than 4.00 times …` or `At 3.67 A there is a lower completeness than …` (before 2014 `an lower occupancy`), two decimals: the
+ * ring of the table nearest to it.
+ */
+function flagRing(found: Growing, text: string, flags: Pick<IceRing, 'flagged' | 'sparse'>): void {
   const d = finite(/At\s+([\d.]{1,8})\s*A/.exec(text)?.[1]);
   if (d === undefined) return;
-  const isIt = (ring: IceRing): boolean => Math.abs(ring.d - d) < 0.006;
   const rings = found.iceRings ?? [];
+  const at = rings.findIndex((ring) => Math.abs(ring.d - d) < 0.006);
+  const known = rings[at] ?? { d, flagged: false };
+  const ring = { ...known, ...flags, flagged: known.flagged || flags.flagged };
   // A ring is one, whether its table was read or not.
-  found.iceRings = rings.some(isIt)
-    ? rings.map((ring) => (isIt(ring) ? { ...ring, flagged: true } : ring))
-    : [...rings, { d, flagged: true }];
+  found.iceRings = at < 0 ? [...rings, ring] : rings.map((one, nth) => (nth === at ? ring : one));
 }
 
 /** Laws of a table with these heads; the one called `named` has the operator. A law met again is completed. */

@@ -42,7 +42,8 @@ const intensity = object<IntensityTest>({
       pValue: optionalNumber
     })
   ),
-  iceRings: optional(numbers)
+  iceRings: optional(numbers),
+  sparseRings: optional(numbers)
 });
 
 export const diagnostics = object<RunDiagnostics>({

@@ -78,7 +78,8 @@ const THINGS: readonly Thing[] = [
       absent('twinFraction', 'number'),
       absent('twinLaws', 'list'),
       absent('translationalNcs', 'object'),
-      absent('iceRings', 'list')
+      absent('iceRings', 'list'),
+      absent('sparseRings', 'list')
     ]
   ],
   [

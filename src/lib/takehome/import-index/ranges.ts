@@ -111,6 +111,7 @@ export const RANGES: Readonly<Record<string, Range>> = {
   sd: [0, 2],
   vector: [-1, 1],
   iceRings: RESOLUTION,
+  sparseRings: RESOLUTION,
   limit: [-1e6, 1e6],
   weight: [0, 1e6]
 };

@@ -17,8 +17,11 @@ export const words = {
     'seen-on-images': ({ datasets, names }) =>
       `ice rings on images of ${count(datasets, 'data set')}: ${names.join(', ')}`,
     'not-tested': 'no report of xtriage (ccp4/logfile.log) or ctruncate on ice rings is in the files read',
+    'beyond-data': ({ data }) => `the data end at ${data} Å, before the first ring of ice (3.90 Å)`,
     flagged: ({ rings }) => `ice rings flagged by ${rings}`,
     'one-ring': ({ rings }) => `one ring stands out (${rings}), which by itself does not show ice`,
+    sparse: ({ rings }) =>
+      `none stands out; some hold fewer reflections than elsewhere, of the intensity expected (${rings})`,
     'none-flagged': ({ programs }) => `none flagged (${programs})`
   }
 } satisfies CheckWords<typeof check>;

@@ -23,6 +23,8 @@ export const words = {
       'no sweep of this merge has three or more wedges whose B or resolution was read, and no R_d of XDSSTAT.LP was read',
     none: ({ sweeps, most }) =>
       `${count(sweeps, 'sweep')}, none decays${most === undefined ? '' : ` (B rises by ${most} Å² at most)`}`,
+    'without-b': ({ sweeps, untold }) =>
+      `resolution and R_d, as far as they are known, show no decay; how XSCALE’s B changes is not known in ${untold} of ${count(sweeps, 'sweep')}`,
     few: ({ sweeps, tested, datasets }) =>
       `${count(sweeps, 'sweep')} could be tested, none decays; they hold ${tested} of ${count(datasets, 'data set')}, and of the others no file tells`,
     scatter: ({ rising, sweeps, most }) =>

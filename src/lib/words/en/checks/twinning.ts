@@ -2,7 +2,15 @@ import type check from '../../../checks/twinning';
 import type { TwinningTested } from '../../../checks/twinning';
 import type { CheckWords } from '../../check-words';
 
-function testedSaid({ meanAbsL, program, twinFraction, secondMoment, laws, ncs }: TwinningTested): string {
+function testedSaid({
+  meanAbsL,
+  program,
+  twinFraction,
+  secondMoment,
+  laws,
+  ncs,
+  alike
+}: TwinningTested): string {
   return (
     `<|L|> = ${meanAbsL} (${program}; 0.5 untwinned, 0.375 perfect twin)` +
     (twinFraction === undefined ? '' : `, α = ${twinFraction}`) +
@@ -12,7 +20,8 @@ function testedSaid({ meanAbsL, program, twinFraction, secondMoment, laws, ncs }
       : laws.length === 0
         ? '; no twin law is possible'
         : `; possible laws: ${laws.join(', ')}`) +
-    (ncs ? '; translational NCS distorts these statistics' : '')
+    (ncs ? '; translational NCS distorts these statistics' : '') +
+    (alike ? '; so high an α without twinning: the symmetry may be higher, or NCS lies along the axis' : '')
   );
 }
 

@@ -16,8 +16,11 @@ export const words = {
     'seen-on-images': ({ datasets, names }) =>
       `${datasets} データセットの画像に氷リング：${names.join('、')}`,
     'not-tested': '読み込んだ範囲に氷リングの記載（xtriage の ccp4/logfile.log、ctruncate）がありません',
+    'beyond-data': ({ data }) => `データの分解能は ${data} Å までで、最初の氷リング（3.90 Å）に届きません`,
     flagged: ({ rings }) => `氷リングの指摘：${rings}`,
     'one-ring': ({ rings }) => `1 本だけ目立つリングがあります（${rings}）。これだけでは氷とはいえません`,
+    sparse: ({ rings }) =>
+      `目立つリングはありません。反射がほかより少ないリングがありますが、強度は正常です（${rings}）`,
     'none-flagged': ({ programs }) => `指摘なし（${programs}）`
   }
 } satisfies CheckWords<typeof check>;

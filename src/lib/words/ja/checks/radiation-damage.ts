@@ -25,6 +25,8 @@ export const words = {
       '3 つ以上の wedge で B または分解能を読めたスイープがなく、XDSSTAT.LP の R_d も読んでいません',
     none: ({ sweeps, most }) =>
       `${sweeps} スイープに減衰は見られません${most === undefined ? '' : `（B の増加は最大 ${most} Å²）`}`,
+    'without-b': ({ sweeps, untold }) =>
+      `分解能と R_d には読めた範囲で減衰は見られませんが、${sweeps} スイープのうち ${untold} では XSCALE の B の変化が不明です`,
     few: ({ sweeps, tested, datasets }) =>
       `判定できた ${sweeps} スイープに減衰はありませんが、${datasets} データセット中 ${tested} だけです。残りを示すファイルはありません`,
     scatter: ({ rising, sweeps, most }) =>

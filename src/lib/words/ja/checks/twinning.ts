@@ -2,7 +2,15 @@ import type check from '../../../checks/twinning';
 import type { TwinningTested } from '../../../checks/twinning';
 import type { CheckWords } from '../../check-words';
 
-function testedSaid({ meanAbsL, program, twinFraction, secondMoment, laws, ncs }: TwinningTested): string {
+function testedSaid({
+  meanAbsL,
+  program,
+  twinFraction,
+  secondMoment,
+  laws,
+  ncs,
+  alike
+}: TwinningTested): string {
   return (
     `<|L|> = ${meanAbsL}（${program}、双晶なし 0.5、完全双晶 0.375）` +
     (twinFraction === undefined ? '' : `, α = ${twinFraction}`) +
@@ -12,7 +20,8 @@ function testedSaid({ meanAbsL, program, twinFraction, secondMoment, laws, ncs }
       : laws.length === 0
         ? '。可能な双晶則はありません'
         : `。可能な双晶則：${laws.join('、')}`) +
-    (ncs ? '。並進 NCS によりこれらの統計は歪みます' : '')
+    (ncs ? '。並進 NCS によりこれらの統計は歪みます' : '') +
+    (alike ? '。双晶でないのに α が大きく、対称性がより高いか、NCS の軸が平行な可能性があります' : '')
   );
 }
 
