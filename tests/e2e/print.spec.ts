@@ -114,7 +114,7 @@ test('the table of merges on paper has its heads on every sheet, and no column i
   expect(seen).toMatchObject({ cut: [], display: 'table-header-group' });
   expect(seen.heads).toBeGreaterThan(38);
   // As wide as its text: as wide as on screen it would be drawn at a third.
-  expect(seen.zoom).toBeGreaterThan(0.45);
+  expect(seen.zoom).toBeGreaterThan(0.38);
 });
 
 test('a list of which a few are shown says on paper how many there are', async ({ kept: page }) => {
