@@ -41,7 +41,7 @@ export function paperColumns(grid: HTMLElement): readonly number[] | undefined {
     const cells = row.querySelectorAll<HTMLElement>('[role="gridcell"]:not(.lead, .reason)');
     for (const [n, cell] of [...cells].entries()) {
       const signs = cell.querySelectorAll(':scope > svg').length;
-      const isText = cell.querySelector(':scope > :not(svg, a)') === null;
+      const isText = [...cell.children].every(({ localName }) => localName === 'svg' || localName === 'a');
       const text = [...cell.childNodes]
         .map((part) => (part.nodeName === 'svg' ? '' : part.textContent))
         .join('');
