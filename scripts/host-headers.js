@@ -19,6 +19,14 @@ const COMPRESSED = [
   'image/svg+xml'
 ];
 
+/** What servers do not all know by the end of a name: a type, and the ends. The decoders of HDF5 (`.so`) are WebAssembly too. */
+const NAMED_TYPES = [
+  ['text/javascript', 'js'],
+  ['application/wasm', 'wasm', 'so'],
+  ['application/manifest+json', 'webmanifest'],
+  ['application/gzip', 'tgz']
+];
+
 /** True for a path below the site whose name holds a hash of what is in it. */
 export function neverChanges(path) {
   return path.replaceAll('\\', '/').includes('_app/immutable/');
@@ -51,6 +59,7 @@ const WRITERS = {
     [
       '# In the server block. Without gzip_types nginx compresses html alone.',
       'gzip on;',
+      'gzip_comp_level 6;',
       'gzip_vary on;',
       `gzip_types ${COMPRESSED.join(' ')};`,
       '# add_header of a location replaces those around it, so each names all of them.',
@@ -59,8 +68,12 @@ const WRITERS = {
         [`${base}/`, ASK_AGAIN]
       ].flatMap(([path, cache]) => [
         `location ${path} {`,
-        ...Object.entries({ ...headers, 'Cache-Control': cache }).map(
-          ([name, value]) => `    add_header ${name} "${value}" always;`
+        ...Object.entries(headers).map(([name, value]) => `    add_header ${name} "${value}" always;`),
+        '    # Not always: what is missing today may be there tomorrow.',
+        `    add_header Cache-Control "${cache}";`,
+        '    # Whatever mime.types says of them.',
+        ...NAMED_TYPES.map(
+          ([type, ...ends]) => `    location ~ \\.(?:${ends.join('|')})$ { types { } default_type ${type}; }`
         ),
         '}'
       ])
@@ -68,14 +81,15 @@ const WRITERS = {
   apache: (headers) =>
     [
       '# .htaccess beside index.html; needs mod_headers, mod_mime and mod_setenvif.',
-      'AddType application/manifest+json .webmanifest',
-      'AddType text/javascript .js',
-      'AddType application/wasm .wasm',
       '# The sample archive is unpacked by the app itself.',
       'RemoveEncoding .tgz .gz',
-      'AddType application/gzip .tgz',
+      ...NAMED_TYPES.map(([type, ...ends]) => `AddType ${type} ${ends.map((end) => `.${end}`).join(' ')}`),
       '<IfModule mod_deflate.c>',
+      '<IfModule mod_filter.c>',
       `AddOutputFilterByType DEFLATE text/html ${COMPRESSED.join(' ')}`,
+      '# mod_deflate names what it packed “…-gzip” and does not know the name again: without this every visit fetches all of it anew.',
+      String.raw`RequestHeader edit* If-None-Match "-gzip\"" "\""`,
+      '</IfModule>',
       '</IfModule>',
       ...Object.entries(headers).map(([name, value]) => `Header always set ${name} "${value}"`),
       `Header set Cache-Control "${ASK_AGAIN}"`,

@@ -7,19 +7,28 @@ import { installPackagesOfDebian } from './debian.js';
 
 export const root = resolve(import.meta.dirname, '..');
 
+/** Program, arguments and options of a child process: npm and npx are scripts on Windows, which only its shell starts. */
+export function asStarted(program, args, platform = process.platform) {
+  const byShell = platform === 'win32' && ['npm', 'npx'].includes(program);
+  return byShell ? [[program, ...args].join(' '), [], { shell: true }] : [program, args, {}];
+}
+
 /** Runs a program with its output on ours; gives its exit code. */
 export function run(program, args, options = {}) {
-  const done = spawnSync(program, args, { cwd: root, stdio: 'inherit', ...options });
+  const [file, given, how] = asStarted(program, args);
+  const done = spawnSync(file, given, { cwd: root, stdio: 'inherit', ...how, ...options });
   if (done.error) console.error(`${program}: ${done.error.message}`);
   return done.status ?? 1;
 }
 
 /** Runs a program whose output concerns nobody unless it fails; then all of it is shown. Gives its exit code. */
 export function runQuietly(program, args, options = {}) {
-  const done = spawnSync(program, args, {
+  const [file, given, how] = asStarted(program, args);
+  const done = spawnSync(file, given, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 64 * 2 ** 20,
+    ...how,
     ...options
   });
   const status = done.status ?? 1;

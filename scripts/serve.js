@@ -15,6 +15,7 @@ const TYPES = {
   '.svg': 'image/svg+xml; charset=utf-8',
   '.png': 'image/png',
   '.wasm': 'application/wasm',
+  '.so': 'application/wasm',
   '.woff2': 'font/woff2',
   // Not `Content-Encoding: gzip`: the app unpacks the archive itself.
   '.tgz': 'application/gzip'

@@ -1,4 +1,5 @@
 // npm start: installs what is missing, builds what has changed, serves the built app and prints its address.
+import './node-version.js';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { basePath, builtBase } from './base-path.js';

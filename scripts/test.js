@@ -4,12 +4,13 @@
 // `npm run truth`.
 // The last line is `N passed, N failed` (and `, N skipped`), over all of them; each step that is not itself made of tests counts as one. What failed stands
 // before it by name, with what went wrong: of a long run often the end alone is kept.
+import './node-version.js';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { findOrInstallChromium, installPackages, root, run } from './install.js';
+import { asStarted, findOrInstallChromium, installPackages, root, run } from './install.js';
 import { SLOW_STORIES, SLOW_TESTS } from './slow-tests.js';
 
 /** The browsers of Debian, installed beside all that needs none. */
@@ -27,7 +28,8 @@ const failed = [];
 
 /** Runs a program beside others: what it prints is held back until it has ended. */
 function runAside(program, args) {
-  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [file, given, how] = asStarted(program, args);
+  const child = spawn(file, given, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...how });
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text) => (printed += text));

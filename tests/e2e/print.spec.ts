@@ -90,6 +90,42 @@ test('a long list is printed whole, also from a dark screen, and the screen come
   await expect(rows).toHaveCount(onScreen);
 });
 
+test('the table of merges on paper has its heads on every sheet, and no column is cut', async ({
+  kept: page
+}) => {
+  await openKept(page, 'merges?hide=none');
+  await standsStill(page);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const table = page.locator('main [role=grid]').first();
+  const seen = await table.evaluate((grid) => {
+    const cut = [...grid.querySelectorAll<HTMLElement>('[role=gridcell]:not(.lead, .reason)')]
+      .filter((cell) => cell.scrollWidth > cell.clientWidth + 1)
+      .map((cell) => cell.innerText);
+    const heads = [...grid.querySelectorAll('[role=columnheader]')];
+    const [head] = grid.getElementsByClassName('header');
+    return {
+      cut,
+      heads: heads.length,
+      display: head && getComputedStyle(head).display,
+      zoom: Number(grid.closest('main')?.style.zoom)
+    };
+  });
+  expect(seen).toMatchObject({ cut: [], display: 'table-header-group' });
+  expect(seen.heads).toBeGreaterThan(38);
+  // As wide as its text: as wide as on screen it would be drawn at a third.
+  expect(seen.zoom).toBeGreaterThan(0.38);
+});
+
+test('a list of which a few are shown says on paper how many there are', async ({ kept: page }) => {
+  await openKept(page, 'delivery');
+  const more = page.getByRole('button', { name: /^Show all/ });
+  await expect(more.first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(more.filter({ visible: true })).toHaveCount(0);
+  await expect(page.getByText(/^\d+ in all$/).first()).toBeVisible();
+});
+
 test('the overview on paper has no keys that save', async ({ kept: page }) => {
   await openKept(page, '');
   await expect(page.getByTestId('save-mtz').first()).toBeVisible();

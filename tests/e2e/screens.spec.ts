@@ -1,7 +1,11 @@
 /** Screens of every width: nothing is wider than its page, no text of a figure's head lies on another. */
+import { execFileSync } from 'node:child_process';
+import { renameSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { TARGETS_WITHOUT_COLOURS, violations } from './accessible';
 import { openKept, test } from './kept-sample';
+import { readToTheEnd, smallOnDisk } from './support';
 
 const RUN = '_kamoproc/merge_cc_3.2S_hexB/cc_3.20A_final/cluster_0007/run_01';
 const HEL = '_kamo_30deg/merge_blend_3.1S_helA/blend_3.55A_final/cluster_0071';
@@ -120,3 +124,22 @@ test(
     expect(faults).toEqual([]);
   }
 );
+
+test('on a phone a sample with a long name leaves room for its run', { tag: '@slow' }, async ({ page }) => {
+  const folder = smallOnDisk();
+  const area = join(folder, '_kamoproc');
+  renameSync(
+    join(area, 'merge_cc_3.2S_hexB'),
+    join(area, 'merge_cc_3.2S_VeryLongProteinName_complex_with_ligand_A12')
+  );
+  const archive = `${folder}.tgz`;
+  execFileSync('tar', ['czf', archive, '-C', dirname(folder), basename(folder)]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./?lang=en');
+  await page.getByTestId('choose-archive').setInputFiles(archive);
+  await readToTheEnd(page);
+  const row = page.locator('[data-testid=recommendation][data-sample^=VeryLong]');
+  await expect(row).toBeVisible();
+  const box = await row.locator('td').first().boundingBox();
+  expect(box?.x).toBeLessThan(200);
+});

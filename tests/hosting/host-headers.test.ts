@@ -51,6 +51,28 @@ describe('headers of a host', () => {
     expect(line).toContain('text/javascript');
     expect(line).not.toContain('application/gzip');
   });
+  it.each([
+    ['nginx', String.raw`\.(?:wasm|so)$ { types { } default_type application/wasm; }`],
+    ['nginx', String.raw`\.(?:webmanifest)$ { types { } default_type application/manifest+json; }`],
+    ['nginx', String.raw`\.(?:tgz)$ { types { } default_type application/gzip; }`],
+    ['apache', 'AddType application/wasm .wasm .so'],
+    ['apache', 'AddType application/manifest+json .webmanifest'],
+    ['apache', 'AddType application/gzip .tgz']
+  ])('%s is told the type of a file by its end: %s', (host, line) => {
+    expect(configuration(host, site(''))).toContain(line);
+  });
+  it('nginx keeps no answer for ever that says a file is missing', () => {
+    const kept = configuration('nginx', site(''))
+      .split('\n')
+      .filter((line: string) => line.includes('add_header Cache-Control'));
+    expect(kept).toHaveLength(2);
+    expect(kept.filter((line: string) => line.includes('always'))).toEqual([]);
+  });
+  it('Apache finds a packed file unchanged at the next visit', () => {
+    expect(configuration('apache', site(''))).toContain(
+      String.raw`RequestHeader edit* If-None-Match "-gzip\"" "\""`
+    );
+  });
   it('an unknown host is named', () => {
     expect(() => configuration('iis', site(''))).toThrow(/nginx, apache, netlify/);
   });

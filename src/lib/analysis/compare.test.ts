@@ -177,6 +177,13 @@ describe('presets', () => {
     const cycled = runs(...merges).find(({ cluster }) => cluster.runs.length > 1);
     expect(presetsOf(merges, 'a', cycled).at(-1)).toMatchObject({ kind: 'cycles' });
   });
+  it('name a cluster that has no folder of its own on the disk', () => {
+    const cycled = runs(...merges).find(({ cluster }) => cluster.runs.length > 1);
+    if (cycled === undefined) throw new Error('no cluster has two cycles');
+    const { number, members, merged, runs: cycles, files } = cycled.cluster;
+    const cluster = { number, members, merged, runs: cycles, files };
+    expect(presetsOf(merges, 'a', { ...cycled, cluster }).at(-1)?.of).toMatch(/\/cluster_0003$/);
+  });
   it('of a sample that has no merge are none', () => {
     expect(presetsOf(merges, 'b')).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { group } from 'd3-array';
 import { naturalOrder } from '../base/natural-order';
 import type { RelPath } from '../base/rel-path';
 import type { Cluster, Dataset, Merge, MergeRun, Trial } from '../beamtime/types';
-import { parseRunName } from '../beamtime/names';
+import { clusterName, parseRunName } from '../beamtime/names';
 import { runTail } from '../beamtime/stored-paths';
 import { choiceOf, rowsOfMerge, type DecisionRow } from './decision-rows';
 
@@ -254,7 +254,7 @@ export function presetsOf(
   if (cycles && cycles.cluster.runs.length > 1)
     presets.push({
       kind: 'cycles',
-      of: cycles.cluster.path ?? '',
+      of: cycles.cluster.path ?? `${cycles.trial.path}/${clusterName(cycles.cluster.number)}`,
       runs: cycles.cluster.runs.slice(0, MOST_COMPARED).map(({ path }) => path)
     });
   return presets;

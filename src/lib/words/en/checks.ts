@@ -15,7 +15,6 @@ export const checksWords = {
   limitsKept: 'Changed limits are kept in this browser and apply to every beamtime.',
   passed: (count: number) => `${count} passed`,
   notApplicable: (count: number) => `${count} not applicable`,
-  showAll: (count: number) => `Show all ${count}`,
   count: { fail: 'failed', attention: 'attention', unknown: 'unknown', pass: 'passed' },
   counted: (n: string, verdict: string) => `${n} ${verdict}`,
   verdicts: 'Show',

@@ -253,7 +253,6 @@ export const delivery = {
       `${sample === '' ? 'without a sample name' : sample} in ${area}: ${count(n, 'data set')}`,
     whole: 'the whole delivery'
   },
-  more: (n: number) => `Show all ${n}`,
   twins: (areas: string) => `the same images also in ${areas}`,
   files: (n: number) => count(n, 'file'),
   copy: 'Copy the questions for the beamline',

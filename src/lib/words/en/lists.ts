@@ -6,6 +6,8 @@ export const lists = {
   count: (shown: string, all: string) => (shown === all ? all : `${shown} of ${all}`),
   printed: (n: string, all: string) =>
     `The first ${n} of ${count(all, 'row')}. Save the table as CSV for all of them.`,
+  showAll: (all: number) => `Show all ${all}`,
+  listed: (shown: number, all: number) => (shown === 0 ? `${all} in all` : `${shown} of ${all} listed`),
   filter: 'Filter',
   filterHint: 'Filter ( / )',
   sortBy: (column: string) => `Sort by ${column}`,

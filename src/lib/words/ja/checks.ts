@@ -15,7 +15,6 @@ export const checksWords: Wording<typeof en> = {
   limitsKept: '変更した基準値はこのブラウザーに保存され、すべてのビームタイムに適用されます。',
   passed: (count: number) => `合格 ${count} 件`,
   notApplicable: (count: number) => `対象外 ${count} 件`,
-  showAll: (count: number) => `${count} 件すべて表示`,
   count: { fail: '不合格', attention: '要確認', unknown: '不明', pass: '合格' },
   counted: (n: string, verdict: string) => `${verdict} ${n}`,
   verdicts: '表示',

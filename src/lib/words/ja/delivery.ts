@@ -249,7 +249,6 @@ export const delivery: Wording<typeof en> = {
       `${sample === '' ? '試料名なし' : sample}（${area}）：${n} データセット`,
     whole: '送付データ全体'
   },
-  more: (n: number) => `${n} 件すべて表示`,
   twins: (areas: string) => `同じ画像は ${areas} にもあります`,
   files: (n: number) => `${n} ファイル`,
   copy: 'ビームラインへの質問をコピー',

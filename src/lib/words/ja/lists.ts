@@ -5,6 +5,9 @@ import type { Wording } from '../words';
 export const lists: Wording<typeof en> = {
   count: (shown: string, all: string) => (shown === all ? `${all} 件` : `${all} 件中 ${shown} 件`),
   printed: (n: string, all: string) => `${all} 行のうち最初の ${n} 行。すべては CSV で保存できます。`,
+  showAll: (all: number) => `${all} 件すべて表示`,
+  listed: (shown: number, all: number) =>
+    shown === 0 ? `全 ${all} 件` : `全 ${all} 件のうち ${shown} 件を掲載`,
   filter: '絞り込み',
   filterHint: '絞り込み（ / ）',
   sortBy: (column: string) => `${column}で並べ替え`,
