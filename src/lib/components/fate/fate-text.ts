@@ -52,7 +52,7 @@ export function fateText(fate: Fate, language: Language): string {
 /** What a fate says beyond its kind; '' for nothing. */
 export function fateDetails(fate: Fate, language: Language): string {
   const words = fateWords[language];
-  const { group, outlier, stage, elsewhere, told, reason, cluster, cycle } = fate;
+  const { group, outlier, stage, elsewhere, told, reason, cluster, cycle, instead } = fate;
   const parts: string[] = [];
   if (told) parts.push(stepReason(told, language));
   if (group)
@@ -68,6 +68,7 @@ export function fateDetails(fate: Fate, language: Language): string {
   if (elsewhere !== undefined) parts.push(words.elsewhere(elsewhere));
   if (cluster !== undefined)
     parts.push(words.inCluster(String(cluster), cycle === undefined ? '' : cycleName(cycle)));
+  if (instead) parts.push(words.instead(String(instead.cluster), cycleName(instead.cycle)));
   if (reason !== undefined) parts.push(reasonText(reason, language));
   return parts.join(words.and);
 }

@@ -47,6 +47,7 @@ export const fateWords: Wording<typeof en> = {
   outlier: (name: string, value: string, low: string, high: string) =>
     `${name} = ${value}（許容範囲 ${low}～${high}）`,
   inCluster: (cluster: string, cycle: string) => [`クラスター ${cluster}`, cycle].filter(Boolean).join('、'),
+  instead: (cluster: string, cycle: string) => `クラスター ${cluster} の ${cycle} で使用`,
   stage: (stage: string) => `${stage}で停止`,
   stages: {
     'spot-finding': 'スポット検出',
