@@ -109,20 +109,20 @@ describe('recommendations', () => {
     const all = [1, 2, 3, 4, 5, 6, 7, 8, 9];
     const mixed = merge([6, 3], { 1: [all, 99.9], 2: [[1, 2, 3, 4, 5, 6], 98], 3: [[7, 8, 9], 97] });
     expect(
-      recommendations(PRESETS.kamo, [mixed], LIMITS).map(({ kamo, kamoElsewhere }) => [
+      recommendations(PRESETS.kamo, [mixed], LIMITS).map(({ kamo, kamoForm }) => [
         kamo?.cluster?.number,
-        kamoElsewhere
+        kamoForm
       ])
     ).toEqual([
-      [1, true],
-      [1, true]
+      [1, 'mixed'],
+      [1, 'mixed']
     ]);
     const [first, second] = recommendations(
       PRESETS.kamo,
       [merge([6, 3], { 1: [[1, 2, 3, 4, 5, 6], 98], 3: [[7, 8, 9], 97] })],
       LIMITS
     );
-    expect([first?.kamo, second?.kamo?.cluster?.number, second?.kamoElsewhere]).toEqual([undefined, 1, true]);
+    expect([first?.kamo, second?.kamo?.cluster?.number, second?.kamoForm]).toEqual([undefined, 1, 1]);
   });
   it('a form that was never merged alone has none, and says so', () => {
     const all = [1, 2, 3, 4, 5, 6, 7, 8, 9];

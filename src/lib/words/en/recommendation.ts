@@ -40,7 +40,10 @@ export const recommendation = {
   },
   kamo: (run: string) => `KAMO chose ${run}.`,
   kamoNext: 'That is KAMO’s choice.',
-  kamoElsewhere: (run: string) => `KAMO chose ${run}, which is not of this crystal form alone.`,
+  kamoElsewhere: (run: string, form: number | 'mixed') =>
+    form === 'mixed'
+      ? `KAMO chose ${run}, which is not of one crystal form alone.`
+      : `KAMO chose ${run}, which is of form ${form}.`,
   none: {
     reading: 'No finished run was read yet.',
     'no-run':

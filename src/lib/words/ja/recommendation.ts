@@ -39,7 +39,10 @@ export const recommendation: Wording<typeof en> = {
   },
   kamo: (run: string) => `KAMO の選択は ${run} です。`,
   kamoNext: 'これが KAMO の選択です。',
-  kamoElsewhere: (run: string) => `KAMO の選択は ${run} ですが、この結晶形だけの run ではありません。`,
+  kamoElsewhere: (run: string, form: number | 'mixed') =>
+    form === 'mixed'
+      ? `KAMO の選択は ${run} ですが、1 つの結晶形だけの run ではありません。`
+      : `KAMO の選択は ${run} で、結晶形 ${form} の run です。`,
   none: {
     reading: '完了した run はまだ読み込まれていません。',
     'no-run':

@@ -129,8 +129,9 @@ describe('the words of the row', () => {
     expect(reasonText(full, 'en')).toMatch(
       /^Form 2: 1 data set at 78\.5.*KAMO chose .*0041.*Next: .*0009.*equal/
     );
-    expect(reasonText({ ...full, kamoElsewhere: true }, 'en')).toMatch(
-      /KAMO chose .*0041.*not of this crystal form alone\./
+    expect(reasonText({ ...full, kamoForm: 1 }, 'en')).toMatch(/KAMO chose .*0041.*which is of form 1\./);
+    expect(reasonText({ ...full, kamoForm: 'mixed' }, 'en')).toMatch(
+      /KAMO chose .*0041.*not of one crystal form alone\./
     );
     expect(reasonText(full, 'ja')).toMatch(JAPANESE);
     expect(reasonText(one(), 'en')).toBe('');

@@ -117,16 +117,18 @@ export function withoutRunText(
 }
 
 /** Which form it is, what KAMO chose instead, and what comes next; '' for nothing. */
-export function reasonText(
-  { form, kamo, kamoElsewhere, runnerUp }: Recommendation,
-  language: Language
-): string {
+export function reasonText({ form, kamo, kamoForm, runnerUp }: Recommendation, language: Language): string {
   const words = recommendation[language];
   const isNext = kamo !== undefined && kamo.path === runnerUp?.row.path;
+  const chosen = kamo && rowTitle(kamo);
   return paragraph(
     [
       form && words.formOf(form.number, form.datasets, unitCellText(form.cell)),
-      kamo && (isNext ? undefined : words[kamoElsewhere === true ? 'kamoElsewhere' : 'kamo'](rowTitle(kamo))),
+      chosen === undefined || isNext
+        ? undefined
+        : kamoForm === undefined
+          ? words.kamo(chosen)
+          : words.kamoElsewhere(chosen, kamoForm),
       runnerUp && runnerUpSentence(runnerUp, language),
       isNext ? words.kamoNext : undefined
     ],
