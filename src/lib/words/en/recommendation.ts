@@ -69,9 +69,15 @@ export const recommendation = {
     here: 'MTZ here',
     both: 'recommended, MTZ here',
     which: 'Which',
+    inIt: (samples: readonly string[], all: boolean) =>
+      samples.length === 0
+        ? 'No recommended run has its MTZ in it: see “Wait for the disk?”.'
+        : all
+          ? 'The MTZ of every recommended run is in it.'
+          : `The recommended MTZ is in it for ${samples.join(', ')}; for the others see “Wait for the disk?”.`,
     advice: {
       take: (sample: string) =>
-        `${sample}: the MTZ of the recommended run is in this archive. There is no need to wait for the disk.`,
+        `${sample}: the MTZ of the recommended run is in this archive. There is no need to wait for the disk to get it.`,
       start: (sample: string) =>
         `${sample}: start with the MTZ in this archive, which differs little, and use the recommended run’s from the disk later.`,
       look: (sample: string) =>
@@ -88,7 +94,7 @@ export const recommendation = {
     rule: 'Differs little: d_min at most 0.1 Å and completeness (overall, inner) at most 2 % worse, CC1/2 of the outer shell at most 10 % lower. Kamome’s defaults.'
   },
   diskMtz: 'The MTZ of this run is not on this disk.',
-  archiveMtz: 'The MTZ is not in this archive; it is on the disk.',
+  archiveMtz: 'The MTZ is not in this archive: see “Wait for the disk?”.',
   strip: 'Questions of trust',
   answer: (question: string, verdict: string, message: string) =>
     message === '' ? `${question} ${verdict}` : `${question} ${verdict}: ${message}`,

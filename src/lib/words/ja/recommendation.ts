@@ -67,9 +67,15 @@ export const recommendation: Wording<typeof en> = {
     here: 'ここにある MTZ',
     both: '推奨・MTZ あり',
     which: '区分',
+    inIt: (samples: readonly string[], all: boolean) =>
+      samples.length === 0
+        ? '推奨 run の MTZ は含まれていません。「ディスクを待つか」を確認してください。'
+        : all
+          ? 'すべての推奨 run の MTZ が含まれています。'
+          : `推奨 run の MTZ が含まれているのは ${samples.join('、')} です。ほかは「ディスクを待つか」を確認してください。`,
     advice: {
       take: (sample: string) =>
-        `${sample}：推奨 run の MTZ はこのアーカイブにあります。ディスクを待つ必要はありません。`,
+        `${sample}：推奨 run の MTZ はこのアーカイブにあります。この MTZ のためにディスクを待つ必要はありません。`,
       start: (sample: string) =>
         `${sample}：このアーカイブの MTZ は推奨 run との差が小さいので、これで始め、後でディスクから推奨 run の MTZ を使ってください。`,
       look: (sample: string) =>
@@ -86,7 +92,7 @@ export const recommendation: Wording<typeof en> = {
     rule: '「差が小さい」の基準（Kamome の既定値）：推奨 run より悪い分が、分解能 0.1 Å 以内、コンプリートネス（全体・最内殻）2 % 以内、最外殻 CC1/2 10 % 以内。'
   },
   diskMtz: 'この run の MTZ はこのディスクにありません。',
-  archiveMtz: 'MTZ はこのアーカイブになく、ディスクにあります。',
+  archiveMtz: 'MTZ はこのアーカイブにありません。「ディスクを待つか」を確認してください。',
   strip: '信頼性の確認',
   answer: (question: string, verdict: string, message: string) =>
     message === '' ? `${question} ${verdict}` : `${question} ${verdict}：${message}`,

@@ -29,6 +29,7 @@ import { missedIn } from '../../missed';
 import { FIELDS, PUCK_COLOURS } from './address';
 import { diskFigures } from './disk-figures';
 import { formLimits } from './form-limits';
+import { inArchive } from './parts/decision/advice-columns';
 import { withoutRunText } from './parts/decision/recommendation-columns';
 import { verdictOf } from './parts/sample-cells';
 import { sampleColumns } from './parts/sample-columns';
@@ -69,7 +70,14 @@ export class OverviewPage {
     return [
       picked === undefined || picked === name.name ? '' : words.picked(picked, name.name),
       name.opened === '' ? '' : words.part(name.opened),
-      name.source === 'archive' ? words.archive : name.source === 'import' ? words.import : '',
+      name.source === 'archive'
+        ? words.together([
+            words.archive,
+            this.#scanning ? '' : inArchive(this.archiveAdvice, language.current)
+          ])
+        : name.source === 'import'
+          ? words.import
+          : '',
       this.#scanning ? words.stillReading : ''
     ].filter(Boolean);
   });
