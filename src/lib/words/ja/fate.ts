@@ -46,7 +46,8 @@ export const fateWords: Wording<typeof en> = {
     [`${of} 群中の第 ${group} 群`, symmetry, cell].filter(Boolean).join('、'),
   outlier: (name: string, value: string, low: string, high: string) =>
     `${name} = ${value}（許容範囲 ${low}～${high}）`,
-  inCluster: (cluster: string, cycle: string) => [`クラスター ${cluster}`, cycle].filter(Boolean).join('、'),
+  inCluster: (cluster: string, cycle: string) =>
+    [`クラスター ${cluster}`, cycle].filter(Boolean).join(' の '),
   instead: (cluster: string, cycle: string) => `クラスター ${cluster} の ${cycle} で使用`,
   stage: (stage: string) => `${stage}で停止`,
   stages: {
