@@ -2,7 +2,9 @@ import type { WordTree } from '../words';
 
 /** Names of what the header of a file holds (MTZ, EIGER master, CBF, databases), for the preview. */
 export const headerWords = {
-  title: 'Read from the header of this file',
+  title: 'Read from this file',
+  yes: 'yes',
+  no: 'no',
   more: (shown: number, all: number) => `${shown} of ${all}`,
   names: {
     version: 'version',

@@ -3,7 +3,9 @@ import type { Wording } from '../words';
 
 /** Names of what the header of a file holds (MTZ, EIGER master, CBF, databases), for the preview. */
 export const headerWords: Wording<typeof en> = {
-  title: 'このファイルのヘッダーの内容',
+  title: 'このファイルの内容',
+  yes: 'はい',
+  no: 'いいえ',
   more: (shown: number, all: number) => `${all} 件中 ${shown} 件`,
   names: {
     version: 'バージョン',

@@ -17,7 +17,7 @@ function keysShown(format: string): readonly string[] {
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => {
       const { record }: { record?: unknown } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-      const { facts, tables } = headerFacts(record);
+      const { facts, tables } = headerFacts(record, en);
       return [...facts.map(({ key }) => key), ...tables.flatMap(({ key, columns }) => [key, ...columns])];
     });
   return [...new Set(keys)].filter((key) => !OWN.test(key)).sort();
