@@ -15,7 +15,7 @@ describe('what became of a data set', () => {
     [
       'outside the cluster, and merged in the one beside it',
       { kind: 'other-branch', cluster: 82, cycle: 3, instead: { cluster: 81, cycle: 3 } },
-      'not in this cluster: cluster 82, run_03; used in cluster 81, run_03'
+      'not in this cluster: used in cluster 81, run_03, not in cluster 82'
     ],
     [
       'another crystal form, with its group, symmetry and cell',

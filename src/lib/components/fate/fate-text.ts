@@ -66,9 +66,9 @@ export function fateDetails(fate: Fate, language: Language): string {
   }
   if (stage) parts.push(words.stage(words.stages[stage]));
   if (elsewhere !== undefined) parts.push(words.elsewhere(elsewhere));
-  if (cluster !== undefined)
+  if (instead) parts.push(words.instead(String(instead.cluster), cycleName(instead.cycle), String(cluster)));
+  else if (cluster !== undefined)
     parts.push(words.inCluster(String(cluster), cycle === undefined ? '' : cycleName(cycle)));
-  if (instead) parts.push(words.instead(String(instead.cluster), cycleName(instead.cycle)));
   if (reason !== undefined) parts.push(reasonText(reason, language));
   return parts.join(words.and);
 }
@@ -103,6 +103,7 @@ export const fateColumns = inLanguage((language): readonly Column<FateRow>[] => 
       id: 'details',
       head: words.details,
       wraps: true,
+      width: 200,
       value: ({ fate }) => fateDetails(fate, language) || undefined
     },
     {
