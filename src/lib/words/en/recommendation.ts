@@ -94,7 +94,7 @@ export const recommendation = {
     rule: 'Differs little: d_min at most 0.1 Å and completeness (overall, inner) at most 2 % worse, CC1/2 of the outer shell at most 10 % lower. Kamome’s defaults.'
   },
   diskMtz: 'The MTZ of this run is not on this disk.',
-  archiveMtz: 'Not in this archive',
+  archiveMtz: 'MTZ not in this archive',
   strip: 'Questions of trust',
   answer: (question: string, verdict: string, message: string) =>
     message === '' ? `${question} ${verdict}` : `${question} ${verdict}: ${message}`,

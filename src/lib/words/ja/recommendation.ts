@@ -92,7 +92,7 @@ export const recommendation: Wording<typeof en> = {
     rule: '「差が小さい」の基準（Kamome の既定値）：推奨 run より悪い分が、分解能 0.1 Å 以内、コンプリートネス（全体・最内殻）2 % 以内、最外殻 CC1/2 10 % 以内。'
   },
   diskMtz: 'この run の MTZ はこのディスクにありません。',
-  archiveMtz: 'アーカイブになし',
+  archiveMtz: 'アーカイブに MTZ なし',
   strip: '信頼性の確認',
   answer: (question: string, verdict: string, message: string) =>
     message === '' ? `${question} ${verdict}` : `${question} ${verdict}：${message}`,

@@ -90,7 +90,7 @@ describe('the overview', () => {
     const row = one?.rows[0];
     if (row === undefined) throw new Error('no row');
     expect((await pageOf()).mtzText({ row })).toMatch(/not on this disk/);
-    expect((await pageOf({ source: 'archive' })).mtzText({ row })).toMatch(/Not in this archive/);
+    expect((await pageOf({ source: 'archive' })).mtzText({ row })).toMatch(/MTZ not in this archive/);
     const state = vi.spyOn(OpenBeamtime.prototype, 'state', 'get').mockReturnValue('scanning');
     expect((await pageOf()).mtzText({ row })).toBeUndefined();
     state.mockRestore();
