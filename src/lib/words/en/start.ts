@@ -12,7 +12,7 @@ export const start = {
   chooseArchive: 'Report archive (.tgz) or exported index (.json)',
   openSample: 'Open the sample beamtime',
   sampleHint: 'a small one that comes with Kamome, to look around without a disk',
-  archiveHint: 'The report archive holds the logs and reports, not the MTZ files.',
+  archiveHint: 'The report archive holds the reports, and the logs and the MTZ of one run of each merge.',
   chooseHint:
     'For browsers without a folder picker. The browser will ask whether to “upload” the folder: nothing is uploaded, files are only read here. Files next to symbolic links can be missing; choose the folder again at the next visit.',
   noPicker:

@@ -153,7 +153,7 @@ export class OverviewPage {
   findingsOf({ path }: DecisionRow): readonly Finding[] {
     return this.#open.findingsAt('merge-run', path);
   }
-  /** Beamtimes opened from an archive have no MTZ. */
+  /** An archive has the MTZ of one run of each merge, and lists nothing of the disk. */
   get isArchive(): boolean {
     return this.#open.name.source === 'archive';
   }
