@@ -164,6 +164,12 @@ describe('recommendations', () => {
   it('a merge without any run', () => {
     expect(taken([aMerge({ trials: [] })])).toEqual([[undefined, undefined, undefined, 'not-merged']]);
   });
+  it('of a sample whose merge did not finish the rule names the best of its trials', () => {
+    const stopped = merge([6, 0], { 1: [[1, 2, 3, 4, 5, 6], 99], 2: [[1, 2, 3], 98] });
+    const trials = stopped.trials.map((trial) => ({ ...trial, final: false, state: 'unfinished' as const }));
+    const [one] = recommendations(PRESETS.kamo, [{ ...stopped, state: 'unfinished', trials }], LIMITS);
+    expect([one?.none, one?.row, one?.trial?.cluster?.number]).toEqual(['not-final', undefined, 1]);
+  });
 });
 
 describe('samples without a merge', () => {

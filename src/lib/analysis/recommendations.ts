@@ -28,6 +28,8 @@ export interface Recommendation {
     | 'other-name'
     | 'not-processed'
     | 'not-measured';
+  /** Of a sample whose merges did not finish: the run that the rule takes of their trials. */
+  readonly trial?: DecisionRow;
   /** Names of the merges that its data sets are in. */
   readonly under?: readonly string[];
   readonly merges: readonly Merge[];
@@ -144,7 +146,8 @@ function recommended(
   if (row === undefined) {
     const reasons = rows.map((one) => outside(rule, one));
     const none = rows.length === 0 ? 'no-run' : (reasons.find((why) => why !== 'no-numbers') ?? 'not-merged');
-    return { sample, merges, rows, none };
+    const trial = none === 'not-final' ? choose({ ...rule, trials: 'all' }, rows) : undefined;
+    return { sample, merges, rows, none, ...(trial && { trial }) };
   }
   const next = choose(
     rule,

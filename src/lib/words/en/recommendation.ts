@@ -60,8 +60,10 @@ export const recommendation = {
     'not-merged': 'No merge of this sample gave a run with statistics. See the checks of its merges.',
     'no-numbers': 'No run has statistics.',
     'not-last': 'No last cycle has statistics.',
-    'not-final': 'No merge of this sample finished. Its trials are in the table of merges.'
+    'not-final': 'No merge of this sample finished.'
   },
+  /** Before the name of the run, and after it. */
+  trial: { before: 'By your rule its best trial is ', after: (figures: string) => ` (${figures}).` },
   under: (names: readonly string[]) => `These are: ${names.join(', ')}.`,
   disk: {
     title: 'Wait for the disk?',

@@ -58,7 +58,12 @@ export const recommendation: Wording<typeof en> = {
     'not-merged': 'この試料には統計値のある run がありません。マージのチェックリストを確認してください。',
     'no-numbers': '統計値のある run がありません。',
     'not-last': '最終サイクルに統計値がありません。',
-    'not-final': 'この試料のマージは完了していません。途中の結果はマージの表にあります。'
+    'not-final': 'この試料のマージは完了していません。'
+  },
+  /** Before the name of the run, and after it. */
+  trial: {
+    before: '途中の結果のうち順位付けの基準で最良の run：',
+    after: (figures: string) => `（${figures}）`
   },
   under: (names: readonly string[]) => `該当するマージ：${names.join('、')}。`,
   disk: {

@@ -129,6 +129,10 @@ export class OverviewPage {
   noneText(one: Recommendation): string {
     return this.#scanning ? say(recommendation).none.reading : withoutRunText(one, language.current);
   }
+  /** Of a sample whose merges did not finish; while the disk is read they may do yet. */
+  trialOf({ trial }: Recommendation): DecisionRow | undefined {
+    return this.#scanning ? undefined : trial;
+  }
   /** Where there is a run without its MTZ, where that is, as far as it is known. */
   mtzText({ row }: { readonly row?: DecisionRow | undefined }): string | undefined {
     if (this.isArchive) return say(recommendation).archiveMtz;

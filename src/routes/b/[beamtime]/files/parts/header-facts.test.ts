@@ -39,7 +39,7 @@ it('values, lists and what stands deeper become facts; rows become tables', () =
 });
 
 it('a long table is cut, and says so', () => {
-  const [table] = headerFacts({ pins: Array.from({ length: 500 }, (_, pin) => ({ pin })) }).tables;
+  const [table] = headerFacts({ pins: Array.from({ length: 500 }, (_, pin) => ({ pin })) }, SAID).tables;
   expect(table?.rows).toHaveLength(MOST_ROWS);
   expect(table?.all).toBe(500);
 });

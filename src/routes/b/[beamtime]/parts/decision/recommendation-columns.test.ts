@@ -14,7 +14,7 @@ import { LANGUAGES, type Language } from '$lib/words/words';
 import { drawn, HOSTILE_NAME, type Drawn } from '../../../../../../tests/support/drawn';
 import { aCluster, aMerge, aRun, aTrial } from '../../../../../../tests/support/model';
 import { adviceColumns, adviceRows } from './advice-columns';
-import { reasonText, recommendationColumns } from './recommendation-columns';
+import { inShort, reasonText, recommendationColumns } from './recommendation-columns';
 import { runnerUpSentence } from './runner-up-sentence';
 import SadLine from './SadLine.svelte';
 
@@ -136,6 +136,10 @@ describe('the words of the row', () => {
     expect(reasonText(full, 'ja')).toMatch(JAPANESE);
     expect(reasonText(one(), 'en')).toBe('');
     expect(column('why').value(one({ row: decisionRow() }))).toBeUndefined();
+  });
+  it('resolution and completeness of a run in short', () => {
+    const row = decisionRow({ outer: { dMin: 2.534 }, overall: { completeness: 99.84 } });
+    expect(inShort(one({ row }), 'en')).toBe('2.53 Å · 99.8 %');
   });
   it('what KAMO chose is named once where it comes next', () => {
     const kamo = decisionRow({ cycle: 2 }, 41);

@@ -7,7 +7,7 @@ import type { Verdict } from '$lib/checks/check';
 import { cellText as unitCellText } from '$lib/checks/define';
 import { sadText } from '$lib/components/decision/sad-text';
 import { rowTitle } from '$lib/components/merges/row-words';
-import { inLanguage, type Column } from '$lib/tables/column';
+import { cellText, inLanguage, type Column } from '$lib/tables/column';
 import { recommendation } from '$lib/words/recommendation';
 import { paragraph } from '$lib/words/spacing';
 import { terms } from '$lib/words/terms';
@@ -100,6 +100,17 @@ export function recommendationColumns(
       value: (one) => (one.row?.run ? reasonText(one, language) || undefined : withoutRunText(one, language))
     }
   ];
+}
+
+/** Resolution and completeness of its run: `2.53 Å · 99.8 %`. */
+export function inShort(one: Recommendation, language: Language): string {
+  return columnsIn(language)
+    .filter(({ id }) => id === 'resolution' || id === 'completeness')
+    .flatMap((column) => {
+      const text = cellText(column, one);
+      return text ? `${text} ${column.unit ?? ''}` : [];
+    })
+    .join(' · ');
 }
 
 function sadPath(one: Recommendation): string | undefined {
