@@ -224,7 +224,7 @@ const ROWS: readonly Row[] = [
     'one stray data set of another cell',
     { forms: [...one(14), { datasets: 1, cell: [55, 60, 90, 90, 90, 90] }] },
     { 'one-population': 'pass', influence: 'attention' },
-    { influence: [/1 of 15 data sets do not agree with the merge: .*\(ISa [\d.]+ → [12]\.\d, a \+7\.\d %\)/] }
+    { influence: [/1 of 15 data sets does not agree with the merge: .*\(ISa [\d.]+ → [12]\.\d, a \+7\.\d %\)/] }
   ],
   [
     'the other setting of C 1 2 1',

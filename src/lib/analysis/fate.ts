@@ -69,6 +69,8 @@ export interface Fate {
   readonly cycle?: number;
   /** Number in the tree. */
   readonly dataset?: number;
+  /** Of one outside the cluster: the last cycle of a merged cluster beside it that scales it. */
+  readonly instead?: { readonly cluster: number; readonly cycle: number };
   /** KAMO's own words: `bad_B,bad_em.b`. */
   readonly reason?: string;
   /** Of another crystal form: its group among those that KAMO made. */

@@ -145,6 +145,27 @@ describe('mergeFates', () => {
       'other-symmetry prep_merge.log:48'
     ]);
   });
+  it('names the merged cluster that a data set in another branch went into', () => {
+    const used = { cycle: 3, members: [{ dataset: 2, path: '' }], files: {} };
+    const clusters = [
+      aCluster({ number: 9, members: [1], runs: [aRun({ cycle: 3, members: [{ dataset: 1, path: '' }] })] }),
+      aCluster({ number: 8, members: [2, 3], runs: [aRun({ ...used, cycle: 1 }), aRun(used)] }),
+      // What holds the cluster itself is no place beside it.
+      aCluster({
+        number: 7,
+        members: [1, 2, 3],
+        runs: [aRun({ ...used, members: [{ dataset: 3, path: '' }] })]
+      })
+    ];
+    const recommended = { cluster: 9, cycle: 3, rule: 'kamo', considered: 1, kept: 1 } as const;
+    const of = merge({ excluded: [], trials: [trial({ clusters, recommended })] });
+    const fates = mergeFates(of, chosenIn(of), scaled(ONE, ONE, ONE, ONE)).map(({ fate }) => fate);
+    expect(fates.map(({ kind, instead }) => [kind, instead]).slice(0, 3)).toEqual([
+      ['merged', undefined],
+      ['other-branch', { cluster: 8, cycle: 3 }],
+      ['other-branch', undefined]
+    ]);
+  });
   it('says which cell parameter the filter refused', () => {
     const cell: UnitCell = [38.1, 45.5, 53.4, 90, 90, 90];
     const base = preparation();

@@ -13,7 +13,7 @@ import type {
 } from '../beamtime/types';
 import type { UnitCell } from '../beamtime/units';
 import type { CellOutlier, Fate, FatePlace } from './fate';
-import { otherBranches } from './other-branches';
+import { otherBranches, usedApart } from './other-branches';
 
 /** A data set as a merge names it. */
 export interface MergedSet {
@@ -160,8 +160,7 @@ function inTrial(
   lacking: boolean,
   put: Put
 ): void {
-  const { cluster } = at;
-  const fateOf = cluster && inCluster(trial, cluster, at.run, lacking);
+  const fateOf = at.cluster && inCluster(trial, at.cluster, at.run, lacking);
   const notUsed = new Map(trial.notUsed.map((one) => [one.processingRun ?? runTail(one.path), one]));
   for (const dataset of trial.datasets) {
     const left = notUsed.get(dataset.processingRun ?? runTail(dataset.path));
@@ -191,6 +190,7 @@ function inCluster(
   const tree = trial.files.clustersTxt ?? trial.files.dendro ?? trial.files.report;
   const members = new Set(cluster.members);
   const branchOf = otherBranches(trial, cluster);
+  const apart = usedApart(trial, cluster);
   const inRun = new Map(run?.members.map((member) => [member.dataset, member]));
   const gone = new Map<number | undefined, Rejection & { readonly cycle: number }>();
   for (const { cycle, rejected } of cluster.runs)
@@ -217,7 +217,8 @@ function inCluster(
       return {
         kind: 'other-branch',
         places: [...place(tree, branchOf(number)?.line), ...place(tree, cluster.line)],
-        ...there
+        ...there,
+        ...apart.get(number)
       };
     if (run === undefined)
       return {

@@ -109,20 +109,20 @@ describe('recommendations', () => {
     const all = [1, 2, 3, 4, 5, 6, 7, 8, 9];
     const mixed = merge([6, 3], { 1: [all, 99.9], 2: [[1, 2, 3, 4, 5, 6], 98], 3: [[7, 8, 9], 97] });
     expect(
-      recommendations(PRESETS.kamo, [mixed], LIMITS).map(({ kamo, kamoElsewhere }) => [
+      recommendations(PRESETS.kamo, [mixed], LIMITS).map(({ kamo, kamoForm }) => [
         kamo?.cluster?.number,
-        kamoElsewhere
+        kamoForm
       ])
     ).toEqual([
-      [1, true],
-      [1, true]
+      [1, 'mixed'],
+      [1, 'mixed']
     ]);
     const [first, second] = recommendations(
       PRESETS.kamo,
       [merge([6, 3], { 1: [[1, 2, 3, 4, 5, 6], 98], 3: [[7, 8, 9], 97] })],
       LIMITS
     );
-    expect([first?.kamo, second?.kamo?.cluster?.number, second?.kamoElsewhere]).toEqual([undefined, 1, true]);
+    expect([first?.kamo, second?.kamo?.cluster?.number, second?.kamoForm]).toEqual([undefined, 1, 1]);
   });
   it('a form that was never merged alone has none, and says so', () => {
     const all = [1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -163,6 +163,12 @@ describe('recommendations', () => {
 
   it('a merge without any run', () => {
     expect(taken([aMerge({ trials: [] })])).toEqual([[undefined, undefined, undefined, 'not-merged']]);
+  });
+  it('of a sample whose merge did not finish the rule names the best of its trials', () => {
+    const stopped = merge([6, 0], { 1: [[1, 2, 3, 4, 5, 6], 99], 2: [[1, 2, 3], 98] });
+    const trials = stopped.trials.map((trial) => ({ ...trial, final: false, state: 'unfinished' as const }));
+    const [one] = recommendations(PRESETS.kamo, [{ ...stopped, state: 'unfinished', trials }], LIMITS);
+    expect([one?.none, one?.row, one?.trial?.cluster?.number]).toEqual(['not-final', undefined, 1]);
   });
 });
 

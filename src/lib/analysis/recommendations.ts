@@ -2,7 +2,7 @@
 import { baseName } from '../base/rel-path';
 import { pinKeyOf, sameSample } from '../beamtime/names';
 import type { Merge, Pin, ProcessingRun } from '../beamtime/types';
-import { formsOf, isOfForm, type CrystalForm, type FormLimits } from './crystal-forms';
+import { formsOf, isOfForm, type CrystalForm, type Form, type FormLimits } from './crystal-forms';
 import { choiceOf, rowsOfMerge, type DecisionRow } from './decision-rows';
 import { choose, difference, outside, type Difference, type Outside, type Rule } from './ranking';
 
@@ -16,8 +16,8 @@ export interface Recommendation {
   readonly runnerUp?: { readonly row: DecisionRow; readonly because: Difference };
   /** KAMO's own choice in the merge of `row`, where it is another run. */
   readonly kamo?: DecisionRow;
-  /** Of several forms: that run is not of this form alone. */
-  readonly kamoElsewhere?: boolean;
+  /** Of several forms: the other one that KAMO's run is of; `mixed`: of none alone. */
+  readonly kamoForm?: number | 'mixed';
   /** Without a row: why the rule looked at none. `no-run`: nothing of the form was merged alone. `unlisted`: of some runs no file lists the data sets. `no-merge`: measured, and no merge of it was read. `other-name`: its data sets are in merges of another name alone (`under`). `not-processed`: no run of it came to its end. `not-measured`: on the sheet alone. */
   readonly none?:
     | Outside
@@ -28,6 +28,8 @@ export interface Recommendation {
     | 'other-name'
     | 'not-processed'
     | 'not-measured';
+  /** Of a sample whose merges did not finish: the run that the rule takes of their trials. */
+  readonly trial?: DecisionRow;
   /** Names of the merges that its data sets are in. */
   readonly under?: readonly string[];
   readonly merges: readonly Merge[];
@@ -121,12 +123,17 @@ function ofOneSample(
     const one = recommended({ ...rule, per: 'sample' }, sample, merges, of(true));
     return {
       ...one,
-      ...(one.kamo && isOfForm(one.kamo, members) === false && { kamoElsewhere: true }),
+      ...(one.kamo && isOfForm(one.kamo, members) === false && { kamoForm: formOf(one.kamo, forms) }),
       ...(one.none === 'no-run' && unlisted.length > 0 && { none: 'unlisted' as const }),
       unlisted,
       form
     };
   });
+}
+
+/** The form that a run is of. */
+function formOf(row: DecisionRow, forms: readonly Form[]): number | 'mixed' {
+  return forms.find(({ members }) => isOfForm(row, members) === true)?.form.number ?? 'mixed';
 }
 
 function recommended(
@@ -139,7 +146,8 @@ function recommended(
   if (row === undefined) {
     const reasons = rows.map((one) => outside(rule, one));
     const none = rows.length === 0 ? 'no-run' : (reasons.find((why) => why !== 'no-numbers') ?? 'not-merged');
-    return { sample, merges, rows, none };
+    const trial = none === 'not-final' ? choose({ ...rule, trials: 'all' }, rows) : undefined;
+    return { sample, merges, rows, none, ...(trial && { trial }) };
   }
   const next = choose(
     rule,

@@ -32,7 +32,8 @@ export default defineCheck({
     if (missing > 0) return unknown({ code: 'shells-without', shells: missing }, sources);
     const low = run.shells.filter((shell) => (shell.completeness ?? 0) < valueOf(LOWEST, limits));
     const lowest = run.shells.reduce((a, b) => ((b.completeness ?? 0) < (a.completeness ?? 0) ? b : a));
-    const [value, place] = [(lowest.completeness ?? 0).toFixed(1), shellName(lowest)];
+    const value = (lowest.completeness ?? 0).toFixed(1);
+    const place = shellName(lowest, lowest === run.shells[0]);
     if (low.length === 0 && run.shellsCut)
       return unknown({ code: 'cut', shells: run.shells.length }, sources);
     return low.length === 0

@@ -25,6 +25,12 @@ describe('how a verdict is reached', () => {
   ])('the shell %o is called %s', (shell, name) => {
     expect(shellName(shell)).toBe(name);
   });
+  it('the first shell begins at infinity where no other limit is printed', () => {
+    expect([shellName({ dMin: 8.5 }, true), shellName({ dMax: 50, dMin: 8.5 }, true)]).toEqual([
+      '∞–8.50 Å',
+      '50.00–8.50 Å'
+    ]);
+  });
   test.each<[readonly number[], string]>([
     [[34.2, 45.61, 53.14, 90, 90, 90], '34.2 45.6 53.1 Å'],
     [[78.4, 78.4, 37.12, 90, 90, 120], '78.4 78.4 37.1 Å'],

@@ -56,9 +56,9 @@ export function judgeHigh(value: number, fail: number, attention: number): Verdi
   return value < fail ? 'fail' : value < attention ? 'attention' : 'pass';
 }
 
-/** `8.58` or `3.03–2.86 Å`, as the shell's limits are printed. */
-export function shellName(shell: Shell): string {
-  const [far, near] = [shell.dMax?.toFixed(2), shell.dMin?.toFixed(2)];
+/** `3.03–2.86 Å`, as the shell's limits are printed. The first shell of a table (`isFirst`) has no other limit: `∞–8.58 Å`. */
+export function shellName(shell: Shell, isFirst = false): string {
+  const [far, near] = [shell.dMax?.toFixed(2) ?? (isFirst ? '∞' : undefined), shell.dMin?.toFixed(2)];
   return near === undefined ? '?' : far === undefined ? `${near} Å` : `${far}–${near} Å`;
 }
 
@@ -112,7 +112,7 @@ export function completenessCheck<const Id extends string>({
         {
           code: 'value',
           value: shell.completeness.toFixed(1),
-          at: of === 'overall' || shell.dMin === undefined ? '' : ` (${shellName(shell)})`
+          at: of === 'overall' || shell.dMin === undefined ? '' : ` (${shellName(shell, of === 'inner')})`
         },
         sources
       );

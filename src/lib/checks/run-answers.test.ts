@@ -54,7 +54,7 @@ const ROWS: readonly AnswerRow[] = [
     'the inner shell with its limits',
     () => ofRun(completenessInner, { inner: { completeness: 99.2, dMin: 8.58 } }),
     'pass',
-    'innermost-shell completeness 99.2 % (8.58 Å)',
+    'innermost-shell completeness 99.2 % (∞–8.58 Å)',
     [SUMMARY]
   ],
   [

@@ -59,6 +59,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'bold …px sans-serif': 'a font',
   'linear-gradient(to right, …)': 'a style',
   'minmax(0, …fr) 7px minmax(0, …fr)': 'a style',
+  'screen and (max-width: 700px)': 'a media query',
   'input:not([type=checkbox]):not([type=radio]), textarea, select, dialog': 'a selector',
   'button, a, summary, input, [role=tab], [role=option]': 'a selector',
   // What programs and archives read, in English.

@@ -13,6 +13,11 @@ describe('what became of a data set', () => {
     ['merged, in its cluster and cycle', { cluster: 31, cycle: 3 }, 'merged: cluster 31, run_03'],
     ['merged, without a cycle', { cluster: 31 }, 'merged: cluster 31'],
     [
+      'outside the cluster, and merged in the one beside it',
+      { kind: 'other-branch', cluster: 82, cycle: 3, instead: { cluster: 81, cycle: 3 } },
+      'not in this cluster: used in cluster 81, run_03, not in cluster 82'
+    ],
+    [
       'another crystal form, with its group, symmetry and cell',
       {
         kind: 'other-form',

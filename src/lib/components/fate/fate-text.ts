@@ -52,7 +52,7 @@ export function fateText(fate: Fate, language: Language): string {
 /** What a fate says beyond its kind; '' for nothing. */
 export function fateDetails(fate: Fate, language: Language): string {
   const words = fateWords[language];
-  const { group, outlier, stage, elsewhere, told, reason, cluster, cycle } = fate;
+  const { group, outlier, stage, elsewhere, told, reason, cluster, cycle, instead } = fate;
   const parts: string[] = [];
   if (told) parts.push(stepReason(told, language));
   if (group)
@@ -66,7 +66,8 @@ export function fateDetails(fate: Fate, language: Language): string {
   }
   if (stage) parts.push(words.stage(words.stages[stage]));
   if (elsewhere !== undefined) parts.push(words.elsewhere(elsewhere));
-  if (cluster !== undefined)
+  if (instead) parts.push(words.instead(String(instead.cluster), cycleName(instead.cycle), String(cluster)));
+  else if (cluster !== undefined)
     parts.push(words.inCluster(String(cluster), cycle === undefined ? '' : cycleName(cycle)));
   if (reason !== undefined) parts.push(reasonText(reason, language));
   return parts.join(words.and);
@@ -102,6 +103,7 @@ export const fateColumns = inLanguage((language): readonly Column<FateRow>[] => 
       id: 'details',
       head: words.details,
       wraps: true,
+      width: 200,
       value: ({ fate }) => fateDetails(fate, language) || undefined
     },
     {

@@ -122,7 +122,8 @@ export const datasetWords = {
     },
     scatter: 'Two columns against each other',
     histogram: 'Histogram of',
-    partly: (known: number, of: number) => `${known} of ${count(of, 'data set')} have both values`,
+    partly: (known: number, of: number) =>
+      `${known} of ${count(of, 'data set')} ${known === 1 ? 'has' : 'have'} both values`,
     others: (n: number) => count(n, 'other'),
     noValues: 'None of the data sets shown has both values.'
   }

@@ -46,6 +46,8 @@ export const fateWords = {
   outlier: (name: string, value: string, low: string, high: string) =>
     `${name} = ${value}, allowed ${low}–${high}`,
   inCluster: (cluster: string, cycle: string) => [`cluster ${cluster}`, cycle].filter(Boolean).join(', '),
+  instead: (cluster: string, cycle: string, asked: string) =>
+    `used in cluster ${cluster}, ${cycle}, not in cluster ${asked}`,
   stage: (stage: string) => `stopped at ${stage}`,
   stages: {
     'spot-finding': 'spot finding',

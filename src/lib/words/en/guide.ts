@@ -16,7 +16,7 @@ export const guide = {
         merges:
           'merge_blend_… folders hold merges that were clustered by unit cell, merge_cc_… (merge_ccc_…) folders merges that were clustered by intensity correlation. The number in the name is the start resolution, the end of the name is the sample. All pins with the same sample name are merged together.',
         archive:
-          'The report archive (.tgz) arrives earlier. It holds logs and reports, and of each finished merge one MTZ: the last run of the cluster with the highest number, which is not always the one to use (older archives have none). Diffraction images and the other clusters are on the disk only.'
+          'The report archive (.tgz) arrives earlier. It holds the reports and, of each finished merge, the logs and the MTZ of one run: the last cycle of the cluster with the highest number, which is not always the one that KAMO chose (older archives have no MTZ). It holds no images and nothing of the other clusters but their lines in the reports: look for them on the disk.'
       }
     },
     kamo: {

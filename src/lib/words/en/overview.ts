@@ -42,6 +42,7 @@ export const overview = {
   noChoice: 'merged; KAMO’s choice is not known',
   open: (sample: string, way: string) => `${sample}, ${way}: open the merge`,
   figures: 'On the disk',
+  figuresArchive: 'In the archive',
   pinsOnDisk: 'pins (measured)',
   scans: 'scans',
   collections: 'data collections',

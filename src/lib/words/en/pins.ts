@@ -88,7 +88,7 @@ export const pins = {
   },
   funnel: {
     title: 'From pin to merge',
-    hint: 'Data sets of each sample: collected → processed → given to a merge → of the crystal form and cell that was merged → used by KAMO’s choice in at least one merge. Click a number for its data sets.',
+    hint: 'Data sets of each sample: collected → processed → given to a merge → of the crystal form and cell that was merged → used by KAMO’s choice in at least one merge (a merge that did not finish counts by its last trial). Click a number for its data sets.',
     sample: 'Sample',
     area: 'Processing',
     pins: 'Pins',

@@ -111,7 +111,7 @@ export const problems = {
   'no-indices': 'the first three columns are not h, k, l',
   'not-an-operator': ({ name }) => `${name} is not a symmetry operator`,
   'partial-reflections': ({ partials, records }) =>
-    `${partials} of ${count(records, 'record')} are partial reflections that continue in the next batch (M/ISYM); sum them first, for example with AIMLESS`,
+    `${partials} of ${count(records, 'record')} ${partials === 1 ? 'is a partial reflection that continues' : 'are partial reflections that continue'} in the next batch (M/ISYM); sum them first, for example with AIMLESS`,
   'partials-left-out': ({ partials }) => `${count(partials, 'partial reflection')} left out`,
   'records-missing': ({ found, announced }) => `cut off: ${found} of ${count(announced, 'record')} present`,
   'amplitudes-only': 'amplitudes only, no intensities',

@@ -40,7 +40,10 @@ export const recommendation = {
   },
   kamo: (run: string) => `KAMO chose ${run}.`,
   kamoNext: 'That is KAMO’s choice.',
-  kamoElsewhere: (run: string) => `KAMO chose ${run}, which is not of this crystal form alone.`,
+  kamoElsewhere: (run: string, form: number | 'mixed') =>
+    form === 'mixed'
+      ? `KAMO chose ${run}, which is not of one crystal form alone.`
+      : `KAMO chose ${run}, which is of form ${form}.`,
   none: {
     reading: 'No finished run was read yet.',
     'no-run':
@@ -57,8 +60,10 @@ export const recommendation = {
     'not-merged': 'No merge of this sample gave a run with statistics. See the checks of its merges.',
     'no-numbers': 'No run has statistics.',
     'not-last': 'No last cycle has statistics.',
-    'not-final': 'No merge of this sample finished. Its trials are in the table of merges.'
+    'not-final': 'No merge of this sample finished.'
   },
+  /** Before the name of the run, and after it. */
+  trial: { before: 'By your rule its best trial is ', after: (figures: string) => ` (${figures}).` },
   under: (names: readonly string[]) => `These are: ${names.join(', ')}.`,
   disk: {
     title: 'Wait for the disk?',
@@ -66,9 +71,15 @@ export const recommendation = {
     here: 'MTZ here',
     both: 'recommended, MTZ here',
     which: 'Which',
+    inIt: (samples: readonly string[], all: boolean) =>
+      samples.length === 0
+        ? 'No recommended run has its MTZ in it: see “Wait for the disk?”.'
+        : all
+          ? 'The MTZ of every recommended run is in it.'
+          : `The recommended MTZ is in it for ${samples.join(', ')}; for the others see “Wait for the disk?”.`,
     advice: {
       take: (sample: string) =>
-        `${sample}: the MTZ of the recommended run is in this archive. There is no need to wait for the disk.`,
+        `${sample}: the MTZ of the recommended run is in this archive. There is no need to wait for the disk to get it.`,
       start: (sample: string) =>
         `${sample}: start with the MTZ in this archive, which differs little, and use the recommended run’s from the disk later.`,
       look: (sample: string) =>
@@ -85,7 +96,7 @@ export const recommendation = {
     rule: 'Differs little: d_min at most 0.1 Å and completeness (overall, inner) at most 2 % worse, CC1/2 of the outer shell at most 10 % lower. Kamome’s defaults.'
   },
   diskMtz: 'The MTZ of this run is not on this disk.',
-  archiveMtz: 'The MTZ is not in this archive; it is on the disk.',
+  archiveMtz: 'MTZ not in this archive',
   strip: 'Questions of trust',
   answer: (question: string, verdict: string, message: string) =>
     message === '' ? `${question} ${verdict}` : `${question} ${verdict}: ${message}`,

@@ -70,7 +70,7 @@ export const datasetWords: Wording<typeof en> = {
   },
   presetAbout: {
     unmerged:
-      'どのマージにも使われていないもの。KAMO の設計上、別の処理でマージされるものと、理由がファイルから分からないものは除きます。',
+      'どのマージにも使われていないもの。KAMO が別の処理でマージするものと、理由がファイルから分からないものは除きます。',
     form: 'マージされたものとは別の、KAMO の格子定数の群に属するもの。',
     failed:
       'スケーリング済みデータセットがないもの：プログラムの失敗、スケーリング結果なし、またはジョブが未完了。',
@@ -109,7 +109,7 @@ export const datasetWords: Wording<typeof en> = {
     label: '表の下',
     cells: '格子定数',
     columns: '2 つの列',
-    'what-if': '合わせた場合',
+    'what-if': 'まとめた統計値',
     noCells: '表示中のデータセットの格子定数は分かりません。',
     x: '横軸',
     y: '縦軸',

@@ -18,7 +18,7 @@ export const delivery: Wording<typeof en> = {
   states: {
     agrees: '一致',
     differs: '相違あり',
-    unknown: '判定できません',
+    unknown: '判定できない',
     'not-applicable': '比べるものがありません'
   },
   column: {

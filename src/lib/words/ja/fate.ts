@@ -28,7 +28,7 @@ export const fateWords: Wording<typeof en> = {
     'not-indexed': '指数付けできず',
     'gave-up': '指数付け済み（スケーリング結果なし）',
     unfinished: '処理が未完了',
-    'not-merged-here': '設計上ここではマージ対象外',
+    'not-merged-here': 'ここではマージ対象外',
     'no-merge': '開いた範囲にこの試料のマージなし',
     'not-given': 'マージに渡されず（理由の記載なし）',
     'other-form': '別の結晶形',
@@ -46,7 +46,10 @@ export const fateWords: Wording<typeof en> = {
     [`${of} 群中の第 ${group} 群`, symmetry, cell].filter(Boolean).join('、'),
   outlier: (name: string, value: string, low: string, high: string) =>
     `${name} = ${value}（許容範囲 ${low}～${high}）`,
-  inCluster: (cluster: string, cycle: string) => [`クラスター ${cluster}`, cycle].filter(Boolean).join('、'),
+  inCluster: (cluster: string, cycle: string) =>
+    [`クラスター ${cluster}`, cycle].filter(Boolean).join(' の '),
+  instead: (cluster: string, cycle: string, asked: string) =>
+    `クラスター ${asked} ではなく、クラスター ${cluster} の ${cycle} で使用`,
   stage: (stage: string) => `${stage}で停止`,
   stages: {
     'spot-finding': 'スポット検出',

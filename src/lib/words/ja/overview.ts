@@ -43,6 +43,7 @@ export const overview: Wording<typeof en> = {
   noChoice: 'マージ済み（KAMO の選択は不明）',
   open: (sample: string, way: string) => `${sample}、${way}：マージを開く`,
   figures: 'ディスクの内容',
+  figuresArchive: 'アーカイブの内容',
   pinsOnDisk: 'ピン（測定済み）',
   scans: 'スキャン',
   collections: 'データ収集',

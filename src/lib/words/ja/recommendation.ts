@@ -39,7 +39,10 @@ export const recommendation: Wording<typeof en> = {
   },
   kamo: (run: string) => `KAMO の選択は ${run} です。`,
   kamoNext: 'これが KAMO の選択です。',
-  kamoElsewhere: (run: string) => `KAMO の選択は ${run} ですが、この結晶形だけの run ではありません。`,
+  kamoElsewhere: (run: string, form: number | 'mixed') =>
+    form === 'mixed'
+      ? `KAMO の選択は ${run} ですが、1 つの結晶形だけの run ではありません。`
+      : `KAMO の選択は ${run} で、結晶形 ${form} の run です。`,
   none: {
     reading: '完了した run はまだ読み込まれていません。',
     'no-run':
@@ -55,7 +58,12 @@ export const recommendation: Wording<typeof en> = {
     'not-merged': 'この試料には統計値のある run がありません。マージのチェックリストを確認してください。',
     'no-numbers': '統計値のある run がありません。',
     'not-last': '最終サイクルに統計値がありません。',
-    'not-final': 'この試料のマージは完了していません。途中の結果はマージの表にあります。'
+    'not-final': 'この試料のマージは完了していません。'
+  },
+  /** Before the name of the run, and after it. */
+  trial: {
+    before: '途中の結果のうち順位付けの基準で最良の run：',
+    after: (figures: string) => `（${figures}）`
   },
   under: (names: readonly string[]) => `該当するマージ：${names.join('、')}。`,
   disk: {
@@ -64,9 +72,15 @@ export const recommendation: Wording<typeof en> = {
     here: 'ここにある MTZ',
     both: '推奨・MTZ あり',
     which: '区分',
+    inIt: (samples: readonly string[], all: boolean) =>
+      samples.length === 0
+        ? '推奨 run の MTZ は含まれていません。「ディスクを待つか」を確認してください。'
+        : all
+          ? 'すべての推奨 run の MTZ が含まれています。'
+          : `推奨 run の MTZ が含まれているのは ${samples.join('、')} です。ほかは「ディスクを待つか」を確認してください。`,
     advice: {
       take: (sample: string) =>
-        `${sample}：推奨 run の MTZ はこのアーカイブにあります。ディスクを待つ必要はありません。`,
+        `${sample}：推奨 run の MTZ はこのアーカイブにあります。この MTZ のためにディスクを待つ必要はありません。`,
       start: (sample: string) =>
         `${sample}：このアーカイブの MTZ は推奨 run との差が小さいので、これで始め、後でディスクから推奨 run の MTZ を使ってください。`,
       look: (sample: string) =>
@@ -83,7 +97,7 @@ export const recommendation: Wording<typeof en> = {
     rule: '「差が小さい」の基準（Kamome の既定値）：推奨 run より悪い分が、分解能 0.1 Å 以内、コンプリートネス（全体・最内殻）2 % 以内、最外殻 CC1/2 10 % 以内。'
   },
   diskMtz: 'この run の MTZ はこのディスクにありません。',
-  archiveMtz: 'MTZ はこのアーカイブになく、ディスクにあります。',
+  archiveMtz: 'アーカイブに MTZ なし',
   strip: '信頼性の確認',
   answer: (question: string, verdict: string, message: string) =>
     message === '' ? `${question} ${verdict}` : `${question} ${verdict}：${message}`,

@@ -29,6 +29,7 @@ import { missedIn } from '../../missed';
 import { FIELDS, PUCK_COLOURS } from './address';
 import { diskFigures } from './disk-figures';
 import { formLimits } from './form-limits';
+import { inArchive } from './parts/decision/advice-columns';
 import { withoutRunText } from './parts/decision/recommendation-columns';
 import { verdictOf } from './parts/sample-cells';
 import { sampleColumns } from './parts/sample-columns';
@@ -69,7 +70,14 @@ export class OverviewPage {
     return [
       picked === undefined || picked === name.name ? '' : words.picked(picked, name.name),
       name.opened === '' ? '' : words.part(name.opened),
-      name.source === 'archive' ? words.archive : name.source === 'import' ? words.import : '',
+      name.source === 'archive'
+        ? words.together([
+            words.archive,
+            this.#scanning ? '' : inArchive(this.archiveAdvice, language.current)
+          ])
+        : name.source === 'import'
+          ? words.import
+          : '',
       this.#scanning ? words.stillReading : ''
     ].filter(Boolean);
   });
@@ -121,6 +129,10 @@ export class OverviewPage {
   noneText(one: Recommendation): string {
     return this.#scanning ? say(recommendation).none.reading : withoutRunText(one, language.current);
   }
+  /** Of a sample whose merges did not finish; while the disk is read they may do yet. */
+  trialOf({ trial }: Recommendation): DecisionRow | undefined {
+    return this.#scanning ? undefined : trial;
+  }
   /** Where there is a run without its MTZ, where that is, as far as it is known. */
   mtzText({ row }: { readonly row?: DecisionRow | undefined }): string | undefined {
     if (this.isArchive) return say(recommendation).archiveMtz;
@@ -145,7 +157,7 @@ export class OverviewPage {
   findingsOf({ path }: DecisionRow): readonly Finding[] {
     return this.#open.findingsAt('merge-run', path);
   }
-  /** Beamtimes opened from an archive have no MTZ. */
+  /** An archive has the MTZ of one run of each merge, and lists nothing of the disk. */
   get isArchive(): boolean {
     return this.#open.name.source === 'archive';
   }

@@ -90,7 +90,7 @@ describe('the overview', () => {
     const row = one?.rows[0];
     if (row === undefined) throw new Error('no row');
     expect((await pageOf()).mtzText({ row })).toMatch(/not on this disk/);
-    expect((await pageOf({ source: 'archive' })).mtzText({ row })).toMatch(/archive; it is on the disk/);
+    expect((await pageOf({ source: 'archive' })).mtzText({ row })).toMatch(/MTZ not in this archive/);
     const state = vi.spyOn(OpenBeamtime.prototype, 'state', 'get').mockReturnValue('scanning');
     expect((await pageOf()).mtzText({ row })).toBeUndefined();
     state.mockRestore();
@@ -115,10 +115,7 @@ describe('the overview', () => {
       const [one] = page.recommendations;
       return one && [page.noneText({ ...one, none: 'not-final' }), page.sadChoice(one)?.kind];
     };
-    expect(await told()).toEqual([
-      'No merge of this sample finished. Its trials are in the table of merges.',
-      'friedel-merged'
-    ]);
+    expect(await told()).toEqual(['No merge of this sample finished.', 'friedel-merged']);
     const state = vi.spyOn(OpenBeamtime.prototype, 'state', 'get').mockReturnValue('scanning');
     expect(await told()).toEqual(['No finished run was read yet.', undefined]);
     state.mockRestore();
@@ -232,6 +229,12 @@ describe('the overview', () => {
       lys: 'take',
       tryp: 'wait'
     });
+    expect((await pageOf({ merges, source: 'archive' })).remarks.join('')).toMatch(
+      /not the whole disk\. The recommended MTZ is in it for lys; for the others see/
+    );
+    expect((await pageOf({ merges: [MERGE], source: 'archive' })).remarks.join('')).toMatch(
+      /MTZ of every recommended run is in it/
+    );
     expect(adviceOf(await pageOf({ merges }))).toEqual({});
   });
   it('sets the pins into their pucks, coloured by what became of them or by a number, from the worst to the best', async () => {

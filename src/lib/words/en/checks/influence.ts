@@ -25,6 +25,6 @@ export const words = {
       `${count(datasets, 'data set')}: an outlier shows in two measures (CC to the merge, ISa, B, cell), and fewer are in the files read`,
     none: ({ datasets }) => `${count(datasets, 'data set')}, none is an outlier in more than one measure`,
     outliers: ({ outliers, datasets, named, more }) =>
-      `${outliers} of ${count(datasets, 'data set')} do not agree with the merge: ${named}${more}`
+      `${outliers} of ${count(datasets, 'data set')} ${outliers === 1 ? 'does' : 'do'} not agree with the merge: ${named}${more}`
   }
 } satisfies CheckWords<typeof check>;

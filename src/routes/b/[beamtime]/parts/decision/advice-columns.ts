@@ -17,11 +17,24 @@ export interface AdviceRow {
   readonly line?: { readonly name: string; readonly row: DecisionRow };
 }
 
+/** A sample, and its crystal form where it has several. */
+function nameOf({ recommendation: { sample, form } }: ArchiveAdvice, language: Language): string {
+  return [sample, form && recommendation[language].form(form.number)].filter(Boolean).join(' ');
+}
+
+/** In one sentence, of which samples the archive has the recommended MTZ; '' where none is recommended or waited for. */
+export function inArchive(all: readonly ArchiveAdvice[], language: Language): string {
+  const asked = all.filter(({ advice }) => advice !== 'nothing');
+  const taken = asked.filter(({ advice }) => advice === 'take').map((one) => nameOf(one, language));
+  if (asked.length === 0) return '';
+  return recommendation[language].disk.inIt(taken, taken.length === asked.length);
+}
+
 export function adviceRows(all: readonly ArchiveAdvice[], language: Language): readonly AdviceRow[] {
   const words = recommendation[language];
   return all.flatMap((one) => {
-    const { sample, form, row } = one.recommendation;
-    const name = [sample, form && words.form(form.number)].filter(Boolean).join(' ');
+    const { row } = one.recommendation;
+    const name = nameOf(one, language);
     const of: AdviceRow = {
       sample: name,
       advice: one.advice,

@@ -14,7 +14,7 @@ import { LANGUAGES, type Language } from '$lib/words/words';
 import { drawn, HOSTILE_NAME, type Drawn } from '../../../../../../tests/support/drawn';
 import { aCluster, aMerge, aRun, aTrial } from '../../../../../../tests/support/model';
 import { adviceColumns, adviceRows } from './advice-columns';
-import { reasonText, recommendationColumns } from './recommendation-columns';
+import { inShort, reasonText, recommendationColumns } from './recommendation-columns';
 import { runnerUpSentence } from './runner-up-sentence';
 import SadLine from './SadLine.svelte';
 
@@ -129,12 +129,17 @@ describe('the words of the row', () => {
     expect(reasonText(full, 'en')).toMatch(
       /^Form 2: 1 data set at 78\.5.*KAMO chose .*0041.*Next: .*0009.*equal/
     );
-    expect(reasonText({ ...full, kamoElsewhere: true }, 'en')).toMatch(
-      /KAMO chose .*0041.*not of this crystal form alone\./
+    expect(reasonText({ ...full, kamoForm: 1 }, 'en')).toMatch(/KAMO chose .*0041.*which is of form 1\./);
+    expect(reasonText({ ...full, kamoForm: 'mixed' }, 'en')).toMatch(
+      /KAMO chose .*0041.*not of one crystal form alone\./
     );
     expect(reasonText(full, 'ja')).toMatch(JAPANESE);
     expect(reasonText(one(), 'en')).toBe('');
     expect(column('why').value(one({ row: decisionRow() }))).toBeUndefined();
+  });
+  it('resolution and completeness of a run in short', () => {
+    const row = decisionRow({ outer: { dMin: 2.534 }, overall: { completeness: 99.84 } });
+    expect(inShort(one({ row }), 'en')).toBe('2.53 Å · 99.8 %');
   });
   it('what KAMO chose is named once where it comes next', () => {
     const kamo = decisionRow({ cycle: 2 }, 41);

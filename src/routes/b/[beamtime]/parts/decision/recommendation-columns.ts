@@ -7,7 +7,7 @@ import type { Verdict } from '$lib/checks/check';
 import { cellText as unitCellText } from '$lib/checks/define';
 import { sadText } from '$lib/components/decision/sad-text';
 import { rowTitle } from '$lib/components/merges/row-words';
-import { inLanguage, type Column } from '$lib/tables/column';
+import { cellText, inLanguage, type Column } from '$lib/tables/column';
 import { recommendation } from '$lib/words/recommendation';
 import { paragraph } from '$lib/words/spacing';
 import { terms } from '$lib/words/terms';
@@ -102,6 +102,17 @@ export function recommendationColumns(
   ];
 }
 
+/** Resolution and completeness of its run: `2.53 Å · 99.8 %`. */
+export function inShort(one: Recommendation, language: Language): string {
+  return columnsIn(language)
+    .filter(({ id }) => id === 'resolution' || id === 'completeness')
+    .flatMap((column) => {
+      const text = cellText(column, one);
+      return text ? `${text} ${column.unit ?? ''}` : [];
+    })
+    .join(' · ');
+}
+
 function sadPath(one: Recommendation): string | undefined {
   const choice = sadChoice(one);
   return choice?.kind === 'run' ? choice.row.path : undefined;
@@ -117,16 +128,18 @@ export function withoutRunText(
 }
 
 /** Which form it is, what KAMO chose instead, and what comes next; '' for nothing. */
-export function reasonText(
-  { form, kamo, kamoElsewhere, runnerUp }: Recommendation,
-  language: Language
-): string {
+export function reasonText({ form, kamo, kamoForm, runnerUp }: Recommendation, language: Language): string {
   const words = recommendation[language];
   const isNext = kamo !== undefined && kamo.path === runnerUp?.row.path;
+  const chosen = kamo && rowTitle(kamo);
   return paragraph(
     [
       form && words.formOf(form.number, form.datasets, unitCellText(form.cell)),
-      kamo && (isNext ? undefined : words[kamoElsewhere === true ? 'kamoElsewhere' : 'kamo'](rowTitle(kamo))),
+      chosen === undefined || isNext
+        ? undefined
+        : kamoForm === undefined
+          ? words.kamo(chosen)
+          : words.kamoElsewhere(chosen, kamoForm),
       runnerUp && runnerUpSentence(runnerUp, language),
       isNext ? words.kamoNext : undefined
     ],
