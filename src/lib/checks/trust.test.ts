@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { relPath } from '../base/rel-path';
 import type { Finding, Verdict } from './check';
 import { checks } from './index';
-import { TRUST, trustAnswers, worstAnswer } from './trust';
+import { besideTrust, TRUST, trustAnswers, worstAnswer } from './trust';
 
 const finding = (check: string, verdict: Verdict): Finding => ({
   check,
@@ -32,4 +32,15 @@ it('of several checks of one question the worst counts', () => {
   ]);
   expect(answers[0]?.verdict).toBe('fail');
   expect(answers[0]?.findings.map(({ verdict }) => verdict)).toEqual(['fail', 'attention', 'pass']);
+});
+
+it('what asks for something beside the questions of trust is not lost, the worst first', () => {
+  const found = besideTrust([
+    finding('twinning', 'fail'),
+    finding('influence', 'attention'),
+    finding('numbers-agree', 'pass'),
+    finding('one-wavelength', 'unknown'),
+    finding('mtz-present', 'fail')
+  ]);
+  expect(found.map(({ check }) => check)).toEqual(['mtz-present', 'influence']);
 });

@@ -39,3 +39,11 @@ export function trustAnswers(findings: readonly Finding[]): readonly TrustAnswer
 export function worstAnswer(answers: readonly TrustAnswer[]): Verdict {
   return VERDICTS.find((verdict) => answers.some((answer) => answer.verdict === verdict)) ?? 'unknown';
 }
+
+/** What else of a run's findings asks for something, worst first: of these a strip of passes says nothing. */
+export function besideTrust(findings: readonly Finding[]): readonly Finding[] {
+  const asked = new Set<string>(TRUST.flatMap(({ checks }) => checks));
+  return findings
+    .filter(({ check, verdict }) => !asked.has(check) && (verdict === 'fail' || verdict === 'attention'))
+    .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
+}

@@ -13,6 +13,7 @@ import type { RelPath } from '$lib/base/rel-path';
 import { sampleNames } from '$lib/beamtime/names';
 import { listsAll } from '$lib/beamtime/whole-listing';
 import type { Finding } from '$lib/checks/check';
+import { besideTrust } from '$lib/checks/trust';
 import type { Library } from '$lib/library/library';
 import { firstThings, nothingFirst } from '$lib/session/first-things';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
@@ -152,6 +153,10 @@ export class OverviewPage {
   }
   nameOf({ subject }: Finding): string {
     return subject.path === '' ? this.#open.name.name : subject.path;
+  }
+  /** What asks for something on the recommended run beside its strip. */
+  besideStrip({ row }: Recommendation): readonly Finding[] {
+    return row === undefined ? [] : besideTrust(this.findingsOf(row));
   }
   /** On the run of a row itself. */
   findingsOf({ path }: DecisionRow): readonly Finding[] {

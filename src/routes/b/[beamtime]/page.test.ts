@@ -174,6 +174,9 @@ describe('the overview', () => {
     const row = page.recommendations.find(({ sample }) => sample === 'lys')?.row;
     if (row === undefined) throw new Error('a run of lys');
     expect(page.findingsOf(row)).toHaveLength(1);
+    const beside = page.recommendations.map((one) => page.besideStrip(one).map(({ check }) => check));
+    expect(beside).toContainEqual(['redundancy']);
+    expect(page.besideStrip({ sample: 'lys', merges: [], rows: [] })).toEqual([]);
     expect(page.runPlace(row)).toBe(`#/b/x/merges/${MERGE.path}?trial=cc_2.20A_final&cluster=7&run=3`);
     expect(page.mergesPlace('lys')).toBe('#/b/x/merges?sample=lys');
     const without = { sample: 'lys', rows: [] };
