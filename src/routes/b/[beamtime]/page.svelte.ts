@@ -21,6 +21,7 @@ import { Ranking } from '$lib/session/ranking.svelte';
 import { tableOf } from '$lib/tables/column';
 import type { Table } from '$lib/tables/table';
 import { language, say } from '$lib/words/language.svelte';
+import { merges } from '$lib/words/merges';
 import { overview } from '$lib/words/overview';
 import { recommendation } from '$lib/words/recommendation';
 import { scanWords } from '$lib/words/scan-words';
@@ -165,6 +166,11 @@ export class OverviewPage {
   /** An archive has the MTZ of one run of each merge, and lists nothing of the disk. */
   get isArchive(): boolean {
     return this.#open.name.source === 'archive';
+  }
+  /** What the rows of the recommendations are; where no MTZ can be saved for now, why. */
+  get recommendationsHint(): string {
+    const away = !this.connected && !this.#scanning;
+    return say(overview).together([say(recommendation).hint, away ? say(merges).panel.absent : '']);
   }
   get connected(): boolean {
     return this.#open.connected;

@@ -177,6 +177,11 @@ describe('the overview', () => {
     const beside = page.recommendations.map((one) => page.besideStrip(one).map(({ check }) => check));
     expect(beside).toContainEqual(['redundancy']);
     expect(page.besideStrip({ sample: 'lys', merges: [], rows: [] })).toEqual([]);
+    // Once, not at each key.
+    expect([page.connected, page.recommendationsHint]).toEqual([
+      false,
+      expect.stringContaining('disk is not connected')
+    ]);
     expect(page.runPlace(row)).toBe(`#/b/x/merges/${MERGE.path}?trial=cc_2.20A_final&cluster=7&run=3`);
     expect(page.mergesPlace('lys')).toBe('#/b/x/merges?sample=lys');
     const without = { sample: 'lys', rows: [] };
