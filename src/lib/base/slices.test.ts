@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { inOnePiece, inSlices, inTurn, takeTurnsNow } from './slices';
 
 function* busy(pieces: number, ms: number): Generator<undefined, string> {
@@ -62,6 +62,33 @@ it('does what a work asks for before what was asked for after it', async () => {
   const last = inTurn(() => done.push('next part'));
   await Promise.all([first, last]);
   expect(done).toEqual(['part', 'row 1', 'cell', 'row 2', 'next part']);
+});
+
+it('lets the browser draw before a work that wants it, and after all that the works before asked for', async () => {
+  const done: string[] = [];
+  vi.stubGlobal('requestAnimationFrame', (drawn: () => void) =>
+    setTimeout(() => {
+      done.push('picture');
+      drawn();
+    })
+  );
+  const works = [
+    inTurn(() => {
+      done.push('table');
+      void inTurn(() => done.push('row'));
+    }),
+    inTurn(() => done.push('part below'), true),
+    inTurn(() => done.push('last part'))
+  ];
+  await Promise.all(works);
+  vi.unstubAllGlobals();
+  expect(done).toEqual(['table', 'row', 'picture', 'part below', 'last part']);
+});
+
+it('waits for no picture where nobody draws', async () => {
+  const done: string[] = [];
+  await Promise.all([inTurn(() => done.push('table')), inTurn(() => done.push('part below'), true)]);
+  expect(done).toEqual(['table', 'part below']);
 });
 
 it('gives the thread back when works fill a slice', async () => {

@@ -1,5 +1,7 @@
 /** The thread is given back after so long: a page that shows 60 pictures a second has 16 ms for each. */
 const SLICE_MS = 8;
+/** A browser that draws has drawn after so long. */
+const DRAWN_MS = 50;
 
 /**
  * Takes work piece by piece and lets the browser draw and hear the user in between. What the work returns; `undefined` when `givenUp` says, after
@@ -53,6 +55,8 @@ export const hasTurns = 'document' in globalThis;
 
 interface Turn {
   readonly work: () => unknown;
+  /** The browser draws before it. */
+  readonly drawn: boolean;
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
 }
@@ -63,11 +67,11 @@ let going = false;
 
 /**
  * Does short works one after the other, in the order in which they were given and as many in a task as fit into a slice. What a work asks for itself
- * comes before what was asked for after it: a table is whole before what stands below it.
+ * comes before what was asked for after it: a table is whole before what stands below it. `drawn`: the browser draws what stands before it first.
  */
-export function inTurn(work: () => unknown): Promise<void> {
+export function inTurn(work: () => unknown, drawn = false): Promise<void> {
   return new Promise((done, failed) => {
-    const turn = { work, done, failed };
+    const turn = { work, drawn, done, failed };
     if (next === undefined) turns.push(turn);
     else turns.splice(next++, 0, turn);
     if (!going) void takeTurns();
@@ -79,14 +83,25 @@ export function isTakingTurn(): boolean {
   return next !== undefined;
 }
 
+/** Until the browser has drawn; a page that nobody sees is not drawn, and is not waited for. */
+async function drawing(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, DRAWN_MS);
+    if ('requestAnimationFrame' in globalThis) requestAnimationFrame(() => resolve());
+  });
+  await pause();
+}
+
 async function takeTurns(): Promise<void> {
   going = true;
   await pauseUndrawn();
   let began = performance.now();
   for (let turn = turns.shift(); turn !== undefined; turn = turns.shift()) {
     take(turn);
-    if (performance.now() - began < SLICE_MS) continue;
-    await pauseUndrawn();
+    const isDrawn = turns[0]?.drawn === true;
+    if (isDrawn) await drawing();
+    else if (performance.now() - began < SLICE_MS) continue;
+    else await pauseUndrawn();
     began = performance.now();
   }
   going = false;
