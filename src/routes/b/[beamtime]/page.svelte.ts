@@ -155,9 +155,12 @@ export class OverviewPage {
   nameOf({ subject }: Finding): string {
     return subject.path === '' ? this.#open.name.name : subject.path;
   }
-  /** What asks for something on the recommended run beside its strip. */
-  besideStrip({ row }: Recommendation): readonly Finding[] {
-    return row === undefined ? [] : besideTrust(this.findingsOf(row));
+  /** What asks for something on the recommended run beside its strip; several wavelengths are said of the run for SAD, where that is the same. */
+  besideStrip(one: Recommendation): readonly Finding[] {
+    if (one.row === undefined) return [];
+    const sad = this.sadChoice(one);
+    const isSaid = sad?.kind === 'run' && !sad.instead;
+    return besideTrust(this.findingsOf(one.row)).filter(({ check }) => !isSaid || check !== 'one-wavelength');
   }
   /** On the run of a row itself. */
   findingsOf({ path }: DecisionRow): readonly Finding[] {

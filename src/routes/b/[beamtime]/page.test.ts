@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { aCluster, aMerge, aPin, aProcessingRun, aRun, aTrial } from '../../../../tests/support/model';
 import { FakeAddress, openWith } from '../../../../tests/support/page';
 import { relPath } from '$lib/base/rel-path';
@@ -168,6 +168,19 @@ describe('the overview', () => {
     expect(b).toMatch(/^b,_kamoproc,.*,,/);
     expect(lys).toContain(RUN.path);
     expect(lys).toContain('attention');
+  });
+  test.each<[string, boolean | undefined, readonly string[]]>([
+    ['the run for SAD is the same, and says so', true, ['redundancy']],
+    ['none is for SAD', false, ['one-wavelength', 'redundancy']]
+  ])('says once that a run is of several wavelengths: %s', async (_, anomalous, beside) => {
+    const run = aRun({ ...RUN, ...(anomalous !== undefined && { anomalous }) });
+    const clusters = [aCluster({ runs: [run] })];
+    const [trial] = MERGE.trials;
+    const merge = aMerge({ trials: [{ ...(trial ?? aTrial()), clusters }] });
+    const findings = ['one-wavelength', 'redundancy'].map((check) => finding(check, 'attention', run.path));
+    const page = await pageOf({ merges: [merge] }, findings);
+    const [one] = page.recommendations;
+    expect(one && page.besideStrip(one).map(({ check }) => check)).toEqual(beside);
   });
   it('recommends a run of each sample, and leads to it and its merges', async () => {
     const page = await pageOf(WHOLE, [finding('redundancy', 'attention')]);
