@@ -5,7 +5,7 @@ import { rowTitle } from '$lib/components/merges/row-words';
 import { cellText, type Column } from '$lib/tables/column';
 import { recommendation } from '$lib/words/recommendation';
 import type { Language } from '$lib/words/words';
-import { recommendationColumns } from './recommendation-columns';
+import { nameOf, recommendationColumns } from './recommendation-columns';
 
 /** What to do with a sample, then a row for each run that is named. */
 export interface AdviceRow {
@@ -17,15 +17,12 @@ export interface AdviceRow {
   readonly line?: { readonly name: string; readonly row: DecisionRow };
 }
 
-/** A sample, and its crystal form where it has several. */
-function nameOf({ recommendation: { sample, form } }: ArchiveAdvice, language: Language): string {
-  return [sample, form && recommendation[language].form(form.number)].filter(Boolean).join(' ');
-}
-
 /** In one sentence, of which samples the archive has the recommended MTZ; '' where none is recommended or waited for. */
 export function inArchive(all: readonly ArchiveAdvice[], language: Language): string {
   const asked = all.filter(({ advice }) => advice !== 'nothing');
-  const taken = asked.filter(({ advice }) => advice === 'take').map((one) => nameOf(one, language));
+  const taken = asked
+    .filter(({ advice }) => advice === 'take')
+    .map((one) => nameOf(one.recommendation, language));
   if (asked.length === 0) return '';
   return recommendation[language].disk.inIt(taken, taken.length === asked.length);
 }
@@ -34,7 +31,7 @@ export function adviceRows(all: readonly ArchiveAdvice[], language: Language): r
   const words = recommendation[language];
   return all.flatMap((one) => {
     const { row } = one.recommendation;
-    const name = nameOf(one, language);
+    const name = nameOf(one.recommendation, language);
     const of: AdviceRow = {
       sample: name,
       advice: one.advice,

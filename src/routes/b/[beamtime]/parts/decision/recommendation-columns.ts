@@ -102,6 +102,14 @@ export function recommendationColumns(
   ];
 }
 
+/** A sample, and its crystal form where it has several. */
+export function nameOf(
+  { sample, form }: Pick<Recommendation, 'sample' | 'form'>,
+  language: Language
+): string {
+  return [sample, form && recommendation[language].form(form.number)].filter(Boolean).join(' ');
+}
+
 /** Resolution and completeness of its run: `2.53 Å · 99.8 %`. */
 export function inShort(one: Recommendation, language: Language): string {
   return columnsIn(language)
