@@ -173,9 +173,18 @@ describe('a number', () => {
     ['1.000D-04', 1e-4],
     ['1d3', 1000],
     ['007', 7],
+    ['-0.00', -0],
+    ['9007199254740991', 9007199254740991],
+    ['9007199254740993', 9007199254740992],
+    ['0.12345678901234567890123456789', 0.12345678901234568],
+    ['123456789012345678901234567890.', 1.2345678901234568e29],
     ['1e400', undefined],
     ['', undefined],
     ['  ', undefined],
+    ['.', undefined],
+    ['-', undefined],
+    ['- 1', undefined],
+    ['+-1', undefined],
     ['nan', undefined],
     ['NaN', undefined],
     ['inf', undefined],
@@ -194,6 +203,16 @@ describe('a number', () => {
   });
   it('of nothing is nothing', () => {
     expect(finite(undefined)).toBeUndefined();
+  });
+  it('of any number of digits is the double that is nearest', () => {
+    let seed = 1;
+    const upTo = (most: number): number => (seed = (seed * 48271) % 2147483647) % (most + 1);
+    const digits = (most: number): string => Array.from({ length: upTo(most) }, () => upTo(9)).join('');
+    const spelt = Array.from({ length: 50_000 }, () => {
+      const sign = ['', '', '-', '+'][upTo(3)] ?? '';
+      return `${' '.repeat(upTo(2))}${sign}${digits(upTo(1) ? 9 : 20)}${upTo(9)}.${digits(upTo(1) ? 4 : 26)}`;
+    });
+    expect(spelt.filter((text) => !Object.is(finite(text), Number(text)))).toEqual([]);
   });
 
   test.each<[string | undefined, string]>([
