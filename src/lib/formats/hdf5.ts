@@ -110,9 +110,10 @@ export function withScalars<T>(
     return read((path) => {
       try {
         if (module.get_type(id, path) !== module.H5G_DATASET) return undefined;
-        const { total_size: many, size } = module.get_dataset_metadata(id, path);
-        const found = many * size > MOST_BYTES ? null : file.get(path);
-        return found instanceof h5.Dataset ? scalarOf(found.value) : undefined;
+        // `file.get` would ask for its kind once more, and the set for what is known of it.
+        const found = new h5.Dataset(id, path);
+        const { total_size: many, size } = found.metadata;
+        return many * size > MOST_BYTES ? undefined : scalarOf(found.value);
       } catch {
         // A path of a broken file: as good as absent.
         complaint();
