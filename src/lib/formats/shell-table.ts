@@ -85,15 +85,21 @@ export function computedOnly<Row extends Statistics>(row: Row): Row {
   const compared = nCompared === undefined ? rMeas !== undefined || ccHalf !== 0 : nCompared > 0;
   const pairs = nAno === undefined ? sigAno !== 0 : nAno > 0;
   if (compared && pairs) return row;
-  const missing: ReadonlySet<string> = new Set([
-    ...(compared ? [] : OF_COMPARED),
-    ...(pairs ? [] : OF_PAIRS)
-  ]);
-  return Object.fromEntries(Object.entries(row).filter(([key]) => !missing.has(key))) as Row;
+  return present({
+    ...row,
+    ...(!compared && NOTHING_COMPARED),
+    ...(!pairs && NO_PAIRS)
+  }) as Row;
 }
 
-const OF_COMPARED = ['rObserved', 'rExpected', 'rMeas', 'ccHalf', 'ccHalfSignificant'];
-const OF_PAIRS = ['ccAno', 'ccAnoSignificant', 'sigAno'];
+const NOTHING_COMPARED = {
+  rObserved: undefined,
+  rExpected: undefined,
+  rMeas: undefined,
+  ccHalf: undefined,
+  ccHalfSignificant: undefined
+};
+const NO_PAIRS = { ccAno: undefined, ccAnoSignificant: undefined, sigAno: undefined };
 
 type Statistics = Pick<ShellRow, 'nCompared' | 'rMeas' | 'ccHalf' | 'nAno' | 'sigAno'>;
 
