@@ -29,7 +29,15 @@ export function lpTitle(line: string): LpTitle | undefined {
 
 /** Fortran pads its words. */
 export function singleBlanks(text: string): string {
-  return text.trim().split(/\s+/).join(' ');
+  return text.trim().replace(/\s\s+|[^\S ]/g, ' ');
+}
+
+/** Blanks, then a capital, a star or an exclamation mark: everything but the rows of tables, which are most of a log. */
+export function isLabel(line: string): boolean {
+  let at = 0;
+  while (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9) at++;
+  const first = line.charCodeAt(at);
+  return (first >= 65 && first <= 90) || first === 42 || first === 33;
 }
 
 /** A line that begins with `!!! ERROR !!!`: the program stopped here. */

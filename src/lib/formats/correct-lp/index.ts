@@ -3,7 +3,7 @@ import { finite, type Lines } from '../lines';
 import { present } from '../present';
 import { readShellTable, SHELL_TABLE_TITLE } from '../shell-table';
 import { beginning, holding, Tables } from '../table';
-import { lpTitle, singleBlanks } from '../xds-lp';
+import { isLabel, lpTitle, singleBlanks } from '../xds-lp';
 import { sixBehind, unitCellConstants, type SixNumbers } from '../xds-cell';
 import { readErrorTable } from './error-table';
 import type { LogLine } from '../log-line';
@@ -85,7 +85,7 @@ function parseCorrectLp(lines: Lines): CorrectLp {
       );
     else if (ERROR_MODEL.test(text)) record.errorModel = readErrorModel(lines) ?? record.errorModel;
     else if (LATTICES.test(text)) record.p1Cell ??= readP1Cell(lines);
-    else readValue(reading, text);
+    else if (isLabel(text)) readValue(reading, text);
   }
   if (!known && tables.length === 0 && record.unitCell === undefined && errors.length === 0)
     lines.fail({ code: 'other-program', program: 'CORRECT' });

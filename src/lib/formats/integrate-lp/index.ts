@@ -4,7 +4,16 @@ import type { LogLine } from '../log-line';
 import { present } from '../present';
 import { cellOf, Keywords, keywordsOf, type Cell, type FrameRange, type Keyword } from '../xds-keywords';
 import { beginning, Tables } from '../table';
-import { isErrorLine, lpTitle, mayBeCut, note, numbersAfter, numbersIn, singleBlanks } from '../xds-lp';
+import {
+  isErrorLine,
+  isLabel,
+  lpTitle,
+  mayBeCut,
+  note,
+  numbersAfter,
+  numbersIn,
+  singleBlanks
+} from '../xds-lp';
 
 declare module '../format' {
   interface Records {
@@ -127,14 +136,6 @@ function parse(lines: Lines): IntegrateLp {
       wavelength: given.number('X-RAY_WAVELENGTH')
     })
   };
-}
-
-/** Blanks, then a capital, a star or an exclamation mark: everything but tables of profiles, which are most of the file. */
-function isLabel(line: string): boolean {
-  let at = 0;
-  while (line.charCodeAt(at) === 32) at++;
-  const first = line.charCodeAt(at);
-  return (first >= 65 && first <= 90) || first === 42 || first === 33;
 }
 
 function blockRange(line: string, lines: Lines): FrameRange {

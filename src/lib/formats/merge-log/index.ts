@@ -172,9 +172,10 @@ function readKept(lines: Lines, text: string): KeptFrames[] {
     lines.warn({ code: 'not-understood' });
     return [];
   }
-  const kept = new Set(text.slice(18, at).split(',').map(Number));
+  const isKept = new Uint8Array(Math.max(0, last - first + 1));
+  for (const frame of text.slice(18, at).split(',')) isKept[Number(frame) - first] = 1;
   const removed: number[] = [];
-  for (let frame = first; frame <= last; frame++) if (!kept.has(frame)) removed.push(frame);
+  for (let frame = first; frame <= last; frame++) if (isKept[frame - first] === 0) removed.push(frame);
   return [{ line: lines.line, file, first, last, kept: last - first + 1 - removed.length, removed }];
 }
 

@@ -42,13 +42,14 @@ const HEADINGS = {
   error: holding('!!! ERROR !!!'),
   cards: holding('CONTROL CARDS'),
   assumes: holding('REPORTED BELOW ASSUMES:'),
-  scaledTo: /^.*ALL\s+DATA\s+SETS\s+WILL\s+BE\s+SCALED\s+TO/,
+  // Without `^.*` before the words, which would go back through every line.
+  scaledTo: /ALL\s+DATA\s+SETS\s+WILL\s+BE\s+SCALED\s+TO(.*)/s,
   files: beginning(TITLES.files),
   pairs: holding(TITLES.pairs),
   scales: beginning(TITLES.scales),
   errorModels: beginning(TITLES.errorModels),
   output: holding(TITLES.output),
-  rFactors: /^.*R-FACTORS\s+FOR\s+INTENSITIES\s+OF\s+DATA\s+SET/,
+  rFactors: /R-FACTORS\s+FOR\s+INTENSITIES\s+OF\s+DATA\s+SET(.*)/s,
   nothingCommon: holding('no common reflections with data set')
 };
 
@@ -84,7 +85,7 @@ function parseXscaleLp(lines: Lines): XscaleLp {
       Object.assign(head, present({ spaceGroupNumber: finite(text.slice(text.indexOf('=') + 1)) }));
     else if (/^\s*UNIT_CELL_CONSTANTS=/.test(text))
       Object.assign(head, present({ unitCell: unitCellConstants(text) }));
-    else if (HEADINGS.scaledTo.test(text)) head.scaledTo = text.replace(HEADINGS.scaledTo, '').trim();
+    else if (HEADINGS.scaledTo.test(text)) head.scaledTo = HEADINGS.scaledTo.exec(text)?.[1]?.trim() ?? '';
     else if (HEADINGS.files.test(text))
       tables.read(
         TITLES.files,
@@ -106,7 +107,7 @@ function parseXscaleLp(lines: Lines): XscaleLp {
       const table = readShellTable(lines);
       if (table) outputs.push({ ...present({ file: outputFile }), table });
     } else if (HEADINGS.rFactors.test(text))
-      datasets.readRFactors(lines, text.replace(HEADINGS.rFactors, '').trim());
+      datasets.readRFactors(lines, HEADINGS.rFactors.exec(text)?.[1]?.trim() ?? '');
     else if (HEADINGS.nothingCommon.test(text)) {
       const number = finite(text.trim().split(/\s+/).at(-1));
       if (number !== undefined) noCommonReflections.push(number);

@@ -23,13 +23,13 @@ export class NumberRows {
   }
 
   decimals(column: number): Float64Array<ArrayBuffer> {
-    return Float64Array.from(
-      { length: this.#count },
-      (_, row) => this.#data[row * this.columns + column] ?? NaN
-    );
+    const values = new Float64Array(this.#count);
+    for (let row = 0; row < values.length; row++)
+      values[row] = this.#data[row * this.columns + column] ?? NaN;
+    return values;
   }
 
   integers(column: number): Int32Array<ArrayBuffer> {
-    return Int32Array.from({ length: this.#count }, (_, row) => this.#data[row * this.columns + column] ?? 0);
+    return new Int32Array(this.decimals(column));
   }
 }
