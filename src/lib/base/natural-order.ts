@@ -28,10 +28,11 @@ function plainOrder(a: string, b: string): number | undefined {
   if (a === b) return 0;
   /** Of the first letter that is small in one and large in the other. */
   let byCase = 0;
-  const from = firstDifference(a, b);
-  let [i, j] = [from, from];
+  let i = firstDifference(a, b);
+  let j = i;
   while (i < a.length && j < b.length) {
-    const [left, right] = [a.charCodeAt(i), b.charCodeAt(j)];
+    const left = a.charCodeAt(i);
+    const right = b.charCodeAt(j);
     if (left === right && isKanaOrKanji(left)) {
       i++;
       j++;
@@ -43,10 +44,11 @@ function plainOrder(a: string, b: string): number | undefined {
       return undefined;
     }
     if (isDigit(left) && isDigit(right)) {
-      const [endA, endB] = [numberEnd(a, i), numberEnd(b, j)];
-      if (endA === undefined || endB === undefined) return undefined;
       i = pastZeros(a, i);
       j = pastZeros(b, j);
+      const endA = numberEnd(a, i);
+      const endB = numberEnd(b, j);
+      if (endA === undefined || endB === undefined) return undefined;
       if (endA - i !== endB - j) return endA - i < endB - j ? -1 : 1;
       for (; i < endA; i++, j++) {
         const order = a.charCodeAt(i) - b.charCodeAt(j);
@@ -95,9 +97,8 @@ function pastZeros(text: string, at: number): number {
   return first;
 }
 
-/** Where the number that stands at a digit ends; `undefined` where what follows may be a digit of another script. */
-function numberEnd(text: string, at: number): number | undefined {
-  const first = pastZeros(text, at);
+/** Where a number ends whose first digit but zeros would stand at `first`; `undefined` where what follows may be a digit of another script. */
+function numberEnd(text: string, first: number): number | undefined {
   let end = first;
   while (isDigit(text.charCodeAt(end))) end++;
   return end - first > MOST_DIGITS || (end < text.length && !isPlain(text.charCodeAt(end))) ? undefined : end;
