@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { ccp4Version } from './ccp4-banner';
 import { Lines } from './lines';
-import { isErrorLine, lpTitle, mayBeCut, numbersAfter, numbersIn, singleBlanks } from './xds-lp';
+import { isErrorLine, isLabel, lpTitle, mayBeCut, numbersAfter, numbersIn, singleBlanks } from './xds-lp';
 
 describe('the title of a log of XDS', () => {
   test.each<[string, string, ReturnType<typeof lpTitle>]>([
@@ -90,9 +90,22 @@ test.each<[string, boolean]>([
 test.each([
   ['a  b   c', 'a b c'],
   ['  STANDARD DEVIATION OF SPOT    POSITION ', 'STANDARD DEVIATION OF SPOT POSITION'],
+  ['a\tb \tc\td e', 'a b c d e'],
   ['', '']
 ])('the words of Fortran %j are %j', (text, expected) => {
   expect(singleBlanks(text)).toBe(expected);
+});
+
+test.each([
+  [' UNIT CELL PARAMETERS     37.1', true],
+  ['\tJOB= CORRECT', true],
+  [' ***** CORRECT *****', true],
+  [' !!! ERROR !!! x', true],
+  ['  44        aP          0.0', false],
+  ['        a           b      ISa', false],
+  ['   ', false]
+])('begins with a word in capitals or a mark, as no row of a table does: %j %s', (line, expected) => {
+  expect(isLabel(line)).toBe(expected);
 });
 
 describe('the last line may be cut', () => {
