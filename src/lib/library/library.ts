@@ -19,7 +19,8 @@ import type {
   PackedTree,
   StoredFacts,
   StoredPromise,
-  StoredRead
+  StoredRead,
+  StoredStamps
 } from './schema';
 import { takeTurn, type Release } from './turns';
 import { UsersOwn } from './users-own';
@@ -28,7 +29,15 @@ import { storedBeamtime, storedRows } from './stored-beamtime';
 import type { Stores } from './stores';
 
 /** Rows of a beamtime that live under its id. */
-const ROW_STORES = ['merges', 'processing-runs', 'pins', 'unreadable', 'reads', 'listings'] as const;
+const ROW_STORES = [
+  'merges',
+  'processing-runs',
+  'pins',
+  'unreadable',
+  'reads',
+  'listings',
+  'stamps'
+] as const;
 export class Library {
   /** What is the user's own. */
   readonly own: UsersOwn;
@@ -141,8 +150,24 @@ export class Library {
     return reads !== undefined && Object.hasOwn(reads, name) ? reads[name] : undefined;
   }
 
-  keepReads(id: string, reads: readonly (readonly [string, DirectoryReads])[]): Promise<void> {
-    return putReads(this.#stores, id, reads);
+  /** Stamps speak of the records as they are: they go first. */
+  async keepReads(id: string, reads: readonly (readonly [string, DirectoryReads])[]): Promise<void> {
+    await this.forgetStamps(id);
+    await putReads(this.#stores, id, reads);
+  }
+
+  /** Of the scan that all rows and records are of; `undefined` where there is none. */
+  stamps(id: string): Promise<StoredStamps | undefined> {
+    return this.#stores.get('stamps', id);
+  }
+
+  /** Rows and records have been written, and are of one scan that saw everything. */
+  keepStamps(id: string, stamps: StoredStamps): Promise<void> {
+    return this.#stores.put('stamps', [[id, stamps]]);
+  }
+
+  forgetStamps(id: string): Promise<void> {
+    return this.#stores.remove('stamps', [id]);
   }
 
   keepMerges(id: string, merges: readonly Merge[]): Promise<void> {
@@ -170,8 +195,9 @@ export class Library {
   }
 
   /** Takes rows away that are no longer on the disk. */
-  drop(id: string, gone: Places): Promise<void> {
-    return removePlaces(this.#stores, id, gone);
+  async drop(id: string, gone: Places): Promise<void> {
+    await this.forgetStamps(id);
+    await removePlaces(this.#stores, id, gone);
   }
 
   /** Merges, folders with processing runs and directories with reads, as kept. */

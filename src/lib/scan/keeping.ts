@@ -40,10 +40,9 @@ const [WRITE_SHARE, TREE_SHARE] = [1 / 2, 1 / 5];
 
 /** What the library had before the scan. */
 interface Before {
+  readonly beamtime: Beamtime;
   /** Rows by their paths: an equal one is not written again. */
   readonly rows: Map<string, OnDisk>;
-  /** Files with problems. */
-  readonly problems: ReadonlySet<string>;
 }
 
 /**
@@ -67,8 +66,9 @@ export class Keeping {
   #writing: Promise<void> = Promise.resolve();
   readonly #pace = new Pace(WRITE_MS, WRITE_SHARE);
   readonly #treePace = new Pace(TREE_MS, TREE_SHARE);
-  /** The listings at the end. */
+  /** The listings at the end, and those of the scan before. */
   #listings: PackedTree | undefined;
+  #tree: PackedTree | undefined;
   /** Something was written or taken away that takes room: listings, records or rows. */
   #isOtherSize = false;
 
@@ -90,10 +90,8 @@ export class Keeping {
     if (card === undefined) return library.forgetRows(id);
     if (before === undefined) return;
     const rows = [...before.merges, ...before.processingRuns, ...before.pins];
-    this.#before = {
-      rows: new Map(rows.map((row) => [row.path, row])),
-      problems: new Set(before.unreadable.map(({ path }) => path))
-    };
+    this.#before = { beamtime: before, rows: new Map(rows.map((row) => [row.path, row])) };
+    if (this.#rowsAtEnd) await this.earlier.byStamp.load();
   }
 
   /** The library has rows of an earlier scan. */
@@ -158,10 +156,31 @@ export class Keeping {
   gone(unreadable: readonly Unreadable[]): Record<'paths' | 'mended', readonly RelPath[]> {
     const without = (before: Iterable<string>, there: ReadonlySet<string>): RelPath[] =>
       [...before].filter((path) => !there.has(path)) as RelPath[];
+    const problems = this.#before?.beamtime.unreadable.map(({ path }) => path) ?? [];
     return {
       paths: without(this.#before?.rows.keys() ?? [], this.rows.paths()),
-      mended: without(this.#before?.problems ?? [], new Set(unreadable.map(({ path }) => path)))
+      mended: without(problems, new Set(unreadable.map(({ path }) => path)))
     };
+  }
+
+  /**
+   * The rows of the library, where all of them are what would be made now: nothing was read anew, and the scan saw the same names as the one that
+   * they are of.
+   */
+  async standing(): Promise<Beamtime | undefined> {
+    const { earlier, seen } = this;
+    const before = this.#before?.beamtime;
+    if (before === undefined || !earlier.byStamp.isLoaded || !seen.isWhole) return undefined;
+    // A fault of ours is told by who makes the row.
+    if (before.unreadable.some(({ flaw }) => flaw.code === 'not-assembled')) return undefined;
+    return (await this.#sameTree()) ? before : undefined;
+  }
+
+  /** Whether the listings are those of the library. */
+  async #sameTree(): Promise<boolean> {
+    this.#listings ??= packedListings(this.seen);
+    this.#tree ??= await this.library.tree(this.id);
+    return this.#tree !== undefined && isSameTree(this.#tree, this.#listings);
   }
 
   /** What the library has, for a scan that did not see everything. */
@@ -182,17 +201,18 @@ export class Keeping {
     await this.#writing;
     const before = await library.card(id);
     const isWhole = before !== undefined && before.unfinished !== true;
-    const tree = isWhole ? await library.tree(id) : undefined;
-    const listings = (this.#listings = packedListings(this.seen));
+    const isSame = await this.#sameTree();
+    const listings = (this.#listings ??= packedListings(this.seen));
+    const tree = isWhole ? this.#tree : undefined;
     if (!this.#rowsAtEnd) await this.#note(scan, unreadable);
     await this.#writeReads();
     await this.#writeRows();
     await library.keepUnreadable(id, unreadable);
-    if (tree === undefined || !isSameTree(tree, listings)) {
+    if (!isSame) {
       this.#isOtherSize = true;
       await library.keepTree(id, listings);
     }
-    if (everywhere) await this.#dropTheGone();
+    if (everywhere && this.#hasRecords) await this.#dropTheGone();
     const now = new Date().toISOString();
     const hasHandle = (await library.handle(id)) !== undefined;
     await library.alterCard(id, (card) => {
@@ -211,9 +231,16 @@ export class Keeping {
     return tree && differenceOf(tree, listings, this.seen, this.earlier.changed);
   }
 
-  /** After `finish`: notes on the card how much room the beamtime takes, listings, records and rows, as they are stored; nothing where all of it stood as it was. */
-  async weigh(): Promise<void> {
+  /** After `finish`: leaves stamps for the next scan, where this one saw everything, and weighs. */
+  async leave(stands: boolean): Promise<void> {
+    if (this.seen.isWhole && !stands) await this.earlier.byStamp.keep();
+    await this.#weigh();
+  }
+
+  /** Notes on the card how much room the beamtime takes, listings, records and rows, as they are stored; nothing where all of it stood as it was. */
+  async #weigh(): Promise<void> {
     if (!this.#isOtherSize && (await this.library.card(this.id))?.bytes !== undefined) return;
+    await this.earlier.byStamp.recallAll();
     const bytes = await inSlices(weights(this.#listings, this.seen, this.rows), () => false);
     await this.library.changeCard(this.id, { ...(bytes !== undefined && { bytes }) });
   }
@@ -265,6 +292,7 @@ export class Keeping {
   async #writeReads(): Promise<void> {
     for (const part of partsOf([...this.#reads], DIRECTORIES_PER_WRITE)) {
       this.#isOtherSize = true;
+      for (const directory of part) await this.earlier.byStamp.recall(directory);
       for (const directory of part) this.#reads.delete(directory);
       await this.library.keepReads(
         this.id,
