@@ -108,7 +108,7 @@ describe('a rescan of a disk that did not change', () => {
   it('makes no row, asks for records of the top folders only, and leaves everything as it is', async () => {
     const library = await fresh();
     await scanned(folderOf(sample), library);
-    const [before, stamps] = [await kept(library), await library.stamps(NAME)];
+    const [before, stamps] = [await kept(library), await library.stamps.of(NAME)];
     const folders = asked(library);
     const again = await scanned(folderOf(sample), library);
     expect(ended(again)).toMatchObject({ how: 'done' });
@@ -116,7 +116,7 @@ describe('a rescan of a disk that did not change', () => {
     expect(folders().filter((folder) => folder === 'everything' || folder.includes('/'))).toEqual([]);
     expect(again.filter(({ kind }) => kind === 'gone')).toEqual([]);
     expect(await kept(library)).toEqual(before);
-    expect(await library.stamps(NAME)).toEqual(stamps);
+    expect(await library.stamps.of(NAME)).toEqual(stamps);
   });
   it('makes the rows anew where it came in another way', async () => {
     const library = await fresh();
@@ -133,7 +133,7 @@ describe('a rescan of a disk that did not change', () => {
     await scanned(folderOf(sample), library);
     const changed = new Map([...sample].map(([path, file]) => [path, { ...file, modified: 2 }]));
     expect(ended(await scanned(folderOf(changed), library, 'merges'))).toMatchObject({ how: 'stopped' });
-    expect(await library.stamps(NAME)).toBeUndefined();
+    expect(await library.stamps.of(NAME)).toBeUndefined();
     await scanned(folderOf(changed), library);
     const other = await fresh();
     await scanned(folderOf(changed), other);

@@ -9,6 +9,7 @@ import { promisedBy } from './promised';
 import { putMerges, putProcessingRuns, putReads, readsOf } from './kept-rows';
 import { handlesOf, putAdded, putFirst, removeHandles } from './kept-handles';
 import { KeptPictures } from './kept-pictures';
+import { KeptStamps } from './kept-stamps';
 import { placesOf, removePlaces, type Places } from './kept-places';
 import { HeldStores, type StorageTrouble } from './held-stores';
 import type { News, NewsChannel } from './news';
@@ -19,8 +20,7 @@ import type {
   PackedTree,
   StoredFacts,
   StoredPromise,
-  StoredRead,
-  StoredStamps
+  StoredRead
 } from './schema';
 import { takeTurn, type Release } from './turns';
 import { UsersOwn } from './users-own';
@@ -43,6 +43,8 @@ export class Library {
   readonly own: UsersOwn;
   /** Small copies of camera pictures. */
   readonly pictures: KeptPictures;
+  /** What a rescan needs of the records. */
+  readonly stamps: KeptStamps;
   readonly #stores: HeldStores;
   readonly #news: NewsChannel | undefined;
   readonly #shared: boolean;
@@ -56,6 +58,7 @@ export class Library {
     this.#news = news;
     this.own = new UsersOwn(this.#stores, news);
     this.pictures = new KeptPictures(this.#stores);
+    this.stamps = new KeptStamps(this.#stores);
     this.#trouble = trouble;
   }
 
@@ -152,22 +155,8 @@ export class Library {
 
   /** Stamps speak of the records as they are: they go first. */
   async keepReads(id: string, reads: readonly (readonly [string, DirectoryReads])[]): Promise<void> {
-    await this.forgetStamps(id);
+    await this.stamps.forget(id);
     await putReads(this.#stores, id, reads);
-  }
-
-  /** Of the scan that all rows and records are of; `undefined` where there is none. */
-  stamps(id: string): Promise<StoredStamps | undefined> {
-    return this.#stores.get('stamps', id);
-  }
-
-  /** Rows and records have been written, and are of one scan that saw everything. */
-  keepStamps(id: string, stamps: StoredStamps): Promise<void> {
-    return this.#stores.put('stamps', [[id, stamps]]);
-  }
-
-  forgetStamps(id: string): Promise<void> {
-    return this.#stores.remove('stamps', [id]);
   }
 
   keepMerges(id: string, merges: readonly Merge[]): Promise<void> {
@@ -196,7 +185,7 @@ export class Library {
 
   /** Takes rows away that are no longer on the disk. */
   async drop(id: string, gone: Places): Promise<void> {
-    await this.forgetStamps(id);
+    await this.stamps.forget(id);
     await removePlaces(this.#stores, id, gone);
   }
 

@@ -28,7 +28,7 @@ export class ByStamp {
 
   /** Takes what the library has, where its rows were made as this scan would make them. */
   async load(): Promise<void> {
-    const stored = await this.library.stamps(this.id);
+    const stored = await this.library.stamps.of(this.id);
     if (stored !== undefined && isSameData(stored.madeOf, this.#madeOf)) this.#stamps = unpackStamps(stored);
   }
 
@@ -85,7 +85,7 @@ export class ByStamp {
   /** Everything was seen, and every row written: stamps for the next scan. None where the browser has not taken all of it: they would speak of records that are gone. */
   async keep(): Promise<void> {
     const { library, id, seen } = this;
-    if (library.kept) await library.keepStamps(id, packStamps(this.#madeOf, seen.readsByDirectory()));
+    if (library.kept) await library.stamps.keep(id, packStamps(this.#madeOf, seen.readsByDirectory()));
   }
 
   get #madeOf(): StoredStamps['madeOf'] {
@@ -116,7 +116,7 @@ export class ByStamp {
 
   /** Something else changed the database. The next scan reads such files from the disk. */
   async #lost(path: RelPath): Promise<never> {
-    await this.library.forgetStamps(this.id);
+    await this.library.stamps.forget(this.id);
     throw new Error(`the library lost what was read of ${path}`);
   }
 }

@@ -1,17 +1,7 @@
 import { parent, type RelPath } from '../base/rel-path';
-import { isSameData } from '../base/same-data';
 import { inSlices } from '../base/slices';
 import { ASSEMBLY_VERSION } from '../beamtime/assemble';
-import type {
-  Beamtime,
-  BeamtimeName,
-  Merge,
-  OnDisk,
-  Pin,
-  ProcessingRun,
-  ScanFigures,
-  Unreadable
-} from '../beamtime/types';
+import type { Beamtime, BeamtimeName, ScanFigures, Unreadable } from '../beamtime/types';
 import type { Library } from '../library/library';
 import { isSameTree } from '../library/packed-tree';
 import type { PackedTree, StoredRead } from '../library/schema';
@@ -23,12 +13,11 @@ import { Pace } from './pace';
 import { partsOf, runsIn, type Rows } from './rows';
 import type { Seen } from './seen';
 import { packedListings } from './stored-listing';
+import { UnwrittenRows } from './unwritten-rows';
 import { weights } from './weights';
 
 /** Directories whose reads are written at once. */
 const DIRECTORIES_PER_WRITE = 100;
-/** A merge with all its runs is large: a few at a time are cloned for the database. */
-const MERGES_PER_WRITE = 8;
 /** While a scan runs, what it made is written so often, and the listings of the whole tree, which cost more. */
 const WRITE_MS = 2_000;
 const TREE_MS = 30_000;
@@ -38,28 +27,20 @@ const TREE_MS = 30_000;
  */
 const [WRITE_SHARE, TREE_SHARE] = [1 / 2, 1 / 5];
 
-/** What the library had before the scan. */
-interface Before {
-  readonly beamtime: Beamtime;
-  /** Rows by their paths: an equal one is not written again. */
-  readonly rows: Map<string, OnDisk>;
-}
-
 /**
  * What a scan takes from the library and puts into it. Rows and records are written as they are made, so that a scan that is cut off (a tab closed,
  * a browser killed) loses seconds, and the next one goes on from there; until it has ended, its card is `unfinished`.
  */
 export class Keeping {
   readonly earlier: EarlierReads;
-  #before: Before | undefined;
+  /** What the library had before the scan. */
+  #before: Beamtime | undefined;
+  readonly #pathsBefore = new Set<RelPath>();
   /** The library knows the beamtime, if only by its records. */
   #hasRecords = false;
   /** Directories whose reads are to be written. */
   readonly #reads = new Set<RelPath>();
-  /** Rows that were made and not yet written. */
-  readonly #merges = new Map<RelPath, Merge>();
-  readonly #runs = new Map<RelPath, ProcessingRun>();
-  readonly #pins = new Map<RelPath, Pin>();
+  readonly #unwritten: UnwrittenRows;
   /** See `rowsStand`: rows are written at the end. */
   #rowsAtEnd = false;
   #noted = false;
@@ -80,6 +61,7 @@ export class Keeping {
     readonly rows: Rows
   ) {
     this.earlier = new EarlierReads(library, id, seen);
+    this.#unwritten = new UnwrittenRows(library, id, rows);
   }
 
   async start(): Promise<void> {
@@ -89,8 +71,10 @@ export class Keeping {
     this.#rowsAtEnd = before !== undefined && card?.unfinished !== true;
     if (card === undefined) return library.forgetRows(id);
     if (before === undefined) return;
-    const rows = [...before.merges, ...before.processingRuns, ...before.pins];
-    this.#before = { beamtime: before, rows: new Map(rows.map((row) => [row.path, row])) };
+    this.#before = before;
+    this.#unwritten.known(before);
+    for (const row of [...before.merges, ...before.processingRuns, ...before.pins])
+      this.#pathsBefore.add(row.path);
     if (this.#rowsAtEnd) await this.earlier.byStamp.load();
   }
 
@@ -111,7 +95,7 @@ export class Keeping {
 
   /** The library had a row of this path. */
   had(path: RelPath): boolean {
-    return this.#before?.rows.has(path) === true;
+    return this.#pathsBefore.has(path);
   }
 
   /** Lets what was not listed stand as it was read earlier; see `EarlierReads.restoreFolders`. */
@@ -122,10 +106,7 @@ export class Keeping {
 
   /** Rows were made, or changed. */
   made(event: ScanEvent): void {
-    if (event.kind === 'merges') for (const merge of event.merges) this.#merges.set(merge.path, merge);
-    else if (event.kind === 'processing-runs')
-      for (const run of event.processingRuns) this.#runs.set(run.path, run);
-    else if (event.kind === 'pins') for (const pin of event.pins) this.#pins.set(pin.path, pin);
+    this.#unwritten.made(event);
   }
 
   /** The directory's files have been read. */
@@ -135,7 +116,7 @@ export class Keeping {
 
   /** Writes what was made since, if it is time. Called again and again while the scan runs. */
   checkpoint(scan: () => ScanFigures, unreadable: readonly Unreadable[]): void {
-    const rows = this.#rowsAtEnd ? 0 : this.#merges.size + this.#runs.size + this.#pins.size;
+    const rows = this.#rowsAtEnd ? 0 : this.#unwritten.size;
     if (this.#reads.size + rows === 0 || !this.#pace.isDue) return;
     this.#writing = this.#pace.take(async () => {
       if (this.#rowsAtEnd) return this.#writeReads();
@@ -156,9 +137,9 @@ export class Keeping {
   gone(unreadable: readonly Unreadable[]): Record<'paths' | 'mended', readonly RelPath[]> {
     const without = (before: Iterable<string>, there: ReadonlySet<string>): RelPath[] =>
       [...before].filter((path) => !there.has(path)) as RelPath[];
-    const problems = this.#before?.beamtime.unreadable.map(({ path }) => path) ?? [];
+    const problems = this.#before?.unreadable.map(({ path }) => path) ?? [];
     return {
-      paths: without(this.#before?.rows.keys() ?? [], this.rows.paths()),
+      paths: without(this.#pathsBefore, this.rows.paths()),
       mended: without(problems, new Set(unreadable.map(({ path }) => path)))
     };
   }
@@ -169,7 +150,7 @@ export class Keeping {
    */
   async standing(): Promise<Beamtime | undefined> {
     const { earlier, seen } = this;
-    const before = this.#before?.beamtime;
+    const before = this.#before;
     if (before === undefined || !earlier.byStamp.isLoaded || !seen.isWhole) return undefined;
     // A fault of ours is told by who makes the row.
     if (before.unreadable.some(({ flaw }) => flaw.code === 'not-assembled')) return undefined;
@@ -259,19 +240,11 @@ export class Keeping {
       await library.drop(id, gone);
     }
     const there = rows.paths();
-    if ([...(this.#before?.rows.keys() ?? [])].every((path) => there.has(path as RelPath))) return;
+    if ([...this.#pathsBefore].every((path) => there.has(path))) return;
     this.#isOtherSize = true;
     // A record of several rows is written again without those that are gone.
     await library.keepProcessingRuns(id, runsIn(folders, rows));
     await library.keepPins(id, [...rows.pins.values()]);
-  }
-
-  /** The library has another row of this path, or none. */
-  #isChanged(row: OnDisk): boolean {
-    if (this.#before === undefined) return true;
-    if (isSameData(this.#before.rows.get(row.path), row)) return false;
-    this.#before.rows.set(row.path, row);
-    return true;
   }
 
   /** Puts the beamtime on the shelf before anything of it is written, so that nothing lies there that cannot be reached. */
@@ -305,14 +278,6 @@ export class Keeping {
   }
 
   async #writeRows(): Promise<void> {
-    const { id, library, rows } = this;
-    const merges = [...this.#merges.values()].filter((row) => this.#isChanged(row));
-    const runs = [...this.#runs.values()].filter((row) => this.#isChanged(row));
-    const pins = [...this.#pins.values()].filter((row) => this.#isChanged(row));
-    for (const made of [this.#merges, this.#runs, this.#pins]) made.clear();
-    if (merges.length + runs.length + pins.length > 0) this.#isOtherSize = true;
-    for (const part of partsOf(merges, MERGES_PER_WRITE)) await library.keepMerges(id, part);
-    await library.keepProcessingRuns(id, runsIn(new Set(runs.map(({ path }) => parent(path))), rows));
-    if (pins.length > 0) await library.keepPins(id, [...rows.pins.values()]);
+    if (await this.#unwritten.write()) this.#isOtherSize = true;
   }
 }

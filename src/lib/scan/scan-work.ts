@@ -268,7 +268,7 @@ export class ScanWork implements Visitor {
       everywhere
     );
     if (difference !== undefined) this.events.push({ kind: 'difference', difference });
-    this.#end(this.#howItEnded());
+    this.#end(this.stopped.aborted ? 'stopped' : this.#losses.ended(this.folder));
     // Those who wait for the end hear of it first.
     await pause();
     try {
@@ -277,14 +277,6 @@ export class ScanWork implements Visitor {
       // The scan has ended, and well: it does not end once more.
       this.events.push({ kind: 'fault', flaw: flawOf(error) });
     }
-  }
-
-  #howItEnded(): ScanEnd {
-    if (this.stopped.aborted) return 'stopped';
-    if (this.#losses.disconnected) return 'disconnected';
-    // Of a folder whose listing may lack names for the way it was given, only that is said.
-    const isCut = this.folder.way === 'archive' && !this.folder.complete;
-    return this.#losses.any || isCut ? 'incomplete' : 'done';
   }
 
   #scanFigures(everywhere: boolean): ScanFigures {
