@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ROOT, child, type RelPath } from '../../src/lib/base/rel-path';
 import { archiveFolder } from '../../src/lib/disk/archive-folder';
-import type { Folder } from '../../src/lib/disk/folder';
+import { DiskError, type Folder } from '../../src/lib/disk/folder';
 import { memoryFolder } from '../../src/lib/disk/memory-folder';
 import type { Library } from '../../src/lib/library/library';
 import { openLibrary } from '../../src/lib/library/open-library';
@@ -138,6 +138,22 @@ describe('a rescan of a disk that did not change', () => {
     const other = await fresh();
     await scanned(folderOf(changed), other);
     expect(await kept(library)).toEqual(await kept(other));
+  });
+  it('makes the rows anew after one that saw less', async () => {
+    const library = await fresh();
+    await scanned(folderOf(sample), library);
+    const whole = await kept(library);
+    const refusing: Partial<Folder> = {
+      async list(path) {
+        if (path.endsWith('_kamoproc/CPS1012-02')) throw new DiskError('not-readable', path);
+        return folderOf(sample).list(path);
+      }
+    };
+    expect(ended(await scanned(folderOf(sample, refusing), library))).toMatchObject({ how: 'incomplete' });
+    expect(await library.stamps.of(NAME)).toBeUndefined();
+    await scanned(folderOf(sample), library);
+    expect(await kept(library)).toEqual(whole);
+    expect(await library.stamps.of(NAME)).toBeDefined();
   });
   it('reads records that the library lost from the disk, after it said so once', async () => {
     const library = await fresh();

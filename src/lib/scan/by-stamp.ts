@@ -6,7 +6,7 @@ import type { Format, FormatName } from '../formats/format';
 import { READING } from '../formats/lines';
 import type { Library } from '../library/library';
 import type { DirectoryReads, StoredStamps } from '../library/schema';
-import { packStamps, unpackStamps, type DirectoryStamps } from '../library/stamps';
+import { packStamps, unpackStamps, type DirectoryStamps, type Stamp } from '../library/stamps';
 import type { FileRead, Seen } from './seen';
 
 /**
@@ -15,6 +15,7 @@ import type { FileRead, Seen } from './seen';
  */
 export class ByStamp {
   #stamps: ReadonlyMap<string, DirectoryStamps> | undefined;
+  #differs = false;
   /** Files without their record, by directory. */
   readonly #lacking = new Map<RelPath, string[]>();
   /** Places whose records were asked for: from then on their files are read with them. */
@@ -37,21 +38,22 @@ export class ByStamp {
     return this.#stamps !== undefined;
   }
 
+  /** The same, and every file that was looked at is the one it was. */
+  get allSame(): boolean {
+    return this.isLoaded && !this.#differs;
+  }
+
   /** The file as it was read, without its record; `undefined` where it may be another, or records are wanted. */
   take(path: RelPath, file: File | HeldFile, format: Format): FileRead | undefined {
     const directory = parent(path);
-    const place = placeOfReads(directory);
-    if (place === undefined || this.#recalled.has(place)) return undefined;
     const name = baseName(path);
     const stamp = this.#stamps?.get(directory)?.get(name);
-    if (
-      stamp?.size !== file.size ||
-      stamp.modified !== file.lastModified ||
-      stamp.format !== format.name ||
-      stamp.version !== format.version ||
-      (format.kind === 'text' && (stamp.reading ?? 0) < READING)
-    )
+    if (stamp === undefined || !isOf(stamp, file, format)) {
+      this.#differs = true;
       return undefined;
+    }
+    const place = placeOfReads(directory);
+    if (place === undefined || this.#recalled.has(place)) return undefined;
     if (stamp.failed === undefined) {
       const lacking = this.#lacking.get(directory);
       if (lacking) lacking.push(name);
@@ -119,6 +121,17 @@ export class ByStamp {
     await this.library.stamps.forget(this.id);
     throw new Error(`the library lost what was read of ${path}`);
   }
+}
+
+/** The file has not changed, and would be read in the same way. */
+function isOf(stamp: Stamp, file: File | HeldFile, format: Format): boolean {
+  return (
+    stamp.size === file.size &&
+    stamp.modified === file.lastModified &&
+    stamp.format === format.name &&
+    stamp.version === format.version &&
+    (format.kind !== 'text' || (stamp.reading ?? 0) >= READING)
+  );
 }
 
 /** A pin of an area, a merge, a scan is read together, so its records are asked for together: the first two names of the path. */

@@ -50,6 +50,8 @@ export class Keeping {
   /** The listings at the end, and those of the scan before. */
   #listings: PackedTree | undefined;
   #tree: PackedTree | undefined;
+  /** See `standing`. */
+  #stands = false;
   /** Something was written or taken away that takes room: listings, records or rows. */
   #isOtherSize = false;
 
@@ -151,10 +153,11 @@ export class Keeping {
   async standing(): Promise<Beamtime | undefined> {
     const { earlier, seen } = this;
     const before = this.#before;
-    if (before === undefined || !earlier.byStamp.isLoaded || !seen.isWhole) return undefined;
+    if (before === undefined || !earlier.byStamp.allSame || !seen.isWhole) return undefined;
     // A fault of ours is told by who makes the row.
     if (before.unreadable.some(({ flaw }) => flaw.code === 'not-assembled')) return undefined;
-    return (await this.#sameTree()) ? before : undefined;
+    this.#stands = await this.#sameTree();
+    return this.#stands ? before : undefined;
   }
 
   /** Whether the listings are those of the library. */
@@ -185,6 +188,7 @@ export class Keeping {
     const isSame = await this.#sameTree();
     const listings = (this.#listings ??= packedListings(this.seen));
     const tree = isWhole ? this.#tree : undefined;
+    if (!this.#stands) await library.stamps.forget(id);
     if (!this.#rowsAtEnd) await this.#note(scan, unreadable);
     await this.#writeReads();
     await this.#writeRows();
@@ -213,8 +217,8 @@ export class Keeping {
   }
 
   /** After `finish`: leaves stamps for the next scan, where this one saw everything, and weighs. */
-  async leave(stands: boolean): Promise<void> {
-    if (this.seen.isWhole && !stands) await this.earlier.byStamp.keep();
+  async leave(): Promise<void> {
+    if (this.seen.isWhole && !this.#stands) await this.earlier.byStamp.keep();
     await this.#weigh();
   }
 
@@ -250,6 +254,7 @@ export class Keeping {
   /** Puts the beamtime on the shelf before anything of it is written, so that nothing lies there that cannot be reached. */
   async #note(scan: ScanFigures, unreadable: readonly Unreadable[]): Promise<void> {
     const hasHandle = (await this.library.handle(this.id)) !== undefined;
+    await this.library.stamps.forget(this.id);
     // What was forgotten meanwhile stays forgotten until the scan has ended.
     await this.library.alterCard(this.id, (card) =>
       card === undefined && this.#noted

@@ -272,7 +272,7 @@ export class ScanWork implements Visitor {
     // Those who wait for the end hear of it first.
     await pause();
     try {
-      await this.#keeping.leave(standing !== undefined);
+      await this.#keeping.leave();
     } catch (error) {
       // The scan has ended, and well: it does not end once more.
       this.events.push({ kind: 'fault', flaw: flawOf(error) });
