@@ -95,13 +95,24 @@ export async function secondsUsed(session) {
 
 /** MB of the largest page process, workers and DOM included; `undefined` where there is no /proc. */
 export async function memoryMb(context) {
+  return (await memoryOf(context)).resident;
+}
+
+/** The same, and what of it is its `own`: the browser's task manager tells that, without the code that all processes share. */
+export async function memoryOf(context) {
   const session = await context.browser().newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  const sizes = processInfo
+  const [largest] = processInfo
     .filter(({ type, id }) => type === 'renderer' && existsSync(`/proc/${id}/status`))
-    .map(({ id }) => Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0));
-  return sizes.length > 0 ? Math.round((Math.max(...sizes) * 1024) / 1e6) : undefined;
+    .map(({ id }) => {
+      const status = readFileSync(`/proc/${id}/status`, 'utf8');
+      const mb = (name) =>
+        Math.round(((new RegExp(`${name}:\\s*(\\d+)`).exec(status)?.[1] ?? 0) * 1024) / 1e6);
+      return { resident: mb('VmRSS'), own: mb('RssAnon') };
+    })
+    .sort((a, b) => b.resident - a.resident);
+  return largest ?? {};
 }
 
 /** Processes that want a core, mean of the last minute. */

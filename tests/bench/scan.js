@@ -3,7 +3,7 @@ import { median } from 'd3-array';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { serve } from '../../scripts/serve.js';
-import { drop, load, longTasks, openBrowser, openTab, processorSeconds, memoryMb } from './browser.js';
+import { drop, load, longTasks, openBrowser, openTab, processorSeconds, memoryOf } from './browser.js';
 import { serveBarePage } from './bare.js';
 import { makeTree } from './make-tree.js';
 
@@ -122,10 +122,13 @@ async function bare(bench, path, read) {
 async function visits(app, path) {
   const context = await openBrowser();
   const page = await freshTab(context, app);
-  let most = 0;
+  const most = { memoryMb: 0, privateMb: 0 };
   const watching = setInterval(() => {
-    memoryMb(context).then(
-      (mb) => (most = Math.max(most, mb ?? 0)),
+    memoryOf(context).then(
+      ({ resident = 0, own = 0 }) => {
+        most.memoryMb = Math.max(most.memoryMb, resident);
+        most.privateMb = Math.max(most.privateMb, own);
+      },
       () => undefined
     );
   }, 500);
@@ -147,7 +150,7 @@ async function visits(app, path) {
     firstRowsMs: first.firstRowsMs,
     longestTaskMs: longestMs,
     longTasks: count,
-    memoryMb: most,
+    ...most,
     againMs: again.ms,
     againProcessor,
     bytesReadAgain: bytesRead,

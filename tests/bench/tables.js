@@ -74,6 +74,7 @@ export function scanTable(trees) {
     both('longest task of the page, ms', '50', ({ longestTaskMs }) => longestTaskMs),
     both('tasks over 50 ms', '0', ({ longTasks }) => longTasks),
     both('most memory of the tab, MB', '500', ({ memoryMb }) => memoryMb),
+    both('of it its own, MB', '', ({ privateMb }) => privateMb),
     both('disk quiet after Stop, ms', '500', ({ quietMs }) => quietMs)
   ];
 }

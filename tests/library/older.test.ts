@@ -29,7 +29,8 @@ describe.each([
   ['0.1.0/recipe.json.gz', RECIPE, 2, true, 'sentences'],
   ['0.1.0/sample.json.gz', SAMPLE, 3, true, 'sentences'],
   ['0.2.0/recipe.json.gz', RECIPE, 2, true, 'sentences'],
-  ['0.3.0/recipe.json.gz', RECIPE, 2, true, 'codes']
+  ['0.3.0/recipe.json.gz', RECIPE, 2, true, 'codes'],
+  ['0.4.0/recipe.json.gz', RECIPE, 2, true, 'codes']
 ] as const)('the library %s', (path, id, judgements, hasRows, reasonsAre) => {
   it('opens with card, judgements, note, rule and limit', async () => {
     const library = await opened(path);

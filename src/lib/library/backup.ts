@@ -1,7 +1,7 @@
 /**
  * The whole library as one file, `kamome-library/1`: lines of JSON packed with gzip. The first says the schema and the version of the database, each
  * further one is `[store, key, value]` (cloned-json.ts), the last says how many there were, so that a file that was cut off is told. Handles of folders
- * belong to this browser and facts are made from the rows: both are left out.
+ * belong to this browser, facts are made from the rows and stamps by the next scan: they are left out.
  */
 import { encoded } from './cloned-json';
 import { LIBRARY_VERSION } from './steps';

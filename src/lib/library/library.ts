@@ -9,6 +9,7 @@ import { promisedBy } from './promised';
 import { putMerges, putProcessingRuns, putReads, readsOf } from './kept-rows';
 import { handlesOf, putAdded, putFirst, removeHandles } from './kept-handles';
 import { KeptPictures } from './kept-pictures';
+import { KeptStamps } from './kept-stamps';
 import { placesOf, removePlaces, type Places } from './kept-places';
 import { HeldStores, type StorageTrouble } from './held-stores';
 import type { News, NewsChannel } from './news';
@@ -28,12 +29,22 @@ import { storedBeamtime, storedRows } from './stored-beamtime';
 import type { Stores } from './stores';
 
 /** Rows of a beamtime that live under its id. */
-const ROW_STORES = ['merges', 'processing-runs', 'pins', 'unreadable', 'reads', 'listings'] as const;
+const ROW_STORES = [
+  'merges',
+  'processing-runs',
+  'pins',
+  'unreadable',
+  'reads',
+  'listings',
+  'stamps'
+] as const;
 export class Library {
   /** What is the user's own. */
   readonly own: UsersOwn;
   /** Small copies of camera pictures. */
   readonly pictures: KeptPictures;
+  /** What a rescan needs of the records. */
+  readonly stamps: KeptStamps;
   readonly #stores: HeldStores;
   readonly #news: NewsChannel | undefined;
   readonly #shared: boolean;
@@ -47,6 +58,7 @@ export class Library {
     this.#news = news;
     this.own = new UsersOwn(this.#stores, news);
     this.pictures = new KeptPictures(this.#stores);
+    this.stamps = new KeptStamps(this.#stores);
     this.#trouble = trouble;
   }
 
@@ -141,8 +153,10 @@ export class Library {
     return reads !== undefined && Object.hasOwn(reads, name) ? reads[name] : undefined;
   }
 
-  keepReads(id: string, reads: readonly (readonly [string, DirectoryReads])[]): Promise<void> {
-    return putReads(this.#stores, id, reads);
+  /** Stamps speak of the records as they are: they go first. */
+  async keepReads(id: string, reads: readonly (readonly [string, DirectoryReads])[]): Promise<void> {
+    await this.stamps.forget(id);
+    await putReads(this.#stores, id, reads);
   }
 
   keepMerges(id: string, merges: readonly Merge[]): Promise<void> {
@@ -170,8 +184,9 @@ export class Library {
   }
 
   /** Takes rows away that are no longer on the disk. */
-  drop(id: string, gone: Places): Promise<void> {
-    return removePlaces(this.#stores, id, gone);
+  async drop(id: string, gone: Places): Promise<void> {
+    await this.stamps.forget(id);
+    await removePlaces(this.#stores, id, gone);
   }
 
   /** Merges, folders with processing runs and directories with reads, as kept. */

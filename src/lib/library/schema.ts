@@ -121,6 +121,29 @@ export interface KnownFile {
   readonly state: 'read' | 'blemished' | 'unreadable';
 }
 
+/** Of every file that was read what is known of it but its record; columns (see stamps.ts). */
+export interface StoredStamps {
+  /** What rows were made of beside the files: they are made anew where another scan has something else. */
+  readonly madeOf: {
+    /** `ASSEMBLY_VERSION`. */
+    readonly assembly: number;
+    readonly way: string;
+    readonly complete: boolean;
+    readonly opened: string;
+  };
+  readonly directories: readonly string[];
+  /** Names of each directory's files, joined by NUL. */
+  readonly names: readonly string[];
+  /** JSON of [format, version, reading]. */
+  readonly kinds: readonly string[];
+  /** Of each name, in order: its place in `kinds`, bytes, and when it was changed (ms since 1970). */
+  readonly of: Uint16Array;
+  readonly sizes: Float64Array;
+  readonly times: Float64Array;
+  /** By the place in `of`: what was wrong with it. */
+  readonly faults: ReadonlyMap<number, Pick<StoredRead, 'problems' | 'failed'>>;
+}
+
 /** Names of one directory, for the Files page; frames are counted, not listed. */
 export interface DirectoryListing {
   readonly directories: readonly string[];
@@ -187,6 +210,8 @@ export interface LibrarySchema extends DBSchema {
   reads: { key: [string, string]; value: DirectoryReads };
   /** One record for the whole tree. */
   listings: { key: string; value: PackedTree };
+  /** One record for the whole tree; there only while rows and records are those of one scan that saw everything. */
+  stamps: { key: string; value: StoredStamps };
   /** The user's own: ranking rules. */
   settings: { key: string; value: unknown };
   /** The user's own. Key: [id, path of the merge run]. */

@@ -56,6 +56,10 @@ const STEPS: readonly Step[] = [
   /** Of the beamtimes that are there already they are kept when their disks are read again. */
   async function pictures(_, database) {
     database.createObjectStore('pictures');
+  },
+  /** Of the beamtimes that are there already they are made when their disks are read again. */
+  async function stamps(_, database) {
+    database.createObjectStore('stamps');
   }
 ];
 

@@ -1,4 +1,4 @@
-import { baseName, child, parent, relPath, segments, type RelPath } from '../base/rel-path';
+import { baseName, child, parent, type RelPath } from '../base/rel-path';
 import type { Format, FormatName } from '../formats/format';
 import type { HeldFile } from '../disk/folder';
 import { formatNamed } from '../formats/index';
@@ -6,6 +6,7 @@ import { READING, mayReadOtherwise } from '../formats/lines';
 import type { Library } from '../library/library';
 import { unpackAt } from '../library/packed-tree';
 import type { DirectoryReads, PackedTree, StoredRead } from '../library/schema';
+import { ByStamp, placeOfReads } from './by-stamp';
 import { partsOf } from './rows';
 import { endOf } from './read-file';
 import type { FileRead, Seen } from './seen';
@@ -17,6 +18,7 @@ const READS_AT_ONCE = 32;
 export class EarlierReads {
   /** Files that were read before and have another size or time now. */
   readonly changed = new Set<RelPath>();
+  readonly byStamp: ByStamp;
   /** From the disk, to see whether a record still is right. */
   bytesRead = 0;
   /** Reads of a directory as the library has them, while its files are being read. */
@@ -32,13 +34,17 @@ export class EarlierReads {
     readonly library: Library,
     readonly id: string,
     readonly seen: Seen
-  ) {}
+  ) {
+    this.byStamp = new ByStamp(library, id, seen);
+  }
 
   /**
    * The file's record, if it was read before and neither it nor its parser has changed since. Of a text that an earlier reading read the end is looked at once:
    * where the readings agree, its record counts as one of this reading from then on.
    */
   async fresh(path: RelPath, file: File | HeldFile, format: Format): Promise<FileRead | undefined> {
+    const same = this.byStamp.take(path, file, format);
+    if (same !== undefined) return same;
     const kept = await this.#earlier(path);
     if (kept === undefined) return undefined;
     if (kept.size !== file.size || kept.modified !== file.lastModified) {
@@ -84,8 +90,8 @@ export class EarlierReads {
   hasAll(directory: RelPath): boolean {
     const has = this.#directories.get(directory)?.has;
     this.#directories.delete(directory);
-    if (has === undefined) return false;
     const reads = this.seen.readsIn(directory);
+    if (has === undefined) return this.byStamp.hasAll(directory, reads);
     const names = Object.keys(reads);
     return (
       names.length === Object.keys(has).length &&
@@ -116,13 +122,11 @@ export class EarlierReads {
     return kept !== undefined && Object.hasOwn(kept, name) ? kept[name] : undefined;
   }
 
-  /** A pin of an area, a merge, a scan is read together, so it is asked for together: the first two names of the path. */
   async #ask(directory: RelPath): Promise<DirectoryReads | undefined> {
-    const [first, second] = segments(directory);
-    if (first === undefined || second === undefined || this.#taken.has(directory))
-      return this.library.reads(this.id, directory);
+    // Beside stamps, records of single files are asked for.
+    const place = this.byStamp.isLoaded ? undefined : placeOfReads(directory);
+    if (place === undefined || this.#taken.has(directory)) return this.library.reads(this.id, directory);
     this.#taken.add(directory);
-    const place = child(relPath(first), second);
     let asked = this.#places.get(place);
     if (asked === undefined) this.#places.set(place, (asked = this.library.readsBelow(this.id, place)));
     const reads = await asked;

@@ -1,17 +1,7 @@
 import { parent, type RelPath } from '../base/rel-path';
-import { isSameData } from '../base/same-data';
 import { inSlices } from '../base/slices';
 import { ASSEMBLY_VERSION } from '../beamtime/assemble';
-import type {
-  Beamtime,
-  BeamtimeName,
-  Merge,
-  OnDisk,
-  Pin,
-  ProcessingRun,
-  ScanFigures,
-  Unreadable
-} from '../beamtime/types';
+import type { Beamtime, BeamtimeName, ScanFigures, Unreadable } from '../beamtime/types';
 import type { Library } from '../library/library';
 import { isSameTree } from '../library/packed-tree';
 import type { PackedTree, StoredRead } from '../library/schema';
@@ -23,12 +13,11 @@ import { Pace } from './pace';
 import { partsOf, runsIn, type Rows } from './rows';
 import type { Seen } from './seen';
 import { packedListings } from './stored-listing';
+import { UnwrittenRows } from './unwritten-rows';
 import { weights } from './weights';
 
 /** Directories whose reads are written at once. */
 const DIRECTORIES_PER_WRITE = 100;
-/** A merge with all its runs is large: a few at a time are cloned for the database. */
-const MERGES_PER_WRITE = 8;
 /** While a scan runs, what it made is written so often, and the listings of the whole tree, which cost more. */
 const WRITE_MS = 2_000;
 const TREE_MS = 30_000;
@@ -38,37 +27,31 @@ const TREE_MS = 30_000;
  */
 const [WRITE_SHARE, TREE_SHARE] = [1 / 2, 1 / 5];
 
-/** What the library had before the scan. */
-interface Before {
-  /** Rows by their paths: an equal one is not written again. */
-  readonly rows: Map<string, OnDisk>;
-  /** Files with problems. */
-  readonly problems: ReadonlySet<string>;
-}
-
 /**
  * What a scan takes from the library and puts into it. Rows and records are written as they are made, so that a scan that is cut off (a tab closed,
  * a browser killed) loses seconds, and the next one goes on from there; until it has ended, its card is `unfinished`.
  */
 export class Keeping {
   readonly earlier: EarlierReads;
-  #before: Before | undefined;
+  /** What the library had before the scan. */
+  #before: Beamtime | undefined;
+  readonly #pathsBefore = new Set<RelPath>();
   /** The library knows the beamtime, if only by its records. */
   #hasRecords = false;
   /** Directories whose reads are to be written. */
   readonly #reads = new Set<RelPath>();
-  /** Rows that were made and not yet written. */
-  readonly #merges = new Map<RelPath, Merge>();
-  readonly #runs = new Map<RelPath, ProcessingRun>();
-  readonly #pins = new Map<RelPath, Pin>();
+  readonly #unwritten: UnwrittenRows;
   /** See `rowsStand`: rows are written at the end. */
   #rowsAtEnd = false;
   #noted = false;
   #writing: Promise<void> = Promise.resolve();
   readonly #pace = new Pace(WRITE_MS, WRITE_SHARE);
   readonly #treePace = new Pace(TREE_MS, TREE_SHARE);
-  /** The listings at the end. */
+  /** The listings at the end, and those of the scan before. */
   #listings: PackedTree | undefined;
+  #tree: PackedTree | undefined;
+  /** See `standing`. */
+  #stands = false;
   /** Something was written or taken away that takes room: listings, records or rows. */
   #isOtherSize = false;
 
@@ -80,6 +63,7 @@ export class Keeping {
     readonly rows: Rows
   ) {
     this.earlier = new EarlierReads(library, id, seen);
+    this.#unwritten = new UnwrittenRows(library, id, rows);
   }
 
   async start(): Promise<void> {
@@ -89,11 +73,11 @@ export class Keeping {
     this.#rowsAtEnd = before !== undefined && card?.unfinished !== true;
     if (card === undefined) return library.forgetRows(id);
     if (before === undefined) return;
-    const rows = [...before.merges, ...before.processingRuns, ...before.pins];
-    this.#before = {
-      rows: new Map(rows.map((row) => [row.path, row])),
-      problems: new Set(before.unreadable.map(({ path }) => path))
-    };
+    this.#before = before;
+    this.#unwritten.known(before);
+    for (const row of [...before.merges, ...before.processingRuns, ...before.pins])
+      this.#pathsBefore.add(row.path);
+    if (this.#rowsAtEnd) await this.earlier.byStamp.load();
   }
 
   /** The library has rows of an earlier scan. */
@@ -113,7 +97,7 @@ export class Keeping {
 
   /** The library had a row of this path. */
   had(path: RelPath): boolean {
-    return this.#before?.rows.has(path) === true;
+    return this.#pathsBefore.has(path);
   }
 
   /** Lets what was not listed stand as it was read earlier; see `EarlierReads.restoreFolders`. */
@@ -124,10 +108,7 @@ export class Keeping {
 
   /** Rows were made, or changed. */
   made(event: ScanEvent): void {
-    if (event.kind === 'merges') for (const merge of event.merges) this.#merges.set(merge.path, merge);
-    else if (event.kind === 'processing-runs')
-      for (const run of event.processingRuns) this.#runs.set(run.path, run);
-    else if (event.kind === 'pins') for (const pin of event.pins) this.#pins.set(pin.path, pin);
+    this.#unwritten.made(event);
   }
 
   /** The directory's files have been read. */
@@ -137,7 +118,7 @@ export class Keeping {
 
   /** Writes what was made since, if it is time. Called again and again while the scan runs. */
   checkpoint(scan: () => ScanFigures, unreadable: readonly Unreadable[]): void {
-    const rows = this.#rowsAtEnd ? 0 : this.#merges.size + this.#runs.size + this.#pins.size;
+    const rows = this.#rowsAtEnd ? 0 : this.#unwritten.size;
     if (this.#reads.size + rows === 0 || !this.#pace.isDue) return;
     this.#writing = this.#pace.take(async () => {
       if (this.#rowsAtEnd) return this.#writeReads();
@@ -158,10 +139,32 @@ export class Keeping {
   gone(unreadable: readonly Unreadable[]): Record<'paths' | 'mended', readonly RelPath[]> {
     const without = (before: Iterable<string>, there: ReadonlySet<string>): RelPath[] =>
       [...before].filter((path) => !there.has(path)) as RelPath[];
+    const problems = this.#before?.unreadable.map(({ path }) => path) ?? [];
     return {
-      paths: without(this.#before?.rows.keys() ?? [], this.rows.paths()),
-      mended: without(this.#before?.problems ?? [], new Set(unreadable.map(({ path }) => path)))
+      paths: without(this.#pathsBefore, this.rows.paths()),
+      mended: without(problems, new Set(unreadable.map(({ path }) => path)))
     };
+  }
+
+  /**
+   * The rows of the library, where all of them are what would be made now: nothing was read anew, and the scan saw the same names as the one that
+   * they are of.
+   */
+  async standing(): Promise<Beamtime | undefined> {
+    const { earlier, seen } = this;
+    const before = this.#before;
+    if (before === undefined || !earlier.byStamp.allSame || !seen.isWhole) return undefined;
+    // A fault of ours is told by who makes the row.
+    if (before.unreadable.some(({ flaw }) => flaw.code === 'not-assembled')) return undefined;
+    this.#stands = await this.#sameTree();
+    return this.#stands ? before : undefined;
+  }
+
+  /** Whether the listings are those of the library. */
+  async #sameTree(): Promise<boolean> {
+    this.#listings ??= packedListings(this.seen);
+    this.#tree ??= await this.library.tree(this.id);
+    return this.#tree !== undefined && isSameTree(this.#tree, this.#listings);
   }
 
   /** What the library has, for a scan that did not see everything. */
@@ -182,17 +185,19 @@ export class Keeping {
     await this.#writing;
     const before = await library.card(id);
     const isWhole = before !== undefined && before.unfinished !== true;
-    const tree = isWhole ? await library.tree(id) : undefined;
-    const listings = (this.#listings = packedListings(this.seen));
+    const isSame = await this.#sameTree();
+    const listings = (this.#listings ??= packedListings(this.seen));
+    const tree = isWhole ? this.#tree : undefined;
+    if (!this.#stands) await library.stamps.forget(id);
     if (!this.#rowsAtEnd) await this.#note(scan, unreadable);
     await this.#writeReads();
     await this.#writeRows();
     await library.keepUnreadable(id, unreadable);
-    if (tree === undefined || !isSameTree(tree, listings)) {
+    if (!isSame) {
       this.#isOtherSize = true;
       await library.keepTree(id, listings);
     }
-    if (everywhere) await this.#dropTheGone();
+    if (everywhere && this.#hasRecords) await this.#dropTheGone();
     const now = new Date().toISOString();
     const hasHandle = (await library.handle(id)) !== undefined;
     await library.alterCard(id, (card) => {
@@ -211,9 +216,16 @@ export class Keeping {
     return tree && differenceOf(tree, listings, this.seen, this.earlier.changed);
   }
 
-  /** After `finish`: notes on the card how much room the beamtime takes, listings, records and rows, as they are stored; nothing where all of it stood as it was. */
-  async weigh(): Promise<void> {
+  /** After `finish`: leaves stamps for the next scan, where this one saw everything, and weighs. */
+  async leave(): Promise<void> {
+    if (this.seen.isWhole && !this.#stands) await this.earlier.byStamp.keep();
+    await this.#weigh();
+  }
+
+  /** Notes on the card how much room the beamtime takes, listings, records and rows, as they are stored; nothing where all of it stood as it was. */
+  async #weigh(): Promise<void> {
     if (!this.#isOtherSize && (await this.library.card(this.id))?.bytes !== undefined) return;
+    await this.earlier.byStamp.recallAll();
     const bytes = await inSlices(weights(this.#listings, this.seen, this.rows), () => false);
     await this.library.changeCard(this.id, { ...(bytes !== undefined && { bytes }) });
   }
@@ -232,24 +244,17 @@ export class Keeping {
       await library.drop(id, gone);
     }
     const there = rows.paths();
-    if ([...(this.#before?.rows.keys() ?? [])].every((path) => there.has(path as RelPath))) return;
+    if ([...this.#pathsBefore].every((path) => there.has(path))) return;
     this.#isOtherSize = true;
     // A record of several rows is written again without those that are gone.
     await library.keepProcessingRuns(id, runsIn(folders, rows));
     await library.keepPins(id, [...rows.pins.values()]);
   }
 
-  /** The library has another row of this path, or none. */
-  #isChanged(row: OnDisk): boolean {
-    if (this.#before === undefined) return true;
-    if (isSameData(this.#before.rows.get(row.path), row)) return false;
-    this.#before.rows.set(row.path, row);
-    return true;
-  }
-
   /** Puts the beamtime on the shelf before anything of it is written, so that nothing lies there that cannot be reached. */
   async #note(scan: ScanFigures, unreadable: readonly Unreadable[]): Promise<void> {
     const hasHandle = (await this.library.handle(this.id)) !== undefined;
+    await this.library.stamps.forget(this.id);
     // What was forgotten meanwhile stays forgotten until the scan has ended.
     await this.library.alterCard(this.id, (card) =>
       card === undefined && this.#noted
@@ -265,6 +270,7 @@ export class Keeping {
   async #writeReads(): Promise<void> {
     for (const part of partsOf([...this.#reads], DIRECTORIES_PER_WRITE)) {
       this.#isOtherSize = true;
+      for (const directory of part) await this.earlier.byStamp.recall(directory);
       for (const directory of part) this.#reads.delete(directory);
       await this.library.keepReads(
         this.id,
@@ -277,14 +283,6 @@ export class Keeping {
   }
 
   async #writeRows(): Promise<void> {
-    const { id, library, rows } = this;
-    const merges = [...this.#merges.values()].filter((row) => this.#isChanged(row));
-    const runs = [...this.#runs.values()].filter((row) => this.#isChanged(row));
-    const pins = [...this.#pins.values()].filter((row) => this.#isChanged(row));
-    for (const made of [this.#merges, this.#runs, this.#pins]) made.clear();
-    if (merges.length + runs.length + pins.length > 0) this.#isOtherSize = true;
-    for (const part of partsOf(merges, MERGES_PER_WRITE)) await library.keepMerges(id, part);
-    await library.keepProcessingRuns(id, runsIn(new Set(runs.map(({ path }) => parent(path))), rows));
-    if (pins.length > 0) await library.keepPins(id, [...rows.pins.values()]);
+    if (await this.#unwritten.write()) this.#isOtherSize = true;
   }
 }

@@ -1,6 +1,7 @@
 import { ROOT, type RelPath } from '../base/rel-path';
 import type { Unlisted } from '../beamtime/types';
 import { DiskError, type Folder } from '../disk/folder';
+import type { ScanEnd } from './events';
 import { Reach } from './reach';
 import { Unread } from './unread';
 
@@ -30,6 +31,14 @@ export class Losses {
 
   get any(): boolean {
     return this.#folders.size + this.#files > 0;
+  }
+
+  /** How a scan has ended that nobody stopped. */
+  ended(folder: Pick<Folder, 'way' | 'complete'>): ScanEnd {
+    if (this.disconnected) return 'disconnected';
+    // Of a folder whose listing may lack names for the way it was given, only that is said.
+    const isCut = folder.way === 'archive' && !folder.complete;
+    return this.any || isCut ? 'incomplete' : 'done';
   }
 
   /** A folder could not be listed. Gives what is to be told: that, or a folder above it that is gone as well. */

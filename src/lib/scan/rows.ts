@@ -1,3 +1,4 @@
+import { naturalOrder } from '../base/natural-order';
 import { ROOT, parent, type RelPath } from '../base/rel-path';
 import { isSameData } from '../base/same-data';
 import { assembleMerge, assemblePins, assembleProcessingRun, runsOnlyReported } from '../beamtime/assemble';
@@ -67,7 +68,8 @@ export class Rows {
   }
 
   pinsRead(): void {
-    const rows = { processingRuns: [...this.processingRuns.values()], merges: [...this.merges.values()] };
+    // Whichever was read first: pins name their sources in one order.
+    const rows = { processingRuns: inOrder(this.processingRuns), merges: inOrder(this.merges) };
     const pins = this.#made(ROOT, () => assemblePins(this.reads, rows)) ?? [];
     for (const pin of pins) this.pins.set(pin.path, pin);
     for (const part of partsOf(this.#changed(pins), PINS_PER_EVENT)) this.send({ kind: 'pins', pins: part });
@@ -103,6 +105,13 @@ export class Rows {
     for (const part of partsOf(pins, PINS_PER_EVENT)) this.send({ kind: 'pins', pins: part });
   }
 
+  /** Rows of the library, where all of them are what would be made. */
+  stand({ merges, processingRuns, pins }: Pick<Beamtime, 'merges' | 'processingRuns' | 'pins'>): void {
+    for (const merge of merges) this.merges.set(merge.path, merge);
+    for (const run of processingRuns) this.processingRuns.set(run.path, run);
+    for (const pin of pins) this.pins.set(pin.path, pin);
+  }
+
   /** Paths of every row. */
   paths(): Set<RelPath> {
     return new Set([...this.merges.keys(), ...this.processingRuns.keys(), ...this.pins.keys()]);
@@ -126,6 +135,10 @@ export class Rows {
       return true;
     });
   }
+}
+
+function inOrder<Row extends OnDisk>(rows: ReadonlyMap<RelPath, Row>): Row[] {
+  return [...rows.values()].sort((a, b) => naturalOrder(a.path, b.path));
 }
 
 /** Puts earlier rows that stand among the others, and gives them. */

@@ -143,9 +143,10 @@ export class ScanWork implements Visitor {
     this.#pinsRead();
   }
 
-  /** Rows that the library has stand while nothing was read anew: they are made once, at the end. */
+  /** Rows that the library has stand while nothing was read anew, or not every record is at hand: they are made once, at the end. */
   #pinsRead(): void {
-    if (!this.#keeping.rowsStand || this.#anew.size > 0) this.#rows.pinsRead();
+    const { rowsStand, earlier } = this.#keeping;
+    if (!rowsStand || (this.#anew.size > 0 && !earlier.byStamp.isLoaded)) this.#rows.pinsRead();
   }
 
   listedAll(): void {
@@ -190,7 +191,7 @@ export class ScanWork implements Visitor {
         this.#take(path, fresh);
         return;
       }
-      this.#anew.add(parent(path));
+      await this.#isAnew(path);
       const { read, bytesRead } = await readFile(file, path, format);
       if (this.signal.aborted) return;
       this.#telling.figures.parsed++;
@@ -198,12 +199,18 @@ export class ScanWork implements Visitor {
       this.#take(path, read);
     } catch (error) {
       if (!(error instanceof DiskError)) throw error;
-      this.#anew.add(parent(path));
+      await this.#isAnew(path);
       this.#seen.addRefused(path, refusalOf(error));
       if (this.#keeping.hasRecords) await this.#keeping.earlier.restoreFile(path, format);
       const lost = await this.#losses.file(path, error);
       this.#refusal(lost, lost.path === path ? format.name : undefined);
     }
+  }
+
+  /** Rows will be made of what lies about it. */
+  #isAnew(path: RelPath): Promise<void> {
+    this.#anew.add(parent(path));
+    return this.#keeping.earlier.byStamp.recall(parent(path));
   }
 
   done(group: GroupName): boolean {
@@ -246,8 +253,13 @@ export class ScanWork implements Visitor {
         : await letStand(this.#keeping, this.#seen, this.#unreadable, everywhere);
     for (const directory of this.#reading.takeAll()) this.#keeping.read(directory);
     this.#seen.complete = everywhere;
-    const made = this.#rows.paths();
-    this.#rows.finish((path) => everywhere || made.has(path) || this.#keeping.had(path), earlier);
+    const standing = this.#anew.size === 0 ? await this.#keeping.standing() : undefined;
+    if (standing !== undefined) this.#rows.stand(standing);
+    else {
+      await this.#keeping.earlier.byStamp.recallAll();
+      const made = this.#rows.paths();
+      this.#rows.finish((path) => everywhere || made.has(path) || this.#keeping.had(path), earlier);
+    }
     const { paths, mended } = this.#keeping.gone(this.#unreadable.all);
     if (paths.length + mended.length > 0) this.events.push({ kind: 'gone', paths, mended });
     const difference = await this.#keeping.finish(
@@ -256,23 +268,15 @@ export class ScanWork implements Visitor {
       everywhere
     );
     if (difference !== undefined) this.events.push({ kind: 'difference', difference });
-    this.#end(this.#howItEnded());
+    this.#end(this.stopped.aborted ? 'stopped' : this.#losses.ended(this.folder));
     // Those who wait for the end hear of it first.
     await pause();
     try {
-      await this.#keeping.weigh();
+      await this.#keeping.leave();
     } catch (error) {
       // The scan has ended, and well: it does not end once more.
       this.events.push({ kind: 'fault', flaw: flawOf(error) });
     }
-  }
-
-  #howItEnded(): ScanEnd {
-    if (this.stopped.aborted) return 'stopped';
-    if (this.#losses.disconnected) return 'disconnected';
-    // Of a folder whose listing may lack names for the way it was given, only that is said.
-    const isCut = this.folder.way === 'archive' && !this.folder.complete;
-    return this.#losses.any || isCut ? 'incomplete' : 'done';
   }
 
   #scanFigures(everywhere: boolean): ScanFigures {

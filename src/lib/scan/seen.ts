@@ -109,6 +109,12 @@ export class Seen implements Reads {
     else this.#byFormat.set(read.format, [path]);
   }
 
+  /** The record of a file that counted as read without it. */
+  recall(path: RelPath, record: unknown): void {
+    const read = this.#files.get(path);
+    if (read !== undefined) this.#files.set(path, { ...read, record });
+  }
+
   addRefused(path: RelPath, flaw: Flaw): void {
     this.#refused.set(path, { line: 0, flaw, excerpt: '' });
     this.#open(path);
@@ -249,7 +255,19 @@ export class Seen implements Reads {
 
   /** Some file of the directory was read. */
   hasReads(directory: RelPath): boolean {
-    return Object.keys(this.readsIn(directory)).length > 0;
+    for (const name of this.opened(directory)) if (this.#files.has(child(directory, name))) return true;
+    return false;
+  }
+
+  /** Reads of every directory that has some. */
+  *readsByDirectory(): Generator<readonly [RelPath, Record<string, FileRead>]> {
+    for (const directory of this.#opened.keys())
+      if (this.hasReads(directory)) yield [directory, this.readsIn(directory)];
+  }
+
+  /** Nothing was refused, left out or taken from an earlier scan. */
+  get isWhole(): boolean {
+    return this.complete && [this.unread, this.partly, this.restored].every(({ size }) => size === 0);
   }
 
   *listings(): Generator<readonly [RelPath, Listing]> {
