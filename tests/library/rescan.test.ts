@@ -164,7 +164,7 @@ describe('a rescan of a disk that did not change', () => {
     const changed = new Map(sample).set(log, { bytes: new Uint8Array(), modified: 2 });
     expect(ended(await scanned(folderOf(changed), library))).toMatchObject({
       how: 'failed',
-      flaw: { text: expect.stringContaining(above(log)) }
+      flaw: { code: 'record-lost', path: expect.stringContaining(above(log)) }
     });
     expect(ended(await scanned(folderOf(sample), library))).toMatchObject({ how: 'done' });
     expect(await kept(library)).toEqual(whole);

@@ -1,3 +1,4 @@
+import { Flawed } from '../base/flaw';
 import { baseName, child, relPath, parent, segments, type RelPath } from '../base/rel-path';
 import { isSameData } from '../base/same-data';
 import { ASSEMBLY_VERSION } from '../beamtime/assemble';
@@ -8,6 +9,13 @@ import type { Library } from '../library/library';
 import type { DirectoryReads, StoredStamps } from '../library/schema';
 import { packStamps, unpackStamps, type DirectoryStamps, type Stamp } from '../library/stamps';
 import type { FileRead, Seen } from './seen';
+
+declare module '../base/flaw' {
+  interface Flaws {
+    /** The browser's database has no record of a file, though a scan left word of it: something else changed the database. */
+    'record-lost': { readonly path: string };
+  }
+}
 
 /**
  * Files of a rescan that are what they were count as read without their records, which are most of what a library holds: where nothing has changed nobody asks for them (decision 0200).
@@ -119,7 +127,7 @@ export class ByStamp {
   /** Something else changed the database. The next scan reads such files from the disk. */
   async #lost(path: RelPath): Promise<never> {
     await this.library.stamps.forget(this.id);
-    throw new Error(`the library lost what was read of ${path}`);
+    throw new Flawed({ code: 'record-lost', path });
   }
 }
 
