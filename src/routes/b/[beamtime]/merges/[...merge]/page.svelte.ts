@@ -7,6 +7,7 @@ import { datasetFunnel } from '$lib/analysis/dataset-funnel';
 import { decisionRows, rowsOfMerge, type DecisionRow } from '$lib/analysis/decision-rows';
 import { judgedOf, stepFrom, type JudgementVerdict } from '$lib/analysis/judgements';
 import { baseName, type RelPath } from '$lib/base/rel-path';
+import { sampleOf } from '$lib/beamtime/names';
 import type { Recomputed, Trial } from '$lib/beamtime/types';
 import type { Finding } from '$lib/checks/check';
 import { findingsOfRow } from '$lib/components/merges/signs';
@@ -36,6 +37,8 @@ export class MergePage {
   readonly path = $derived.by(() => this.#path());
   /** `undefined`: the beamtime does not have it, or not yet. */
   readonly merge = $derived.by(() => this.#open.merges.find(({ path }) => path === this.path));
+  /** The sample, as the user wrote it; of a merge that is not known, its path. */
+  readonly title = $derived.by(() => (this.merge ? sampleOf(this.merge) : this.path));
   /** The trial, cluster and run that are shown. */
   readonly hand = $derived.by((): InHand => (this.merge ? inHand(this.merge, this.address.view) : {}));
   /** Each on its own: what follows from the trial is not made again where another cluster or cycle of it is shown. */
