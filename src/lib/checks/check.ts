@@ -53,7 +53,7 @@ export interface LimitDefinition<Id extends string = string> {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  readonly unit: '%' | 'Å' | '' | '°';
+  readonly unit: '%' | 'Å' | 'mm' | '' | '°';
 }
 
 /** A limit as it is shown. */

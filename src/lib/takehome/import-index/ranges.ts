@@ -53,6 +53,7 @@ export const RANGES: Readonly<Record<string, Range>> = {
   isa: [0, 1e4],
   mosaicity: [0, 90],
   wavelength: [0.01, 100],
+  distance: [0, 1e5],
   oscillation: [-360, 360],
   spaceGroupNumber: [1, 230],
   number: ORDINAL,
