@@ -16,6 +16,7 @@ import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import { keepRecomputed } from '$lib/session/kept-recomputed';
 import { numbersIn } from '$lib/session/selection.svelte';
 import { Triage } from '$lib/session/triage.svelte';
+import type { merges } from '$lib/words/merges';
 import { takeHomeOf } from '../../take-home';
 import { FIELDS } from './address';
 import { rejectedNumbers } from './parts/members';
@@ -44,6 +45,13 @@ export class MergePage {
   /** Each on its own: what follows from the trial is not made again where another cluster or cycle of it is shown. */
   readonly trial = $derived.by(() => this.hand.trial);
   readonly cluster = $derived.by(() => this.hand.cluster);
+  /** Why there is no run in hand: how its merge or trial ended, or that its cluster was not merged; `undefined` with a run, and without a merge. */
+  readonly noRun = $derived.by((): keyof (typeof merges)['en']['noRun'] | undefined => {
+    const { trial, cluster, run } = this.hand;
+    if (this.merge === undefined || run !== undefined) return undefined;
+    if (cluster !== undefined) return cluster.failed ? 'clusterFailed' : 'notMerged';
+    return trial?.state ?? this.merge.state;
+  });
   /** The shown run as a row of the decision table. */
   readonly row = $derived.by((): DecisionRow | undefined => {
     const found = this.merge && rowsOfMerge(this.merge).find(({ path }) => path === this.hand.run?.path);
