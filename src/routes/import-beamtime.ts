@@ -1,3 +1,4 @@
+import { sampleNames } from '$lib/beamtime/names';
 import type { Beamtime } from '$lib/beamtime/types';
 import { idOf, keepIdentity, MOST_FOLDERS } from '$lib/library/identity';
 import { beamtimeId } from '$lib/library/beamtime-id';
@@ -74,7 +75,7 @@ function cardOf(beamtime: Beamtime): Omit<KnownBeamtime, 'id'> {
     opened,
     counts: {
       pins: pins.length,
-      samples: new Set([...pins, ...merges].flatMap(({ sampleName }) => sampleName ?? [])).size,
+      samples: sampleNames(pins, merges).size,
       processingRuns: processingRuns.length,
       merges: merges.length,
       mergeRuns: merges

@@ -1,3 +1,4 @@
+import { sampleOf, spellings } from '$lib/beamtime/names';
 import type { Entry } from '$lib/commands/active.svelte';
 import type { Merge } from '$lib/beamtime/types';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
@@ -82,10 +83,11 @@ function placesIn(open: OpenBeamtime, language: Language): readonly Place[] {
       label: rail[name],
       href: place(id, page)
     })),
-    ...[...new Set(merges.map(({ sampleName }) => sampleName))].map((sample) => ({
+    ...[...new Set(merges.map(sampleOf))].map((sample) => ({
       key: `sample:${sample}`,
       kind: 'sample' as const,
       label: sample,
+      also: spellings(sample),
       href: mergesPlace(id, { sample })
     })),
     ...merges.map((merge) => ({

@@ -88,7 +88,7 @@ describe('a merge from KAMO’s window', () => {
     const beamtime = await read(WINDOW);
     expect(beamtime.merges.map(({ sampleName, state }) => [sampleName, state])).toEqual([['lys_A', 'finished']]);
     expect(rowsOf(beamtime).map(({ sample, row }) => [sample, row?.path.split('/').slice(1, 3)])).toEqual([
-      ['lys_A', ['merge_240712-101010', 'ccc_2.50A_framecc_b+B']]
+      ['lys A', ['merge_240712-101010', 'ccc_2.50A_framecc_b+B']]
     ]);
     expect(verdictOf(beamtime, 'final-holds-merge')).toBe('not-applicable');
     expect(verdictOf(beamtime, 'samples-merged')).toBe('pass');

@@ -108,6 +108,16 @@ for (const [lang, title, back] of [
     await expect(page.getByTestId('open-folder')).toBeVisible();
   });
 
+test('an address of a beamtime that is none of its pages leads to its overview', async ({ page }) => {
+  await openSmall(page);
+  const [, id = ''] = /#\/b\/([^/?]+)/.exec(page.url()) ?? [];
+  await page.goto(`./?lang=en#/b/${id}/mergez/x`);
+  await expect(page.getByTestId('no-such-page')).toContainText(`#/b/${id}/mergez/x`);
+  await expect(page.getByRole('link', { name: 'Checks', exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'To the overview of this beamtime' }).click();
+  await expect(page.getByTestId('recommendation').first()).toBeVisible();
+});
+
 test('the start page leads to what Kamome is: version, licence, the notices of everything in the build', async ({
   page
 }) => {

@@ -1,7 +1,7 @@
 /** The overview answers first: which file to take, and whether it can be trusted. */
 import { expect } from '@playwright/test';
 import { violationsInThemes } from './accessible';
-import { test } from './kept-sample';
+import { openKept, test } from './kept-sample';
 
 test('a run for each sample, nine questions of trust, the MTZ with one more click', async ({
   opened: page
@@ -55,4 +55,23 @@ test('a run for each sample, nine questions of trust, the MTZ with one more clic
 test('axe finds nothing wrong with the overview, in either theme @slow', async ({ opened: page }) => {
   await expect(page.getByTestId('recommendation').first()).toBeVisible();
   expect(await violationsInThemes(page)).toEqual([]);
+});
+
+test('rows of the overview stay where they are when the checklist has answered', async ({ kept: page }) => {
+  await page.addInitScript(() => {
+    const seen = window as unknown as { moved: number };
+    seen.moved = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, sources } = entry as unknown as { value: number; sources: { node?: Node }[] };
+        // A row of its own accord, not with all that a notice at the top pushes down.
+        if (sources.some(({ node }) => node?.nodeName === 'TR')) seen.moved += value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await openKept(page);
+  await expect(page.getByTestId('beside-strip').first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByTestId('beside-strip').first()).toBeVisible();
+  expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBeLessThan(0.02);
 });

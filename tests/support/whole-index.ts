@@ -95,6 +95,7 @@ const PROCESSING_RUN = {
   unitCell: CELL,
   xdsVersion: 'Jan 10, 2022',
   radiation: { wavelength: 0.9792, path: '_kamoproc/CPS0001-01/data00/cry00_1-100/CORRECT.LP' },
+  detectorDistance: { distance: 390, path: '_kamoproc/CPS0001-01/data00/cry00_1-100/XDS.INP' },
   isa: 20,
   mosaicity: 0.1,
   resolutionIOverSigma1: 2.1,

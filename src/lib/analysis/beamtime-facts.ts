@@ -1,12 +1,12 @@
 /** What a beamtime is looked for by among many: its samples, and the crystal forms that were met. */
-import { cleanSampleName, sampleNames } from '../beamtime/names';
+import { oneName, sampleNames, sampleOf } from '../beamtime/names';
 import type { Beamtime } from '../beamtime/types';
 import type { Angstrom, UnitCell } from '../beamtime/units';
 import { choiceOf } from './decision-rows';
 import { niggliCell, sameLattice } from './reduced-cell';
 
 /** Raised when `factsOf` makes others of the same rows. */
-export const FACTS_VERSION = 1;
+export const FACTS_VERSION = 2;
 
 /** Crystals of one sample with one space group and one lattice. */
 export interface CrystalForm {
@@ -43,17 +43,14 @@ interface Seen {
   dMin: number | undefined;
 }
 
-/** From the rows alone; names of samples as their merges spell them. */
+/** From the rows alone; each sample by one name. */
 export function factsOf({
   pins,
   processingRuns,
   merges
 }: Pick<Beamtime, 'pins' | 'processingRuns' | 'merges'>): BeamtimeFacts {
-  const sampleOf = new Map(
-    pins.flatMap(({ path, sampleName }) =>
-      sampleName === undefined ? [] : [[path as string, cleanSampleName(sampleName)] as const]
-    )
-  );
+  const nameOf = oneName(pins, merges);
+  const samples = new Map(pins.map(({ path, sampleName }) => [path as string, nameOf(sampleName)]));
   const forms: Seen[] = [];
   const formOf = (sample: string, spaceGroup: string | undefined, cell: UnitCell | undefined): Seen => {
     const niggli = cell && niggliCell(cell, spaceGroup);
@@ -75,14 +72,14 @@ export function factsOf({
   for (const merge of merges) {
     const run = choiceOf(merge)?.run;
     if (run === undefined) continue;
-    const form = formOf(merge.sampleName, run.spaceGroup, run.unitCell);
+    const form = formOf(sampleOf(merge), run.spaceGroup, run.unitCell);
     const dMin = run.outer?.dMin;
     if (dMin !== undefined && dMin < (form.dMin ?? Infinity)) form.dMin = dMin;
     form.merged ??= run.unitCell;
   }
   for (const { state, pin, spaceGroup, unitCell } of processingRuns) {
     if (state !== 'finished' || unitCell === undefined) continue;
-    const form = formOf(sampleOf.get(pin ?? '') ?? '', spaceGroup, unitCell);
+    const form = formOf(samples.get(pin ?? '') ?? '', spaceGroup, unitCell);
     form.datasets++;
     form.cells.push(unitCell);
   }

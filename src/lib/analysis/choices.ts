@@ -1,4 +1,5 @@
 /** What a ranking rule takes for each sample or merge, and each crystal form in it, beside what KAMO took. */
+import { sampleOf } from '../beamtime/names';
 import { group } from 'd3-array';
 import { isSameData } from '../base/same-data';
 import type { Merge } from '../beamtime/types';
@@ -28,7 +29,7 @@ export type Because = Difference | { readonly kind: 'form' } | { readonly kind: 
 
 /** One for each sample or merge, and each form of which a run was merged alone, in the order of the rows; forms as in the recommendations. */
 export function choices(rule: Rule, rows: readonly DecisionRow[], limits: FormLimits): readonly Choice[] {
-  const samples = group(rows, ({ merge }) => merge.sampleName);
+  const samples = group(rows, ({ merge }) => sampleOf(merge));
   const forms = new Map(
     [...samples].map(([sample, of]) => [
       sample,
@@ -39,7 +40,7 @@ export function choices(rule: Rule, rows: readonly DecisionRow[], limits: FormLi
   return [...units.values()].flatMap((unit) => {
     const [first] = unit;
     if (first === undefined) return [];
-    const parts = forms.get(first.merge.sampleName);
+    const parts = forms.get(sampleOf(first.merge));
     const before = known.get(first);
     if (
       before !== undefined &&
@@ -114,7 +115,7 @@ function choiceIn(
     choose({ ...rule, runs: 'all', trials: 'all' }, kamos);
   const why = kamo && because(rule, pool, mine, kamo);
   return {
-    sample: first.merge.sampleName,
+    sample: sampleOf(first.merge),
     ...(rule.per === 'merge' && { merge: first.merge.path }),
     looked: candidates(rule, pool).length,
     kamos: kamos.length,

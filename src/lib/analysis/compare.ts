@@ -3,7 +3,7 @@ import { group } from 'd3-array';
 import { naturalOrder } from '../base/natural-order';
 import type { RelPath } from '../base/rel-path';
 import type { Cluster, Dataset, Merge, MergeRun, Trial } from '../beamtime/types';
-import { clusterName, parseRunName } from '../beamtime/names';
+import { clusterName, parseRunName, sampleOf } from '../beamtime/names';
 import { runTail } from '../beamtime/stored-paths';
 import { choiceOf, rowsOfMerge, type DecisionRow } from './decision-rows';
 
@@ -238,7 +238,7 @@ export function presetsOf(
   cyclesOf?: ComparedRun
 ): readonly Preset[] {
   const choices = merges
-    .filter(({ sampleName }) => sampleName === sample)
+    .filter((merge) => sampleOf(merge) === sample)
     .flatMap((merge) => comparedRun(choiceOf(merge)) ?? [])
     .sort((a, b) => areaOrder(a.merge.area) - areaOrder(b.merge.area));
   const presets: Preset[] = [];

@@ -1,6 +1,6 @@
 /** Which merge run to take of each sample and crystal form, by the user's rule, and which comes next. */
 import { baseName } from '../base/rel-path';
-import { pinKeyOf, sameSample } from '../beamtime/names';
+import { pinKeyOf, sameSample, sampleOf } from '../beamtime/names';
 import type { Merge, Pin, ProcessingRun } from '../beamtime/types';
 import { formsOf, isOfForm, type CrystalForm, type Form, type FormLimits } from './crystal-forms';
 import { choiceOf, rowsOfMerge, type DecisionRow } from './decision-rows';
@@ -47,7 +47,7 @@ export function recommendations(
 ): readonly Recommendation[] {
   const bySample = new Map<string, Merge[]>();
   for (const merge of merges)
-    bySample.set(merge.sampleName, [...(bySample.get(merge.sampleName) ?? []), merge]);
+    bySample.set(sampleOf(merge), [...(bySample.get(sampleOf(merge)) ?? []), merge]);
   return [...bySample]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .flatMap(([sample, ofSample]) => ofOneSample(rule, sample, ofSample, limits));

@@ -1,7 +1,7 @@
 /** What is left of each sample after every step from the sheet to KAMO's choice, and what each step lost: data sets, not only numbers. */
 import { group } from 'd3-array';
 import { naturalOrder } from '../base/natural-order';
-import { sameSample } from '../beamtime/names';
+import { oneName } from '../beamtime/names';
 import type { Pin } from '../beamtime/types';
 import type { DatasetFate } from './dataset-fates';
 import type { FateKind } from './fate';
@@ -76,7 +76,7 @@ function hasImages({ measured, steps }: Pin): boolean {
 
 /** A funnel for each sample and area, in natural order; a sample without processing has one without area. */
 export function sampleFunnels(pins: readonly Pin[], fates: readonly DatasetFate[]): readonly SampleFunnel[] {
-  const names = namesOf([...pins.map(({ sampleName }) => sampleName), ...fates.map(({ sample }) => sample)]);
+  const names = oneName([...pins, ...fates.map(({ sample }) => ({ ...(sample && { sampleName: sample }) }))]);
   const pinsOf = group(pins, ({ sampleName }) => names(sampleName));
   const fatesOf = group(fates, ({ sample }) => names(sample));
   return [...new Set([...pinsOf.keys(), ...fatesOf.keys()])].sort(naturalOrder).flatMap((sample) => {
@@ -118,15 +118,6 @@ function stepsOf(
     left = left.filter((one) => !out.has(one));
     return { id, count: left.length, unknown, pins: [], left, lost: gone };
   });
-}
-
-/** One name for spellings of one sample: a sheet's blank and a folder's underline; '' for none. */
-function namesOf(all: readonly (string | undefined)[]): (name: string | undefined) => string {
-  const known = new Map<string, string>();
-  for (const name of all)
-    if (name !== undefined && name !== '' && !known.has(name))
-      known.set(name, [...known.values()].find((other) => sameSample(name, other)) ?? name);
-  return (name) => (name === undefined ? '' : (known.get(name) ?? ''));
 }
 
 /** A step's number as it can be said: `?` where nothing is known to be left and something may be, `≥ 30` where there may be more. */

@@ -1,4 +1,5 @@
 /** Samples × ways of merging, with the best merge of each: the table of the overview. */
+import { sampleOf } from '../beamtime/names';
 import { naturalOrder } from '../base/natural-order';
 import type { Clustering, Merge } from '../beamtime/types';
 import { choiceOf, type DecisionRow } from './decision-rows';
@@ -30,8 +31,8 @@ export function sampleMatrix(merges: readonly Merge[]): SampleMatrix {
   for (const merge of merges) {
     const key = `${merge.area}/${merge.clustering}`;
     ways.set(key, { key, area: merge.area, clustering: merge.clustering });
-    const row = bySample.get(merge.sampleName) ?? new Map<string, Merge[]>();
-    bySample.set(merge.sampleName, row);
+    const row = bySample.get(sampleOf(merge)) ?? new Map<string, Merge[]>();
+    bySample.set(sampleOf(merge), row);
     row.set(key, [...(row.get(key) ?? []), merge]);
   }
   const columns = [...ways.values()].sort((a, b) => naturalOrder(a.key, b.key));

@@ -11,7 +11,11 @@ import {
   parseTrialName,
   pinImageRole,
   pinKey,
-  sameSample
+  oneName,
+  sameSample,
+  sampleNames,
+  sampleOf,
+  spellings
 } from './names';
 
 describe('processing runs', () => {
@@ -113,7 +117,26 @@ describe('the name of a beamtime', () => {
 it('a sample name as KAMO writes it into a folder name', () => {
   expect(cleanSampleName('試料 D')).toBe('試料_D');
   expect(cleanSampleName('a/b:c')).toBe('a-b-c');
-  expect(sameSample('試料 D', '試料_D')).toBe(true);
-  expect(sameSample('lys(A)', 'lys-A-')).toBe(true);
-  expect(sameSample('lysA', 'lysB')).toBe(false);
 });
+
+it.each([
+  ['試料 D', '試料_D', true],
+  ['lys(A)', 'lys-A-', true],
+  ['が', 'か\u3099', true],
+  ['lys', 'Lys', false],
+  ['lysA', 'lysB', false]
+])('%j and %j are one sample: %s', (a, b, same) => expect(sameSample(a, b)).toBe(same));
+
+it('a sample has one name, as the user wrote it where a file says so', () => {
+  const pins = [{ sampleName: '試料 D' }, { sampleName: '試料 D' }, {}, { sampleName: 'thau' }];
+  const merges = [{ sampleName: '試料_D', writtenSample: '試料 D' }, { sampleName: 'lys_A' }];
+  expect(merges.map(sampleOf)).toEqual(['試料 D', 'lys_A']);
+  expect([...sampleNames(pins, merges)].sort()).toEqual(['lys_A', 'thau', '試料 D']);
+  const nameOf = oneName(pins, merges);
+  expect(['試料_D', '試料 D', 'lys A', undefined].map(nameOf)).toEqual(['試料 D', '試料 D', 'lys_A', '']);
+});
+
+it.each([
+  ['試料 D', '試料 D 試料_D'],
+  ['helA', 'helA']
+])('%j is searched as %j', (sample, text) => expect(spellings(sample)).toBe(text));

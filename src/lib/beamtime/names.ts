@@ -2,7 +2,7 @@
  * Folder names taken apart. Patterns after yamtbx `dataproc/auto/command_line/auto_data_proc_gui.py` (processing runs),
  * `auto_multi_merge.py` (merges, trials), ZOO `Libs/HEBI.py` and `ZooNavigator.py` (scans), and the 2020 delivery note.
  */
-import type { BeamtimeName, Clustering, PinImageRole, ScanKind } from './types';
+import type { BeamtimeName, Clustering, Merge, Pin, PinImageRole, ScanKind } from './types';
 import type { Angstrom } from './units';
 
 export interface RunName {
@@ -220,21 +220,48 @@ export function cleanSampleName(sample: string): string {
     .replaceAll(' ', '_');
 }
 
-/** Samples of a beamtime, by the names that its merges have: those that were measured and those that were merged. */
-export function sampleNames(
-  pins: readonly { readonly sampleName?: string }[],
-  merges: readonly { readonly sampleName: string }[]
-): ReadonlySet<string> {
-  return new Set([
-    ...pins.flatMap(({ sampleName }) => (sampleName === undefined ? [] : cleanSampleName(sampleName))),
-    ...merges.map(({ sampleName }) => sampleName)
-  ]);
+type NamedMerge = Pick<Merge, 'sampleName' | 'writtenSample'>;
+type NamedPin = Pick<Pin, 'sampleName'>;
+
+/** What the sample of a merge is called: as the user wrote it, or where no file says so, as its folder does. */
+export function sampleOf({ sampleName, writtenSample }: NamedMerge): string {
+  return writtenSample ?? sampleName;
 }
 
-/** True when a sheet's sample name and a merge folder's mean the same; brackets become hyphens in newer sheets. */
+/** Its spellings, to be searched in: as it is called, and as KAMO's folders write it. */
+export function spellings(sample: string): string {
+  const folder = cleanSampleName(sample);
+  return folder === sample ? sample : `${sample} ${folder}`;
+}
+
+/** Equal for names that mean one sample (`試料 D`, `試料_D`); brackets become hyphens in newer sheets. */
+export function sampleKey(sample: string): string {
+  return cleanSampleName(sample.normalize('NFC')).replace(/[()]/g, '-');
+}
+
+/** True when a sheet's sample name and a merge folder's mean the same. */
 export function sameSample(onSheet: string, inFolder: string): boolean {
-  const plain = (name: string): string => cleanSampleName(name.normalize('NFC')).replace(/[()]/g, '-');
-  return plain(onSheet) === plain(inFolder);
+  return sampleKey(onSheet) === sampleKey(inFolder);
+}
+
+/** Gives all spellings of one sample the name that its merges have, or its first pin; '' for none. */
+export function oneName(
+  pins: readonly NamedPin[],
+  merges: readonly NamedMerge[] = []
+): (name: string | undefined) => string {
+  const known = new Map<string, string>();
+  for (const name of [...merges.map(sampleOf), ...pins.map(({ sampleName }) => sampleName ?? '')])
+    if (!known.has(sampleKey(name))) known.set(sampleKey(name), name);
+  return (name = '') => known.get(sampleKey(name)) ?? name;
+}
+
+/** Samples of a beamtime, each by one name: those that were measured and those that were merged. */
+export function sampleNames(pins: readonly NamedPin[], merges: readonly NamedMerge[]): ReadonlySet<string> {
+  const nameOf = oneName(pins, merges);
+  return new Set([
+    ...pins.flatMap(({ sampleName }) => (sampleName === undefined ? [] : nameOf(sampleName))),
+    ...merges.map((merge) => nameOf(sampleOf(merge)))
+  ]);
 }
 
 /** What a beamtime is called and where it came from, of whatever holds more. */

@@ -1,6 +1,6 @@
-import type { Anisotropy } from '../beamtime/types';
-import { unknown, type Says } from './check';
-import { defineCheck, defineLimit, outcome, valueOf } from './define';
+import type { Anisotropy, MergeRun } from '../beamtime/types';
+import { unknown, type Says, type Source } from './check';
+import { defineCheck, defineLimit, outcome, summarySource, valueOf } from './define';
 
 const DIFFERENCE = defineLimit({
   id: 'anisotropy-difference',
@@ -41,11 +41,12 @@ export default defineCheck({
   test: ({ trial, run }, limits): Says<Found> => {
     const { directions } = run.anisotropy ?? {};
     const { best, worst, isByDirection } = limitsOf(run.anisotropy);
-    const sources = [
-      isByDirection
-        ? (run.files.anisoLog ?? run.files.clusterSummary)
-        : (run.files.clusterSummary ?? run.files.anisoLog)
-    ];
+    const log = directionsSource(run);
+    const summary = summarySource(run) ?? [run.files.clusterSummary];
+    const sources =
+      run.files.anisoLog !== undefined && (isByDirection || run.files.clusterSummary === undefined)
+        ? log
+        : summary;
     if ((run.spaceGroupNumber ?? 0) >= FIRST_CUBIC) return outcome('not-applicable', { code: 'cubic' });
     const missing = directions
       ?.filter(({ resolution }) => resolution === undefined)
@@ -53,11 +54,8 @@ export default defineCheck({
     // No symmetry leaves one direction alone: the others are lost.
     if (best === undefined || worst === undefined || directions?.length === 1)
       return missing !== undefined && missing.length > 0
-        ? unknown(
-            { code: 'direction-missing', missing },
-            run.files.anisoLog === undefined ? [] : [run.files.anisoLog]
-          )
-        : unknown({ code: 'no-directions' }, run.files.anisoLog === undefined ? [] : [run.files.anisoLog]);
+        ? unknown({ code: 'direction-missing', missing }, log)
+        : unknown({ code: 'no-directions' }, log);
     const [near, far] = [Math.min(best, worst), Math.max(best, worst)];
     const differs = (from: number): boolean =>
       far - from > valueOf(DIFFERENCE, limits) || ((far - from) / from) * 100 > valueOf(SHARE, limits);
@@ -72,15 +70,9 @@ export default defineCheck({
       );
     // The best and the worst of the others do not clear a direction that nothing is known of.
     if (verdict === 'pass' && missing !== undefined && missing.length > 0)
-      return unknown(
-        { code: 'direction-missing', missing },
-        run.files.anisoLog === undefined ? [] : [run.files.anisoLog]
-      );
+      return unknown({ code: 'direction-missing', missing }, log);
     if (verdict === 'pass' && worst < best)
-      return unknown(
-        { code: 'out-of-order', best: best.toFixed(2), worst: worst.toFixed(2) },
-        sources.filter((path) => path !== undefined)
-      );
+      return unknown({ code: 'out-of-order', best: best.toFixed(2), worst: worst.toFixed(2) }, sources);
     const by = directions
       ?.flatMap(({ label, resolution }) =>
         resolution === undefined ? [] : [`${label} ${resolution.toFixed(2)}`]
@@ -90,6 +82,13 @@ export default defineCheck({
     return outcome(verdict, { code: 'range', best: near.toFixed(2), worst: far.toFixed(2), detail }, sources);
   }
 });
+
+/** Where aniso.log prints the limits of the directions. */
+function directionsSource({ files: { anisoLog: path }, anisotropy }: MergeRun): readonly Source[] {
+  if (path === undefined) return [];
+  const lines = (anisotropy?.directions ?? []).flatMap(({ line }) => line ?? []);
+  return lines.length === 0 ? [path] : lines.map((line) => ({ path, line }));
+}
 
 /** Of the directions themselves where two are known: KAMO's line around a nan, or of another day, need not be theirs. */
 function limitsOf({ best, worst, directions = [] }: Partial<Anisotropy> = {}): Pick<

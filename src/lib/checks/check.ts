@@ -11,6 +11,7 @@ import type {
   ProcessingRun,
   Trial
 } from '../beamtime/types';
+import type { FatePlace } from '../analysis/fate';
 import type { Words } from '../words/words';
 
 export type Verdict = 'pass' | 'attention' | 'fail' | 'unknown' | 'not-applicable';
@@ -52,7 +53,7 @@ export interface LimitDefinition<Id extends string = string> {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  readonly unit: '%' | 'Å' | '' | '°';
+  readonly unit: '%' | 'Å' | 'mm' | '' | '°';
 }
 
 /** A limit as it is shown. */
@@ -74,6 +75,8 @@ export interface Outcome<What extends Said = Said> {
   readonly said: What;
   /** Files the verdict rests on. */
   readonly sources: readonly RelPath[];
+  /** Lines of the sources that print what is said; of a source without one nobody knows. */
+  readonly places?: readonly Required<FatePlace>[];
   readonly evidence?: readonly Evidence[];
 }
 
@@ -115,7 +118,33 @@ export interface Finding extends Omit<Outcome, 'said'> {
   readonly message: Text;
 }
 
+/** Every place that a finding rests on, in the order of its files: the lines of one that are known, else the file. */
+export function placesIn({
+  sources,
+  places = []
+}: Pick<Outcome, 'sources' | 'places'>): readonly FatePlace[] {
+  return sources.flatMap((path) => {
+    const lines = places.filter((one) => one.path === path);
+    return lines.length === 0 ? [{ path }] : lines;
+  });
+}
+
 /** A check that cannot answer says what is missing; it never passes. */
-export function unknown<const What extends Said>(what: What, sources: readonly RelPath[]): Outcome<What> {
-  return { verdict: 'unknown', said: what, sources };
+export function unknown<const What extends Said>(
+  what: What,
+  sources: readonly (Source | undefined)[]
+): Outcome<What> {
+  return { verdict: 'unknown', said: what, ...cited(sources) };
+}
+
+/** A file that a verdict rests on, and where its line is known, that. */
+export type Source = RelPath | FatePlace;
+
+/** Each file once, and all lines. */
+export function cited(sources: readonly (Source | undefined)[]): Pick<Outcome, 'sources' | 'places'> {
+  const places = sources.flatMap((one) =>
+    typeof one === 'object' && one.line !== undefined ? [{ path: one.path, line: one.line }] : []
+  );
+  const paths = sources.flatMap((one) => (typeof one === 'object' ? one.path : (one ?? [])));
+  return { sources: [...new Set(paths)], ...(places.length > 0 && { places }) };
 }

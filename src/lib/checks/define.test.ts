@@ -41,6 +41,7 @@ describe('how a verdict is reached', () => {
   });
   it('statistics are from the summary, else from XSCALE.LP, else from what the run was read from', () => {
     expect(statisticsSource(aRun())).toEqual([SUMMARY]);
+    expect(statisticsSource(aRun({ summaryLine: 7 }))).toEqual([{ path: SUMMARY, line: 7 }]);
     expect(
       statisticsSource(
         aRun({ files: { xscaleLp: relPath('x/XSCALE.LP') }, sources: [relPath('x/XSCALE.LP')] })

@@ -1,6 +1,6 @@
-import type { RelPath } from '../base/rel-path';
-import type { MergeRun, Shell } from '../beamtime/types';
+import type { IntensityTest, MergeRun, Shell } from '../beamtime/types';
 import {
+  cited,
   unknown,
   type CheckDefinition,
   type LimitDefinition,
@@ -8,6 +8,7 @@ import {
   type Outcome,
   type Said,
   type Says,
+  type Source,
   type SubjectKind,
   type Verdict
 } from './check';
@@ -38,17 +39,35 @@ export function partedFrom(limit: number, value: number, digits: number): string
 export function outcome<const What extends Said>(
   verdict: Verdict,
   what: What,
-  sources: readonly (RelPath | undefined)[] = []
+  sources: readonly (Source | undefined)[] = []
 ): Outcome<What> {
-  return { verdict, said: what, sources: sources.filter((path): path is RelPath => path !== undefined) };
+  return { verdict, said: what, ...cited(sources) };
 }
 
 /** Where a run's overall, inner and outer statistics are printed: a file that says nothing of the run is not cited for it. */
-export function statisticsSource({ files, sources }: MergeRun): readonly RelPath[] {
-  const path = [files.clusterSummary, files.xscaleLp].find(
-    (one) => one !== undefined && sources.includes(one)
-  );
-  return path === undefined ? sources : [path];
+export function statisticsSource(run: MergeRun): readonly Source[] {
+  const { files, sources } = run;
+  const table = sources.filter((one) => one === files.xscaleLp);
+  return summarySource(run) ?? (table.length > 0 ? table : sources);
+}
+
+/** The run's line of cluster_summary.dat; `undefined` where that has none. */
+export function summarySource({
+  files: { clusterSummary: path },
+  sources,
+  summaryLine: line
+}: MergeRun): readonly [Source] | undefined {
+  if (path === undefined || !sources.includes(path)) return undefined;
+  return [line === undefined ? path : { path, line }];
+}
+
+/** Where a log prints these statistics; the log alone where it does not say. */
+export function placesOf(
+  { path, lines = {} }: IntensityTest,
+  ...statistics: readonly (keyof NonNullable<IntensityTest['lines']>)[]
+): readonly Source[] {
+  const printed = statistics.flatMap((one) => lines[one] ?? []);
+  return printed.length === 0 ? [path] : printed.map((line) => ({ path, line }));
 }
 
 /** Verdict of a value that should be high: below `fail` it fails, below `attention` it wants a look. The limit itself is good. */

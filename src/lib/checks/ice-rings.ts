@@ -1,7 +1,7 @@
 import { baseName, type RelPath } from '../base/rel-path';
 import type { Beamtime, IntensityTest, MergeRun, Trial } from '../beamtime/types';
 import { unknown, type Says } from './check';
-import { defineCheck, defineLimit, outcome, valueOf } from './define';
+import { defineCheck, defineLimit, outcome, placesOf, valueOf } from './define';
 
 const ATTENTION = defineLimit({
   id: 'ice-rings-attention',
@@ -42,7 +42,7 @@ export default defineCheck({
     if (tests.length === 0 && data !== undefined && data > FIRST_RING)
       return outcome('not-applicable', { code: 'beyond-data', data: data.toFixed(2) });
     if (tests.length === 0) return unknown({ code: 'not-tested' }, []);
-    const sources = tests.map(({ path }) => path);
+    const sources = tests.flatMap((test) => placesOf(test, 'ice'));
     const flagged = tests.filter(({ iceRings = [] }) => iceRings.length > 0);
     const certain = flagged.filter(
       ({ program, iceRings = [] }) => program !== 'xtriage' || iceRings.length >= valueOf(ATTENTION, limits)

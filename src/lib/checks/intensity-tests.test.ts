@@ -1,13 +1,14 @@
 /** Translational NCS, ice rings and anisotropy: one row a case. */
 import { describe, expect, it } from 'vitest';
-import { relPath } from '../base/rel-path';
+import { baseName, relPath } from '../base/rel-path';
 import type { Anisotropy, IntensityTest, MergeRun } from '../beamtime/types';
 import { aBeamtime, aCluster, aMerge, aRun, aTrial } from '../../../tests/support/model';
 import anisotropy from './anisotropy';
-import type { CheckDefinition } from './check';
+import { placesIn, type CheckDefinition } from './check';
 import { defaultLimits } from './index';
 import iceRings from './ice-rings';
 import translationalNcs from './translational-ncs';
+import twinning from './twinning';
 
 const LOG = relPath('_kamoproc/merge_cc_2.2S_lys/cc_2.20A_final/cluster_0007/run_03/ccp4/logfile.log');
 const verdict = (check: CheckDefinition<'merge-run'>, run: Partial<MergeRun>): string =>
@@ -40,6 +41,43 @@ describe('translational-ncs', () => {
     ['nobody looked', tested({ meanAbsL: 0.5 }), 'unknown'],
     ['no log', {}, 'unknown']
   ])('%s', (_case, run, expected) => expect(verdict(translationalNcs, run)).toBe(expected));
+});
+
+describe('what a log prints is cited at its line', () => {
+  const lines = { l: [21], moment: [33], laws: [40, 44], ice: [50, 57], ncs: [60] };
+  const placesOf = (check: CheckDefinition<'merge-run'>, run: Partial<MergeRun>) => {
+    const subject = { beamtime: aBeamtime(), merge: aMerge(), trial: aTrial(), cluster: aCluster() };
+    return placesIn(check.test({ ...subject, run: aRun(run) }, defaultLimits)).map(
+      ({ path, line }) => `${baseName(path)}:${line ?? ''}`
+    );
+  };
+  const log = tested({ meanAbsL: 0.49, translationalNcs: { height: 8 }, iceRings: [], lines });
+  it.each<[string, CheckDefinition<'merge-run'>, Partial<MergeRun>, string[]]>([
+    ['twinning', twinning, log, ['logfile.log:21', 'logfile.log:33', 'logfile.log:40', 'logfile.log:44']],
+    ['ice', iceRings, log, ['logfile.log:50', 'logfile.log:57']],
+    ['translational NCS', translationalNcs, log, ['logfile.log:60']],
+    ['a log read by an earlier Kamome', iceRings, tested({ iceRings: [] }), ['logfile.log:']],
+    [
+      'limits by direction',
+      anisotropy,
+      {
+        anisotropy: {
+          directions: [
+            { label: 'a*', resolution: 2.2, line: 50 },
+            { label: 'c*', resolution: 2.4, line: 53 }
+          ]
+        },
+        files: { anisoLog: relPath('run_03/aniso.log') }
+      },
+      ['aniso.log:50', 'aniso.log:53']
+    ],
+    [
+      'limits of the summary',
+      anisotropy,
+      { anisotropy: { best: 2.2, worst: 2.4 }, summaryLine: 7 },
+      ['cluster_summary.dat:7']
+    ]
+  ])('%s', (_case, check, run, expected) => expect(placesOf(check, run)).toEqual(expected));
 });
 
 it('a peak below the limit is not rounded to it', () => {

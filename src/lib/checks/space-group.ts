@@ -3,7 +3,7 @@ import { alongAxesBefore, areOtherAxes } from '../analysis/space-group-axes';
 import { haveSameAbsences, undecidedFrom } from '../analysis/space-group-pairs';
 import { laueGroupOf, pointGroupOf, sameSpaceGroup } from '../beamtime/space-groups';
 import type { ScrewZone, SymmetryTest } from '../beamtime/types';
-import type { Says } from './check';
+import { cited, type Says } from './check';
 import { defineCheck, defineLimit, valueOf } from './define';
 
 const CONFIDENCE = defineLimit({
@@ -71,20 +71,18 @@ export default defineCheck({
     const processed = groups && processedIn(groups, used);
     const isOther = processed?.most !== undefined;
     const evidence = groups?.evidence ?? [];
-    const sources = [test?.path ?? run.files.pointless, ...(groups?.sources ?? [])].filter(
-      (path) => path !== undefined
-    );
+    const sources = cited([test ?? run.files.pointless, ...(groups?.sources ?? [])]);
     if (test === undefined)
       return {
         verdict: isOther ? 'attention' : 'unknown',
         said: { code: 'not-tested', group: used, ...(processed && { processed }) },
-        sources,
+        ...sources,
         evidence
       };
     return {
       verdict: isOther ? 'attention' : verdictOf(test, used, valueOf(CONFIDENCE, limits)),
       said: { code: 'tested', ...testedOf(test, used), ...(processed && { processed }) },
-      sources,
+      ...sources,
       evidence
     };
   }

@@ -1,5 +1,5 @@
 import type { Says } from './check';
-import { defineCheck, outcome } from './define';
+import { defineCheck, outcome, summarySource } from './define';
 import type { MergeRun } from '../beamtime/types';
 
 /** What cluster_summary.dat prints as nan where a program failed. */
@@ -23,9 +23,7 @@ export default defineCheck({
   subject: 'merge-run',
   limits: [],
   test: ({ run }): Says<Found> => {
-    const { clusterSummary } = run.files;
-    const isSummary = clusterSummary !== undefined && run.sources.includes(clusterSummary);
-    const sources = isSummary ? [clusterSummary] : run.sources;
+    const sources = summarySource(run) ?? run.sources;
     const missing = NUMBERS.filter(([, number]) => number(run) === undefined).map(([name]) => name);
     return missing.length === 0
       ? outcome('pass', { code: 'all-there' }, sources)

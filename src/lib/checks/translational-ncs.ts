@@ -1,6 +1,6 @@
 import type { IntensityTest } from '../beamtime/types';
 import { unknown, type Says } from './check';
-import { defineCheck, defineLimit, outcome, partedFrom, valueOf } from './define';
+import { defineCheck, defineLimit, outcome, partedFrom, placesOf, valueOf } from './define';
 
 const ATTENTION = defineLimit({
   id: 'translational-ncs-attention',
@@ -29,7 +29,7 @@ export default defineCheck({
     const tests =
       run.diagnostics?.intensities.filter(({ translationalNcs }) => translationalNcs !== undefined) ?? [];
     if (tests.length === 0) return unknown({ code: 'not-tested' }, []);
-    const sources = tests.map(({ path }) => path);
+    const sources = tests.flatMap((test) => placesOf(test, 'ncs'));
     const unmeasured = tests.find(({ translationalNcs }) => isUnmeasured(translationalNcs));
     const highest = tests.reduce((most, test) =>
       (test.translationalNcs?.height ?? 0) > (most.translationalNcs?.height ?? 0) ? test : most

@@ -1,7 +1,7 @@
 import { possibleIndexings } from '../analysis/indexing';
 import type { IntensityTest, MergeRun } from '../beamtime/types';
 import { unknown, type Says, type Verdict } from './check';
-import { defineCheck, defineLimit, outcome, valueOf } from './define';
+import { defineCheck, defineLimit, outcome, placesOf, valueOf } from './define';
 
 const FAIL = defineLimit({
   id: 'twinning-fail',
@@ -46,7 +46,7 @@ export default defineCheck({
   limits: [FAIL, ATTENTION],
   test: ({ run }, limits): Says<Found> => {
     const tests = testsWithL(run);
-    const sources = tests.map(({ path }) => path);
+    const sources = tests.flatMap((test) => placesOf(test, 'l', 'moment', 'laws'));
     const worst = tests.reduce<IntensityTest | undefined>(
       (least, test) => ((test.meanAbsL ?? 1) < (least?.meanAbsL ?? 1) ? test : least),
       tests[0]

@@ -593,7 +593,8 @@ describe('CTRUNCATE', () => {
       { twinLaws: [] }
     ]
   ])('%s', (_, lines, expected) => {
-    expect(readText(ctruncate, [BANNER, ...lines, '']).record).toEqual({
+    const { record } = readText(ctruncate, [BANNER, ...lines, '']);
+    expect({ ...record, lines: undefined }).toEqual({
       program: 'ctruncate',
       version: '1.17.29',
       ended: false,
@@ -603,6 +604,20 @@ describe('CTRUNCATE', () => {
       ...(lines[0] === 'No Ice Rings detected' && { iceRings: lines[0] }),
       ...expected
     });
+  });
+  it('names the lines of its statistics, of a table its heading', () => {
+    const log = [
+      BANNER,
+      'L statistic = nan  (untwinned 0.5 perfect twin 0.375)',
+      'L-statistic from L-Test: 0.49',
+      AT,
+      CHANCE,
+      'Peak Ratio =  0.62 ',
+      'No Ice Rings detected',
+      'No operators found',
+      ''
+    ];
+    expect(readText(ctruncate, log).record.lines).toEqual({ l: [3], ncs: [4, 6], ice: [7], laws: [8] });
   });
   it('does not say what it does not say', () => {
     expect(readText(ctruncate, [BANNER]).record).toEqual({
@@ -834,8 +849,8 @@ describe('aniso.log', () => {
     );
     expect(record).toMatchObject({ state: 'analysed', best: 2.5977, worst: 3.6513 });
     expect(record.directions).toEqual([
-      { label: 'c*', ccHalf: 0.9996, iOverSigma: 11.7605, resolution: 3.6513, bEigen: 141.059 },
-      { label: 'a*b*', ccHalf: 0.9997, iOverSigma: 9.7491, resolution: 2.5977, bEigen: 144.995 }
+      { label: 'c*', ccHalf: 0.9996, iOverSigma: 11.7605, resolution: 3.6513, line: 7, bEigen: 141.059 },
+      { label: 'a*b*', ccHalf: 0.9997, iOverSigma: 9.7491, resolution: 2.5977, line: 8, bEigen: 144.995 }
     ]);
   });
   test.each<[string, readonly string[], Partial<AnisoLog>]>([

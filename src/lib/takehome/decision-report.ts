@@ -1,4 +1,5 @@
 /** The report of a decision: one HTML document that opens anywhere, offline. No script, no style from elsewhere; all text is escaped. */
+import { sampleOf } from '../beamtime/names';
 import type { DecisionRow } from '../analysis/decision-rows';
 import { SHELL_CHARTS } from '../charts';
 import { chartOf } from '../charts/chart';
@@ -48,7 +49,7 @@ export function decisionReport(taken: TakenRun, options: ReportOptions): string 
   const { language, beamtime, sentence, note, at } = options;
   const { report: words, readme: readmeWords } = takenFiles[language];
   const body = [
-    `<h1>${esc(words.title)}: ${esc(taken.merge.sampleName)}</h1>`,
+    `<h1>${esc(words.title)}: ${esc(sampleOf(taken.merge))}</h1>`,
     facts(taken, beamtime, language),
     section(words.why, [
       paragraph(taken.choice ? words.byKamo : words.notByKamo),
@@ -108,7 +109,7 @@ function facts(taken: TakenRun, beamtime: Beamtime, language: Language): string 
     [words.beamline, beamtime.beamline],
     [words.date, beamtime.date],
     [words.user, beamtime.user],
-    [words.sample, merge.sampleName],
+    [words.sample, sampleOf(merge)],
     [words.merge, `${runLabel(taken)} · ${terms[language].clustering[trial.clustering]} · ${merge.area}`],
     [words.file, run.files.mtz]
   ];

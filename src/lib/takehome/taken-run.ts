@@ -1,7 +1,7 @@
 /** A row of the decision table that has a run: what can be taken home. */
 import type { DecisionRow } from '../analysis/decision-rows';
 import { baseName } from '../base/rel-path';
-import { cycleName } from '../beamtime/names';
+import { cycleName, sampleOf } from '../beamtime/names';
 import type { UnitCell } from '../beamtime/units';
 import { safeName } from './file-name';
 
@@ -27,8 +27,8 @@ export function runLabel({
   run,
   own
 }: Pick<TakenRun, 'merge' | 'trial' | 'cluster' | 'run' | 'own'>): string {
-  if (own !== undefined) return `${merge.sampleName} ${own}`;
-  return `${merge.sampleName} ${baseName(trial.path)} ${clusterRun(cluster.number, run.cycle)}`;
+  if (own !== undefined) return `${sampleOf(merge)} ${own}`;
+  return `${sampleOf(merge)} ${baseName(trial.path)} ${clusterRun(cluster.number, run.cycle)}`;
 }
 
 /** `0080 run_03`; KAMO's numbers, padded as its folders are. `0080` where no file says which cycle it is (cycle 0 of the model). */

@@ -7,9 +7,10 @@ import type { XdsstatLp } from '../../formats/xdsstat-lp';
 import type { ZooDbPin } from '../../formats/zoo-db';
 import { decayOf } from './decay';
 import { trialState } from './merge-state';
-import { pinFolders, pinRecords, sampleKey } from './pin-records';
+import { pinFolders, pinRecords } from './pin-records';
 import { problemsOfRun } from './processing-problems';
 import { statistics } from './run-figures';
+import { writtenSample } from './sample-of-merge';
 import { assembleScans } from './scans';
 
 const p = relPath;
@@ -152,13 +153,17 @@ describe('what sheets and databases say of a pin', () => {
         .sort()
     ).toEqual([...expected].sort());
   });
-  test.each<[string, string, boolean]>([
-    ['試料 D', '試料_D', true],
-    ['a(1)', 'a-1-', true],
-    ['が', 'か\u3099', true],
-    ['lys', 'Lys', false]
-  ])('%j and %j are one sample: %s', (a, b, same) => {
-    expect(sampleKey(a) === sampleKey(b)).toBe(same);
+
+  test.each<[string, string[], string, string | undefined]>([
+    ['a blank that the folder cannot hold', ['試料 D', '試料 D'], '試料_D', '試料 D'],
+    ['brackets of an older sheet', ['lys(A)'], 'lys-A-', 'lys(A)'],
+    ['the folder’s own name', ['lys_A'], 'lys_A', undefined],
+    ['two spellings', ['lys A', 'lys_A'], 'lys_A', undefined],
+    ['no sheet', [], 'lys_A', undefined],
+    ['another sample', ['thau'], 'lys_A', undefined]
+  ])('a sample as the user wrote it: %s', (_, names, folder, written) => {
+    const rows = names.map((sampleName, at) => line({ sampleName, pins: [at + 1] }));
+    expect(writtenSample(readsOf([csv('zoo.csv', ...rows)]), folder)).toBe(written);
   });
 });
 

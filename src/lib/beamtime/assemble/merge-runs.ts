@@ -233,6 +233,7 @@ function assembleRun(
       anisotropy: anisotropyOf(printed, read.aniso, reported),
       diagnostics: diagnosticsOf(read.diagnostics),
       resolutionEstimate: printed === undefined ? logged?.resolutionEstimate : printed.resolutionEstimate,
+      summaryLine: aimless === undefined ? row?.line : undefined,
       anomalous: inp?.friedelsLaw === undefined ? cluster.anomalous : !inp.friedelsLaw
     }),
     rejected: rejectionsOf(before, members, cluster.log, cluster.datasets),

@@ -9,7 +9,7 @@ import type { Clustering, Merge, Trial } from '../types';
 import { fileIn, mergeContext } from './merge-context';
 import { mergeState } from './merge-state';
 import { assembleCutoffs, assemblePreparation } from './preparation';
-import { sampleOfMerge } from './sample-of-merge';
+import { sampleOfMerge, writtenSample } from './sample-of-merge';
 import { assembleTrial } from './trials';
 
 /** One automatic merge of one sample: its trials in the order of their resolution, the final one last (kamo.md 3). */
@@ -44,6 +44,7 @@ export function assembleMerge(reads: Reads, merge: RelPath): Merge {
     sampleName,
     ...mergeState(context, trials),
     ...present({
+      writtenSample: writtenSample(reads, sampleName),
       startResolution: name.startResolution,
       indexing: files.log === undefined ? undefined : indexingOf(files.log, log),
       given: given?.paths,

@@ -2,7 +2,7 @@ import { naturalOrder } from '../../base/natural-order';
 import { ROOT, type RelPath } from '../../base/rel-path';
 import type { ZooDbPin } from '../../formats/zoo-db';
 import { present } from '../../formats/present';
-import { cleanSampleName, parsePinName, pinKey } from '../names';
+import { parsePinName, pinKey } from '../names';
 import { placeOf } from '../layout';
 import type { Reads } from '../reads';
 import type { PinNaming } from '../types';
@@ -154,9 +154,4 @@ export function pinFolders(
     if (known.has(key) || looksLike) folders.push([key, path]);
   }
   return folders;
-}
-
-/** A merge's sample and a pin's are one (`試料 D`, `試料_D`). */
-export function sampleKey(sampleName: string): string {
-  return cleanSampleName(sampleName.normalize('NFC')).replace(/[()]/g, '-');
 }

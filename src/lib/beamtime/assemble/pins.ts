@@ -1,12 +1,12 @@
 import { naturalOrder } from '../../base/natural-order';
 import { baseName, child, type RelPath } from '../../base/rel-path';
 import { present } from '../../formats/present';
-import { parsePinName, pinImageRole, pinKey } from '../names';
+import { parsePinName, pinImageRole, pinKey, sampleKey } from '../names';
 import type { Reads } from '../reads';
 import type { Merge, Pin, ProcessingRun } from '../types';
 import { assembleCollections } from './collections';
 import { assembleDownloads } from './downloads';
-import { pinFolders, pinRecords, sampleKey, type PinRecord } from './pin-records';
+import { pinFolders, pinRecords, type PinRecord } from './pin-records';
 import { mergedRuns, stepsOf } from './pin-steps';
 import { assembleScans } from './scans';
 

@@ -55,6 +55,7 @@ export function assembleProcessingRun(reads: Reads, run: RelPath): ProcessingRun
       spaceGroupNumber,
       unitCell: correct?.unitCell ?? page?.run.cell,
       radiation: radiationOf(reads, run),
+      detectorDistance: distanceOf(reads, run),
       xdsVersion: correct?.version,
       isa: correct === undefined ? (page?.run.isa ?? row?.isa) : correct.errorModel?.isa,
       mosaicity: correct?.mosaicity,
@@ -132,6 +133,17 @@ function radiationOf(reads: Reads, run: RelPath): ProcessingRun['radiation'] {
     const wavelength = reads.record(path, format)?.wavelength;
     if (wavelength !== undefined && wavelength > 0) return { wavelength, path };
   }
+  return undefined;
+}
+
+function distanceOf(reads: Reads, run: RelPath): ProcessingRun['detectorDistance'] {
+  const [inp, lp] = [child(run, 'XDS.INP'), child(run, 'CORRECT.LP')];
+  for (const [path, distance] of [
+    [inp, reads.record(inp, 'xds-inp')?.detectorDistance],
+    [lp, reads.record(lp, 'correct-lp')?.distance]
+  ] as const)
+    // The sign says which way the detector looks.
+    if (distance !== undefined && distance !== 0) return { distance: Math.abs(distance), path };
   return undefined;
 }
 

@@ -25,9 +25,14 @@ export function diagnosticsOf(logs: DiagnosticLogs): RunDiagnostics | undefined 
     logs.xtriage && ofXtriage(logs.xtriage),
     logs.ctruncate && ofCtruncate(logs.ctruncate),
     logs.pointless && ofPointless(logs.pointless)
-  ].filter((test): test is IntensityTest => test !== undefined && Object.keys(test).length > 2);
+  ].filter((test): test is IntensityTest => test !== undefined && says(test));
   if (symmetry === undefined && intensities.length === 0) return undefined;
   return { intensities, ...present({ symmetry }) };
+}
+
+/** Anything but where it stands. */
+function says({ path: _path, program: _program, lines: _lines, ...statistics }: IntensityTest): boolean {
+  return Object.keys(statistics).length > 0;
 }
 
 function symmetryOf({ path, record }: Read<PointlessLog>): SymmetryTest | undefined {
@@ -93,7 +98,8 @@ function ofXtriage({ path, record }: Read<XtriageLog>): IntensityTest {
       translationalNcs:
         patterson &&
         present({ height: patterson.height, vector: patterson.vector, pValue: patterson.pValue }),
-      ...iceOf(record)
+      ...iceOf(record),
+      lines: record.lines
     })
   };
 }
@@ -142,7 +148,8 @@ function ofCtruncate({ path, record }: Read<CtruncateLog>): IntensityTest {
               height: record.ncsHeight,
               vector: record.ncsVector
             }),
-      iceRings: record.iceRingsAt
+      iceRings: record.iceRingsAt,
+      lines: record.lines
     })
   };
 }
@@ -155,7 +162,8 @@ function ofPointless({ path, record }: Read<PointlessLog>): IntensityTest {
     ...present({
       meanAbsL: twinning?.meanAbsL,
       meanLSquared: twinning?.meanLSquared,
-      twinFraction: twinning?.twinFraction
+      twinFraction: twinning?.twinFraction,
+      lines: twinning?.line === undefined ? undefined : { l: [twinning.line] }
     })
   };
 }

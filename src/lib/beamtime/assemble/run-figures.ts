@@ -83,7 +83,10 @@ export function anisotropyOf(
 ): Anisotropy | undefined {
   const directions =
     log !== undefined && log.directions.length > 0
-      ? log.directions.map(({ label, resolution, bEigen }) => ({ label, ...present({ resolution, bEigen }) }))
+      ? log.directions.map(({ label, resolution, line, bEigen }) => ({
+          label,
+          ...present({ resolution, line, bEigen })
+        }))
       : reported?.anisotropy.map(({ direction, d, bEigen }) => ({
           label: direction,
           ...present({ resolution: d, bEigen })

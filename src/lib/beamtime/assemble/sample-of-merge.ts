@@ -1,5 +1,5 @@
 import { baseName, child, type RelPath } from '../../base/rel-path';
-import { cleanSampleName, mergeNameOf, parsePinName, parseTrialName, pinKey } from '../names';
+import { cleanSampleName, mergeNameOf, parsePinName, parseTrialName, pinKey, sampleKey } from '../names';
 import type { Reads } from '../reads';
 import { pinRecords } from './pin-records';
 
@@ -22,6 +22,18 @@ export function sampleOfMerge(reads: Reads, merge: RelPath): string {
   );
   const [only] = samples;
   return samples.size === 1 && only !== undefined ? cleanSampleName(only) : named;
+}
+
+/** How sheet, database or ZOO's page write the name of a folder's sample; `undefined` where that is the folder's, or they write it in several ways. */
+export function writtenSample(reads: Reads, sample: string): string | undefined {
+  const key = sampleKey(sample);
+  const spellings = new Set(
+    [...pinRecords(reads).values()].flatMap(({ sampleName }) =>
+      sampleName !== undefined && sampleKey(sampleName) === key ? sampleName.trim() : []
+    )
+  );
+  const [only] = spellings;
+  return spellings.size === 1 && only !== sample ? only : undefined;
 }
 
 /** Its data sets, as its list of files or those of its trials name them. */

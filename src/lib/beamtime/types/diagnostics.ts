@@ -1,4 +1,5 @@
 import type { RelPath } from '../../base/rel-path';
+import type { PrintedLines } from '../../formats/printed-lines';
 import type { Angstrom, Percent } from '../units';
 
 /** What programs said of the symmetry and the intensities of a merge run: evidence for the questions of trust. */
@@ -60,4 +61,6 @@ export interface IntensityTest {
   readonly iceRings?: readonly Angstrom[];
   /** Rings that hold fewer reflections than the rest, of the intensity that is expected. */
   readonly sparseRings?: readonly Angstrom[];
+  /** Where the log prints them. */
+  readonly lines?: PrintedLines;
 }

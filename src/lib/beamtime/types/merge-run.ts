@@ -41,6 +41,8 @@ export interface MergeRun extends OnDisk {
   /** In the order of XSCALE.INP. */
   readonly members: readonly RunMember[];
   readonly files: RunFiles;
+  /** Of the run in cluster_summary.dat, where its statistics are from there. */
+  readonly summaryLine?: number;
   /** KAMO linked this cycle's files to an earlier cycle; links do not reach the browser, so that cycle was read. */
   readonly readFrom?: RelPath;
   readonly evidence?: Evidence;
@@ -52,6 +54,8 @@ export interface Anisotropy {
   readonly directions?: readonly {
     readonly label: string;
     readonly resolution?: Angstrom;
+    /** Of its resolution in aniso.log. */
+    readonly line?: number;
     readonly bEigen?: number;
   }[];
 }

@@ -18,6 +18,8 @@ export interface Merge extends OnDisk {
   readonly startResolution?: Angstrom;
   /** As in the folder name (already cleaned by KAMO: ' ' is '_'). */
   readonly sampleName: string;
+  /** As sheet and database write it (`試料 D`), where the folder's name is not that and they write it in one way. */
+  readonly writtenSample?: string;
   readonly state: MergeState;
   readonly evidence?: Evidence;
   /** Data sets given to the merge after the cell filter (formerge.lst). */

@@ -28,6 +28,8 @@ export interface ProcessingRun extends OnDisk {
   readonly unitCell?: UnitCell;
   /** By CORRECT.LP, else as XDS.INP gave it. */
   readonly radiation?: { readonly wavelength: Angstrom; readonly path: RelPath };
+  /** In mm: as XDS.INP gives it, else as CORRECT refined it. */
+  readonly detectorDistance?: { readonly distance: number; readonly path: RelPath };
   /** Asymptotic I/sigma of CORRECT's error model; absent where the model failed (a = 4, b = 1e-4). */
   readonly isa?: number;
   readonly mosaicity?: Degrees;

@@ -16,13 +16,14 @@ const nothing = (): void => undefined;
 const triage = (
   path: string | undefined,
   judgement?: Judgement,
-  more: { done?: number; all?: number; wide?: boolean; language?: Language } = {}
+  more: { done?: number; all?: number; wide?: boolean; none?: string; language?: Language } = {}
 ): Drawn =>
   drawn(
     Triage,
     {
       path,
       judgement,
+      none: more.none,
       done: more.done ?? 2,
       all: more.all ?? 9,
       wide: more.wide ?? false,
@@ -62,6 +63,7 @@ describe('judging a run', () => {
     expect(none.all('data-testid')).toEqual(['triage', 'triage-progress']);
     expect(none.count('input')).toBe(0);
     expect(none.text).toContain('No run selected.');
+    expect(triage(undefined, undefined, { none: 'Too few data sets.' }).text).toContain('Too few data sets.');
   });
   it('every button says its name and its keys', () => {
     const one = triage(PATH);

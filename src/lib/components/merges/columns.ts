@@ -2,6 +2,7 @@
  * The columns of the decision table. Digits are those of cluster_summary.dat (kamo.md 4.1) and, for what that file does not hold, of the file that
  * does. Files name them as cluster_summary.dat does.
  */
+import { sampleOf } from '$lib/beamtime/names';
 import type { DecisionRow } from '$lib/analysis/decision-rows';
 import { measureOf, type MeasureId } from '$lib/analysis/measures';
 import { cellText, DIGITS } from '$lib/beamtime/digits';
@@ -84,7 +85,7 @@ export const mergeColumns: (language: Language) => readonly MergeColumn[] = inLa
   }
 
   return [
-    named('sample', { width: 78, stays: true, value: ({ merge }) => merge.sampleName }),
+    named('sample', { width: 78, stays: true, value: ({ merge }) => sampleOf(merge) }),
     named('method', {
       width: 88,
       stays: true,

@@ -64,6 +64,15 @@ describe('a checklist', () => {
     expect(drawnList.count('i')).toBe(0);
     expect(drawnList.all('href')).toEqual(['#f=m/merge.log:12', '#f=m/run_03/XSCALE.LP:']);
   });
+  it('leads to each line that prints what it says, and to the file where none is known', () => {
+    const places = [21, 33].map((line) => ({ path: relPath('m/run_03/XSCALE.LP'), line }));
+    const sources = [relPath('m/run_03/XSCALE.LP'), relPath('m/run_03/aniso.log')];
+    expect(list([finding('isa', 'fail', { sources, places })]).all('href')).toEqual([
+      '#f=m/run_03/XSCALE.LP:21',
+      '#f=m/run_03/XSCALE.LP:33',
+      '#f=m/run_03/aniso.log:'
+    ]);
+  });
   it('a check of another version has its finding, without a question', () => {
     expect(list([finding('of-tomorrow', 'fail')]).text).toContain('of-tomorrow said');
   });

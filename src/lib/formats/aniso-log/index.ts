@@ -9,6 +9,8 @@ export interface AnisoDirection {
   readonly label: string;
   /** Å where the fitted CC1/2 is 0.5; absent for nan. */
   readonly resolution?: number;
+  /** Of `resolution`. */
+  readonly line?: number;
   /** Å², the eigenvalue of B_cart along it (for `a*b*` the first that is not `c*`, as KAMO does). */
   readonly bEigen?: number;
   /** CC as a fraction, over all bins. */
@@ -50,7 +52,7 @@ declare module '../format' {
  */
 export default textFormat({
   name: 'aniso-log',
-  version: 4,
+  version: 5,
   file: /^aniso\.log$/,
   parse: parseAnisoLog
 });
@@ -86,7 +88,8 @@ function parseAnisoLog(lines: Lines): AnisoLog {
     else if (text.startsWith('Traceback (most recent call last)')) failed ??= readTraceback(lines);
     else if (text.includes('Overall CC1/2=') && directions.length < MOST_DIRECTIONS)
       directions.push(...readDirection(text));
-    else if (text.startsWith('CC1/2=0.5 resolution for ')) decided = readCutoff(text, directions) || decided;
+    else if (text.startsWith('CC1/2=0.5 resolution for '))
+      decided = readCutoff(text, lines.line, directions) || decided;
     else if (/^\s*\$\$\s*1\/d\^2\s/.test(text)) readBins(lines, text, directions, bins);
   }
   for (const direction of directions)
@@ -111,11 +114,11 @@ function readDirection(text: string): readonly AnisoDirection[] {
 }
 
 /** `CC1/2=0.5 resolution for c*: 2.6612 Angstrom`; nan where the fit has no such point. */
-function readCutoff(text: string, directions: Growing<AnisoDirection>[]): boolean {
+function readCutoff(text: string, line: number, directions: Growing<AnisoDirection>[]): boolean {
   const match = /^CC1\/2=0\.5 resolution for (\S{1,80}): (\S{1,20}) Angstrom/.exec(text);
   const label = match?.[1];
   if (label === undefined) return false;
-  const resolution = present({ resolution: finite(match?.[2]) });
+  const resolution = present({ resolution: finite(match?.[2]), line });
   const direction = directions.find((known) => known.label === label);
   if (direction) Object.assign(direction, resolution);
   else if (directions.length < MOST_DIRECTIONS) directions.push({ label, ...resolution });

@@ -2,6 +2,8 @@ import { textFormat } from '../format';
 import { finite, type Lines } from '../lines';
 import { six } from '../xds-cell';
 import { numbersIn, singleBlanks } from '../xds-lp';
+import { LineNotes, type PrintedLines } from '../printed-lines';
+import { present } from '../present';
 import { ccp4Version } from '../ccp4-banner';
 import type { Cell } from '../xds-keywords';
 
@@ -43,6 +45,7 @@ export interface CtruncateLog {
   readonly nRejected?: number;
   readonly nOutput?: number;
   readonly ended: boolean;
+  readonly lines?: PrintedLines;
 }
 
 declare module '../format' {
@@ -54,7 +57,7 @@ declare module '../format' {
 /** CTRUNCATE and its predecessor TRUNCATE (CCP4): intensities to amplitudes, Wilson statistics, twinning. */
 export default textFormat({
   name: 'ctruncate-log',
-  version: 7,
+  version: 8,
   file: /^(?:.*_)?c?truncate\.log$/,
   parse: parseCtruncateLog
 });
@@ -111,8 +114,17 @@ const FACTS: readonly (readonly [string, (found: Found, line: string) => void])[
   ['ormal termination', (found) => set(found, 'ended', true)]
 ];
 
+const STATISTICS = {
+  l: ({ lStatistic }: Found) => lStatistic,
+  moment: ({ secondMoment }: Found) => secondMoment,
+  ncs: ({ translationalNcs, ncsHeight }: Found) => ncsHeight ?? translationalNcs,
+  ice: ({ iceRings, iceRingsAt }: Found) => iceRingsAt ?? iceRings,
+  laws: ({ twinLaws }: Found) => twinLaws
+};
+
 function parseCtruncateLog(lines: Lines): CtruncateLog {
   const found: Found = {};
+  const notes = new LineNotes(STATISTICS);
   let program: CtruncateLog['program'] | undefined;
   for (let line = lines.next(); line !== undefined; line = lines.next()) {
     if (program === undefined && /^\s*### CCP4 /.test(line)) {
@@ -124,14 +136,16 @@ function parseCtruncateLog(lines: Lines): CtruncateLog {
       set(found, 'version', ccp4Version(line, program === 'truncate' ? 'TRUNCATE' : 'ctruncate'));
     }
     if (line.length > 400) continue;
+    const at = lines.line;
     const text = singleBlanks(line);
     for (const [mark, read] of FACTS) if (text.includes(mark)) read(found, text);
     if (text.startsWith('Peak#')) ncsPeak(found, rowsBelow(lines, NCS_ROW)[0]?.[1]);
     else if (/^reso\b.*\bmean_I\b/.test(text)) iceTable(found, lines, text);
     else if (/^\| operator \|.*H-test/.test(text)) twinTable(found, lines, text);
+    notes.note(found, at);
   }
   if (program === undefined) lines.fail({ code: 'other-program', program: 'CTRUNCATE' });
-  return { ...found, program, ended: found.ended ?? false };
+  return { ...found, program, ended: found.ended ?? false, ...present({ lines: notes.lines }) };
 }
 
 function set<K extends keyof Found>(found: Found, key: K, value: Found[K] | undefined): void {

@@ -87,6 +87,8 @@ export interface SpaceGroupScore {
 }
 
 export interface Twinning {
+  /** Of <|L|>. */
+  readonly line?: number;
   /** 0.5 untwinned, 0.375 perfect twin. */
   readonly meanAbsL?: number;
   readonly meanLSquared?: number;
@@ -104,7 +106,7 @@ declare module '../format' {
 /** POINTLESS (CCP4, P. Evans) 1.9 to 1.12; KAMO runs it with a forced Laue group in merge runs, where only the absences are left to find. */
 export default textFormat({
   name: 'pointless-log',
-  version: 8,
+  version: 9,
   file: /^pointless(?:_integrate|_correct)?\.log$/,
   parse: parsePointlessLog
 });
@@ -148,7 +150,7 @@ function parsePointlessLog(lines: Lines): PointlessLog {
     else if (text.includes('L-test suggests') || /^The data .*(?:L-test|twinned)/.test(text))
       twinning = { ...twinning, verdict: text };
     else if (text.startsWith('WARNING') && warnings.length < 100) warnings.push({ line: lines.line, text });
-    else twinning = twinningOf(text, twinning);
+    else twinning = twinningOf(text, lines.line, twinning);
   }
   if (version === undefined && !best && spaceGroups.length === 0)
     lines.fail({ code: 'other-program', program: 'POINTLESS' });
@@ -289,10 +291,10 @@ function bestOf(lines: Lines, text: string): BestSolution | undefined {
 }
 
 /** `< |L| >:    0.479 (0.5 untwinned…`, `Estimated twin fraction alpha from < |L| >    0.026`. */
-function twinningOf(text: string, before: Twinning | undefined): Twinning | undefined {
+function twinningOf(text: string, at: number, before: Twinning | undefined): Twinning | undefined {
   const meanAbsL = finite(/^<\s?\|L\|\s?>:\s+(\S+)/.exec(text)?.[1]);
   const meanLSquared = finite(/^<\s?L\^2\s?>:\s+(\S+)/.exec(text)?.[1]);
   const twinFraction = finite(/^Estimated twin fraction alpha from <\s?\|L\|\s?>\s+(\S+)/.exec(text)?.[1]);
-  const found = present({ meanAbsL, meanLSquared, twinFraction });
+  const found = present({ meanAbsL, meanLSquared, twinFraction, line: meanAbsL && at });
   return Object.keys(found).length === 0 ? before : { ...before, ...found };
 }

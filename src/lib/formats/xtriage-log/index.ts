@@ -1,6 +1,7 @@
 import { textFormat } from '../format';
 import { finite, type LinePlace, type Lines } from '../lines';
 import { present } from '../present';
+import { LineNotes, type PrintedLines } from '../printed-lines';
 import { holding } from '../table';
 
 export interface XtriageLog {
@@ -23,6 +24,7 @@ export interface XtriageLog {
   readonly iceRings?: readonly IceRing[];
   /** How many warnings of ice the program counts behind that table; absent where the log ends before it says so. */
   readonly iceWarnings?: number;
+  readonly lines?: PrintedLines;
 }
 
 type Vector = readonly [number, number, number];
@@ -68,7 +70,7 @@ declare module '../format' {
 /** ccp4/logfile.log of a merge run: the log of phenix.xtriage (mmtbx; older than 2013 and newer than 2015 print some blocks otherwise). */
 export default textFormat({
   name: 'xtriage-log',
-  version: 6,
+  version: 7,
   file: /^logfile\.log$/,
   where: /(^|\/)ccp4\/logfile\.log$/,
   parse: parseXtriageLog
@@ -91,10 +93,20 @@ const MOST_ROWS = 60;
 
 type Growing = { -readonly [K in keyof XtriageLog]?: XtriageLog[K] };
 
+const STATISTICS = {
+  l: ({ meanAbsL }: Growing) => meanAbsL,
+  moment: ({ secondMoment }: Growing) => secondMoment,
+  ncs: ({ patterson }: Growing) => patterson,
+  ice: ({ iceRings, iceWarnings }: Growing) => iceWarnings ?? iceRings,
+  laws: ({ twinLaws }: Growing) => twinLaws
+};
+
 function parseXtriageLog(lines: Lines): XtriageLog {
   const found: Growing = {};
   const bEigen: XtriageLog['bEigen'][number][] = [];
+  const notes = new LineNotes(STATISTICS);
   for (let text = lines.next(); text !== undefined; text = lines.next()) {
+    const { line } = lines;
     if (WILSON_B.test(text)) {
       const wilsonB = finite((lines.nextFilled() ?? '').trim().split(/\s+/)[0]);
       if (wilsonB === undefined) lines.warn({ code: 'not-a-number', name: 'Wilson B' });
@@ -112,8 +124,9 @@ function parseXtriageLog(lines: Lines): XtriageLog {
     else if (/\|\s*Type\s*\|.*\bTwin\s+law\s*\|/i.test(text))
       addLaws(found, lines, cellsOf(text), 'twin law');
     else readStatistic(found, text);
+    notes.note(found, line);
   }
-  return { ...found, bEigen };
+  return { ...found, bEigen, ...present({ lines: notes.lines }) };
 }
 
 /** Eigenvalues below their heading, as a table or (before 2014) a line each. */

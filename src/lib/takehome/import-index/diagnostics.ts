@@ -43,7 +43,16 @@ const intensity = object<IntensityTest>({
     })
   ),
   iceRings: optional(numbers),
-  sparseRings: optional(numbers)
+  sparseRings: optional(numbers),
+  lines: optional(
+    object<NonNullable<IntensityTest['lines']>>({
+      l: optional(numbers),
+      moment: optional(numbers),
+      ncs: optional(numbers),
+      ice: optional(numbers),
+      laws: optional(numbers)
+    })
+  )
 });
 
 export const diagnostics = object<RunDiagnostics>({

@@ -131,6 +131,7 @@ const finding = object<Finding>({
   subject: object<Finding['subject']>({ kind: oneOf(SUBJECTS), path }),
   message: sentences,
   sources: list(path),
+  places: optional(list(object<NonNullable<Finding['places']>[number]>({ path, line: number }))),
   evidence: optional(list(object<Evidence>({ path, line: number, text })))
 });
 

@@ -12,6 +12,7 @@ const anisotropy = object<Anisotropy>({
       object<NonNullable<Anisotropy['directions']>[number]>({
         label: text,
         resolution: optionalNumber,
+        line: optionalNumber,
         bEigen: optionalNumber
       })
     )
@@ -76,6 +77,7 @@ export const mergeRun = object<MergeRun>({
   rejected: otherwise(list(rejection), []),
   members: otherwise(list(member), []),
   files: otherwise(runFiles, {}),
+  summaryLine: optionalNumber,
   readFrom: optionalPath,
   shellsFrom: optionalPath,
   shellsCut: optional(yesNo),

@@ -76,6 +76,7 @@ export const merge = object<Omit<Merge, 'trials'> & { readonly trials: readonly 
     clustering,
     startResolution: optionalNumber,
     sampleName: text,
+    writtenSample: optionalText,
     state: mergeState,
     evidence,
     indexing: optional(

@@ -23,6 +23,7 @@ const THINGS: readonly Thing[] = [
       absent('spaceGroupNumber', 'number'),
       absent('unitCell', 'cell'),
       absent('radiation', 'object'),
+      absent('detectorDistance', 'object'),
       absent('xdsVersion', 'text'),
       absent('isa', 'number'),
       absent('mosaicity', 'number'),
@@ -36,6 +37,7 @@ const THINGS: readonly Thing[] = [
   ],
   [`${RUN}.evidence`, [needed('path', 'path'), needed('line', 'number'), needed('text', 'text')]],
   [`${RUN}.radiation`, [needed('wavelength', 'number'), needed('path', 'path')]],
+  [`${RUN}.detectorDistance`, [needed('distance', 'number'), needed('path', 'path')]],
   [`${RUN}.decay`, [needed('early', 'number'), needed('late', 'number')]],
   [
     `${RUN}.overall`,

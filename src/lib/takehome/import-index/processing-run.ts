@@ -21,6 +21,9 @@ export const processingRun = object<ProcessingRun>({
   unitCell,
   xdsVersion: optionalText,
   radiation: optional(object<NonNullable<ProcessingRun['radiation']>>({ wavelength: number, path })),
+  detectorDistance: optional(
+    object<NonNullable<ProcessingRun['detectorDistance']>>({ distance: number, path })
+  ),
   isa: optionalNumber,
   mosaicity: optionalNumber,
   resolutionIOverSigma1: optionalNumber,

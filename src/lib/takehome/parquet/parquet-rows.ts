@@ -1,5 +1,5 @@
 /** The rows of the tables: an exported index taken apart. A row holds what stands above it, so that a column is a look at one row. */
-import { sampleNames, sameSample } from '../../beamtime/names';
+import { sameSample, sampleNames } from '../../beamtime/names';
 import type { ProcessingRun, Shell } from '../../beamtime/types';
 import type { Finding } from '../../checks/check';
 import type { Judgement } from '../../analysis/judgements';
@@ -53,7 +53,7 @@ export function* sampleRows({ pins, processingRuns, merges }: ExportedIndex): Ge
       sample,
       pins: own,
       datasets: processingRuns.filter(({ pin }) => pin !== undefined && paths.has(pin)),
-      merges: merges.filter(({ sampleName }) => sampleName === sample)
+      merges: merges.filter(({ sampleName }) => sameSample(sample, sampleName))
     };
   }
 }

@@ -1,7 +1,7 @@
 /** The public tables, `kamome-tables/1` (docs/parquet.md). A column may be added at any time; another meaning or a removal raises the number. */
 import { datasetsOfCluster } from '../../beamtime/cluster-datasets';
 import type { ProcessingRun } from '../../beamtime/types';
-import { sampleNames } from '../../beamtime/names';
+import { sampleNames, sampleOf } from '../../beamtime/names';
 import type { Finding } from '../../checks/check';
 import type { ExportedIndex } from '../export-index';
 import { columnsOf, prefixed, type Column } from './parquet-column';
@@ -182,7 +182,7 @@ const merges = table(
   [
     merge.text('path', ({ path }) => path),
     merge.text('area', ({ area }) => area),
-    merge.text('sample', ({ sampleName }) => sampleName),
+    merge.text('sample', sampleOf),
     merge.text('clustering', ({ clustering }) => clustering),
     merge.real('start_resolution', ({ startResolution }) => startResolution),
     merge.text('state', ({ state }) => state),
@@ -208,7 +208,7 @@ const mergeRuns = table(
     run.text('merge', ({ merge }) => merge.path),
     run.text('trial', ({ trial }) => trial.path),
     run.text('area', ({ merge }) => merge.area),
-    run.text('sample', ({ merge }) => merge.sampleName),
+    run.text('sample', ({ merge }) => sampleOf(merge)),
     run.text('clustering', ({ trial }) => trial.clustering),
     run.real('trial_resolution', ({ trial }) => trial.resolution),
     run.flag('trial_final', ({ trial }) => trial.final),

@@ -16,6 +16,7 @@ export const about = {
   noLicence: 'licence not stated',
   noText: 'The package contains no licence file.',
   toStart: 'To the start page',
+  toOverview: 'To the overview of this beamtime',
   notFound: {
     title: 'There is no such page',
     text: (address: string) =>

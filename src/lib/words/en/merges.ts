@@ -64,7 +64,8 @@ export const merges = {
     unknown: 'It is not known how the merge ended.',
     failed: 'The merge failed.',
     finished: 'Finished, but no run of it was found.',
-    clusterFailed: 'This cluster gave no result.'
+    clusterFailed: 'This cluster gave no result.',
+    notMerged: 'This cluster was not merged.'
   },
   why: {
     noRun: 'Nothing was merged here.',

@@ -16,6 +16,7 @@ export const about: Wording<typeof en> = {
   noLicence: 'ライセンスの記載なし',
   noText: 'このパッケージにはライセンスファイルがありません。',
   toStart: 'ホームへ',
+  toOverview: 'このビームタイムの概要へ',
   notFound: {
     title: 'ページが見つかりません',
     text: (address: string) =>

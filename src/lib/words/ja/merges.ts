@@ -64,7 +64,8 @@ export const merges: Wording<typeof en> = {
     unknown: 'マージがどう終わったかを示すファイルが、読み込んだ範囲にありません。',
     failed: 'マージが失敗しました。',
     finished: '完了していますが、run が見つかりません。',
-    clusterFailed: 'このクラスターからは結果が得られませんでした。'
+    clusterFailed: 'このクラスターからは結果が得られませんでした。',
+    notMerged: 'このクラスターはマージされていません。'
   },
   why: {
     noRun: 'ここではマージされていません。',

@@ -1,3 +1,4 @@
+import { sampleOf } from '$lib/beamtime/names';
 import type { DecisionRow } from '$lib/analysis/decision-rows';
 import { deliveryLinks } from '$lib/analysis/delivery';
 import { PRESETS, type Rule } from '$lib/analysis/ranking';
@@ -19,7 +20,7 @@ function whole({ beamtime, findings, fates, pins }: OpenBeamtime): Pick<Told, 'f
 export function toldOf(open: OpenBeamtime, taken: DecisionRow): Told {
   // Which runs are of one form does not depend on the rule, and the run that is taken is the one at hand.
   const ofSample = recommendations(PRESETS.kamo, open.merges, formLimits(open)).filter(
-    ({ sample }) => sample === taken.merge.sampleName
+    ({ sample }) => sample === sampleOf(taken.merge)
   );
   return { ...whole(open), sad: (language) => sadLines(ofSample, taken, language) };
 }

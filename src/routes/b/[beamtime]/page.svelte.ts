@@ -32,6 +32,7 @@ import { FIELDS, PUCK_COLOURS } from './address';
 import { diskFigures } from './disk-figures';
 import { formLimits } from './form-limits';
 import { inArchive } from './parts/decision/advice-columns';
+import { besideRoom, keepBesideRoom } from './parts/decision/beside-room';
 import { withoutRunText } from './parts/decision/recommendation-columns';
 import { verdictOf } from './parts/sample-cells';
 import { sampleColumns } from './parts/sample-columns';
@@ -161,6 +162,14 @@ export class OverviewPage {
     const sad = this.sadChoice(one);
     const isSaid = sad?.kind === 'run' && !sad.instead;
     return besideTrust(this.findingsOf(one.row)).filter(({ check }) => !isSaid || check !== 'one-wavelength');
+  }
+  /** px that these took at the last visit; 0 once the checklist has answered. */
+  besideRoom({ row }: Recommendation): number {
+    return row === undefined || this.findingsOf(row).length > 0 ? 0 : besideRoom(this.#open.id, row.path);
+  }
+  /** Of a run that the checklist has answered of. */
+  keepBesideRoom({ row }: Recommendation, height: number): void {
+    if (row !== undefined && this.findingsOf(row).length > 0) keepBesideRoom(this.#open.id, row.path, height);
   }
   /** On the run of a row itself. */
   findingsOf({ path }: DecisionRow): readonly Finding[] {

@@ -18,12 +18,12 @@ export const words = {
     'one-dataset': 'one data set',
     'members-unknown': 'the data sets of this run are not known: XSCALE.INP and XSCALE.LP were not read',
     'not-read': 'neither CORRECT.LP nor XDS.INP of a data set gives the wavelength',
-    partly: ({ datasets, all, wavelength }) =>
-      `${datasets} of ${count(all, 'data set')} at ${wavelength} Å; of the others neither CORRECT.LP nor XDS.INP gives it`,
-    one: ({ datasets, wavelength }) => `${count(datasets, 'data set')} at ${wavelength} Å`,
+    partly: ({ datasets, all, value }) =>
+      `${datasets} of ${count(all, 'data set')} at ${value} Å; of the others neither CORRECT.LP nor XDS.INP gives it`,
+    one: ({ datasets, value }) => `${count(datasets, 'data set')} at ${value} Å`,
     several: ({ groups, unread }) =>
       [
-        ...groups.map(({ datasets, wavelength }) => `${count(datasets, 'data set')} at ${wavelength} Å`),
+        ...groups.map(({ datasets, value }) => `${count(datasets, 'data set')} at ${value} Å`),
         ...(unread > 0 ? [`not known of ${unread}`] : [])
       ].join(', ')
   }

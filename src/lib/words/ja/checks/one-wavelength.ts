@@ -17,12 +17,12 @@ export const words = {
     'one-dataset': 'データセットは一つです',
     'members-unknown': 'この run のデータセットが分かりません（XSCALE.INP、XSCALE.LP が読まれていません）',
     'not-read': 'どのデータセットの CORRECT.LP、XDS.INP にも波長がありません',
-    partly: ({ datasets, all, wavelength }) =>
-      `${all} データセット中 ${datasets} が ${wavelength} Å です。ほかは CORRECT.LP、XDS.INP に波長がありません`,
-    one: ({ datasets, wavelength }) => `${datasets} データセットすべてが ${wavelength} Å です`,
+    partly: ({ datasets, all, value }) =>
+      `${all} データセット中 ${datasets} が ${value} Å です。ほかは CORRECT.LP、XDS.INP に波長がありません`,
+    one: ({ datasets, value }) => `${datasets} データセットすべてが ${value} Å です`,
     several: ({ groups, unread }) =>
       [
-        ...groups.map(({ datasets, wavelength }) => `${wavelength} Å が ${datasets} データセット`),
+        ...groups.map(({ datasets, value }) => `${value} Å が ${datasets} データセット`),
         ...(unread > 0 ? [`不明 ${unread}`] : [])
       ].join('、')
   }

@@ -9,7 +9,7 @@ import type { Recommendation } from '$lib/analysis/recommendations';
 import { naturalOrder } from '$lib/base/natural-order';
 import { isWithin, type RelPath } from '$lib/base/rel-path';
 import { clusterIdentity } from '$lib/beamtime/identity';
-import { sameSample } from '$lib/beamtime/names';
+import { oneName, sampleOf } from '$lib/beamtime/names';
 import { keyOfPin, keyOfRun } from '$lib/beamtime/pin-keys';
 import type { Beamtime, Merge } from '$lib/beamtime/types';
 import { VERDICTS, type Finding, type SubjectKind, type Verdict } from '$lib/checks/check';
@@ -68,9 +68,9 @@ export interface Grounds {
 export function bySample(findings: readonly Finding[], grounds: Grounds): BySample {
   const pool = new Pool(findings);
   const { recommended, beamtime } = grounds;
-  const names = new Names();
-  const mergesOf = group(beamtime.merges, ({ sampleName }) => names.of(sampleName));
-  const measuredOf = measured(pool, beamtime, names);
+  const nameOf = oneName(beamtime.pins, beamtime.merges);
+  const mergesOf = group(beamtime.merges, (merge) => nameOf(sampleOf(merge)));
+  const measuredOf = measured(pool, beamtime, nameOf);
   const samples = [...new Set([...mergesOf.keys(), ...measuredOf.keys()])].map((sample): SampleGroup => {
     const merges = mergesOf.get(sample) ?? [];
     const taken = takenOf(pool, merges, recommended, grounds.accepted);
@@ -121,20 +121,6 @@ class Pool {
 
 function keyOf(kind: SubjectKind, path: RelPath): string {
   return `${kind} ${path}`;
-}
-
-/** One name for all spellings of a sample; '' for none. */
-class Names {
-  readonly #known = new Map<string, string>();
-
-  of(name: string | undefined): string {
-    if (name === undefined || name === '') return '';
-    const there = this.#known.get(name);
-    if (there !== undefined) return there;
-    const first = [...new Set(this.#known.values())].find((other) => sameSample(name, other)) ?? name;
-    this.#known.set(name, first);
-    return first;
-  }
 }
 
 function takenOf(
@@ -198,12 +184,12 @@ function isTold({ counts, superseded }: MergeGroup): boolean {
 function measured(
   pool: Pool,
   { pins, processingRuns }: Grounds['beamtime'],
-  names: Names
+  nameOf: (sample: string | undefined) => string
 ): ReadonlyMap<string, ReadonlyMap<string, readonly Finding[]>> {
   const sampleAt = new Map(pins.map((pin) => [keyOfPin(pin), pin.sampleName]));
   const found = new Map<string, Map<string, Finding[]>>();
   const put = (sample: string | undefined, findings: readonly Finding[]): void => {
-    const name = names.of(sample);
+    const name = nameOf(sample);
     const ofSample = found.get(name) ?? new Map<string, Finding[]>();
     for (const finding of findings) {
       const there = ofSample.get(finding.check);

@@ -1,4 +1,5 @@
 /** The comparison of merge runs without its drawing. */
+import { sampleOf } from '$lib/beamtime/names';
 import { PageAddress, type AddressPort } from '$lib/address/page-address.svelte';
 import { comparePlace, filePlace, mergePlace, resolutionPlace } from '$lib/address/places';
 import { FEWEST_COMPARED, MOST_COMPARED, runsOf, type ComparedRun } from '$lib/analysis/compare';
@@ -45,8 +46,7 @@ export class ComparePage {
   readonly sample = $derived.by(
     () =>
       (this.#sampleAsked?.of === this.#compared() ? this.#sampleAsked.sample : undefined) ??
-      this.first?.merge.sampleName ??
-      this.#open.merges[0]?.sampleName
+      [this.first?.merge, this.#open.merges[0]].flatMap((merge) => (merge ? sampleOf(merge) : []))[0]
   );
   /** The cluster whose cycles are told apart: `cc_2.52A_final · 0079`. */
   readonly cluster = $derived.by(() => {

@@ -4,7 +4,7 @@ import { datasetsPlace, filePlace, mergesPlace, pinPlace } from '$lib/address/pl
 import { subjectPlace } from '$lib/address/subject-place';
 import { deliveryLinks, REMARKS, type Whom } from '$lib/analysis/delivery';
 import type { FatePlace } from '$lib/analysis/fate';
-import { sameSample } from '$lib/beamtime/names';
+import { sameSample, sampleOf } from '$lib/beamtime/names';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import type { Table } from '$lib/tables/table';
 import {
@@ -99,8 +99,8 @@ export class DeliveryPage {
     if (kind === 'file') return filePlace(id, path);
     if (kind === 'pin') return pinPlace(id, path);
     if (kind !== 'sample') return subjectPlace(id, merges, { kind, path });
-    const merged = merges.find(({ sampleName }) => sameSample(sample, sampleName))?.sampleName;
-    return merged === undefined ? datasetsPlace(id) : mergesPlace(id, { sample: merged });
+    const merged = merges.find(({ sampleName }) => sameSample(sample, sampleName));
+    return merged === undefined ? datasetsPlace(id) : mergesPlace(id, { sample: sampleOf(merged) });
   }
   filePlace({ path, line }: FatePlace): string {
     return filePlace(this.#open.id, path, line);

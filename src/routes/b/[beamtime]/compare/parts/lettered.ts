@@ -1,4 +1,5 @@
 /** Names of the runs compared: a letter for the eye, and the shortest name that tells them apart. */
+import { sampleOf } from '$lib/beamtime/names';
 import type { ComparedRun } from '$lib/analysis/compare';
 import { baseName } from '$lib/base/rel-path';
 import type { ChartRun } from '$lib/charts/chart';
@@ -36,7 +37,7 @@ export function lettered(runs: readonly ComparedRun[]): readonly LetteredRun[] {
 
 /** `Complex1 · _kamoproc · cc_2.52A_final`. */
 function placeName({ merge, trial }: ComparedRun): string {
-  return `${merge.sampleName} · ${merge.area} · ${baseName(trial.path)}`;
+  return `${sampleOf(merge)} · ${merge.area} · ${baseName(trial.path)}`;
 }
 
 /** `Complex1 · _kamoproc · cc_2.52A_final · 0079 run_03`. */

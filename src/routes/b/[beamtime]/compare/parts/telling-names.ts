@@ -1,4 +1,5 @@
 /** The shortest names that tell runs drawn together apart, by what differs between them. */
+import { sampleOf } from '$lib/beamtime/names';
 import type { ComparedRun } from '$lib/analysis/compare';
 import { baseName } from '$lib/base/rel-path';
 import { cycleName, runName } from '$lib/components/merges/run-colours';
@@ -7,7 +8,7 @@ type NamedRun = Pick<ComparedRun, 'merge' | 'trial' | 'cluster' | 'run' | 'own'>
 
 /** What runs may differ by; what says most comes first. */
 const PARTS: readonly ((one: NamedRun) => string | undefined)[] = [
-  ({ merge }) => merge.sampleName,
+  ({ merge }) => sampleOf(merge),
   ({ merge }) => merge.area,
   ({ trial }) => trial.clustering,
   ({ merge, trial }) => {

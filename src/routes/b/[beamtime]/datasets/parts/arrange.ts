@@ -1,4 +1,5 @@
 /** Which data sets are shown, and in which order. The choices stand in the address. */
+import { spellings } from '$lib/beamtime/names';
 import { FATES, isLoss } from '$lib/analysis/fate';
 import { searchFor } from '$lib/beamtime/search';
 import type { ProcessingState } from '$lib/beamtime/types';
@@ -66,7 +67,7 @@ export function arrange(
   const named = columns.filter((column) => !isNumeric(column));
   /** The path, and what the columns of words say. */
   const searched = (row: DatasetRow): string =>
-    `${row.path} ${named.map((column) => cellText(column, row) ?? '').join(' ')}`;
+    `${row.path} ${spellings(row.sample ?? '')} ${named.map((column) => cellText(column, row) ?? '').join(' ')}`;
   const shown = filtered(rows, FILTERS, filters).filter(
     (row) => (preset === undefined || PRESETS[preset](row)) && (text === '' || found(searched(row)))
   );

@@ -7,6 +7,7 @@ import { datasetFunnel } from '$lib/analysis/dataset-funnel';
 import { decisionRows, rowsOfMerge, type DecisionRow } from '$lib/analysis/decision-rows';
 import { judgedOf, stepFrom, type JudgementVerdict } from '$lib/analysis/judgements';
 import { baseName, type RelPath } from '$lib/base/rel-path';
+import { sampleOf } from '$lib/beamtime/names';
 import type { Recomputed, Trial } from '$lib/beamtime/types';
 import type { Finding } from '$lib/checks/check';
 import { findingsOfRow } from '$lib/components/merges/signs';
@@ -15,6 +16,7 @@ import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import { keepRecomputed } from '$lib/session/kept-recomputed';
 import { numbersIn } from '$lib/session/selection.svelte';
 import { Triage } from '$lib/session/triage.svelte';
+import type { merges } from '$lib/words/merges';
 import { takeHomeOf } from '../../take-home';
 import { FIELDS } from './address';
 import { rejectedNumbers } from './parts/members';
@@ -36,11 +38,20 @@ export class MergePage {
   readonly path = $derived.by(() => this.#path());
   /** `undefined`: the beamtime does not have it, or not yet. */
   readonly merge = $derived.by(() => this.#open.merges.find(({ path }) => path === this.path));
+  /** The sample, as the user wrote it; of a merge that is not known, its path. */
+  readonly title = $derived.by(() => (this.merge ? sampleOf(this.merge) : this.path));
   /** The trial, cluster and run that are shown. */
   readonly hand = $derived.by((): InHand => (this.merge ? inHand(this.merge, this.address.view) : {}));
   /** Each on its own: what follows from the trial is not made again where another cluster or cycle of it is shown. */
   readonly trial = $derived.by(() => this.hand.trial);
   readonly cluster = $derived.by(() => this.hand.cluster);
+  /** Why there is no run in hand: how its merge or trial ended, or that its cluster was not merged; `undefined` with a run, and without a merge. */
+  readonly noRun = $derived.by((): keyof (typeof merges)['en']['noRun'] | undefined => {
+    const { trial, cluster, run } = this.hand;
+    if (this.merge === undefined || run !== undefined) return undefined;
+    if (cluster !== undefined) return cluster.failed ? 'clusterFailed' : 'notMerged';
+    return trial?.state ?? this.merge.state;
+  });
   /** The shown run as a row of the decision table. */
   readonly row = $derived.by((): DecisionRow | undefined => {
     const found = this.merge && rowsOfMerge(this.merge).find(({ path }) => path === this.hand.run?.path);

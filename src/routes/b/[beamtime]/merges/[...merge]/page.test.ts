@@ -3,6 +3,7 @@ import { aCluster, aMerge, aPin, aProcessingRun, aRun, aTrial } from '../../../.
 import { FakeAddress, faultsOf, openWith } from '../../../../../../tests/support/page';
 import { readAll } from '$lib/address/fields';
 import { child, relPath } from '$lib/base/rel-path';
+import type { Merge } from '$lib/beamtime/types';
 import { memoryLibrary } from '$lib/library/open-library';
 import type { OpenBeamtime } from '$lib/session/open-beamtime.svelte';
 import { FIELDS } from './address';
@@ -97,6 +98,27 @@ describe('the page of a merge', () => {
     expect(shown()).toEqual([EARLY, 3, 1]);
     page.address.change({ trial: 'gone', cluster: 99, run: 99 });
     expect(shown()).toEqual([FINAL, 7, 3]);
+  });
+  it('without a run says why there is none', async () => {
+    const unmerged = { ...cluster(FINAL, 9, []), merged: false };
+    const none = async (merge: Merge) => {
+      const opened = await openWith({ merges: [merge] });
+      return new MergePage(
+        opened,
+        memoryLibrary(),
+        new FakeAddress(`#/b/x/merges/${PATH}?cluster=9`),
+        () => PATH
+      ).noRun;
+    };
+    const trial = aTrial({ path: FINAL, state: 'no-cluster-passed', clusters: [unmerged] });
+    expect(page.noRun).toBeUndefined();
+    expect(await none(aMerge({ state: 'too-few-datasets', trials: [] }))).toBe('too-few-datasets');
+    expect(await none(aMerge({ trials: [{ ...trial, clusters: [] }] }))).toBe('no-cluster-passed');
+    expect(await none(aMerge({ trials: [trial] }))).toBe('notMerged');
+    const failed = { path: child(FINAL, 'multi_merge.log'), line: 9, text: 'x' };
+    expect(await none(aMerge({ trials: [{ ...trial, clusters: [{ ...unmerged, failed }] }] }))).toBe(
+      'clusterFailed'
+    );
   });
   it('keeps a table that was computed again for the run it was asked of, whatever run is in hand by then', async () => {
     const asked = relPath(`${FINAL}/cluster_0007/run_01`);

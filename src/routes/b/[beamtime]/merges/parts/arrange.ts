@@ -1,4 +1,5 @@
 /** Which rows of the decision table are shown, and in which order. The choices stand in the address. */
+import { sampleOf } from '$lib/beamtime/names';
 import { searchFor } from '$lib/beamtime/search';
 import { nearTheEnd, type DecisionRow } from '$lib/analysis/decision-rows';
 import { JUDGEMENT_VERDICTS } from '$lib/analysis/judgements';
@@ -23,7 +24,7 @@ export type FilterName = 'sample' | 'area' | 'method' | 'symmetry' | 'runs' | 'd
 
 /** What each filter compares. `runs=last`: the last cycle of each cluster; `d=final`: the resolution that a merge ended with. */
 export const FILTERS: Readonly<Record<FilterName, Filter<DecisionRow>>> = {
-  sample: { of: ({ merge }) => merge.sampleName },
+  sample: { of: ({ merge }) => sampleOf(merge) },
   area: { of: ({ merge }) => merge.area },
   method: { of: ({ merge, trial }) => trial?.clustering ?? merge.clustering },
   symmetry: { of: spaceGroupOf },
@@ -79,7 +80,7 @@ export function arrange(
   const samples = [...grouped(shown, 'sample').keys()].sort(naturalOrder);
   const places = new Map(samples.map((sample, n) => [sample, n]));
   const isSorted = columns.some(({ id }) => id === sort.sort);
-  const place = ({ merge }: DecisionRow): number => (isSorted ? 0 : (places.get(merge.sampleName) ?? 0));
+  const place = ({ merge }: DecisionRow): number => (isSorted ? 0 : (places.get(sampleOf(merge)) ?? 0));
   // Asked for once for each row, not at each comparison.
   const ranks = new Map(shown.map((row) => [row, RANKS * place(row) + nearTheEnd(row)]));
   const rank = (row: DecisionRow): number => ranks.get(row) ?? 0;
@@ -94,5 +95,5 @@ function spaceGroupOf({ run, trial }: DecisionRow): string | undefined {
 /** The path, the sample, the note, the cluster as `cluster_0012` or `12`, and the space group. */
 function searchedText(row: DecisionRow): string {
   const { path, merge, cluster, judgement } = row;
-  return `${path} ${merge.sampleName} ${cluster?.number ?? ''} ${judgement?.note ?? ''} ${spaceGroupOf(row) ?? ''}`;
+  return `${path} ${sampleOf(merge)} ${cluster?.number ?? ''} ${judgement?.note ?? ''} ${spaceGroupOf(row) ?? ''}`;
 }

@@ -1,4 +1,5 @@
 /** By what the rows of the decision table are grouped. */
+import { sampleOf } from '$lib/beamtime/names';
 import { group } from 'd3-array';
 import type { DecisionRow } from '$lib/analysis/decision-rows';
 import { groupLines, rowLines, type GridLine } from '$lib/tables/grid-lines';
@@ -8,7 +9,7 @@ export type Grouping = (typeof GROUPINGS)[number];
 
 /** Cluster numbers are those of one tree only: a cluster is named with its trial. */
 function groupKey({ merge, trial, cluster }: DecisionRow, grouping: Grouping): string {
-  if (grouping === 'sample') return merge.sampleName;
+  if (grouping === 'sample') return sampleOf(merge);
   if (grouping === 'method') return trial?.clustering ?? merge.clustering;
   return `${trial?.path ?? merge.path}${cluster === undefined ? '' : `/${cluster.number}`}`;
 }

@@ -1,4 +1,5 @@
 /** Which pins are shown, and in which order. The choices stand in the address. */
+import { spellings } from '$lib/beamtime/names';
 import { searchFor } from '$lib/beamtime/search';
 import { stoppedAt, type PinRow } from '$lib/analysis/funnel';
 import { chosenIn, filtered, sorted, sortOf, type Chosen, type Filter, type Sort } from '$lib/tables/arrange';
@@ -64,5 +65,5 @@ export function arrange(
 function searchedText({ pin }: PinRow, words: PinWords): string {
   const outcomes: Readonly<Record<string, string>> = words.outcomes;
   const told = outcomes[pin.outcome ?? ''] ?? '';
-  return `${pin.path} ${pin.sampleName ?? ''} ${pin.mode ?? ''} ${pin.outcome ?? ''} ${told}`;
+  return `${pin.path} ${spellings(pin.sampleName ?? '')} ${pin.mode ?? ''} ${pin.outcome ?? ''} ${told}`;
 }

@@ -1,4 +1,5 @@
 /** The points of the free scatter as numbers. */
+import { sampleOf } from '$lib/beamtime/names';
 import { isMeasure, measureOf } from '$lib/analysis/measures';
 import { rowTitle } from '$lib/components/merges/row-words';
 import { printed, type Table } from '$lib/tables/table';
@@ -28,7 +29,7 @@ export function scatterTable(
       ...measures.map((id) => ({ name: measureName(id, language, true) }))
     ],
     rows: points.map(({ row }) => [
-      row.merge.sampleName,
+      sampleOf(row.merge),
       rowTitle(row),
       ...measures.map((id) => printed(measureOf(row, id), measureDigits(id)))
     ])

@@ -1,4 +1,5 @@
 /** Merge runs as points: which numbers lie on which axis. */
+import { sampleOf } from '$lib/beamtime/names';
 import type { DecisionRow } from '$lib/analysis/decision-rows';
 import { isMeasure, lowerIsBetter, measureOf, type MeasureId } from '$lib/analysis/measures';
 import type { Rectangle } from '$lib/components/chart/spots';
@@ -84,7 +85,7 @@ export function shadeOf(
 /** What a row is coloured by; `undefined` where nothing says it. A merge made here stands for itself. */
 export function categoryOf(row: DecisionRow, kind: ColourKind): string | undefined {
   if (row.own !== undefined) return kind === 'judged' ? undefined : row.own;
-  if (kind === 'sample') return row.merge.sampleName;
+  if (kind === 'sample') return sampleOf(row.merge);
   if (kind === 'method') return row.trial?.clustering ?? row.merge.clustering;
   return kind === 'area' ? row.merge.area : row.judgement?.verdict;
 }
