@@ -1,5 +1,5 @@
 /** The rows of the tables: an exported index taken apart. A row holds what stands above it, so that a column is a look at one row. */
-import { sameSample, sampleNames } from '../../beamtime/names';
+import { cleanSampleName, sameSample } from '../../beamtime/names';
 import type { ProcessingRun, Shell } from '../../beamtime/types';
 import type { Finding } from '../../checks/check';
 import type { Judgement } from '../../analysis/judgements';
@@ -44,16 +44,24 @@ export interface ShellRow {
   readonly shell: Shell;
 }
 
-/** Samples under the names that their merges have, in the order in which they are met. */
+/** Samples by the names that the folders of their merges have, as the index gives them: those that were measured and those that were merged. */
+export function samplesOf({ pins, merges }: Pick<ExportedIndex, 'pins' | 'merges'>): ReadonlySet<string> {
+  return new Set([
+    ...pins.flatMap(({ sampleName }) => (sampleName === undefined ? [] : cleanSampleName(sampleName))),
+    ...merges.map(({ sampleName }) => sampleName)
+  ]);
+}
+
+/** In the order in which they are met. */
 export function* sampleRows({ pins, processingRuns, merges }: ExportedIndex): Generator<SampleRow> {
-  for (const sample of sampleNames(pins, merges)) {
+  for (const sample of samplesOf({ pins, merges })) {
     const own = pins.filter(({ sampleName }) => sampleName !== undefined && sameSample(sampleName, sample));
     const paths = new Set<string>(own.map(({ path }) => path));
     yield {
       sample,
       pins: own,
       datasets: processingRuns.filter(({ pin }) => pin !== undefined && paths.has(pin)),
-      merges: merges.filter(({ sampleName }) => sameSample(sample, sampleName))
+      merges: merges.filter(({ sampleName }) => sampleName === sample)
     };
   }
 }

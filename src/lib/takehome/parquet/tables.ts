@@ -1,7 +1,6 @@
 /** The public tables, `kamome-tables/1` (docs/parquet.md). A column may be added at any time; another meaning or a removal raises the number. */
 import { datasetsOfCluster } from '../../beamtime/cluster-datasets';
 import type { ProcessingRun } from '../../beamtime/types';
-import { sampleNames, sampleOf } from '../../beamtime/names';
 import type { Finding } from '../../checks/check';
 import type { ExportedIndex } from '../export-index';
 import { columnsOf, prefixed, type Column } from './parquet-column';
@@ -10,6 +9,7 @@ import {
   isRecommended,
   runRows,
   sampleRows,
+  samplesOf,
   shellRows,
   verdicts,
   type ExportedBeamtime,
@@ -62,7 +62,7 @@ const beamtimes = table(
     whole.text('source', ({ index }) => index.beamtime.source),
     whole.text('opened', ({ index }) => index.beamtime.opened),
     whole.integer('pins', ({ index }) => index.pins.length),
-    whole.integer('samples', ({ index }) => sampleNames(index.pins, index.merges).size),
+    whole.integer('samples', ({ index }) => samplesOf(index).size),
     whole.integer('datasets', ({ index }) => index.processingRuns.length),
     whole.integer('merges', ({ index }) => index.merges.length),
     whole.integer('merge_runs', ({ index }) => [...runRows(index)].length),
@@ -182,7 +182,8 @@ const merges = table(
   [
     merge.text('path', ({ path }) => path),
     merge.text('area', ({ area }) => area),
-    merge.text('sample', sampleOf),
+    merge.text('sample', ({ sampleName }) => sampleName),
+    merge.text('written_sample', ({ writtenSample }) => writtenSample),
     merge.text('clustering', ({ clustering }) => clustering),
     merge.real('start_resolution', ({ startResolution }) => startResolution),
     merge.text('state', ({ state }) => state),
@@ -208,7 +209,7 @@ const mergeRuns = table(
     run.text('merge', ({ merge }) => merge.path),
     run.text('trial', ({ trial }) => trial.path),
     run.text('area', ({ merge }) => merge.area),
-    run.text('sample', ({ merge }) => sampleOf(merge)),
+    run.text('sample', ({ merge }) => merge.sampleName),
     run.text('clustering', ({ trial }) => trial.clustering),
     run.real('trial_resolution', ({ trial }) => trial.resolution),
     run.flag('trial_final', ({ trial }) => trial.final),
