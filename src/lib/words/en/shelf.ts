@@ -58,6 +58,8 @@ export const shelf = {
     restoreHint: 'Adds what is missing here. Where both have something, the newer one stays.',
     storage: (used: string, quota: string) => `${used} used in this browser, of ${quota} available`
   },
+  leaving: (name: string) =>
+    `${name} is being read, in this tab or another: it is removed when that has ended. Stop the reading to remove it now.`,
   takes: (size: string) => `uses ${size} in this browser`,
   tick: (name: string) => `Tick ${name}`,
   ticked: (n: number) => `${n} ticked`,

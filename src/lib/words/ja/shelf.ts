@@ -58,6 +58,8 @@ export const shelf: Wording<typeof en> = {
     restoreHint: 'ここにないものを追加します。両方にあるものは新しいほうを残します。',
     storage: (used: string, quota: string) => `このブラウザーでの使用量 ${used}（上限 ${quota}）`
   },
+  leaving: (name: string) =>
+    `${name} はこのタブまたは別のタブで読み込み中です。読み込みが終わりしだい削除します。すぐに削除するには読み込みを中止してください。`,
   takes: (size: string) => `このブラウザーで ${size} を使用`,
   tick: (name: string) => `${name} をチェック`,
   ticked: (n: number) => `${n} 件をチェック中`,
