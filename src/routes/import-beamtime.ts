@@ -1,6 +1,7 @@
 import { sampleNames } from '$lib/beamtime/names';
 import type { Beamtime } from '$lib/beamtime/types';
 import { idOf, keepIdentity, MOST_FOLDERS } from '$lib/library/identity';
+import { Flawed } from '$lib/base/flaw';
 import { beamtimeId } from '$lib/library/beamtime-id';
 import type { KnownBeamtime } from '$lib/library/schema';
 import type { Desk } from '$lib/session/desk.svelte';
@@ -44,16 +45,19 @@ export async function importBeamtimes(desk: Desk, files: readonly File[]): Promi
   void desk.shelf.gather();
 }
 
-/** The id under which the library has it then. */
+/** The id under which the library has it then. A later export of the beamtime is not replaced by an earlier one. */
 async function takeIn(desk: Desk, file: File): Promise<string> {
-  const { beamtime, opinions } = readIndex(await file.text());
+  const { beamtime, exportedAt, opinions } = readIndex(await file.text());
   const seen = {
     folders: [...beamtime.pins, ...beamtime.merges].map(({ path }) => path).slice(0, MOST_FOLDERS),
     files: {}
   };
   const id = await idOf(desk.library, `${beamtimeId(beamtime)} (import)`, seen);
+  const here = (await desk.library.card(id))?.scannedAt;
+  if (exportedAt !== undefined && here !== undefined && here > exportedAt)
+    throw new Flawed({ code: 'newer-export-here', exported: minute(exportedAt), here: minute(here) });
   await keepIdentity(desk.library, id, seen);
-  await desk.library.keepWhole({ ...cardOf(beamtime), id }, beamtime);
+  await desk.library.keepWhole({ ...cardOf(beamtime, exportedAt), id }, beamtime);
   // Those of an earlier import of it were of other rows.
   await desk.library.own.forgetSettings([recomputedKey(id)]);
   if (beamtime.recomputed) await keepRecomputed(desk.library, id, beamtime.recomputed);
@@ -63,7 +67,10 @@ async function takeIn(desk: Desk, file: File): Promise<string> {
   return id;
 }
 
-function cardOf(beamtime: Beamtime): Omit<KnownBeamtime, 'id'> {
+/** `2026-11-29 05:00 UTC`. */
+const minute = (iso: string): string => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+
+function cardOf(beamtime: Beamtime, exportedAt: string | undefined): Omit<KnownBeamtime, 'id'> {
   const { name, date, beamline, user, opened, pins, processingRuns, merges, unreadable, scan } = beamtime;
   const now = new Date().toISOString();
   return {
@@ -86,7 +93,7 @@ function cardOf(beamtime: Beamtime): Omit<KnownBeamtime, 'id'> {
         .size
     },
     scan,
-    scannedAt: now,
+    scannedAt: exportedAt ?? now,
     lastOpened: now,
     hasHandle: false
   };

@@ -5,10 +5,11 @@ import { PRESETS } from '../../src/lib/analysis/ranking';
 import { relPath } from '../../src/lib/base/rel-path';
 import { memoryFolder } from '../../src/lib/disk/memory-folder';
 import { backup } from '../../src/lib/library/backup';
-import type { Library } from '../../src/lib/library/library';
+import { Library } from '../../src/lib/library/library';
 import { openLibrary } from '../../src/lib/library/open-library';
 import { packTree } from '../../src/lib/library/packed-tree';
 import { restore, RestoreError } from '../../src/lib/library/restore';
+import { browserStores, type StoreName, type Stores } from '../../src/lib/library/stores';
 import { openBeamtime } from '../../src/lib/scan/open-beamtime';
 import { Preferences } from '../../src/lib/session/preferences.svelte';
 import { keepRuleOf } from '../../src/lib/session/ranking.svelte';
@@ -87,6 +88,16 @@ describe('a backup of the library', () => {
     expect(await restore(library, await fileOf(from))).toMatchObject({ judgements });
     expect(await keptJudgements(library, NAME)).toMatchObject([{ verdict }]);
     expect(await library.own.limits()).toEqual([{ limit: 'completeness-overall', value: 95 }]);
+    for (const each of [from, library]) each.close();
+  });
+  it('takes the stamps of a scan away whose records it replaces: the next one asks for them', async () => {
+    const from = await filled();
+    const library = await openLibrary(nextName());
+    await scan(library);
+    expect(await library.stamps.of(NAME)).toBeDefined();
+    await from.changeCard(NAME, { scannedAt: '2999-01-01T00:00:00.000Z' });
+    expect(await restore(library, await fileOf(from))).toMatchObject({ beamtimes: 1 });
+    expect(await library.stamps.of(NAME)).toBeUndefined();
     for (const each of [from, library]) each.close();
   });
   it('of another beamtime of the same name stands beside the one that is here, with its judgements', async () => {
@@ -215,5 +226,67 @@ describe('a file that is no whole backup', () => {
       code: 'damaged',
       record: 1
     });
+  });
+});
+
+describe('a backup for which the browser has no room', () => {
+  /** A database that takes no more of this store. */
+  async function without(room: StoreName, name: string): Promise<Library> {
+    const stores = await browserStores(name);
+    const put: Stores['put'] = (store, entries) =>
+      store === room && entries.length > 0
+        ? Promise.reject(new DOMException('no room', 'QuotaExceededError'))
+        : stores.put(store, entries);
+    return new Library({ ...stores, put });
+  }
+  async function newerBackup(): Promise<Blob> {
+    const from = await filled();
+    const card = await from.card(NAME);
+    if (card === undefined) throw new Error('no card');
+    await from.keepCard({ ...card, scannedAt: '2099-01-01T00:00:00Z' });
+    await keepJudgements(from, NAME, [NEW]);
+    const file = await fileOf(from);
+    from.close();
+    return file;
+  }
+
+  it.each(['merges', 'pins', 'reads'] as const)(
+    'leaves the beamtime that is here whole, takes the judgements, and says so: %s',
+    async (room) => {
+      const file = await newerBackup();
+      const name = nextName();
+      const library = await filled(name);
+      const before = await library.load(NAME);
+      library.close();
+      const full = await without(room, name);
+      expect(await restore(full, file)).toEqual({ beamtimes: 0, kept: 0, judgements: 1, lacks: 1 });
+      full.close();
+      const later = await openLibrary(name);
+      expect(await later.load(NAME)).toEqual(before);
+      expect(await keptJudgements(later, NAME)).toMatchObject([{ verdict: 'reject' }]);
+      // With room again the same file brings the rest.
+      expect(await restore(later, file)).toMatchObject({ beamtimes: 1 });
+      expect((await later.card(NAME))?.scannedAt).toBe('2099-01-01T00:00:00Z');
+      later.close();
+    }
+  );
+  it('leaves no rows behind of a beamtime that was not here', async () => {
+    const file = await newerBackup();
+    const name = nextName();
+    const full = await without('pins', name);
+    expect(await restore(full, file)).toMatchObject({ beamtimes: 0, lacks: 1 });
+    full.close();
+    const { stores } = await dumpDatabase(name);
+    const left = stores.filter(({ records }) => records.length > 0).map((store) => store.name);
+    expect(left).not.toContain('merges');
+    expect(left).not.toContain('beamtimes');
+    expect(left).toContain('judgements');
+  });
+  it('a damaged card is not counted as restored', async () => {
+    const from = await filled();
+    await from.stores.put('beamtimes', [[NAME, { ...(await from.card(NAME)), counts: undefined } as never]]);
+    const library = await openLibrary(nextName());
+    expect(await restore(library, await fileOf(from))).toMatchObject({ beamtimes: 0 });
+    for (const each of [from, library]) each.close();
   });
 });

@@ -122,6 +122,18 @@ describe('a card of the shelf', () => {
   ])('with %s is none', (_, card) => {
     expect(wholeCard('x', card as KnownBeamtime | undefined)).toBeUndefined();
   });
+  test.each<[string, unknown]>([
+    ['date', 20240408],
+    ['beamline', { a: 1 }],
+    ['user', ['x']],
+    ['partOf', 5],
+    ['bytes', 'lots'],
+    ['worst', { verdict: 'fail', message: 3 }],
+    ['worst', { verdict: 'fail', message: { ja: '不一致' } }],
+    ['worst', { message: { en: 'no MTZ' } }]
+  ])('with a %s in another shape is shown without it', (field, value) => {
+    expect(wholeCard('x', { ...CARD, [field]: value })).toEqual({ ...CARD, [field]: undefined });
+  });
 });
 
 describe('what an archive holds and a disk does not', () => {

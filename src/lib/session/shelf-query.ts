@@ -16,6 +16,9 @@ export interface ShelfQuery {
 /** 2 % and 2°: what two crystals of one form usually differ by, and less than two forms do. */
 const USUAL_TOLERANCE: CellTolerance = { length: 0.02, angle: 2 };
 
+/** With more, nearly every cell is like every other. */
+const MOST_PERCENT = 20;
+
 const NUMBER = String.raw`\d+(?:\.\d+)?`;
 /** Six or three numbers, between blanks or commas. */
 const CELL = new RegExp(
@@ -48,9 +51,15 @@ export function shelfQuery(typed: string): ShelfQuery {
   return {
     words: searchFor(left),
     ...(cell && { cell }),
-    tolerance: percent > 0 && percent <= 20 ? { length: percent / 100, angle: percent } : USUAL_TOLERANCE,
+    tolerance: toleranceOf(percent),
     ...(dMin > 0 && { dMin })
   };
+}
+
+function toleranceOf(asked: number): CellTolerance {
+  if (!(asked > 0)) return USUAL_TOLERANCE;
+  const percent = Math.min(asked, MOST_PERCENT);
+  return { length: percent / 100, angle: percent };
 }
 
 function cellIn(text: string): UnitCell | undefined {

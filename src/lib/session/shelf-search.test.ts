@@ -122,6 +122,7 @@ describe('searching the shelf', () => {
       expect(shelfQuery(typed).cell).toBeUndefined();
     expect(shelfQuery('P 21 21 21 34 45.5 53').cell).toEqual([34, 45.5, 53, 90, 90, 90]);
     expect(shelfQuery('78 78 37 90 90 120 ±1%').tolerance).toEqual({ length: 0.01, angle: 1 });
+    expect(shelfQuery('78 78 37 ±30 %').tolerance).toEqual({ length: 0.2, angle: 20 });
   });
 });
 

@@ -25,13 +25,17 @@ export function saysSomething({ judgements, rule, label, merges }: OwnWords): bo
   return judgements + merges > 0 || rule || label;
 }
 
-type ShelfLibrary = Pick<Library, 'known' | 'forget' | 'own' | 'listen' | 'facts' | 'keepFacts' | 'load'>;
+type ShelfLibrary = Pick<
+  Library,
+  'known' | 'forget' | 'own' | 'listen' | 'facts' | 'keepFacts' | 'load' | 'turn'
+>;
 
 /** The beamtimes that this browser knows, last opened first. */
 export class Shelf {
   #entries = $state.raw<readonly ShelfEntry[]>([]);
   #read = $state(false);
   #gathering = $state(0);
+  #leaving = $state.raw<ShelfEntry>();
   /** Readings of the library: an earlier one never comes after a later one. */
   readonly #loads = limit(1);
   readonly #gathers = limit(1);
@@ -48,6 +52,11 @@ export class Shelf {
   /** Beamtimes whose facts are still being made from their rows. */
   get gathering(): number {
     return this.#gathering;
+  }
+
+  /** What is removed as soon as nobody reads it. */
+  get leaving(): ShelfEntry | undefined {
+    return this.#leaving;
   }
 
   /** Loads, and again when another tab opened or forgot one. Gives back what ends it. */
@@ -166,12 +175,23 @@ export class Shelf {
     };
   }
 
-  /** `index`: what was read and made of it, which the disk brings back; `all`: also what the user said of it. */
+  /**
+   * `index`: what was read and made of it, which the disk brings back; `all`: also what the user said of it. A reading of it ends first, in whatever tab
+   * (`leaving`): it would write on, and leave a part that looks whole.
+   */
   async forget(id: string, what: 'index' | 'all'): Promise<void> {
-    await this.library.forget(id);
-    const { own, made } = settingsOf(id);
-    await this.library.own.forgetSettings(made);
-    if (what === 'all' || !saysSomething(await this.own(id))) await this.library.own.forget(id, own);
+    const release = await this.library.turn(id, new AbortController().signal, () => {
+      this.#leaving = this.#entries.find(({ card }) => card.id === id);
+    });
+    this.#leaving = undefined;
+    try {
+      await this.library.forget(id);
+      const { own, made } = settingsOf(id);
+      await this.library.own.forgetSettings(made);
+      if (what === 'all' || !saysSomething(await this.own(id))) await this.library.own.forget(id, own);
+    } finally {
+      release();
+    }
     await this.load();
   }
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { PRESETS } from '../analysis/ranking';
 import { relPath } from '../base/rel-path';
+import { pause } from '../base/slices';
 import { memoryLibrary, openLibrary } from '../library/open-library';
 import { OwnMerges } from './own-merges.svelte';
 import { keepRecomputed } from './kept-recomputed';
@@ -135,6 +136,30 @@ describe('reading the shelf', () => {
     setTimeout(go, 20);
     await Promise.all([first, forgotten]);
     expect(shelf.entries).toEqual([]);
+  });
+  it('what is being read is removed when its reading has ended, and is named until then', async () => {
+    const library = memoryLibrary();
+    await library.keepWhole({ ...CARD, id: 'a' }, beamtime);
+    let end = (): void => undefined;
+    const reading = new Promise<void>((resolve) => (end = resolve));
+    const shelf = new Shelf(
+      Object.assign(library, {
+        turn: async (_id: string, _signal: AbortSignal, onwait: () => void) => {
+          onwait();
+          await reading;
+          return () => undefined;
+        }
+      })
+    );
+    await shelf.load();
+    const forgotten = shelf.forget('a', 'index');
+    await pause();
+    expect(shelf.leaving?.card.id).toBe('a');
+    expect(await library.card('a')).toBeDefined();
+    end();
+    await forgotten;
+    expect(shelf.leaving).toBeUndefined();
+    expect(await library.card('a')).toBeUndefined();
   });
   it('a beamtime whose rows cannot be summed up does not end it for good', async () => {
     const library = memoryLibrary();

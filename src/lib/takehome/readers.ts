@@ -30,6 +30,8 @@ declare module '../base/flaw' {
   interface Flaws {
     /** `place`: `merges[3].trials[0].path`; empty for the whole index. */
     'index-field': { readonly place: string; readonly fault: FieldFault };
+    /** The library has a later export of the same beamtime, which stays. Times as `2026-11-29 05:00 UTC`. */
+    'newer-export-here': { readonly exported: string; readonly here: string };
   }
 }
 

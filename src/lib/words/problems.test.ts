@@ -85,6 +85,7 @@ const FLAWS: Samples<Flaws> = {
   'out-of-range': { place: 'scan.files', value: -1, low: 0, high: 9 },
   'second-entry': { place: 'pins[2]', name: 'CPS1012-01' },
   'impossible-cell': { place: 'merges[0].unitCell' },
+  'newer-export-here': { exported: '2026-11-01 05:00 UTC', here: '2026-11-29 05:00 UTC' },
   'index-field': { place: 'merges[3].trials[0].path', fault: { code: 'not-a-text' } }
 };
 

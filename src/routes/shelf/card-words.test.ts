@@ -33,6 +33,6 @@ it('remarks when it was opened, and what is missing of it', () => {
   expect(remarksText({ ...card, bytes: 12_345_678 })).toBe('opened no time · uses 12 MB in this browser');
   const part = { ...card, id: 'userA~2', opened: '_kamoproc', needsDisk: true };
   expect(remarksText({ ...part, scan: { ...card.scan, partial: true } })).toBe(
-    'opened no time · another beamtime of the same name · only _kamoproc · partly read · written by another version of Kamome: needs the disk again'
+    'opened no time · another beamtime of the same name, or another disk of it · only _kamoproc · partly read · written by another version of Kamome: needs the disk again'
   );
 });

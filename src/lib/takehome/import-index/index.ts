@@ -62,6 +62,7 @@ function unreadable(value: unknown): Unreadable {
 
 interface Index extends Opinions {
   readonly schema: string;
+  readonly exportedAt?: string;
   readonly beamtime: Pick<Beamtime, 'name' | 'date' | 'beamline' | 'user' | 'opened'> & {
     readonly source: string;
   };
@@ -82,6 +83,7 @@ const index = object<Index>({
             ? { code: 'other-version', known: SCHEMA }
             : { code: 'no-index' }
         ),
+  exportedAt: optional(time),
   beamtime: object<Index['beamtime']>({
     name: text,
     date: optionalText,
@@ -150,14 +152,19 @@ export function importIndex(json: string): Beamtime {
   return readIndex(json).beamtime;
 }
 
-/** An exported index with what its sender said; see `importIndex`. */
-export function readIndex(json: string): { readonly beamtime: Beamtime; readonly opinions: Opinions } {
+/** An exported index with what its sender said, and when (ISO 8601) where the index says so; see `importIndex`. */
+export function readIndex(json: string): {
+  readonly beamtime: Beamtime;
+  readonly exportedAt?: string;
+  readonly opinions: Opinions;
+} {
   const tidy = tidied(parsed(json));
   const read = index(tidy.index);
-  const { ranking, decisions } = read;
+  const { exportedAt, ranking, decisions } = read;
   const beamtime = beamtimeOf(read);
   return {
     beamtime: { ...beamtime, unreadable: [...beamtime.unreadable, ...tidy.problems] },
+    ...(exportedAt !== undefined && { exportedAt: new Date(exportedAt).toISOString() }),
     opinions: { ...(ranking && { ranking }), ...(decisions && { decisions }) }
   };
 }

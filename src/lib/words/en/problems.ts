@@ -147,6 +147,8 @@ export const problems = {
   'not-assembled': ({ text }) => `error in Kamome while combining the files: ${text}`,
 
   // An exported index.
+  'newer-export-here': ({ exported, here }) =>
+    `exported on ${exported}; the shelf has a later export of this beamtime (${here}), which stays. Remove that one first to open this one.`,
   'index-field': ({ place, fault }) =>
     `${place === '' ? '' : `${place}: `}${sentenceOf<FieldFaults>(FIELD_FAULTS, fault)}`,
   'out-of-range': ({ place, value, low, high }) =>

@@ -47,6 +47,7 @@ export const scanWords = {
     }
   },
   details: 'Details of the reading',
+  thisScan: 'This scan alone, without what earlier ones read:',
   directories: 'folders listed',
   files: 'files listed',
   recognised: 'files of a known format',

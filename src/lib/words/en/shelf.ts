@@ -58,6 +58,8 @@ export const shelf = {
     restoreHint: 'Adds what is missing here. Where both have something, the newer one stays.',
     storage: (used: string, quota: string) => `${used} used in this browser, of ${quota} available`
   },
+  leaving: (name: string) =>
+    `${name} is being read, in this tab or another: it is removed when that has ended. Stop the reading to remove it now.`,
   takes: (size: string) => `uses ${size} in this browser`,
   tick: (name: string) => `Tick ${name}`,
   ticked: (n: number) => `${n} ticked`,
@@ -85,7 +87,9 @@ export const shelf = {
       newer:
         'This backup was written by a newer version of Kamome. Reload the page to get it. Nothing was changed.',
       unreadable: 'The file could not be read. Nothing was changed.',
-      storage: 'The browser did not store the backup. Nothing was changed.'
+      storage: 'The browser did not store the backup. Nothing was changed.',
+      full: (n: number) =>
+        `The browser has no room for ${count(n, 'more beamtime')} of the backup; what is here of ${n === 1 ? 'it' : 'them'} stays. Make room, then restore the same file again.`
     },
     imports: (n: number) => `${count(n, 'file')} could not be imported:`,
     several: 'Archives are opened one at a time.'

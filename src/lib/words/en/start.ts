@@ -50,7 +50,7 @@ export const start = {
     opened: (when: string) => `opened ${when}`,
     archive: 'report archive',
     import: 'imported index',
-    another: 'another beamtime of the same name',
+    another: 'another beamtime of the same name, or another disk of it',
     part: (part: string) => `only ${part}`,
     unchecked: 'not checked yet',
     needsDisk: 'written by another version of Kamome: needs the disk again',

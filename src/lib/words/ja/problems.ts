@@ -148,6 +148,8 @@ export const problems: Wording<typeof en> = {
   'not-assembled': ({ text }) => `Kamome の不具合により、ファイルの内容をまとめられませんでした：${text}`,
 
   // An exported index.
+  'newer-export-here': ({ exported, here }) =>
+    `${exported} に書き出されたものです。このビームタイムのより新しいインデックス（${here}）が一覧にあるため、そちらを残しました。これを開くには、先にそちらを削除してください。`,
   'index-field': ({ place, fault }) =>
     `${place === '' ? '' : `${place}：`}${sentenceOf<FieldFaults>(FIELD_FAULTS, fault)}`,
   'out-of-range': ({ place, value, low, high }) =>

@@ -47,6 +47,7 @@ export const scanWords: Wording<typeof en> = {
     }
   },
   details: '読み込みの詳細',
+  thisScan: '今回の読み込みのみ（以前に読み込んだ分は含みません）：',
   directories: '検出フォルダー',
   files: '検出ファイル',
   recognised: '形式が分かったファイル',

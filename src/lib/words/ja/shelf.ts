@@ -58,6 +58,8 @@ export const shelf: Wording<typeof en> = {
     restoreHint: 'ここにないものを追加します。両方にあるものは新しいほうを残します。',
     storage: (used: string, quota: string) => `このブラウザーでの使用量 ${used}（上限 ${quota}）`
   },
+  leaving: (name: string) =>
+    `${name} はこのタブまたは別のタブで読み込み中です。読み込みが終わりしだい削除します。すぐに削除するには読み込みを中止してください。`,
   takes: (size: string) => `このブラウザーで ${size} を使用`,
   tick: (name: string) => `${name} をチェック`,
   ticked: (n: number) => `${n} 件をチェック中`,
@@ -86,7 +88,9 @@ export const shelf: Wording<typeof en> = {
       newer:
         'このバックアップは新しい版の Kamome が書いたものです。ページを再読み込みして新しい版にしてください。何も変更していません。',
       unreadable: 'ファイルを読み取れませんでした。何も変更していません。',
-      storage: 'ブラウザーがバックアップを保存できませんでした。何も変更していません。'
+      storage: 'ブラウザーがバックアップを保存できませんでした。何も変更していません。',
+      full: (n: number) =>
+        `ブラウザーの空き容量が足りないため、バックアップのうちビームタイム ${n} 件は復元できませんでした（この一覧に元からあるものは残っています）。空き容量を作り、同じファイルからもう一度復元してください。`
     },
     imports: (n: number) => `${n} 個のファイルは読み込めませんでした：`,
     several: 'アーカイブは 1 つずつ開いてください。'

@@ -50,7 +50,7 @@ export const start: Wording<typeof en> = {
     opened: (when: string) => `${when} に開きました`,
     archive: '速報アーカイブ',
     import: '読み込んだインデックス',
-    another: '同じ名前の別のビームタイム',
+    another: '同じ名前の別のビームタイム、または同じビームタイムの別のディスク',
     part: (part: string) => `${part} のみ`,
     unchecked: '未点検',
     needsDisk: '別の版の Kamome が書いた内容です。ディスクが必要です',
