@@ -113,6 +113,7 @@ describe('a rescan of a disk that did not change', () => {
     const again = await scanned(folderOf(sample), library);
     expect(ended(again)).toMatchObject({ how: 'done' });
     expect(rows(again)).toEqual([]);
+    expect(again.filter(({ kind }) => kind === 'standing')).toHaveLength(1);
     expect(folders().filter((folder) => folder === 'everything' || folder.includes('/'))).toEqual([]);
     expect(again.filter(({ kind }) => kind === 'gone')).toEqual([]);
     expect(await kept(library)).toEqual(before);

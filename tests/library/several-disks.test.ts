@@ -173,6 +173,27 @@ describe('one beamtime in folders of two disks', () => {
   });
 });
 
+describe('two disks with a file of one name', () => {
+  const [log = ''] = Object.keys(DISK).filter((path) => path.endsWith('multi_merge.log'));
+  const other = (text: string) =>
+    joinedFolder([memoryFolder(NAME, DISK), memoryFolder(NAME, { [log]: text })]);
+  const told = async (folder: Folder) => {
+    const library = await openLibrary(`disks-${++count}`);
+    await scan(library, folder);
+    return (await library.load(NAME))?.unreadable.filter(({ flaw }) => flaw.code === 'disks-differ');
+  };
+  it('that differs are named, with both sizes', async () => {
+    const size = new Blob([DISK[log] ?? '']).size;
+    expect(size).toBeGreaterThan(0);
+    expect(await told(other(`${DISK[log]}and more`))).toMatchObject([
+      { path: log, severity: 'warning', flaw: { first: size, other: size + 8 } }
+    ]);
+  });
+  it('that is the same are not', async () => {
+    expect(await told(other(String(DISK[log])))).toEqual([]);
+  });
+});
+
 describe('a joined folder', () => {
   const joined = joinedFolder([
     memoryFolder('x', { 'a/1': 'first', b: '' }),

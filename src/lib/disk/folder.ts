@@ -22,7 +22,7 @@ export interface HeldFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Something that went wrong before the first listing. */
+/** Something that is wrong with what was given, and not with one reading of it. */
 export interface FolderFault {
   /** What it is about; the root where it is about the whole. */
   readonly path: RelPath;
@@ -40,7 +40,7 @@ export interface Folder {
   readonly complete: boolean;
   /** Of folders on several disks that are seen as one: how many. */
   readonly parts?: number;
-  /** What went wrong while the folder itself was opened (an archive that breaks off). */
+  /** What is wrong with the folder itself (an archive that breaks off); of several disks, what was found on them until now. */
   readonly faults?: readonly FolderFault[];
   /** Of an archive without any member: what it is instead. */
   readonly foreign?: ForeignFile;

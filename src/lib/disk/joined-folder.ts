@@ -1,38 +1,70 @@
 /** One beamtime over several disks: folders of one name seen as one. */
-import { ROOT, baseName, parent, type RelPath } from '../base/rel-path';
-import { DiskError, type Entry, type Folder } from './folder';
+import { ROOT, baseName, child, parent, type RelPath } from '../base/rel-path';
+import { DiskError, type Entry, type Folder, type FolderFault } from './folder';
 
-/** The folders as one: a name is listed once, a file is read from the first that has it. The first gives the name. Throws for no folder. */
+declare module '../base/flaw' {
+  interface Flaws {
+    /** Two disks of a beamtime hold a file of this name, and not the same one; bytes of both. */
+    'disks-differ': { readonly first: number; readonly other: number };
+  }
+}
+
+/**
+ * The folders as one: a name is listed once, a file is read from the first that has it; where another has it in another size, that is one of `faults`. The first gives
+ * the name. Throws for no folder.
+ */
 export function joinedFolder(parts: readonly Folder[]): Folder {
   const [first, ...others] = parts;
   if (first === undefined) throw new Error('no folders');
   if (others.length === 0) return first;
+  const faults: FolderFault[] = [];
+  /** Files that more than one lists, and that were not compared yet. */
+  const twice = new Set<RelPath>();
   return {
     name: first.name,
     way: first.way,
     complete: parts.every(({ complete }) => complete),
     parts: parts.length,
+    faults,
     async list(path) {
       const lists = await fromAll(parts, (part) => part.list(path));
       const byName = new Map<string, Entry>();
-      for (const entry of lists.flat()) if (!byName.has(entry.name)) byName.set(entry.name, entry);
+      for (const entry of lists.flat())
+        if (!byName.has(entry.name)) byName.set(entry.name, entry);
+        else if (entry.kind === 'file') twice.add(child(path, entry.name));
       return [...byName.values()];
     },
     async read(path) {
-      for (const part of parts.slice(0, -1)) {
-        try {
-          return await part.read(path);
-        } catch (error) {
-          if (!isNotThere(error)) throw error;
-        }
-      }
-      return (parts.at(-1) ?? first).read(path);
+      if (!twice.delete(path)) return fromFirst(parts, (part) => part.read(path));
+      const [file, ...copies] = await fromAll(parts, (part) => part.read(path));
+      const other = copies.find(({ size }) => size !== file.size);
+      if (other !== undefined)
+        faults.push({
+          path,
+          flaw: { code: 'disks-differ', first: file.size, other: other.size },
+          severity: 'warning'
+        });
+      return file;
     }
   };
 }
 
+/** What the first gives that has it; rejects where none does, and where one refuses what it has. */
+async function fromFirst<T>(parts: readonly Folder[], ask: (part: Folder) => Promise<T>): Promise<T> {
+  let absent: unknown;
+  for (const part of parts) {
+    try {
+      return await ask(part);
+    } catch (error) {
+      if (!isNotThere(error)) throw error;
+      absent = error;
+    }
+  }
+  throw absent;
+}
+
 /** What all give but those that do not have it; rejects where none does, and where one refuses what it has. */
-async function fromAll<T>(parts: readonly Folder[], ask: (part: Folder) => Promise<T>): Promise<T[]> {
+async function fromAll<T>(parts: readonly Folder[], ask: (part: Folder) => Promise<T>): Promise<[T, ...T[]]> {
   const given: T[] = [];
   let absent: unknown;
   for (const part of parts) {
@@ -43,8 +75,9 @@ async function fromAll<T>(parts: readonly Folder[], ask: (part: Folder) => Promi
       absent = error;
     }
   }
-  if (given.length === 0) throw absent;
-  return given;
+  const [one, ...more] = given;
+  if (one === undefined) throw absent;
+  return [one, ...more];
 }
 
 function isNotThere(error: unknown): boolean {

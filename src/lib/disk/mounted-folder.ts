@@ -10,9 +10,9 @@ export function mountedAt(folder: Folder, place: RelPath, name: string): Folder 
     way: folder.way,
     complete: folder.complete,
     ...(folder.parts !== undefined && { parts: folder.parts }),
-    ...(folder.faults && {
-      faults: folder.faults.map((fault) => ({ ...fault, path: relPath(`${place}/${fault.path}`) }))
-    }),
+    get faults() {
+      return folder.faults?.map((fault) => ({ ...fault, path: relPath(`${place}/${fault.path}`) })) ?? [];
+    },
     async list(path) {
       if (isWithin(path, place)) return placedAt(path, folder.list(inside(path)));
       const next = isWithin(place, path) ? steps[segments(path).length] : undefined;
@@ -38,7 +38,9 @@ export function partOf(folder: Folder, start: RelPath): Folder {
     way: folder.way,
     complete: folder.complete,
     ...(folder.parts !== undefined && { parts: folder.parts }),
-    ...(folder.faults && { faults: faultsOf(folder.faults, start) }),
+    get faults() {
+      return faultsOf(folder.faults ?? [], start);
+    },
     list: (path) => placedAt(path, folder.list(below(path))),
     read: (path) => placedAt(path, folder.read(below(path))),
     held: (path) => folder.held?.(below(path))

@@ -56,6 +56,8 @@ export type ScanEvent =
   | { readonly kind: 'unreadable'; readonly unreadable: readonly Unreadable[] }
   /** On a rescan: paths of rows that are no longer on the disk, and of files that have no problem any more. */
   | { readonly kind: 'gone'; readonly paths: readonly RelPath[]; readonly mended?: readonly RelPath[] }
+  /** On a rescan on which nothing had changed: all rows are those of the library, of the scan that ended then (ISO time). None of them is sent. */
+  | { readonly kind: 'standing'; readonly scannedAt: string }
   /** On a rescan: files that differ from what was seen before. */
   | { readonly kind: 'difference'; readonly difference: Difference }
   /** `kept`: false where the browser's database is refused or full, so that nothing will be there on the next visit. */
@@ -65,6 +67,8 @@ export type ScanEvent =
       /** Why it failed. */
       readonly flaw?: Flaw;
       readonly scan: ScanFigures;
+      /** ISO time under which the library has its rows; absent where it wrote none. */
+      readonly scannedAt?: string;
       readonly kept: boolean;
     }
   /** After the end: a fault of ours in what is done then. Nothing of the scan is lost by it. */

@@ -27,6 +27,12 @@ const TREE_MS = 30_000;
  */
 const [WRITE_SHARE, TREE_SHARE] = [1 / 2, 1 / 5];
 
+/** Rows of the library that are what would be made, and when the scan ended that made them (ISO time). */
+interface Standing {
+  readonly rows: Beamtime;
+  readonly scannedAt: string;
+}
+
 /**
  * What a scan takes from the library and puts into it. Rows and records are written as they are made, so that a scan that is cut off (a tab closed,
  * a browser killed) loses seconds, and the next one goes on from there; until it has ended, its card is `unfinished`.
@@ -50,6 +56,9 @@ export class Keeping {
   /** The listings at the end, and those of the scan before. */
   #listings: PackedTree | undefined;
   #tree: PackedTree | undefined;
+  #scannedBefore: string | undefined;
+  /** ISO time under which the library has the rows of this scan, once it has them. */
+  scannedAt: string | undefined;
   /** See `standing`. */
   #stands = false;
   /** Something was written or taken away that takes room: listings, records or rows. */
@@ -70,6 +79,7 @@ export class Keeping {
     const { id, library } = this;
     const [card, before] = await Promise.all([library.card(id), library.load(id)]);
     this.#hasRecords = card !== undefined;
+    this.#scannedBefore = card?.scannedAt;
     this.#rowsAtEnd = before !== undefined && card?.unfinished !== true;
     if (card === undefined) return library.forgetRows(id);
     if (before === undefined) return;
@@ -150,14 +160,15 @@ export class Keeping {
    * The rows of the library, where all of them are what would be made now: nothing was read anew, and the scan saw the same names as the one that
    * they are of.
    */
-  async standing(): Promise<Beamtime | undefined> {
+  async standing(): Promise<Standing | undefined> {
     const { earlier, seen } = this;
-    const before = this.#before;
-    if (before === undefined || !earlier.byStamp.allSame || !seen.isWhole) return undefined;
+    const [before, scannedAt] = [this.#before, this.#scannedBefore];
+    if (before === undefined || scannedAt === undefined || !earlier.byStamp.allSame || !seen.isWhole)
+      return undefined;
     // A fault of ours is told by who makes the row.
     if (before.unreadable.some(({ flaw }) => flaw.code === 'not-assembled')) return undefined;
     this.#stands = await this.#sameTree();
-    return this.#stands ? before : undefined;
+    return this.#stands ? { rows: before, scannedAt } : undefined;
   }
 
   /** Whether the listings are those of the library. */
@@ -213,6 +224,7 @@ export class Keeping {
         lastOpened: now
       };
     });
+    this.scannedAt = now;
     return tree && differenceOf(tree, listings, this.seen, this.earlier.changed);
   }
 

@@ -43,6 +43,7 @@ export class ScanWork implements Visitor {
   readonly #reading = new DirectoriesByGroup();
   /** Directories in which something is not as the library has it. */
   readonly #anew = new Set<RelPath>();
+  #faultsTold = 0;
   #pinsSent = false;
   #framesBegun = false;
   #incomplete = false;
@@ -85,7 +86,7 @@ export class ScanWork implements Visitor {
     try {
       release = await this.#turn();
       if (release === undefined) return;
-      this.#unreadable.add((this.folder.faults ?? []).map((fault) => ({ ...fault, line: 0 })));
+      this.#tellFaults();
       await this.#keeping.start();
       const before = (await this.library.card(this.id))?.scan;
       if (before?.partial === false) this.#telling.expected = before.filesParsed;
@@ -97,6 +98,13 @@ export class ScanWork implements Visitor {
       release?.();
       this.events.close();
     }
+  }
+
+  /** What is wrong with the folder itself, and was not told yet. */
+  #tellFaults(): void {
+    const faults = this.folder.faults ?? [];
+    this.#unreadable.add(faults.slice(this.#faultsTold).map((fault) => ({ ...fault, line: 0 })));
+    this.#faultsTold = faults.length;
   }
 
   /** Waits while another tab reads this beamtime. `undefined`: stopped meanwhile, with nothing read and nothing changed. */
@@ -245,6 +253,7 @@ export class ScanWork implements Visitor {
     if (this.#seen.list(ROOT) === undefined && !this.stopped.aborted && !this.#keeping.isKnown)
       return this.#end('failed', { code: 'refused', fault: 'not-readable' });
     const everywhere = !this.signal.aborted;
+    this.#tellFaults();
     this.#telling.phase = 'finishing';
     this.#telling.say();
     const earlier =
@@ -254,8 +263,10 @@ export class ScanWork implements Visitor {
     for (const directory of this.#reading.takeAll()) this.#keeping.read(directory);
     this.#seen.complete = everywhere;
     const standing = this.#anew.size === 0 ? await this.#keeping.standing() : undefined;
-    if (standing !== undefined) this.#rows.stand(standing);
-    else {
+    if (standing !== undefined) {
+      this.#rows.stand(standing.rows);
+      this.events.push({ kind: 'standing', scannedAt: standing.scannedAt });
+    } else {
       await this.#keeping.earlier.byStamp.recallAll();
       const made = this.#rows.paths();
       this.#rows.finish((path) => everywhere || made.has(path) || this.#keeping.had(path), earlier);
@@ -293,11 +304,13 @@ export class ScanWork implements Visitor {
     clearInterval(this.#clock);
     this.#telling.say();
     const scan = before ?? this.#scanFigures(how === 'done' || how === 'incomplete');
+    const { scannedAt } = this.#keeping;
     this.events.push({
       kind: 'ended',
       how,
       ...(flaw && { flaw }),
       scan,
+      ...(scannedAt !== undefined && { scannedAt }),
       kept: this.library.kept
     });
   }

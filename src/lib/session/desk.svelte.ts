@@ -257,9 +257,20 @@ export class Desk {
   }
 
   async #made(id: string, name: BeamtimeName): Promise<OpenBeamtime> {
-    const [judge, visits] = await Promise.all([this.#judge(), earlierVisits(this.library, id)]);
-    const open = new OpenBeamtime(id, name, this.preferences, judge);
-    recall(open, this.library, visits);
+    const { library, preferences } = this;
+    const [judge, visits, card, kept] = await Promise.all([
+      this.#judge(),
+      earlierVisits(library, id),
+      library.card(id),
+      library.load(id)
+    ]);
+    // A scan makes no row that the library has already. Those of an older assembly it makes anew.
+    const isKnown = kept !== undefined && card?.assembly === ASSEMBLY_VERSION;
+    const open = isKnown
+      ? OpenBeamtime.stored(card, kept, preferences, judge)
+      : new OpenBeamtime(id, name, preferences, judge);
+    recall(open, library, visits);
+    if (isKnown) void open.judgeAll();
     return open;
   }
 
@@ -279,6 +290,11 @@ export class Desk {
       open.follow(source, batches),
       handle === undefined ? undefined : this.library.keepHandle(open.id, handle)
     ]);
+    const rows = open.rowsAreOlder ? await this.library.load(open.id) : undefined;
+    if (rows !== undefined) {
+      open.takeRows(rows);
+      await open.judgeAll();
+    }
     if (!open.kept) this.storage.scanKeptNothing();
     if (open.state === 'done') {
       const promised = await promisedToDisk(this.library, open);

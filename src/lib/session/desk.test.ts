@@ -253,6 +253,28 @@ describe('a beamtime of the library', () => {
     const open = await at.open('x', () => source([openedAs('x')], [DONE]));
     expect(await at.load('x')).toBe(open);
   });
+  it('has its rows while its disk is read again', async () => {
+    const at = desk();
+    await at.library.keepCard({ ...CARD, id: 'x', assembly: ASSEMBLY_VERSION });
+    await at.library.keepMerges('x', [aMerge({ path: relPath('a'), trials: [] })]);
+    const open = await at.open('x', () => source([openedAs('x')], [{ ...DONE }]));
+    expect(open?.merges.map(({ path }) => path)).toEqual(['a']);
+  });
+  it.each([
+    ['the rows are those of that scan', CARD.scannedAt, ['a']],
+    ['another tab has read it since', '2026-11-30T00:00:00Z', ['a', 'b']]
+  ] as const)('that did not change on its disk: %s', async (_, scannedAt, paths) => {
+    const at = desk();
+    await at.library.keepCard({ ...CARD, id: 'x', assembly: ASSEMBLY_VERSION });
+    await at.library.keepMerges('x', [aMerge({ path: relPath('a'), trials: [] })]);
+    await at.load('x');
+    await at.library.keepMerges('x', [aMerge({ path: relPath('b'), trials: [] })]);
+    const standing: ScanEvent = { kind: 'standing', scannedAt };
+    const open = await at.open('x', () => source([openedAs('x')], [standing, { ...DONE, scannedAt }]));
+    await settled();
+    expect(open?.merges.map(({ path }) => path)).toEqual(paths);
+    expect(open?.scannedAt).toBe(scannedAt);
+  });
   test.each<[string, object, readonly string[]]>([
     ['of this assembly: as it is', { assembly: ASSEMBLY_VERSION }, []],
     ['of an older one: made again', { assembly: ASSEMBLY_VERSION - 1 }, ['x']],

@@ -90,6 +90,12 @@ export class OpenBeamtime {
     })
   );
 
+  /** The scan that has just ended made no rows, since the library has them; those here are of another. */
+  get rowsAreOlder(): boolean {
+    return this.#rowsAreOlder;
+  }
+  #rowsAreOlder = false;
+
   /** What the user decided since it was opened. */
   readonly judgements = new ShownJudgements();
   readonly #findings: Findings;
@@ -122,10 +128,7 @@ export class OpenBeamtime {
     judge: Judge
   ): OpenBeamtime {
     const open = new OpenBeamtime(card.id, beamtime, preferences, judge);
-    open.merges = beamtime.merges;
-    open.processingRuns = beamtime.processingRuns;
-    open.pins = beamtime.pins;
-    open.unreadable = beamtime.unreadable;
+    open.takeRows(beamtime);
     open.scan = beamtime.scan;
     open.promised = beamtime.promised;
     open.scannedAt = card.scannedAt;
@@ -242,12 +245,22 @@ export class OpenBeamtime {
     await this.judgeAll();
   }
 
+  /** Rows of the library, sorted by path, in place of those that are here. */
+  takeRows({ merges, processingRuns, pins, unreadable }: Beamtime): void {
+    this.merges = merges;
+    this.processingRuns = processingRuns;
+    this.pins = pins;
+    this.unreadable = unreadable;
+    this.#rowsAreOlder = false;
+  }
+
   take(events: readonly ScanEvent[]): void {
     for (const event of events) {
       if (event.kind === 'progress') {
         this.progress = event.progress;
         this.share = this.#timeLeft.after(event.progress);
       } else if (event.kind === 'difference') this.difference = event.difference;
+      else if (event.kind === 'standing') this.#rowsAreOlder = event.scannedAt !== this.scannedAt;
       else if (event.kind === 'opened') {
         this.name = beamtimeName(event.beamtime);
         this.picked = event.picked;
@@ -258,7 +271,7 @@ export class OpenBeamtime {
         // What failed before it began says nothing of the rows of an earlier scan.
         if (event.how === 'failed' && this.scannedAt !== undefined) continue;
         this.scan = event.scan;
-        this.scannedAt = new Date().toISOString();
+        this.scannedAt = event.scannedAt ?? new Date().toISOString();
       }
     }
     const { merges, processingRuns, pins, unreadable } = rowsAfter(this, events);

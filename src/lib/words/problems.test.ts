@@ -80,6 +80,7 @@ const FLAWS: Samples<Flaws> = {
   'contents-cut-off': { at: 1024 },
   'contents-damaged': { at: 1024 },
   more: { count: 5 },
+  'disks-differ': { first: 1200, other: 80 },
   'record-lost': { path: '_kamoproc/a/run_01/XSCALE.LP' },
   'not-assembled': { text: 'x is no function' },
   'out-of-range': { place: 'scan.files', value: -1, low: 0, high: 9 },

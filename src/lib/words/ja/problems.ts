@@ -143,6 +143,8 @@ export const problems: Wording<typeof en> = {
   'contents-cut-off': ({ at }) => `アーカイブの内容が ${at} バイト目で切れています`,
   'contents-damaged': ({ at }) => `アーカイブの内容が ${at} バイト目で壊れています：以降は読めません`,
   more: ({ count }) => `このファイルにはほかに ${count} 件あります`,
+  'disks-differ': ({ first, other }) =>
+    `同じ名前で内容の異なるファイルが 2 台のディスクにあります（${first} バイトと ${other} バイト）。1 台目のファイルを読みました`,
   'record-lost': ({ path }) =>
     `${path} の読み取り結果がブラウザーから失われています。もう一度ディスクを読み込むと、このファイルを読み直します`,
   'not-assembled': ({ text }) => `Kamome の不具合により、ファイルの内容をまとめられませんでした：${text}`,
