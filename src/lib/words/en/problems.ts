@@ -143,7 +143,7 @@ export const problems = {
     `the archive is damaged at byte ${at} of its contents: the rest could not be read`,
   more: ({ count: n }) => `and ${n} more in this file`,
   'disks-differ': ({ first, other }) =>
-    `two disks of this beamtime hold different files of this name (${first} and ${other} bytes): the first was read`,
+    `two disks of this beamtime hold different files of this name (${count(first, 'byte')} and ${count(other, 'byte')}): the first was read`,
   'record-lost': ({ path }) =>
     `the browser has lost what was read of ${path}: read the disk again, and Kamome reads this file anew`,
   'not-assembled': ({ text }) => `error in Kamome while combining the files: ${text}`,
