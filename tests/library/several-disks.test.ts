@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { relPath } from '../../src/lib/base/rel-path';
+import { parent, relPath } from '../../src/lib/base/rel-path';
 import { DiskError, type Folder } from '../../src/lib/disk/folder';
 import { joinedFolder } from '../../src/lib/disk/joined-folder';
 import { memoryFolder, type MemoryFiles } from '../../src/lib/disk/memory-folder';
@@ -188,6 +188,16 @@ describe('two disks with a file of one name', () => {
     expect(await told(other(`${DISK[log]}and more`))).toMatchObject([
       { path: log, severity: 'warning', flaw: { first: size, other: size + 8 } }
     ]);
+  });
+  it('is read from the first where the other refuses it', async () => {
+    const refusing: Folder = {
+      ...memoryFolder(NAME, { [log]: 'x' }),
+      read: (path) => Promise.reject(new DiskError('not-readable', path))
+    };
+    expect(await told(joinedFolder([memoryFolder(NAME, DISK), refusing]))).toEqual([]);
+    const joined = joinedFolder([memoryFolder(NAME, DISK), refusing]);
+    await joined.list(parent(relPath(log)));
+    expect(await (await joined.read(relPath(log))).text()).toBe(DISK[log]);
   });
   it('that is the same are not', async () => {
     expect(await told(other(String(DISK[log])))).toEqual([]);

@@ -1,4 +1,5 @@
 import { expose, wrap } from 'comlink';
+import { joinNames, namesOf } from '../base/joined-names';
 import { whileHeard, within } from '../base/limit';
 import { child, type RelPath } from '../base/rel-path';
 import { together } from '../base/together';
@@ -6,9 +7,6 @@ import { isDirectory, isFile } from './drop';
 import { diskError, PATIENCE_MS } from './faults';
 import { DiskError, type DiskFault, type Entry, type Folder, type Names } from './folder';
 import { pickedFolder } from './picked-folder';
-
-/** No name can hold it. */
-const BETWEEN = '\0';
 
 /** Names joined by NUL: two strings cross to the worker much faster than thousands of objects. */
 interface JoinedNames {
@@ -115,7 +113,7 @@ export function droppedFolder(
   async function names(path: RelPath): Promise<Names> {
     const answer = await list(path);
     if ('fault' in answer) throw new DiskError(answer.fault, path);
-    return { directories: apart(answer.directories), files: apart(answer.files) };
+    return { directories: namesOf(answer.directories), files: namesOf(answer.files) };
   }
 
   return {
@@ -138,8 +136,6 @@ export function droppedFolder(
     }
   };
 }
-
-const apart = (names: string): string[] => (names === '' ? [] : names.split(BETWEEN));
 
 const entriesOf = (names: readonly string[], kind: Entry['kind']): Entry[] =>
   names.map((name) => ({ name, kind }));
@@ -167,7 +163,7 @@ function namesIn(
         directories.push(name);
       } else names.push(name);
     }
-    if (names.length > 0) files.push(names.join(BETWEEN));
+    if (names.length > 0) files.push(joinNames(names));
   }
   // A promise and a timer for each hundred names would cost as much as the names.
   const all = (heard: () => void): Promise<JoinedNames> =>
@@ -179,7 +175,7 @@ function namesIn(
             unlessStopped();
             take(part);
             if (part.length > 0) next();
-            else found({ directories: directories.join(BETWEEN), files: files.join(BETWEEN) });
+            else found({ directories: joinNames(directories), files: joinNames(files) });
           } catch (error) {
             failed(error);
           }

@@ -1,5 +1,5 @@
 /** One beamtime over several disks: folders of one name seen as one. */
-import { ROOT, baseName, child, parent, type RelPath } from '../base/rel-path';
+import { ROOT, baseName, parent, type RelPath } from '../base/rel-path';
 import { DiskError, type Entry, type Folder, type FolderFault } from './folder';
 
 declare module '../base/flaw' {
@@ -18,8 +18,23 @@ export function joinedFolder(parts: readonly Folder[]): Folder {
   if (first === undefined) throw new Error('no folders');
   if (others.length === 0) return first;
   const faults: FolderFault[] = [];
-  /** Files that more than one lists, and that were not compared yet. */
-  const twice = new Set<RelPath>();
+  /** Folders in which more than one disk has a file of one name. */
+  const shared = new Set<RelPath>();
+
+  /** A copy that cannot be asked says nothing: the file itself is there. */
+  async function compare(path: RelPath, file: File, behind: readonly Folder[]): Promise<void> {
+    for (const part of behind) {
+      const copy = await part.read(path).catch((error: unknown) => {
+        if (error instanceof DiskError) return undefined;
+        throw error;
+      });
+      if (copy === undefined || copy.size === file.size || faults.some((fault) => fault.path === path))
+        continue;
+      const flaw = { code: 'disks-differ', first: file.size, other: copy.size } as const;
+      faults.push({ path, flaw, severity: 'warning' });
+    }
+  }
+
   return {
     name: first.name,
     way: first.way,
@@ -31,40 +46,28 @@ export function joinedFolder(parts: readonly Folder[]): Folder {
       const byName = new Map<string, Entry>();
       for (const entry of lists.flat())
         if (!byName.has(entry.name)) byName.set(entry.name, entry);
-        else if (entry.kind === 'file') twice.add(child(path, entry.name));
+        else if (entry.kind === 'file') shared.add(path);
       return [...byName.values()];
     },
     async read(path) {
-      if (!twice.delete(path)) return fromFirst(parts, (part) => part.read(path));
-      const [file, ...copies] = await fromAll(parts, (part) => part.read(path));
-      const other = copies.find(({ size }) => size !== file.size);
-      if (other !== undefined)
-        faults.push({
-          path,
-          flaw: { code: 'disks-differ', first: file.size, other: other.size },
-          severity: 'warning'
-        });
-      return file;
+      let absent: unknown;
+      for (const [at, part] of parts.entries()) {
+        try {
+          const file = await part.read(path);
+          if (shared.has(parent(path))) await compare(path, file, parts.slice(at + 1));
+          return file;
+        } catch (error) {
+          if (!isNotThere(error)) throw error;
+          absent = error;
+        }
+      }
+      throw absent;
     }
   };
 }
 
-/** What the first gives that has it; rejects where none does, and where one refuses what it has. */
-async function fromFirst<T>(parts: readonly Folder[], ask: (part: Folder) => Promise<T>): Promise<T> {
-  let absent: unknown;
-  for (const part of parts) {
-    try {
-      return await ask(part);
-    } catch (error) {
-      if (!isNotThere(error)) throw error;
-      absent = error;
-    }
-  }
-  throw absent;
-}
-
 /** What all give but those that do not have it; rejects where none does, and where one refuses what it has. */
-async function fromAll<T>(parts: readonly Folder[], ask: (part: Folder) => Promise<T>): Promise<[T, ...T[]]> {
+async function fromAll<T>(parts: readonly Folder[], ask: (part: Folder) => Promise<T>): Promise<T[]> {
   const given: T[] = [];
   let absent: unknown;
   for (const part of parts) {
@@ -75,9 +78,8 @@ async function fromAll<T>(parts: readonly Folder[], ask: (part: Folder) => Promi
       absent = error;
     }
   }
-  const [one, ...more] = given;
-  if (one === undefined) throw absent;
-  return [one, ...more];
+  if (given.length === 0) throw absent;
+  return given;
 }
 
 function isNotThere(error: unknown): boolean {

@@ -1,10 +1,9 @@
 /** The names of a whole tree as few long strings: objects for 200,000 files would keep the page busy for a third of a second when they are read. */
+import { joinNames, namesOf } from '../base/joined-names';
 import { naturalOrder } from '../base/natural-order';
 import { isSameData } from '../base/same-data';
 import type { DirectoryListing, KnownFile, PackedTree } from './schema';
 
-/** No name can hold it. */
-const BETWEEN = '\0';
 /** Of a known file: name, format, size, state. */
 const FIELDS = 4;
 
@@ -41,23 +40,20 @@ export function unpackAt(tree: PackedTree, at: number): DirectoryListing {
   const frames = tree.frames.get(at);
   const known = unpackKnown(tree.known.get(at));
   return {
-    directories: unpackNames(tree.directories[at]),
-    files: unpackNames(tree.files[at]),
+    directories: namesOf(tree.directories[at]),
+    files: namesOf(tree.files[at]),
     ...(frames && { frames }),
     ...(known.length > 0 && { known })
   };
 }
 
-const packNames = (names: readonly string[]): string => [...names].sort(naturalOrder).join(BETWEEN);
-
-const unpackNames = (packed: string | undefined): string[] =>
-  packed === undefined || packed === '' ? [] : packed.split(BETWEEN);
+const packNames = (names: readonly string[]): string => joinNames([...names].sort(naturalOrder));
 
 const packKnown = (known: readonly KnownFile[]): string =>
-  known.flatMap(({ name, format, size, state }) => [name, format, size, state]).join(BETWEEN);
+  joinNames(known.flatMap(({ name, format, size, state }) => [name, format, String(size), state]));
 
 function unpackKnown(packed: string | undefined): KnownFile[] {
-  const fields = unpackNames(packed);
+  const fields = namesOf(packed);
   const known: KnownFile[] = [];
   for (let at = 0; at + FIELDS <= fields.length; at += FIELDS) {
     const [name = '', format = '', size = '', state] = fields.slice(at, at + FIELDS);

@@ -2,10 +2,8 @@
  * What a scan has read, without the records: enough to see that a file is the one it was. They stand in the library only while every record there is the one they speak of, and every row
  * is made of these; whoever writes a record takes them away first (decision 0200).
  */
+import { joinNames, namesOf } from '../base/joined-names';
 import type { DirectoryReads, StoredRead, StoredStamps } from './schema';
-
-/** No name can hold it. */
-const BETWEEN = '\0';
 
 /** What was read of a file, without its record. */
 export type Stamp = Omit<StoredRead, 'record'>;
@@ -25,7 +23,7 @@ export function packStamps(
   const faults: [number, Pick<Stamp, 'problems' | 'failed'>][] = [];
   for (const [directory, files] of reads) {
     directories.push(directory);
-    names.push(Object.keys(files).join(BETWEEN));
+    names.push(joinNames(Object.keys(files)));
     for (const { format, version, reading, size, modified, problems, failed } of Object.values(files)) {
       if (problems.length > 0 || failed !== undefined)
         faults.push([of.length, { problems, ...(failed && { failed }) }]);
@@ -54,7 +52,7 @@ export function unpackStamps(stored: StoredStamps): ReadonlyMap<string, Director
   let at = 0;
   for (const [place, directory] of stored.directories.entries()) {
     const byName = new Map<string, Stamp>();
-    for (const name of stored.names[place]?.split(BETWEEN) ?? []) {
+    for (const name of namesOf(stored.names[place])) {
       const kind = kinds[stored.of[at] ?? -1];
       const [size, modified] = [stored.sizes[at], stored.times[at]];
       const faults = stored.faults.get(at) ?? { problems: [] };

@@ -295,6 +295,11 @@ function twinningOf(text: string, at: number, before: Twinning | undefined): Twi
   const meanAbsL = finite(/^<\s?\|L\|\s?>:\s+(\S+)/.exec(text)?.[1]);
   const meanLSquared = finite(/^<\s?L\^2\s?>:\s+(\S+)/.exec(text)?.[1]);
   const twinFraction = finite(/^Estimated twin fraction alpha from <\s?\|L\|\s?>\s+(\S+)/.exec(text)?.[1]);
-  const found = present({ meanAbsL, meanLSquared, twinFraction, line: meanAbsL && at });
+  const found = present({
+    meanAbsL,
+    meanLSquared,
+    twinFraction,
+    line: meanAbsL === undefined ? undefined : at
+  });
   return Object.keys(found).length === 0 ? before : { ...before, ...found };
 }
